@@ -1,0 +1,70 @@
+import type { Evidence, ScoredLead } from '../scoring/lead.js';
+import type { ScoredOffer } from '../scoring/offer.js';
+import type { Intent } from '../scoring/verdicts.js';
+
+export type AiProvider = 'GEMINI' | 'LOCAL';
+
+/** A lead to judge, under the id by which its verdict is joined to it again. */
+export type LeadToJudge = ScoredLead & { readonly id: string };
+
+/** An intent with the words that say why. `model` is null where no model was asked. */
+export type IntentVerdict = {
+  readonly intent: Intent;
+  readonly reasoning: string;
+  readonly evidence: readonly Evidence[];
+  readonly model: string | null;
+};
+
+/**
+ * Why a lead has no verdict.
+ * `RATE_LIMITED`, `UNAVAILABLE` (5xx, resets), `TIMEOUT`, `BLOCKED` (the provider refused the text), `UNUSABLE_REPLY`.
+ */
+export type IntentFailureCode = 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BLOCKED' | 'UNUSABLE_REPLY';
+
+export type IntentFailure = {
+  readonly code: IntentFailureCode;
+  readonly message: string;
+  /** How often this lead was asked about. */
+  readonly attempts: number;
+};
+
+export type IntentAnswer =
+  | { readonly ok: true; readonly verdict: IntentVerdict }
+  | { readonly ok: false; readonly failure: IntentFailure };
+
+export type AiUsage = { readonly requests: number; readonly inputTokens: number; readonly outputTokens: number };
+
+/** An answer for each lead that was asked about, by its id, and what asking took. */
+export type Classification = { readonly answers: ReadonlyMap<string, IntentAnswer>; readonly usage: AiUsage };
+
+/** Reads leads against an offer and says how likely each is to buy. The one way in which the service asks an AI. */
+export interface IntentClassifier {
+  readonly provider: AiProvider;
+  /** How many leads one call of `classify` should be given. */
+  readonly batchSize: number;
+  /** How many calls of `classify` may be under way at once. */
+  readonly concurrency: number;
+  /**
+   * Never throws for a lead that cannot be judged: that is an answer. Throws `AiRefusedError` where no lead can be
+   * (a refused key or model), `AiPausedError` where the provider asks to wait for long, and the signal's reason
+   * when it is aborted.
+   */
+  classify(offer: ScoredOffer, leads: readonly LeadToJudge[], signal: AbortSignal): Promise<Classification>;
+}
+
+/** The provider will judge no lead until somebody changes the configuration; the message says what to do. */
+export class AiRefusedError extends Error {
+  override readonly name = 'AiRefusedError';
+}
+
+/** The provider asks to wait for long (a used-up daily quota, say); the message says why. */
+export class AiPausedError extends Error {
+  override readonly name = 'AiPausedError';
+
+  constructor(
+    message: string,
+    readonly resumesAt: Date,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,15 @@
+/** Whom an offer is for, where its owner says so; empty lists fall back to `idealUseCases` and the default role classes. */
+export type IdealCustomer = {
+  readonly industries: readonly string[];
+  readonly adjacentIndustries: readonly string[];
+  readonly decisionMakers: readonly string[];
+  readonly influencers: readonly string[];
+};
+
+/** What a team sells and whom it helps, as far as scoring reads it. */
+export type ScoredOffer = {
+  readonly name: string;
+  readonly valueProps: readonly string[];
+  readonly idealUseCases: readonly string[];
+  readonly idealCustomer: IdealCustomer;
+};
