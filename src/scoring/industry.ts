@@ -1,0 +1,29 @@
+import { compileOffer } from './industry/compiled-offer.js';
+import { matchIndustry } from './industry/match.js';
+import { type NamedIndustries, readOfferText } from './industry/offer-reading.js';
+import type { ScoredOffer } from './offer.js';
+import type { IndustryVerdict } from './verdicts.js';
+
+const REMEMBERED_INDUSTRIES = 10_000;
+const REMEMBERED_LENGTH = 200;
+
+/**
+ * Compiles an offer's ideal customer into a function that judges a lead's industry: EXACT 20 points, ADJACENT 10, NONE 0.
+ * The industries come from `idealCustomer`, or where it names none from `idealUseCases`.
+ */
+export function industryMatcher(offer: ScoredOffer): (industry: string | null) => IndustryVerdict {
+  const compiled = compileOffer(offer);
+  const remembered = new Map<string, IndustryVerdict>();
+  return (industry) => {
+    const text = industry ?? '';
+    const verdict = remembered.get(text) ?? matchIndustry(compiled, text);
+    if (remembered.size >= REMEMBERED_INDUSTRIES) remembered.clear();
+    if (text.length <= REMEMBERED_LENGTH) remembered.set(text, verdict);
+    return verdict;
+  };
+}
+
+/** The industries that a text (a use case, a biography) names, touches or excludes, in order, with its verbatim words. */
+export function industriesNamedIn(text: string): readonly NamedIndustries[] {
+  return readOfferText(text);
+}

@@ -1,0 +1,72 @@
+import type { ScoredOffer } from '../offer.js';
+import { type Literals, literalsOf } from './literals.js';
+import { type NamedIndustries, readOfferText, type Standing } from './offer-reading.js';
+import { adjacentIndustries, allIndustries, isWithin } from './taxonomy.js';
+import { keyOf } from './terms.js';
+
+/** The offer's own words that stand for an industry, by the industry's name. */
+type Phrases = ReadonlyMap<string, string>;
+
+/** An offer's industries, ready to be matched with. */
+export type CompiledOffer = {
+  readonly namesIndustries: boolean;
+  readonly exact: Phrases;
+  readonly adjacent: Phrases;
+  readonly excluded: Phrases;
+  /** Whole entries by their key, for a lead's industry that says the same. */
+  readonly wholes: Phrases;
+  readonly adjacentWholes: Phrases;
+  readonly literals: Literals;
+  readonly adjacentLiterals: Literals;
+};
+
+/** What `idealCustomer` lists is taken first; an empty list of industries falls back to `idealUseCases`. */
+export function compileOffer({ idealCustomer, idealUseCases }: ScoredOffer): CompiledOffer {
+  const { industries, adjacentIndustries: listed } = idealCustomer;
+  const sources = industries.length > 0 ? industries : idealUseCases;
+  const named = sources.flatMap(readOfferText);
+  const exact = phrasesOf(named, 'NAMED');
+  const listedAdjacent = phrasesOf(listed.flatMap(readOfferText), 'NAMED');
+  const adjacent = withAdjacent(exact, [...listedAdjacent, ...phrasesOf(named, 'TOUCHED')]);
+  const excluded = phrasesOf([...named, ...idealUseCases.flatMap(readOfferText)], 'EXCLUDED');
+  return {
+    namesIndustries: exact.size > 0 || adjacent.size > 0 || industries.length > 0,
+    exact,
+    adjacent,
+    excluded: withParts(excluded, (industry) => exact.has(industry) || listedAdjacent.has(industry)),
+    wholes: wholesOf(sources),
+    adjacentWholes: wholesOf(listed),
+    literals: literalsOf(sources),
+    adjacentLiterals: literalsOf(listed),
+  };
+}
+
+function phrasesOf(named: readonly NamedIndustries[], wanted: Standing): Map<string, string> {
+  const withStanding = named.filter(({ standing }) => standing === wanted);
+  return firstOfEach(withStanding.flatMap(({ industries, quote }) => industries.map((name) => [name, quote] as const)));
+}
+
+function withAdjacent(exact: Phrases, first: readonly (readonly [string, string])[]): Phrases {
+  const around = [...exact].flatMap(([industry, phrase]) =>
+    adjacentIndustries(industry).map((other) => [other, phrase] as const),
+  );
+  return firstOfEach([...first, ...around]);
+}
+
+/** What an offer excludes, with all that lies within it, but for what it names itself. */
+function withParts(excluded: Phrases, isNamed: (industry: string) => boolean): Phrases {
+  const parts = [...excluded].flatMap(([whole, phrase]) =>
+    allIndustries()
+      .filter((industry) => isWithin(industry, whole) && !isNamed(industry))
+      .map((industry) => [industry, phrase] as const),
+  );
+  return firstOfEach(parts);
+}
+
+function wholesOf(texts: readonly string[]): Phrases {
+  return firstOfEach(texts.map((text) => [keyOf(text), text.trim()] as const));
+}
+
+function firstOfEach(entries: readonly (readonly [string, string])[]): Map<string, string> {
+  return new Map(entries.toReversed());
+}

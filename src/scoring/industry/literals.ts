@@ -1,0 +1,39 @@
+import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
+import { negatedWords } from './negation.js';
+import { type Word, wordsOf } from './words.js';
+
+/** Finds a run of words in an offer's own texts: the verbatim words there, or undefined. */
+export type Literals = (run: readonly Word[]) => string | undefined;
+
+type Place = { readonly text: string; readonly words: readonly Word[]; readonly at: number };
+
+const sayNothing = new Set(
+  [...reading.sayNothing, ...reading.people, ...reading.functions].flatMap(wordsOf).map(({ folded }) => folded),
+);
+
+/** Indexes the words of texts, but for those that a "not" or "except" rules out. */
+export function literalsOf(texts: readonly string[]): Literals {
+  const places = new Map<string, Place[]>();
+  for (const text of texts) {
+    const words = wordsOf(text);
+    const negated = negatedWords(words);
+    words.forEach(({ folded }, at) => {
+      if (!negated[at]) placesOf(places, folded).push({ text, words, at });
+    });
+  }
+  return (run) => {
+    if (run.every(({ folded }) => sayNothing.has(folded))) return undefined;
+    const place = places.get(run[0]?.folded ?? '')?.find((candidate) => standsAt(candidate, run));
+    return place?.text.slice(place.words[place.at]?.start, place.words[place.at + run.length - 1]?.end);
+  };
+}
+
+function placesOf(places: Map<string, Place[]>, word: string): Place[] {
+  const known = places.get(word) ?? [];
+  places.set(word, known);
+  return known;
+}
+
+function standsAt({ words, at }: Place, run: readonly Word[]): boolean {
+  return run.every(({ folded }, index) => words[at + index]?.folded === folded);
+}

@@ -1,0 +1,89 @@
+import type { IndustryVerdict } from '../verdicts.js';
+import type { CompiledOffer } from './compiled-offer.js';
+import type { Literals } from './literals.js';
+import { isModifier, type Mention, quoteOf, type ReadText, readText } from './mentions.js';
+import { keyOfWords } from './terms.js';
+import {
+  besideVerdict,
+  exactVerdict,
+  excludedVerdict,
+  type Match,
+  nextToVerdict,
+  noneVerdict,
+  quoted,
+} from './verdict.js';
+import { beginsItem, partNumbers, type Word } from './words.js';
+
+/** Judges a lead's industry by its parts: the best match wins. */
+export function matchIndustry(offer: CompiledOffer, industry: string): IndustryVerdict {
+  const read = readText(industry);
+  if (read.words.length === 0) return noneVerdict('No industry is given.');
+  return (
+    verdictOn(exactVerdict, findWhole(offer.wholes, read)) ??
+    verdictOn(nextToVerdict, findWhole(offer.adjacentWholes, read)) ??
+    exactMatch(offer, read) ??
+    adjacentMatch(offer, read) ??
+    verdictOn(excludedVerdict, findPhrase(read, read.mentions, offer.excluded)) ??
+    noneVerdict(whyNone(offer, industry))
+  );
+}
+
+function whyNone(offer: CompiledOffer, industry: string): string {
+  if (!offer.namesIndustries) return "The offer's use cases name no industry.";
+  return `${quoted(industry.trim())} is not near an industry that the offer names.`;
+}
+
+function verdictOn(verdict: (match: Match) => IndustryVerdict, match: Match | undefined): IndustryVerdict | undefined {
+  return match && verdict(match);
+}
+
+function exactMatch(offer: CompiledOffer, read: ReadText): IndustryVerdict | undefined {
+  const heads = read.mentions.filter((_, index) => !isModifier(read, index));
+  return verdictOn(exactVerdict, findPhrase(read, heads, offer.exact) ?? findLiteral(read, offer.literals));
+}
+
+/** Next to an industry of the offer, or with it as a market: "automotive AI" for an offer to carmakers. */
+function adjacentMatch(offer: CompiledOffer, read: ReadText): IndustryVerdict | undefined {
+  const allowed = (mention: Mention) => !mention.industries.some((industry) => offer.excluded.has(industry));
+  const modifiers = read.mentions.filter((mention, index) => isModifier(read, index) && allowed(mention));
+  const heads = read.mentions.filter((mention, index) => !isModifier(read, index) && allowed(mention));
+  return (
+    verdictOn(nextToVerdict, findPhrase(read, heads, offer.adjacent) ?? findLiteral(read, offer.adjacentLiterals)) ??
+    verdictOn(besideVerdict, findPhrase(read, modifiers, offer.exact))
+  );
+}
+
+function findWhole(wholes: ReadonlyMap<string, string>, { text, words }: ReadText): Match | undefined {
+  const phrase = wholes.get(keyOfWords(words));
+  return phrase === undefined ? undefined : { quote: text.trim(), phrase };
+}
+
+function findPhrase(
+  read: ReadText,
+  mentions: readonly Mention[],
+  phrases: ReadonlyMap<string, string>,
+): Match | undefined {
+  for (const mention of mentions) {
+    const industry = mention.industries.find((candidate) => phrases.has(candidate));
+    const phrase = industry === undefined ? undefined : phrases.get(industry);
+    if (phrase !== undefined) return { quote: quoteOf(read, mention), phrase };
+  }
+  return undefined;
+}
+
+/** An industry that the vocabulary does not know is still the offer's if the offer has the same words. */
+function findLiteral(read: ReadText, literals: Literals): Match | undefined {
+  for (const run of unknownItems(read)) {
+    const phrase = literals(run);
+    if (phrase !== undefined) return { quote: read.text.slice(run[0]?.start, run.at(-1)?.end), phrase };
+  }
+  return undefined;
+}
+
+/** The items of a lead's list ("A / B") in which the vocabulary knows no word. */
+function unknownItems({ words, mentions }: ReadText): (readonly Word[])[] {
+  const items = partNumbers(words, beginsItem);
+  const known = new Set(mentions.flatMap(({ first, last }) => items.slice(first, last + 1)));
+  const starts = [...words.keys()].filter((at) => at === 0 || items[at] !== items[at - 1]);
+  return starts.flatMap((at, index) => (known.has(items[at] ?? 0) ? [] : [words.slice(at, starts[index + 1])]));
+}

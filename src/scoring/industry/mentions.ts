@@ -1,0 +1,76 @@
+import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
+import { keyOf, longestNamingAt } from './terms.js';
+import { beginsItem, type Word, wordsOf } from './words.js';
+
+/** Words of a text that name industries: the words from `first` to `last`, both included. */
+export type Mention = {
+  readonly industries: readonly string[];
+  readonly key: string;
+  readonly first: number;
+  readonly last: number;
+};
+
+/** A text split into words, with the industries that it mentions, in order and without overlap. */
+export type ReadText = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly mentions: readonly Mention[];
+};
+
+const adjectives = new Set(reading.onlyAlone.map(keyOf));
+const sayNothing = new Set(reading.sayNothing.flatMap(wordsOf).map(({ folded }) => folded));
+const yieldingKeys = new Set(reading.yielding.map(keyOf));
+
+/** Finds the industries that a text mentions; of two terms that overlap, the earlier and longer counts. */
+export function readText(text: string): ReadText {
+  const words = wordsOf(text);
+  const mentions = mentionsIn(words);
+  return { text, words, mentions: mentions.filter((mention) => !isMereAdjective(words, mention)) };
+}
+
+function mentionsIn(words: readonly Word[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; ) {
+    const naming = longestNamingAt(words, at);
+    if (naming !== undefined) {
+      mentions.push({ industries: naming.industries, key: naming.key, first: at, last: at + naming.length - 1 });
+    }
+    at += naming?.length ?? 1;
+  }
+  return mentions;
+}
+
+/** "Digital" is an industry in "digital, print" but not in "digital signage": its list item must say no more. */
+function isMereAdjective(words: readonly Word[], { key, first, last }: Mention): boolean {
+  return adjectives.has(key) && (saysMore(words, first - 1, -1) || saysMore(words, last + 1, 1));
+}
+
+function saysMore(words: readonly Word[], from: number, step: 1 | -1): boolean {
+  for (let at = from; isOfOneItem(words, at, at - step); at += step) {
+    if (!sayNothing.has(words[at]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
+function isOfOneItem(words: readonly Word[], one: number, other: number): boolean {
+  const later = words[Math.max(one, other)];
+  return one >= 0 && later !== undefined && !beginsItem(later);
+}
+
+/** The words of a mention as they stand in the text. */
+export function quoteOf({ text, words }: ReadText, { first, last }: Pick<Mention, 'first' | 'last'>): string {
+  return text.slice(words[first]?.start, words[last]?.end);
+}
+
+/** "Manufacturers" says little beside "chemical": such a word gives way to a more telling one. */
+export function isYielding(mention: Mention): boolean {
+  return yieldingKeys.has(mention.key);
+}
+
+/** In "automotive AI" the first names a market of the second: no comma, no "and", no other word between them. */
+export function isModifier(read: ReadText, index: number): boolean {
+  const mention = read.mentions[index];
+  const next = read.mentions[index + 1];
+  if (mention === undefined || next === undefined || isYielding(next)) return false;
+  return next.first === mention.last + 1 && read.words[next.first]?.joint === 'NONE';
+}

@@ -1,0 +1,25 @@
+import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
+import type { Mention, ReadText } from './mentions.js';
+import { longestNamingAt } from './terms.js';
+import { wordsOf } from './words.js';
+
+const sharedHeads = new Set(reading.sharedHeads.flatMap(wordsOf).map(({ folded }) => folded));
+
+/** In "insurance carriers and brokers" the brokers are insurance brokers: they share the topic of the item before. */
+export function withSharedTopics(read: ReadText): ReadText {
+  const completed = read.mentions.flatMap((mention) => completedAfter(read, mention) ?? []);
+  const starts = new Set(completed.map(({ first }) => first));
+  const others = read.mentions.filter(({ first }) => !starts.has(first));
+  return { ...read, mentions: [...others, ...completed].sort((one, other) => one.first - other.first) };
+}
+
+function completedAfter({ words, mentions }: ReadText, { first, last }: Mention): Mention | undefined {
+  const at = last + 1;
+  const [topic, head] = [words[first], words[at]];
+  if (topic === undefined || head === undefined || head.joint !== 'LIST' || !sharedHeads.has(head.folded))
+    return undefined;
+  const naming = longestNamingAt([topic, { ...head, joint: 'NONE' }], 0);
+  const longer = mentions.some((mention) => mention.first === at && mention.last > at);
+  if (naming?.length !== 2 || longer) return undefined;
+  return { industries: naming.industries, key: naming.key, first: at, last: at };
+}

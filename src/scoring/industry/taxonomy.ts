@@ -1,0 +1,70 @@
+import linkedinIndustries from '../vocabulary/industries-linkedin.json' with { type: 'json' };
+import neighbourLists from '../vocabulary/industry-neighbours.json' with { type: 'json' };
+import specialityLists from '../vocabulary/industry-specialities.json' with { type: 'json' };
+
+/** LinkedIn's industries, and the specialities (FinTech, SaaS) for which it has no industry of their own. */
+const parents = new Map<string, readonly string[]>(
+  linkedinIndustries.map(({ name, under }) => [name, under === undefined ? [] : [under]]),
+);
+const specialities = new Set(Object.values(specialityLists).flatMap(Object.keys));
+for (const [parent, children] of Object.entries(specialityLists)) {
+  for (const name of Object.keys(children)) parents.set(name, [...parentsOf(name), parent]);
+}
+
+const lineages = new Map([...parents.keys()].map((name) => [name, lineageOf(name)]));
+
+const neighbours = new Set<string>();
+for (const [name, others] of Object.entries(neighbourLists)) {
+  for (const other of others) neighbours.add(pairOf(name, other)).add(pairOf(other, name));
+}
+
+const adjacentTo = new Map<string, readonly string[]>();
+
+/** Every industry and speciality of the taxonomy, by its name. */
+export function allIndustries(): readonly string[] {
+  return [...parents.keys()];
+}
+
+/** Whether `part` is the industry `whole` or lies within it. */
+export function isWithin(part: string, whole: string): boolean {
+  return lineages.get(part)?.has(whole) ?? false;
+}
+
+/** The industries next to the one given: those within or around it, of the same sub-sector, or listed as neighbours. */
+export function adjacentIndustries(name: string): readonly string[] {
+  const known = adjacentTo.get(name) ?? allIndustries().filter((other) => areAdjacent(name, other));
+  adjacentTo.set(name, known);
+  return known;
+}
+
+function areAdjacent(one: string, other: string): boolean {
+  if (one === other) return false;
+  return (
+    isWithin(one, other) || isWithin(other, one) || shareSubSector(one, other) || neighbours.has(pairOf(one, other))
+  );
+}
+
+/** Industries share a sub-sector; specialities must share their parent itself, or CRM would be next to computer games. */
+function shareSubSector(one: string, other: string): boolean {
+  if (specialities.has(one) !== specialities.has(other)) return false;
+  const shared = specialities.has(one) ? parentsOf(one) : [...(lineages.get(one) ?? [])];
+  return shared.some((name) => isSubSector(name) && isWithin(other, name));
+}
+
+/** A sector at the top of the tree is too wide to make neighbours of all that it holds. */
+function isSubSector(name: string): boolean {
+  return parentsOf(name).length > 0;
+}
+
+function parentsOf(name: string): readonly string[] {
+  return parents.get(name) ?? [];
+}
+
+/** The industry itself and everything that it is a part of. */
+function lineageOf(name: string): ReadonlySet<string> {
+  return new Set([name, ...parentsOf(name).flatMap((parent) => [...lineageOf(parent)])]);
+}
+
+function pairOf(one: string, other: string): string {
+  return `${one}\n${other}`;
+}

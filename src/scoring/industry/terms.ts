@@ -1,0 +1,86 @@
+import linkedinIndustries from '../vocabulary/industries-linkedin.json' with { type: 'json' };
+import goods from '../vocabulary/industry-goods.json' with { type: 'json' };
+import specialityLists from '../vocabulary/industry-specialities.json' with { type: 'json' };
+import synonymLists from '../vocabulary/industry-synonyms.json' with { type: 'json' };
+import translationLists from '../vocabulary/industry-translations.json' with { type: 'json' };
+import umbrellas from '../vocabulary/industry-umbrellas.json' with { type: 'json' };
+import { type Word, wordsOf } from './words.js';
+
+/** A word or phrase with the industries that it names. */
+type Term = readonly [phrase: string, industries: readonly string[]];
+
+const LONGEST_TERM = 10;
+
+/** The name first listed wins: what covers several industries, then LinkedIn's names, then the everyday ones. */
+const terms: readonly Term[] = [
+  ...umbrellas.flatMap(({ names, industries }) => names.map((name): Term => [name, industries])),
+  ...linkedinIndustries.map(({ name }): Term => [name, [name]]),
+  ...linkedinIndustries.flatMap(({ name, formerly }) => (formerly === undefined ? [] : [[formerly, [name]] as const])),
+  ...Object.values(specialityLists).flatMap(namesAndSynonyms),
+  ...Object.entries(synonymLists).flatMap(named),
+  ...Object.values(translationLists).flatMap((names) => Object.entries(names).flatMap(named)),
+  ...goods.flatMap(tradesIn),
+];
+
+const keyedTerms = terms.map(([phrase, industries]) => [keyOf(phrase), industries] as const).toReversed();
+const industriesByKey = new Map([
+  ...keyedTerms.map(([key, industries]) => [key.replaceAll('&', ''), industries] as const),
+  ...keyedTerms,
+]);
+
+/** A run of words that the vocabulary knows: the industries named, and how many words name them. */
+export type Naming = { readonly industries: readonly string[]; readonly length: number; readonly key: string };
+
+/** The longest term of the vocabulary that begins at a word. */
+export function longestNamingAt(words: readonly Word[], from: number): Naming | undefined {
+  let found: Naming | undefined;
+  let key = '';
+  for (let at = from; at < Math.min(words.length, from + LONGEST_TERM); at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    key = extendKey(key, word);
+    const industries = industriesByKey.get(key);
+    if (industries !== undefined) found = { industries, length: at - from + 1, key };
+  }
+  return found;
+}
+
+/** A text's words joined for comparison: "health care" is "healthcare", "Oil, Gas" is "oil & gas". */
+export function keyOf(text: string): string {
+  return keyOfWords(wordsOf(text));
+}
+
+/** The key of a text that is split into words already. */
+export function keyOfWords(words: readonly Word[]): string {
+  return words.reduce(extendKey, '');
+}
+
+function extendKey(key: string, word: Word): string {
+  return key !== '' && word.joint !== 'NONE' ? `${key}&${word.folded}` : key + word.folded;
+}
+
+function named([industry, names]: readonly [string, readonly string[]]): Term[] {
+  return names.map((name) => [name, [industry]]);
+}
+
+function namesAndSynonyms(specialities: Readonly<Record<string, readonly string[]>>): Term[] {
+  return Object.entries(specialities).flatMap(([name, synonyms]) => named([name, [name, ...synonyms]]));
+}
+
+/** Goods name who makes, sells or trades in them: "shoe manufacturing", "retail shoes", "shoe wholesale". */
+function tradesIn(trade: (typeof goods)[number]): Term[] {
+  const { names, made, retailed, wholesaled } = trade;
+  return names.flatMap((name) => [
+    ...forTrade(name, 'manufacturing', made),
+    ...forTrade(name, 'retail', retailed),
+    ...forTrade(name, 'wholesale', wholesaled),
+  ]);
+}
+
+function forTrade(goodsName: string, trade: string, industry: string | undefined): Term[] {
+  if (industry === undefined) return [];
+  return [
+    [`${goodsName} ${trade}`, [industry]],
+    [`${trade} ${goodsName}`, [industry]],
+  ];
+}

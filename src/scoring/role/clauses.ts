@@ -1,0 +1,77 @@
+import { isPreposition, type Mark, namesPerson, turnsTense } from './marks.js';
+import type { Break, Word } from './words.js';
+
+/** A stretch of a title that holds at most one post: words `first` to `last`, both included. */
+export type Clause = {
+  readonly first: number;
+  readonly last: number;
+  /** What parts it from the clause before; `NONE` where a word such as "former" begins it. */
+  readonly opening: Break | 'AND';
+  readonly marks: readonly Mark[];
+};
+
+type Cut = { readonly at: number; readonly opening: Clause['opening'] };
+
+/** Cuts a title at its separators, at words that turn its tense, and at an "and" or "/" between two posts. */
+export function splitClauses(words: readonly Word[], marks: readonly Mark[]): Clause[] {
+  const markAt = new Map(marks.map((mark) => [mark.first, mark]));
+  const cuts: Cut[] = [{ at: 0, opening: 'NONE' }];
+  for (let at = 0; at < words.length; at = (markAt.get(at)?.last ?? at) + 1) {
+    const cut = cutAt(words, marks, markAt.get(at), cuts.at(-1)?.at ?? 0, at);
+    if (cut) cuts.push(cut);
+  }
+  return cuts.map((cut, index) => clauseOf(cut, cuts[index + 1], words, marks));
+}
+
+/** Where the clause stops naming its post and names what or whom it is for; behind its last word where it never does. */
+export function endOfHead(clause: Clause): number {
+  let begin = clause.first;
+  for (const mark of clause.marks) {
+    if (isPreposition(mark) && mark.first > begin) return mark.first;
+    if (mark.first === begin && turnsTense(mark)) begin = mark.last + 1;
+  }
+  return clause.last + 1;
+}
+
+function cutAt(words: readonly Word[], marks: readonly Mark[], mark: Mark | undefined, first: number, at: number) {
+  const before = words[at]?.before ?? 'NONE';
+  if (at <= first) return null;
+  if (!isWithinClause(before)) return { at, opening: before };
+  if (mark && turnsTense(mark)) return { at, opening: 'NONE' as const };
+  if (mark?.meaning === 'AND') return jointAt(words, marks, first, at, { at: at + 1, opening: 'AND' });
+  return before === 'SLASH' ? jointAt(words, marks, first, at, { at, opening: before }) : null;
+}
+
+function jointAt(words: readonly Word[], marks: readonly Mark[], first: number, end: number, cut: Cut): Cut | null {
+  const left = marks.filter((mark) => mark.first >= first && mark.last < end);
+  return joinsPosts(left, headFrom(words, marks, cut.at), end, cut.at) ? cut : null;
+}
+
+/** Whether the words before `end` name one post, and those from `next` on another. */
+function joinsPosts(left: readonly Mark[], right: readonly Mark[], end: number, next: number): boolean {
+  if (!left.some(namesPerson) || !right.some((mark) => namesPerson(mark) || turnsTense(mark))) return false;
+  const opener = right.find((mark) => mark.meaning !== 'ARTICLE' && mark.meaning !== 'SENIOR');
+  const beginsWithPost =
+    opener !== undefined && opener.first <= next + 1 && (namesPerson(opener) || turnsTense(opener));
+  if (beginsWithPost || left.some((mark) => mark.meaning === 'AT')) return beginsWithPost;
+  return left.some(isPreposition) || left.some((mark) => namesPerson(mark) && mark.last === end - 1);
+}
+
+/** The marks from a word up to the next separator, "and" or preposition. */
+function headFrom(words: readonly Word[], marks: readonly Mark[], from: number): Mark[] {
+  let end = from + 1;
+  while (end < words.length && isWithinClause(words[end]?.before ?? 'NONE')) end += 1;
+  const following = marks.filter((mark) => mark.first >= from && mark.first < end);
+  const stop = following.findIndex((mark) => mark.meaning === 'AND' || isPreposition(mark));
+  return stop < 0 ? following : following.slice(0, stop);
+}
+
+function isWithinClause(before: Break): boolean {
+  return before === 'NONE' || before === 'JOIN' || before === 'SLASH';
+}
+
+function clauseOf(cut: Cut, next: Cut | undefined, words: readonly Word[], marks: readonly Mark[]): Clause {
+  const last = next ? next.at - (next.opening === 'AND' ? 2 : 1) : words.length - 1;
+  const within = marks.filter((mark) => mark.first >= cut.at && mark.last <= last);
+  return { first: cut.at, last, opening: cut.opening, marks: within };
+}

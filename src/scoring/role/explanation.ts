@@ -1,0 +1,38 @@
+import type { NamedRole } from './named-roles.js';
+import type { Veto } from './post.js';
+import { RANKS } from './ranks.js';
+import type { Post } from './title.js';
+
+const LONGEST_QUOTE = 80;
+
+const CLASS = { DECISION_MAKER: 'a decision maker', INFLUENCER: 'an influencer' } as const;
+
+const VETO: Record<Veto, string> = {
+  PAST: 'is a post that is no longer held',
+  HOPED_FOR: 'is a post that is hoped for, and not held',
+  SEEKING: 'belongs to somebody who looks for a post',
+  ASSISTS: 'assists a rank, and does not hold it',
+  LEARNS: 'is a junior or trainee post',
+  CRAFT: 'is the title of a craft, and heads no function',
+};
+
+/** Says in one sentence why a post has its class. */
+export function explainPost(post: Post): string {
+  if (post.veto) return `${quoted(post.text)} ${VETO[post.veto]}.`;
+  if (!post.rank || post.relevance === 'OTHER') return `${quoted(post.text)} names no post that decides or influences.`;
+  return `${quoted(post.text)} is ${CLASS[post.relevance]}: ${RANKS[post.rank].because}.`;
+}
+
+/** Says in one sentence that the offer names the post. */
+export function explainNamedRole(post: Post, role: NamedRole): string {
+  return `${quoted(post.text)} is ${CLASS[role.relevance]}: the offer names ${quoted(role.name)}.`;
+}
+
+function quoted(text: string): string {
+  const oneLine = text.replace(/\s+/gu, ' ');
+  if (oneLine.length <= LONGEST_QUOTE) return `"${oneLine}"`;
+  const letters = [...oneLine];
+  return letters.length > LONGEST_QUOTE
+    ? `"${letters.slice(0, LONGEST_QUOTE - 1).join('')}…"`
+    : `"${letters.join('')}"`;
+}

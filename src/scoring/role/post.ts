@@ -1,0 +1,89 @@
+import { type Clause, endOfHead } from './clauses.js';
+import { decides, type Mark, turnsTense } from './marks.js';
+import { type Head, meaningInHead } from './neighbours.js';
+import { compareRanks, isRank, type Rank } from './ranks.js';
+import type { Meaning } from './signs.js';
+
+/** Why a post gives its holder no say, whatever rank its words name. */
+export type Veto = 'PAST' | 'HOPED_FOR' | 'SEEKING' | 'ASSISTS' | 'LEARNS' | 'CRAFT';
+
+/** What a clause says of its post. */
+export type Reading = {
+  readonly rank: Rank | null;
+  readonly veto: Veto | null;
+  /** The words that say it. */
+  readonly decided: Mark;
+  /** Whether it is an assistant's, also where its veto is that it is past. */
+  readonly assists: boolean;
+};
+
+type RankMark = Mark & { readonly meaning: Rank };
+
+const SELF_EMPLOYED: ReadonlySet<Rank> = new Set<Rank>(['OWNER', 'FOUNDER', 'PARTNER']);
+
+const VETO_OF: Partial<Record<Meaning, Veto>> = {
+  PAST: 'PAST',
+  PAST_AFTER: 'PAST',
+  HOPED_FOR: 'HOPED_FOR',
+  SEEKING: 'SEEKING',
+  JOBLESS: 'SEEKING',
+  LEARNER: 'LEARNS',
+  JUNIOR: 'LEARNS',
+  ASSISTANT: 'ASSISTS',
+  CRAFT: 'CRAFT',
+};
+
+const QUALIFIERS: ReadonlySet<Meaning> = new Set<Meaning>(['LEARNER', 'PUPIL', 'JUNIOR', 'SENIOR']);
+
+/** Reads the post of a clause from its head; null where it names none. */
+export function readPost(clause: Clause, isMedical: boolean): Reading | null {
+  const marks = headMarks(clause, isMedical);
+  const rank = highestRank(describes(clause) ? marks.filter(decides) : marks);
+  const veto = vetoIn(marks, rank);
+  if (!veto) return rank && { rank: rank.meaning, veto: null, decided: rank, assists: false };
+  return {
+    rank: rank?.meaning ?? null,
+    veto: VETO_OF[veto.meaning] ?? null,
+    decided: vetoedWords(veto, rank),
+    assists: marks.some((mark) => mark.meaning === 'ASSISTANT'),
+  };
+}
+
+function headMarks(clause: Clause, isMedical: boolean): Mark[] {
+  const end = endOfHead(clause);
+  const marks = [...clause.marks.filter((mark) => mark.first < end), ...qualifierAtTheEnd(clause, end)];
+  const head: Head = { marks, first: clause.first, last: end - 1, isMedical };
+  return marks.map(({ first, last }, index) => ({ meaning: meaningInHead(head, index), first, last }));
+}
+
+/** The "VP of Sales Intern" is an intern, and the "chef de projet junior" a junior, though the word stands behind "of". */
+function qualifierAtTheEnd(clause: Clause, endOfItsHead: number): Mark[] {
+  const last = clause.marks.at(-1);
+  if (!last || last.last !== clause.last || last.first < endOfItsHead || !QUALIFIERS.has(last.meaning)) return [];
+  return clause.marks.some(({ meaning }) => meaning === 'TO' || meaning === 'AT') ? [] : [last];
+}
+
+/** "An energetic leader" behind a post describes its holder. */
+function describes(clause: Clause): boolean {
+  const opener = clause.marks[0];
+  return clause.first > 0 && opener?.meaning === 'INDEFINITE' && opener.first === clause.first;
+}
+
+function highestRank(marks: readonly Mark[]): RankMark | null {
+  const ranks = marks.filter((mark): mark is RankMark => isRank(mark.meaning));
+  return ranks.reduce<RankMark | null>(
+    (best, mark) => (best && compareRanks(best.meaning, mark.meaning) <= 0 ? best : mark),
+    null,
+  );
+}
+
+function vetoIn(marks: readonly Mark[], rank: RankMark | null): Mark | undefined {
+  const ownsIt = rank !== null && SELF_EMPLOYED.has(rank.meaning);
+  const vetoes = marks.filter(({ meaning }) => VETO_OF[meaning] && !(meaning === 'CRAFT' && ownsIt));
+  return vetoes.find(turnsTense) ?? vetoes[0];
+}
+
+/** "Former CEO", with the rank where it follows. */
+function vetoedWords(veto: Mark, rank: RankMark | null): Mark {
+  return rank && rank.first > veto.first ? { ...veto, last: Math.max(rank.last, veto.last) } : veto;
+}

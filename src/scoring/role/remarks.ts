@@ -1,0 +1,38 @@
+import type { Clause } from './clauses.js';
+import type { Mark } from './marks.js';
+import type { Reading, Veto } from './post.js';
+import type { Meaning } from './signs.js';
+
+/** What a clause says of posts before it, or of all posts of its title. */
+export type Remark = {
+  readonly veto: Veto;
+  /** The words that say it. */
+  readonly decided: Mark;
+  /** `SECTION`: the posts before it up to a bar; `NO_DECIDERS`: those among them that do not decide. */
+  readonly reach: 'TITLE' | 'SECTION' | 'NO_DECIDERS';
+};
+
+/** What one looks for who looks for a job. */
+const SOUGHT: ReadonlySet<Meaning> = new Set<Meaning>(['JOB', 'LEARNER']);
+
+/** Finds "retired" and "(intern)" behind a post, "and aspiring writer", and "looking for a job" anywhere. */
+export function remarkIn(clause: Clause, { rank, veto, decided }: Reading): Remark | null {
+  if (veto === 'SEEKING' && seeksJob(clause, decided)) return { veto, decided, reach: 'TITLE' };
+  if (veto === 'HOPED_FOR' && clause.opening === 'AND') return { veto, decided, reach: 'NO_DECIDERS' };
+  const isRemark =
+    rank === null && (isOnPast(clause, veto, decided) || (veto === 'LEARNS' && clause.opening === 'OPEN'));
+  return veto && isRemark ? { veto, decided, reach: 'SECTION' } : null;
+}
+
+function isOnPast(clause: Clause, veto: Veto | null, decided: Mark): boolean {
+  return veto === 'PAST' && (decided.meaning === 'PAST_AFTER' || isWhole(clause, decided));
+}
+
+function seeksJob(clause: Clause, decided: Mark): boolean {
+  const namesJob = clause.marks.some(({ meaning }) => SOUGHT.has(meaning));
+  return namesJob || decided.meaning === 'JOBLESS' || isWhole(clause, decided);
+}
+
+function isWhole(clause: Clause, { first, last }: Mark): boolean {
+  return first === clause.first && last === clause.last;
+}

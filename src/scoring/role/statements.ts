@@ -1,0 +1,138 @@
+import { type Clause, endOfHead } from './clauses.js';
+import type { Mark } from './marks.js';
+import { type Reading, readPost, type Veto } from './post.js';
+import { isDecider, type Rank } from './ranks.js';
+import { type Remark, remarkIn } from './remarks.js';
+
+/** What a title says of one post: its reading, and the words `first` to `last` that name it with its function. */
+export type Statement = Reading & {
+  readonly first: number;
+  readonly last: number;
+  /** Whether the post before it is an assistant's, who serves this one. */
+  readonly isAssisted: boolean;
+  /** Counts the stretches between bars, which have little to do with one another. */
+  readonly section: number;
+};
+
+/** What a clause names: a post, more of the post before it, whom that post serves, or a company. */
+type Part = 'POST' | 'FUNCTION' | 'SERVED' | 'COMPANY';
+
+/** A title as far as it is read. */
+type Story = {
+  statements: Statement[];
+  section: number;
+  /** What the clause before names. */
+  part: Part;
+  /** What is said of all posts, also of those to come. */
+  ofWholeTitle: Remark | null;
+};
+
+/** Who may follow an assistant's title behind a comma: "Executive Assistant, CEO". */
+const ASSISTED: ReadonlySet<Rank | null> = new Set<Rank>([
+  'CHAIR',
+  'C_LEVEL',
+  'MANAGING_DIRECTOR',
+  'PRESIDENT',
+  'BOARD',
+  'VICE_PRESIDENT',
+  'HEAD',
+  'DIRECTOR',
+]);
+
+/** Reads the clauses of a title together: "retired" speaks of the post before it, "to" of one that is not held. */
+export function readStatements(clauses: readonly Clause[], isMedical: boolean): Statement[] {
+  const story: Story = { statements: [], section: 0, part: 'POST', ofWholeTitle: null };
+  for (const clause of clauses) if (clause.first <= clause.last) tell(story, clause, isMedical);
+  const { statements, ofWholeTitle } = story;
+  return ofWholeTitle ? statements.map((statement) => withVeto(statement, ofWholeTitle)) : statements;
+}
+
+function tell(story: Story, clause: Clause, isMedical: boolean): void {
+  if (clause.opening === 'BAR') story.section += 1;
+  const part = partOf(clause, story);
+  const reading = part === 'FUNCTION' || part === 'COMPANY' ? null : readPost(clause, isMedical);
+  if (reading) applyRemark(story, remarkIn(clause, reading));
+  const saysMore = part === 'FUNCTION' || (part === 'POST' && !reading && isSameSection(story));
+  if (saysMore) extendLastPost(story, clause);
+  else if (part === 'POST') addPost(story, clause, reading ?? readingWithoutRank(clause));
+  story.part = servesWhoFollows(clause, reading) ? 'SERVED' : saysMore ? 'FUNCTION' : part;
+}
+
+function partOf(clause: Clause, story: Story): Part {
+  const { part } = story;
+  const opener = clause.marks.find((mark) => mark.first === clause.first);
+  if (part === 'SERVED' && clause.opening !== 'DASH' && clause.opening !== 'BAR') return 'SERVED';
+  if (part === 'FUNCTION' && (clause.opening === 'AND' || clause.opening === 'SLASH')) return 'FUNCTION';
+  if (opener?.meaning === 'TO') return 'SERVED';
+  if (opener?.meaning === 'AT') return 'COMPANY';
+  const beginsSection = clause.first === 0 || clause.opening === 'BAR';
+  return opener?.meaning === 'OF' && !beginsSection ? 'FUNCTION' : 'POST';
+}
+
+function servesWhoFollows(clause: Clause, reading: Reading | null): boolean {
+  
+  return reading?.assists === true && endOfHead(clause) <= clause.last;
+}
+
+function readingWithoutRank({ first, last }: Clause): Reading {
+  return { rank: null, veto: null, decided: { meaning: 'NOT_A_RANK', first, last }, assists: false };
+}
+
+function addPost(story: Story, clause: Clause, { rank, veto, decided, assists }: Reading): void {
+  const previous = isSameSection(story) ? story.statements.at(-1) : undefined;
+  const isAssisted = previous !== undefined && assistsToo(previous, clause, story, rank);
+  const last = veto === 'ASSISTS' ? clause.last : endOfText(clause);
+  const statement = { rank, veto, decided, assists, isAssisted, first: clause.first, last, section: story.section };
+  const isShared = isAssisted || (previous !== undefined && sharesTense(previous, clause, story));
+  story.statements.push(isShared ? withVetoOf(previous, statement) : statement);
+}
+
+/** The "CEO" of "Executive Assistant, CEO & CFO" is assisted, and so is the CFO. */
+function assistsToo(
+  { assists, isAssisted }: Statement,
+  { opening }: Clause,
+  { part }: Story,
+  rank: Rank | null,
+): boolean {
+  if (opening === 'AND') return isAssisted && part === 'POST';
+  return (assists || isAssisted) && opening !== 'SLASH' && ASSISTED.has(rank);
+}
+
+/** "Former CEO and CFO" were both. */
+function sharesTense({ veto }: Statement, { opening }: Clause, { part }: Story): boolean {
+  return opening === 'AND' && part === 'POST' && (veto === 'PAST' || veto === 'HOPED_FOR');
+}
+
+function withVetoOf({ veto, decided }: Statement, statement: Statement): Statement {
+  return veto ? withVeto(statement, { veto, decided: { ...decided, last: statement.decided.last } }) : statement;
+}
+
+/** "VP, Sales" is one post: what names nobody says more of the post before it. */
+function extendLastPost(story: Story, clause: Clause): void {
+  const previous = story.statements.at(-1);
+  const reached = clause.first - (clause.opening === 'AND' ? 2 : 1);
+  if (previous?.last === reached) story.statements.splice(-1, 1, { ...previous, last: endOfText(clause) });
+}
+
+function isSameSection({ statements, section }: Story): boolean {
+  return statements.at(-1)?.section === section;
+}
+
+/** The last word before a company or a person served. */
+function endOfText(clause: Clause): number {
+  const end = clause.marks.find(({ meaning, first }) => first > clause.first && (meaning === 'AT' || meaning === 'TO'));
+  return end ? end.first - 1 : clause.last;
+}
+
+function applyRemark(story: Story, remark: Remark | null): void {
+  if (!remark) return;
+  if (remark.reach === 'TITLE') story.ofWholeTitle ??= remark;
+  story.statements = story.statements.map((statement) => {
+    const isMeant = statement.section === story.section && (remark.reach === 'SECTION' || !isDecider(statement.rank));
+    return isMeant ? withVeto(statement, remark) : statement;
+  });
+}
+
+function withVeto(statement: Statement, { veto, decided }: { veto: Veto; decided: Mark }): Statement {
+  return statement.veto ? statement : { ...statement, veto, decided };
+}

@@ -1,0 +1,54 @@
+import type { RoleRelevance } from '../verdicts.js';
+import { splitClauses } from './clauses.js';
+import { readMarks } from './marks.js';
+import type { Veto } from './post.js';
+import { RANKS, type Rank } from './ranks.js';
+import { readStatements, type Statement } from './statements.js';
+import { readWords, type Word } from './words.js';
+
+/** One post of a title. */
+export type Post = {
+  /** The rank that its words name, also where a veto says that it gives no say; null for "Intern". */
+  readonly rank: Rank | null;
+  /** Why the rank gives no say: it is past, hoped for, sought, assisted, learned, or a craft's. */
+  readonly veto: Veto | null;
+  /** Whether the post is held now: false for a former, an aspiring and a job-seeking one. */
+  readonly isCurrent: boolean;
+  readonly relevance: RoleRelevance;
+  /** The post with its function, verbatim: "Head of Growth" of "Head of Growth at Acme". */
+  readonly text: string;
+  /** The words that decided, verbatim: "Head". */
+  readonly words: string;
+};
+
+/** A title as it was read. Without posts it names none, as "Sales" does. */
+export type Title = { readonly posts: readonly Post[] };
+
+const NOT_HELD: ReadonlySet<Veto | null> = new Set<Veto>(['PAST', 'HOPED_FOR', 'SEEKING']);
+
+/** Reads a job title, of any script and case, into its posts in the order of the text. Linear, and never throws. */
+export function readTitle(title: string): Title {
+  const words = readWords(title);
+  const marks = readMarks(words);
+  const isMedical = marks.some((mark) => mark.meaning === 'MEDICAL');
+  const statements = readStatements(words.length > 0 ? splitClauses(words, marks) : [], isMedical);
+  return { posts: statements.map((statement) => postOf(statement, words, title)) };
+}
+
+function postOf({ rank, veto, decided, first, last }: Statement, words: readonly Word[], title: string): Post {
+  return {
+    rank,
+    veto,
+    isCurrent: !NOT_HELD.has(veto),
+    relevance: veto || !rank ? 'OTHER' : RANKS[rank].relevance,
+    text: slice(title, words[first], words[last]),
+    words: slice(title, words[decided.first], words[decided.last]),
+  };
+}
+
+/** The words from one to another, with the bracket that closes one among them. */
+function slice(title: string, from: Word | undefined, to: Word | undefined): string {
+  const text = title.slice(from?.start, to?.end);
+  const isOpen = text.lastIndexOf('(') > text.lastIndexOf(')');
+  return isOpen && to && title[to.end] === ')' ? `${text})` : text;
+}
