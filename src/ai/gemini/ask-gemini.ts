@@ -1,0 +1,84 @@
+import { type GenerateContentParameters, GoogleGenAI } from '@google/genai';
+import type { Clock } from '../../clock.js';
+import type { ScoredOffer } from '../../scoring/offer.js';
+import type { AiUsage, IntentVerdict, LeadToJudge } from '../intent-classifier.js';
+import { withDeadline } from './deadline.js';
+import { type Fault, unusableReply } from './fault.js';
+import { readProviderError } from './provider-error.js';
+import { modelVersionOf, textOf, usageOf } from './provider-reply.js';
+import { readVerdicts } from './read-verdicts.js';
+import { buildRequest, type NumberedLeads } from './request.js';
+
+/** What one request brought. */
+export type Attempt = {
+  /** By the lead's id. */
+  readonly verdicts: ReadonlyMap<string, IntentVerdict>;
+  /** Why the leads without a verdict have none. */
+  readonly fault: Fault;
+  readonly usage: AiUsage;
+};
+
+/** Asks about all the leads in one request; `attempt` counts from 1. Throws what `IntentClassifier.classify` throws. */
+export type Ask = (leads: readonly LeadToJudge[], attempt: number, signal: AbortSignal) => Promise<Attempt>;
+
+export type GeminiAccess = {
+  readonly apiKey: string;
+  readonly model: string;
+  readonly baseUrl?: string | undefined;
+  /** How long one call may take, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+};
+
+type CallResult = { readonly reply: unknown } | { readonly fault: Fault };
+
+const UNANSWERED = { verdicts: new Map<string, never>(), usage: { requests: 1, inputTokens: 0, outputTokens: 0 } };
+const INCOMPLETE = unusableReply('names this lead not at all, more than once, or without a valid intent and reasoning');
+const NOT_JSON = unusableReply('is not JSON of the agreed form');
+
+/** One request to Gemini through its SDK, which neither retries nor waits. */
+export function geminiAsker(access: GeminiAccess): (offer: ScoredOffer) => Ask {
+  const client = new GoogleGenAI({
+    apiKey: access.apiKey,
+    vertexai: false,
+    httpOptions: access.baseUrl === undefined ? {} : { baseUrl: access.baseUrl },
+  });
+  return (offer) => async (leads, attempt, signal) => {
+    const numbered = numberLeads(leads);
+    const request = buildRequest(access.model, offer, numbered, attempt);
+    const called = await call(client, request, access, signal);
+    if ('fault' in called) return { ...UNANSWERED, fault: called.fault };
+    return readReply(called.reply, numbered, access.model);
+  };
+}
+
+function numberLeads(leads: readonly LeadToJudge[]): NumberedLeads {
+  return new Map(leads.map((lead, index) => [String(index + 1), lead]));
+}
+
+async function call(
+  client: GoogleGenAI,
+  request: GenerateContentParameters,
+  access: GeminiAccess,
+  signal: AbortSignal,
+): Promise<CallResult> {
+  try {
+    const reply = await withDeadline(access.timeoutMs, signal, (abortSignal) =>
+      client.models.generateContent({ ...request, config: { ...request.config, abortSignal } }),
+    );
+    return { reply };
+  } catch (error) {
+    signal.throwIfAborted();
+    const meaning = readProviderError(error, access, access.clock.now());
+    if (meaning instanceof Error) throw meaning;
+    return { fault: meaning };
+  }
+}
+
+function readReply(reply: unknown, leads: NumberedLeads, configuredModel: string): Attempt {
+  const usage = usageOf(reply);
+  const written = textOf(reply);
+  if ('fault' in written) return { ...UNANSWERED, fault: written.fault, usage };
+  const verdicts = readVerdicts(written.text, leads, modelVersionOf(reply) ?? configuredModel);
+  return verdicts ? { verdicts, fault: INCOMPLETE, usage } : { ...UNANSWERED, fault: NOT_JSON, usage };
+}

@@ -1,0 +1,71 @@
+import type { Clock } from '../../clock.js';
+import type { AiUsage, Classification, IntentAnswer, LeadToJudge } from '../intent-classifier.js';
+import type { Ask, Attempt } from './ask-gemini.js';
+import { backoffMs } from './backoff.js';
+import type { Fault } from './fault.js';
+
+const MAX_ATTEMPTS = 6;
+
+/** Time and chance, for the waits between attempts. */
+export type Pacing = { readonly clock: Clock; readonly random: () => number };
+
+type Round = { readonly leads: readonly LeadToJudge[]; readonly attempt: number };
+
+/**
+ * Asks about the leads, and again about those without an answer, until each has one or was asked about six times.
+ * Throws what `ask` throws, and the signal's reason when it is aborted.
+ */
+export async function askUntilAnswered(
+  ask: Ask,
+  leads: readonly LeadToJudge[],
+  { clock, random }: Pacing,
+  signal: AbortSignal,
+): Promise<Classification> {
+  const answers = new Map<string, IntentAnswer>();
+  let usage: AiUsage = { requests: 0, inputTokens: 0, outputTokens: 0 };
+  const rounds: Round[] = leads.length === 0 ? [] : [{ leads, attempt: 1 }];
+  for (let round = rounds.shift(); round; round = rounds.shift()) {
+    signal.throwIfAborted();
+    const result = await ask(round.leads, round.attempt, signal);
+    usage = addUsage(usage, result.usage);
+    const unanswered = settle(answers, round, result);
+    if (unanswered.length === 0) continue;
+    await clock.sleep(backoffMs(result.fault, round.attempt, random()), signal);
+    rounds.push(...nextRounds(unanswered, round.attempt + 1, result));
+  }
+  return { answers, usage };
+}
+
+/** Writes down what a round brought; answers the leads that are to be asked about again. */
+function settle(answers: Map<string, IntentAnswer>, round: Round, { verdicts, fault }: Attempt): LeadToJudge[] {
+  for (const [id, verdict] of verdicts) answers.set(id, { ok: true, verdict });
+  const unanswered = round.leads.filter(({ id }) => !verdicts.has(id));
+  if (round.attempt < MAX_ATTEMPTS) return unanswered;
+  for (const { id } of unanswered) answers.set(id, failed(fault));
+  return [];
+}
+
+/** One lead's text may have spoilt the reply for all: then each is asked about by itself. */
+function nextRounds(leads: readonly LeadToJudge[], attempt: number, { verdicts, fault }: Attempt): Round[] {
+  const spoilt = verdicts.size === 0 && (fault.code === 'BLOCKED' || fault.code === 'UNUSABLE_REPLY');
+  return spoilt ? leads.map((lead) => ({ leads: [lead], attempt })) : [{ leads, attempt }];
+}
+
+function failed({ code, message }: Fault): IntentAnswer {
+  return {
+    ok: false,
+    failure: {
+      code,
+      message: `${message} Asked ${MAX_ATTEMPTS} times; the next run asks again.`,
+      attempts: MAX_ATTEMPTS,
+    },
+  };
+}
+
+function addUsage(sum: AiUsage, call: AiUsage): AiUsage {
+  return {
+    requests: sum.requests + call.requests,
+    inputTokens: sum.inputTokens + call.inputTokens,
+    outputTokens: sum.outputTokens + call.outputTokens,
+  };
+}

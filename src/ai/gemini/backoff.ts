@@ -1,0 +1,22 @@
+import type { IntentFailureCode } from '../intent-classifier.js';
+import type { Fault } from './fault.js';
+
+const LONGEST_BACKOFF_MS = 30_000;
+
+/** The longest wait after the first attempt; it doubles with each. An unusable reply is no sign of an overloaded provider. */
+const FIRST_BACKOFF_MS: Readonly<Record<IntentFailureCode, number>> = {
+  RATE_LIMITED: 2_000,
+  UNAVAILABLE: 500,
+  TIMEOUT: 500,
+  BLOCKED: 50,
+  UNUSABLE_REPLY: 50,
+};
+
+/**
+ * Milliseconds to wait after attempt number `attempt` (from 1): exponential backoff with full jitter, or what the
+ * provider asked for, whichever is longer. `random` is from 0 to below 1.
+ */
+export function backoffMs(fault: Fault, attempt: number, random: number): number {
+  const longest = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS[fault.code] * 2 ** (attempt - 1));
+  return Math.max(fault.retryAfterMs ?? 0, Math.round(random * longest));
+}

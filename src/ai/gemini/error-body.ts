@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const detailSchema = z.object({
+  '@type': z.string().catch(''),
+  reason: z.string().optional().catch(undefined),
+  retryDelay: z.string().optional().catch(undefined),
+  violations: z.array(z.object({ quotaId: z.string().catch('') })).catch([]),
+});
+
+const errorSchema = z.object({
+  error: z.object({ message: z.string().catch(''), details: z.array(detailSchema).catch([]) }),
+});
+
+/** What Google says about a request that it did not carry out. */
+export type ErrorBody = {
+  readonly message: string;
+  /** Machine-readable reasons, such as `API_KEY_INVALID`. */
+  readonly reasons: readonly string[];
+  /** Which quotas are used up, such as `GenerateRequestsPerDayPerProjectPerModel-FreeTier`. */
+  readonly quotaIds: readonly string[];
+  readonly retryDelayMs: number | null;
+};
+
+/** Reads the body of an error, which the SDK hands on as the text of its own error's message. */
+export function readErrorBody(text: string): ErrorBody {
+  const { message, details } = unwrap(text);
+  return {
+    message,
+    reasons: details.flatMap((detail) => detail.reason ?? []),
+    quotaIds: details.flatMap((detail) => detail.violations.map(({ quotaId }) => quotaId)),
+    retryDelayMs: details.map((detail) => durationMs(detail.retryDelay)).find((delay) => delay !== null) ?? null,
+  };
+}
+
+/** Without a JSON content type, the SDK wraps the body's text as the message of another error. */
+function unwrap(text: string): z.output<typeof errorSchema>['error'] {
+  const outer = parseError(text);
+  if (!outer) return { message: text, details: [] };
+  return parseError(outer.message) ?? outer;
+}
+
+function parseError(text: string) {
+  try {
+    const body: unknown = JSON.parse(text);
+    return errorSchema.safeParse(Array.isArray(body) ? body[0] : body).data?.error ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A duration as Google writes it in JSON: `34s`, `0.5s`. */
+function durationMs(text: string | undefined): number | null {
+  const seconds = /^(\d{1,9}(?:\.\d+)?)s$/.exec(text ?? '')?.[1];
+  return seconds === undefined ? null : Math.ceil(Number(seconds) * 1_000);
+}

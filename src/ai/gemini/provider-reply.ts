@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { AiUsage } from '../intent-classifier.js';
+import { type Fault, unusableReply } from './fault.js';
+
+const partSchema = z.object({ text: z.string().optional(), thought: z.boolean().optional() });
+
+const candidateSchema = z.object({
+  content: z.object({ parts: z.array(partSchema).default([]) }).optional(),
+  finishReason: z.string().optional(),
+});
+
+const replySchema = z.object({
+  candidates: z.array(candidateSchema).default([]),
+  promptFeedback: z.object({ blockReason: z.string().optional() }).optional(),
+});
+
+const tokens = z.int().nonnegative().catch(0);
+const usageSchema = z.object({
+  usageMetadata: z.object({ promptTokenCount: tokens, candidatesTokenCount: tokens, thoughtsTokenCount: tokens }),
+});
+const modelSchema = z.object({ modelVersion: z.string().trim().min(1) });
+
+const BLOCKING_FINISH_REASONS = new Set(['SAFETY', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII']);
+const USUAL_FINISH_REASONS = new Set(['STOP', 'FINISH_REASON_UNSPECIFIED']);
+
+/** The text that the model wrote, without its thoughts; a fault where it wrote none, or none to the end. */
+export function textOf(reply: unknown): { readonly text: string } | { readonly fault: Fault } {
+  const parsed = replySchema.safeParse(reply);
+  if (!parsed.success) return { fault: unusableReply('is not of the form that Gemini documents') };
+  const { candidates, promptFeedback } = parsed.data;
+  if (promptFeedback?.blockReason) return { fault: blocked(promptFeedback.blockReason) };
+  const [candidate] = candidates;
+  if (!candidate) return { fault: unusableReply('is empty') };
+  return finishFault(candidate.finishReason) ?? writtenText(candidate);
+}
+
+/** What the call took, as the reply reports it: thoughts are output, too. */
+export function usageOf(reply: unknown): AiUsage {
+  const parsed = usageSchema.safeParse(reply);
+  if (!parsed.success) return { requests: 1, inputTokens: 0, outputTokens: 0 };
+  const { promptTokenCount, candidatesTokenCount, thoughtsTokenCount } = parsed.data.usageMetadata;
+  return { requests: 1, inputTokens: promptTokenCount, outputTokens: candidatesTokenCount + thoughtsTokenCount };
+}
+
+/** The version of the model that answered; null where the reply does not say. */
+export function modelVersionOf(reply: unknown): string | null {
+  return modelSchema.safeParse(reply).data?.modelVersion ?? null;
+}
+
+function finishFault(finishReason = 'STOP'): { readonly fault: Fault } | null {
+  if (USUAL_FINISH_REASONS.has(finishReason)) return null;
+  if (BLOCKING_FINISH_REASONS.has(finishReason)) return { fault: blocked(finishReason) };
+  if (finishReason === 'MAX_TOKENS') return { fault: unusableReply('was cut off at its greatest length') };
+  return { fault: unusableReply(`broke off (${constantName(finishReason)})`) };
+}
+
+function writtenText({ content }: z.output<typeof candidateSchema>) {
+  const written = content?.parts.filter((part) => !part.thought).map((part) => part.text ?? '') ?? [];
+  const text = written.join('');
+  return text.trim() === '' ? { fault: unusableReply('is empty') } : { text };
+}
+
+function blocked(reason: string): Fault {
+  return {
+    code: 'BLOCKED',
+    message: `Gemini refuses to judge the text of this lead (${constantName(reason)}). Look through its fields.`,
+  };
+}
+
+function constantName(text: string): string {
+  return /^[A-Z_]{1,60}$/.test(text) ? text : 'no known reason';
+}

@@ -1,0 +1,58 @@
+import type { Evidence } from '../../scoring/lead.js';
+import type { ScoredOffer } from '../../scoring/offer.js';
+import type { Intent } from '../../scoring/verdicts.js';
+import type { AiUsage, IntentClassifier, IntentVerdict, LeadToJudge } from '../intent-classifier.js';
+import { intentOf } from './decision-table.js';
+import { type CompiledOffer, compileOffer } from './offer/compiled-offer.js';
+import { readSignals } from './read-signals.js';
+import { writeReasoning } from './reasoning.js';
+import type { Signals } from './signals/signals.js';
+
+/** How many leads one call should hold: enough to outweigh the call, few enough to let others at the event loop. */
+const BATCH_SIZE = 200;
+const NOTHING_USED: AiUsage = { requests: 0, inputTokens: 0, outputTokens: 0 };
+
+/**
+ * Judges leads by rules and word lists on this machine, for where no model is at hand. The same lead and offer always
+ * get the same verdict; no lead fails.
+ */
+export function localClassifier(): IntentClassifier {
+  const compiled = new WeakMap<ScoredOffer, CompiledOffer>();
+  return {
+    provider: 'LOCAL',
+    batchSize: BATCH_SIZE,
+    concurrency: 1,
+    async classify(offer, leads, signal) {
+      signal.throwIfAborted();
+      const known = compiled.get(offer) ?? compileOffer(offer);
+      compiled.set(offer, known);
+      const answers = new Map(leads.map((lead) => [lead.id, { ok: true, verdict: judge(lead, known) } as const]));
+      return { answers, usage: NOTHING_USED };
+    },
+  };
+}
+
+function judge(lead: LeadToJudge, offer: CompiledOffer): IntentVerdict {
+  const signals = readSignals(lead, offer);
+  const reasoning = writeReasoning(signals, offer);
+  return { intent: intentBy(signals), reasoning, evidence: evidenceOf(signals), model: null };
+}
+
+function intentBy({ objection, post, fit, need, substance }: Signals): Intent {
+  if (objection) return 'LOW';
+  const { authority, functionMatch } = post;
+  return intentOf({ authority, functionMatch, fit: fit.level, need: need.level, substance: substance.level });
+}
+
+/** What decided, most telling first. */
+function evidenceOf({ objection, post, fit, need, substance }: Signals): Evidence[] {
+  if (objection) return objection.evidence ? [objection.evidence] : [];
+  const found = [
+    need.evidence,
+    post.evidence,
+    post.chooses,
+    ...fit.evidence,
+    need.evidence ? null : substance.evidence,
+  ];
+  return found.filter((evidence) => evidence !== null);
+}

@@ -1,0 +1,57 @@
+import { industriesNamedIn, industryMatcher } from '../../../scoring/industry.js';
+import type { ScoredOffer } from '../../../scoring/offer.js';
+import { roleJudge } from '../../../scoring/role.js';
+import type { IndustryVerdict, RoleVerdict } from '../../../scoring/verdicts.js';
+import { readWords } from '../text/words.js';
+import generic from '../vocabulary/generic-words.json' with { type: 'json' };
+import { type CompanySize, companySizesIn } from './company-sizes.js';
+import { type ServedFunctions, servedFunctions, spaceOut } from './served-functions.js';
+import { findTopics, type Topic } from './topics.js';
+
+/** What the classifier knows of an offer, read once for all its leads. */
+export type CompiledOffer = ServedFunctions & {
+  /** What the offer is for, by its name and value propositions, or else by its use cases. */
+  readonly topics: ReadonlySet<Topic>;
+  /** What its use cases are about. */
+  readonly useCaseTopics: ReadonlySet<Topic>;
+  /** Telling words of its name and value propositions. */
+  readonly ownWords: ReadonlySet<string>;
+  readonly namesIndustries: boolean;
+  readonly sizes: readonly CompanySize[];
+  /** Whether it names the posts that it is for. */
+  readonly namesPosts: boolean;
+  readonly judgeRole: (role: string | null) => RoleVerdict;
+  readonly judgeIndustry: (industry: string | null) => IndustryVerdict;
+};
+
+const MIN_OWN_WORD = 4;
+const genericWords = new Set(generic.flatMap(readWords).map(({ folded }) => folded));
+
+export function compileOffer(offer: ScoredOffer): CompiledOffer {
+  const promises = [offer.name, ...offer.valueProps].map(spaceOut);
+  const { industries, decisionMakers, influencers } = offer.idealCustomer;
+  const promisedTopics = topicsOf(promises);
+  const useCaseTopics = topicsOf(offer.idealUseCases);
+  return {
+    ...servedFunctions(offer),
+    topics: promisedTopics.size > 0 ? promisedTopics : useCaseTopics,
+    useCaseTopics,
+    ownWords: ownWordsOf(promises),
+    namesIndustries: [...industries, ...offer.idealUseCases].some((text) =>
+      industriesNamedIn(text).some(({ standing }) => standing === 'NAMED'),
+    ),
+    sizes: offer.idealUseCases.flatMap((text) => companySizesIn(readWords(text))),
+    namesPosts: decisionMakers.length + influencers.length > 0,
+    judgeRole: roleJudge(offer.idealCustomer),
+    judgeIndustry: industryMatcher(offer),
+  };
+}
+
+function topicsOf(texts: readonly string[]): Set<Topic> {
+  return new Set(texts.flatMap((text) => findTopics(readWords(text)).flatMap(({ meaning }) => meaning ?? [])));
+}
+
+function ownWordsOf(texts: readonly string[]): Set<string> {
+  const words = texts.flatMap(readWords).map(({ folded }) => folded);
+  return new Set(words.filter((word) => word.length >= MIN_OWN_WORD && !genericWords.has(word) && !/\d/.test(word)));
+}

@@ -1,0 +1,92 @@
+import { nameOf } from './offer/business-functions.js';
+import type { CompiledOffer } from './offer/compiled-offer.js';
+import type { Objection, Post, Signals } from './signals/signals.js';
+
+const SHOWN_LENGTH = 90;
+
+/** Writes for a salesperson, in one to three sentences, what decided. */
+export function writeReasoning(signals: Signals, offer: CompiledOffer): string {
+  const { objection, post, fit, need, substance, steering } = signals;
+  if (objection) return sentences([objectionSentence(objection), counterpart(post, objection.kind, offer)]);
+  const third = needSentence(need) ?? silence(substance.level);
+  const fitSentence = steering && third ? null : fit.explanation;
+  return sentences([postSentence(post, offer), fitSentence, third, steeringSentence(steering)]);
+}
+
+function objectionSentence({ kind, evidence }: NonNullable<Signals['objection']>): string {
+  const words = evidence ? shown(evidence.quote) : '';
+  const said: Readonly<Record<Objection, string>> = {
+    REFUSES: `The bio turns such offers away: ${words}.`,
+    SELLS_THE_SAME: `This person sells the same kind of thing: ${words}.`,
+    LEFT: `This person has left the post: ${words}.`,
+    STUDIES: `This person is still learning the trade and buys nothing: ${words}.`,
+    SEEKS_JOB: `This person is looking for a job, not for an offer: ${words}.`,
+    ONLY_STEERS: `The bio says nothing of the person and only tries to steer the verdict: ${words}.`,
+  };
+  return said[kind];
+}
+
+/** What would have spoken for the lead, so that nobody wonders. */
+function counterpart(post: Post, kind: Objection, offer: CompiledOffer): string | null {
+  if (post.authority !== 'DECIDES' || (kind !== 'REFUSES' && kind !== 'SELLS_THE_SAME')) return null;
+  return `${postSentence(post, offer)} That does not outweigh it.`;
+}
+
+function postSentence(post: Post, offer: CompiledOffer): string {
+  const serves = servesWhat(offer);
+  if (!post.evidence)
+    return post.authority === 'UNKNOWN'
+      ? 'No role is given, so nobody can tell whether this person decides.'
+      : 'The role says nothing that can be believed.';
+  const title = shown(post.evidence.quote);
+  if (post.general) return `${title} runs the firm and can decide on such an offer.`;
+  if (post.chooses)
+    return `${title} works in ${post.functionName ?? serves} and chooses the tools: ${shown(post.chooses.quote)}.`;
+  return ofFunction(post, title, serves);
+}
+
+function ofFunction({ authority, functionMatch, functionName }: Post, title: string, serves: string): string {
+  const power = {
+    DECIDES: 'decides',
+    HAS_SAY: 'has a say',
+    NO_SAY: 'does not decide',
+    ASSISTS: 'assists and does not decide',
+    UNKNOWN: 'may decide',
+  }[authority];
+  if (functionMatch === 'SERVED') return `${title} ${power} in ${functionName ?? serves}, which this offer serves.`;
+  if (functionName) return `${title} ${power}, but in ${functionName}, while this offer serves ${serves}.`;
+  return authority === 'NO_SAY' || authority === 'ASSISTS'
+    ? `${title} neither decides nor works in ${serves}, which this offer serves.`
+    : `${title} ${power}, but nothing ties the post to ${serves}, which this offer serves.`;
+}
+
+function servesWhat({ served }: CompiledOffer): string {
+  const [one, other] = [...served].map(nameOf);
+  if (one === undefined) return 'the field it is made for';
+  return other === undefined ? one : `${one} and ${other}`;
+}
+
+function needSentence({ level, evidence }: Signals['need']): string | null {
+  if (!evidence) return null;
+  return level === 'EVALUATES'
+    ? `The bio states a search for such an offer: ${shown(evidence.quote)}.`
+    : `The bio names a need that it meets: ${shown(evidence.quote)}.`;
+}
+
+function silence(level: Signals['substance']['level']): string | null {
+  return level === 'SILENT' ? 'The bio says next to nothing of the work, so no more can be told.' : null;
+}
+
+function steeringSentence(steering: Signals['steering']): string | null {
+  return steering && `Words that try to steer the verdict (${shown(steering.quote)}) were not counted.`;
+}
+
+function shown(quote: string): string {
+  const line = quote.replace(/\s+/gu, ' ').trim();
+  const characters = [...line];
+  return `"${characters.length > SHOWN_LENGTH ? `${characters.slice(0, SHOWN_LENGTH).join('').trimEnd()}…` : line}"`;
+}
+
+function sentences(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}

@@ -1,0 +1,61 @@
+import type { Evidence } from '../../../scoring/lead.js';
+import type { CompiledOffer } from '../offer/compiled-offer.js';
+import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
+import { byList, type Mark, phraseFinder } from '../text/phrases.js';
+import vocabulary from '../vocabulary/sellers.json' with { type: 'json' };
+import { type Place, topicsIn } from './relation.js';
+import type { Fit } from './signals.js';
+
+type Kind = keyof typeof vocabulary;
+
+/** What a seller is told from beside its own words. */
+export type SellerContext = { readonly runsTheFirm: boolean; readonly fit: Fit };
+
+const TOPIC_WITHIN = 8;
+const PRODUCT_WITHIN = 2;
+
+const findMarks = phraseFinder(byList(vocabulary));
+
+/** Finds words that say that the lead sells what the offer sells: a vendor, a rival, a consultant of the same. */
+export function readSeller(role: Passage, bio: Passage, offer: CompiledOffer, context: SellerContext): Evidence | null {
+  return readAdviser(role, bio, offer, context) ?? readVendor(bio, offer, context);
+}
+
+/** A consultant of the same, unless consultants are the ideal customer. */
+function readAdviser(role: Passage, bio: Passage, offer: CompiledOffer, { fit }: SellerContext): Evidence | null {
+  const adviser = fit === 'INSIDE' ? undefined : findMarks(role.words).find(({ meaning }) => meaning === 'roles');
+  if (!adviser) return null;
+  const advisesOnTopic = topicsIn(role, offer).length > 0 || topicsIn(bio, offer).length > 0;
+  return advisesOnTopic ? quoteFrom(role, { first: 0, last: role.words.length - 1 }) : null;
+}
+
+function readVendor(bio: Passage, offer: CompiledOffer, context: SellerContext): Evidence | null {
+  const marks = findMarks(bio.words);
+  const offers = marks.filter((mark) => isOffering(mark, context) && !isForOwnUse(bio, marks, mark));
+  if (offers.length === 0) return null;
+  const topics = topicsIn(bio, offer);
+  const products = topics.filter((topic) => marks.some((mark) => isProductOf(bio, mark, topic)));
+  for (const mark of offers) {
+    const sold = mark.meaning === 'selling' && context.fit === 'OUTSIDE' ? topics : products;
+    const object = sold.find((topic) => areNear(bio, mark, topic, TOPIC_WITHIN));
+    if (object) return quoteFrom(bio, mark, object);
+  }
+  return null;
+}
+
+/** Engineers build data platforms for their own firm; who runs the firm builds them to sell. */
+function isOffering({ meaning }: Mark<Kind>, { runsTheFirm }: SellerContext): boolean {
+  return meaning === 'selling' || meaning === 'offering' || (meaning === 'building' && runsTheFirm);
+}
+
+function isForOwnUse(bio: Passage, marks: readonly Mark<Kind>[], mark: Place): boolean {
+  return marks.some((other) => other.meaning === 'ownUse' && areNear(bio, mark, other, TOPIC_WITHIN));
+}
+
+/** "Route software" and "software for route planning"; a topic such as "applicant tracking system" names its product itself. */
+function isProductOf(bio: Passage, { meaning, first, last }: Mark<Kind>, topic: Place): boolean {
+  if (meaning !== 'products') return false;
+  const product = { first, last };
+  const within = first >= topic.first && last <= topic.last;
+  return within || isBefore(bio, topic, product, PRODUCT_WITHIN) || isBefore(bio, product, topic, PRODUCT_WITHIN);
+}

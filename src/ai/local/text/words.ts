@@ -1,0 +1,84 @@
+/** A word of a text, folded for comparison, with its place in the text (UTF-16 offsets) and its sentence, from 0. */
+export type Word = {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+};
+
+const WORD = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}\p{DI}]+/gu;
+const IDEOGRAPHS =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]|[^\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+/gu;
+const HAS_IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const SENTENCE_END = /[.!?;|•·…。！？\n\r\u2028]/u;
+const NOT_ASCII = /[^ -~]/;
+/** Marks, and characters that nobody sees: a zero-width space inside a word does not hide it. */
+const UNSEEN = /[\p{M}\p{DI}.]/gu;
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ı: 'i' };
+const SPECIAL_LETTERS = /[ßøœæłđı]/g;
+/** Cyrillic and Greek letters that look like Latin ones, for words that mix the two. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  с: 'c',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  х: 'x',
+  у: 'y',
+  ο: 'o',
+  α: 'a',
+  ν: 'v',
+  ι: 'i',
+};
+const LOOKALIKE = /[асеһіјорѕхуοανι]/g;
+
+/** Splits a text into folded words: case, accents, width, plural and white space make no difference. Linear; never throws. */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  let sentence = 0;
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    if (endsSentence(text, end, match.index) && words.length > 0) sentence += 1;
+    end = match.index + match[0].length;
+    addWords(words, match[0], match.index, sentence);
+  }
+  return words;
+}
+
+/** A point inside "Node.js" ends no sentence. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  if (to - from === 1) {
+    const char = text.charCodeAt(from);
+    if (char === 32 || char === 46) return false;
+  }
+  return SENTENCE_END.test(text.slice(from, to));
+}
+
+function addWords(words: Word[], raw: string, start: number, sentence: number): void {
+  if (!NOT_ASCII.test(raw)) {
+    words.push({ folded: singular(raw.toLowerCase().replaceAll('.', '')), start, end: start + raw.length, sentence });
+    return;
+  }
+  for (const piece of HAS_IDEOGRAPH.test(raw) ? raw.matchAll(IDEOGRAPHS) : [{ 0: raw, index: 0 }]) {
+    const folded = singular(foldLetters(piece[0]));
+    const at = start + piece.index;
+    if (folded !== '') words.push({ folded, start: at, end: at + piece[0].length, sentence });
+  }
+}
+
+function foldLetters(raw: string): string {
+  const plain = raw.normalize('NFKD').toLowerCase().normalize('NFKD').replace(UNSEEN, '').normalize('NFC');
+  const folded = plain.replace(SPECIAL_LETTERS, (letter) => LETTERS[letter] ?? letter);
+  return /[a-z]/.test(folded) ? folded.replace(LOOKALIKE, (letter) => LOOKALIKES[letter] ?? letter) : folded;
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s')) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2);
+  return /[sui]s$/.test(word) ? word : word.slice(0, -1);
+}

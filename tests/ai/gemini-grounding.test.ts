@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findVerbatim } from '../../src/ai/gemini/grounding.js';
+
+describe('the words of a text that say what a quote says', () => {
+  it.each([
+    ['Head of Logistics', 'Head of Logistics', 'Head of Logistics'],
+    ['Head of Logistics', 'of logistics', 'of Logistics'],
+    ['Runs\n  90\u00a0VANS.', 'runs 90 vans', 'Runs\n  90\u00a0VANS'],
+    ['Großhandel in Köln', 'GROSSHANDEL', 'Großhandel'],
+    ['ΔΙΕΥΘΥΝΤΗΣ', 'διευθυντης', 'ΔΙΕΥΘΥΝΤΗΣ'],
+    ['🚚 Fleet 🚚 lead', 'fleet 🚚 Lead', 'Fleet 🚚 lead'],
+    ['物流部長', '部長', '部長'],
+    ['Fleet lead', '\tfleet\n', 'Fleet'],
+  ])('in %j for %j are %j', (text, quote, words) => {
+    expect(findVerbatim(text, quote)).toBe(words);
+  });
+
+  it.each([
+    ['Head of Logistics', 'Head of Law'],
+    ['Head of Logistics', 'Headof'],
+    ['Head of Logistics', ''],
+    ['Head of Logistics', ' \n'],
+    ['', 'Head'],
+    ['a.c', 'abc'],
+  ])('are none in %j for %j', (text, quote) => {
+    expect(findVerbatim(text, quote)).toBeNull();
+  });
+});
+
+const texts = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(' ', '\n', 'ß', 'İ', 'ı', 'ﬁ', '🚚', 'a', 'B'),
+    fc.string({ unit: 'binary', maxLength: 1 }),
+  ),
+});
+
+it('stand in the text, whatever the text and the quote', () => {
+  fc.assert(
+    fc.property(texts, texts, (text, quote) => {
+      const words = findVerbatim(text, quote);
+      expect(words === null || (words !== '' && text.includes(words))).toBe(true);
+    }),
+  );
+});
+
+it('are found for any piece of the text in another case, unless it is blank', () => {
+  fc.assert(
+    fc.property(texts, fc.nat(30), fc.nat(30), (text, from, length) => {
+      const piece = [...text].slice(from, from + length).join('');
+      expect(findVerbatim(text, piece.toUpperCase()) !== null).toBe(piece.trim() !== '');
+    }),
+  );
+});
+
+it('are looked for in time that grows with the length alone', () => {
+  const text = `${' a'.repeat(16_000)} b`;
+  const start = performance.now();
+  expect(findVerbatim(text, `${' a'.repeat(8_000)} c`)).toBeNull();
+  expect(performance.now() - start).toBeLessThan(1_000);
+});

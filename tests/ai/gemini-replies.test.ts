@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { FakeReply } from '../support/fake-gemini-replies.js';
+import * as replies from '../support/fake-gemini-replies.js';
+import { setUpGemini, someLead } from '../support/fake-gemini-setup.js';
+
+const A = someLead({ id: 'a', role: 'Head of Logistics' });
+const B = someLead({ id: 'b', role: 'Fleet Manager' });
+const C = someLead({ id: 'c', role: 'Driver' });
+
+const good = { id: '1', reasoning: 'Runs the vans.', intent: 'HIGH' };
+const verdictsOf = (...verdicts: readonly unknown[]) => replies.modelText(JSON.stringify({ verdicts }));
+
+describe('a reply that holds a verdict for each lead', () => {
+  it("is joined to the leads by their ids, whatever its order, and names the model's version", async () => {
+    const { gemini, classify } = await setUpGemini();
+    gemini.next(
+      replies.modelText(({ leads }) => JSON.stringify({ verdicts: leads.map(replies.judgeByRole).toReversed() })),
+    );
+    const { answers } = await classify(A, B, C);
+    const verdicts = [...answers].map(([id, answer]) => [id, answer.ok && answer.verdict.intent]);
+    expect(Object.fromEntries(verdicts)).toEqual({ a: 'HIGH', b: 'MEDIUM', c: 'LOW' });
+    expect(answers.get('a')).toEqual({
+      ok: true,
+      verdict: {
+        intent: 'HIGH',
+        reasoning: 'Head of Logistics makes it HIGH.',
+        evidence: [{ field: 'ROLE', quote: 'Head of Logistics' }],
+        model: replies.FAKE_MODEL_VERSION,
+      },
+    });
+    expect(gemini.requests).toHaveLength(1);
+  });
+
+  it('names the configured model when it does not say which model answered', async () => {
+    const { gemini, judge } = await setUpGemini();
+    const content = { parts: [{ text: JSON.stringify({ verdicts: [good] }) }] };
+    gemini.next(replies.rawBody(200, JSON.stringify({ candidates: [{ content }] })));
+    expect(await judge()).toMatchObject({ ok: true, verdict: { model: 'gemini-3.5-flash-lite' } });
+  });
+
+  it.each([' high\n', 'High', 'HIGH', '\thIgH '])('is read when its intent is spelt %j', async (intent) => {
+    const { gemini, judge } = await setUpGemini();
+    gemini.next(verdictsOf({ ...good, intent }));
+    expect(await judge()).toMatchObject({ ok: true, verdict: { intent: 'HIGH' } });
+    expect(gemini.requests).toHaveLength(1);
+  });
+
+  it('has its reasoning put into one paragraph of bounded length, of characters that a database takes', async () => {
+    const { gemini, judge } = await setUpGemini();
+    gemini.next(verdictsOf({ ...good, reasoning: `  Runs\u0000 the\n\n vans\uD800. ${'🚚'.repeat(2_000)}` }));
+    const answer = await judge();
+    const reasoning = answer?.ok ? answer.verdict.reasoning : '';
+    expect(reasoning).toMatch(/^Runs the vans \. 🚚+…$/u);
+    expect([...reasoning]).toHaveLength(1_000);
+  });
+
+  it('keeps its verdict when its quotes are malformed', async () => {
+    const { gemini, judge } = await setUpGemini();
+    gemini.next(verdictsOf({ ...good, evidence: [7, { field: 'shoe_size', quote: '44' }, { field: 'role' }] }));
+    expect(await judge()).toMatchObject({ ok: true, verdict: { evidence: [] } });
+  });
+
+  it("shows only quotes that stand in that field of that lead, in the lead's own spelling", async () => {
+    const { gemini, classify } = await setUpGemini();
+    const lead = someLead({ linkedinBio: 'Runs 90 vans;\n  LOOKING for\u00a0route software.' });
+    gemini.next(
+      verdictsOf(
+        {
+          ...good,
+          evidence: [
+            { field: 'linkedin_bio', quote: ' looking for route software' },
+            { field: 'linkedin_bio', quote: 'Looking for route software' },
+            { field: 'linkedin_bio', quote: 'has a budget' },
+            { field: 'company', quote: 'Head of Logistics' },
+            { field: 'industry', quote: 'Law' },
+            { field: 'role', quote: ' ' },
+          ],
+        },
+        { ...good, id: '2', evidence: [{ field: 'linkedin_bio', quote: 'Runs 90 vans' }] },
+      ),
+    );
+    const { answers } = await classify(lead, someLead({ id: 'other', linkedinBio: null }));
+    expect(answers.get(lead.id)).toMatchObject({
+      verdict: { evidence: [{ field: 'LINKEDIN_BIO', quote: 'LOOKING for\u00a0route software' }] },
+    });
+    expect(answers.get('other')).toMatchObject({ ok: true, verdict: { evidence: [] } });
+  });
+});
+
+describe('a reply without a usable verdict', () => {
+  const unusable: [string, FakeReply][] = [
+    ['is no JSON', replies.rawBody(200, '<html>')],
+    ['is empty', replies.rawBody(200, '')],
+    ['is null', replies.rawBody(200, 'null')],
+    ['is an empty object', replies.rawBody(200, '{}')],
+    ['is of another form', replies.rawBody(200, '{"candidates":"none"}')],
+    ['has no candidate', replies.rawBody(200, '{"candidates":[]}')],
+    ['has a candidate without content', replies.withoutText('STOP')],
+    ['has blank text', replies.modelText(' ')],
+    ['has text that is no JSON', replies.modelText('HIGH')],
+    ['has JSON of another form', replies.modelText('[{"id":"1","intent":"HIGH"}]')],
+    ['was cut off', replies.modelText('{"verdicts":[{"id":"1","reasoning":"Runs', 'MAX_TOKENS')],
+    ['was cut off after a whole verdict', replies.modelText(JSON.stringify({ verdicts: [good] }), 'MAX_TOKENS')],
+    ['was cut off while thinking', replies.withoutText('MAX_TOKENS')],
+    ['ended for an unheard-of reason', replies.withoutText('OTHER')],
+    ['has no verdict', verdictsOf()],
+    ['names an unknown id', verdictsOf({ ...good, id: '2' })],
+    ['names an id that is nearly right', verdictsOf({ ...good, id: ' 1' })],
+    ['names our own id', verdictsOf({ ...good, id: 'lead-a' })],
+    ['has a number for an id', verdictsOf({ ...good, id: 1 })],
+    ['names no id', verdictsOf({ reasoning: 'Runs the vans.', intent: 'HIGH' })],
+    ['names the lead twice', verdictsOf(good, { ...good, intent: 'LOW' })],
+    ['names the lead twice, once without an intent', verdictsOf(good, { id: '1' })],
+    ['has an unknown intent', verdictsOf({ ...good, intent: 'VERY HIGH' })],
+    ['has an empty intent', verdictsOf({ ...good, intent: '' })],
+    ['has no intent', verdictsOf({ id: '1', reasoning: 'HIGH' })],
+    ['has blank reasoning', verdictsOf({ ...good, reasoning: ' \n' })],
+    ['has reasoning without a word', verdictsOf({ ...good, reasoning: '…' })],
+    ['has no reasoning', verdictsOf({ id: '1', intent: 'HIGH' })],
+  ];
+
+  it.each(unusable)('is asked again, not guessed at, when it %s', async (_, reply) => {
+    const { gemini, judge } = await setUpGemini();
+    gemini.next(
+      reply,
+      replies.verdicts(() => ({ intent: 'LOW' })),
+    );
+    expect(await judge()).toMatchObject({ ok: true, verdict: { intent: 'LOW' } });
+    expect(gemini.requests).toHaveLength(2);
+  });
+
+  it.each(unusable)('fails the lead, when it %s each of six times', async (_, reply) => {
+    const { gemini, judge } = await setUpGemini();
+    gemini.reply(() => reply);
+    const answer = await judge();
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'UNUSABLE_REPLY', attempts: 6 } });
+    expect(gemini.requests).toHaveLength(6);
+  });
+
+  it.each<[string, FakeReply]>([
+    ['the prompt is blocked', replies.blockedPrompt()],
+    ['the prompt is blocked for safety', replies.blockedPrompt('SAFETY')],
+    ['the answer is stopped for safety', replies.withoutText('SAFETY')],
+    ['the answer is stopped midway', replies.modelText(JSON.stringify({ verdicts: [good] }), 'PROHIBITED_CONTENT')],
+  ])('says that the provider refused the text, when %s each time', async (_, reply) => {
+    const { gemini, judge } = await setUpGemini();
+    gemini.reply(() => reply);
+    expect(await judge()).toMatchObject({ ok: false, failure: { code: 'BLOCKED', attempts: 6 } });
+  });
+});
+
+describe('a reply that answers for some of the leads', () => {
+  it.each<[string, FakeReply]>([
+    ['leaves one out', verdictsOf(good, { ...good, id: '3' })],
+    ['has an unknown intent', verdictsOf(good, { ...good, id: '2', intent: 'WARM' }, { ...good, id: '3' })],
+    [
+      'names one twice',
+      verdictsOf(good, { ...good, id: '2' }, { ...good, id: '2', intent: 'LOW' }, { ...good, id: '3' }),
+    ],
+    ['names a stranger', verdictsOf(good, { ...good, id: '9' }, { ...good, id: '3' })],
+  ])('is kept for them, and only the rest is asked again, when it %s', async (_, reply) => {
+    const { gemini, classify } = await setUpGemini();
+    gemini.next(reply);
+    const { answers } = await classify(A, B, C);
+    expect(gemini.requests.map(({ leads }) => leads.map(({ role }) => role))).toEqual([
+      [A.role, B.role, C.role],
+      [B.role],
+    ]);
+    expect([...answers.values()].filter(({ ok }) => ok)).toHaveLength(3);
+    expect(answers.get('b')).toMatchObject({ verdict: { intent: 'MEDIUM' } });
+  });
+
+  it('asks about each lead by itself, when one of them spoils the whole reply', async () => {
+    const { gemini, classify } = await setUpGemini();
+    gemini.reply(({ leads }) =>
+      leads.some(({ role }) => role === B.role) ? replies.blockedPrompt() : replies.verdicts(),
+    );
+    const { answers } = await classify(A, B, C);
+    expect(answers.get('a')).toMatchObject({ ok: true, verdict: { intent: 'HIGH' } });
+    expect(answers.get('b')).toMatchObject({ ok: false, failure: { code: 'BLOCKED', attempts: 6 } });
+    expect(answers.get('c')).toMatchObject({ ok: true, verdict: { intent: 'LOW' } });
+    expect(gemini.requests).toHaveLength(1 + 2 + 5);
+  });
+});
+
+it('adds up what all calls took, also those without a verdict', async () => {
+  const { gemini, classify } = await setUpGemini();
+  gemini.next(
+    replies.withoutText('MAX_TOKENS'),
+    replies.blockedPrompt(),
+    replies.serverError(),
+    replies.rawBody(200, '{}'),
+  );
+  expect((await classify(A)).usage).toEqual({ requests: 5, inputTokens: 300, outputTokens: 75 });
+});
+
+it('asks nothing, when there is no lead', async () => {
+  const { gemini, classify } = await setUpGemini();
+  expect(await classify()).toEqual({ answers: new Map(), usage: { requests: 0, inputTokens: 0, outputTokens: 0 } });
+  expect(gemini.requests).toHaveLength(0);
+});

@@ -1,0 +1,69 @@
+import { onTestFinished } from 'vitest';
+import { type GeminiOptions, geminiClassifier } from '../../src/ai/gemini/gemini-classifier.js';
+import type { Classification, IntentAnswer, IntentClassifier, LeadToJudge } from '../../src/ai/intent-classifier.js';
+import type { Clock } from '../../src/clock.js';
+import type { ScoredOffer } from '../../src/scoring/offer.js';
+import { type FakeGemini, startFakeGemini } from './fake-gemini.js';
+
+export const API_KEY = 'AIzaSyFakeKeyForTestsOnly_0123456789abc';
+/** The fake clock starts at noon Pacific time. */
+export const NOON = Date.parse('2026-07-01T19:00:00Z');
+
+export const OFFER: ScoredOffer = {
+  name: 'RoutePilot',
+  valueProps: ['Fewer empty miles'],
+  idealUseCases: ['Parcel carriers'],
+  idealCustomer: { industries: ['Freight'], adjacentIndustries: ['Groceries'], decisionMakers: [], influencers: [] },
+};
+
+export function someLead(fields: Partial<LeadToJudge> = {}): LeadToJudge {
+  return {
+    id: 'lead-a',
+    role: 'Head of Logistics',
+    company: 'Nimble Parcels',
+    industry: 'Freight',
+    location: 'Oslo',
+    linkedinBio: 'Runs 90 vans and is looking for route software.',
+    ...fields,
+  };
+}
+
+export type GeminiSetup = {
+  readonly gemini: FakeGemini;
+  readonly classifier: IntentClassifier;
+  /** What the classifier waited between attempts, in milliseconds; no time passes. */
+  readonly waits: readonly number[];
+  classify(...leads: readonly LeadToJudge[]): Promise<Classification>;
+  /** The answer about one lead. */
+  judge(lead?: LeadToJudge): Promise<IntentAnswer | undefined>;
+};
+
+/** A classifier that talks to a fake Gemini of its own, without waiting; both are gone when the test ends. */
+export async function setUpGemini(options: Partial<GeminiOptions> = {}): Promise<GeminiSetup> {
+  const gemini = await startFakeGemini();
+  onTestFinished(() => gemini.close());
+  const waits: number[] = [];
+  const classifier = geminiClassifier({
+    apiKey: API_KEY,
+    model: 'gemini-3.5-flash-lite',
+    baseUrl: gemini.url,
+    concurrency: 8,
+    clock: clockWithoutWaiting(waits),
+    random: () => 0.75,
+    ...options,
+  });
+  const classify = (...leads: readonly LeadToJudge[]) =>
+    classifier.classify(OFFER, leads, new AbortController().signal);
+  const judge = async (lead = someLead()) => (await classify(lead)).answers.get(lead.id);
+  return { gemini, classifier, waits, classify, judge };
+}
+
+function clockWithoutWaiting(waits: number[]): Clock {
+  return {
+    now: () => new Date(NOON),
+    sleep: async (milliseconds, signal) => {
+      signal?.throwIfAborted();
+      waits.push(milliseconds);
+    },
+  };
+}

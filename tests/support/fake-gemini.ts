@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { type FakeReply, verdicts } from './fake-gemini-replies.js';
+import { type FakeGeminiRequest, readFakeGeminiRequest } from './fake-gemini-request.js';
+
+/**
+ * A server on loopback that speaks Gemini's `generateContent`, for the real SDK to talk to:
+ *
+ *     const gemini = await startFakeGemini();
+ *     gemini.next(rateLimited('34s'), connectionReset());                     // the next two calls
+ *     gemini.reply(({ leads }) => (leads[0]?.role === null ? hang() : verdicts())); // every other call
+ *     … gemini.url, gemini.requests, gemini.mostAtOnce …
+ *     await gemini.close();
+ *
+ * Until told otherwise it judges each lead by its role. The replies are in `fake-gemini-replies.ts`.
+ */
+export type FakeGemini = {
+  /** What `GOOGLE_GEMINI_BASE_URL` is to be set to. */
+  readonly url: string;
+  /** Every call received so far, in order. */
+  readonly requests: readonly FakeGeminiRequest[];
+  /** The most calls that were ever under way at once. */
+  readonly mostAtOnce: number;
+  /** How calls are answered from now on. */
+  reply(choose: (request: FakeGeminiRequest) => FakeReply): void;
+  /** How the next calls are answered, one each, before `reply` counts again. */
+  next(...replies: readonly FakeReply[]): void;
+  /** Stops the server and ends calls that hang. */
+  close(): Promise<void>;
+};
+
+/** Starts a fake Gemini on a free port. */
+export async function startFakeGemini(): Promise<FakeGemini> {
+  const requests: FakeGeminiRequest[] = [];
+  const queue: FakeReply[] = [];
+  let choose: (request: FakeGeminiRequest) => FakeReply = () => verdicts();
+  const underWay = new Set<ServerResponse>();
+  let mostAtOnce = 0;
+
+  async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const model = /^\/v1beta\/models\/([^/:]+):generateContent$/.exec(incoming.url ?? '')?.[1];
+    if (incoming.method !== 'POST' || model === undefined) return void response.writeHead(404).end();
+    underWay.add(response);
+    mostAtOnce = Math.max(mostAtOnce, underWay.size);
+    response.once('close', () => underWay.delete(response));
+    const request = readFakeGeminiRequest(model, incoming.headers, await text(incoming));
+    requests.push(request);
+    await (queue.shift() ?? choose(request))(request, response);
+    if (response.writableEnded) underWay.delete(response);
+  }
+
+  const server = createServer((incoming, response) => {
+    answer(incoming, response).catch((error: Error) => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(400).end(`The fake Gemini cannot read this: ${error.message}`);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    get mostAtOnce() {
+      return mostAtOnce;
+    },
+    reply(chosen) {
+      choose = chosen;
+    },
+    next(...replies) {
+      queue.push(...replies);
+    },
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
