@@ -1,0 +1,29 @@
+import type { ScoringField } from '../../scoring/lead.js';
+import type { LeadField } from '../lead-draft.js';
+
+/** A client's word on one column, named by its header's text or its place from 1; a null field keeps it out. */
+export type ColumnMappingInput = {
+  readonly header?: string | null;
+  readonly index?: number | null;
+  readonly field?: LeadField | null;
+};
+
+/** A column and the field that takes it. */
+export type MappedColumn = {
+  /** The header's text, trimmed; may be blank. */
+  readonly header: string;
+  /** The column's place, from 1. */
+  readonly index: number;
+  readonly field: LeadField | null;
+  /** The name under which the column is kept with the lead; null where a field takes it or nothing keeps it. */
+  readonly keptAs: string | null;
+};
+
+/** What a header row means. */
+export type ColumnMapping = {
+  readonly columns: readonly MappedColumn[];
+  /** Which of the five fields that scoring reads have no column. */
+  readonly missingColumns: readonly ScoringField[];
+  /** The file is an export of this service or its list of rejected rows, so its formulas are guarded. */
+  readonly isOwnFile: boolean;
+};

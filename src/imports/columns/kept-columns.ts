@@ -1,0 +1,27 @@
+import { EXPORT_HEADERS } from './service-columns.js';
+
+/**
+ * Names the columns that are kept with a lead: the header's text, "Column 7" for a blank one, "Notes (2)" for one that
+ * stands twice. No name is one of an export's own headers, so that an export can hold them all.
+ */
+export function nameKeptColumns(headers: readonly string[], kept: readonly number[]): Map<number, string> {
+  const nextNumber = new Map(EXPORT_HEADERS.map((header) => [header, 2]));
+  const names = new Map<number, string>();
+  for (const column of kept) names.set(column, takeName(columnLabel(headers, column), nextNumber));
+  return names;
+}
+
+/** What to call a column: its header, or its place where that is blank. */
+export function columnLabel(headers: readonly string[], column: number): string {
+  return headers[column] || `Column ${column + 1}`;
+}
+
+/** Finds a name that is not taken, and takes it; for each name that is, the map has the number to try next. */
+function takeName(label: string, nextNumber: Map<string, number>): string {
+  let name = label;
+  let number = nextNumber.get(label) ?? 2;
+  for (; nextNumber.has(name); number += 1) name = `${label} (${number})`;
+  nextNumber.set(label, number);
+  if (name !== label) nextNumber.set(name, 2);
+  return name;
+}

@@ -1,0 +1,16 @@
+/** A header without regard to case, accents, punctuation and word boundaries: "E-Mail_Adresse" is `emailadresse`. */
+export function headerKey(text: string): string {
+  return wordsOf(text).join('');
+}
+
+/** The words of a header in lower case: "companyName", "company_name" and "Company Name" are the same two. */
+export function wordsOf(text: string): string[] {
+  const spaced = text
+    .replace(/linked[\s_-]?in/gi, 'linkedin')
+    .replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, '$1$2$3 ');
+  return withoutAccents(spaced.toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+}

@@ -1,0 +1,36 @@
+import added from './vocabulary/service-columns.json' with { type: 'json' };
+
+/** A file that this service wrote; null for any other. */
+export type Origin = 'EXPORT' | 'REJECTED_ROWS' | null;
+
+const RESULTS = new Set(added.results);
+const REPORT = new Set(added.rejectedRows);
+
+/** The headers of an export of results that name a lead's fields. */
+export const LEAD_HEADERS: readonly string[] = added.lead;
+
+/** The headers that an export of results begins with; no column is kept under one of these names. */
+export const EXPORT_HEADERS: readonly string[] = [...added.lead, ...added.results];
+
+/**
+ * Tells this service's own files by their headers: an export has `scoring_id` beside a column of its results, a list
+ * of rejected rows `_row` and `_error`.
+ */
+export function originOf(headers: readonly string[]): Origin {
+  const names = new Set(headers.map(normal));
+  if (names.has('scoring_id') && added.results.some((header) => names.has(header))) return 'EXPORT';
+  return names.has('_row') && names.has('_error') ? 'REJECTED_ROWS' : null;
+}
+
+/**
+ * Whether a column is one that this service adds, so that it is neither read nor kept. `status` is too common a header
+ * to be left out of files from elsewhere.
+ */
+export function isServiceColumn(header: string, origin: Origin): boolean {
+  const name = normal(header);
+  return REPORT.has(name) || (RESULTS.has(name) && (origin === 'EXPORT' || name !== 'status'));
+}
+
+function normal(header: string): string {
+  return header.trim().toLowerCase();
+}

@@ -1,0 +1,67 @@
+import type { LeadField } from '../lead-draft.js';
+import { headerKey } from './normalise.js';
+import company from './vocabulary/company.json' with { type: 'json' };
+import email from './vocabulary/email.json' with { type: 'json' };
+import externalId from './vocabulary/external-id.json' with { type: 'json' };
+import firstName from './vocabulary/first-name.json' with { type: 'json' };
+import industry from './vocabulary/industry.json' with { type: 'json' };
+import lastName from './vocabulary/last-name.json' with { type: 'json' };
+import linkedinBio from './vocabulary/linkedin-bio.json' with { type: 'json' };
+import linkedinUrl from './vocabulary/linkedin-url.json' with { type: 'json' };
+import location from './vocabulary/location.json' with { type: 'json' };
+import area from './vocabulary/location-area.json' with { type: 'json' };
+import city from './vocabulary/location-city.json' with { type: 'json' };
+import country from './vocabulary/location-country.json' with { type: 'json' };
+import state from './vocabulary/location-state.json' with { type: 'json' };
+import name from './vocabulary/name.json' with { type: 'json' };
+import role from './vocabulary/role.json' with { type: 'json' };
+import scoringId from './vocabulary/scoring-id.json' with { type: 'json' };
+
+/** A field, a part that a location may be made of, or an `AREA` that stands in for a location. */
+export type Slot = LeadField | 'CITY' | 'STATE' | 'COUNTRY' | 'AREA';
+
+/** Lists of equally good headers, from the best list to the weakest. Only a sure header may stand among filler words. */
+type Headers = { readonly sure: readonly string[][]; readonly likely: readonly string[][] };
+
+const HEADERS: Readonly<Record<Slot, Headers>> = {
+  SCORING_ID: scoringId,
+  EXTERNAL_ID: externalId,
+  NAME: name,
+  FIRST_NAME: firstName,
+  LAST_NAME: lastName,
+  ROLE: role,
+  COMPANY: company,
+  INDUSTRY: industry,
+  LOCATION: location,
+  CITY: city,
+  STATE: state,
+  COUNTRY: country,
+  AREA: area,
+  LINKEDIN_BIO: linkedinBio,
+  EMAIL: email,
+  LINKEDIN_URL: linkedinUrl,
+};
+
+/** What a header can mean; rank 0 is the field's own name, and a higher rank a weaker header. */
+export type Meaning = { readonly slot: Slot; readonly rank: number; readonly isSure: boolean };
+
+const MEANINGS = readVocabulary();
+
+/** What the header of this key can mean. */
+export function meaningsOf(key: string): readonly Meaning[] {
+  return MEANINGS.get(key) ?? [];
+}
+
+function readVocabulary(): Map<string, Meaning[]> {
+  const meanings = new Map<string, Meaning[]>();
+  for (const [slot, { sure, likely }] of Object.entries(HEADERS) as [Slot, Headers][]) {
+    [...sure, ...likely].forEach((headers, rank) => {
+      for (const key of new Set(headers.map(headerKey))) {
+        const known = meanings.get(key) ?? [];
+        if (known.some((meaning) => meaning.slot === slot)) continue;
+        meanings.set(key, [...known, { slot, rank, isSure: rank < sure.length }]);
+      }
+    });
+  }
+  return meanings;
+}

@@ -1,0 +1,50 @@
+import Papa from 'papaparse';
+import { createRecordSplitter, type RecordText } from './record-splitter.js';
+
+/** A row of a file; a row with a fault has the cells that its delimiters alone give. */
+export type CellRow = { readonly cells: readonly string[]; readonly fault: RecordText['fault'] };
+
+const RECORDS_AT_ONCE = 1000;
+
+/** Cuts text into rows of cells, many at a time. */
+export async function* readCells(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<CellRow[]> {
+  const splitter = createRecordSplitter(delimiter);
+  for await (const chunk of chunks) yield* parseInBatches(splitter.push(chunk), delimiter);
+  yield* parseInBatches(splitter.end(), delimiter);
+}
+
+function* parseInBatches(records: Iterable<RecordText>, delimiter: string): Generator<CellRow[]> {
+  let batch: RecordText[] = [];
+  for (const record of records) {
+    batch.push(record);
+    if (batch.length < RECORDS_AT_ONCE) continue;
+    yield parseCells(batch, delimiter);
+    batch = [];
+  }
+  if (batch.length > 0) yield parseCells(batch, delimiter);
+}
+
+/** Cuts records into cells, all in one go. */
+export function parseCells(records: readonly RecordText[], delimiter: string): CellRow[] {
+  const sound = records.filter(({ fault }) => fault === null);
+  const cells = parseSound(sound, delimiter).values();
+  return records.map(({ text, fault }) => ({
+    cells: fault === null ? (cells.next().value ?? []) : text.split(delimiter),
+    fault,
+  }));
+}
+
+// The newline in front keeps a U+FEFF that begins a cell, the one behind a cell's blanks after its closing quote.
+function parseSound(records: readonly RecordText[], delimiter: string): string[][] {
+  const text = records.map((record) => record.text).join('\n');
+  return Papa.parse<string[]>(`\n${text}\n`, { delimiter, newline: '\n' }).data.slice(1, -1);
+}
+
+/** Whether a row holds nothing but white space. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every(isBlank);
+}
+
+export function isBlank(cell: string): boolean {
+  return cell.trim() === '';
+}

@@ -1,0 +1,56 @@
+import type { Readable } from 'node:stream';
+import { ImportFault } from '../faults.js';
+
+/** Opens the file from its start; may be called again and again. */
+export type OpenFile = () => Readable;
+
+/** How much of a file decides its delimiter and header row, in bytes. */
+const HEAD_BYTES = 65_536;
+
+/** What one look at all bytes of a file tells. */
+export type FileBytes = {
+  readonly head: Buffer;
+  readonly headIsWholeFile: boolean;
+  readonly isUtf8: boolean;
+};
+
+/** Reads the file once. Throws `EMPTY_FILE` without a byte, and `FILE_TOO_LARGE` above the limit. */
+export async function surveyBytes(open: OpenFile, maxBytes: number): Promise<FileBytes> {
+  const utf8 = createUtf8Check();
+  let head: Buffer = Buffer.alloc(0);
+  let size = 0;
+  for await (const chunk of open() as AsyncIterable<Buffer>) {
+    if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
+    size += chunk.length;
+    if (size > maxBytes) throw tooLarge(maxBytes);
+    utf8.add(chunk);
+  }
+  if (size === 0) throw new ImportFault('EMPTY_FILE', 'The file is empty. Upload a CSV file with a header and rows.');
+  return { head, headIsWholeFile: size === head.length, isUtf8: utf8.isValid() };
+}
+
+/** The file is larger than the service takes. */
+export function tooLarge(maxBytes: number): ImportFault {
+  const megabytes = Math.floor(maxBytes / 1024 / 1024);
+  const message = `The file is larger than ${megabytes} MB (MAX_UPLOAD_MB). Split it into smaller files.`;
+  return new ImportFault('FILE_TOO_LARGE', message);
+}
+
+function createUtf8Check(): { add(chunk: Buffer): void; isValid(): boolean } {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let valid = true;
+  const check = (decode: () => string) => {
+    try {
+      decode();
+    } catch {
+      valid = false;
+    }
+  };
+  return {
+    add: (chunk) => valid && check(() => decoder.decode(chunk, { stream: true })),
+    isValid: () => {
+      if (valid) check(() => decoder.decode());
+      return valid;
+    },
+  };
+}

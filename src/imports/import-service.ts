@@ -1,0 +1,158 @@
+import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
+import type { ImportWriter } from '../store/import-writer.js';
+import type { NewImport } from '../store/imports.js';
+import type { ImportColumn, ImportCounts, ImportRecord } from '../store/records.js';
+import type { Store } from '../store/store.js';
+import { done, type Outcome, refused } from '../user-error.js';
+import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
+import { ImportFault } from './faults.js';
+import { keyedLock } from './keyed-lock.js';
+import type { LeadField, LeadRow, RowRejection } from './lead-draft.js';
+import type { ImportLimits } from './limits.js';
+import { inputColumns, type LeadInput, readLeadInputs } from './read-lead-inputs.js';
+import { type LeadFile, readLeads } from './read-leads.js';
+import { toStorable } from './shown-text.js';
+import { takeRows } from './take-rows.js';
+import { type UploadedFile, uploadFault } from './uploaded-file.js';
+
+const MAX_INPUTS = 1_000;
+
+/** How many rejected rows a preview shows at most. */
+const PREVIEWED_REJECTIONS = 500;
+
+export type FileToRead = {
+  readonly offerId: string;
+  readonly file: Promise<UploadedFile>;
+  readonly columns: readonly ColumnMappingInput[];
+};
+
+/** What an upload of a file would do. */
+export type ImportPreview = {
+  readonly filename: string;
+  readonly rowsRead: number;
+  readonly wouldCreate: number;
+  readonly wouldUpdate: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly columns: readonly (ImportColumn & { readonly samples: readonly string[] })[];
+  readonly missingColumns: readonly LeadField[];
+  /** The first of them. */
+  readonly rejections: readonly RowRejection[];
+};
+
+export type ImportService = {
+  /** Takes the leads of a file into an offer, whole or not at all. */
+  upload(request: FileToRead & { readonly requireAllColumns: boolean }): Promise<Outcome<ImportRecord>>;
+  /** Says what `upload` would do, and leaves nothing behind. */
+  preview(request: FileToRead): Promise<Outcome<ImportPreview>>;
+  /** Takes up to 1,000 leads without a file, by the same rules. */
+  add(request: { readonly offerId: string; readonly leads: readonly LeadInput[] }): Promise<Outcome<ImportRecord>>;
+};
+
+export function importService(store: Store, limits: ImportLimits, now: () => Date): ImportService {
+  const alone = keyedLock();
+
+  /** Works on an import of an offer while no other does; a client's fault ends it without a trace. */
+  async function importInto<Result>(
+    layout: NewImport,
+    work: (writer: ImportWriter) => Promise<Result>,
+  ): Promise<Result> {
+    return alone(layout.offerId, async () => {
+      const writer = await store.imports.open(layout, now());
+      try {
+        return await work(writer);
+      } catch (error) {
+        await writer.discard();
+        throw error;
+      }
+    });
+  }
+
+  async function commitRows(
+    layout: NewImport,
+    rows: AsyncIterable<LeadRow> | Iterable<LeadRow>,
+  ): Promise<ImportRecord> {
+    return importInto(layout, async (writer) => {
+      const counts = await takeRows(writer, rows, () => {});
+      return writer.commit(counts, now());
+    });
+  }
+
+  /** Answers a client's fault as a value; an import whose offer was deleted meanwhile is such a fault too. */
+  async function answer<Result>(offerId: string, work: () => Promise<Result>): Promise<Outcome<Result>> {
+    if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
+    try {
+      return done(await work());
+    } catch (error) {
+      const fault = error instanceof ImportFault ? error : uploadFault(error, limits.maxBytes);
+      if (fault) return refused({ code: fault.code, message: fault.message, field: fault.field });
+      if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
+      throw error;
+    }
+  }
+
+  return {
+    upload: ({ offerId, file, columns, requireAllColumns }) =>
+      answer(offerId, async () => {
+        const { filename, createReadStream } = await named(file);
+        const leads = await readLeads(createReadStream, { limits, columns, requireAllColumns });
+        return commitRows({ offerId, filename, ...layoutOf(leads.mapping) }, leads.rows);
+      }),
+    preview: ({ offerId, file, columns }) =>
+      answer(offerId, async () => {
+        const { filename, createReadStream } = await named(file);
+        const leads = await readLeads(createReadStream, { limits, columns });
+        return importInto({ offerId, filename, ...layoutOf(leads.mapping) }, async (writer) => {
+          const rejections: RowRejection[] = [];
+          const counts = await takeRows(writer, leads.rows, (rejection) => {
+            if (rejections.length < PREVIEWED_REJECTIONS) rejections.push(rejection);
+          });
+          await writer.discard();
+          return previewOf(filename, leads, counts, rejections);
+        });
+      }),
+    add: ({ offerId, leads }) =>
+      answer(offerId, async () => {
+        if (leads.length === 0) throw new ImportFault('EMPTY_FILE', 'Give one lead at least.', ['leads']);
+        if (leads.length > MAX_INPUTS) {
+          throw new ImportFault('TOO_MANY', `Give ${MAX_INPUTS} leads at most; upload a file for more.`, ['leads']);
+        }
+        const rows = readLeadInputs(leads, limits.maxCellLength);
+        return commitRows({ offerId, filename: null, ...inputColumns(leads), extraHeaders: [] }, rows);
+      }),
+  };
+}
+
+/** The file under a name that can be stored. */
+async function named(file: Promise<UploadedFile>): Promise<UploadedFile> {
+  const { filename, createReadStream } = await file;
+  return { filename: toStorable(filename), createReadStream };
+}
+
+function layoutOf({ columns, missingColumns }: ColumnMapping) {
+  return {
+    columns: columns.map(({ header, index, field }) => ({ header, index, field })),
+    extraHeaders: columns.flatMap(({ keptAs }) => keptAs ?? []),
+    missingColumns,
+  };
+}
+
+function previewOf(
+  filename: string,
+  { mapping, samples }: LeadFile,
+  { rowsRead, created, updated, duplicates, rejected }: ImportCounts,
+  rejections: readonly RowRejection[],
+): ImportPreview {
+  const { columns, missingColumns } = layoutOf(mapping);
+  return {
+    filename,
+    rowsRead,
+    wouldCreate: created,
+    wouldUpdate: updated,
+    duplicates,
+    rejected,
+    columns: columns.map((column, place) => ({ ...column, samples: samples[place] ?? [] })),
+    missingColumns,
+    rejections,
+  };
+}

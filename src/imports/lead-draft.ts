@@ -1,0 +1,56 @@
+/** What a column, or an input object's key, can mean. */
+export const LEAD_FIELDS = [
+  'SCORING_ID',
+  'EXTERNAL_ID',
+  'NAME',
+  'FIRST_NAME',
+  'LAST_NAME',
+  'ROLE',
+  'COMPANY',
+  'INDUSTRY',
+  'LOCATION',
+  'LINKEDIN_BIO',
+  'EMAIL',
+  'LINKEDIN_URL',
+] as const;
+
+export type LeadField = (typeof LEAD_FIELDS)[number];
+
+/** A lead as one row tells it, not yet matched with those the offer has. Text is trimmed; blank text is null. */
+export type LeadDraft = {
+  readonly scoringId: string | null;
+  readonly externalId: string | null;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly company: string | null;
+  readonly industry: string | null;
+  readonly location: string | null;
+  readonly linkedinBio: string | null;
+  readonly email: string | null;
+  readonly linkedinUrl: string | null;
+  /** Columns that no field takes, by header; blank cells are left out. */
+  readonly extra: Readonly<Record<string, string>>;
+};
+
+export type RowRejectionCode = 'EMPTY' | 'TOO_MANY_CELLS' | 'MALFORMED_QUOTES' | 'CELL_TOO_LONG' | 'UNREADABLE';
+
+/** Why a row became no lead, with the row itself. */
+export type RowRejection = {
+  /** The row's number in a spreadsheet, or an input's position, from 1. */
+  readonly row: number;
+  /** The header of the column at fault; null where it is the row as a whole. */
+  readonly column: string | null;
+  readonly code: RowRejectionCode;
+  readonly message: string;
+  /** The text at fault, cut to 100 characters. */
+  readonly value: string | null;
+  /** The row's cells under the file's columns. */
+  readonly cells: readonly string[];
+  /** The cells that had no column. */
+  readonly surplus: readonly string[];
+};
+
+/** A row read: a lead, or the reason why it is none. */
+export type LeadRow =
+  | { readonly row: number; readonly draft: LeadDraft }
+  | { readonly row: number; readonly rejection: RowRejection };

@@ -1,0 +1,56 @@
+import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
+import { knowsHeader, mapColumns } from './columns/map-columns.js';
+import type { Encoding } from './csv/encoding.js';
+import type { OpenFile } from './csv/file-bytes.js';
+import { type CsvRecord, readCsv } from './csv/read-csv.js';
+import { withoutFormulaGuard } from './formula-guard.js';
+import type { LeadRow } from './lead-draft.js';
+import type { ImportLimits } from './limits.js';
+import { createLeadReader, type LeadReader } from './read-lead.js';
+import { shorten } from './shown-text.js';
+
+export type ReadLeadsOptions = {
+  readonly limits: ImportLimits;
+  readonly columns?: readonly ColumnMappingInput[];
+  readonly requireAllColumns?: boolean;
+};
+
+/** A file whose header is understood and whose rows are still to be read. */
+export type LeadFile = {
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** The header's row number in a spreadsheet. */
+  readonly headerRow: number;
+  readonly mapping: ColumnMapping;
+  /** Up to two values of each column, shortened, from the file's first 64 KB. */
+  readonly samples: readonly (readonly string[])[];
+  /** To be read once. Throws `ImportFault` where the file as a whole cannot go on. */
+  readonly rows: AsyncIterable<LeadRow>;
+};
+
+const SAMPLES = 2;
+
+/**
+ * Reads a CSV file of leads: its header at once, its rows as they are asked for. `open` is called several times.
+ * Throws `ImportFault` for a file that is no CSV or lacks columns, and for wrong `columns`.
+ */
+export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Promise<LeadFile> {
+  const { limits, columns = [], requireAllColumns = false } = options;
+  const csv = await readCsv(open, limits, (text) => knowsHeader(text, columns));
+  const { encoding, delimiter, headerRow, isLossy } = csv;
+  const mapping = mapColumns(csv.header, columns, requireAllColumns);
+  const read = createLeadReader(mapping, { maxCellLength: limits.maxCellLength, isLossy });
+  const rows = readRows(csv.records, read);
+  return { encoding, delimiter, headerRow, mapping, samples: takeSamples(csv.sample, mapping), rows };
+}
+
+async function* readRows(records: AsyncIterable<readonly CsvRecord[]>, read: LeadReader): AsyncGenerator<LeadRow> {
+  for await (const some of records) yield* some.map(read);
+}
+
+function takeSamples(rows: readonly (readonly string[])[], { columns, isOwnFile }: ColumnMapping): string[][] {
+  return columns.map((_, place) => {
+    const texts = rows.map((cells) => cells[place] ?? '').filter((cell) => cell.trim() !== '');
+    return texts.slice(0, SAMPLES).map((text) => shorten(isOwnFile ? withoutFormulaGuard(text) : text));
+  });
+}

@@ -1,0 +1,59 @@
+import type { RowRejection, RowRejectionCode } from './lead-draft.js';
+import { shorten, toStorable } from './shown-text.js';
+
+/** A row that became no lead, and how wide the header is that it stands under. */
+export type RejectedRow = { readonly row: number; readonly cells: readonly string[]; readonly width: number };
+
+type Reason = {
+  readonly code: RowRejectionCode;
+  readonly message: string;
+  readonly column?: string;
+  readonly value?: string;
+};
+
+export function reject({ row, cells, width }: RejectedRow, { code, message, column, value }: Reason): RowRejection {
+  const shown = cells.map(toStorable);
+  return {
+    row,
+    column: column ?? null,
+    code,
+    message,
+    value: value === undefined ? null : shorten(value) || null,
+    cells: shown.slice(0, width),
+    surplus: shown.slice(width),
+  };
+}
+
+export function emptyRow(): Reason {
+  const message = 'No column that is a field has text in this row. Fill in a role or a company, or take the row out.';
+  return { code: 'EMPTY', message };
+}
+
+export function tooManyCells({ cells, width }: RejectedRow): Reason {
+  const message =
+    `The row has ${cells.length} cells, but the header ${width}. ` +
+    'Put quotation marks around a cell that holds the delimiter, or give the column a header.';
+  return { code: 'TOO_MANY_CELLS', message, value: cells.slice(width).join(' ') };
+}
+
+export function malformedQuotes(text: string): Reason {
+  const message =
+    'A quotation mark opens a cell and is not closed at its end. Close it, and double those within the cell.';
+  return { code: 'MALFORMED_QUOTES', message, value: text };
+}
+
+export function rowTooLong(text: string): Reason {
+  const message = 'The row is too long to be read. Shorten it, or check that each lead is on a line of its own.';
+  return { code: 'CELL_TOO_LONG', message, value: text };
+}
+
+export function cellTooLong(column: string, value: string, maxLength: number): Reason {
+  const message = `The cell has ${value.length} characters, and may have ${maxLength}. Shorten it.`;
+  return { code: 'CELL_TOO_LONG', message, column, value };
+}
+
+export function unreadable(column: string, value: string): Reason {
+  const message =
+    'The cell has characters that cannot be read (a NUL, or bytes that are no text). Type it anew, and save as CSV (UTF-8).';
+  return { code: 'UNREADABLE', message, column, value };
+}

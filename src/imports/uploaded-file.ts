@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+import { tooLarge } from './csv/file-bytes.js';
+import { ImportFault } from './faults.js';
+
+/** A file that a client is sending, kept on disk while its request is answered; it can be read several times. */
+export type UploadedFile = { readonly filename: string; createReadStream(): Readable };
+
+const ENDED_EARLY = /^(?:Unexpected end of |Malformed part header)/;
+
+/**
+ * The client's fault behind an error of the upload itself: the file is too large, is not there, or ended early. Null
+ * where the error is not the client's.
+ */
+export function uploadFault(error: unknown, maxBytes: number): ImportFault | null {
+  if (!(error instanceof Error)) return null;
+  const status = 'status' in error ? error.status : null;
+  if (isSurplusFile(error)) return new ImportFault('TOO_MANY', 'The request holds several files. Send one a request.');
+  if (status === 413) return tooLarge(maxBytes);
+  if (status === 400) {
+    return new ImportFault('EMPTY_FILE', 'The request announces a file, but holds none. Send it along.');
+  }
+  if (status === 499 || ENDED_EARLY.test(error.message)) {
+    const message = 'The upload ended before the file did. Nothing was kept; send it again.';
+    return new ImportFault('UPLOAD_INCOMPLETE', message);
+  }
+  return null;
+}
+
+/** Whether an upload was refused because it holds more than one file. */
+export function isSurplusFile({ message }: Error): boolean {
+  return message.endsWith('max file uploads exceeded.');
+}

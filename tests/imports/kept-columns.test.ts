@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumns } from '../../src/imports/columns/map-columns.js';
+
+const EXPORT =
+  'scoring_id,external_id,name,role,company,industry,location,linkedin_bio,email,linkedin_url,score,intent,status,' +
+  'role_points,industry_points,completeness_points,rule_points,ai_points,reasoning,ai_provider,ai_model,scored_at';
+
+describe('kept columns', () => {
+  const namesOf = (headers: readonly string[]) => mapColumns(headers).columns.map(({ keptAs }) => keptAs);
+
+  it('have names of their own, when headers are blank or repeated', () => {
+    expect(namesOf(['role', 'Notes', '', 'Notes', 'Column 3', '__proto__'])).toEqual([
+      null,
+      'Notes',
+      'Column 3',
+      'Notes (2)',
+      'Column 3 (2)',
+      '__proto__',
+    ]);
+  });
+
+  it('have the same names, when the names are headers themselves', () => {
+    const kept = namesOf(['role', 'Notes', '', 'Notes', 'status']);
+    expect(kept).toEqual([null, 'Notes', 'Column 3', 'Notes (2)', 'status (2)']);
+    expect(namesOf(['role', ...kept.slice(1).map(String)])).toEqual(kept);
+  });
+
+  it('are not those of scores, intents and points, whatever file they stand in', () => {
+    expect(namesOf(['role', 'score', 'Intent', 'reasoning', 'ai_points', 'Status', 'Lead Score'])).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      'Status',
+      'Lead Score',
+    ]);
+  });
+});
+
+describe('this service’s own files', () => {
+  it('are read by their own headers, and their results are neither read nor kept', () => {
+    const { columns, isOwnFile } = mapColumns([...EXPORT.split(','), 'Role', 'Phone', 'status (2)']);
+    expect(isOwnFile).toBe(true);
+    expect(columns.flatMap(({ field }) => field ?? [])).toEqual(EXPORT.toUpperCase().split(',').slice(0, 10));
+    expect(columns.flatMap(({ keptAs }) => keptAs ?? [])).toEqual(['Role', 'Phone', 'status (2)']);
+  });
+
+  it('are also lists of rejected rows, whose remarks are neither read nor kept', () => {
+    const { columns, isOwnFile } = mapColumns(['Job Title', 'Status', '_row', '_error', '_surplus']);
+    expect(isOwnFile).toBe(true);
+    expect(columns.map(({ field, keptAs }) => field ?? keptAs)).toEqual(['ROLE', 'Status', null, null, null]);
+  });
+
+  it('are not told by scoring_id or a score alone', () => {
+    expect(mapColumns(['scoring_id', 'role', 'Lead Score']).isOwnFile).toBe(false);
+    expect(mapColumns(['role', 'score', 'intent']).isOwnFile).toBe(false);
+  });
+});

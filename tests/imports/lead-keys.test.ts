@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { keysOf, type LeadText } from '../../src/imports/lead-keys.js';
+
+const BLANK: LeadText = {
+  externalId: null,
+  name: null,
+  role: null,
+  company: null,
+  industry: null,
+  location: null,
+  linkedinBio: null,
+  email: null,
+  linkedinUrl: null,
+  extra: {},
+};
+
+const keys = (fields: Partial<LeadText>) => keysOf({ ...BLANK, ...fields });
+
+describe('the key of a LinkedIn URL', () => {
+  it.each([
+    'https://www.linkedin.com/in/ada-lovelace',
+    'http://linkedin.com/in/ada-lovelace/',
+    'linkedin.com/in/ada-lovelace',
+    'www.linkedin.com/in/ada-lovelace//',
+    'HTTPS://WWW.LINKEDIN.COM/IN/ADA-LOVELACE',
+    'https://de.linkedin.com/in/ada-lovelace',
+    'https://m.linkedin.com/in/ada-lovelace',
+    'https://www.linkedin.com/in/ada-lovelace?trk=public_profile&lang=de',
+    'https://www.linkedin.com/in/ada-lovelace/#about',
+    'https://www.linkedin.com/in/ada%2Dlovelace',
+  ])('is that of the same page, when it is written %s', (linkedinUrl) => {
+    expect(keys({ linkedinUrl }).urlKey).toBe('linkedin.com/in/ada-lovelace');
+  });
+
+  it.each([
+    ['https://www.linkedin.com/in/ada', 'https://www.linkedin.com/in/ada-2'],
+    ['https://www.linkedin.com/in/ada', 'https://www.linkedin.com/pub/ada'],
+    ['https://www.linkedin.com/in/j%C3%B6rg', 'https://www.linkedin.com/in/jorg'],
+    ['https://www.linkedin.com/profile/view?id=1', 'https://www.linkedin.com/profile/view?id=2'],
+    ['https://people.example/profile.php?id=1', 'https://people.example/profile.php?id=2'],
+    ['https://www.linkedin.com/in/a%00b', 'https://www.linkedin.com/in/a'],
+  ])('is another one, when the pages are %s and %s', (one, other) => {
+    const [first, second] = [one, other].map((linkedinUrl) => keys({ linkedinUrl }).urlKey);
+    expect(first).toEqual(expect.any(String));
+    expect(second).not.toBe(first);
+  });
+
+  it.each([
+    'n/a',
+    '-',
+    'none',
+    'linkedin.com',
+    'https://www.linkedin.com/',
+    'https://www.linkedin.com/in/',
+    'https://www.linkedin.com/company/acme',
+    'https://www.linkedin.com/school/acme',
+  ])('is none, when it is %s and names no person', (linkedinUrl) => {
+    expect(keys({ linkedinUrl }).urlKey).toBeNull();
+  });
+
+  it('holds nothing that a database cannot keep, when an escape stands for a NUL or is broken', () => {
+    expect(keys({ linkedinUrl: 'linkedin.com/in/a%00b' }).urlKey).toBe('linkedin.com/in/a%00b');
+    expect(keys({ linkedinUrl: 'linkedin.com/in/a%E0%A4' }).urlKey).toBe('linkedin.com/in/a%e0%a4');
+  });
+});
+
+describe('the key of an e-mail address', () => {
+  it('has no regard to case', () => {
+    expect(keys({ email: 'Ada.Lovelace@Example.COM' }).emailKey).toBe('ada.lovelace@example.com');
+  });
+
+  it.each(['n/a', '-', '@', 'unknown', 'ada at example.com'])('is none, when it is %s', (email) => {
+    expect(keys({ email }).emailKey).toBeNull();
+  });
+});
+
+describe('the fingerprint', () => {
+  const ADA: LeadText = {
+    externalId: 'A-1',
+    name: 'Ada',
+    role: 'CTO',
+    company: 'Acme',
+    industry: 'Freight',
+    location: 'Oslo',
+    linkedinBio: 'Builds things',
+    email: 'ada@one.example',
+    linkedinUrl: 'linkedin.com/in/ada',
+    extra: { notes: 'x', segment: 'y' },
+  };
+  const fingerprint = (changes: Partial<LeadText> = {}) => keysOf({ ...ADA, ...changes }).fingerprint;
+
+  it.each<[string, Partial<LeadText>]>([
+    ['the case of the address', { email: 'ADA@one.example' }],
+    ['the form of the URL', { linkedinUrl: 'https://www.linkedin.com/in/Ada/' }],
+    ['the order of kept columns', { extra: { segment: 'y', notes: 'x' } }],
+  ])('stays, when %s alone differs', (_, changes) => {
+    expect(fingerprint(changes)).toBe(fingerprint());
+  });
+
+  it.each<[string, Partial<LeadText>]>([
+    ...Object.keys(ADA)
+      .filter((field) => field !== 'extra')
+      .flatMap((field): [string, Partial<LeadText>][] => [
+        [`another ${field}`, { [field]: 'other' }],
+        [`no ${field}`, { [field]: null }],
+      ]),
+    ['the name in another case', { name: 'ADA' }],
+    ['two fields with their texts exchanged', { name: 'CTO', role: 'Ada' }],
+    ['another text in a kept column', { extra: { notes: 'z', segment: 'y' } }],
+    ['a kept column of another name', { extra: { note: 'x', segment: 'y' } }],
+    ['a kept column less', { extra: { notes: 'x' } }],
+    ['a URL that is none', { linkedinUrl: 'n/a' }],
+  ])('differs, when a lead has %s', (_, changes) => {
+    expect(fingerprint(changes)).not.toBe(fingerprint());
+  });
+
+  it('tells a column __proto__ from none', () => {
+    expect(fingerprint({ extra: JSON.parse('{"__proto__": "x"}') })).not.toBe(fingerprint({ extra: {} }));
+  });
+});

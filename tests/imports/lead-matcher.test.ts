@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LeadDraft } from '../../src/imports/lead-draft.js';
+import { type KeyedLead, keysOf } from '../../src/imports/lead-keys.js';
+import { type KeyedDraft, type KnownLead, leadMatcher, type MatchOutcome } from '../../src/imports/lead-matcher.js';
+
+function someDraft(fields: Partial<LeadDraft>): KeyedDraft {
+  const draft: LeadDraft = {
+    scoringId: null,
+    externalId: null,
+    name: null,
+    role: null,
+    company: null,
+    industry: null,
+    location: null,
+    linkedinBio: null,
+    email: null,
+    linkedinUrl: null,
+    extra: {},
+    ...fields,
+  };
+  return { ...draft, ...keysOf(draft) };
+}
+
+function knownLead(id: string, fields: Partial<LeadDraft>, createdByThisImport = false): KnownLead {
+  const { scoringId, ...lead } = someDraft(fields);
+  return { ...lead, id, createdByThisImport };
+}
+
+/** Ids that grow: new-100, new-101 … */
+function countingIds(): () => string {
+  let count = 99;
+  return () => {
+    count += 1;
+    return `new-${count}`;
+  };
+}
+
+function match(known: readonly KnownLead[], ...drafts: readonly Partial<LeadDraft>[]) {
+  const matcher = leadMatcher(known, countingIds());
+  const outcomes = drafts.map((fields) => matcher.take(someDraft(fields)));
+  return { outcomes, ...matcher.changes() };
+}
+
+const ADA = knownLead('lead-1', {
+  externalId: 'A-1',
+  email: 'ada@one.example',
+  linkedinUrl: 'x.example/ada',
+  role: 'CTO',
+});
+const BEN = knownLead('lead-2', { email: 'ben@two.example', linkedinUrl: 'x.example/ben', role: 'CFO' });
+
+describe('whom a draft is', () => {
+  it.each<[what: string, draft: Partial<LeadDraft>, id: string]>([
+    ['its scoring id', { scoringId: 'lead-1', externalId: 'Z', email: 'ben@two.example' }, 'lead-1'],
+    ['its external id', { externalId: 'A-1', email: 'ben@two.example', linkedinUrl: 'x.example/ben' }, 'lead-1'],
+    ['its address', { email: 'Ben@two.example', linkedinUrl: 'x.example/ada' }, 'lead-2'],
+    ['its URL', { email: 'new@two.example', linkedinUrl: 'x.example/BEN' }, 'lead-2'],
+    ['its address, with an id that is new', { externalId: 'B-2', email: 'ben@two.example' }, 'lead-2'],
+    ['its address, with a scoring id that is unknown', { scoringId: 'lead-9', email: 'ben@two.example' }, 'lead-2'],
+  ])('is decided by %s, when that comes first', (_, draft, id) => {
+    const { outcomes, changed } = match([ADA, BEN], { ...draft, role: 'CEO' });
+    expect(outcomes).toEqual(['UPDATED']);
+    expect(changed).toMatchObject([{ id, role: 'CEO' }]);
+  });
+
+  it.each<[what: string, draft: Partial<LeadDraft>]>([
+    ['an unknown scoring id', { scoringId: 'lead-9', role: 'CTO' }],
+    ['an unknown external id', { externalId: 'Z', role: 'CTO' }],
+    ['the address of a lead with another external id', { externalId: 'Z', email: 'ada@one.example', role: 'CTO' }],
+    ['the URL of a lead with another external id', { externalId: 'Z', linkedinUrl: 'x.example/ada', role: 'CTO' }],
+    ['only a part of what is known', { role: 'CFO' }],
+  ])('is somebody new, when it has %s', (_, draft) => {
+    const { outcomes, created, changed } = match([ADA, BEN], draft);
+    expect(outcomes).toEqual(['CREATED']);
+    expect(created).toMatchObject([{ id: 'new-100' }]);
+    expect(changed).toEqual([]);
+  });
+
+  it('is the first of several, when these have one address', () => {
+    const known = ['lead-1', 'lead-2', 'lead-3'].map((id) =>
+      knownLead(id, { externalId: id, email: 'us@one.example' }),
+    );
+    expect(match(known, { email: 'us@one.example', role: 'CEO' }).changed).toMatchObject([{ id: 'lead-1' }]);
+    expect(match(known.toReversed(), { email: 'us@one.example', role: 'CEO' }).changed).toMatchObject([
+      { id: 'lead-1' },
+    ]);
+  });
+
+  it('is whoever was there first, when that lead got the address later', () => {
+    const drafts = [
+      { externalId: 'A-1', email: 'ben@two.example' },
+      { email: 'ben@two.example', role: 'CEO' },
+    ];
+    expect(match([ADA, BEN], ...drafts).changed).toMatchObject([{ id: 'lead-1', role: 'CEO' }]);
+  });
+
+  it('is no more whom an address named, when the lead has another one since', () => {
+    const drafts = [{ externalId: 'A-1', email: 'new@one.example' }, { email: 'ada@one.example' }];
+    expect(match([ADA], ...drafts).outcomes).toEqual(['UPDATED', 'CREATED']);
+  });
+});
+
+describe('what becomes of a lead', () => {
+  it('is nothing, when the draft says less, the same, or the same in another form', () => {
+    const drafts = [
+      { externalId: 'A-1' },
+      { email: 'ADA@one.example' },
+      { linkedinUrl: 'http://X.example/Ada/', role: 'CTO' },
+    ];
+    expect(match([ADA], ...drafts)).toEqual({
+      outcomes: ['DUPLICATE', 'DUPLICATE', 'DUPLICATE'],
+      created: [],
+      changed: [],
+    });
+  });
+
+  it('is what both say, when a draft adds and changes', () => {
+    const known = knownLead('lead-1', { externalId: 'A-1', role: 'CTO', extra: { a: '1', b: '2' } });
+    const { changed } = match([known], { externalId: 'A-1', company: 'Acme', extra: { b: '3', c: '4' } });
+    expect(changed).toMatchObject([{ role: 'CTO', company: 'Acme', extra: { a: '1', b: '3', c: '4' } }]);
+    expect(changed).toMatchObject([keysOf(changed[0] ?? someDraft({}))]);
+  });
+
+  it('is written once with all changes, when several drafts change it', () => {
+    const { outcomes, created, changed } = match(
+      [ADA],
+      { externalId: 'A-1', role: 'VP' },
+      { externalId: 'A-1', role: 'CEO' },
+    );
+    expect(outcomes).toEqual(['UPDATED', 'UPDATED']);
+    expect({ created, changed }).toMatchObject({ created: [], changed: [{ id: 'lead-1', role: 'CEO' }] });
+  });
+
+  it('stays something created, when this import made it before', () => {
+    const known = knownLead('lead-1', { externalId: 'A-1', role: 'CTO' }, true);
+    const { created, changed } = match([known], { externalId: 'A-1', role: 'CEO' });
+    expect({ created, changed }).toMatchObject({ created: [{ id: 'lead-1', role: 'CEO' }], changed: [] });
+  });
+});
+
+const maybe = (...texts: string[]) => fc.constantFrom(null, null, ...texts);
+
+const someFields: fc.Arbitrary<Partial<LeadDraft>> = fc.record({
+  scoringId: maybe('new-100', 'new-101', 'unknown'),
+  externalId: maybe('A', 'B'),
+  email: maybe('a@x.example', 'A@x.example', 'b@x.example'),
+  linkedinUrl: maybe('x.example/a', 'https://x.example/A/'),
+  role: maybe('CTO', 'CFO'),
+});
+
+/** The contract's sentences on one lead after another, without an index. */
+function matchPlainly(drafts: readonly KeyedDraft[]): { outcomes: MatchOutcome[]; leads: KeyedLead[] } {
+  const leads: KeyedLead[] = [];
+  const newId = countingIds();
+  const outcomes = drafts.map(({ scoringId, ...draft }): MatchOutcome => {
+    const has = (key: 'externalId' | 'emailKey' | 'urlKey' | 'fingerprint') =>
+      leads.findIndex((lead) => lead[key] !== null && lead[key] === draft[key] && isAnotherId(lead, draft) === false);
+    const places = [leads.findIndex(({ id }) => id === scoringId), has('externalId'), has('emailKey'), has('urlKey')];
+    const place = [...places, has('fingerprint')].find((found) => found >= 0);
+    const lead = place === undefined ? undefined : leads[place];
+    if (place === undefined || !lead) {
+      leads.push({ ...draft, id: newId() });
+      return 'CREATED';
+    }
+    const said = Object.entries(draft).filter(([, text]) => text !== null);
+    const merged = { ...lead, ...Object.fromEntries(said), extra: {} } as KeyedLead;
+    const keyed = { ...merged, ...keysOf(merged) };
+    if (keyed.fingerprint === lead.fingerprint) return 'DUPLICATE';
+    leads[place] = keyed;
+    return 'UPDATED';
+  });
+  return { outcomes, leads };
+}
+
+function isAnotherId(lead: KeyedLead, draft: { readonly externalId: string | null }): boolean {
+  return lead.externalId !== null && draft.externalId !== null && lead.externalId !== draft.externalId;
+}
+
+it('does what the contract says of each draft in turn, however many there are and wherever they are cut', () => {
+  const examples = fc.property(fc.array(someFields, { maxLength: 12 }), fc.nat(12), (fields, cut) => {
+    const drafts = fields.map(someDraft);
+    const newId = countingIds();
+    const before = leadMatcher([], newId);
+    const outcomes = drafts.slice(0, cut).map(before.take);
+    const known = before.changes().created.map((lead) => ({ ...lead, createdByThisImport: true }));
+    const after = leadMatcher(known, newId);
+    outcomes.push(...drafts.slice(cut).map(after.take));
+    const leads = new Map([...known, ...after.changes().created].map(({ id, ...lead }) => [id, lead.fingerprint]));
+    const plain = matchPlainly(drafts);
+    expect(outcomes).toEqual(plain.outcomes);
+    expect([...leads]).toEqual(plain.leads.map(({ id, fingerprint }) => [id, fingerprint]));
+  });
+  fc.assert(examples, { numRuns: 2000 });
+});
