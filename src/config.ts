@@ -1,0 +1,141 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+const MEBIBYTE = 1024 * 1024;
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+// A variable that is set to nothing counts as not set.
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), schema);
+
+const environment = z.object({
+  HOST: optional(z.string().default('127.0.0.1')),
+  PORT: optional(count(0, 65_535).default(4000)),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  OPEN_TO_NETWORK: optional(flag.default(false)),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^file:./)
+      .default('file:data/leads.db'),
+  ),
+  // A key goes into an HTTP header, which takes nothing else.
+  GEMINI_API_KEY: optional(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+  ),
+  GEMINI_MODEL: optional(z.string().default('gemini-3.5-flash-lite')),
+  GOOGLE_GEMINI_BASE_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  AI_CONCURRENCY: optional(count(1, 256).default(8)),
+  MAX_UPLOAD_MB: optional(count(1, 10_000).default(250)),
+  MAX_ROWS: optional(count(1, 100_000_000).default(1_000_000)),
+  MAX_CELL_CHARACTERS: optional(count(1, 1_000_000).default(32_767)),
+  MAX_BODY_KB: optional(count(1, 102_400).default(1024)),
+  MAX_PAGE_SIZE: optional(count(1, 10_000).default(500)),
+  DOWNLOAD_LINK_MINUTES: optional(count(1, 10_080).default(60)),
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+});
+
+/** What each variable may be, for the message that names a wrong one. */
+const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
+  HOST: 'an address to listen on, such as 127.0.0.1',
+  PORT: 'a port from 0 (any free one) to 65535',
+  PUBLIC_URL: 'the http(s) address under which clients reach the service',
+  OPEN_TO_NETWORK: 'true or false',
+  DATABASE_URL: 'a SQLite file, such as file:data/leads.db',
+  GEMINI_API_KEY: 'an API key of Gemini, on one line and of plain ASCII characters',
+  GEMINI_MODEL: 'the name of a Gemini model',
+  GOOGLE_GEMINI_BASE_URL: 'an http(s) address',
+  AI_CONCURRENCY: 'a whole number from 1 to 256',
+  MAX_UPLOAD_MB: 'a whole number from 1 to 10000',
+  MAX_ROWS: 'a whole number from 1 to 100000000',
+  MAX_CELL_CHARACTERS: 'a whole number from 1 to 1000000',
+  MAX_BODY_KB: 'a whole number from 1 to 102400',
+  MAX_PAGE_SIZE: 'a whole number from 1 to 10000',
+  DOWNLOAD_LINK_MINUTES: 'a whole number from 1 to 10080',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+};
+
+export type Config = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Null: the address that the server listens on. */
+  readonly publicUrl: string | null;
+  readonly databaseUrl: string;
+  /** Null: no key is set, and the local classifier does the job. */
+  readonly gemini: { readonly apiKey: string; readonly model: string; readonly baseUrl: string | null } | null;
+  /** How many calls to the AI provider may be under way at once. */
+  readonly aiConcurrency: number;
+  readonly limits: Limits;
+  readonly downloadLinkMinutes: number;
+  readonly logLevel: string;
+};
+
+export type Limits = {
+  readonly uploadBytes: number;
+  readonly rows: number;
+  readonly cellCharacters: number;
+  readonly bodyBytes: number;
+  readonly pageSize: number;
+};
+
+/** The environment has values that the service cannot start with; the message names each of them. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(['The configuration is wrong:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+  }
+}
+
+/** Reads the configuration. Throws a `ConfigError` with every fault at once. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const read = environment.safeParse(env);
+  const faults = [...(read.success ? [] : faultsOf(read.error.issues)), ...networkFaults(env)];
+  if (!read.success || faults.length > 0) throw new ConfigError(faults);
+  const variables = read.data;
+  const key = variables.GEMINI_API_KEY;
+  return {
+    host: variables.HOST,
+    port: variables.PORT,
+    publicUrl: variables.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    databaseUrl: variables.DATABASE_URL,
+    gemini: key
+      ? { apiKey: key, model: variables.GEMINI_MODEL, baseUrl: variables.GOOGLE_GEMINI_BASE_URL ?? null }
+      : null,
+    aiConcurrency: variables.AI_CONCURRENCY,
+    limits: {
+      uploadBytes: variables.MAX_UPLOAD_MB * MEBIBYTE,
+      rows: variables.MAX_ROWS,
+      cellCharacters: variables.MAX_CELL_CHARACTERS,
+      bodyBytes: variables.MAX_BODY_KB * 1024,
+      pageSize: variables.MAX_PAGE_SIZE,
+    },
+    downloadLinkMinutes: variables.DOWNLOAD_LINK_MINUTES,
+    logLevel: variables.LOG_LEVEL,
+  };
+}
+
+function faultsOf(issues: readonly z.core.$ZodIssue[]): string[] {
+  const names = new Set(issues.map((issue) => issue.path[0] as keyof typeof EXPECTED));
+  return [...names].map((name) => `${name} must be ${EXPECTED[name]}.`);
+}
+
+function networkFaults(env: NodeJS.ProcessEnv): string[] {
+  const { success, data } = environment.pick({ HOST: true, OPEN_TO_NETWORK: true }).safeParse(env);
+  if (!success || data.OPEN_TO_NETWORK || isLoopback(data.HOST)) return [];
+  return [
+    `HOST is ${data.HOST}, which others can reach, and nobody would be asked for a key. Leave HOST at 127.0.0.1, or set ` +
+      'OPEN_TO_NETWORK=true if the network itself is guarded.',
+  ];
+}
+
+function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}

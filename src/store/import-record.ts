@@ -1,0 +1,19 @@
+import type { LeadImport as ImportRow } from './generated/client.js';
+import { fromJson } from './json.js';
+import type { ImportRecord } from './records.js';
+
+/** A committed import as the rest of the service sees it. */
+export function toImportRecord({
+  columns,
+  extraHeaders,
+  missingColumns,
+  committedAt,
+  ...row
+}: ImportRow): ImportRecord {
+  return {
+    ...row,
+    columns: fromJson(columns),
+    extraHeaders: fromJson(extraHeaders),
+    missingColumns: fromJson(missingColumns),
+  };
+}

@@ -1,0 +1,6 @@
+import type { Prisma } from './generated/client.js';
+
+/** A JSON column as what the store itself wrote into it. */
+export function fromJson<Value>(json: Prisma.JsonValue): Value {
+  return json as unknown as Value;
+}

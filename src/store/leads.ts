@@ -1,0 +1,67 @@
+import type { Database } from './database.js';
+import type { Lead as LeadRow } from './generated/client.js';
+import { fromJson } from './json.js';
+import { type Page, type PageRequest, readPage } from './page.js';
+import type { LeadRecord } from './records.js';
+import { VISIBLE_LEAD } from './visible.js';
+
+export type LeadRepository = {
+  find(id: string): Promise<LeadRecord | null>;
+  findMany(ids: readonly string[]): Promise<LeadRecord[]>;
+  /** An offer's leads in the order of their upload. */
+  page(offerId: string, request: PageRequest): Promise<Page<LeadRecord>>;
+  count(offerId: string): Promise<number>;
+  /** Removes a lead with its result, and takes it out of the runs that are under way; false where it is not there. */
+  delete(id: string): Promise<boolean>;
+};
+
+export function leadRepository(database: Database): LeadRepository {
+  return {
+    async find(id) {
+      const row = await database.lead.findFirst({ where: { id, ...VISIBLE_LEAD } });
+      return row && toLeadRecord(row);
+    },
+    async findMany(ids) {
+      return (await database.lead.findMany({ where: { id: { in: [...ids] } } })).map(toLeadRecord);
+    },
+    async page(offerId, { first, after }) {
+      const page = await readPage(first, (take) =>
+        database.lead.findMany({
+          where: { offerId, ...VISIBLE_LEAD, ...(after ? { id: { gt: after } } : {}) },
+          orderBy: { id: 'asc' },
+          take,
+        }),
+      );
+      return { ...page, rows: page.rows.map(toLeadRecord) };
+    },
+    count: (offerId) => database.lead.count({ where: { offerId, ...VISIBLE_LEAD } }),
+    delete: (id) => deleteLead(database, id),
+  };
+}
+
+async function deleteLead(database: Database, id: string): Promise<boolean> {
+  return database.$transaction(async (session) => {
+    const places = await session.runLead.findMany({
+      where: { leadId: id, run: { finishedAt: null } },
+      select: { runId: true, state: true },
+    });
+    for (const { runId, state } of places) {
+      await session.scoringRun.update({
+        where: { id: runId },
+        data: {
+          total: { decrement: 1 },
+          scored: { decrement: state === 'SCORED' ? 1 : 0 },
+          failed: { decrement: state === 'FAILED' ? 1 : 0 },
+        },
+      });
+    }
+    const { count } = await session.lead.deleteMany({ where: { id, ...VISIBLE_LEAD } });
+    return count === 1;
+  });
+}
+
+/** What is kept of a lead, without the columns that only the store reads. */
+export function toLeadRecord(row: LeadRow): LeadRecord {
+  const { importId, emailKey, urlKey, fingerprint, extra, ...lead } = row;
+  return { ...lead, extra: fromJson(extra) };
+}

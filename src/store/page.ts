@@ -1,0 +1,14 @@
+/** A page to read: so many rows, after the row with this key. */
+export type PageRequest<Key = string> = { readonly first: number; readonly after: Key | null };
+
+/** The rows of a page, and whether more follow. */
+export type Page<Row> = { readonly rows: readonly Row[]; readonly hasNextPage: boolean };
+
+/** Reads one row more than was asked for, to know whether more follow. */
+export async function readPage<Row>(
+  first: number,
+  read: (take: number) => Promise<readonly Row[]>,
+): Promise<Page<Row>> {
+  const rows = await read(first + 1);
+  return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
+}

@@ -1,0 +1,125 @@
+import type { AiProvider, AiUsage, IntentFailure } from '../ai/intent-classifier.js';
+import type { LeadField } from '../imports/lead-draft.js';
+import type { LeadText } from '../imports/lead-keys.js';
+import type { Evidence, ScoredLead } from '../scoring/lead.js';
+import type { ScoredOffer } from '../scoring/offer.js';
+import type { ScoreFactor } from '../scoring/score.js';
+import type { Intent, RuleVerdict } from '../scoring/verdicts.js';
+
+/** What a team wrote down of an offer. */
+export type OfferText = ScoredOffer;
+
+export type OfferRecord = OfferText & {
+  readonly id: string;
+  /** Counts the changes that scoring can see. */
+  readonly revision: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+/** `leads = scored + failed + unscored`; `stale` counts those among scored and failed. */
+export type OfferCounts = {
+  readonly leads: number;
+  readonly scored: number;
+  readonly failed: number;
+  readonly stale: number;
+  readonly unscored: number;
+};
+
+export type LeadRecord = LeadText & {
+  readonly id: string;
+  readonly offerId: string;
+  readonly revision: number;
+  readonly createdAt: Date;
+};
+
+export type ImportCounts = {
+  readonly rowsRead: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+};
+
+export type ImportColumn = { readonly header: string; readonly index: number; readonly field: LeadField | null };
+
+/** What was found in the header row of a file. */
+export type ImportLayout = {
+  readonly columns: readonly ImportColumn[];
+  /** The columns that no field took, as the leads' extra columns name them. */
+  readonly extraHeaders: readonly string[];
+  readonly missingColumns: readonly LeadField[];
+};
+
+export type ImportRecord = ImportCounts &
+  ImportLayout & {
+    readonly id: string;
+    readonly offerId: string;
+    readonly filename: string | null;
+    readonly createdAt: Date;
+  };
+
+export type RunStatus = 'QUEUED' | 'RUNNING' | 'WAITING' | 'COMPLETED' | 'CANCELLED' | 'FAILED';
+
+export type RunRecord = {
+  readonly id: string;
+  readonly offerId: string;
+  readonly status: RunStatus;
+  readonly message: string | null;
+  readonly resumesAt: Date | null;
+  readonly total: number;
+  readonly scored: number;
+  readonly failed: number;
+  readonly usage: AiUsage;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+};
+
+/** A lead that a run could not have judged. */
+export type LeadFailureRecord = IntentFailure & { readonly leadId: string };
+
+/** The AI layer's part of a result. */
+export type AiVerdict = {
+  readonly points: number;
+  readonly provider: AiProvider;
+  readonly model: string | null;
+  readonly evidence: readonly Evidence[];
+};
+
+type Judged = {
+  readonly rule: RuleVerdict;
+  readonly factors: readonly ScoreFactor[];
+  readonly scoredAt: Date;
+};
+
+/** A result as it is written: the rule layer always stands, the AI layer has a verdict or a failure. */
+export type ScoreVerdict = Judged &
+  (
+    | {
+        readonly status: 'SCORED';
+        readonly score: number;
+        readonly intent: Intent;
+        readonly reasoning: string;
+        readonly ai: AiVerdict;
+        readonly failure: null;
+      }
+    | {
+        readonly status: 'AI_FAILED';
+        readonly score: null;
+        readonly intent: null;
+        readonly reasoning: null;
+        readonly ai: null;
+        readonly failure: IntentFailure;
+      }
+  );
+
+export type ResultRecord = ScoreVerdict & {
+  readonly id: string;
+  readonly leadId: string;
+  readonly offerId: string;
+  readonly stale: boolean;
+};
+
+/** A lead that a run has still to score, as it is now. */
+export type PendingLead = ScoredLead & { readonly id: string; readonly revision: number };

@@ -1,0 +1,102 @@
+import type { Intent } from '../scoring/verdicts.js';
+import { Prisma } from './generated/client.js';
+import type { ResultRecord } from './records.js';
+import { containing } from './search-pattern.js';
+import { listOf, sqlTime } from './sql.js';
+
+/** Which results are wanted; null does not narrow them. */
+export type ResultFilter = {
+  readonly offerId: string | null;
+  readonly intents: readonly Intent[] | null;
+  readonly statuses: readonly ResultRecord['status'][] | null;
+  readonly minScore: number | null;
+  readonly maxScore: number | null;
+  /** Leads that any of these imports created or changed. */
+  readonly importIds: readonly string[] | null;
+  readonly scoredAfter: Date | null;
+  readonly stale: boolean | null;
+  /** Text in the lead's name, role, company or industry. */
+  readonly search: string | null;
+};
+
+export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST';
+
+/** Where a row stands in any of the orders: what the next page starts behind. */
+export type ResultKey = {
+  readonly score: number | null;
+  readonly rulePoints: number;
+  readonly scoredAt: Date;
+  readonly leadId: string;
+};
+
+/** A stretch of an order that one index yields: rows with a score, then those without. */
+export type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql };
+
+/** The condition on "ScoreResult" that a filter is. */
+export function conditionOf(filter: ResultFilter): Prisma.Sql {
+  const { offerId, intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, search } = filter;
+  return allOf(
+    offerId === null ? null : Prisma.sql`"offerId" = ${offerId}`,
+    intents && Prisma.sql`"intent" IN ${listOf(intents)}`,
+    statuses && Prisma.sql`"status" IN ${listOf(statuses)}`,
+    minScore === null ? null : Prisma.sql`"score" >= ${minScore}`,
+    maxScore === null ? null : Prisma.sql`"score" <= ${maxScore}`,
+    scoredAfter && Prisma.sql`"scoredAt" > ${sqlTime(scoredAfter)}`,
+    stale === null ? null : Prisma.sql`"stale" = ${stale ? 1 : 0}`,
+    importIds && Prisma.sql`"leadId" IN (${leadsOfImports(importIds)})`,
+    search === null ? null : Prisma.sql`EXISTS (${leadWithText(search)})`,
+  );
+}
+
+function allOf(...conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {
+  return Prisma.join([Prisma.sql`true`, ...conditions.filter((condition) => condition !== null)], ' AND ');
+}
+
+function leadsOfImports(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "id" FROM "Lead" WHERE "importId" IN ${listOf(ids)}
+    UNION ALL SELECT "leadId" FROM "LeadChange" WHERE "importId" IN ${listOf(ids)}`;
+}
+
+function leadWithText(text: string): Prisma.Sql {
+  const pattern = containing(text);
+  return Prisma.sql`
+    SELECT 1 FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId" AND ("name" GLOB ${pattern}
+      OR "role" GLOB ${pattern} OR "company" GLOB ${pattern} OR "industry" GLOB ${pattern})`;
+}
+
+/** The stretches of an order that are left behind a row, each to be read to its end before the next. */
+export function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
+  if (order === 'NEWEST') {
+    return [{ where: after ? olderThan(after) : allOf(), orderBy: Prisma.sql`"scoredAt" DESC, "leadId"` }];
+  }
+  const { direction, beyond } = DIRECTIONS[order];
+  const scored: Segment = {
+    where: after?.score == null ? Prisma.sql`"score" IS NOT NULL` : scoredBehind(beyond, after, after.score),
+    orderBy: Prisma.sql`"score" ${direction}, "rulePoints" ${direction}, "leadId"`,
+  };
+  const unscored: Segment = {
+    where: allOf(Prisma.sql`"score" IS NULL`, after && after.score === null ? rulePointsBehind(beyond, after) : null),
+    orderBy: Prisma.sql`"rulePoints" ${direction}, "leadId"`,
+  };
+  return after && after.score === null ? [unscored] : [scored, unscored];
+}
+
+const DIRECTIONS = {
+  SCORE_DESC: { direction: Prisma.raw('DESC'), beyond: Prisma.raw('<') },
+  SCORE_ASC: { direction: Prisma.raw('ASC'), beyond: Prisma.raw('>') },
+} as const;
+
+function olderThan({ scoredAt, leadId }: ResultKey): Prisma.Sql {
+  const time = sqlTime(scoredAt);
+  return Prisma.sql`"scoredAt" <= ${time} AND ("scoredAt" < ${time} OR "leadId" > ${leadId})`;
+}
+
+// The outer bound lets the index skip what is before it; the inner condition tells rows of equal score apart.
+function scoredBehind(beyond: Prisma.Sql, key: ResultKey, score: number): Prisma.Sql {
+  return Prisma.sql`"score" ${beyond}= ${score} AND ("score" ${beyond} ${score} OR ${rulePointsBehind(beyond, key)})`;
+}
+
+function rulePointsBehind(beyond: Prisma.Sql, { rulePoints, leadId }: ResultKey): Prisma.Sql {
+  return Prisma.sql`("rulePoints" ${beyond} ${rulePoints} OR ("rulePoints" = ${rulePoints} AND "leadId" > ${leadId}))`;
+}

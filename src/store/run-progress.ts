@@ -1,0 +1,101 @@
+import type { AiUsage } from '../ai/intent-classifier.js';
+import type { DatabaseSession } from './database.js';
+import { newId } from './ids.js';
+import type { JudgedLead } from './runs.js';
+import { listOf, sqlTime, upsertRows } from './sql.js';
+
+type Awaited = { readonly leadId: string; readonly leadRevision: number; readonly offerRevision: number };
+
+/** Writes those verdicts that the run still waits for, and counts them. */
+export async function recordVerdicts(
+  session: DatabaseSession,
+  runId: string,
+  judged: readonly JudgedLead[],
+  usage: AiUsage,
+): Promise<void> {
+  const run = await session.scoringRun.findUnique({ where: { id: runId }, select: { offerId: true } });
+  if (!run) return;
+  const awaited = await awaitedLeads(session, runId, judged);
+  const taken = judged.filter(({ leadId }) => awaited.has(leadId));
+  if (taken.length > 0) {
+    await session.$executeRaw(upsertRows(resultRows(run.offerId, taken, awaited), ['leadId'], ['id', 'offerId']));
+    await session.$executeRaw(upsertRows(runLeadRows(runId, taken), ['runId', 'leadId']));
+  }
+  const scored = taken.filter(({ verdict }) => verdict.status === 'SCORED').length;
+  await session.scoringRun.update({
+    where: { id: runId },
+    data: {
+      scored: { increment: scored },
+      failed: { increment: taken.length - scored },
+      requests: { increment: usage.requests },
+      inputTokens: { increment: usage.inputTokens },
+      outputTokens: { increment: usage.outputTokens },
+    },
+  });
+}
+
+async function awaitedLeads(session: DatabaseSession, runId: string, judged: readonly JudgedLead[]) {
+  const rows = await session.$queryRaw<Awaited[]>`
+    SELECT "lead"."id" AS "leadId", "lead"."revision" AS "leadRevision", "offer"."revision" AS "offerRevision"
+    FROM "RunLead" JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
+    JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId" JOIN "Offer" AS "offer" ON "offer"."id" = "lead"."offerId"
+    WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING'
+      AND "RunLead"."leadId" IN ${listOf(judged.map(({ leadId }) => leadId))}`;
+  return new Map(rows.map((row) => [row.leadId, row]));
+}
+
+const RESULT_COLUMNS = [
+  'id',
+  'leadId',
+  'offerId',
+  'status',
+  'score',
+  'intent',
+  'reasoning',
+  'rulePoints',
+  'rule',
+  'ai',
+  'factors',
+  'failure',
+  'leadRevision',
+  'stale',
+  'scoredAt',
+];
+
+function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>) {
+  const rows = judged.map((lead) => {
+    const { leadId, leadRevision, verdict } = lead;
+    return [
+      newId('ScoreResult'),
+      leadId,
+      offerId,
+      verdict.status,
+      verdict.score,
+      verdict.intent,
+      verdict.reasoning,
+      verdict.rule.points,
+      JSON.stringify(verdict.rule),
+      verdict.ai && JSON.stringify(verdict.ai),
+      JSON.stringify(verdict.factors),
+      verdict.failure && JSON.stringify(verdict.failure),
+      leadRevision,
+      changedSince(lead, awaited.get(leadId)) ? 1 : 0,
+      sqlTime(verdict.scoredAt),
+    ];
+  });
+  return { table: 'ScoreResult', columns: RESULT_COLUMNS, rows };
+}
+
+function changedSince(judged: JudgedLead, now: Awaited | undefined): boolean {
+  return now?.leadRevision !== judged.leadRevision || now.offerRevision !== judged.offerRevision;
+}
+
+function runLeadRows(runId: string, judged: readonly JudgedLead[]) {
+  const rows = judged.map(({ leadId, verdict }) => [
+    runId,
+    leadId,
+    verdict.failure ? 'FAILED' : 'SCORED',
+    verdict.failure && JSON.stringify(verdict.failure),
+  ]);
+  return { table: 'RunLead', columns: ['runId', 'leadId', 'state', 'failure'], rows };
+}

@@ -1,0 +1,150 @@
+import type { AiUsage, IntentFailure } from '../ai/intent-classifier.js';
+import type { Database, DatabaseSession } from './database.js';
+import { Prisma, type ScoringRun as RunRow } from './generated/client.js';
+import { newId } from './ids.js';
+import { fromJson } from './json.js';
+import { type Page, type PageRequest, readPage } from './page.js';
+import type { LeadFailureRecord, PendingLead, RunRecord, RunStatus, ScoreVerdict } from './records.js';
+import { recordVerdicts } from './run-progress.js';
+
+/** Which leads a run is to take. */
+export type RunScope = { readonly offerId: string; readonly importId: string | null; readonly rescore: boolean };
+
+/** A verdict on a lead, with the revisions of what was judged. */
+export type JudgedLead = {
+  readonly leadId: string;
+  readonly leadRevision: number;
+  readonly offerRevision: number;
+  readonly verdict: ScoreVerdict;
+};
+
+export type RunRepository = {
+  /** Opens a run over the leads that need a result, or answers the one that is under way. A run without leads is completed at once. */
+  open(scope: RunScope, now: Date): Promise<{ run: RunRecord; alreadyRunning: boolean }>;
+  find(id: string): Promise<RunRecord | null>;
+  /** The run of an offer that is under way. */
+  active(offerId: string): Promise<RunRecord | null>;
+  /** An offer's runs, the newest first. */
+  page(offerId: string, request: PageRequest): Promise<Page<RunRecord>>;
+  count(offerId: string): Promise<number>;
+  /** The runs that have not ended. */
+  unfinished(): Promise<RunRecord[]>;
+  /** The leads of a run that have no verdict yet, in the order of their upload; none where the run has ended. */
+  pending(id: string, request: PageRequest): Promise<PendingLead[]>;
+  start(id: string, now: Date): Promise<void>;
+  wait(id: string, message: string, resumesAt: Date): Promise<void>;
+  /** Writes verdicts and the run's progress together. A lead that has its verdict from this run, or a run that has ended, is left as it is. */
+  record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<void>;
+  /** Ends a run; one that has ended already stays as it is. */
+  finish(id: string, end: { status: RunStatus; message: string | null }, now: Date): Promise<RunRecord | null>;
+  /** The leads that a run could not have judged, in the order of their upload. */
+  failures(id: string, request: PageRequest): Promise<Page<LeadFailureRecord>>;
+};
+
+export function runRepository(database: Database): RunRepository {
+  return {
+    open: (scope, now) => database.$transaction((session) => openRun(session, scope, now)),
+    async find(id) {
+      const row = await database.scoringRun.findUnique({ where: { id } });
+      return row && toRecord(row);
+    },
+    async active(offerId) {
+      const row = await database.scoringRun.findFirst({ where: { offerId, finishedAt: null } });
+      return row && toRecord(row);
+    },
+    async page(offerId, { first, after }) {
+      const page = await readPage(first, (take) =>
+        database.scoringRun.findMany({
+          where: { offerId, ...(after ? { id: { lt: after } } : {}) },
+          orderBy: { id: 'desc' },
+          take,
+        }),
+      );
+      return { ...page, rows: page.rows.map(toRecord) };
+    },
+    count: (offerId) => database.scoringRun.count({ where: { offerId } }),
+    async unfinished() {
+      return (await database.scoringRun.findMany({ where: { finishedAt: null }, orderBy: { id: 'asc' } })).map(
+        toRecord,
+      );
+    },
+    pending: (id, request) => pendingLeads(database, id, request),
+    async start(id, now) {
+      await database.scoringRun.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
+      await database.scoringRun.updateMany({
+        where: { id, finishedAt: null },
+        data: { status: 'RUNNING', message: null, resumesAt: null },
+      });
+    },
+    async wait(id, message, resumesAt) {
+      await database.scoringRun.updateMany({
+        where: { id, finishedAt: null },
+        data: { status: 'WAITING', message, resumesAt },
+      });
+    },
+    record: (id, judged, usage) => database.$transaction((session) => recordVerdicts(session, id, judged, usage)),
+    async finish(id, end, now) {
+      await database.scoringRun.updateMany({
+        where: { id, finishedAt: null },
+        data: { ...end, resumesAt: null, finishedAt: now },
+      });
+      const row = await database.scoringRun.findUnique({ where: { id } });
+      return row && toRecord(row);
+    },
+    async failures(id, { first, after }) {
+      const page = await readPage(first, (take) =>
+        database.runLead.findMany({
+          where: { runId: id, state: 'FAILED', ...(after ? { leadId: { gt: after } } : {}) },
+          orderBy: { leadId: 'asc' },
+          take,
+        }),
+      );
+      return {
+        ...page,
+        rows: page.rows.map(({ leadId, failure }) => ({ leadId, ...fromJson<IntentFailure>(failure) })),
+      };
+    },
+  };
+}
+
+async function openRun(session: DatabaseSession, scope: RunScope, now: Date) {
+  const active = await session.scoringRun.findFirst({ where: { offerId: scope.offerId, finishedAt: null } });
+  if (active) return { run: toRecord(active), alreadyRunning: true };
+  const id = newId('ScoringRun');
+  await session.scoringRun.create({
+    data: { id, offerId: scope.offerId, status: 'QUEUED', total: 0, createdAt: now },
+  });
+  const total = await session.$executeRaw(takeLeads(id, scope));
+  const ended = total === 0 ? { status: 'COMPLETED', startedAt: now, finishedAt: now } : {};
+  const run = await session.scoringRun.update({ where: { id }, data: { total, ...ended } });
+  return { run: toRecord(run), alreadyRunning: false };
+}
+
+function takeLeads(runId: string, { offerId, importId, rescore }: RunScope): Prisma.Sql {
+  const needed = rescore
+    ? Prisma.sql`true`
+    : Prisma.sql`("result"."id" IS NULL OR "result"."stale" OR "result"."status" = 'AI_FAILED')`;
+  const imported = importId
+    ? Prisma.sql`("lead"."importId" = ${importId}
+        OR "lead"."id" IN (SELECT "leadId" FROM "LeadChange" WHERE "importId" = ${importId}))`
+    : Prisma.sql`true`;
+  return Prisma.sql`
+    INSERT INTO "RunLead" ("runId", "leadId", "state")
+    SELECT ${runId}, "lead"."id", 'PENDING' FROM "Lead" AS "lead"
+    JOIN "LeadImport" AS "import" ON "import"."id" = "lead"."importId" AND "import"."committedAt" IS NOT NULL
+    LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "lead"."id"
+    WHERE "lead"."offerId" = ${offerId} AND ${needed} AND ${imported}`;
+}
+
+async function pendingLeads(database: Database, runId: string, { first, after }: PageRequest): Promise<PendingLead[]> {
+  return database.$queryRaw<PendingLead[]>`
+    SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio"
+    FROM "RunLead" JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId"
+    JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
+    WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING' AND "RunLead"."leadId" > ${after ?? ''}
+    ORDER BY "RunLead"."leadId" LIMIT ${first}`;
+}
+
+function toRecord({ status, requests, inputTokens, outputTokens, ...run }: RunRow): RunRecord {
+  return { ...run, status: status as RunStatus, usage: { requests, inputTokens, outputTokens } };
+}

@@ -1,0 +1,40 @@
+/** What a client can get wrong in the data of a mutation. */
+export type UserErrorCode =
+  | 'BLANK'
+  | 'TOO_LONG'
+  | 'TOO_MANY'
+  | 'OUT_OF_RANGE'
+  | 'INVALID_TEXT'
+  | 'OFFER_NOT_FOUND'
+  | 'LEAD_NOT_FOUND'
+  | 'IMPORT_NOT_FOUND'
+  | 'RUN_NOT_FOUND'
+  | 'NOT_CSV'
+  | 'EMPTY_FILE'
+  | 'MISSING_COLUMNS'
+  | 'AMBIGUOUS_COLUMNS'
+  | 'UNKNOWN_COLUMN'
+  | 'FILE_TOO_LARGE'
+  | 'TOO_MANY_ROWS'
+  | 'UPLOAD_INCOMPLETE';
+
+/** A fault in what a client sent: a value, not an exception. */
+export type UserError = {
+  readonly code: UserErrorCode;
+  readonly message: string;
+  /** The path of the argument at fault. */
+  readonly field: readonly string[] | null;
+};
+
+/** What a use case came to, or what the client has to mend. */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly errors: readonly UserError[] };
+
+export function done<Value>(value: Value): Outcome<Value> {
+  return { ok: true, value };
+}
+
+export function refused(...errors: UserError[]): { readonly ok: false; readonly errors: readonly UserError[] } {
+  return { ok: false, errors };
+}

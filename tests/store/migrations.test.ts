@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sqlBetween } from '../../prisma/sql-between.js';
+import { type Database, openDatabase } from '../../src/store/database.js';
+import { isMigrated, migrate } from '../../src/store/migrate.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+describe('migrate', () => {
+  it('builds, from nothing, the very tables and indexes that the models ask for', async () => {
+    const migrated = await emptyDatabase();
+    await migrate(migrated);
+    const modelled = await emptyDatabase();
+    const models = await readFile('prisma/schema.prisma', 'utf8');
+    for (const statement of (await sqlBetween(null, models)).split(';\n')) {
+      if (statement.trim()) await modelled.$executeRawUnsafe(statement);
+    }
+    expect(await structureOf(migrated)).toEqual(await structureOf(modelled));
+  });
+
+  it('keeps the models as last migrated, to write the next migration from', async () => {
+    expect(await readFile('prisma/migrations/migrated.prisma', 'utf8')).toBe(
+      await readFile('prisma/schema.prisma', 'utf8'),
+    );
+  });
+
+  it('changes nothing when it runs again', async () => {
+    const database = await emptyDatabase();
+    await migrate(database);
+    const before = await ledger(database);
+    await migrate(database);
+    expect(await ledger(database)).toEqual(before);
+    expect(await isMigrated(database)).toBe(true);
+  });
+
+  it('records each migration as Prisma does, with the checksum of its file', async () => {
+    const database = await emptyDatabase();
+    await migrate(database);
+    expect(await ledger(database)).toContainEqual({
+      migration_name: '20261122100000_init',
+      checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+      applied_steps_count: 1,
+    });
+  });
+
+  it('refuses to start where an applied migration was changed since', async () => {
+    const database = await emptyDatabase();
+    await migrate(database);
+    await database.$executeRaw`UPDATE "_prisma_migrations" SET "checksum" = 'another'`;
+    await expect(migrate(database)).rejects.toThrow('20261122100000_init was changed');
+  });
+});
+
+async function emptyDatabase(): Promise<Database> {
+  return openDatabase(`file:${join(await temporaryFolder(), 'test.db')}`);
+}
+
+async function structureOf(database: Database) {
+  return database.$queryRaw`
+    SELECT "type", "name", "sql" FROM "sqlite_master"
+    WHERE "name" NOT LIKE 'sqlite_%' AND "name" <> '_prisma_migrations' ORDER BY "type", "name"`;
+}
+
+async function ledger(database: Database) {
+  const rows = await database.$queryRaw<{ applied_steps_count: bigint | number }[]>`
+    SELECT "migration_name", "checksum", "applied_steps_count" FROM "_prisma_migrations"`;
+  return rows.map((row) => ({ ...row, applied_steps_count: Number(row.applied_steps_count) }));
+}
