@@ -1,0 +1,99 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { ImportRecord } from '../store/records.js';
+import type { ResultFilter, ResultOrder } from '../store/result-query.js';
+
+/** Which rows a link downloads. */
+const content = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('results'),
+    filter: z.object({
+      offerId: z.string().nullable(),
+      intents: z.array(z.enum(['HIGH', 'MEDIUM', 'LOW'])).nullable(),
+      statuses: z.array(z.enum(['SCORED', 'AI_FAILED'])).nullable(),
+      minScore: z.int().nullable(),
+      maxScore: z.int().nullable(),
+      importIds: z.array(z.string()).nullable(),
+      scoredAfter: z.coerce.date().nullable(),
+      stale: z.boolean().nullable(),
+      search: z.string().nullable(),
+    }),
+    order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST']),
+  }),
+  z.object({ kind: z.literal('rejected-rows'), importId: z.string() }),
+]);
+
+export type DownloadContent = z.infer<typeof content>;
+
+/** A file behind a signed link. */
+export type Download = {
+  readonly url: string;
+  readonly filename: string;
+  /** Rows as of now, the header not counted. */
+  readonly rowCount: number;
+  readonly expiresAt: Date;
+};
+
+/** What a link turned out to be. */
+export type ReadLink =
+  | { readonly state: 'VALID'; readonly content: DownloadContent }
+  | { readonly state: 'FORGED' }
+  | { readonly state: 'EXPIRED' };
+
+export type DownloadLinks = {
+  results(query: { readonly filter: ResultFilter; readonly order: ResultOrder; readonly rowCount: number }): Download;
+  rejectedRows(leadImport: ImportRecord): Download;
+  /** Reads the path and query of a link that `results` or `rejectedRows` made. */
+  read(link: string): ReadLink;
+};
+
+export type LinkSettings = {
+  readonly secret: string;
+  /** The address under which clients reach the service, without a slash at its end. */
+  readonly baseUrl: () => string;
+  readonly minutes: number;
+  readonly now: () => Date;
+};
+
+/** Makes links that are good until they expire, and only to the letter: the signature covers path and query. */
+export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): DownloadLinks {
+  const sign = (link: string) => createHmac('sha256', secret).update(link).digest();
+
+  function download(what: DownloadContent, filename: string, rowCount: number): Download {
+    const expires = Math.floor(now().getTime() / 1_000) + minutes * 60;
+    const rows = Buffer.from(JSON.stringify(what)).toString('base64url');
+    const link = `/downloads/${filename}?rows=${rows}&expires=${expires}`;
+    const url = `${baseUrl()}${link}&signature=${sign(link).toString('base64url')}`;
+    return { url, filename, rowCount, expiresAt: new Date(expires * 1_000) };
+  }
+
+  return {
+    results({ filter, order, rowCount }) {
+      const { intents, statuses, importIds } = filter;
+      const lists = {
+        intents: intents && [...intents],
+        statuses: statuses && [...statuses],
+        importIds: importIds && [...importIds],
+      };
+      const day = now().toISOString().slice(0, 10);
+      return download({ kind: 'results', filter: { ...filter, ...lists }, order }, `lead-scores-${day}.csv`, rowCount);
+    },
+    rejectedRows: ({ id, rejected }) =>
+      download({ kind: 'rejected-rows', importId: id }, 'rejected-rows.csv', rejected),
+    read(link) {
+      const [signed = '', signature = '', ...rest] = link.split('&signature=');
+      if (rest.length > 0 || !isSigned(sign(signed), signature)) return { state: 'FORGED' };
+      const query = new URLSearchParams(signed.split('?')[1]);
+      if (Number(query.get('expires')) * 1_000 <= now().getTime()) return { state: 'EXPIRED' };
+      const rows = Buffer.from(query.get('rows') ?? '', 'base64url').toString('utf8');
+      return { state: 'VALID', content: content.parse(JSON.parse(rows)) };
+    },
+  };
+}
+
+function isSigned(expected: Buffer, signature: string): boolean {
+  const given = Buffer.from(signature, 'base64url');
+  return (
+    given.length === expected.length && timingSafeEqual(given, expected) && given.toString('base64url') === signature
+  );
+}

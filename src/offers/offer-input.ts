@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { IdealCustomer } from '../scoring/offer.js';
+import type { OfferText } from '../store/records.js';
+import { done, type Outcome, type UserError, type UserErrorCode } from '../user-error.js';
+
+const MAX_NAME = 200;
+const MAX_ENTRY = 500;
+const MAX_ENTRIES = 50;
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'));
+const entries = z.array(text(MAX_ENTRY)).max(MAX_ENTRIES);
+const clearable = entries.nullish().transform((list) => list ?? []);
+
+const idealCustomer = z.object({
+  industries: clearable,
+  adjacentIndustries: clearable,
+  decisionMakers: clearable,
+  influencers: clearable,
+});
+
+const NO_IDEAL_CUSTOMER: IdealCustomer = {
+  industries: [],
+  adjacentIndustries: [],
+  decisionMakers: [],
+  influencers: [],
+};
+
+const offer = z.object({
+  name: text(MAX_NAME),
+  valueProps: entries,
+  idealUseCases: entries,
+  idealCustomer: idealCustomer.nullish().transform((customer) => customer ?? NO_IDEAL_CUSTOMER),
+});
+
+/** Trims and checks what a client wrote of an offer; every bad field is named. */
+export function readOffer(input: unknown): Outcome<OfferText> {
+  const read = offer.safeParse(input);
+  return read.success ? done(read.data) : { ok: false, errors: userErrors(read.error.issues) };
+}
+
+function userErrors(issues: readonly z.core.$ZodIssue[]): UserError[] {
+  const overlong = issues.filter(isTooMany).map((issue) => issue.path.join('.'));
+  return issues
+    .filter((issue) => isTooMany(issue) || !overlong.includes(issue.path.slice(0, -1).join('.')))
+    .map((issue) => ({ ...fault(issue), field: ['input', ...issue.path.map(String)] }));
+}
+
+function fault(issue: z.core.$ZodIssue): { code: UserErrorCode; message: string } {
+  if (isTooMany(issue)) return { code: 'TOO_MANY', message: `Give ${MAX_ENTRIES} entries at most.` };
+  if (issue.code === 'too_big') return { code: 'TOO_LONG', message: `Use ${issue.maximum} characters at most.` };
+  if (issue.code === 'custom') {
+    return { code: 'INVALID_TEXT', message: 'Take out the NUL characters and broken characters in this text.' };
+  }
+  return { code: 'BLANK', message: 'Write something here; it must not be empty.' };
+}
+
+function isTooMany(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'too_big' && issue.origin === 'array';
+}

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { OfferRecord, OfferText } from '../store/records.js';
+import type { Store } from '../store/store.js';
+import { done, type Outcome, refused, type UserError } from '../user-error.js';
+import { readOffer } from './offer-input.js';
+
+/** A field that is left out, or is undefined, stays as it is. */
+export type OfferChanges = {
+  readonly name?: string | null;
+  readonly valueProps?: readonly string[] | null;
+  readonly idealUseCases?: readonly string[] | null;
+  readonly idealCustomer?: { readonly [List in keyof OfferText['idealCustomer']]?: readonly string[] | null } | null;
+};
+
+/** The offer of a mutation is not there. */
+export const OFFER_NOT_FOUND: UserError = {
+  code: 'OFFER_NOT_FOUND',
+  message: 'No offer has this id. It may have been deleted.',
+  field: ['offerId'],
+};
+
+export async function createOffer(store: Store, input: OfferChanges, now: Date): Promise<Outcome<OfferRecord>> {
+  const text = readOffer(input);
+  return text.ok ? done(await store.offers.create(text.value, now)) : text;
+}
+
+/** Replaces the fields that it is given. Results become stale only where something really changed. */
+export async function updateOffer(
+  store: Store,
+  id: string,
+  input: OfferChanges,
+  now: Date,
+): Promise<Outcome<OfferRecord>> {
+  const offer = await store.offers.find(id);
+  if (!offer) return refused({ ...OFFER_NOT_FOUND, field: ['id'] });
+  const text = readOffer(changed(offer, input));
+  if (!text.ok) return text;
+  if (isDeepStrictEqual(text.value, textOf(offer))) return done(offer);
+  const updated = await store.offers.update(offer, text.value, now);
+  // Where somebody else changed it meanwhile, the change is made to what it is now.
+  return updated ? done(updated) : updateOffer(store, id, input, now);
+}
+
+function changed(offer: OfferText, input: OfferChanges): OfferChanges {
+  const idealCustomer = input.idealCustomer && { ...offer.idealCustomer, ...given(input.idealCustomer) };
+  return { ...textOf(offer), ...given({ ...input, idealCustomer }) };
+}
+
+function given<Fields extends object>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
+}
+
+function textOf({ name, valueProps, idealUseCases, idealCustomer }: OfferText): OfferText {
+  return { name, valueProps, idealUseCases, idealCustomer };
+}

@@ -1,0 +1,72 @@
+import type { Clock } from '../clock.js';
+import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
+import type { RunRecord } from '../store/records.js';
+import type { RunScope } from '../store/runs.js';
+import type { Store } from '../store/store.js';
+import { done, type Outcome, refused } from '../user-error.js';
+import { changes, leavable, runStates } from './run-states.js';
+import type { Runner } from './runner.js';
+
+const MAX_WAIT_SECONDS = 30;
+const POLL_MILLISECONDS = 50;
+const PROGRESS_MILLISECONDS = 250;
+
+export type StartedRun = { readonly run: RunRecord; readonly alreadyRunning: boolean };
+
+export type RunService = {
+  /** Opens a run, or finds the one under way, and waits for its end for so many seconds (0 to 30). */
+  start(scope: RunScope, waitSeconds: number): Promise<Outcome<StartedRun>>;
+  /** Stops a run for good; one that has ended is answered as it is. */
+  cancel(id: string): Promise<Outcome<RunRecord>>;
+  /** The run now, then its changes a few times a second, then its final state. */
+  progress(id: string): AsyncGenerator<RunRecord, void>;
+  /** Stops what is under way for an offer that is about to go. */
+  stopOffer(offerId: string): Promise<void>;
+};
+
+/** `stopping` is aborted when the process is about to end: whoever waits is then answered with the run as it is. */
+export function runService(store: Store, runner: Runner, clock: Clock, stopping: AbortSignal): RunService {
+  return {
+    async start(scope, waitSeconds) {
+      const fault = await findFault(store, scope, waitSeconds);
+      if (fault) return fault;
+      const { run, alreadyRunning } = await store.runs.open(scope, clock.now());
+      if (!run.finishedAt) runner.submit(run);
+      const latest = await waitForEnd(run, waitSeconds);
+      return latest ? done({ run: latest, alreadyRunning }) : refused(OFFER_NOT_FOUND);
+    },
+    async cancel(id) {
+      const run = await store.runs.finish(id, { status: 'CANCELLED', message: null }, clock.now());
+      if (!run) return refused({ code: 'RUN_NOT_FOUND', message: 'No scoring run has this id.', field: ['id'] });
+      await runner.abort(id);
+      return done(run);
+    },
+    progress: (id) => leavable((signal) => changes(runStates(store, clock, id, PROGRESS_MILLISECONDS, signal))),
+    async stopOffer(offerId) {
+      const run = await store.runs.active(offerId);
+      if (run) await runner.abort(run.id);
+    },
+  };
+
+  /** The run at its end, or as it is after so many seconds; null where its offer was deleted meanwhile. */
+  async function waitForEnd(run: RunRecord, seconds: number): Promise<RunRecord | null> {
+    if (seconds === 0) return run;
+    const deadline = clock.now().getTime() + seconds * 1_000;
+    let latest: RunRecord | null = run;
+    for await (latest of runStates(store, clock, run.id, POLL_MILLISECONDS, stopping)) {
+      if (clock.now().getTime() >= deadline) break;
+    }
+    return latest;
+  }
+}
+
+async function findFault(store: Store, { offerId, importId }: RunScope, waitSeconds: number) {
+  if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
+    const message = `waitSeconds is ${waitSeconds}; wait for 0 to ${MAX_WAIT_SECONDS} seconds.`;
+    return refused({ code: 'OUT_OF_RANGE', message, field: ['waitSeconds'] });
+  }
+  if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
+  if (importId === null || (await store.imports.find(importId))?.offerId === offerId) return null;
+  const message = 'This offer has no import with this id.';
+  return refused({ code: 'IMPORT_NOT_FOUND', message, field: ['importId'] });
+}

@@ -1,0 +1,48 @@
+import type { Clock } from '../clock.js';
+import type { RunRecord } from '../store/records.js';
+import type { Store } from '../store/store.js';
+
+/**
+ * A run as it is now and every so many milliseconds, up to its end or until the signal is aborted. Ends with null where
+ * the run is not there, or no more.
+ */
+export async function* runStates(
+  { runs }: Store,
+  clock: Clock,
+  id: string,
+  interval: number,
+  signal: AbortSignal,
+): AsyncGenerator<RunRecord | null, void> {
+  while (!signal.aborted) {
+    const run = await runs.find(id);
+    yield run;
+    if (!run || run.finishedAt) return;
+    await clock.sleep(interval, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+}
+
+/** The states that differ from the one before. */
+export async function* changes(states: AsyncIterable<RunRecord | null>): AsyncGenerator<RunRecord, void> {
+  let last = '';
+  for await (const run of states) {
+    const state = JSON.stringify(run);
+    if (run && state !== last) yield run;
+    last = state;
+  }
+}
+
+/** Opens a generator under a signal that is aborted as soon as its reader leaves, even while it waits for a value. */
+export function leavable<Value>(
+  open: (signal: AbortSignal) => AsyncGenerator<Value, void>,
+): AsyncGenerator<Value, void> {
+  const left = new AbortController();
+  const values = open(left.signal);
+  const end = values.return.bind(values);
+  values.return = (value) => {
+    left.abort();
+    return end(value);
+  };
+  return values;
+}

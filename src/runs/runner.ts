@@ -1,0 +1,13 @@
+import type { RunRecord } from '../store/records.js';
+
+/** Carries out runs in the background. */
+export type Runner = {
+  /** Begins to work on a run, unless it is being worked on; after `stop` it is left to the next process. */
+  submit(run: RunRecord): void;
+  /** Stops working on a run, and resolves once nothing of it is under way. */
+  abort(runId: string): Promise<void>;
+  /** Takes up what an earlier process left unfinished. */
+  resume(): Promise<void>;
+  /** Stops working on all runs, to be resumed by the next process. */
+  stop(): Promise<void>;
+};

@@ -1,0 +1,14 @@
+import { it } from 'vitest';
+import { openSimulation } from './simulation/open-simulation.js';
+import { simulate } from './simulation/simulate.js';
+
+const SEEDS = Array.from({ length: 30 }, (_, place) => place + 1);
+const SIZE = { leads: 20, runs: 4 };
+
+it.each(SEEDS)(
+  'brings every lead to exactly one state and the counts to agree, when seed %i decides what happens',
+  async (seed) => {
+    const { store, database } = await openSimulation();
+    await simulate(seed, store, database, SIZE);
+  },
+);

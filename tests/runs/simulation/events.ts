@@ -1,0 +1,34 @@
+import type { RunRecord } from '../../../src/store/records.js';
+import type { World } from './world.js';
+
+type Event = {
+  readonly name: string;
+  /** How likely it is at each step. */
+  readonly share: number;
+  happen(world: World, run: RunRecord, step: number): Promise<unknown>;
+};
+
+/** What people do while a run is under way. */
+const EVENTS: readonly Event[] = [
+  { name: 'stop', share: 0.02, happen: ({ service }) => service.stop() },
+  { name: 'cancel', share: 0.01, happen: ({ service }, { id }) => service.ask((runs) => runs.cancel(id)) },
+  { name: 'start again', share: 0.02, happen: (world, run) => startRun(world, run.offerId, true) },
+  { name: 'lead deleted', share: 0.02, happen: ({ offer, chance }, _, step) => offer.deleteLead(chance('lead', step)) },
+  { name: 'lead changed', share: 0.02, happen: ({ offer, chance }, _, step) => offer.changeLead(chance('lead', step)) },
+  { name: 'offer changed', share: 0.01, happen: ({ offer }, _, step) => offer.rename(`Offer of step ${step}`) },
+  { name: 'upload', share: 0.02, happen: ({ offer }) => offer.upload(2) },
+];
+
+/** The event that a step has, if it has one. */
+export function eventAt({ chance, calm }: World, step: number): Event | undefined {
+  let left = calm ? 1 : chance('event', step);
+  return EVENTS.find(({ share }) => {
+    left -= share;
+    return left < 0;
+  });
+}
+
+/** Asks the service for a run, which it answers at once. */
+export function startRun({ service }: World, offerId: string, rescore: boolean): Promise<void> {
+  return service.ask((runs) => runs.start({ offerId, importId: null, rescore }, 0));
+}

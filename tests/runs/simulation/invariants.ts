@@ -1,0 +1,40 @@
+import { expect } from 'vitest';
+import type { AiUsage } from '../../../src/ai/intent-classifier.js';
+import type { Database } from '../../../src/store/database.js';
+import type { RunRecord } from '../../../src/store/records.js';
+import type { Store } from '../../../src/store/store.js';
+
+type StateRow = {
+  readonly leadId: string;
+  readonly state: string;
+  readonly status: string | null;
+  readonly reasoning: string | null;
+};
+
+/** What must hold of a run at any time: its counts are those of its leads, and each verdict is its own lead's. */
+export async function expectRunToAgree(database: Database, run: RunRecord, usage: AiUsage): Promise<void> {
+  const rows = await database.$queryRaw<StateRow[]>`
+    SELECT "RunLead"."leadId", "state", "result"."status", "result"."reasoning" FROM "RunLead"
+    LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "RunLead"."leadId" WHERE "runId" = ${run.id}`;
+  const count = (state: string) => rows.filter((row) => row.state === state).length;
+  const { total, scored, failed } = run;
+  expect({ total, scored, failed }).toEqual({ total: rows.length, scored: count('SCORED'), failed: count('FAILED') });
+  expect(count('PENDING')).toBe(total - scored - failed);
+  if (run.status === 'COMPLETED') expect(count('PENDING')).toBe(0);
+  expect(run.usage).toEqual(usage);
+  for (const row of rows) expectOwnVerdict(row);
+}
+
+function expectOwnVerdict({ leadId, state, status, reasoning }: StateRow): void {
+  if (state === 'SCORED') expect([status, reasoning]).toEqual(['SCORED', `Judged ${leadId}.`]);
+  if (state === 'FAILED') expect([status, reasoning]).toEqual(['AI_FAILED', null]);
+}
+
+/** What must hold of the offer when all is done: every lead has a current score. */
+export async function expectAllScored({ offers, results, leads }: Store, offerId: string): Promise<void> {
+  const counts = await offers.counts(offerId);
+  expect(counts).toEqual({ leads: await leads.count(offerId), scored: counts.leads, failed: 0, stale: 0, unscored: 0 });
+  const { rows } = await leads.page(offerId, { first: 10_000, after: null });
+  const found = await results.findByLeads(rows.map(({ id }) => id));
+  expect(found.map(({ leadId }) => leadId).sort()).toEqual(rows.map(({ id }) => id).sort());
+}

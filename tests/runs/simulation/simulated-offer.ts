@@ -1,0 +1,49 @@
+import { importService } from '../../../src/imports/import-service.js';
+import { createOffer, updateOffer } from '../../../src/offers/write-offer.js';
+import type { Store } from '../../../src/store/store.js';
+import { made, offerInput, someLead } from '../../support/builders.js';
+
+const LIMITS = { maxBytes: 1_000_000, maxRows: 10_000, maxCellLength: 1_000 };
+const MOST_AT_ONCE = 1_000;
+
+/** An offer with what its owner does to it while it is scored. `place`, from 0 to below 1, chooses one of its leads. */
+export type SimulatedOffer = {
+  readonly id: string;
+  upload(count: number): Promise<void>;
+  changeLead(place: number): Promise<void>;
+  deleteLead(place: number): Promise<void>;
+  rename(name: string): Promise<void>;
+};
+
+export async function simulatedOffer(store: Store, now: () => Date): Promise<SimulatedOffer> {
+  const imports = importService(store, LIMITS, now);
+  const created = await createOffer(store, offerInput(), now());
+  const { id } = made(created.ok ? created.value : null, created);
+  let uploaded = 0;
+
+  async function leadAt(place: number) {
+    const { rows } = await store.leads.page(id, { first: MOST_AT_ONCE, after: null });
+    return rows[Math.floor(place * rows.length)];
+  }
+
+  return {
+    id,
+    async upload(count) {
+      const leads = Array.from({ length: count }, () => someLead({ externalId: `lead-${uploaded++}` }));
+      for (let start = 0; start < count; start += MOST_AT_ONCE) {
+        await imports.add({ offerId: id, leads: leads.slice(start, start + MOST_AT_ONCE) });
+      }
+    },
+    async changeLead(place) {
+      const lead = await leadAt(place);
+      if (lead) await imports.add({ offerId: id, leads: [{ externalId: lead.externalId, role: `Role ${place}` }] });
+    },
+    async deleteLead(place) {
+      const lead = await leadAt(place);
+      if (lead) await store.leads.delete(lead.id);
+    },
+    async rename(name) {
+      await updateOffer(store, id, { name }, now());
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { pino } from 'pino';
+import type { AiUsage, IntentClassifier } from '../../../src/ai/intent-classifier.js';
+import { embeddedRunner } from '../../../src/runs/embedded-runner.js';
+import { type RunService, runService } from '../../../src/runs/run-service.js';
+import type { JudgedLead } from '../../../src/store/runs.js';
+import type { Store } from '../../../src/store/store.js';
+import { DatabaseFault, type Fate, mortalStore } from './mortal-store.js';
+import type { VirtualTime } from './virtual-time.js';
+
+/** What all processes of a simulation share. */
+export type Surroundings = {
+  readonly store: Store;
+  readonly time: VirtualTime;
+  readonly classifier: IntentClassifier;
+  fateOf(operation: string): Fate;
+};
+
+/** One process after another, as a supervisor would start them. */
+export type SimulatedService = {
+  readonly alive: boolean;
+  /** Asks the service for something. Nobody learns of it where the process dies or its database fails meanwhile. */
+  ask(request: (runs: RunService) => Promise<unknown>): Promise<void>;
+  /** Stops the process as a signal would. */
+  stop(): Promise<void>;
+  /** Waits until all that is left to do is to let time pass. */
+  quiet(): Promise<void>;
+};
+
+/** Starts a process, which takes up what the one before left. */
+export function startProcess({ store, time, classifier, fateOf }: Surroundings): SimulatedService {
+  const mortal = mortalStore(store, fateOf);
+  const engine = { store: mortal.store, classifier, clock: time, logger: pino({ level: 'silent' }) };
+  const runner = embeddedRunner(engine);
+  const runs = runService(mortal.store, runner, time, new AbortController().signal);
+  const whileAlive = (work: Promise<unknown>) =>
+    Promise.race([mortal.died, work]).then(undefined, (error: unknown) => {
+      if (!(error instanceof DatabaseFault)) throw error;
+    });
+  const resumed = whileAlive(runner.resume());
+  return {
+    get alive() {
+      return mortal.alive;
+    },
+    async ask(request) {
+      await whileAlive(request(runs));
+    },
+    async stop() {
+      await whileAlive(runner.stop());
+      mortal.kill();
+    },
+    async quiet() {
+      await resumed;
+      await mortal.quiet();
+    },
+  };
+}
+
+/** What took effect on the runs, as the database saw it. */
+export type Ledger = {
+  /** The store, with a note of each verdict that it is given. */
+  readonly store: Store;
+  /** The leads that have their verdict from the run under way. */
+  readonly settled: Set<string>;
+  usageOf(runId: string): AiUsage;
+};
+
+export function keepLedger(store: Store): Ledger {
+  const settled = new Set<string>();
+  const usages = new Map<string, AiUsage>();
+  const usageOf = (runId: string) => usages.get(runId) ?? { requests: 0, inputTokens: 0, outputTokens: 0 };
+  async function record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<void> {
+    await store.runs.record(id, judged, usage);
+    for (const { leadId } of judged) settled.add(leadId);
+    const { requests, inputTokens, outputTokens } = usageOf(id);
+    usages.set(id, {
+      requests: requests + usage.requests,
+      inputTokens: inputTokens + usage.inputTokens,
+      outputTokens: outputTokens + usage.outputTokens,
+    });
+  }
+  return { store: { ...store, runs: { ...store.runs, record } }, settled, usageOf };
+}

@@ -1,0 +1,71 @@
+import type { Store } from '../../../src/store/store.js';
+import { type Chance, seededChance } from './chance.js';
+import type { Fate } from './mortal-store.js';
+import { type ScriptedClassifier, scriptedClassifier } from './scripted-classifier.js';
+import { type SimulatedOffer, simulatedOffer } from './simulated-offer.js';
+import { keepLedger, type Ledger, type SimulatedService, startProcess } from './simulated-service.js';
+import { type VirtualTime, virtualTime } from './virtual-time.js';
+
+const START = Date.parse('2026-01-01T00:00:00Z');
+
+/** One offer, one service after another, and what a seed has in store for them. */
+export type World = {
+  readonly chance: Chance;
+  readonly time: VirtualTime;
+  readonly ledger: Ledger;
+  readonly classifier: ScriptedClassifier;
+  readonly offer: SimulatedOffer;
+  readonly service: SimulatedService;
+  /** How often each thing happened. */
+  readonly report: ReadonlyMap<string, number>;
+  note(what: string): void;
+  /** Starts a process in place of the last one, which is dead. */
+  restart(): void;
+  /** From now on nothing goes wrong any more. */
+  calmDown(): void;
+  readonly calm: boolean;
+};
+
+export async function makeWorld(seed: number, store: Store): Promise<World> {
+  const chance = seededChance(seed);
+  const time = virtualTime(START);
+  const ledger = keepLedger(store);
+  const classifier = scriptedClassifier(chance, time, ledger.settled);
+  const offer = await simulatedOffer(store, time.now);
+  const report = new Map<string, number>();
+  let calm = false;
+  let operations = 0;
+  const start = () =>
+    startProcess({
+      store: ledger.store,
+      time,
+      classifier,
+      fateOf: () => (calm ? 'FINE' : fateOf(chance('fate', operations++))),
+    });
+  let service = start();
+  return {
+    ...{ chance, time, ledger, classifier, offer, report },
+    get service() {
+      return service;
+    },
+    get calm() {
+      return calm;
+    },
+    note: (what) => void report.set(what, (report.get(what) ?? 0) + 1),
+    restart() {
+      time.forgetSleepers();
+      classifier.forgetCalls();
+      service = start();
+    },
+    calmDown() {
+      calm = true;
+      classifier.behave();
+    },
+  };
+}
+
+function fateOf(chance: number): Fate {
+  if (chance < 0.008) return 'KILLED_BEFORE';
+  if (chance < 0.016) return 'KILLED_AFTER';
+  return chance < 0.02 ? 'FAULT' : 'FINE';
+}
