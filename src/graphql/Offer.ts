@@ -1,0 +1,26 @@
+import { connect } from './connection.js';
+import { idCursor } from './cursor.js';
+import type { OfferResolvers } from './generated/resolvers-types.js';
+
+export const Offer: OfferResolvers = {
+  counts: ({ id }, _, { store }) => store.offers.counts(id),
+  activeRun: ({ id }, _, { store }) => store.runs.active(id),
+  runs: ({ id }, page, { store: { runs }, config }) =>
+    connect(
+      { page: (request) => runs.page(id, request), count: () => runs.count(id), ...idCursor('ScoringRun') },
+      page,
+      config.limits,
+    ),
+  imports: ({ id }, page, { store: { imports }, config }) =>
+    connect(
+      { page: (request) => imports.page(id, request), count: () => imports.count(id), ...idCursor('LeadImport') },
+      page,
+      config.limits,
+    ),
+  leads: ({ id }, page, { store: { leads }, config }) =>
+    connect(
+      { page: (request) => leads.page(id, request), count: () => leads.count(id), ...idCursor('Lead') },
+      page,
+      config.limits,
+    ),
+};

@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../generated/resolvers-types.js';
+
+export const lead: QueryResolvers['lead'] = (_, { id }, { store }) => store.leads.find(id);

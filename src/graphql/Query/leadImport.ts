@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../generated/resolvers-types.js';
+
+export const leadImport: QueryResolvers['leadImport'] = (_, { id }, { store }) => store.imports.find(id);

@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../generated/resolvers-types.js';
+
+export const offer: QueryResolvers['offer'] = (_, { id }, { store }) => store.offers.find(id);

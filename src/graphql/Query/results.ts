@@ -1,0 +1,18 @@
+import { connect } from '../connection.js';
+import { refusal } from '../errors.js';
+import type { QueryResolvers } from '../generated/resolvers-types.js';
+import { readResultQuery } from '../result-arguments.js';
+import { resultCursor } from '../result-cursor.js';
+
+export const results: QueryResolvers['results'] = async (_, args, context) => {
+  const query = await readResultQuery(args, context);
+  if (!query.ok) throw refusal(query.errors);
+  const { filter, order } = query.value;
+  const { results } = context.store;
+  const source = {
+    page: (request: Parameters<typeof results.page>[2]) => results.page(filter, order, request),
+    count: () => results.count(filter),
+    ...resultCursor,
+  };
+  return connect(source, args, context.config.limits);
+};

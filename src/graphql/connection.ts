@@ -1,0 +1,81 @@
+import type { Limits } from '../config.js';
+import type { RowRejection } from '../imports/lead-draft.js';
+import type { Page, PageRequest } from '../store/page.js';
+import type {
+  ImportRecord,
+  LeadFailureRecord,
+  LeadRecord,
+  OfferRecord,
+  ResultRecord,
+  RunRecord,
+} from '../store/records.js';
+import { badUserInput } from './errors.js';
+
+/** A Relay connection; the total is counted only where a client asks for it. */
+export type Connection<Row> = {
+  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
+  readonly nodes: readonly Row[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: () => Promise<number>;
+};
+
+export type OffersConnection = Connection<OfferRecord>;
+export type LeadsConnection = Connection<LeadRecord>;
+export type ImportsConnection = Connection<ImportRecord>;
+export type RejectionsConnection = Connection<RowRejection>;
+export type RunsConnection = Connection<RunRecord>;
+export type FailuresConnection = Connection<LeadFailureRecord>;
+export type ResultsConnection = Connection<ResultRecord>;
+
+export type PageArguments = { readonly first?: number | null; readonly after?: string | null };
+
+/** How a list is read and counted, and how a row's cursor is written and read. */
+export type ListSource<Row, Key> = {
+  readonly page: (request: PageRequest<Key>) => Promise<Page<Row>>;
+  readonly count: () => Promise<number>;
+  readonly cursorOf: (row: Row) => string;
+  /** Null where this is no cursor of this list. */
+  readonly keyOf: (cursor: string) => Key | null;
+};
+
+const DEFAULT_PAGE = 50;
+
+/** Reads a page of a list. Throws `BAD_USER_INPUT` for a page size out of range or a forged cursor. */
+export async function connect<Row, Key>(
+  source: ListSource<Row, Key>,
+  { first, after }: PageArguments,
+  { pageSize: most }: Pick<Limits, 'pageSize'>,
+): Promise<Connection<Row>> {
+  const page = await source.page({ first: pageSize(first, most), after: readCursor(source, after) });
+  const edges = page.rows.map((node) => ({ cursor: source.cursorOf(node), node }));
+  return {
+    edges,
+    nodes: page.rows,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: source.count,
+  };
+}
+
+/** The page size that a client asked for. Throws `BAD_USER_INPUT` where it is out of range. */
+export function pageSize(first: number | null | undefined, most: number): number {
+  const size = first ?? Math.min(DEFAULT_PAGE, most);
+  if (size < 1 || size > most) throw badUserInput(`first is ${size}; ask for 1 to ${most} rows (MAX_PAGE_SIZE).`);
+  return size;
+}
+
+function readCursor<Row, Key>(source: ListSource<Row, Key>, after: string | null | undefined): Key | null {
+  if (after == null) return null;
+  const key = source.keyOf(after);
+  if (key === null) throw badUserInput('after is no cursor of this list; take one from pageInfo.endCursor.');
+  return key;
+}

@@ -1,0 +1,65 @@
+import { isStorable } from '../imports/shown-text.js';
+import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
+import type { ResultFilter, ResultOrder } from '../store/result-query.js';
+import { done, type Outcome, refused, type UserError } from '../user-error.js';
+import type { Context } from './context.js';
+import type { QueryResultsArgs } from './generated/resolvers-types.js';
+
+export type ResultQuery = { readonly filter: ResultFilter; readonly order: ResultOrder };
+
+type ResultArguments = Pick<QueryResultsArgs, 'offerId' | 'filter' | 'orderBy'>;
+
+// A download's link holds the whole query, and a link may not be long.
+const MAX_SEARCH = 200;
+const MAX_IMPORTS = 100;
+
+/** Reads which results a client wants, and in which order; refuses an offer or an import that is not there. */
+export async function readResultQuery(args: ResultArguments, context: Context): Promise<Outcome<ResultQuery>> {
+  const { offerId, filter, orderBy } = args;
+  const faults = [...textFaults(filter?.search), ...(await idFaults(args, context))];
+  if (faults.length > 0) return refused(...faults);
+  return done({
+    filter: {
+      offerId: offerId ?? null,
+      intents: filter?.intents ?? null,
+      statuses: filter?.statuses ?? null,
+      minScore: filter?.minScore ?? null,
+      maxScore: filter?.maxScore ?? null,
+      importIds: filter?.importIds ?? null,
+      scoredAfter: filter?.scoredAfter ?? null,
+      stale: filter?.stale ?? null,
+      search: filter?.search?.trim() || null,
+    },
+    order: orderBy ?? 'SCORE_DESC',
+  });
+}
+
+function textFaults(search: string | null | undefined): UserError[] {
+  const field = ['filter', 'search'];
+  const text = search?.trim() ?? '';
+  if (text.length > MAX_SEARCH) {
+    return [{ code: 'TOO_LONG', message: `Search for ${MAX_SEARCH} characters at most.`, field }];
+  }
+  if (isStorable(text)) return [];
+  return [{ code: 'INVALID_TEXT', message: 'Take out the NUL characters and broken characters in this text.', field }];
+}
+
+async function idFaults({ offerId, filter }: ResultArguments, { loaders }: Context): Promise<UserError[]> {
+  const importIds = filter?.importIds ?? [];
+  const field = ['filter', 'importIds'];
+  if (importIds.length > MAX_IMPORTS) {
+    return [{ code: 'TOO_MANY', message: `Name ${MAX_IMPORTS} imports at most.`, field }];
+  }
+  const [offer, imports] = await Promise.all([
+    offerId == null ? null : loaders.offer.load(offerId),
+    Promise.all(importIds.map((id) => loaders.leadImport.load(id))),
+  ]);
+  return [
+    ...(offerId != null && !offer ? [OFFER_NOT_FOUND] : []),
+    ...imports.flatMap((found, place) => (found ? [] : [importNotFound([...field, String(place)])])),
+  ];
+}
+
+function importNotFound(field: readonly string[]): UserError {
+  return { code: 'IMPORT_NOT_FOUND', message: 'No import has this id. It may have been deleted.', field };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { DateTimeISOResolver } from 'graphql-scalars';
+import { GraphQLUpload } from 'graphql-upload-ts';
+import type { Resolvers } from './generated/resolvers-types.js';
+import { Lead } from './Lead.js';
+import { LeadFailure } from './LeadFailure.js';
+import { LeadImport } from './LeadImport.js';
+import { LeadPreview } from './LeadPreview.js';
+import { addLeads } from './Mutation/addLeads.js';
+import { cancelScoringRun } from './Mutation/cancelScoringRun.js';
+import { createOffer } from './Mutation/createOffer.js';
+import { deleteLead } from './Mutation/deleteLead.js';
+import { deleteOffer } from './Mutation/deleteOffer.js';
+import { exportResults } from './Mutation/exportResults.js';
+import { previewLeads } from './Mutation/previewLeads.js';
+import { scoreOffer } from './Mutation/scoreOffer.js';
+import { updateOffer } from './Mutation/updateOffer.js';
+import { uploadLeads } from './Mutation/uploadLeads.js';
+import { Node } from './Node.js';
+import { Offer } from './Offer.js';
+import { lead } from './Query/lead.js';
+import { leadImport } from './Query/leadImport.js';
+import { node } from './Query/node.js';
+import { offer } from './Query/offer.js';
+import { offers } from './Query/offers.js';
+import { results } from './Query/results.js';
+import { scoringRun } from './Query/scoringRun.js';
+import { ScoreResult } from './ScoreResult.js';
+import { ScoringRun } from './ScoringRun.js';
+import { scoringProgress } from './Subscription/scoringProgress.js';
+
+const resolvers: Resolvers = {
+  Query: { node, offer, offers, lead, leadImport, scoringRun, results },
+  Mutation: {
+    createOffer,
+    updateOffer,
+    deleteOffer,
+    previewLeads,
+    uploadLeads,
+    addLeads,
+    deleteLead,
+    scoreOffer,
+    cancelScoringRun,
+    exportResults,
+  },
+  Subscription: { scoringProgress },
+  Node,
+  Offer,
+  Lead,
+  LeadImport,
+  LeadPreview,
+  ScoringRun,
+  LeadFailure,
+  ScoreResult,
+  DateTime: DateTimeISOResolver,
+  Upload: GraphQLUpload,
+};
+
+/** The schema of `schema.graphql` with its resolvers. */
+export function makeSchema(): GraphQLSchema {
+  const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+  return makeExecutableSchema({ typeDefs, resolvers });
+}

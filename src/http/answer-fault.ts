@@ -1,0 +1,45 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Services } from '../graphql/context.js';
+import { isSurplusFile } from '../imports/uploaded-file.js';
+
+const MASKED = 'Something went wrong in the service. Its log has the details; please try again.';
+
+/** Answers what went wrong before GraphQL was reached in the form of a GraphQL error. */
+export function answerFault({ logger, config }: Services): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    // The answer to an upload waits for the end of the request, which nobody else may be reading.
+    request.resume();
+    const status = statusOf(error);
+    if (status >= 500) logger.error({ err: error, path: request.path }, 'request failed');
+    const message = status >= 500 ? MASKED : messageOf(error, config.limits.bodyBytes);
+    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
+    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  };
+}
+
+/** Answers what nothing else did: there is no such path. */
+export const answerUnknown: RequestHandler = (_, response) => {
+  const message = 'There is nothing here. The API is at /graphql.';
+  response.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+};
+
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  // busboy's own errors bear no status: the multipart body is broken.
+  return error instanceof Error && MULTIPART_FAULT.test(error.message) ? 400 : status;
+}
+
+const MULTIPART_FAULT = /^(?:Unexpected end of form|Malformed |Multipart: )/;
+
+function messageOf(error: Error & { type?: string }, bodyBytes: number): string {
+  if (error.type === 'entity.too.large') {
+    return `The request's body is larger than ${Math.floor(bodyBytes / 1024)} KB (MAX_BODY_KB).`;
+  }
+  if (error.type === 'entity.parse.failed') return "The request's body is no valid JSON.";
+  if (error.message === 'Unexpected end of form') {
+    return 'The multipart body ended before its last boundary, or has another boundary than its header names.';
+  }
+  if (isSurplusFile(error)) return 'A request takes one file. Send each other one in a request of its own.';
+  return error.message;
+}

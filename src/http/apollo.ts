@@ -1,0 +1,30 @@
+import type { ApolloServerOptions } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { GraphQLSchema } from 'graphql';
+import type { Context, Services } from '../graphql/context.js';
+import { errorFormatter } from './format-error.js';
+import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from './sandbox.js';
+
+export function apolloOptions(schema: GraphQLSchema, { logger }: Services): ApolloServerOptions<Context> {
+  return {
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    maxRecursiveSelections: true,
+    formatError: errorFormatter(logger),
+    logger,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageLocalDefault({
+        embed: true,
+        document: SANDBOX_OPERATIONS,
+        variables: SANDBOX_VARIABLES,
+        // Without it an upload from the page would be taken for another site's.
+        headers: { 'apollo-require-preflight': 'true' },
+      }),
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { type Context, makeContext, type Services } from '../graphql/context.js';
+import { answerFault, answerUnknown } from './answer-fault.js';
+import { apolloOptions } from './apollo.js';
+import { serveDownload } from './downloads.js';
+import { serveHealth } from './health.js';
+import { guardDepth } from './operation-depth.js';
+import { guardUploads, receiveUploads } from './upload-guard.js';
+
+/** The HTTP side of the service, and how to stop it. */
+export type App = { readonly express: Express; stop(): Promise<void> };
+
+export async function makeApp(schema: GraphQLSchema, services: Services): Promise<App> {
+  const { limits } = services.config;
+  const apollo = new ApolloServer<Context>(apolloOptions(schema, services));
+  await apollo.start();
+  const app = express().disable('x-powered-by');
+  serveHealth(app, services);
+  serveDownload(app, services);
+  app.use(
+    '/graphql',
+    guardUploads(),
+    receiveUploads(limits),
+    express.json({ limit: limits.bodyBytes }),
+    guardDepth,
+    expressMiddleware(apollo, { context: async () => makeContext(services) }),
+  );
+  app.get('/', (_, response) => response.redirect('/graphql'));
+  app.use(answerUnknown);
+  app.use(answerFault(services));
+  return { express: app, stop: () => apollo.stop() };
+}

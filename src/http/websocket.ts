@@ -1,0 +1,29 @@
+import type { Server } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { makeContext, type Services } from '../graphql/context.js';
+import { errorFormatter } from './format-error.js';
+import { operationFaults } from './operation-faults.js';
+
+/** Subscriptions over `graphql-transport-ws` on `/graphql` of the same port. */
+export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services) {
+  const formatError = errorFormatter(services.logger);
+  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: services.config.limits.bodyBytes });
+  return useServer(
+    {
+      schema,
+      context: () => makeContext(services),
+      onSubscribe(_context, _id, { query }) {
+        const faults = operationFaults(schema, query);
+        return faults.length > 0 ? faults : undefined;
+      },
+      onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors
+          ? { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), error)) }
+          : result,
+    },
+    sockets,
+  );
+}

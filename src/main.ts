@@ -1,0 +1,57 @@
+import { pino } from 'pino';
+import { makeClassifier } from './ai/make-classifier.js';
+import { systemClock } from './clock.js';
+import { type Config, ConfigError, readConfig } from './config.js';
+import { type Service, startService } from './service.js';
+
+/** Milliseconds that a stop may take before whatever is left is cut off. */
+const STOP_LIMIT = 4_500;
+
+async function main(): Promise<void> {
+  loadEnvFile();
+  const config = readConfig(process.env);
+  // What is for people goes to standard output, what is for programs to standard error.
+  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  const service = await startService(config, { classifier: makeClassifier(config), clock: systemClock, logger });
+  console.log(welcome(config, service.url));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop(service));
+  }
+}
+
+function loadEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+function welcome({ databaseUrl, gemini, publicUrl }: Config, url: string): string {
+  const ai = gemini ? `Gemini (${gemini.model})` : 'the local classifier (set GEMINI_API_KEY to use Gemini)';
+  return [
+    `Lead scoring listens on ${url}`,
+    `  database  ${databaseUrl}`,
+    `  AI        ${ai}`,
+    `  open      ${publicUrl ?? url}/graphql`,
+  ].join('\n');
+}
+
+async function stop(service: Service): Promise<void> {
+  setTimeout(() => process.exit(0), STOP_LIMIT).unref();
+  await service.stop();
+  process.exit(0);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `The port is taken by another program (${message}). Set PORT to a free one.`;
+  if (code === 'EADDRNOTAVAIL') return `This machine has no such address (${message}). Set HOST to one that it has.`;
+  return stack ?? String(error);
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exit(1);
+});

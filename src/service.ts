@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { IntentClassifier } from './ai/intent-classifier.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { downloadLinks } from './exports/download-links.js';
+import { makeSchema } from './graphql/schema.js';
+import { makeApp } from './http/app.js';
+import { serveSubscriptions } from './http/websocket.js';
+import { importService } from './imports/import-service.js';
+import { embeddedRunner } from './runs/embedded-runner.js';
+import { runService } from './runs/run-service.js';
+import { openStore } from './store/store.js';
+
+/** What a service is made of beside its configuration. */
+export type Parts = { readonly classifier: IntentClassifier; readonly clock: Clock; readonly logger: Logger };
+
+/** A service that answers requests. */
+export type Service = {
+  /** The address that it listens on, without a slash at its end. */
+  readonly url: string;
+  /** Answers what waits, leaves runs to the next start, and closes everything. */
+  stop(): Promise<void>;
+};
+
+/** Opens the store, takes up unfinished runs and listens. Throws where the database or the port cannot be had. */
+export async function startService(config: Config, { classifier, clock, logger }: Parts): Promise<Service> {
+  const store = await openStore(config.databaseUrl);
+  const stopping = new AbortController();
+  const runner = embeddedRunner({ store, classifier, clock, logger });
+  const server = createServer();
+  const address = () => addressOf(server, config.host);
+  const downloads = downloadLinks({
+    secret: await store.settings.getOrCreate('download-secret', () => randomBytes(32).toString('hex')),
+    baseUrl: () => config.publicUrl ?? address(),
+    minutes: config.downloadLinkMinutes,
+    now: clock.now,
+  });
+  const { uploadBytes, rows, cellCharacters } = config.limits;
+  const limits = { maxBytes: uploadBytes, maxRows: rows, maxCellLength: cellCharacters };
+  const imports = importService(store, limits, clock.now);
+  const runs = runService(store, runner, clock, stopping.signal);
+  const services = { config, store, imports, runs, downloads, logger, now: clock.now };
+  const schema = makeSchema();
+  const app = await makeApp(schema, services);
+  server.on('request', app.express);
+  const subscriptions = serveSubscriptions(server, schema, services);
+  await listen(server, config);
+  await runner.resume();
+  return {
+    url: address(),
+    async stop() {
+      stopping.abort();
+      const closed = close(server);
+      await runner.stop();
+      await subscriptions.dispose();
+      await closed;
+      await app.stop();
+      await store.close();
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.js';
+
+const DEFAULTS = {
+  host: '127.0.0.1',
+  port: 4000,
+  publicUrl: null,
+  databaseUrl: 'file:data/leads.db',
+  gemini: null,
+  aiConcurrency: 8,
+  limits: {
+    uploadBytes: 250 * 1024 * 1024,
+    rows: 1_000_000,
+    cellCharacters: 32_767,
+    bodyBytes: 1024 * 1024,
+    pageSize: 500,
+  },
+  downloadLinkMinutes: 60,
+  logLevel: 'info',
+};
+
+/** A wrong value of each variable that can have one. */
+const WRONG: Readonly<Record<string, string>> = {
+  PORT: '65536',
+  PUBLIC_URL: 'leads.example.com',
+  OPEN_TO_NETWORK: 'yes',
+  DATABASE_URL: 'postgresql://localhost/leads',
+  GEMINI_API_KEY: 'a key',
+  GOOGLE_GEMINI_BASE_URL: 'ftp://example.com',
+  AI_CONCURRENCY: '0',
+  MAX_UPLOAD_MB: '2.5',
+  MAX_ROWS: 'many',
+  MAX_CELL_CHARACTERS: '-1',
+  MAX_BODY_KB: '1e9',
+  MAX_PAGE_SIZE: '0',
+  DOWNLOAD_LINK_MINUTES: 'NaN',
+  LOG_LEVEL: 'loud',
+};
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+}
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toEqual(DEFAULTS);
+  });
+
+  it('takes variables that are set to nothing for not set', () => {
+    const names = [...Object.keys(WRONG), 'HOST', 'GEMINI_MODEL'];
+    for (const nothing of ['', '  ', '\n']) {
+      expect(readConfig(Object.fromEntries(names.map((name) => [name, nothing])))).toEqual(DEFAULTS);
+    }
+  });
+
+  it('reads every variable, without the white space around it', () => {
+    const env = {
+      HOST: ' ::1 ',
+      PORT: '0 ',
+      PUBLIC_URL: ' https://leads.example.com/scoring// ',
+      DATABASE_URL: 'file:/var/leads.db',
+      GEMINI_API_KEY: ' key\n',
+      GEMINI_MODEL: 'gemini-x',
+      GOOGLE_GEMINI_BASE_URL: 'http://127.0.0.1:8080',
+      AI_CONCURRENCY: '256',
+      MAX_UPLOAD_MB: '1',
+      MAX_ROWS: '2',
+      MAX_CELL_CHARACTERS: '3',
+      MAX_BODY_KB: '4',
+      MAX_PAGE_SIZE: '5',
+      DOWNLOAD_LINK_MINUTES: '6',
+      LOG_LEVEL: 'debug',
+    };
+    expect(readConfig(env)).toEqual({
+      host: '::1',
+      port: 0,
+      publicUrl: 'https://leads.example.com/scoring',
+      databaseUrl: 'file:/var/leads.db',
+      gemini: { apiKey: 'key', model: 'gemini-x', baseUrl: 'http://127.0.0.1:8080' },
+      aiConcurrency: 256,
+      limits: { uploadBytes: 1024 * 1024, rows: 2, cellCharacters: 3, bodyBytes: 4096, pageSize: 5 },
+      downloadLinkMinutes: 6,
+      logLevel: 'debug',
+    });
+  });
+
+  it('asks Gemini by its default model, where there is a key alone', () => {
+    const { gemini } = readConfig({ GEMINI_API_KEY: 'key' });
+    expect(gemini).toEqual({ apiKey: 'key', model: 'gemini-3.5-flash-lite', baseUrl: null });
+  });
+
+  it('names every wrong variable at once, with what it may be, and none of the others', () => {
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(WRONG)), (names) => {
+        const faults = faultsOf(Object.fromEntries(names.map((name) => [name, WRONG[name] ?? ''])));
+        expect(faults.map((fault) => fault.split(' must be ')[0])).toEqual(names);
+        for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ must be .+\.$/);
+      }),
+    );
+  });
+
+  it('names the variables in its message, each on a line of its own', () => {
+    expect(() => readConfig(WRONG)).toThrow(
+      /^The configuration is wrong:\n {2}PORT must be a port from 0 .*\n {2}PUBLIC_URL/,
+    );
+  });
+
+  it('never repeats a key', () => {
+    expect(() => readConfig({ GEMINI_API_KEY: 'my secret' })).toThrow(/^(?!.*secret).*GEMINI_API_KEY/s);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'leads.example.com', '127.0.0.1.example.com', '128.0.0.1'])(
+    'refuses to listen on %s, unless OPEN_TO_NETWORK says that the network is guarded',
+    (HOST) => {
+      expect(faultsOf({ HOST })).toEqual([expect.stringMatching(/^HOST is .+OPEN_TO_NETWORK=true/)]);
+      expect(faultsOf({ HOST, OPEN_TO_NETWORK: 'false' })).toHaveLength(1);
+      expect(readConfig({ HOST, OPEN_TO_NETWORK: 'true' }).host).toBe(HOST);
+    },
+  );
+
+  it('names an open address along with other faults', () => {
+    const faults = faultsOf({ HOST: '0.0.0.0', PORT: 'x', GEMINI_API_KEY: 'a key' });
+    expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual(['GEMINI_API_KEY', 'HOST', 'PORT']);
+  });
+
+  it.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1'])('listens on %s without further ado', (HOST) => {
+    expect(readConfig({ HOST }).host).toBe(HOST);
+  });
+});

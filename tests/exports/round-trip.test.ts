@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { createOffer, uploadCsv } from '../support/builders.js';
+import type { Client } from '../support/client.js';
+import { exportCsv } from '../support/downloads.js';
+import { LeadExtrasDocument, OfferLeadsDocument } from '../support/generated/graphql.js';
+import { score } from '../support/scoring.js';
+import { startTestService } from '../support/service.js';
+
+const FIELDS = [
+  'name',
+  'role',
+  'company',
+  'industry',
+  'location',
+  'linkedin_bio',
+  'email',
+  'linkedin_url',
+  'external_id',
+];
+
+const AWKWARD = [
+  "'",
+  "''",
+  '=',
+  '+',
+  '-',
+  '@',
+  '"',
+  '""',
+  ',',
+  ';',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  ' ',
+  '\u00a0',
+  '\ufeff',
+  '🎈',
+  'é',
+  '|',
+];
+
+const awkwardText = fc.oneof(
+  fc
+    .array(fc.oneof(fc.constantFrom(...AWKWARD), fc.constantFrom('1', '-5', 'a', 'SUM(A1)', '1,5', 'NULL', 'true')), {
+      maxLength: 6,
+    })
+    .map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 8 }).filter((text) => text.isWellFormed() && !/[\0\ufffd]/.test(text)),
+);
+
+const EXTRA_HEADERS = [
+  'Notes',
+  '=Formula',
+  "'quoted",
+  'a,b',
+  'say "hi"',
+  'two\nlines',
+  'Score ',
+  'reasoning',
+  'status',
+  'NAME',
+  'Col',
+  '-5',
+];
+
+type Table = { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** A file of leads under awkward extra headers; the company is never blank, so that each row is a lead. */
+const table: fc.Arbitrary<Table> = fc
+  .tuple(fc.subarray(EXTRA_HEADERS), fc.integer({ min: 1, max: 8 }))
+  .chain(([extras, count]) =>
+    fc.record({
+      headers: fc.constant([...FIELDS, ...extras]),
+      rows: fc.array(
+        fc.array(awkwardText, { minLength: FIELDS.length + extras.length, maxLength: FIELDS.length + extras.length }),
+        {
+          minLength: count,
+          maxLength: count,
+        },
+      ),
+    }),
+  )
+  .map(({ headers, rows }) => ({ headers, rows: rows.map((row, place) => row.with(2, `Acme ${place} ${row[2]}`)) }));
+
+function csvOf({ headers, rows }: Table): string {
+  return Papa.unparse([[...headers], ...rows.map((row) => [...row])], { quotes: true });
+}
+
+/** All that is kept of an offer's leads, but for their ids. */
+async function keptLeads(client: Client, offerId: string): Promise<object[]> {
+  const { offer } = await client.run(OfferLeadsDocument, { id: offerId, first: 500 });
+  return Promise.all(
+    (offer?.leads.nodes ?? []).map(async ({ id, result, ...lead }) => {
+      const { extra } = (await client.run(LeadExtrasDocument, { id })).lead ?? {};
+      return { ...lead, extra };
+    }),
+  );
+}
+
+describe('an export that is uploaded again', () => {
+  it('is all duplicates, and changes nothing, whatever the leads hold', async () => {
+    const { client } = await startTestService();
+    await fc.assert(
+      fc.asyncProperty(table, async (file) => {
+        const offerId = await createOffer(client);
+        const { rejected } = await uploadCsv(client, offerId, csvOf(file));
+        expect(rejected).toBe(0);
+        await score(client, offerId);
+        const before = await keptLeads(client, offerId);
+        const { text } = await exportCsv(client, { offerId });
+        const again = await uploadCsv(client, offerId, text);
+        const rowsRead = before.length;
+        expect(again).toMatchObject({ rowsRead, created: 0, updated: 0, duplicates: rowsRead, rejected: 0 });
+        expect(await keptLeads(client, offerId)).toEqual(before);
+        expect((await score(client, offerId)).total).toBe(0);
+        expect((await exportCsv(client, { offerId })).text).toBe(text);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('makes the same leads of another offer', async () => {
+    const { client } = await startTestService();
+    await fc.assert(
+      fc.asyncProperty(table, async (file) => {
+        const [offerId, other] = [await createOffer(client), await createOffer(client)];
+        await uploadCsv(client, offerId, csvOf(file));
+        await score(client, offerId);
+        const { text } = await exportCsv(client, { offerId });
+        const before = await keptLeads(client, offerId);
+        expect(await uploadCsv(client, other, text)).toMatchObject({ created: before.length, rejected: 0 });
+        expect((await keptLeads(client, other)).map(asText).toSorted()).toEqual(before.map(asText).toSorted());
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('updates the one lead that was edited in a spreadsheet', async () => {
+    const { client } = await startTestService();
+    const offerId = await createOffer(client);
+    await uploadCsv(client, offerId, 'name,role,company\nAnn,CEO,Acme\nBob,Intern,Acme\n');
+    await score(client, offerId);
+    const { text } = await exportCsv(client, { offerId });
+    const edited = await uploadCsv(client, offerId, text.replace('Intern', 'Chief Technology Officer'));
+    expect(edited).toMatchObject({ rowsRead: 2, created: 0, updated: 1, duplicates: 1, rejected: 0 });
+    expect((await score(client, offerId)).total).toBe(1);
+  });
+});
+
+function asText(lead: object): string {
+  return JSON.stringify(lead);
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addLeads, createOffer } from '../support/builders.js';
+import { ResultsDocument } from '../support/generated/graphql.js';
+import { namesOf, scoredOffer } from '../support/results.js';
+import { score } from '../support/scoring.js';
+import { startTestService } from '../support/service.js';
+
+const NAMES = [
+  'Ann 100%',
+  'Bo_b',
+  'Bo-b',
+  'Émile Müller',
+  'ИВАН Петров',
+  'C[a]t*?',
+  'D^o]g',
+  'ΣΊΣΥΦΟΣ',
+  'Back\\slash',
+  "O'Hara",
+];
+
+describe('a search of results', () => {
+  it('takes each character for itself, and a letter in either case', async () => {
+    const { client } = await startTestService();
+    await scoredOffer(
+      client,
+      NAMES.map((name) => ({ name })),
+    );
+    const searches: [string, string[]][] = [
+      ['0%', ['Ann 100%']],
+      ['bo_B', ['Bo_b']],
+      ['*', ['C[a]t*?']],
+      ['?', ['C[a]t*?']],
+      ['c[A]T', ['C[a]t*?']],
+      ['^O]', ['D^o]g']],
+      ['k\\S', ['Back\\slash']],
+      ["o'h", ["O'Hara"]],
+      ['émile mÜLLER', ['Émile Müller']],
+      ['иВАн п', ['ИВАН Петров']],
+      ['σίσυφοσ', ['ΣΊΣΥΦΟΣ']],
+      ['  hara\n', ["O'Hara"]],
+      ['zzz', []],
+    ];
+    for (const [search, expected] of searches)
+      expect(await namesOf(client, { filter: { search } }), search).toEqual(expected);
+  });
+
+  it('looks into name, role, company and industry, and nowhere else', async () => {
+    const { client } = await startTestService();
+    const fields = ['name', 'role', 'company', 'industry', 'location', 'linkedinBio', 'email', 'externalId'] as const;
+    const offerId = await scoredOffer(
+      client,
+      fields.map((field) => ({ [field]: `needle in ${field}` })),
+    );
+    const { data } = await client.send(ResultsDocument, { offerId, filter: { search: 'NEEDLE' } });
+    const found = data?.results.nodes.map(({ lead }) => lead.name ?? lead.role ?? lead.company ?? lead.industry);
+    expect(found?.toSorted()).toEqual(['needle in company', 'needle in industry', 'needle in name', 'needle in role']);
+  });
+
+  it('finds any part of any text', async () => {
+    const { client } = await startTestService();
+    const offerId = await createOffer(client);
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter(isPlainText);
+    const texts = fc.sample(text, { numRuns: 100, seed: 1 });
+    await addLeads(
+      client,
+      offerId,
+      texts.map((company) => ({ company })),
+    );
+    await score(client, offerId);
+    const part = fc.tuple(fc.constantFrom(...texts), fc.nat(11), fc.integer({ min: 1, max: 12 }));
+    await fc.assert(
+      fc.asyncProperty(part, async ([text, start, length]) => {
+        const search = [...text]
+          .slice(start, start + length)
+          .join('')
+          .trim();
+        fc.pre(search !== '');
+        const { results } = await client.run(ResultsDocument, { offerId, filter: { search }, first: 500 });
+        const found = results.nodes.map(({ lead }) => lead.company);
+        expect(found).toContain(text.trim());
+        for (const company of texts) if (company.includes(search)) expect(found).toContain(company.trim());
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0') && text.trim() !== '';
+}

@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest';
+import { createOffer } from '../support/builders.js';
+import type { Client } from '../support/client.js';
+import { startTestService } from '../support/service.js';
+import { countsOf, csv, leadsOf, upload } from '../support/uploads.js';
+
+const HEADER = 'scoring_id,external_id,email,linkedin_url,name,role';
+
+/** The columns of `HEADER`; ADA is known by all of its keys, BEN by his address and URL alone. */
+const ADA = ',A-1,ada@one.example,https://www.linkedin.com/in/ada,Ada,CTO';
+const BEN = ',,ben@two.example,https://www.linkedin.com/in/ben,Ben,CFO';
+
+async function offerWithAdaAndBen(): Promise<{ client: Client; offerId: string }> {
+  const { client } = await startTestService();
+  const offerId = await createOffer(client);
+  await upload(client, offerId, csv(HEADER, ADA, BEN));
+  return { client, offerId };
+}
+
+async function rolesOf(client: Client, offerId: string): Promise<(string | null | undefined)[]> {
+  return (await leadsOf(client, offerId)).map(({ name, role }) => `${name}: ${role}`);
+}
+
+it.each([
+  ['external id', ',A-1,,,,CEO'],
+  ['external id, whatever its address and URL', ',A-1,new@three.example,https://www.linkedin.com/in/new,Ada,CEO'],
+  ['e-mail address', ',,ada@one.example,,Ada,CEO'],
+  ['e-mail address in another case', ',,ADA@One.Example,,Ada,CEO'],
+  ['e-mail address, whatever its URL', ',,ada@one.example,https://www.linkedin.com/in/ben,Ada,CEO'],
+  ['LinkedIn URL', ',,,https://www.linkedin.com/in/ada,Ada,CEO'],
+  ['LinkedIn URL in another form', ',,,http://de.linkedin.com/in/ADA/?trk=profile,Ada,CEO'],
+  ['LinkedIn URL, when its address is new', ',,new@three.example,https://www.linkedin.com/in/ada,Ada,CEO'],
+])('updates the lead of the same offer, when a row has its %s', async (_, row) => {
+  const { client, offerId } = await offerWithAdaAndBen();
+  const report = await upload(client, offerId, csv(HEADER, row));
+  expect(countsOf(report)).toEqual({ created: 0, updated: 1, duplicates: 0, rejected: 0 });
+  expect(await rolesOf(client, offerId)).toEqual(['Ada: CEO', 'Ben: CFO']);
+});
+
+it('updates the lead of a scoring id, when everything else in the row is another lead’s', async () => {
+  const { client, offerId } = await offerWithAdaAndBen();
+  const [ada] = await leadsOf(client, offerId);
+  const row = `${ada?.id},B-2,ben@two.example,https://www.linkedin.com/in/ben,Ben,CEO`;
+  expect(countsOf(await upload(client, offerId, csv(HEADER, row)))).toMatchObject({ created: 0, updated: 1 });
+  const [updated, ben] = await leadsOf(client, offerId);
+  expect(updated).toMatchObject({ id: ada?.id, externalId: 'B-2', email: 'ben@two.example', role: 'CEO' });
+  expect(ben).toMatchObject({ name: 'Ben', role: 'CFO' });
+});
+
+it('gives a known lead its external id, when it had none and is matched by its address', async () => {
+  const { client, offerId } = await offerWithAdaAndBen();
+  await upload(client, offerId, csv(HEADER, ',B-2,ben@two.example,,Ben,CFO'));
+  expect(countsOf(await upload(client, offerId, csv(HEADER, ',B-2,,,Ben,CEO')))).toMatchObject({ updated: 1 });
+  expect(await rolesOf(client, offerId)).toEqual(['Ada: CTO', 'Ben: CEO']);
+});
+
+it.each([
+  ['the address', ',A-2,ada@one.example,,Ada,CEO'],
+  ['the URL', ',A-2,,https://www.linkedin.com/in/ada,Ada,CEO'],
+  ['every word', ADA.replace('A-1', 'A-2')],
+  ['the external id, but for its case', ',a-1,,,Ada,CTO'],
+])('creates another lead, when a row has %s of a lead whose external id differs', async (_, row) => {
+  const { client, offerId } = await offerWithAdaAndBen();
+  const report = await upload(client, offerId, csv(HEADER, row));
+  expect(countsOf(report)).toEqual({ created: 1, updated: 0, duplicates: 0, rejected: 0 });
+  expect(await leadsOf(client, offerId)).toHaveLength(3);
+});
+
+it('passes over a lead of another external id, when a second one has the same address', async () => {
+  const { client, offerId } = await offerWithAdaAndBen();
+  await upload(client, offerId, csv(HEADER, ',A-2,ada@one.example,,Ada Two,CTO'));
+  await upload(client, offerId, csv(HEADER, ',A-2,ada@one.example,,Ada Two,CEO'));
+  expect(await rolesOf(client, offerId)).toEqual(['Ada: CTO', 'Ben: CFO', 'Ada Two: CEO']);
+});
+
+it.each([
+  ['scoring id', 'lead_00000000000000000000000000000000,,,,Cy,COO'],
+  ['scoring id that is none', '42,,,,Cy,COO'],
+  ['external id', ',C-3,,,Cy,COO'],
+])('creates a lead, when nothing is known of its %s', async (_, row) => {
+  const { client, offerId } = await offerWithAdaAndBen();
+  expect(countsOf(await upload(client, offerId, csv(HEADER, row)))).toMatchObject({ created: 1, updated: 0 });
+  expect(await rolesOf(client, offerId)).toEqual(['Ada: CTO', 'Ben: CFO', 'Cy: COO']);
+});
+
+it('updates by the address, when the scoring id in front of it is unknown', async () => {
+  const { client, offerId } = await offerWithAdaAndBen();
+  await upload(client, offerId, csv(HEADER, 'unknown,,ada@one.example,,Ada,CEO'));
+  expect(await rolesOf(client, offerId)).toEqual(['Ada: CEO', 'Ben: CFO']);
+});
+
+it('leaves the leads of another offer alone, when a row has their ids and addresses', async () => {
+  const { client, offerId } = await offerWithAdaAndBen();
+  const [ada] = await leadsOf(client, offerId);
+  const otherOffer = await createOffer(client, { name: 'Other' });
+  const report = await upload(client, otherOffer, csv(HEADER, `${ada?.id}${ADA}`, BEN));
+  expect(countsOf(report)).toEqual({ created: 2, updated: 0, duplicates: 0, rejected: 0 });
+  const [own] = await leadsOf(client, otherOffer);
+  expect(own?.id).not.toBe(ada?.id);
+});
+
+it('keeps two people of one name apart, when nothing else is the same', async () => {
+  const { client, offerId } = await offerWithAdaAndBen();
+  const report = await upload(client, offerId, csv('name,role', 'Ada,Designer', 'Ada,Plumber'));
+  expect(countsOf(report)).toMatchObject({ created: 2, updated: 0 });
+});
+
+it.each([
+  ['n/a as their address', 'name,role,email', 'Ada,CTO,n/a', 'Ben,CFO,n/a'],
+  ['the page of their company as their URL', 'name,role,linkedin_url', ...people('linkedin.com/company/acme')],
+  ['a page without its last part as their URL', 'name,role,linkedin_url', ...people('https://www.linkedin.com/in/')],
+  [
+    'pages that differ in a parameter alone',
+    'name,role,linkedin_url',
+    'Ada,CTO,https://www.linkedin.com/profile/view?id=1',
+    'Ben,CFO,https://www.linkedin.com/profile/view?id=2',
+  ],
+])('keeps people apart, when they have %s', async (_, ...lines) => {
+  const { client } = await startTestService();
+  const offerId = await createOffer(client);
+  expect(countsOf(await upload(client, offerId, csv(...lines)))).toMatchObject({ created: 2, updated: 0 });
+});
+
+function people(url: string): [string, string] {
+  return [`Ada,CTO,${url}`, `Ben,CFO,${url}`];
+}

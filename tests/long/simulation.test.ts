@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { openSimulation } from '../runs/simulation/open-simulation.js';
+import { simulate } from '../runs/simulation/simulate.js';
+
+const WHAT_HAPPENS = [
+  ...['COMPLETED', 'CANCELLED', 'FAILED', 'WAITING', 'restart', 'taken up again'],
+  ...['stop', 'cancel', 'start again', 'lead deleted', 'lead changed', 'offer changed', 'upload'],
+];
+
+it('brings every lead to exactly one state and the counts to agree, whichever of 500 seeds decides what happens', async () => {
+  const happened = new Set<string>();
+  for (let seed = 1_001; seed <= 1_500; seed += 1) {
+    const { store, database, close } = await openSimulation();
+    const report = await simulate(seed, store, database, { leads: 60, runs: 6 }).catch((error: unknown) => {
+      throw new Error(`The simulation failed with seed ${seed}.`, { cause: error });
+    });
+    for (const what of report.keys()) happened.add(what);
+    await close();
+  }
+  expect([...happened]).toEqual(expect.arrayContaining(WHAT_HAPPENS));
+});
+
+it.each([1, 2, 3, 4])('does so for more leads than are read at once, when seed %i decides', async (seed) => {
+  const { store, database } = await openSimulation();
+  await simulate(seed, store, database, { leads: 4_000, runs: 2 });
+});

@@ -1,0 +1,44 @@
+import Papa from 'papaparse';
+import { made } from './builders.js';
+import type { Client } from './client.js';
+import {
+  type DownloadFieldsFragment,
+  ExportResultsDocument,
+  type ExportResultsMutationVariables,
+} from './generated/graphql.js';
+
+export type DownloadedFile = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The cells of each row, header included, as any reader of CSV finds them. */
+  readonly cells: readonly (readonly string[])[];
+};
+
+/** Makes a link to results. */
+export async function exportLink(
+  client: Client,
+  variables: ExportResultsMutationVariables,
+): Promise<DownloadFieldsFragment> {
+  const { exportResults } = await client.run(ExportResultsDocument, variables);
+  return made(exportResults.download, exportResults);
+}
+
+/** Follows a link. */
+export async function download(url: string, init: RequestInit = {}): Promise<DownloadedFile> {
+  const response = await fetch(url, init);
+  const text = await response.text();
+  const cells = Papa.parse<string[]>(text, { delimiter: ',' }).data;
+  return { status: response.status, headers: response.headers, text, cells: cells.slice(0, -1) };
+}
+
+/** The CSV file that a link to these results downloads. */
+export async function exportCsv(client: Client, variables: ExportResultsMutationVariables): Promise<DownloadedFile> {
+  return download((await exportLink(client, variables)).url);
+}
+
+/** A column of a file, without its header. */
+export function column({ cells }: DownloadedFile, header: string): (string | undefined)[] {
+  const place = made(cells[0], cells).indexOf(header);
+  return cells.slice(1).map((row) => row[place]);
+}

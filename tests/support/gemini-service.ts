@@ -1,0 +1,25 @@
+import { onTestFinished } from 'vitest';
+import { type FakeGemini, startFakeGemini } from './fake-gemini.js';
+import { API_KEY } from './fake-gemini-setup.js';
+import { startTestService, type TestOptions, type TestService } from './service.js';
+
+export type GeminiService = TestService & { readonly gemini: FakeGemini };
+
+/** Starts a service whose Gemini is a fake server of its own, with the real SDK between them. */
+export async function startGeminiService(options: TestOptions = {}): Promise<GeminiService> {
+  const gemini = await openFakeGemini();
+  const service = await startTestService({ ...options, env: { ...geminiEnv(gemini), ...options.env } });
+  return { ...service, gemini };
+}
+
+/** A fake Gemini that is closed after the test. */
+export async function openFakeGemini(): Promise<FakeGemini> {
+  const gemini = await startFakeGemini();
+  onTestFinished(() => gemini.close());
+  return gemini;
+}
+
+/** What turns a service to a fake Gemini. */
+export function geminiEnv({ url }: FakeGemini) {
+  return { GEMINI_API_KEY: API_KEY, GOOGLE_GEMINI_BASE_URL: url };
+}

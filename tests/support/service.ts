@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { IntentClassifier } from '../../src/ai/intent-classifier.js';
+import { makeClassifier } from '../../src/ai/make-classifier.js';
+import { type Clock, systemClock } from '../../src/clock.js';
+import { readConfig } from '../../src/config.js';
+import { type Service, startService } from '../../src/service.js';
+import { type Client, makeClient } from './client.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+export type TestService = Service & {
+  readonly client: Client;
+  /** The lines that the service logged, parsed. */
+  readonly log: readonly Record<string, unknown>[];
+  readonly folder: string;
+};
+
+export type TestOptions = {
+  readonly env?: Record<string, string>;
+  readonly classifier?: IntentClassifier;
+  readonly clock?: Clock;
+  /** Where the database is kept; a folder of its own, removed after the test, if left out. */
+  readonly folder?: string;
+};
+
+/** Starts a real service on a free port of loopback with a SQLite file of its own; it is stopped after the test. */
+export async function startTestService(options: TestOptions = {}): Promise<TestService> {
+  const folder = options.folder ?? (await temporaryFolder());
+  const log: Record<string, unknown>[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) });
+  const config = readConfig({ PORT: '0', DATABASE_URL: `file:${join(folder, 'leads.db')}`, ...options.env });
+  const classifier = options.classifier ?? makeClassifier(config);
+  const service = await startService(config, { classifier, clock: options.clock ?? systemClock, logger });
+  const stop = once(service.stop);
+  onTestFinished(stop);
+  return { url: service.url, stop, client: makeClient(service.url), log, folder };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let result: Promise<void> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}

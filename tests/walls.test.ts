@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+type Import = { readonly file: string; readonly target: string };
+
+/** What may not be imported where: `file` is refused `target`, save for what `except` names. */
+const WALLS: readonly { readonly name: string; readonly refuses: (found: Import) => boolean }[] = [
+  {
+    name: 'scoring/ is pure: it reaches nothing outside itself',
+    refuses: ({ file, target }) => within(file, 'src/scoring') && !within(target, 'src/scoring'),
+  },
+  {
+    name: 'only store/ knows the database client',
+    refuses: ({ file, target }) =>
+      !within(file, 'src/store') && (/^@prisma|^@libsql/.test(target) || within(target, 'src/store/generated')),
+  },
+  {
+    name: 'only ai/gemini/ knows the SDK of Gemini',
+    refuses: ({ file, target }) => !within(file, 'src/ai/gemini') && target.startsWith('@google/genai'),
+  },
+  {
+    name: 'graphql/ holds no rule of scoring',
+    refuses: ({ file, target }) =>
+      within(file, 'src/graphql') && (within(target, 'src/scoring') || within(target, 'src/ai')),
+  },
+  {
+    name: 'nothing but http/ and graphql/ knows GraphQL',
+    refuses: ({ file, target }) =>
+      !/^src\/(?:http|graphql)\/|^src\/service\.ts$/.test(file) && /^graphql|^@apollo|^express/.test(target),
+  },
+  {
+    name: 'imports, runs, exports and the store know neither GraphQL nor HTTP',
+    refuses: ({ file, target }) =>
+      /^src\/(?:imports|runs|exports|store|offers|ai)\//.test(file) && /^src\/(?:graphql|http)\//.test(target),
+  },
+  { name: 'nothing imports main.ts', refuses: ({ target }) => target === 'src/main.js' },
+];
+
+const IMPORTS = imports();
+
+describe('the walls of the house', () => {
+  it('finds the imports that it is to judge', () => {
+    expect(IMPORTS).toContainEqual({ file: 'src/main.ts', target: 'src/config.js' });
+  });
+
+  it.each(WALLS)('$name', ({ refuses }) => {
+    expect(IMPORTS.filter(refuses)).toEqual([]);
+  });
+});
+
+function imports(): Import[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((file) => `src/${file}`)
+    .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'));
+  return files.flatMap((file) => {
+    const found = readFileSync(file, 'utf8').matchAll(/(?:from|import) ?\(?'([^']+)'/g);
+    return [...found].map(([, target = '']) => ({ file, target: resolve(file, target) }));
+  });
+}
+
+function resolve(file: string, target: string): string {
+  return target.startsWith('.') ? normalize(join(dirname(file), target)) : target;
+}
+
+function within(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`);
+}
