@@ -1,0 +1,70 @@
+import { createReadStream, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClient } from '@libsql/client';
+import Papa from 'papaparse';
+import { localClassifier } from '../src/ai/local/local-classifier.js';
+import { ruleScorer } from '../src/scoring/score.js';
+import { OFFER } from './offer.js';
+
+const COLUMNS = 'name, role, company, industry, location, linkedin_bio, email, linkedin_url, external_id'.split(', ');
+
+type Cells = Record<string, string>;
+
+/** Rows a second of the parser and the database driver alone: no checks, no matching, no indexes, one transaction. */
+export async function importCeiling(csv: string, folder: string): Promise<number> {
+  const path = join(folder, 'ceiling.db');
+  const client = createClient({ url: `file:${path}` });
+  await client.execute('PRAGMA journal_mode = WAL');
+  await client.execute(`CREATE TABLE lead (${COLUMNS.join(', ')})`);
+  const values = COLUMNS.map((_, place) => `json_extract(value, '$[${place}]')`).join(', ');
+  const start = performance.now();
+  const transaction = await client.transaction('write');
+  let count = 0;
+  for await (const rows of batches(csv)) {
+    const args = [JSON.stringify(rows.map((row) => COLUMNS.map((column) => row[column])))];
+    await transaction.execute({ sql: `INSERT INTO lead SELECT ${values} FROM json_each(?)`, args });
+    count += rows.length;
+  }
+  await transaction.commit();
+  const seconds = (performance.now() - start) / 1_000;
+  client.close();
+  rmSync(path);
+  return count / seconds;
+}
+
+/** Leads a second of the rules and the local classifier alone, without a database. */
+export async function scoringCeiling(csv: string): Promise<number> {
+  const classifier = localClassifier();
+  const judge = ruleScorer(OFFER);
+  let count = 0;
+  let milliseconds = 0;
+  for await (const rows of batches(csv)) {
+    const leads = rows.map((row) => ({
+      id: row.external_id ?? '',
+      role: row.role ?? null,
+      company: row.company ?? null,
+      industry: row.industry ?? null,
+      location: row.location ?? null,
+      linkedinBio: row.linkedin_bio ?? null,
+    }));
+    const start = performance.now();
+    leads.map(judge);
+    await classifier.classify(OFFER, leads, new AbortController().signal);
+    milliseconds += performance.now() - start;
+    count += rows.length;
+  }
+  return count / (milliseconds / 1_000);
+}
+
+async function* batches(csv: string): AsyncGenerator<Cells[]> {
+  const parser = createReadStream(csv).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { header: true }));
+  let batch: Cells[] = [];
+  for await (const row of parser) {
+    batch.push(row);
+    if (batch.length === 1_000) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,42 @@
+import { matchHeader } from '../../src/imports/columns/header-match.js';
+import type { Judged } from './figures.js';
+import { readTable, several } from './read-data.js';
+
+const LOCATION_PARTS: ReadonlySet<string> = new Set(['CITY', 'STATE', 'COUNTRY', 'AREA']);
+
+const FIELDS = [
+  'name',
+  'first_name',
+  'last_name',
+  'role',
+  'company',
+  'industry',
+  'location',
+  'linkedin_bio',
+  'email',
+  'linkedin_url',
+];
+
+/** Headers of real exports, one by one, and the field that each is. */
+export function judgeHeaders(folder: string): Judged[] {
+  return readTable(folder, 'headers.csv').map(({ vendor = '', header_name = '', canonical = '', also_ok }) => ({
+    input: `${header_name} (${vendor})`,
+    label: canonical,
+    alsoOk: several(also_ok),
+    tags: [canonical === 'other' ? 'no field' : 'a field'],
+    verdict: fieldOf(header_name),
+    baseline: bySubstring(header_name),
+  }));
+}
+
+function fieldOf(header: string): string {
+  const slot = matchHeader(header)[0]?.slot;
+  if (!slot) return 'other';
+  return LOCATION_PARTS.has(slot) ? 'location' : slot.toLowerCase();
+}
+
+/** What is usually done: the first field whose name stands in the header. */
+function bySubstring(header: string): string {
+  const text = header.toLowerCase().replaceAll(' ', '_');
+  return FIELDS.find((field) => text.includes(field)) ?? 'other';
+}

@@ -1,0 +1,7 @@
+/** The offer that the measurements score against. */
+export const OFFER = {
+  name: 'AI Outreach Automation',
+  valueProps: ['24/7 outreach', '6x more meetings'],
+  idealUseCases: ['B2B SaaS mid-market'],
+  idealCustomer: { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] },
+};
