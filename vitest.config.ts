@@ -7,6 +7,8 @@ export default defineConfig({
     alias: { graphql: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) },
   },
   test: {
+    // Files share what they import; each test starts its own service.
+    isolate: false,
     testTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: ['tests/long/**'] } },

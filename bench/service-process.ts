@@ -10,10 +10,13 @@ export type ServiceProcess = {
   stop(): Promise<void>;
 };
 
+// As `npm start` does it.
+const START = ['--max-old-space-size=512', '--import', 'tsx', 'src/main.ts'];
+
 /** Starts the service on a free port with its database in a folder. */
 export async function startServiceProcess(folder: string): Promise<ServiceProcess> {
   const env = { ...process.env, PORT: '0', DATABASE_URL: `file:${join(folder, 'leads.db')}`, GEMINI_API_KEY: '' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, START, {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -14,9 +14,8 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const service = await startService(config, { classifier: makeClassifier(config), clock: systemClock, logger });
   console.log(welcome(config, service.url));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(service));
-  }
+  const stop = stopOnce(service);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }
 
 function loadEnvFile(): void {
@@ -37,10 +36,15 @@ function welcome({ databaseUrl, gemini, publicUrl }: Config, url: string): strin
   ].join('\n');
 }
 
-async function stop(service: Service): Promise<void> {
-  setTimeout(() => process.exit(0), STOP_LIMIT).unref();
-  await service.stop();
-  process.exit(0);
+function stopOnce(service: Service): () => void {
+  let stopping = false;
+  return () => {
+    // Under npm a Ctrl-C comes twice: from the terminal, and from npm.
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(0), STOP_LIMIT).unref();
+    void service.stop().then(() => process.exit(0));
+  };
 }
 
 function explain(error: unknown): string {

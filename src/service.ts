@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { IntentClassifier } from './ai/intent-classifier.js';
@@ -45,9 +45,10 @@ export async function startService(config: Config, { classifier, clock, logger }
   const services = { config, store, imports, runs, downloads, logger, now: clock.now };
   const schema = makeSchema();
   const app = await makeApp(schema, services);
+  server.on('request', endConnections(stopping.signal));
   server.on('request', app.express);
-  const subscriptions = serveSubscriptions(server, schema, services);
   await listen(server, config);
+  const subscriptions = serveSubscriptions(server, schema, services);
   await runner.resume();
   return {
     url: address(),
@@ -73,11 +74,17 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   });
 }
 
+/** Ends each connection with its answer, once the service stops: one that is kept alive would hold it up for seconds. */
+function endConnections(stopping: AbortSignal): RequestListener {
+  return ({ socket }, response) => {
+    response.once('finish', () => {
+      if (stopping.aborted) socket.end();
+    });
+  };
+}
+
 function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+  return new Promise((resolve) => server.close(() => resolve()));
 }
 
 function addressOf(server: Server, host: string): string {

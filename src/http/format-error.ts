@@ -10,7 +10,8 @@ export function errorFormatter(logger: Logger) {
     const cause = unwrapResolverError(error);
     const { message, locations, path, extensions } = formatted;
     const places = { ...(locations && { locations }), ...(path && { path }) };
-    if (cause instanceof GraphQLError) return { message, ...places, extensions: { code: extensions?.code ?? 'BAD_USER_INPUT' } };
+    if (cause instanceof GraphQLError)
+      return { message, ...places, extensions: { code: extensions?.code ?? 'BAD_USER_INPUT' } };
     logger.error({ err: cause, path }, 'request failed');
     return { message: MASKED, ...places, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   };

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -9,7 +9,14 @@ import { operationFaults } from './operation-faults.js';
 /** Subscriptions over `graphql-transport-ws` on `/graphql` of the same port. */
 export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services) {
   const formatError = errorFormatter(services.logger);
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: services.config.limits.bodyBytes });
+  const { limits, publicUrl } = services.config;
+  const sockets = new WebSocketServer({
+    server,
+    path: '/graphql',
+    maxPayload: limits.bodyBytes,
+    verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) =>
+      isWelcome(origin, [`http://${req.headers.host}`, publicUrl]),
+  });
   return useServer(
     {
       schema,
@@ -26,4 +33,14 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
     },
     sockets,
   );
+}
+
+/** A browser lets the pages of any site open a WebSocket here and read from it; only our own may. Other clients name no origin. */
+function isWelcome(origin: string | undefined, ownUrls: readonly (string | null)[]): boolean {
+  if (origin === undefined) return true;
+  return ownUrls.some((url) => hostOf(url) === hostOf(origin) && hostOf(origin) !== null);
+}
+
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).host : null;
 }

@@ -45,10 +45,7 @@ export function readOffer(input: unknown): Outcome<OfferText> {
 }
 
 function userErrors(issues: readonly z.core.$ZodIssue[]): UserError[] {
-  const overlong = issues.filter(isTooMany).map((issue) => issue.path.join('.'));
-  return issues
-    .filter((issue) => isTooMany(issue) || !overlong.includes(issue.path.slice(0, -1).join('.')))
-    .map((issue) => ({ ...fault(issue), field: ['input', ...issue.path.map(String)] }));
+  return issues.map((issue) => ({ ...fault(issue), field: ['input', ...issue.path.map(String)] }));
 }
 
 function fault(issue: z.core.$ZodIssue): { code: UserErrorCode; message: string } {

@@ -15,6 +15,8 @@ export type RunEngine = {
 
 const PAGE = 1_000;
 
+const OWN_FAULT = 'The service met a fault of its own, which its log describes. Start another run to go on.';
+
 /** Milliseconds. A timer overflows after 24 days, and does not count the time that the machine was suspended. */
 const LONGEST_SLEEP = 60_000;
 
@@ -23,16 +25,22 @@ const LONGEST_SLEEP = 60_000;
  * it was cancelled, or the process stops and takes it up again at the next start.
  */
 export async function carryOut(engine: RunEngine, run: RunRecord, signal: AbortSignal): Promise<void> {
-  const { store, clock, logger } = engine;
+  const { store, clock } = engine;
   try {
     await waitUntil(clock, run.resumesAt, signal);
     while ((await scoreOnce(engine, run, signal)) === 'PAUSED');
     await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, clock.now());
   } catch (error) {
-    if (signal.aborted) return;
-    logger.error({ err: error, runId: run.id }, 'scoring run failed');
-    await store.runs.finish(run.id, { status: 'FAILED', message: failureMessage(error) }, clock.now());
+    if (!signal.aborted) await fail(engine, run, error);
   }
+}
+
+async function fail({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
+  const refused = error instanceof AiRefusedError;
+  // The words of a provider may quote a lead: they stay with the run.
+  logger.error({ runId: run.id, ...(!refused && { err: error }) }, 'scoring run failed');
+  const message = refused ? error.message : OWN_FAULT;
+  await store.runs.finish(run.id, { status: 'FAILED', message }, clock.now());
 }
 
 /** Scores until nothing is pending, or until the AI provider asks to wait for long and that time has passed. */
@@ -89,9 +97,4 @@ async function* pendingBatches(store: Store, runId: string, size: number): Async
 async function waitUntil(clock: Clock, time: Date | null, signal: AbortSignal): Promise<void> {
   const remaining = () => (time ? time.getTime() - clock.now().getTime() : 0);
   while (remaining() > 0) await clock.sleep(Math.min(remaining(), LONGEST_SLEEP), signal);
-}
-
-function failureMessage(error: unknown): string {
-  if (error instanceof AiRefusedError) return error.message;
-  return 'The service met a fault of its own, which its log describes. Start another run to go on.';
 }

@@ -2,10 +2,13 @@ import type { RowRejection } from '../imports/lead-draft.js';
 import type { KeyedLead } from '../imports/lead-keys.js';
 import type { KeyedDraft, KnownLead } from '../imports/lead-matcher.js';
 import type { Database, DatabaseSession } from './database.js';
+import { discardImport } from './discard-import.js';
 import { Prisma } from './generated/client.js';
 import { toImportRecord } from './import-record.js';
+import { knownLeads } from './known-leads.js';
+import { LEAD_TEXT_COLUMNS } from './lead-text.js';
 import type { ImportCounts, ImportRecord } from './records.js';
-import { listOf, sqlTime, upsertRows } from './sql.js';
+import { type RowBatch, sqlTime, upsertRows } from './sql.js';
 
 /** What a batch of rows came to. */
 export type ImportBatch = {
@@ -28,143 +31,50 @@ export type ImportWriter = {
   discard(): Promise<void>;
 };
 
-const TEXT_COLUMNS = [
-  'externalId',
-  'name',
-  'role',
-  'company',
-  'industry',
-  'location',
-  'linkedinBio',
-  'email',
-  'linkedinUrl',
-  'extra',
-  'emailKey',
-  'urlKey',
-  'fingerprint',
-] as const;
+const LEAD_COLUMNS = ['id', 'offerId', 'importId', 'revision', 'createdAt', ...LEAD_TEXT_COLUMNS];
+const CHANGE_COLUMNS = ['importId', 'leadId', ...LEAD_TEXT_COLUMNS];
+const REJECTION_COLUMNS = ['importId', 'row', 'column', 'code', 'message', 'value', 'cells', 'surplus'];
 
-const TEXT = Prisma.raw(TEXT_COLUMNS.map((column) => `"${column}"`).join(', '));
-
-/** A row read by a statement of our own: JSON may still be text. */
-type LeadRow = Omit<KeyedLead, 'extra'> & { readonly extra: string | KeyedLead['extra']; readonly importId: string };
+// A lead may be deleted between being found and being changed.
+const LEAD_IS_THERE = `json_extract(value, '$[${CHANGE_COLUMNS.indexOf('leadId')}]') IN (SELECT "id" FROM "Lead")`;
 
 const SCORED_COLUMNS = ['role', 'company', 'industry', 'location', 'linkedinBio'] as const;
 
 export function importWriter(database: Database, offerId: string, importId: string, startedAt: Date): ImportWriter {
   const createdAt = sqlTime(startedAt);
+  const write = (batch: RowBatch, key: readonly string[], condition?: string) =>
+    batch.rows.length > 0 ? [database.$executeRaw(upsertRows(batch, key, [], condition))] : [];
   return {
     importId,
     knownLeads: (drafts) => knownLeads(database, offerId, importId, drafts),
     async write({ created, changed, rejections }) {
       const leads = created.map((lead) => [lead.id, offerId, importId, 1, createdAt, ...textCells(lead)]);
       const changes = changed.map((lead) => [importId, lead.id, ...textCells(lead)]);
+      const rejected = rejections.map((rejection) => rejectionCells(importId, rejection));
       await database.$transaction([
-        ...upsert(database, 'Lead', ['id', 'offerId', 'importId', 'revision', 'createdAt', ...TEXT_COLUMNS], leads, [
-          'id',
-        ]),
-        ...upsert(database, 'LeadChange', ['importId', 'leadId', ...TEXT_COLUMNS], changes, ['importId', 'leadId']),
-        ...upsert(database, 'RowRejection', REJECTION_COLUMNS, rejectionCells(importId, rejections), [
-          'importId',
-          'row',
-        ]),
+        ...write({ table: 'Lead', columns: LEAD_COLUMNS, rows: leads }, ['id']),
+        ...write(
+          { table: 'LeadChange', columns: CHANGE_COLUMNS, rows: changes },
+          ['importId', 'leadId'],
+          LEAD_IS_THERE,
+        ),
+        ...write({ table: 'RowRejection', columns: REJECTION_COLUMNS, rows: rejected }, ['importId', 'row']),
       ]);
     },
     commit: (counts, now) => database.$transaction((session) => commit(session, importId, counts, now)),
-    async discard() {
-      await database.leadImport.deleteMany({ where: { id: importId } });
-    },
+    discard: () => discardImport(database, importId),
   };
 }
 
-const REJECTION_COLUMNS = ['importId', 'row', 'column', 'code', 'message', 'value', 'cells', 'surplus'];
-
-function rejectionCells(importId: string, rejections: readonly RowRejection[]) {
-  return rejections.map(({ row, column, code, message, value, cells, surplus }) => [
-    importId,
-    row,
-    column,
-    code,
-    message,
-    value,
-    JSON.stringify(cells),
-    JSON.stringify(surplus),
-  ]);
-}
-
-function upsert(
-  database: Database,
-  table: string,
-  columns: readonly string[],
-  rows: (string | number | null)[][],
-  key: readonly string[],
-) {
-  return rows.length > 0 ? [database.$executeRaw(upsertRows({ table, columns, rows }, key))] : [];
+function rejectionCells(
+  importId: string,
+  { row, column, code, message, value, cells, surplus }: RowRejection,
+): (string | number | null)[] {
+  return [importId, row, column, code, message, value, JSON.stringify(cells), JSON.stringify(surplus)];
 }
 
 function textCells(lead: KeyedLead): (string | null)[] {
-  return TEXT_COLUMNS.map((column) => (column === 'extra' ? JSON.stringify(lead.extra) : lead[column]));
-}
-
-async function knownLeads(
-  database: Database,
-  offerId: string,
-  importId: string,
-  drafts: readonly KeyedDraft[],
-): Promise<KnownLead[]> {
-  const found = await database.$queryRaw<{ id: string }[]>(
-    Prisma.sql`${matchesIn('Lead', Prisma.sql`+"offerId" = ${offerId}`, drafts, true)}
-      UNION ${matchesIn('LeadChange', Prisma.sql`"importId" = ${importId}`, drafts, false)}`,
-  );
-  if (found.length === 0) return [];
-  const ids = listOf(found.map(({ id }) => id));
-  const leads = await database.$queryRaw<LeadRow[]>`
-    SELECT "id", "importId", ${TEXT} FROM "Lead" WHERE "id" IN ${ids} ORDER BY "id"`;
-  const changes = await database.$queryRaw<LeadRow[]>`
-    SELECT "leadId" AS "id", ${TEXT} FROM "LeadChange" WHERE "importId" = ${importId} AND "leadId" IN ${ids}`;
-  const changed = new Map(changes.map((change) => [change.id, change]));
-  return leads.map((lead) => ({
-    ...toKeyedLead(changed.get(lead.id) ?? lead),
-    createdByThisImport: lead.importId === importId,
-  }));
-}
-
-// The plus keeps SQLite from walking all leads of the offer where the key's own index finds the few.
-function matchesIn(table: string, scope: Prisma.Sql, drafts: readonly KeyedDraft[], byId: boolean): Prisma.Sql {
-  const id = Prisma.raw(table === 'Lead' ? '"id"' : '"leadId"');
-  const by = (column: string, values: readonly (string | null)[]) =>
-    Prisma.sql`SELECT ${id} AS "id" FROM ${Prisma.raw(`"${table}"`)}
-      WHERE ${scope} AND ${Prisma.raw(`"${column}"`)} IN ${listOf(values.filter((value) => value !== null))}`;
-  const searches = [
-    by(
-      'externalId',
-      drafts.map((draft) => draft.externalId),
-    ),
-    by(
-      'emailKey',
-      drafts.map((draft) => draft.emailKey),
-    ),
-    by(
-      'urlKey',
-      drafts.map((draft) => draft.urlKey),
-    ),
-    by(
-      'fingerprint',
-      drafts.map((draft) => draft.fingerprint),
-    ),
-  ];
-  if (byId)
-    searches.push(
-      by(
-        'id',
-        drafts.map((draft) => draft.scoringId),
-      ),
-    );
-  return Prisma.join(searches, ' UNION ');
-}
-
-function toKeyedLead({ importId, extra, ...lead }: LeadRow): KeyedLead {
-  return { ...lead, extra: typeof extra === 'string' ? JSON.parse(extra) : extra };
+  return LEAD_TEXT_COLUMNS.map((column) => (column === 'extra' ? JSON.stringify(lead.extra) : lead[column]));
 }
 
 async function commit(session: DatabaseSession, importId: string, counts: ImportCounts, now: Date) {
@@ -174,7 +84,7 @@ async function commit(session: DatabaseSession, importId: string, counts: Import
 }
 
 async function applyChanges(session: DatabaseSession, importId: string): Promise<void> {
-  const assignments = TEXT_COLUMNS.map((column) => `"${column}" = "change"."${column}"`);
+  const assignments = LEAD_TEXT_COLUMNS.map((column) => `"${column}" = "change"."${column}"`);
   const differs = SCORED_COLUMNS.map((column) => `"change"."${column}" IS NOT "Lead"."${column}"`);
   await session.$executeRaw`
     UPDATE "Lead" SET ${Prisma.raw(assignments.join(', '))},

@@ -61,7 +61,7 @@ async function deleteLead(database: Database, id: string): Promise<boolean> {
 }
 
 /** What is kept of a lead, without the columns that only the store reads. */
-export function toLeadRecord(row: LeadRow): LeadRecord {
+function toLeadRecord(row: LeadRow): LeadRecord {
   const { importId, emailKey, urlKey, fingerprint, extra, ...lead } = row;
   return { ...lead, extra: fromJson(extra) };
 }

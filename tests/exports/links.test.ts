@@ -36,7 +36,7 @@ describe('a download link', () => {
     expect(cells).toHaveLength(3);
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${link.filename}"`,
+      'content-disposition': `attachment; filename=${link.filename}`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });

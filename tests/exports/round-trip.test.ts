@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createOffer, uploadCsv } from '../support/builders.js';
 import type { Client } from '../support/client.js';
 import { exportCsv } from '../support/downloads.js';
-import { LeadExtrasDocument, OfferLeadsDocument } from '../support/generated/graphql.js';
+import { KeptLeadsDocument } from '../support/generated/graphql.js';
 import { score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
 
@@ -49,7 +49,7 @@ const awkwardText = fc.oneof(
       maxLength: 6,
     })
     .map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 8 }).filter((text) => text.isWellFormed() && !/[\0\ufffd]/.test(text)),
+  fc.string({ unit: 'binary', maxLength: 8 }).filter(isText),
 );
 
 const EXTRA_HEADERS = [
@@ -62,7 +62,9 @@ const EXTRA_HEADERS = [
   'Score ',
   'reasoning',
   'status',
-  'NAME',
+  'Job Title',
+  'Full Name',
+  'E-mail 2',
   'Col',
   '-5',
 ];
@@ -92,13 +94,8 @@ function csvOf({ headers, rows }: Table): string {
 
 /** All that is kept of an offer's leads, but for their ids. */
 async function keptLeads(client: Client, offerId: string): Promise<object[]> {
-  const { offer } = await client.run(OfferLeadsDocument, { id: offerId, first: 500 });
-  return Promise.all(
-    (offer?.leads.nodes ?? []).map(async ({ id, result, ...lead }) => {
-      const { extra } = (await client.run(LeadExtrasDocument, { id })).lead ?? {};
-      return { ...lead, extra };
-    }),
-  );
+  const { offer } = await client.run(KeptLeadsDocument, { id: offerId });
+  return (offer?.leads.nodes ?? []).map(({ id, ...lead }) => lead);
 }
 
 describe('an export that is uploaded again', () => {
@@ -119,7 +116,7 @@ describe('an export that is uploaded again', () => {
         expect((await score(client, offerId)).total).toBe(0);
         expect((await exportCsv(client, { offerId })).text).toBe(text);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -135,7 +132,7 @@ describe('an export that is uploaded again', () => {
         expect(await uploadCsv(client, other, text)).toMatchObject({ created: before.length, rejected: 0 });
         expect((await keptLeads(client, other)).map(asText).toSorted()).toEqual(before.map(asText).toSorted());
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -150,6 +147,11 @@ describe('an export that is uploaded again', () => {
     expect((await score(client, offerId)).total).toBe(1);
   });
 });
+
+/** A file of many control characters would be taken for a binary one. */
+function isText(text: string): boolean {
+  return text.isWellFormed() && !/[\p{Cc}\ufffd]/u.test(text);
+}
 
 function asText(lead: object): string {
   return JSON.stringify(lead);

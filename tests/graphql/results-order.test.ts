@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Clock, systemClock } from '../../src/clock.js';
 import { addLeads, createOffer } from '../support/builders.js';
 import type { Client } from '../support/client.js';
+import { NOON } from '../support/fake-gemini-setup.js';
 import { type ResultOrder, ResultsDocument } from '../support/generated/graphql.js';
 import { allResults, leadWith, namesOf, resultsPage, scoredOffer, startBioService } from '../support/results.js';
 import { type Result, score } from '../support/scoring.js';
@@ -74,7 +76,7 @@ describe('the order of results', () => {
 
 describe('the pages of results', () => {
   it('of every size give each row once, in the order of one page', async () => {
-    const { client } = await startBioService();
+    const { client } = await startBioService({ clock: slowClock() });
     await fc.assert(
       fc.asyncProperty(someLeads, async (leads) => {
         const offerId = await scoredOffer(client, leads);
@@ -149,6 +151,18 @@ describe('the pages of results', () => {
     }
   });
 });
+
+/** A clock by which several things happen at the same instant. */
+function slowClock(): Clock {
+  let asked = 0;
+  return {
+    ...systemClock,
+    now() {
+      asked += 1;
+      return new Date(NOON + Math.floor(asked / 5));
+    },
+  };
+}
 
 async function expectPagesOfAnySize(client: Client, query: Parameters<typeof allResults>[1]): Promise<void> {
   const { nodes, totalCount } = await resultsPage(client, { ...query, first: 500 });

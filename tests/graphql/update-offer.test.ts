@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { updateOffer } from '../../src/offers/write-offer.js';
+import { openStore } from '../../src/store/store.js';
 import { createOffer, offerInput, someLeads } from '../support/builders.js';
 import type { Client } from '../support/client.js';
 import {
@@ -81,18 +84,19 @@ describe('updateOffer', () => {
     }
   });
 
-  it('loses no change, where several are made at once', async () => {
-    const { client } = await startTestService();
+  it('loses no change that another process makes between its reading and its writing', async () => {
+    const { client, folder } = await startTestService();
     const id = await createOffer(client);
-    const customer = Object.entries(CUSTOMER).map(([list, entries]) => ({ idealCustomer: { [list]: entries } }));
-    const inputs: UpdateOfferInput[] = [
-      { name: 'Fleet' },
-      { valueProps: ['a'] },
-      { idealUseCases: ['b'] },
-      ...customer,
-    ];
-    await Promise.all(inputs.map((input) => update(client, id, input)));
-    const expected = { name: 'Fleet', valueProps: ['a'], idealUseCases: ['b'], idealCustomer: CUSTOMER };
+    const store = await openStore(`file:${join(folder, 'leads.db')}`);
+    onTestFinished(() => store.close());
+    const readBefore = await store.offers.find(id);
+    await update(client, id, { name: 'Fleet planner' });
+    const reads = [readBefore];
+    const find = async () => reads.shift() ?? store.offers.find(id);
+    const late = { ...store, offers: { ...store.offers, find } };
+    const outcome = await updateOffer(late, id, { valueProps: ['Less fuel'] }, new Date());
+    const expected = { name: 'Fleet planner', valueProps: ['Less fuel'] };
+    expect(outcome).toMatchObject({ ok: true, value: expected });
     expect(await offerOf(client, id)).toMatchObject(expected);
   });
 });

@@ -73,6 +73,28 @@ it('passes over a lead of another external id, when a second one has the same ad
   expect(await rolesOf(client, offerId)).toEqual(['Ada: CTO', 'Ben: CFO', 'Ada Two: CEO']);
 });
 
+it('finds the second of two leads with one address, when a row before it gave the first another', async () => {
+  const { client } = await startTestService();
+  const offerId = await createOffer(client);
+  const header = 'external_id,email,name,role';
+  await upload(client, offerId, csv(header, 'A-1,us@one.example,Ada,CTO', 'B-2,us@one.example,Ben,CFO'));
+  await upload(client, offerId, csv(header, 'A-1,ada@one.example,,', ',us@one.example,,CEO'));
+  expect(await rolesOf(client, offerId)).toEqual(['Ada: CTO', 'Ben: CEO']);
+});
+
+it('keeps thousands of leads apart and finds them again, when they share an address and have ids', async () => {
+  const { client } = await startTestService();
+  const offerId = await createOffer(client);
+  const rows = Array.from({ length: 2500 }, (_, index) => `E-${index},us@one.example,Clerk`);
+  const file = csv('external_id,email,role', ...rows);
+  expect(countsOf(await upload(client, offerId, file))).toMatchObject({ created: 2500 });
+  expect(countsOf(await upload(client, offerId, file))).toMatchObject({ created: 0, duplicates: 2500 });
+  expect(countsOf(await upload(client, offerId, csv('email,role', 'us@one.example,CEO')))).toMatchObject({
+    updated: 1,
+  });
+  expect((await leadsOf(client, offerId)).slice(0, 2)).toMatchObject([{ role: 'CEO' }, { role: 'Clerk' }]);
+});
+
 it.each([
   ['scoring id', 'lead_00000000000000000000000000000000,,,,Cy,COO'],
   ['scoring id that is none', '42,,,,Cy,COO'],

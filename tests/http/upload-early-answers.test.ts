@@ -35,11 +35,14 @@ it('answers before the file has come whole, when its announced length alone is t
 const MULTIPART = 'content-type: multipart/form-data; boundary=a-boundary';
 
 it.each([
-  ['a file that is too large', 'FILE_TOO_LARGE', [MULTIPART, 'apollo-require-preflight: true']],
-  ['an upload without the header that it needs', 'BAD_REQUEST', [MULTIPART]],
-  ['a JSON body that is too large', 'PAYLOAD_TOO_LARGE', ['content-type: application/json']],
-])('answers %s with %s, when the client sends on before it reads', async (_, code, headers) => {
-  const { client, url } = await startTestService({ env: { MAX_UPLOAD_MB: '1' } });
-  const start = unfinishedBody(operations(await createOffer(client)), map(), file('name,role\nAda,CTO\n'));
+  ['a file that is too large', '1', 'FILE_TOO_LARGE', [MULTIPART, 'apollo-require-preflight: true']],
+  ['a file for an offer that is not there', '50', 'OFFER_NOT_FOUND', [MULTIPART, 'apollo-require-preflight: true']],
+  ['an upload without the header that it needs', '50', 'BAD_REQUEST', [MULTIPART]],
+  ['a JSON body that is too large', '50', 'PAYLOAD_TOO_LARGE', ['content-type: application/json']],
+])('answers %s, where %s MB are the most, with %s, when the client sends on before it reads', async (...example) => {
+  const [, MAX_UPLOAD_MB, code, headers] = example;
+  const { client, url } = await startTestService({ env: { MAX_UPLOAD_MB } });
+  const offerId = code === 'OFFER_NOT_FOUND' ? 'offer_0' : await createOffer(client);
+  const start = unfinishedBody(operations(offerId), map(), file('name,role\nAda,CTO\n'));
   expect(await sendAllThenRead(url, headers, start)).toContain(`"code":"${code}"`);
 });

@@ -7,11 +7,11 @@ const WHAT_HAPPENS = [
   ...['stop', 'cancel', 'start again', 'lead deleted', 'lead changed', 'offer changed', 'upload'],
 ];
 
-it('brings every lead to exactly one state and the counts to agree, whichever of 500 seeds decides what happens', async () => {
+it('brings every lead to exactly one state and the counts to agree, whichever of 200 seeds decides what happens', async () => {
   const happened = new Set<string>();
-  for (let seed = 1_001; seed <= 1_500; seed += 1) {
+  for (let seed = 1_001; seed <= 1_200; seed += 1) {
     const { store, database, close } = await openSimulation();
-    const report = await simulate(seed, store, database, { leads: 60, runs: 6 }).catch((error: unknown) => {
+    const report = await simulate(seed, store, database, { leads: 40, runs: 5 }).catch((error: unknown) => {
       throw new Error(`The simulation failed with seed ${seed}.`, { cause: error });
     });
     for (const what of report.keys()) happened.add(what);
@@ -20,7 +20,7 @@ it('brings every lead to exactly one state and the counts to agree, whichever of
   expect([...happened]).toEqual(expect.arrayContaining(WHAT_HAPPENS));
 });
 
-it.each([1, 2, 3, 4])('does so for more leads than are read at once, when seed %i decides', async (seed) => {
+it.each([1, 2])('does so for more leads than are read at once, when seed %i decides', async (seed) => {
   const { store, database } = await openSimulation();
-  await simulate(seed, store, database, { leads: 4_000, runs: 2 });
+  await simulate(seed, store, database, { leads: 3_000, runs: 1 });
 });

@@ -188,3 +188,10 @@ it('quotes the part of the industry that matched', () => {
 it('takes no industry for a match, given none', () => {
   expect(judge('Regional banks', null)).toMatchObject({ match: 'NONE', explanation: 'No industry is given.' });
 });
+
+describe('matchedWith', () => {
+  it('is the first phrase of the offer that the industry is next to, where several are', () => {
+    const match = industryMatcher(offerFor(['B2B SaaS companies', 'Fintech vendors']));
+    expect(match('Software')).toMatchObject({ match: 'ADJACENT', matchedWith: 'SaaS' });
+  });
+});

@@ -16,7 +16,12 @@ const EXAMPLES: Record<string, { readonly [relevance in RoleRelevance]?: readonl
   },
   'the C-level, written out or short': {
     DECISION_MAKER: ['CEO', 'C.E.O.', 'CISO', 'CxO', 'Chief Growth Officer', 'Chief People, Culture & Legal Officer'],
-    INFLUENCER: ['Chief of Staff to the CEO', 'Chief Architect', 'Chief Engineer'],
+    INFLUENCER: [
+      'Chief of Staff to the CEO',
+      'Chief Architect',
+      'Chief Engineer',
+      'Chief Storytelling - Press Officer',
+    ],
     OTHER: ['Contractor', 'Director’s assistant', 'CEO’s Office', 'Writer for CEO Magazine', 'Chief Petty Officer'],
   },
   'vice presidents of any grade': {
@@ -57,8 +62,14 @@ const EXAMPLES: Record<string, { readonly [relevance in RoleRelevance]?: readonl
     OTHER: ['Former CEO', 'Ex-CEO', 'CEO (retired)', 'CEO until 2019', 'Former CFO and CEO', 'President Emeritus'],
   },
   'who does not hold the post yet': {
-    DECISION_MAKER: ['CEO | Looking for investors'],
-    OTHER: ['Aspiring CEO', 'Future Founder', 'Open to work | Sales Director', 'VP Marketing seeking a new role'],
+    DECISION_MAKER: ['CEO | Looking for investors', 'Founder and aspiring writer'],
+    OTHER: [
+      'Aspiring CEO',
+      'Retail Manager and aspiring writer',
+      'Future Founder',
+      'Open to work | Sales Director',
+      'VP Marketing seeking a new role',
+    ],
   },
   'several posts, of which the highest counts': {
     DECISION_MAKER: ['Co-Founder & CTO @ Acme | Angel investor', 'Engineer / Owner', 'Waiter; Managing Director'],
@@ -67,7 +78,12 @@ const EXAMPLES: Record<string, { readonly [relevance in RoleRelevance]?: readonl
       'Manager at Founders Fund',
       'Engineer and Product Owner',
     ],
-    OTHER: ['Engineer @ Lead Bank', 'Consultant at Director Ltd'],
+    OTHER: [
+      'Engineer @ Lead Bank',
+      'Recruiter (@ Owner Labs)',
+      'Buyer at Bell and Hill Manager Ltd',
+      'Coach | A born leader',
+    ],
   },
   'physicians, whose MD is a degree': {
     DECISION_MAKER: ['MD, EMEA'],
@@ -138,8 +154,9 @@ const EXAMPLES: Record<string, { readonly [relevance in RoleRelevance]?: readonl
       'founder&ceo',
       'VP/GM',
       'Head\u00a0of\u200b HR',
+      'C\u00adE\u200bO',
     ],
-    INFLUENCER: ['Prodcut Manger', 'Regional In-Store Manager', 'Order to Cash Manager'],
+    INFLUENCER: ['Prodcut Manger', 'Regional In-Store Manager', 'Global By-Product Manager', 'Order to Cash Manager'],
   },
   'what is no title': { OTHER: ['-', 'N/A', '!!!', 'Sales', '42'] },
 };
@@ -200,8 +217,16 @@ describe('the verdict', () => {
 describe('the roles that the ideal customer names', () => {
   const judgeNamed = roleJudge({
     ...NOBODY_NAMED,
-    decisionMakers: ['Marketing Manager', 'Growth Hacker', 'Procurement', 'Head of Growth'],
-    influencers: ['VP Engineering', 'Manager', 'Executive Assistant', 'Growth', '–'],
+    decisionMakers: [
+      'Engineer',
+      'Marketing Manager',
+      'Growth Hacker',
+      'Procurement',
+      'Head of Growth',
+      'Owner',
+      'Ex-CTO',
+    ],
+    influencers: ['VP Engineering', 'Data Engineer', 'Manager', 'Executive Assistant', 'Growth', '–'],
   });
 
   it.each([
@@ -210,12 +235,15 @@ describe('the roles that the ideal customer names', () => {
     ['Growth Hacker at Acme', 'DECISION_MAKER', 'that the vocabulary does not know'],
     ['Procurement Specialist', 'DECISION_MAKER', 'by their function alone'],
     ['Head of Growth', 'DECISION_MAKER', 'of which the more specific counts'],
+    ['Data Engineer', 'INFLUENCER', 'of which the more specific counts, also where it is the lower'],
     ['SVP Engineering', 'INFLUENCER', 'lowered by name, abbreviations written out'],
     ['Vice President of Engineering', 'INFLUENCER', 'lowered by name, whatever the small words'],
     ['Executive Assistant to the CEO', 'INFLUENCER', 'that name the assistant'],
     ['CTO & VP Engineering', 'DECISION_MAKER', 'beside a post that nobody named'],
     ['General Manager', 'DECISION_MAKER', 'by a lower rank than the post has'],
     ['Director, Growth', 'DECISION_MAKER', 'by a function that would lower a rank'],
+    ['Product Owner', 'INFLUENCER', 'by a higher rank than the post has'],
+    ['Ex-CTO', 'OTHER', 'that cannot be held now'],
     ['Former Marketing Manager', 'OTHER', 'but no longer held'],
     ['Assistant to the Marketing Manager', 'OTHER', 'but assisted'],
     ['Junior Marketing Manager', 'OTHER', 'but in training'],

@@ -24,13 +24,15 @@ const ROWS: readonly Row[] = [
   { intent: 'MEDIUM', need: ['EVALUATES'] },
   // Authority over the function, inside or next to the ideal customer, borne out by the biography.
   { intent: 'HIGH', authority: ['DECIDES'], functionMatch: ['SERVED'], fit: CLOSE, substance: ['TOUCHES', 'TELLS'] },
-  { intent: 'HIGH', authority: ['HAS_SAY'], functionMatch: ['SERVED'], fit: CLOSE, need: ['NEEDS'] },
+  { intent: 'HIGH', authority: ['DECIDES'], functionMatch: ['NEAR'], fit: CLOSE, need: ['NEEDS'] },
+  { intent: 'HIGH', authority: CAN_ACT, functionMatch: ['SERVED'], fit: CLOSE, need: ['NEEDS'] },
   // One of authority, function and fit is missing.
   { intent: 'MEDIUM', authority: ['DECIDES'], functionMatch: ['SERVED', 'NEAR'] },
   { intent: 'MEDIUM', authority: ['DECIDES'], fit: ['INSIDE'] },
   { intent: 'MEDIUM', authority: ['HAS_SAY'], functionMatch: ['SERVED'] },
-  { intent: 'MEDIUM', authority: ['HAS_SAY'], functionMatch: ['NEAR'], fit: CLOSE },
-  { intent: 'MEDIUM', authority: CAN_ACT, substance: ['TOUCHES'] },
+  { intent: 'MEDIUM', authority: ['HAS_SAY'], functionMatch: ['NEAR'], fit: ['INSIDE'] },
+  { intent: 'MEDIUM', authority: ['HAS_SAY'], functionMatch: ['NEAR'], substance: ['TOUCHES'] },
+  { intent: 'MEDIUM', authority: ['DECIDES'], substance: ['TOUCHES'] },
   { intent: 'MEDIUM', authority: ['NO_SAY'], functionMatch: ['SERVED'], fit: CLOSE },
   { intent: 'MEDIUM', authority: ['NO_SAY'], functionMatch: ['SERVED'], need: ['NEEDS'] },
   // Nothing is known of the post.

@@ -1,8 +1,16 @@
 import { nameOf } from './offer/business-functions.js';
 import type { CompiledOffer } from './offer/compiled-offer.js';
-import type { Objection, Post, Signals } from './signals/signals.js';
+import type { Authority, Objection, Post, Signals } from './signals/signals.js';
 
 const SHOWN_LENGTH = 90;
+
+const POWER: Readonly<Record<Authority, string>> = {
+  DECIDES: 'decides',
+  HAS_SAY: 'has a say',
+  NO_SAY: 'does not decide',
+  ASSISTS: 'has no part in deciding',
+  UNKNOWN: 'may decide',
+};
 
 /** Writes for a salesperson, in one to three sentences, what decided. */
 export function writeReasoning(signals: Signals, offer: CompiledOffer): string {
@@ -33,36 +41,31 @@ function counterpart(post: Post, kind: Objection, offer: CompiledOffer): string 
 }
 
 function postSentence(post: Post, offer: CompiledOffer): string {
-  const serves = servesWhat(offer);
-  if (!post.evidence)
-    return post.authority === 'UNKNOWN'
+  if (!post.evidence) {
+    const isBlank = post.authority === 'UNKNOWN';
+    return isBlank
       ? 'No role is given, so nobody can tell whether this person decides.'
       : 'The role says nothing that can be believed.';
+  }
   const title = shown(post.evidence.quote);
+  const serves = servesWhat(offer);
   if (post.general) return `${title} runs the firm and can decide on such an offer.`;
-  if (post.chooses)
-    return `${title} works in ${post.functionName ?? serves} and chooses the tools: ${shown(post.chooses.quote)}.`;
-  return ofFunction(post, title, serves);
+  if (serves === null) return `${title} ${POWER[post.authority]}, but the offer does not say which function it serves.`;
+  if (post.functionMatch === 'SERVED') return servedSentence(post, title, serves);
+  if (post.functionName === null)
+    return `${title} ${POWER[post.authority]}, and nothing ties the post to ${serves}, which this offer serves.`;
+  return `${title} ${POWER[post.authority]} and belongs to ${post.functionName}, while this offer serves ${serves}.`;
 }
 
-function ofFunction({ authority, functionMatch, functionName }: Post, title: string, serves: string): string {
-  const power = {
-    DECIDES: 'decides',
-    HAS_SAY: 'has a say',
-    NO_SAY: 'does not decide',
-    ASSISTS: 'assists and does not decide',
-    UNKNOWN: 'may decide',
-  }[authority];
-  if (functionMatch === 'SERVED') return `${title} ${power} in ${functionName ?? serves}, which this offer serves.`;
-  if (functionName) return `${title} ${power}, but in ${functionName}, while this offer serves ${serves}.`;
-  return authority === 'NO_SAY' || authority === 'ASSISTS'
-    ? `${title} neither decides nor works in ${serves}, which this offer serves.`
-    : `${title} ${power}, but nothing ties the post to ${serves}, which this offer serves.`;
+function servedSentence({ authority, functionName, chooses }: Post, title: string, serves: string): string {
+  const works = `${title} works in ${functionName ?? serves}, which this offer serves`;
+  return chooses ? `${works}, and chooses the tools: ${shown(chooses.quote)}.` : `${works}, and ${POWER[authority]}.`;
 }
 
-function servesWhat({ served }: CompiledOffer): string {
+/** The functions that an offer serves most clearly; null where it names none. */
+function servesWhat({ served }: CompiledOffer): string | null {
   const [one, other] = [...served].map(nameOf);
-  if (one === undefined) return 'the field it is made for';
+  if (one === undefined) return null;
   return other === undefined ? one : `${one} and ${other}`;
 }
 

@@ -27,7 +27,7 @@ export function compileOffer({ idealCustomer, idealUseCases }: ScoredOffer): Com
   const named = sources.flatMap(readOfferText);
   const exact = phrasesOf(named, 'NAMED');
   const listedAdjacent = phrasesOf(listed.flatMap(readOfferText), 'NAMED');
-  const adjacent = withAdjacent(exact, [...listedAdjacent, ...phrasesOf(named, 'TOUCHED')]);
+  const adjacent = firstOfEach([...listedAdjacent, ...neighboursOf(exact), ...phrasesOf(named, 'TOUCHED')]);
   const excluded = phrasesOf([...named, ...idealUseCases.flatMap(readOfferText)], 'EXCLUDED');
   return {
     namesIndustries: exact.size > 0 || adjacent.size > 0 || industries.length > 0,
@@ -46,11 +46,10 @@ function phrasesOf(named: readonly NamedIndustries[], wanted: Standing): Map<str
   return firstOfEach(withStanding.flatMap(({ industries, quote }) => industries.map((name) => [name, quote] as const)));
 }
 
-function withAdjacent(exact: Phrases, first: readonly (readonly [string, string])[]): Phrases {
-  const around = [...exact].flatMap(([industry, phrase]) =>
+function neighboursOf(exact: Phrases): (readonly [string, string])[] {
+  return [...exact].flatMap(([industry, phrase]) =>
     adjacentIndustries(industry).map((other) => [other, phrase] as const),
   );
-  return firstOfEach([...first, ...around]);
 }
 
 /** What an offer excludes, with all that lies within it, but for what it names itself. */
@@ -68,5 +67,7 @@ function wholesOf(texts: readonly string[]): Phrases {
 }
 
 function firstOfEach(entries: readonly (readonly [string, string])[]): Map<string, string> {
-  return new Map(entries.toReversed());
+  const first = new Map<string, string>();
+  for (const [key, value] of entries) if (!first.has(key)) first.set(key, value);
+  return first;
 }

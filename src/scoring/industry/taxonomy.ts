@@ -38,7 +38,6 @@ export function adjacentIndustries(name: string): readonly string[] {
 }
 
 function areAdjacent(one: string, other: string): boolean {
-  if (one === other) return false;
   return (
     isWithin(one, other) || isWithin(other, one) || shareSubSector(one, other) || neighbours.has(pairOf(one, other))
   );

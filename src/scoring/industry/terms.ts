@@ -29,7 +29,7 @@ const industriesByKey = new Map([
 ]);
 
 /** A run of words that the vocabulary knows: the industries named, and how many words name them. */
-export type Naming = { readonly industries: readonly string[]; readonly length: number; readonly key: string };
+type Naming = { readonly industries: readonly string[]; readonly length: number; readonly key: string };
 
 /** The longest term of the vocabulary that begins at a word. */
 export function longestNamingAt(words: readonly Word[], from: number): Naming | undefined {

@@ -2,7 +2,7 @@ import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import spellings from '../vocabulary/industry-spellings.json' with { type: 'json' };
 
 /** What stands between a word and the one before it: nothing of note, a comma or "and", or the end of a clause. */
-export type Joint = 'NONE' | 'LIST' | 'CLAUSE';
+type Joint = 'NONE' | 'LIST' | 'CLAUSE';
 
 /** A word of a text, folded for comparison, with its place in the text (UTF-16 offsets). */
 export type Word = {
@@ -17,7 +17,7 @@ const PLAIN = /^[a-z0-9]+$/;
 const MARKS = /\p{M}/gu;
 const SPECIAL_LETTERS = /[ßøœæłđı]/g;
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ı: 'i' };
-const CLAUSE_END = /[;:!?()[\]\n]|\.(?:\s|$)/;
+const CLAUSE_END = /[;:!?()[\]\n]|\.\s/;
 const LIST_MARK = /[,/&+|·•–—<>]|\s-\s/;
 const conjunctions = new Set(reading.conjunctions);
 const keptPlurals = new Set(reading.keptPlurals);

@@ -50,9 +50,9 @@ function jointAt(words: readonly Word[], marks: readonly Mark[], first: number, 
 /** Whether the words before `end` name one post, and those from `next` on another. */
 function joinsPosts(left: readonly Mark[], right: readonly Mark[], end: number, next: number): boolean {
   if (!left.some(namesPerson) || !right.some((mark) => namesPerson(mark) || turnsTense(mark))) return false;
-  const opener = right.find((mark) => mark.meaning !== 'ARTICLE' && mark.meaning !== 'SENIOR');
-  const beginsWithPost =
-    opener !== undefined && opener.first <= next + 1 && (namesPerson(opener) || turnsTense(opener));
+  const beginsWithPost = right.some(
+    (mark, index) => mark.first === next + index && (namesPerson(mark) || turnsTense(mark)),
+  );
   if (beginsWithPost || left.some((mark) => mark.meaning === 'AT')) return beginsWithPost;
   return left.some(isPreposition) || left.some((mark) => namesPerson(mark) && mark.last === end - 1);
 }

@@ -61,7 +61,7 @@ function tell(story: Story, clause: Clause, isMedical: boolean): void {
 function partOf(clause: Clause, story: Story): Part {
   const { part } = story;
   const opener = clause.marks.find((mark) => mark.first === clause.first);
-  if (part === 'COMPANY' && clause.opening !== 'DASH' && clause.opening !== 'BAR') return 'SERVED';
+  if (part === 'SERVED' && clause.opening !== 'DASH' && clause.opening !== 'BAR') return 'SERVED';
   if (part === 'FUNCTION' && (clause.opening === 'AND' || clause.opening === 'SLASH')) return 'FUNCTION';
   if (opener?.meaning === 'TO') return 'SERVED';
   if (opener?.meaning === 'AT') return 'COMPANY';

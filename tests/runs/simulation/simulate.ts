@@ -19,7 +19,7 @@ export type Size = { readonly leads: number; readonly runs: number };
  */
 export async function simulate(seed: number, store: Store, database: Database, size: Size): Promise<World['report']> {
   const world = await makeWorld(seed, store);
-  await world.offer.upload(1 + Math.floor(world.chance('leads') * size.leads));
+  await world.offer.upload(Math.ceil((0.5 + world.chance('leads') / 2) * size.leads));
   for (let step = 0, ended = 0; ended <= size.runs; step += 1) {
     expect(step).toBeLessThan(MAX_STEPS);
     if (ended === size.runs) world.calmDown();

@@ -9,6 +9,8 @@ export const BUSINESS_FUNCTIONS = Object.keys(vocabulary.functions) as readonly 
 
 type Entry = readonly [string, BusinessFunction | null];
 
+const MIN_COMPOUND = 8;
+
 const exceptions: Entry[] = vocabulary.notFunctions.map((phrase) => [phrase, null]);
 const words = BUSINESS_FUNCTIONS.flatMap((name) => entriesOf(name, vocabulary.functions[name].words));
 const titles = BUSINESS_FUNCTIONS.flatMap((name) => entriesOf(name, vocabulary.functions[name].titles));
@@ -45,6 +47,7 @@ function entriesOf(name: BusinessFunction, phrases: readonly string[]): Entry[] 
 }
 
 function functionsOfCompound({ folded }: Word): BusinessFunction[] {
+  if (folded.length < MIN_COMPOUND) return [];
   return prefixes.flatMap(([prefix, name]) =>
     name && folded.length > prefix.length && folded.startsWith(prefix) ? [name] : [],
   );

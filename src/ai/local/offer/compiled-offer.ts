@@ -6,7 +6,7 @@ import { readWords } from '../text/words.js';
 import generic from '../vocabulary/generic-words.json' with { type: 'json' };
 import { type CompanySize, companySizesIn } from './company-sizes.js';
 import { type ServedFunctions, servedFunctions, spaceOut } from './served-functions.js';
-import { findTopics, type Topic } from './topics.js';
+import { findTopicsInOffer, type Topic } from './topics.js';
 
 /** What the classifier knows of an offer, read once for all its leads. */
 export type CompiledOffer = ServedFunctions & {
@@ -17,6 +17,8 @@ export type CompiledOffer = ServedFunctions & {
   /** Telling words of its name and value propositions. */
   readonly ownWords: ReadonlySet<string>;
   readonly namesIndustries: boolean;
+  /** A use case that is limited to no industry; null where each is, or where the ideal customer's industries are listed. */
+  readonly openUseCase: string | null;
   readonly sizes: readonly CompanySize[];
   /** Whether it names the posts that it is for. */
   readonly namesPosts: boolean;
@@ -37,9 +39,8 @@ export function compileOffer(offer: ScoredOffer): CompiledOffer {
     topics: promisedTopics.size > 0 ? promisedTopics : useCaseTopics,
     useCaseTopics,
     ownWords: ownWordsOf(promises),
-    namesIndustries: [...industries, ...offer.idealUseCases].some((text) =>
-      industriesNamedIn(text).some(({ standing }) => standing === 'NAMED'),
-    ),
+    namesIndustries: [...industries, ...offer.idealUseCases].some(namesIndustry),
+    openUseCase: (industries.length === 0 && offer.idealUseCases.find(isOpen)) || null,
     sizes: offer.idealUseCases.flatMap((text) => companySizesIn(readWords(text))),
     namesPosts: decisionMakers.length + influencers.length > 0,
     judgeRole: roleJudge(offer.idealCustomer),
@@ -47,8 +48,17 @@ export function compileOffer(offer: ScoredOffer): CompiledOffer {
   };
 }
 
+function namesIndustry(text: string): boolean {
+  return industriesNamedIn(text).some(({ standing }) => standing === 'NAMED');
+}
+
+/** "Not agencies" limits an offer too. */
+function isOpen(text: string): boolean {
+  return industriesNamedIn(text).every(({ standing }) => standing === 'TOUCHED');
+}
+
 function topicsOf(texts: readonly string[]): Set<Topic> {
-  return new Set(texts.flatMap((text) => findTopics(readWords(text)).flatMap(({ meaning }) => meaning ?? [])));
+  return new Set(texts.flatMap((text) => findTopicsInOffer(readWords(text)).flatMap(({ meaning }) => meaning ?? [])));
 }
 
 function ownWordsOf(texts: readonly string[]): Set<string> {

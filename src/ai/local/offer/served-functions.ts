@@ -3,7 +3,7 @@ import type { Mark } from '../text/phrases.js';
 import { readWords, type Word } from '../text/words.js';
 import people from '../vocabulary/people-words.json' with { type: 'json' };
 import { type BusinessFunction, findFunctionsInText, functionsOfTitle, neighboursOf } from './business-functions.js';
-import { findTopics } from './topics.js';
+import { findTopicsInOffer } from './topics.js';
 
 /** The functions of a business that an offer serves, most clearly served first, and those that work beside them. */
 export type ServedFunctions = {
@@ -17,27 +17,33 @@ const WEIGHT = { NAME: 3, VALUE_PROP: 2, POST: 3, USE_CASE_PEOPLE: 4, USE_CASE: 
 /** A function that gathers less than this share of the best one's weight is served by the way at most. */
 const CLEARLY_SERVED = 0.5;
 
+/** How much of a topic's weight one has that offers of every kind speak of. */
+const SHARE_OF_GENERAL = 0.4;
+
 const peopleWords = new Set(people.flatMap(readWords).map(({ folded }) => folded));
 
-/** Reads whom an offer serves from what it is called and promises; its use cases decide only where those say nothing. */
+/** Reads whom an offer serves: from what it is called and promises, whom it names, and at last from its use cases. */
 export function servedFunctions(offer: ScoredOffer): ServedFunctions {
-  const promised: Tally = new Map();
-  addText(promised, offer.name, WEIGHT.NAME);
-  for (const text of offer.valueProps) addText(promised, text, WEIGHT.VALUE_PROP);
-  for (const text of offer.idealUseCases) addPeople(promised, text, WEIGHT.USE_CASE_PEOPLE);
-  for (const post of [...offer.idealCustomer.decisionMakers, ...offer.idealCustomer.influencers]) {
-    addAll(promised, functionsOfTitle(readWords(post)), WEIGHT.POST);
+  const tally: Tally = new Map();
+  addText(tally, offer.name, WEIGHT.NAME);
+  for (const text of offer.valueProps) addText(tally, text, WEIGHT.VALUE_PROP);
+  for (const text of offer.idealUseCases) {
+    addText(tally, text, WEIGHT.USE_CASE);
+    addPeople(tally, text, WEIGHT.USE_CASE_PEOPLE);
   }
-  const used: Tally = new Map();
-  for (const text of offer.idealUseCases) addText(used, text, WEIGHT.USE_CASE);
-  const served = clearest(promised.size > 0 ? promised : used);
-  return { served, near: neighboursOfAll(served, [...promised.keys(), ...used.keys()]) };
+  for (const post of [...offer.idealCustomer.decisionMakers, ...offer.idealCustomer.influencers]) {
+    addAll(tally, functionsOfTitle(readWords(post)), WEIGHT.POST);
+  }
+  const served = clearest(tally);
+  return { served, near: neighboursOfAll(served, [...tally.keys()]) };
 }
 
 function addText(tally: Tally, text: string, weight: number): void {
   const words = readWords(spaceOut(text));
   addAll(tally, named(findFunctionsInText(words)), weight);
-  for (const { functions } of named(findTopics(words))) addAll(tally, functions, weight);
+  for (const { functions, isGeneral } of named(findTopicsInOffer(words))) {
+    addAll(tally, functions, isGeneral ? weight * SHARE_OF_GENERAL : weight);
+  }
 }
 
 /** "In-house legal teams", "HR leaders": a use case that names people names their function. */

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../../scoring/lead.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
 import { byList, type Mark, phraseFinder } from '../text/phrases.js';
@@ -11,27 +12,24 @@ const OBJECT_WITHIN = 12;
 const OTHERS_WITHIN = 5;
 const NEGATION_WITHIN = 2;
 
+const NONE: Signals['need'] = { level: 'NONE', evidence: null };
+
 const findMarks = phraseFinder(byList(vocabulary));
 
 /**
  * Reads whether the lead states a search for such an offer, or the problem that it solves: in words of its own, about
- * itself, not negated, and in one sentence with what the offer is for.
+ * itself, not negated, and close to words of what the offer is for.
  */
 export function readNeed(bio: Passage, offer: CompiledOffer): Signals['need'] {
   const marks = findMarks(bio.words);
   const stated = marks.filter((mark) => isStatement(mark) && isOwn(bio, marks, mark));
-  if (stated.length === 0) return { level: 'NONE', evidence: null };
+  if (stated.length === 0) return NONE;
   const related = relatedIn(bio, offer);
   const buyable = marks.filter(({ meaning }) => meaning === 'buyable');
-  for (const mark of stated) {
-    const object = objectOfSearch(bio, mark, related, buyable);
-    if (object) return { level: 'EVALUATES', evidence: quoteFrom(bio, mark, object) };
-  }
-  for (const mark of stated) {
-    const object = mark.meaning === 'looking' ? undefined : nearest(bio, mark, related);
-    if (object) return { level: 'NEEDS', evidence: quoteFrom(bio, mark, object) };
-  }
-  return { level: 'NONE', evidence: null };
+  const search = firstQuote(bio, stated, (mark) => objectOfSearch(bio, mark, related, buyable));
+  if (search) return { level: 'EVALUATES', evidence: search };
+  const need = firstQuote(bio, stated, (mark) => (mark.meaning === 'needing' ? closest(mark, related) : undefined));
+  return need ? { level: 'NEEDS', evidence: need } : NONE;
 }
 
 function isStatement({ meaning }: Mark<Kind>): boolean {
@@ -47,16 +45,33 @@ function isOwn(bio: Passage, marks: readonly Mark<Kind>[], statement: Mark<Kind>
   );
 }
 
-/** "Piloting" says enough with either; "testing" and "exploring" need something to buy beside what the offer is for. */
-function objectOfSearch(bio: Passage, mark: Mark<Kind>, related: readonly Place[], buyable: readonly Place[]) {
-  const thing = nearest(bio, mark, related);
-  if (mark.meaning === 'evaluating') return thing;
-  if (mark.meaning !== 'looking' || !thing) return undefined;
-  return nearest(bio, mark, buyable) && thing;
+function firstQuote(
+  bio: Passage,
+  marks: readonly Mark<Kind>[],
+  objectOf: (mark: Mark<Kind>) => Place | undefined,
+): Evidence | null {
+  for (const mark of marks) {
+    const object = objectOf(mark);
+    if (object) return quoteFrom(bio, mark, object);
+  }
+  return null;
 }
 
-function nearest(bio: Passage, mark: Place, places: readonly Place[]): Place | undefined {
+/** "Piloting" says enough beside what the offer is for; "testing" and "exploring" need something to buy, too. */
+function objectOfSearch(bio: Passage, mark: Mark<Kind>, related: readonly Place[], buyable: readonly Place[]) {
+  const inSentence = (places: readonly Place[]) => places.filter((place) => areNear(bio, mark, place, OBJECT_WITHIN));
+  if (mark.meaning === 'evaluating') return closest(mark, inSentence(related));
+  if (mark.meaning !== 'looking') return undefined;
+  const bought = closest(mark, inSentence(buyable));
+  const thing = closest(mark, related);
+  if (!bought || !thing) return undefined;
+  return bought.last > thing.last ? bought : thing;
+}
+
+/** "Forty vans, planned on a whiteboard. There must be a better way." says in two sentences what is needed. */
+function closest(mark: Place, places: readonly Place[]): Place | undefined {
+  const distance = (place: Place) => Math.max(place.first, mark.first) - Math.min(place.last, mark.last);
   return places
-    .filter((place) => areNear(bio, mark, place, OBJECT_WITHIN))
-    .sort((one, other) => Math.abs(one.first - mark.first) - Math.abs(other.first - mark.first))[0];
+    .filter((place) => distance(place) <= OBJECT_WITHIN)
+    .sort((one, other) => distance(one) - distance(other))[0];
 }

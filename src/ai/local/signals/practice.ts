@@ -4,7 +4,7 @@ import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { isBefore, type Passage, quoteFrom } from '../text/passage.js';
 import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import vocabulary from '../vocabulary/practice.json' with { type: 'json' };
-import { type Place, topicsIn } from './relation.js';
+import type { Place } from './relation.js';
 
 type Kind = keyof typeof vocabulary;
 
@@ -23,11 +23,11 @@ const PAST_WITHIN = 8;
 
 const findMarks = phraseFinder(byList(vocabulary));
 
-export function readPractice(bio: Passage, offer: CompiledOffer): Practice {
+export function readPractice(bio: Passage, topics: readonly Place[], offer: CompiledOffer): Practice {
   const marks = findMarks(bio.words);
   const present = marks.filter((mark) => !isPast(bio, marks, mark));
   const of = (kind: Kind) => present.filter(({ meaning }) => meaning === kind);
-  const servedPlaces = [...topicsIn(bio, offer), ...servedFunctionsIn(bio, offer)];
+  const servedPlaces = [...topics, ...servedFunctionsIn(bio, offer)];
   const runs = pair(bio, of('running'), servedPlaces);
   return {
     chooses: pair(bio, of('choosing'), of('choices')),

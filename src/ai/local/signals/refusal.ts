@@ -1,35 +1,59 @@
 import type { Evidence } from '../../../scoring/lead.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
-import { byList, phraseFinder } from '../text/phrases.js';
+import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import { readWords } from '../text/words.js';
 import needs from '../vocabulary/needs.json' with { type: 'json' };
 import vocabulary from '../vocabulary/refusals.json' with { type: 'json' };
-import { relatedIn } from './relation.js';
+import { type Place, relatedIn } from './relation.js';
 
 const OBJECT_WITHIN = 10;
 const JOB_WITHIN = 5;
+const CHANGE_WITHIN = 3;
+const CALL_WITHIN = 2;
 
-const { fillers, aboutJobs, pitches, ...refusals } = vocabulary;
-const findRefusals = phraseFinder(byList({ ...refusals, aboutJobs, purchases: [...pitches, ...needs.buyable] }));
+const { fillers, ...lists } = vocabulary;
+const findMarks = phraseFinder(byList({ ...lists, buyable: needs.buyable }));
 const fillerWords = new Set(fillers.flatMap(readWords).map(({ folded }) => folded));
+
+type Marks = readonly Mark<Exclude<keyof typeof vocabulary, 'fillers'> | 'buyable'>[];
+type Pair = readonly [Place, Place];
 
 /** Finds words that turn such offers away: of all vendors, or of what this offer is for. */
 export function readRefusal(bio: Passage, offer: CompiledOffer): Evidence | null {
   const passage = withoutFillers(bio);
-  const marks = findRefusals(passage.words);
-  const plain = marks.find(
-    (mark) =>
-      mark.meaning === 'plain' &&
-      !marks.some((other) => other.meaning === 'aboutJobs' && isBefore(passage, mark, other, JOB_WITHIN)),
-  );
-  if (plain) return quoteFrom(passage, plain);
-  const candidates = marks.filter(({ meaning }) => meaning === 'aboutTheOffer');
-  if (candidates.length === 0) return null;
-  const objects = [...marks.filter(({ meaning }) => meaning === 'purchases'), ...relatedIn(passage, offer)];
-  for (const mark of candidates) {
-    const object = objects.find((place) => areNear(passage, mark, place, OBJECT_WITHIN));
-    if (object) return quoteFrom(passage, mark, object);
+  const marks = findMarks(passage.words);
+  if (marks.length === 0) return null;
+  const refusal = refusalOfAll(passage, marks) ?? refusalOfThis(passage, marks, offer);
+  return refusal && quoteFrom(passage, ...refusal);
+}
+
+/** "Not interested", "no cold calls": of everybody. "Not looking for a job" is none. */
+function refusalOfAll(passage: Passage, marks: Marks): Pair | null {
+  const of = (kind: Marks[number]['meaning']) => marks.filter(({ meaning }) => meaning === kind);
+  const jobs = of('aboutJobs');
+  const plain = of('plain').find((mark) => !jobs.some((job) => isBefore(passage, mark, job, JOB_WITHIN)));
+  return plain ? [plain, plain] : firstPair(passage, of('none'), of('calls'), CALL_WITHIN);
+}
+
+/** "Happy with our system", "will not replace it": of what the sentence speaks of. */
+function refusalOfThis(passage: Passage, marks: Marks, offer: CompiledOffer): Pair | null {
+  const of = (kind: Marks[number]['meaning']) => marks.filter(({ meaning }) => meaning === kind);
+  const unchanged = firstPair(passage, of('not'), of('change'), CHANGE_WITHIN);
+  const refusals = [...of('aboutTheOffer'), ...(unchanged ?? [])];
+  if (refusals.length === 0) return null;
+  const objects = [...of('buyable'), ...of('pitches'), ...relatedIn(passage, offer)];
+  for (const refusal of refusals) {
+    const object = objects.find((place) => areNear(passage, refusal, place, OBJECT_WITHIN));
+    if (object) return [refusal, object];
+  }
+  return null;
+}
+
+function firstPair(passage: Passage, ones: readonly Place[], others: readonly Place[], distance: number): Pair | null {
+  for (const one of ones) {
+    const other = others.find((place) => isBefore(passage, one, place, distance));
+    if (other) return [one, other];
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { CompiledOffer } from '../offer/compiled-offer.js';
-import { findTopics } from '../offer/topics.js';
+import { findTopicsInLead } from '../offer/topics.js';
 import type { Passage } from '../text/passage.js';
 import type { Mark } from '../text/phrases.js';
 
@@ -7,7 +7,7 @@ export type Place = Pick<Mark<unknown>, 'first' | 'last'>;
 
 /** Where a passage speaks of one of the offer's topics. */
 export function topicsIn({ words }: Passage, { topics }: CompiledOffer): Place[] {
-  return findTopics(words).filter(({ meaning }) => meaning !== null && topics.has(meaning));
+  return findTopicsInLead(words).filter(({ meaning }) => meaning !== null && topics.has(meaning));
 }
 
 /** Where a passage speaks of the offer's topics, or uses a telling word of the offer. */

@@ -36,7 +36,8 @@ function readVendor(bio: Passage, offer: CompiledOffer, context: SellerContext):
   const topics = topicsIn(bio, offer);
   const products = topics.filter((topic) => marks.some((mark) => isProductOf(bio, mark, topic)));
   for (const mark of offers) {
-    const sold = mark.meaning === 'selling' && context.fit === 'OUTSIDE' ? topics : products;
+    const namesProduct = mark.meaning === 'describing' || (mark.meaning === 'selling' && context.fit === 'OUTSIDE');
+    const sold = namesProduct ? topics : products;
     const object = sold.find((topic) => areNear(bio, mark, topic, TOPIC_WITHIN));
     if (object) return quoteFrom(bio, mark, object);
   }
@@ -45,7 +46,8 @@ function readVendor(bio: Passage, offer: CompiledOffer, context: SellerContext):
 
 /** Engineers build data platforms for their own firm; who runs the firm builds them to sell. */
 function isOffering({ meaning }: Mark<Kind>, { runsTheFirm }: SellerContext): boolean {
-  return meaning === 'selling' || meaning === 'offering' || (meaning === 'building' && runsTheFirm);
+  if (meaning === 'building' || meaning === 'describing') return runsTheFirm;
+  return meaning === 'selling' || meaning === 'offering';
 }
 
 function isForOwnUse(bio: Passage, marks: readonly Mark<Kind>[], mark: Place): boolean {

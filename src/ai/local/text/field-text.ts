@@ -9,11 +9,13 @@ import { readWords, type Word } from './words.js';
 export const MAX_LENGTH_READ = 4_000;
 
 /**
- * A field of a lead as it may be read. Counter-evidence is sought in the `whole` text, so that nobody can hide it;
- * what speaks for the lead only in what may be believed.
+ * A field of a lead as it may be read. Objections are sought in the `whole` text and in what is `rejoined`, so that
+ * nobody can hide them; what speaks for the lead only in what may be believed.
  */
 export type FieldText = {
   readonly whole: Passage;
+  /** Without the words alone that address the judge, and read as one sentence: a refusal is none the less for being broken up. */
+  readonly rejoined: Passage;
   /** Without the sentences that address the judge. */
   readonly trusted: Passage;
   /** Without those that praise, too. */
@@ -28,8 +30,10 @@ export function readField(field: ScoringField, value: string | null): FieldText 
   const text = (value ?? '').slice(0, MAX_LENGTH_READ);
   const whole = { field, text, words: readWords(text) };
   const steering = findSteering(whole);
-  const trusted = steering ? without(whole, steering) : whole;
-  return { whole, trusted, plain: withoutPraise(trusted), steering: steering && quoteFrom(whole, steering.shown) };
+  if (!steering) return { whole, rejoined: whole, trusted: whole, plain: withoutPraise(whole), steering: null };
+  const trusted = without(whole, steering.sentences);
+  const rejoined = inOneSentence(without(whole, steering.orders));
+  return { whole, rejoined, trusted, plain: withoutPraise(trusted), steering: quoteFrom(whole, steering.shown) };
 }
 
 /** Whether a field has words, but none that may be believed. */
@@ -37,9 +41,22 @@ export function onlySteers({ trusted, steering }: FieldText): boolean {
   return steering !== null && trusted.words.length === 0;
 }
 
-function without(passage: Passage, { untrusted }: Steering): Passage {
-  const cut = (at: number) => untrusted.some(({ first, last }) => at >= first && at <= last);
+/** What stands before the first sentence that may not be believed, as it is written; null where nothing does. */
+export function believableStart({ whole, plain }: FieldText): string | null {
+  const [first] = plain.words;
+  if (!first || first !== whole.words[0]) return null;
+  if (plain.words.length === whole.words.length) return whole.text;
+  const cut = whole.words.findIndex((word, at) => plain.words[at] !== word);
+  return whole.text.slice(0, whole.words[cut - 1]?.end);
+}
+
+function without(passage: Passage, places: Steering['orders']): Passage {
+  const cut = (at: number) => places.some(({ first, last }) => at >= first && at <= last);
   return { ...passage, words: passage.words.filter((_, at) => !cut(at)) };
+}
+
+function inOneSentence(passage: Passage): Passage {
+  return { ...passage, words: passage.words.map((word) => ({ ...word, sentence: 0 })) };
 }
 
 function withoutPraise(passage: Passage): Passage {

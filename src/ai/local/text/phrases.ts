@@ -46,22 +46,22 @@ function nodeOf<Meaning>(root: Node<Meaning>, phrase: string): Node<Meaning> {
 
 function marksOf<Meaning>(root: Node<Meaning>, words: readonly Word[]): Mark<Meaning>[] {
   const marks: Mark<Meaning>[] = [];
-  for (let first = 0; first < words.length; ) {
-    const { node, length } = longestFrom(root, words, first);
-    const last = first + Math.max(length, 1) - 1;
-    for (const meaning of node.meanings) marks.push({ meaning, first, last });
-    first = last + 1;
+  for (let first = 0; first < words.length; first += 1) {
+    const longest = longestFrom(root, words, first);
+    if (!longest) continue;
+    for (const meaning of longest.node.meanings) marks.push({ meaning, first, last: longest.last });
+    first = longest.last;
   }
   return marks;
 }
 
 function longestFrom<Meaning>(root: Node<Meaning>, words: readonly Word[], first: number) {
-  let longest = { node: root, length: 0 };
+  let longest: { readonly node: Node<Meaning>; readonly last: number } | null = null;
   let node: Node<Meaning> | undefined = root;
   for (let at = first; at < words.length; at += 1) {
     node = node.next.get(words[at]?.folded ?? '');
     if (!node) break;
-    if (node.meanings.length > 0) longest = { node, length: at - first + 1 };
+    if (node.meanings.length > 0) longest = { node, last: at };
   }
   return longest;
 }

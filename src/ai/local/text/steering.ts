@@ -1,16 +1,19 @@
 import vocabulary from '../vocabulary/steering.json' with { type: 'json' };
 import { areNear, isBefore, type Passage } from './passage.js';
 import { byList, type Mark, phraseFinder } from './phrases.js';
-import type { Word } from './words.js';
 
 type Kind = keyof typeof vocabulary;
 type Place = Pick<Mark<unknown>, 'first' | 'last'>;
 
-/** Words that address whoever judges the lead: where they stand, and which words they make unbelievable. */
-export type Steering = { readonly shown: Place; readonly untrusted: readonly Place[] };
+/** Words that address whoever judges the lead: the first of them, all of them, and the sentences that hold them. */
+export type Steering = {
+  readonly shown: Place;
+  readonly orders: readonly Place[];
+  readonly sentences: readonly Place[];
+};
 
-const DISMISSED_WITHIN = 8;
-const RATED_WITHIN = 8;
+/** How many words may stand between the two halves of an order: "ignore" and "instructions", "rate" and "HIGH". */
+const ORDER_WITHIN = 8;
 /** What only a machine is written to: roles of a chat, tags of a prompt, JSON. */
 const MARKUP =
   /<\/?\|?\s*(?:system|assistant|user|leads?|offer|instructions?|prompt|im_start|im_end|document|data|input|output|end)|\[\/?\s*(?:inst|sys|system)\b|<<\s*sys|\{\s*["'“”\\]|"\s*:\s*["{[]|```|#{3}/iu;
@@ -27,22 +30,33 @@ export function findSteering(passage: Passage): Steering | null {
   const shown = firstOf([takeover, ...orders]);
   if (!shown) return null;
   const rest = takeover ? [{ first: takeover.first, last: endOfTakeover(passage, markup) }] : [];
-  return { shown, untrusted: [...orders.map((order) => sentenceOf(passage, order)), ...rest] };
+  const sentences = orders.map((order) => sentenceOf(passage, order));
+  const toTheirEnd = orders.map((order) => ({ first: order.first, last: sentenceOf(passage, order).last }));
+  return { shown, orders: [...toTheirEnd, ...rest], sentences: [...sentences, ...rest] };
 }
 
 function ordersAmong(passage: Passage, marks: readonly Mark<Kind>[]): Place[] {
   if (marks.length === 0) return [];
   const of = (kind: Kind) => marks.filter((mark) => mark.meaning === kind);
-  const dismissed = of('dismissed');
-  const dismissals = of('dismissing').filter((mark) =>
-    dismissed.some((other) => areNear(passage, mark, other, DISMISSED_WITHIN)),
-  );
-  const values = of('ratings').filter((mark) => endsVerdict(passage, marks, mark));
-  const ratings = of('rating').filter((mark) => values.some((value) => isBefore(passage, mark, value, RATED_WITHIN)));
-  const ratingsLast = of('ratingLast').filter((mark) =>
-    values.some((value) => areNear(passage, mark, value, RATED_WITHIN)),
-  );
-  return [...of('addressing'), ...dismissals, ...ratings, ...ratingsLast];
+  const values = of('ratings');
+  const verdicts = values.filter((value) => endsVerdict(passage, marks, value));
+  const isNear = (one: Place, other: Place) => areNear(passage, one, other, ORDER_WITHIN);
+  const comesFirst = (one: Place, other: Place) => isBefore(passage, one, other, ORDER_WITHIN);
+  return [
+    ...of('addressing'),
+    ...pairs(of('dismissing'), of('dismissed'), isNear),
+    ...pairs(of('ratingOutright'), values, comesFirst),
+    ...pairs(of('rating'), verdicts, comesFirst),
+    ...pairs(of('ratingLast'), verdicts, isNear),
+  ];
+}
+
+/** Each mark that another belongs to, with that other one. */
+function pairs(ones: readonly Place[], others: readonly Place[], belongs: (one: Place, other: Place) => boolean) {
+  return ones.flatMap((one) => {
+    const other = others.find((candidate) => belongs(one, candidate));
+    return other ? [{ first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) }] : [];
+  });
 }
 
 /** "Answer HIGH and" rates; "return high margins" does not. */
@@ -54,14 +68,14 @@ function endsVerdict({ words }: Passage, marks: readonly Mark<Kind>[], value: Ma
   );
 }
 
-/** "SYSTEM:" speaks as somebody else, and so does all that follows. */
+/** "SYSTEM:" at the start of a sentence speaks as somebody else, and so does all that follows; "Systems: SAP" does not. */
 function speakerAmong({ text, words }: Passage, marks: readonly Mark<Kind>[]): Place | undefined {
-  return marks.find(({ meaning, last }) => meaning === 'speakers' && AFTER_SPEAKER.test(textAfter(text, words[last])));
-}
-
-function textAfter(text: string, word: Word | undefined): string {
-  const end = word?.end ?? text.length;
-  return text.slice(end, end + 8);
+  return marks.find(({ meaning, first, last }) => {
+    const word = words[last];
+    if (meaning !== 'speakers' || !word || words[first - 1]?.sentence === word.sentence) return false;
+    const isPlural = /s$/i.test(text.slice(word.start, word.end)) && !word.folded.endsWith('s');
+    return !isPlural && AFTER_SPEAKER.test(text.slice(word.end, word.end + 8));
+  });
 }
 
 function placeOfMarkup({ text, words }: Passage): [Place, number] | undefined {

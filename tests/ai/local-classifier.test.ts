@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { localClassifier } from '../../src/ai/local/local-classifier.js';
+import { judge, someLead, someOffer } from './local-leads.js';
+
+const signal = new AbortController().signal;
+
+it('says that it is no model and asks nobody', async () => {
+  const classifier = localClassifier();
+  expect(classifier).toMatchObject({ provider: 'LOCAL', batchSize: 200, concurrency: 1 });
+  const { usage, answers } = await classifier.classify(someOffer(), [{ ...someLead(), id: 'a' }], signal);
+  expect(usage).toEqual({ requests: 0, inputTokens: 0, outputTokens: 0 });
+  expect(answers.get('a')).toMatchObject({ ok: true, verdict: { model: null } });
+});
+
+it('answers each lead under its own id, when several are given', async () => {
+  const leads = [
+    { ...someLead(), id: 'decides' },
+    { ...someLead({ role: 'Student', industry: 'Higher Education', linkedinBio: null }), id: 'studies' },
+  ];
+  const { answers } = await localClassifier().classify(someOffer(), leads, signal);
+  expect([...answers].map(([id, answer]) => [id, answer.ok && answer.verdict.intent])).toEqual([
+    ['decides', 'HIGH'],
+    ['studies', 'LOW'],
+  ]);
+});
+
+it('answers nothing when no lead is given', async () => {
+  expect((await localClassifier().classify(someOffer(), [], signal)).answers.size).toBe(0);
+});
+
+it("throws the signal's reason when it is aborted before it begins", async () => {
+  const reason = new Error('The run was cancelled.');
+  await expect(localClassifier().classify(someOffer(), [], AbortSignal.abort(reason))).rejects.toBe(reason);
+});
+
+it('reads an offer once, however many batches are judged by it', async () => {
+  let reads = 0;
+  const offer = {
+    ...someOffer(),
+    get idealUseCases() {
+      reads += 1;
+      return ['Parcel carriers'];
+    },
+  };
+  const classifier = localClassifier();
+  await classifier.classify(offer, [{ ...someLead(), id: 'a' }], signal);
+  const readsOfOne = reads;
+  await classifier.classify(offer, [{ ...someLead(), id: 'b' }], signal);
+  expect(reads).toBe(readsOfOne);
+});
+
+it('judges by the offer at hand, when the same lead is judged by two', async () => {
+  const payroll = someOffer({
+    name: 'Payroll in one click',
+    valueProps: ['No late payslips'],
+    idealUseCases: ['Hotels'],
+  });
+  expect((await judge(someLead(), someOffer())).intent).toBe('HIGH');
+  expect((await judge(someLead(), payroll)).intent).toBe('LOW');
+});
+
+it('quotes what decided: the search, the post and the industry', async () => {
+  const lead = someLead({ linkedinBio: 'Runs 90 vans. We are comparing route planning tools.' });
+  const { intent, reasoning, evidence } = await judge(lead, someOffer());
+  expect({ intent, reasoning, evidence }).toEqual({
+    intent: 'HIGH',
+    reasoning:
+      '"Head of Logistics" works in logistics, which this offer serves, and decides. ' +
+      '"Freight" is the same industry as "Parcel carriers", which the offer names. ' +
+      'The bio states a search for such an offer: "comparing route planning tools".',
+    evidence: [
+      { field: 'LINKEDIN_BIO', quote: 'comparing route planning tools' },
+      { field: 'ROLE', quote: 'Head of Logistics' },
+      { field: 'INDUSTRY', quote: 'Freight' },
+    ],
+  });
+});
+
+it('says that it knows too little, when the biography is empty', async () => {
+  const { intent, reasoning } = await judge(someLead({ linkedinBio: null }), someOffer());
+  expect(intent).toBe('MEDIUM');
+  expect(reasoning).toContain('next to nothing');
+});
+
+it('reads no further than 4,000 characters of a biography', async () => {
+  const padding = 'Runs 90 vans. '.repeat(300);
+  const refusal = ' Not interested in any offers.';
+  const early = await judge(someLead({ linkedinBio: refusal + padding }), someOffer());
+  const late = await judge(someLead({ linkedinBio: padding + refusal }), someOffer());
+  expect([early.intent, late.intent]).toEqual(['LOW', 'HIGH']);
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { servedFunctions } from '../../src/ai/local/offer/served-functions.js';
+import functionVocabulary from '../../src/ai/local/vocabulary/functions.json' with { type: 'json' };
+import needs from '../../src/ai/local/vocabulary/needs.json' with { type: 'json' };
+import topicVocabulary from '../../src/ai/local/vocabulary/topics.json' with { type: 'json' };
+import { someOffer } from './local-leads.js';
+
+describe('the functions that an offer serves', () => {
+  it.each<[string, string[], string[], string]>([
+    ['Reachly', ['More booked meetings', 'Outbound on autopilot'], ['B2B SaaS'], 'sales'],
+    ['Payroll in one click', ['No late payslips'], ['Hotels'], 'human resources'],
+    ['PhishShield', ['Stops phishing'], ['Banks'], 'security'],
+    ['Fuelwise', ['Less fuel', 'Live ETAs'], ['3PL'], 'logistics'],
+    ['ClauseFinder', ['Review NDAs in minutes'], ['Law firms'], 'legal'],
+    ['CloseFast', ['Close the books in three days'], ['Manufacturers'], 'finance'],
+    ['SlotBook', ['Fewer patient no-shows'], ['Dental clinics'], 'practice management'],
+    ['ColdTrack', ['Audit reports without paper'], ['Refrigerated transport'], 'logistics'],
+    ['Acme One', ['You will love it'], ['HR leaders at banks'], 'human resources'],
+    ['Acme Two', ['You will love it'], ['In-house legal teams'], 'legal'],
+  ])('%s: %j for %j serves %s', (name, valueProps, idealUseCases, served) => {
+    expect([...servedFunctions(someOffer({ name, valueProps, idealUseCases })).served]).toContain(served);
+  });
+
+  it('follow the posts that the ideal customer names', () => {
+    const idealCustomer = { ...someOffer().idealCustomer, decisionMakers: ['CISO', 'Head of IT Security'] };
+    const offer = someOffer({ name: 'Acme', valueProps: ['You will love it'], idealUseCases: [], idealCustomer });
+    expect([...servedFunctions(offer).served]).toContain('security');
+  });
+
+  it('are none, when nothing in the offer names one', () => {
+    const { served } = servedFunctions(someOffer({ name: 'Acme', valueProps: ['Good'], idealUseCases: ['Everybody'] }));
+    expect(served.size).toBe(0);
+  });
+
+  it('are not what only their neighbours are', () => {
+    const { served, near } = servedFunctions(someOffer());
+    expect([...near].filter((name) => served.has(name))).toEqual([]);
+    expect([...near]).toContain('warehousing');
+  });
+});
+
+describe('the vocabulary', () => {
+  const names = Object.keys(functionVocabulary.functions);
+
+  it('names only functions that it has, as owners of topics and as neighbours', () => {
+    const owners = topicVocabulary.topics.flatMap(({ functions }) => functions);
+    const neighbours = Object.values(functionVocabulary.functions).flatMap(({ near }) => near);
+    expect([...owners, ...neighbours].filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('has a name and words for every function and topic', () => {
+    const entries = [...Object.values(functionVocabulary.functions), ...topicVocabulary.topics];
+    expect(entries.filter(({ name, words }) => name === '' || words.length === 0)).toEqual([]);
+  });
+
+  it('keeps each word of a search in one list', () => {
+    expect(needs.evaluating.filter((phrase) => needs.looking.includes(phrase))).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { createOffer, someLeads, uploadCsv } from '../support/builders.js';
+import { after, verdicts } from '../support/fake-gemini-replies.js';
+import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
+import { startProcess } from '../support/process.js';
+import { companyOf, offerOf, offerWithLeads, resultsOf, runOf, startRun } from '../support/scoring.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const LEADS = 300;
+const CONCURRENCY = 4;
+const KILLS = 8;
+
+it('scores every lead once, when the service is killed again and again amid one run', async () => {
+  const gemini = await openFakeGemini();
+  gemini.reply(() => after(30, verdicts()));
+  const env = { ...geminiEnv(gemini), AI_CONCURRENCY: String(CONCURRENCY) };
+  let service = await startProcess({ env });
+  const offerId = await offerWithLeads(service.client, someLeads(LEADS));
+  const runId = await startRun(service.client, offerId);
+  for (let kill = 1; kill <= KILLS; kill += 1) {
+    const asked = gemini.requests.length;
+    await expect.poll(() => gemini.requests.length, { timeout: 10_000 }).toBeGreaterThan(asked + 2 * kill);
+    await service.end('SIGKILL');
+    service = await startProcess({ env, folder: service.folder });
+  }
+  const { client } = service;
+  await expect
+    .poll(() => runOf(client, runId), { timeout: 60_000 })
+    .toMatchObject({ status: 'COMPLETED', total: LEADS, scored: LEADS, failed: 0, usage: { requests: LEADS } });
+  expect((await resultsOf(client, offerId)).map(companyOf)).toEqual(someLeads(LEADS).map(({ company }) => company));
+  expect(gemini.requests.length).toBeLessThanOrEqual(LEADS + KILLS * CONCURRENCY);
+});
+
+const ROWS = 100_000;
+
+it.each([100, 400, 1_000, 2_000, 4_000])(
+  'takes a file whole or not at all, when the service is killed %i ms into its upload',
+  async (milliseconds) => {
+    const folder = await temporaryFolder();
+    const first = await startProcess({ folder });
+    const offerId = await createOffer(first.client);
+    const rows = Array.from({ length: ROWS }, (_, row) => `Head of Fleet,Carrier ${row},Freight,Oslo,Runs vans`);
+    const csv = ['role,company,industry,location,linkedin_bio', ...rows].join('\n');
+    const upload = uploadCsv(first.client, offerId, csv).then(
+      () => 'taken',
+      () => 'lost',
+    );
+    await wait(milliseconds);
+    await first.end('SIGKILL');
+    const answer = await upload;
+
+    const { client } = await startProcess({ folder });
+    const { counts, imports } = await offerOf(client, offerId);
+    if (answer === 'taken') expect(counts.leads).toBe(ROWS);
+    expect([0, ROWS]).toContain(counts.leads);
+    expect(imports.totalCount).toBe(counts.leads / ROWS);
+    const report = await uploadCsv(client, offerId, csv);
+    expect(report).toMatchObject({ rowsRead: ROWS, rejected: 0, updated: 0 });
+    expect((await offerOf(client, offerId)).counts.leads).toBe(ROWS);
+  },
+);

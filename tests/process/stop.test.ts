@@ -1,0 +1,58 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it, vi } from 'vitest';
+import { someLeads } from '../support/builders.js';
+import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
+import { ScoreOfferDocument } from '../support/generated/graphql.js';
+import { holdReplies } from '../support/held-replies.js';
+import { startProcess } from '../support/process.js';
+import { offerOf, offerWithLeads, resultsOf, runOf } from '../support/scoring.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+it('answers who waits, exits with 0 within 5 s and goes on after the next start, when it gets SIGTERM twice amid a run', async () => {
+  const gemini = await openFakeGemini();
+  const held = holdReplies();
+  gemini.reply(() => held.reply);
+  const env = { ...geminiEnv(gemini), AI_CONCURRENCY: '2' };
+  const first = await startProcess({ env });
+  const offerId = await offerWithLeads(first.client, someLeads(5));
+  const waiting = first.client.run(ScoreOfferDocument, { offerId, waitSeconds: 30 });
+  await expect.poll(() => held.waiting, { timeout: 5_000 }).toBe(2);
+
+  const signalled = Date.now();
+  first.send('SIGTERM');
+  await wait(20);
+  const ended = first.end('SIGTERM');
+  const { run } = (await waiting).scoreOffer;
+  expect(run).toMatchObject({ status: 'RUNNING', total: 5, scored: 0 });
+  expect(await ended).toEqual({ code: 0, signal: null });
+  expect(Date.now() - signalled).toBeLessThan(5_000);
+  await expect.poll(() => held.brokenOff).toBe(2);
+  expect(first.output.stderr).toBe('');
+
+  held.release();
+  const { client } = await startProcess({ env, folder: first.folder });
+  await expect
+    .poll(() => runOf(client, run?.id ?? ''), { timeout: 10_000 })
+    .toMatchObject({ status: 'COMPLETED', scored: 5 });
+  expect(await resultsOf(client, offerId)).toHaveLength(5);
+  expect((await offerOf(client, offerId)).runs.totalCount).toBe(1);
+  expect(gemini.requests).toHaveLength(2 + 5);
+});
+
+it('is told by npm, when npm start gets SIGTERM', async () => {
+  const gemini = await openFakeGemini();
+  const held = holdReplies();
+  gemini.reply(() => held.reply);
+  const folder = await temporaryFolder();
+  const env = { ...geminiEnv(gemini), DATABASE_URL: `file:${folder}/leads.db` };
+  const { client, end, url } = await startProcess({ npm: true, env });
+  const offerId = await offerWithLeads(client, someLeads(1));
+  const waiting = client.run(ScoreOfferDocument, { offerId, waitSeconds: 30 });
+  await expect.poll(() => held.waiting, { timeout: 5_000 }).toBe(1);
+  const ended = end('SIGTERM');
+  expect((await waiting).scoreOffer.run).toMatchObject({ status: 'RUNNING' });
+  expect(await ended).toEqual({ code: 0, signal: null });
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
+});

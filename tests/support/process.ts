@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { type Client, makeClient } from './client.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const NODE = [process.execPath, '--import', import.meta.resolve('tsx'), `${ROOT}src/main.ts`] as const;
+const LISTENS = /^Lead scoring listens on (\S+)$/m;
+
+export type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
+
+/** The service as a process of its own. */
+export type ServiceProcess = {
+  /** The folder that it runs in, where its database is unless told otherwise. */
+  readonly folder: string;
+  /** What it wrote so far. */
+  readonly output: { readonly stdout: string; readonly stderr: string };
+  readonly exit: Promise<Exit>;
+  /** Sends it a signal and answers how it ended. */
+  end(signal: NodeJS.Signals): Promise<Exit>;
+  send(signal: NodeJS.Signals): void;
+};
+
+/** A process that answers requests. */
+export type ListeningProcess = ServiceProcess & { readonly url: string; readonly client: Client };
+
+export type ProcessOptions = {
+  /** Variables beside PORT=0. */
+  readonly env?: Record<string, string>;
+  /** A folder of its own, removed after the test, if left out. */
+  readonly folder?: string;
+  /** `npm start`, instead of node itself; it always runs in the project's folder. */
+  readonly npm?: boolean;
+};
+
+/** Starts the service as a process and waits until it listens; it is killed after the test. */
+export async function startProcess(options: ProcessOptions = {}): Promise<ListeningProcess> {
+  const service = await spawnProcess(options);
+  const url = await waitForUrl(service);
+  return { ...service, url, client: makeClient(url) };
+}
+
+/** Starts the service as a process, and waits for nothing. */
+export async function spawnProcess({ env, folder, npm }: ProcessOptions = {}): Promise<ServiceProcess> {
+  const cwd = folder ?? (await temporaryFolder());
+  const [command, ...values] = npm ? ['npm', 'start'] : NODE;
+  const child = spawn(command, values, {
+    cwd: npm ? ROOT : cwd,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that nothing that it started outlives the test.
+    detached: true,
+  });
+  const exit = once(child, 'close').then(([code, signal]): Exit => ({ code, signal }));
+  onTestFinished(async () => {
+    killGroup(child);
+    await exit;
+  });
+  const send = (signal: NodeJS.Signals) => void child.kill(signal);
+  const end = (signal: NodeJS.Signals) => {
+    send(signal);
+    return exit;
+  };
+  return { folder: cwd, output: collectOutput(child), exit, send, end };
+}
+
+function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
+}
+
+function collectOutput({ stdout, stderr }: ChildProcess) {
+  const output = { stdout: '', stderr: '' };
+  stdout?.setEncoding('utf8').on('data', (text: string) => {
+    output.stdout += text;
+  });
+  stderr?.setEncoding('utf8').on('data', (text: string) => {
+    output.stderr += text;
+  });
+  return output;
+}
+
+async function waitForUrl({ output, exit }: ServiceProcess): Promise<string> {
+  let ended: Exit | undefined;
+  void exit.then((how) => {
+    ended = how;
+  });
+  for (;;) {
+    const url = LISTENS.exec(output.stdout)?.[1];
+    if (url) return url;
+    if (ended) throw new Error(`The process ended (${JSON.stringify(ended)}): ${output.stdout}${output.stderr}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
