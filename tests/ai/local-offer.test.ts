@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileOffer } from '../../src/ai/local/offer/compiled-offer.js';
 import { servedFunctions } from '../../src/ai/local/offer/served-functions.js';
 import functionVocabulary from '../../src/ai/local/vocabulary/functions.json' with { type: 'json' };
 import needs from '../../src/ai/local/vocabulary/needs.json' with { type: 'json' };
@@ -25,6 +26,12 @@ describe('the functions that an offer serves', () => {
     const idealCustomer = { ...someOffer().idealCustomer, decisionMakers: ['CISO', 'Head of IT Security'] };
     const offer = someOffer({ name: 'Acme', valueProps: ['You will love it'], idealUseCases: [], idealCustomer });
     expect([...servedFunctions(offer).served]).toContain('security');
+  });
+
+  it('are read from a name that joins its words', () => {
+    const { served, topics } = compileOffer(someOffer({ name: 'PayrollPilot', valueProps: [], idealUseCases: [] }));
+    expect([...served]).toContain('human resources');
+    expect([...topics].map(({ name }) => name)).toContain('payroll and personnel records');
   });
 
   it('are none, when nothing in the offer names one', () => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createOffer, someLeads, uploadCsv } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { after, verdicts } from '../support/fake-gemini-replies.js';
 import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
 import { startProcess } from '../support/process.js';
@@ -20,14 +21,18 @@ it('scores every lead once, when the service is killed again and again amid one 
   const runId = await startRun(service.client, offerId);
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const asked = gemini.requests.length;
-    await expect.poll(() => gemini.requests.length, { timeout: 10_000 }).toBeGreaterThan(asked + 2 * kill);
+    await eventually(() => gemini.requests.length).toBeGreaterThan(asked + 2 * kill);
     await service.end('SIGKILL');
     service = await startProcess({ env, folder: service.folder });
   }
   const { client } = service;
-  await expect
-    .poll(() => runOf(client, runId), { timeout: 60_000 })
-    .toMatchObject({ status: 'COMPLETED', total: LEADS, scored: LEADS, failed: 0, usage: { requests: LEADS } });
+  await eventually(() => runOf(client, runId), 60_000).toMatchObject({
+    status: 'COMPLETED',
+    total: LEADS,
+    scored: LEADS,
+    failed: 0,
+    usage: { requests: LEADS },
+  });
   expect((await resultsOf(client, offerId)).map(companyOf)).toEqual(someLeads(LEADS).map(({ company }) => company));
   expect(gemini.requests.length).toBeLessThanOrEqual(LEADS + KILLS * CONCURRENCY);
 });

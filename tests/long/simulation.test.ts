@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openSimulation } from '../runs/simulation/open-simulation.js';
 import { simulate } from '../runs/simulation/simulate.js';
+import { openTestStore } from '../support/test-store.js';
 
 const WHAT_HAPPENS = [
   ...['COMPLETED', 'CANCELLED', 'FAILED', 'WAITING', 'restart', 'taken up again'],
@@ -10,7 +10,7 @@ const WHAT_HAPPENS = [
 it('brings every lead to exactly one state and the counts to agree, whichever of 200 seeds decides what happens', async () => {
   const happened = new Set<string>();
   for (let seed = 1_001; seed <= 1_200; seed += 1) {
-    const { store, database, close } = await openSimulation();
+    const { store, database, close } = await openTestStore();
     const report = await simulate(seed, store, database, { leads: 40, runs: 5 }).catch((error: unknown) => {
       throw new Error(`The simulation failed with seed ${seed}.`, { cause: error });
     });
@@ -21,6 +21,6 @@ it('brings every lead to exactly one state and the counts to agree, whichever of
 });
 
 it.each([1, 2])('does so for more leads than are read at once, when seed %i decides', async (seed) => {
-  const { store, database } = await openSimulation();
+  const { store, database } = await openTestStore();
   await simulate(seed, store, database, { leads: 3_000, runs: 1 });
 });

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { someLeads } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { after, verdicts } from '../support/fake-gemini-replies.js';
 import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
 import { startProcess } from '../support/process.js';
@@ -17,15 +18,18 @@ it('finishes the run by itself with every lead scored once, when it was killed a
   const first = await startProcess({ env });
   const offerId = await offerWithLeads(first.client, someLeads(LEADS));
   const runId = await startRun(first.client, offerId);
-  await expect.poll(() => gemini.requests.length, { timeout: 10_000 }).toBeGreaterThan(20);
+  await eventually(() => gemini.requests.length).toBeGreaterThan(20);
   expect(await first.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
   const askedBefore = gemini.requests.length;
   expect(askedBefore).toBeLessThan(LEADS);
 
   const { client } = await startProcess({ env, folder: first.folder });
-  await expect
-    .poll(() => runOf(client, runId), { timeout: 20_000 })
-    .toMatchObject({ status: 'COMPLETED', total: LEADS, scored: LEADS, failed: 0 });
+  await eventually(() => runOf(client, runId), 20_000).toMatchObject({
+    status: 'COMPLETED',
+    total: LEADS,
+    scored: LEADS,
+    failed: 0,
+  });
   const { usage } = await runOf(client, runId);
   expect(usage.requests).toBe(LEADS);
   const results = await resultsOf(client, offerId);

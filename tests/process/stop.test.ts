@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { someLeads } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
 import { ScoreOfferDocument } from '../support/generated/graphql.js';
 import { holdReplies } from '../support/held-replies.js';
@@ -18,7 +19,7 @@ it('answers who waits, exits with 0 within 5 s and goes on after the next start,
   const first = await startProcess({ env });
   const offerId = await offerWithLeads(first.client, someLeads(5));
   const waiting = first.client.run(ScoreOfferDocument, { offerId, waitSeconds: 30 });
-  await expect.poll(() => held.waiting, { timeout: 5_000 }).toBe(2);
+  await eventually(() => held.waiting).toBe(2);
 
   const signalled = Date.now();
   first.send('SIGTERM');
@@ -28,14 +29,12 @@ it('answers who waits, exits with 0 within 5 s and goes on after the next start,
   expect(run).toMatchObject({ status: 'RUNNING', total: 5, scored: 0 });
   expect(await ended).toEqual({ code: 0, signal: null });
   expect(Date.now() - signalled).toBeLessThan(5_000);
-  await expect.poll(() => held.brokenOff).toBe(2);
+  await eventually(() => held.brokenOff).toBe(2);
   expect(first.output.stderr).toBe('');
 
   held.release();
   const { client } = await startProcess({ env, folder: first.folder });
-  await expect
-    .poll(() => runOf(client, run?.id ?? ''), { timeout: 10_000 })
-    .toMatchObject({ status: 'COMPLETED', scored: 5 });
+  await eventually(() => runOf(client, run?.id ?? '')).toMatchObject({ status: 'COMPLETED', scored: 5 });
   expect(await resultsOf(client, offerId)).toHaveLength(5);
   expect((await offerOf(client, offerId)).runs.totalCount).toBe(1);
   expect(gemini.requests).toHaveLength(2 + 5);
@@ -50,7 +49,7 @@ it('is told by npm, when npm start gets SIGTERM', async () => {
   const { client, end, url } = await startProcess({ npm: true, env });
   const offerId = await offerWithLeads(client, someLeads(1));
   const waiting = client.run(ScoreOfferDocument, { offerId, waitSeconds: 30 });
-  await expect.poll(() => held.waiting, { timeout: 5_000 }).toBe(1);
+  await eventually(() => held.waiting).toBe(1);
   const ended = end('SIGTERM');
   expect((await waiting).scoreOffer.run).toMatchObject({ status: 'RUNNING' });
   expect(await ended).toEqual({ code: 0, signal: null });

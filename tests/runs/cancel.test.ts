@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { someLeads } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { dailyQuotaUsedUp, verdicts } from '../support/fake-gemini-replies.js';
 import { startGeminiService } from '../support/gemini-service.js';
 import { CancelScoringRunDocument, ScoreOfferDocument } from '../support/generated/graphql.js';
@@ -15,8 +16,8 @@ async function startHalfDoneRun() {
   service.gemini.next(verdicts(), verdicts());
   const offerId = await offerWithLeads(service.client, someLeads(5));
   const runId = await startRun(service.client, offerId);
-  await expect.poll(() => held.waiting).toBe(3);
-  await expect.poll(async () => (await runOf(service.client, runId)).scored).toBe(2);
+  await eventually(() => held.waiting).toBe(3);
+  await eventually(async () => (await runOf(service.client, runId)).scored).toBe(2);
   return { ...service, held, offerId, runId };
 }
 
@@ -29,7 +30,7 @@ it('stops the run and breaks off its calls within a second, when it is under way
     run: { id: runId, status: 'CANCELLED', message: null, total: 5, scored: 2, failed: 0 },
   });
   expect(cancelScoringRun.run?.finishedAt).not.toBeNull();
-  await expect.poll(() => held.brokenOff).toBe(3);
+  await eventually(() => held.brokenOff).toBe(3);
   expect(Date.now() - started).toBeLessThan(1_000);
   expect(gemini.requests).toHaveLength(5);
 });
@@ -59,7 +60,7 @@ it('answers who waits for the run', async () => {
   gemini.reply(() => held.reply);
   const offerId = await offerWithLeads(client, someLeads(1));
   const waiting = client.run(ScoreOfferDocument, { offerId, waitSeconds: 20 });
-  await expect.poll(() => held.waiting).toBe(1);
+  await eventually(() => held.waiting).toBe(1);
   const id = (await offerOf(client, offerId)).activeRun?.id ?? '';
   await client.run(CancelScoringRunDocument, { id });
   expect((await waiting).scoreOffer.run).toMatchObject({ id, status: 'CANCELLED' });
@@ -70,7 +71,7 @@ it('stops a run that waits for the AI provider', async () => {
   gemini.reply(() => dailyQuotaUsedUp());
   const offerId = await offerWithLeads(client, someLeads(1));
   const id = await startRun(client, offerId);
-  await expect.poll(() => runOf(client, id)).toMatchObject({ status: 'WAITING' });
+  await eventually(() => runOf(client, id)).toMatchObject({ status: 'WAITING' });
   const { cancelScoringRun } = await client.run(CancelScoringRunDocument, { id });
   expect(cancelScoringRun.run).toMatchObject({ status: 'CANCELLED', message: null });
   expect((await offerOf(client, offerId)).activeRun).toBeNull();

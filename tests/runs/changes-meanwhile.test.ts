@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { addLeads, someLead, someLeads } from '../support/builders.js';
 import type { Client } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
 import { modelText } from '../support/fake-gemini-replies.js';
 import { type GeminiService, startGeminiService } from '../support/gemini-service.js';
 import {
@@ -22,7 +23,7 @@ async function startHeldRun(leads = someLeads(2)): Promise<RunUnderWay> {
   service.gemini.reply(() => held.reply);
   const offerId = await offerWithLeads(service.client, leads);
   const runId = await startRun(service.client, offerId);
-  await expect.poll(() => held.waiting).toBe(2);
+  await eventually(() => held.waiting).toBe(2);
   return { ...service, offerId, runId, held };
 }
 
@@ -34,7 +35,7 @@ async function leadIdOf(client: Client, offerId: string, company: string): Promi
 /** The run's end, once the held calls are answered. */
 async function letItEnd({ client, held, runId }: RunUnderWay) {
   held.release();
-  await expect.poll(async () => (await runOf(client, runId)).finishedAt, { timeout: 5_000 }).not.toBeNull();
+  await eventually(async () => (await runOf(client, runId)).finishedAt).not.toBeNull();
   return runOf(client, runId);
 }
 
@@ -65,7 +66,7 @@ it('takes a lead out of the total and of the scored, when it is deleted after it
   const quick = holdReplies();
   run.gemini.reply(() => quick.reply);
   run.held.release();
-  await expect.poll(async () => (await runOf(run.client, run.runId)).scored).toBe(2);
+  await eventually(async () => (await runOf(run.client, run.runId)).scored).toBe(2);
   await run.client.run(DeleteLeadDocument, { id: await leadIdOf(run.client, run.offerId, 'Company 1') });
   expect(await runOf(run.client, run.runId)).toMatchObject({ total: 2, scored: 1 });
   quick.release();
@@ -116,7 +117,7 @@ it('breaks off its calls and is gone, when its offer is deleted', async () => {
   const run = await startHeldRun(someLeads(5));
   const { deleteOffer } = await run.client.run(DeleteOfferDocument, { id: run.offerId });
   expect(deleteOffer).toMatchObject({ deletedId: run.offerId, userErrors: [] });
-  await expect.poll(() => run.held.brokenOff).toBe(2);
+  await eventually(() => run.held.brokenOff).toBe(2);
   await expect(runOf(run.client, run.runId)).rejects.toThrow('{"id":');
   expect(run.gemini.requests).toHaveLength(2);
   expect(run.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
@@ -128,7 +129,7 @@ it('answers OFFER_NOT_FOUND to who waits for the run, when its offer is deleted'
   gemini.reply(() => held.reply);
   const offerId = await offerWithLeads(client, someLeads(1));
   const waiting = client.run(ScoreOfferDocument, { offerId, waitSeconds: 20 });
-  await expect.poll(() => held.waiting).toBe(1);
+  await eventually(() => held.waiting).toBe(1);
   await client.run(DeleteOfferDocument, { id: offerId });
   expect((await waiting).scoreOffer).toMatchObject({
     run: null,

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { someLeads } from '../support/builders.js';
 import type { Client } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
 import { after, dailyQuotaUsedUp, verdicts } from '../support/fake-gemini-replies.js';
 import { startGeminiService } from '../support/gemini-service.js';
 import { DeleteOfferDocument, ScoringProgressDocument } from '../support/generated/graphql.js';
@@ -43,7 +44,7 @@ it('sends no state twice in a row, while nothing changes', async () => {
   const held = holdReplies();
   gemini.reply(() => held.reply);
   const runId = await startRun(client, await offerWithLeads(client, someLeads(1)));
-  await expect.poll(() => held.waiting).toBe(1);
+  await eventually(() => held.waiting).toBe(1);
   const following = follow(client, runId);
   await wait(700);
   held.release();
@@ -92,14 +93,14 @@ it('looks no more after the run, when the client unsubscribes early', async () =
   const { client, gemini } = await startGeminiService({ clock });
   gemini.reply(() => dailyQuotaUsedUp());
   const runId = await startRun(client, await offerWithLeads(client, someLeads(1)));
-  await expect.poll(() => runOf(client, runId)).toMatchObject({ status: 'WAITING' });
+  await eventually(() => runOf(client, runId)).toMatchObject({ status: 'WAITING' });
   const sleepingBefore = clock.sleeping;
   for await (const { data } of client.subscribe(ScoringProgressDocument, { runId })) {
     expect(data?.scoringProgress.status).toBe('WAITING');
-    await expect.poll(() => clock.sleeping).toBe(sleepingBefore + 1);
+    await eventually(() => clock.sleeping).toBe(sleepingBefore + 1);
     break;
   }
-  await expect.poll(() => clock.sleeping, { timeout: 500 }).toBe(sleepingBefore);
+  await eventually(() => clock.sleeping).toBe(sleepingBefore);
 });
 
 it('closes the connection as "going away" without completing, when the service stops', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLeads, createOffer, someLeads } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { startGeminiService } from '../support/gemini-service.js';
 import { ScoreOfferDocument } from '../support/generated/graphql.js';
 import { holdReplies } from '../support/held-replies.js';
@@ -29,7 +30,7 @@ describe('when scoreOffer answers', () => {
       },
     });
     held.release();
-    await expect.poll(() => runOf(client, scoreOffer.run?.id ?? '')).toMatchObject({ status: 'COMPLETED', scored: 2 });
+    await eventually(() => runOf(client, scoreOffer.run?.id ?? '')).toMatchObject({ status: 'COMPLETED', scored: 2 });
   });
 
   it('is when the run ends, where that is within waitSeconds', async () => {
@@ -126,7 +127,7 @@ describe('scoreOffer', () => {
     gemini.reply(() => held.reply);
     const offerIds = [await offerWithLeads(client, someLeads(1)), await offerWithLeads(client, someLeads(1))];
     const runs = offerIds.map((offerId) => score(client, offerId));
-    await expect.poll(() => held.waiting).toBe(2);
+    await eventually(() => held.waiting).toBe(2);
     held.release();
     for (const run of await Promise.all(runs)) expect(run).toMatchObject({ status: 'COMPLETED', scored: 1 });
   });

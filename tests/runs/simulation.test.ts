@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { openSimulation } from './simulation/open-simulation.js';
+import { openTestStore } from '../support/test-store.js';
 import { simulate } from './simulation/simulate.js';
 
 const SEEDS = Array.from({ length: 30 }, (_, place) => place + 1);
@@ -8,7 +8,7 @@ const SIZE = { leads: 14, runs: 3 };
 it.each(SEEDS)(
   'brings every lead to exactly one state and the counts to agree, when seed %i decides what happens',
   async (seed) => {
-    const { store, database } = await openSimulation();
+    const { store, database } = await openTestStore();
     await simulate(seed, store, database, SIZE);
   },
 );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { someLeads } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { startGeminiService } from '../support/gemini-service.js';
 import { ScoreOfferDocument } from '../support/generated/graphql.js';
 import { holdReplies } from '../support/held-replies.js';
@@ -12,7 +13,7 @@ it('answers who waits with the run as it is and is soon over, when the service s
   gemini.reply(() => held.reply);
   const offerId = await offerWithLeads(client, someLeads(2));
   const waiting = client.run(ScoreOfferDocument, { offerId, waitSeconds: 30 });
-  await expect.poll(() => held.waiting).toBe(2);
+  await eventually(() => held.waiting).toBe(2);
   const started = Date.now();
   const stopped = stop();
   expect((await waiting).scoreOffer).toMatchObject({ run: { status: 'RUNNING', scored: 0 }, userErrors: [] });
@@ -28,13 +29,13 @@ it('goes on with all runs that have not ended, when the service starts again', a
   gemini.reply(() => held.reply);
   const offerIds = [await offerWithLeads(client, someLeads(2)), await offerWithLeads(client, someLeads(3))];
   const runIds = await Promise.all(offerIds.map((offerId) => startRun(client, offerId)));
-  await expect.poll(() => held.waiting).toBe(5);
+  await eventually(() => held.waiting).toBe(5);
   await stop();
   held.release();
   const env = { GEMINI_API_KEY: 'another', GOOGLE_GEMINI_BASE_URL: gemini.url };
   const restarted = await startTestService({ folder, env });
   for (const id of runIds) {
-    await expect.poll(() => runOf(restarted.client, id), { timeout: 5_000 }).toMatchObject({ status: 'COMPLETED' });
+    await eventually(() => runOf(restarted.client, id)).toMatchObject({ status: 'COMPLETED' });
   }
   for (const [place, offerId] of offerIds.entries()) {
     expect(await resultsOf(restarted.client, offerId)).toHaveLength(place + 2);

@@ -8,7 +8,8 @@ export type SkippingClock = Clock & {
   readonly sleeping: number;
 };
 
-export function skippingClock(): SkippingClock {
+/** `onSleep` is told of each sleep, in milliseconds. */
+export function skippingClock(onSleep: (milliseconds: number) => void = () => {}): SkippingClock {
   let skipped = 0;
   let sleeping = 0;
   let nextSkip = new AbortController();
@@ -32,6 +33,7 @@ export function skippingClock(): SkippingClock {
       nextSkip = new AbortController();
     },
     async sleep(milliseconds, signal) {
+      onSleep(milliseconds);
       sleeping += 1;
       await sleepUntil(time() + milliseconds, signal).finally(() => {
         sleeping -= 1;

@@ -1,6 +1,3 @@
-/** Names the wording of `INSTRUCTIONS`; it changes with every change of them, so that verdicts can be told apart. */
-export const PROMPT_VERSION = 'intent-1';
-
 /** What the model is told to do. Nothing of an offer or a lead is ever put into this text. */
 export const INSTRUCTIONS = `You qualify sales leads. For each lead you judge how likely this person is to buy the offer, from the text given and nothing else.
 

@@ -20,10 +20,11 @@ export type Size = { readonly leads: number; readonly runs: number };
 export async function simulate(seed: number, store: Store, database: Database, size: Size): Promise<World['report']> {
   const world = await makeWorld(seed, store);
   await world.offer.upload(Math.ceil((0.5 + world.chance('leads') / 2) * size.leads));
-  for (let step = 0, ended = 0; ended <= size.runs; step += 1) {
+  for (let step = 0, idle = 0, ended = 0; ended <= size.runs; step += 1) {
     expect(step).toBeLessThan(MAX_STEPS);
     if (ended === size.runs) world.calmDown();
-    await takeStep(world, database, step);
+    idle = (await takeStep(world, database, step)) ? 0 : idle + 1;
+    expect(idle, 'steps in a row at which nobody works on the run').toBeLessThan(4);
     ended = await endedRuns(store, world.offer.id);
   }
   await expectAllScored(store, world.offer.id);
@@ -34,15 +35,16 @@ async function endedRuns({ runs }: Store, offerId: string): Promise<number> {
   return (await runs.count(offerId)) - ((await runs.active(offerId)) ? 1 : 0);
 }
 
-/** Lets one thing happen, and looks at what it did to the run under way. */
-async function takeStep(world: World, database: Database, step: number): Promise<void> {
+/** Lets one thing happen, and looks at what it did to the run under way; answers whether anything could. */
+async function takeStep(world: World, database: Database, step: number): Promise<boolean> {
   const { ledger, offer, chance } = world;
   const run = await ledger.store.runs.active(offer.id);
+  let busy = true;
   if (!world.service.alive) {
     world.note('restart');
     world.restart();
   } else if (run) {
-    await goOn(world, run, step);
+    busy = await goOn(world, run, step);
   } else {
     ledger.settled.clear();
     await startRun(world, offer.id, !world.calm && chance('rescore', step) < 0.5);
@@ -50,20 +52,22 @@ async function takeStep(world: World, database: Database, step: number): Promise
   await world.service.quiet();
   const after = run && (await ledger.store.runs.find(run.id));
   if (after) await check(world, database, after);
+  return busy;
 }
 
-/** An event, or else time passes. */
-async function goOn(world: World, run: RunRecord, step: number): Promise<void> {
+/** An event, or else time passes; where nobody waits for it, the run is asked for again. */
+async function goOn(world: World, run: RunRecord, step: number): Promise<boolean> {
   const event = eventAt(world, step);
   if (event) {
     world.note(event.name);
     await event.happen(world, run, step);
-  } else if (!world.time.wakeNext()) {
-    // A fault of the database kept the run from being ended.
-    world.note('taken up again');
-    await startRun(world, run.offerId, false);
-    await world.service.quiet();
+    return true;
   }
+  if (world.time.wakeNext()) return true;
+  // A fault of the database kept the run from being ended.
+  world.note('taken up again');
+  await startRun(world, run.offerId, false);
+  return false;
 }
 
 async function check(world: World, database: Database, run: RunRecord): Promise<void> {

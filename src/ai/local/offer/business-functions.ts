@@ -5,7 +5,7 @@ import vocabulary from '../vocabulary/functions.json' with { type: 'json' };
 /** A function of a business ("sales", "human resources"), by its key in the vocabulary. */
 export type BusinessFunction = keyof typeof vocabulary.functions;
 
-export const BUSINESS_FUNCTIONS = Object.keys(vocabulary.functions) as readonly BusinessFunction[];
+const BUSINESS_FUNCTIONS = Object.keys(vocabulary.functions) as readonly BusinessFunction[];
 
 type Entry = readonly [string, BusinessFunction | null];
 

@@ -6,7 +6,7 @@ import { findSteering, type Steering } from './steering.js';
 import { readWords, type Word } from './words.js';
 
 /** No more of a field than this is read, in UTF-16 units: text comes from strangers, and a biography is shorter. */
-export const MAX_LENGTH_READ = 4_000;
+const MAX_LENGTH_READ = 4_000;
 
 /**
  * A field of a lead as it may be read. Objections are sought in the `whole` text and in what is `rejoined`, so that
