@@ -1,0 +1,77 @@
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import type { IntentClassifier } from '../../src/ai/intent-classifier.js';
+import { localClassifier } from '../../src/ai/local/local-classifier.js';
+import { systemClock } from '../../src/clock.js';
+import { embeddedRunner } from '../../src/runs/embedded-runner.js';
+import { runService } from '../../src/runs/run-service.js';
+import type { Store } from '../../src/store/store.js';
+import { eventually } from '../support/eventually.js';
+import { openTestStore } from '../support/test-store.js';
+import { simulatedOffer } from './simulation/simulated-offer.js';
+
+const NOW = systemClock.now;
+
+/** A runner over a store with an offer of so many leads, and who was asked about in which order. */
+async function setUp(leads: number, change: (store: Store) => Store = (store) => store) {
+  const { store: realStore } = await openTestStore();
+  const { id: offerId, upload } = await simulatedOffer(realStore, NOW);
+  await upload(leads);
+  const asked: string[] = [];
+  const local = localClassifier();
+  const classifier: IntentClassifier = {
+    ...local,
+    async classify(offer, batch, signal) {
+      asked.push(...batch.map(({ id }) => id));
+      return local.classify(offer, batch, signal);
+    },
+  };
+  const store = change(realStore);
+  const runner = embeddedRunner({ store, classifier, clock: systemClock, logger: pino({ level: 'silent' }) });
+  const scope = { offerId, importId: null, rescore: false };
+  return { store, runner, scope, asked };
+}
+
+it('asks about each lead once, when a run is submitted twice', async () => {
+  const { store, runner, scope, asked } = await setUp(5);
+  const { run } = await store.runs.open(scope, NOW());
+  runner.submit(run);
+  runner.submit(run);
+  await runner.resume();
+  await eventually(() => store.runs.find(run.id)).toMatchObject({ status: 'COMPLETED', scored: 5 });
+  await runner.stop();
+  expect(asked).toHaveLength(5);
+});
+
+it('leaves a run to the next process, when it is submitted after the stop', async () => {
+  const { store, runner, scope, asked } = await setUp(2);
+  await runner.stop();
+  const { run } = await store.runs.open(scope, NOW());
+  runner.submit(run);
+  await runner.stop();
+  expect(asked).toEqual([]);
+  expect(await store.runs.find(run.id)).toMatchObject({ status: 'QUEUED', startedAt: null });
+});
+
+it('ends a run, when its end could not be written at first and somebody starts it again', async () => {
+  let diskIsFull = true;
+  let refusals = 0;
+  const { store, runner, scope, asked } = await setUp(3, (real) => ({
+    ...real,
+    runs: {
+      ...real.runs,
+      async finish(...end) {
+        if (!diskIsFull) return real.runs.finish(...end);
+        refusals += 1;
+        throw new Error('The disk is full.');
+      },
+    },
+  }));
+  const runs = runService(store, runner, systemClock, new AbortController().signal);
+  await runs.start(scope, 0);
+  await eventually(() => refusals).toBe(2);
+  diskIsFull = false;
+  const started = await runs.start(scope, 10);
+  expect(started).toMatchObject({ ok: true, value: { alreadyRunning: true, run: { status: 'COMPLETED', scored: 3 } } });
+  expect(asked).toHaveLength(3);
+});
