@@ -11,7 +11,7 @@ export type ServiceProcess = {
 };
 
 // As `npm start` does it.
-const START = ['--max-old-space-size=512', '--import', 'tsx', 'src/main.ts'];
+const START = ['--max-old-space-size=384', '--max-semi-space-size=4', '--import', 'tsx', 'src/main.ts'];
 
 /** Starts the service on a free port with its database in a folder. */
 export async function startServiceProcess(folder: string): Promise<ServiceProcess> {
