@@ -20,7 +20,11 @@ export function readFit(lead: ScoredLead, bio: Passage, post: Post, offer: Compi
   if (!offer.namesIndustries) return anyIndustry(post);
   const byLabel = byIndustry(readField('INDUSTRY', lead.industry), lead, offer);
   const fit = isClose(byLabel) ? byLabel : (byUseCase(bio, offer) ?? byOpenUseCase(post, offer) ?? byLabel);
-  return areFarApart(offer.sizes, companySizesIn(bio.words)) ? oneStepOff(fit) : fit;
+  return isOfAnotherSize(bio, offer) ? oneStepOff(fit) : fit;
+}
+
+function isOfAnotherSize(bio: Passage, { sizes }: CompiledOffer): boolean {
+  return sizes.length > 0 && areFarApart(sizes, companySizesIn(bio.words));
 }
 
 function isClose({ level }: FitSignal): boolean {
@@ -56,6 +60,7 @@ function byCompany(lead: ScoredLead, offer: CompiledOffer): FitSignal {
 
 /** A lead of another industry may do what the use cases are about: a grocer with vans of its own. */
 function byUseCase(bio: Passage, { useCaseTopics }: CompiledOffer): FitSignal | null {
+  if (useCaseTopics.size === 0) return null;
   const past = new Set(findPast(bio.words).map(({ first }) => bio.words[first]?.sentence));
   const mark = findTopicsInLead(bio.words).find(
     ({ meaning, first }) => meaning !== null && useCaseTopics.has(meaning) && !past.has(bio.words[first]?.sentence),

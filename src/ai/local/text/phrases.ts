@@ -3,7 +3,7 @@ import { readWords, type Word } from './words.js';
 /** Words of a text that mean something: the words from `first` to `last`, both included. */
 export type Mark<Meaning> = { readonly meaning: Meaning; readonly first: number; readonly last: number };
 
-export type PhraseFinder<Meaning> = (words: readonly Word[]) => Mark<Meaning>[];
+type PhraseFinder<Meaning> = (words: readonly Word[]) => Mark<Meaning>[];
 
 /** A tree of phrases, word by word; a node where phrases end holds what they mean. */
 type Node<Meaning> = { readonly meanings: Meaning[]; readonly next: Map<string, Node<Meaning>> };

@@ -1,6 +1,7 @@
 import vocabulary from '../vocabulary/steering.json' with { type: 'json' };
 import { areNear, isBefore, type Passage } from './passage.js';
 import { byList, type Mark, phraseFinder } from './phrases.js';
+import { unmask } from './words.js';
 
 type Kind = keyof typeof vocabulary;
 type Place = Pick<Mark<unknown>, 'first' | 'last'>;
@@ -17,19 +18,20 @@ const ORDER_WITHIN = 8;
 /** What only a machine is written to: roles of a chat, tags of a prompt, JSON. */
 const MARKUP =
   /<\/?\|?\s*(?:system|assistant|user|leads?|offer|instructions?|prompt|im_start|im_end|document|data|input|output|end)|\[\/?\s*(?:inst|sys|system)\b|<<\s*sys|\{\s*["'“”\\]|"\s*:\s*["{[]|```|#{3}/iu;
-const AFTER_SPEAKER = /^["'\]*>)]{0,3}\s{0,3}[:：\]>]/;
+/** Where markup ends, so that what follows is the lead's own again. */
+const MARKUP_END = /\}|<\/[^<>]{0,40}>|<\|[^<>]{0,40}\|>|\[\/[^[\]]{0,40}\]|```/gu;
+const NOT_ASCII = /[^ -~]/;
+const AFTER_SPEAKER = /^["'\]*>)]{0,3}\s{0,3}[:：]/;
 
 const findMarks = phraseFinder(byList(vocabulary));
 
 /** Finds text that addresses the judge instead of describing the lead; null where there is none. */
 export function findSteering(passage: Passage): Steering | null {
   const marks = findMarks(passage.words);
-  const markup = placeOfMarkup(passage);
   const orders = ordersAmong(passage, marks);
-  const takeover = firstOf([markup?.[0], speakerAmong(passage, marks)]);
-  const shown = firstOf([takeover, ...orders]);
+  const rest = [markupIn(passage), speechAmong(passage, marks)].filter((place) => place !== undefined);
+  const shown = firstOf([...rest, ...orders]);
   if (!shown) return null;
-  const rest = takeover ? [{ first: takeover.first, last: endOfTakeover(passage, markup) }] : [];
   const sentences = orders.map((order) => sentenceOf(passage, order));
   const toTheirEnd = orders.map((order) => ({ first: order.first, last: sentenceOf(passage, order).last }));
   return { shown, orders: [...toTheirEnd, ...rest], sentences: [...sentences, ...rest] };
@@ -69,28 +71,37 @@ function endsVerdict({ words }: Passage, marks: readonly Mark<Kind>[], value: Ma
 }
 
 /** "SYSTEM:" at the start of a sentence speaks as somebody else, and so does all that follows; "Systems: SAP" does not. */
-function speakerAmong({ text, words }: Passage, marks: readonly Mark<Kind>[]): Place | undefined {
-  return marks.find(({ meaning, first, last }) => {
+function speechAmong({ text, words }: Passage, marks: readonly Mark<Kind>[]): Place | undefined {
+  const speaker = marks.find(({ meaning, first, last }) => {
     const word = words[last];
     if (meaning !== 'speakers' || !word || words[first - 1]?.sentence === word.sentence) return false;
     const isPlural = /s$/i.test(text.slice(word.start, word.end)) && !word.folded.endsWith('s');
     return !isPlural && AFTER_SPEAKER.test(text.slice(word.end, word.end + 8));
   });
+  return speaker && { first: speaker.first, last: words.length - 1 };
 }
 
-function placeOfMarkup({ text, words }: Passage): [Place, number] | undefined {
+function markupIn({ text, words }: Passage): Place | undefined {
   const at = text.search(MARKUP);
-  if (at < 0) return undefined;
-  const found = words.findIndex(({ end }) => end > at);
-  const first = found < 0 ? words.length - 1 : found;
-  return first < 0 ? undefined : [{ first, last: first }, text.lastIndexOf('}')];
+  if (words.length === 0) return undefined;
+  if (at < 0) return hidesMarkup(text) ? { first: 0, last: words.length - 1 } : undefined;
+  const ends = [...text.slice(at + 1).matchAll(MARKUP_END)].map((match) => at + 1 + match.index + match[0].length);
+  const end = ends.at(-1) ?? text.length;
+  const first = words.findIndex((word) => word.end > at);
+  return first < 0
+    ? undefined
+    : {
+        first,
+        last: Math.max(
+          first,
+          words.findLastIndex((word) => word.start < end),
+        ),
+      };
 }
 
-/** Up to the last brace where there is one behind, else up to the end. */
-function endOfTakeover({ words }: Passage, markup: [Place, number] | undefined): number {
-  const [place, brace] = markup ?? [];
-  if (!place || brace === undefined || brace < (words[place.first]?.start ?? 0)) return words.length - 1;
-  return words.findLastIndex(({ start }) => start < brace);
+/** Whether unseen or mistakable characters keep markup from being found: no honest text does that. */
+function hidesMarkup(text: string): boolean {
+  return NOT_ASCII.test(text) && MARKUP.test(unmask(text));
 }
 
 function sentenceOf({ words }: Passage, { first, last }: Place): Place {

@@ -10,8 +10,9 @@ const WORD = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M
 const IDEOGRAPHS =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]|[^\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+/gu;
 const HAS_IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
-const SENTENCE_END = /[.!?;|•·…。！？\n\r\u2028]/u;
+const SENTENCE_END = /[.!?;|•·…。！？<>{}\n\r\u2028]/u;
 const NOT_ASCII = /[^ -~]/;
+const INVISIBLE = /\p{DI}/gu;
 /** Marks, and characters that nobody sees: a zero-width space inside a word does not hide it. */
 const UNSEEN = /[\p{M}\p{DI}.]/gu;
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ı: 'i' };
@@ -73,12 +74,21 @@ function addWords(words: Word[], raw: string, start: number, sentence: number): 
 function foldLetters(raw: string): string {
   const plain = raw.normalize('NFKD').toLowerCase().normalize('NFKD').replace(UNSEEN, '').normalize('NFC');
   const folded = plain.replace(SPECIAL_LETTERS, (letter) => LETTERS[letter] ?? letter);
-  return /[a-z]/.test(folded) ? folded.replace(LOOKALIKE, (letter) => LOOKALIKES[letter] ?? letter) : folded;
+  return /[a-z]/.test(folded) ? folded.replace(LOOKALIKE, latin) : folded;
+}
+
+/** A text in lower case, without characters that nobody sees, and with Latin letters for those that look like them. */
+export function unmask(text: string): string {
+  return text.toLowerCase().replace(INVISIBLE, '').replace(LOOKALIKE, latin);
+}
+
+function latin(letter: string): string {
+  return LOOKALIKES[letter] ?? letter;
 }
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s')) return word;
+  if (!word.endsWith('es')) return /[sui]s$/.test(word) ? word : word.slice(0, -1);
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2);
-  return /[sui]s$/.test(word) ? word : word.slice(0, -1);
+  return word.slice(0, /(?:ss|sh|ch|x)es$/.test(word) ? -2 : -1);
 }
