@@ -49,7 +49,8 @@ export function leadMatcher(known: readonly KnownLead[], newId: () => string): L
 
   function findBy(key: Key, draft: KeyedDraft): Entry | undefined {
     if (draft[key] === null) return undefined;
-    const there = index.get(`${key} ${draft[key]}`) ?? [];
+    const there = index.get(`${key} ${draft[key]}`);
+    if (!there) return undefined;
     return earliest(there.filter(({ lead }) => lead[key] === draft[key] && idsAgree(lead, draft)));
   }
 
@@ -65,10 +66,11 @@ export function leadMatcher(known: readonly KnownLead[], newId: () => string): L
   }
 
   return {
-    take({ scoringId, ...draft }) {
-      const entry = find({ scoringId, ...draft });
+    take(draft) {
+      const entry = find(draft);
       if (!entry) {
-        remember({ lead: { ...draft, id: newId() }, isNew: true, touched: true });
+        const { scoringId, ...lead } = draft;
+        remember({ lead: { ...lead, id: newId() }, isNew: true, touched: true });
         return 'CREATED';
       }
       const lead = merged(entry.lead, draft);

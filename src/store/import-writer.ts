@@ -42,12 +42,14 @@ const SCORED_COLUMNS = ['role', 'company', 'industry', 'location', 'linkedinBio'
 
 export function importWriter(database: Database, offerId: string, importId: string, startedAt: Date): ImportWriter {
   const createdAt = sqlTime(startedAt);
+  let hasChanges = false;
   const write = (batch: RowBatch, key: readonly string[], condition?: string) =>
     batch.rows.length > 0 ? [database.$executeRaw(upsertRows(batch, key, [], condition))] : [];
   return {
     importId,
-    knownLeads: (drafts) => knownLeads(database, offerId, importId, drafts),
+    knownLeads: (drafts) => knownLeads(database, offerId, importId, drafts, hasChanges),
     async write({ created, changed, rejections }) {
+      hasChanges ||= changed.length > 0;
       const leads = created.map((lead) => [lead.id, offerId, importId, 1, createdAt, ...textCells(lead)]);
       const changes = changed.map((lead) => [importId, lead.id, ...textCells(lead)]);
       const rejected = rejections.map((rejection) => rejectionCells(importId, rejection));

@@ -17,26 +17,32 @@ const TEXT = Prisma.raw(LEAD_TEXT_COLUMNS.map((name) => `"${name}"`).join(', '))
 
 /**
  * The leads of an offer that drafts may be, as an import under way has left them, in the order of their upload. Of many
- * leads with one key there are as many as the drafts could need.
+ * leads with one key there are as many as the drafts could need. `hasChanges`: whether the import has changed any so far.
  */
 export async function knownLeads(
   database: Database,
   offerId: string,
   importId: string,
   drafts: readonly KeyedDraft[],
+  hasChanges: boolean,
 ): Promise<KnownLead[]> {
   // The plus keeps SQLite from walking all leads of the offer where the key's own index finds the few.
   const leads: Place = { table: 'Lead', id: 'id', scope: Prisma.sql`+"offerId" = ${offerId}` };
   const changes: Place = { table: 'LeadChange', id: 'leadId', scope: Prisma.sql`"importId" = ${importId}` };
-  const searches = [byScoringId(leads, drafts), ...byKeys(leads, drafts), ...byKeys(changes, drafts)];
+  const searches = [
+    ...byScoringId(leads, drafts),
+    ...byKeys(leads, drafts),
+    ...(hasChanges ? byKeys(changes, drafts) : []),
+  ];
+  if (searches.length === 0) return [];
   const found = await database.$queryRaw<{ id: string }[]>(Prisma.join(searches, ' UNION '));
   const ids = found.map(({ id }) => id);
   return ids.length === 0 ? [] : readLeads(database, importId, listOf(ids));
 }
 
-function byScoringId({ scope }: Place, drafts: readonly KeyedDraft[]): Prisma.Sql {
-  const ids = listOf(drafts.flatMap(({ scoringId }) => scoringId ?? []));
-  return Prisma.sql`SELECT "id" FROM "Lead" WHERE ${scope} AND "id" IN ${ids}`;
+function byScoringId({ scope }: Place, drafts: readonly KeyedDraft[]): Prisma.Sql[] {
+  const ids = drafts.flatMap(({ scoringId }) => scoringId ?? []);
+  return ids.length === 0 ? [] : [Prisma.sql`SELECT "id" FROM "Lead" WHERE ${scope} AND "id" IN ${listOf(ids)}`];
 }
 
 function byKeys(place: Place, drafts: readonly KeyedDraft[]): Prisma.Sql[] {
@@ -44,19 +50,21 @@ function byKeys(place: Place, drafts: readonly KeyedDraft[]): Prisma.Sql[] {
   // A draft with an external id is no lead that has another one, however many have its address.
   const mayBe = (key: Key) => Prisma.sql`AND ("externalId" IS NULL OR ${column(key)} IN ${valuesOf(withoutId, key)})`;
   return [
-    byKey(place, drafts, 'externalId'),
-    byKey(place, drafts, 'emailKey', mayBe('emailKey')),
-    byKey(place, drafts, 'urlKey', mayBe('urlKey')),
-    byKey(place, drafts, 'fingerprint'),
+    ...byKey(place, drafts, 'externalId'),
+    ...byKey(place, drafts, 'emailKey', mayBe('emailKey')),
+    ...byKey(place, drafts, 'urlKey', mayBe('urlKey')),
+    ...byKey(place, drafts, 'fingerprint'),
   ];
 }
 
 /** Each draft can take its key away from one lead, so one lead more than there are drafts is enough for each key. */
 function byKey({ table, id, scope }: Place, drafts: readonly KeyedDraft[], key: Key, condition = Prisma.empty) {
-  return Prisma.sql`SELECT "id" FROM (
+  if (drafts.every((draft) => draft[key] === null)) return [];
+  const search = Prisma.sql`SELECT "id" FROM (
       SELECT ${column(id)} AS "id", row_number() OVER (PARTITION BY ${column(key)} ORDER BY ${column(id)}) AS "place"
       FROM ${column(table)} WHERE ${scope} AND ${column(key)} IN ${valuesOf(drafts, key)} ${condition}
     ) AS "found" WHERE "place" <= ${drafts.length + 1}`;
+  return [search];
 }
 
 function valuesOf(drafts: readonly KeyedDraft[], key: Key): Prisma.Sql {
