@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     // Files share what they import; each test starts its own service.
     isolate: false,
+    maxWorkers: 2,
     testTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: ['tests/long/**'] } },

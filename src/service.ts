@@ -27,6 +27,7 @@ export type Service = {
 
 /** Opens the store, takes up unfinished runs and listens. Throws where the database or the port cannot be had. */
 export async function startService(config: Config, { classifier, clock, logger }: Parts): Promise<Service> {
+  const startedAt = clock.now();
   const store = await openStore(config.databaseUrl);
   const stopping = new AbortController();
   const runner = embeddedRunner({ store, classifier, clock, logger });
@@ -49,6 +50,8 @@ export async function startService(config: Config, { classifier, clock, logger }
   server.on('request', app.express);
   await listen(server, config);
   const subscriptions = serveSubscriptions(server, schema, services);
+  // Only now is it sure that no other process serves this database from the same port.
+  await store.imports.discardUnfinished(startedAt);
   await runner.resume();
   return {
     url: address(),

@@ -7,12 +7,12 @@ import { done, type Outcome, refused } from '../user-error.js';
 import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
 import { ImportFault } from './faults.js';
 import { keyedLock } from './keyed-lock.js';
-import type { LeadField, LeadRow, RowRejection } from './lead-draft.js';
+import type { LeadField, RowRejection } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
 import { inputColumns, type LeadInput, readLeadInputs } from './read-lead-inputs.js';
 import { type LeadFile, readLeads } from './read-leads.js';
 import { toStorable } from './shown-text.js';
-import { takeRows } from './take-rows.js';
+import { type Rows, takeRows } from './take-rows.js';
 import { type UploadedFile, uploadFault } from './uploaded-file.js';
 
 const MAX_INPUTS = 1_000;
@@ -68,10 +68,7 @@ export function importService(store: Store, limits: ImportLimits, now: () => Dat
     });
   }
 
-  async function commitRows(
-    layout: NewImport,
-    rows: AsyncIterable<LeadRow> | Iterable<LeadRow>,
-  ): Promise<ImportRecord> {
+  async function commitRows(layout: NewImport, rows: Rows): Promise<ImportRecord> {
     return importInto(layout, async (writer) => {
       const counts = await takeRows(writer, rows, () => {});
       return writer.commit(counts, now());
@@ -118,7 +115,7 @@ export function importService(store: Store, limits: ImportLimits, now: () => Dat
           throw new ImportFault('TOO_MANY', `Give ${MAX_INPUTS} leads at most; upload a file for more.`, ['leads']);
         }
         const rows = readLeadInputs(leads, limits.maxCellLength);
-        return commitRows({ offerId, filename: null, ...inputColumns(leads), extraHeaders: [] }, rows);
+        return commitRows({ offerId, filename: null, ...inputColumns(leads), extraHeaders: [] }, [rows]);
       }),
   };
 }

@@ -24,8 +24,8 @@ export type LeadFile = {
   readonly mapping: ColumnMapping;
   /** Up to two values of each column, shortened, from the file's first 64 KB. */
   readonly samples: readonly (readonly string[])[];
-  /** To be read once. Throws `ImportFault` where the file as a whole cannot go on. */
-  readonly rows: AsyncIterable<LeadRow>;
+  /** To be read once, many rows at a time. Throws `ImportFault` where the file as a whole cannot go on. */
+  readonly rows: AsyncIterable<readonly LeadRow[]>;
 };
 
 const SAMPLES = 2;
@@ -44,8 +44,8 @@ export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Prom
   return { encoding, delimiter, headerRow, mapping, samples: takeSamples(csv.sample, mapping), rows };
 }
 
-async function* readRows(records: AsyncIterable<readonly CsvRecord[]>, read: LeadReader): AsyncGenerator<LeadRow> {
-  for await (const some of records) yield* some.map(read);
+async function* readRows(records: AsyncIterable<readonly CsvRecord[]>, read: LeadReader): AsyncGenerator<LeadRow[]> {
+  for await (const some of records) yield some.map(read);
 }
 
 function takeSamples(rows: readonly (readonly string[])[], { columns, isOwnFile }: ColumnMapping): string[][] {

@@ -7,7 +7,8 @@ import { leadMatcher, type MatchOutcome } from './lead-matcher.js';
 
 const BATCH = 1_000;
 
-type Rows = AsyncIterable<LeadRow> | Iterable<LeadRow>;
+/** Rows as they come, many at a time. */
+export type Rows = AsyncIterable<readonly LeadRow[]> | Iterable<readonly LeadRow[]>;
 
 /**
  * Reads rows to their end and writes what they come to, a batch at a time, into an import that cannot be seen yet.
@@ -35,11 +36,11 @@ export async function takeRows(
 
 async function* batched(rows: Rows): AsyncGenerator<LeadRow[]> {
   let batch: LeadRow[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
+  for await (const some of rows) {
+    batch = batch.concat(some);
+    while (batch.length >= BATCH) {
+      yield batch.slice(0, BATCH);
+      batch = batch.slice(BATCH);
     }
   }
   if (batch.length > 0) yield batch;

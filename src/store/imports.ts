@@ -14,8 +14,8 @@ export type NewImport = ImportLayout & { readonly offerId: string; readonly file
 export type ImportRepository = {
   /** Opens an import that cannot be seen yet. Throws where the offer is gone. */
   open(layout: NewImport, now: Date): Promise<ImportWriter>;
-  /** Removes what imports left behind that a killed process never finished. */
-  discardUnfinished(): Promise<void>;
+  /** Removes imports opened before an instant that were never finished: their process was killed. */
+  discardUnfinished(before: Date): Promise<void>;
   find(id: string): Promise<ImportRecord | null>;
   findMany(ids: readonly string[]): Promise<ImportRecord[]>;
   /** An offer's imports, the newest first. */
@@ -35,8 +35,8 @@ export function importRepository(database: Database): ImportRepository {
       await database.leadImport.create({ data: { id, offerId, filename, ...layout, createdAt: now } });
       return importWriter(database, offerId, id, now);
     },
-    async discardUnfinished() {
-      await database.leadImport.deleteMany({ where: { committedAt: null } });
+    async discardUnfinished(before) {
+      await database.leadImport.deleteMany({ where: { committedAt: null, createdAt: { lt: before } } });
     },
     async find(id) {
       const row = await database.leadImport.findFirst({ where: { id, ...COMMITTED } });

@@ -20,16 +20,14 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** Opens the database of a URL (`file:path`), brings it to the newest models and clears away what a killed process left. */
+/** Opens the database of a URL (`file:path`), and brings it to the newest models. */
 export async function openStore(url: string): Promise<Store> {
   const database = await openDatabase(url);
   await migrate(database);
-  const imports = importRepository(database);
-  await imports.discardUnfinished();
   return {
     offers: offerRepository(database),
     leads: leadRepository(database),
-    imports,
+    imports: importRepository(database),
     runs: runRepository(database),
     results: resultRepository(database),
     settings: settingRepository(database),

@@ -29,7 +29,7 @@ export async function readAll(
 ): Promise<ReadFile> {
   const file = await readLeads(fileOf(content, chunkSize), { limits: LIMITS, ...options });
   const rows: LeadRow[] = [];
-  for await (const row of file.rows) rows.push(row);
+  for await (const some of file.rows) rows.push(...some);
   const drafts = rows.flatMap((row) => ('draft' in row ? [row.draft] : []));
   const rejections = rows.flatMap((row) => ('rejection' in row ? [row.rejection] : []));
   return { file, rows, drafts, rejections };

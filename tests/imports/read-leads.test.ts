@@ -207,7 +207,7 @@ describe('a file', () => {
       },
       { limits: LIMITS },
     );
-    for await (const row of rows) if (row.row === 10) break;
+    for await (const some of rows) if (some.length > 0) break;
     expect(opened.map(({ destroyed }) => destroyed)).toEqual([true, true]);
   });
 });

@@ -3,7 +3,7 @@ import { addLeads, someLead, someLeads } from '../support/builders.js';
 import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { modelText } from '../support/fake-gemini-replies.js';
-import { type GeminiService, startGeminiService } from '../support/gemini-service.js';
+import { type GeminiService, startGeminiService, startImpatientService } from '../support/gemini-service.js';
 import {
   DeleteLeadDocument,
   DeleteOfferDocument,
@@ -82,7 +82,7 @@ it('completes, when all its leads are deleted', async () => {
 });
 
 it('drops a failure from the list, when its lead is deleted', async () => {
-  const { client, gemini } = await startGeminiService();
+  const { client, gemini } = await startImpatientService();
   gemini.reply(() => modelText('garbage'));
   const offerId = await offerWithLeads(client, someLeads(2));
   const { id } = await score(client, offerId);

@@ -8,12 +8,12 @@ import {
   verdicts,
   withoutText,
 } from '../support/fake-gemini-replies.js';
-import { startGeminiService } from '../support/gemini-service.js';
+import { startGeminiService, startImpatientService } from '../support/gemini-service.js';
 import { offerOf, offerWithLeads, resultsOf, runOf, score } from '../support/scoring.js';
 
 describe('a lead on which Gemini gives no verdict', () => {
   it('fails with its rule layer standing, while the others are scored', async () => {
-    const { client, gemini } = await startGeminiService();
+    const { client, gemini } = await startImpatientService();
     gemini.reply(({ leads: [lead] }) => (lead?.company === 'Company 2' ? modelText('I would say: high!') : verdicts()));
     const offerId = await offerWithLeads(client, someLeads(3));
     const run = await score(client, offerId);
@@ -28,7 +28,7 @@ describe('a lead on which Gemini gives no verdict', () => {
   });
 
   it('is listed by the run, and scored by the next one under the same id', async () => {
-    const { client, gemini } = await startGeminiService();
+    const { client, gemini } = await startImpatientService();
     gemini.reply(({ leads: [lead] }) => (lead?.company === 'Company 2' ? withoutText('SAFETY') : verdicts()));
     const offerId = await offerWithLeads(client, someLeads(3));
     const { id } = await score(client, offerId);
@@ -44,7 +44,7 @@ describe('a lead on which Gemini gives no verdict', () => {
   });
 
   it('replaces a result that it had, when all are scored anew', async () => {
-    const { client, gemini } = await startGeminiService();
+    const { client, gemini } = await startImpatientService();
     const offerId = await offerWithLeads(client, someLeads(1));
     await score(client, offerId);
     gemini.reply(() => modelText('{"verdicts": []}'));

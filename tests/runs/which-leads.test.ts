@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addLeads, createOffer, someLead, someLeads } from '../support/builders.js';
 import { modelText, verdicts } from '../support/fake-gemini-replies.js';
 import type { FakeGeminiRequest } from '../support/fake-gemini-request.js';
-import { startGeminiService } from '../support/gemini-service.js';
+import { startGeminiService, startImpatientService } from '../support/gemini-service.js';
 import { UpdateOfferDocument } from '../support/generated/graphql.js';
 import { companyOf, offerOf, offerWithLeads, resultsOf, score } from '../support/scoring.js';
 
@@ -60,7 +60,7 @@ describe('a run', () => {
   });
 
   it('takes the leads again that failed before', async () => {
-    const { client, gemini } = await startGeminiService();
+    const { client, gemini } = await startImpatientService();
     gemini.reply(({ leads: [lead] }) => (lead?.company === 'Company 2' ? modelText('garbage') : verdicts()));
     const offerId = await offerWithLeads(client, someLeads(3));
     expect(await score(client, offerId)).toMatchObject({ total: 3, scored: 2, failed: 1 });

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { geminiClassifier } from '../../src/ai/gemini/gemini-classifier.js';
 import { type FakeGemini, startFakeGemini } from './fake-gemini.js';
 import { API_KEY } from './fake-gemini-setup.js';
 import { startTestService, type TestOptions, type TestService } from './service.js';
@@ -10,6 +11,14 @@ export async function startGeminiService(options: TestOptions = {}): Promise<Gem
   const gemini = await openFakeGemini();
   const service = await startTestService({ ...options, env: { ...geminiEnv(gemini), ...options.env } });
   return { ...service, gemini };
+}
+
+/** The same, but the service does not wait before it asks again what had no answer. */
+export async function startImpatientService(): Promise<GeminiService> {
+  const gemini = await openFakeGemini();
+  const access = { apiKey: API_KEY, model: 'gemini-3.5-flash-lite', baseUrl: gemini.url };
+  const classifier = geminiClassifier({ ...access, concurrency: 8, random: () => 0 });
+  return { ...(await startTestService({ classifier })), gemini };
 }
 
 /** A fake Gemini that is closed after the test. */

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NODE = [process.execPath, '--import', import.meta.resolve('tsx'), `${ROOT}src/main.ts`] as const;
 const LISTENS = /^Lead scoring listens on (\S+)$/m;
 
-export type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
+type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
 /** The service as a process of its own. */
 export type ServiceProcess = {
