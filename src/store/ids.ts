@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { randomFillSync, randomInt } from 'node:crypto';
 import { v7 } from 'uuid';
 
 const PREFIXES = {
@@ -22,13 +22,13 @@ export function newId(kind: NodeKind): string {
   return `${PREFIXES[kind]}_${v7({ ...last, random: randomBytes() }).replaceAll('-', '')}`;
 }
 
-/** Milliseconds since 1970, and the place among the ids of that millisecond. */
+/** Milliseconds since 1970, and a number that grows with each id of that millisecond, from a random start. */
 type Instant = { readonly msecs: number; readonly seq: number };
 
 let last: Instant = { msecs: 0, seq: 0 };
 
 function nextInstant({ msecs, seq }: Instant, now: number): Instant {
-  return now > msecs ? { msecs: now, seq: 0 } : { msecs, seq: seq + 1 };
+  return now > msecs ? { msecs: now, seq: randomInt(2 ** 31) } : { msecs, seq: seq + 1 };
 }
 
 // Randomness is drawn for a thousand ids at once: drawing it for each would be half of what an id costs.
