@@ -7,10 +7,10 @@ const leadCursor = idCursor('Lead');
 
 export const ScoringRun: ScoringRunResolvers = {
   offer: (run, _, context) => offerOf(run, context),
-  failures({ id, failed }, page, { store: { runs }, config }) {
+  failures({ id }, page, { store: { runs }, config }) {
     const source = {
       page: (request: Parameters<typeof runs.failures>[1]) => runs.failures(id, request),
-      count: async () => failed,
+      count: () => runs.countFailures(id),
       cursorOf: ({ leadId }: { readonly leadId: string }) => leadCursor.cursorOf({ id: leadId }),
       keyOf: leadCursor.keyOf,
     };

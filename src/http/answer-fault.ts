@@ -1,8 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Services } from '../graphql/context.js';
 import { isSurplusFile } from '../imports/uploaded-file.js';
-
-const MASKED = 'Something went wrong in the service. Its log has the details; please try again.';
+import { MASKED } from './format-error.js';
 
 /** Answers what went wrong before GraphQL was reached in the form of a GraphQL error. */
 export function answerFault({ logger, config }: Services): ErrorRequestHandler {

@@ -2,7 +2,8 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
-const MASKED = 'Something went wrong in the service. Its log has the details; please try again.';
+/** What a client is told of a fault of ours. */
+export const MASKED = 'Something went wrong in the service. Its log has the details; please try again.';
 
 /** Leaves errors that a client can cause as they are; logs the others with their cause, and masks them. */
 export function errorFormatter(logger: Logger) {

@@ -1,14 +1,4 @@
-export type ImportFaultCode =
-  | 'NOT_CSV'
-  | 'EMPTY_FILE'
-  | 'MISSING_COLUMNS'
-  | 'AMBIGUOUS_COLUMNS'
-  | 'UNKNOWN_COLUMN'
-  | 'FILE_TOO_LARGE'
-  | 'TOO_MANY_ROWS'
-  | 'INVALID_TEXT'
-  | 'UPLOAD_INCOMPLETE'
-  | 'TOO_MANY';
+import type { UserErrorCode } from '../user-error.js';
 
 /**
  * A fault of the client's that stops a whole import; the message says what is wrong and what to do.
@@ -18,7 +8,7 @@ export class ImportFault extends Error {
   override readonly name = 'ImportFault';
 
   constructor(
-    readonly code: ImportFaultCode,
+    readonly code: UserErrorCode,
     message: string,
     readonly field: readonly string[] = ['file'],
   ) {

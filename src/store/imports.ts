@@ -1,5 +1,6 @@
 import type { RowRejection, RowRejectionCode } from '../imports/lead-draft.js';
 import type { Database } from './database.js';
+import { discardImport } from './discard-import.js';
 import type { RowRejection as RejectionRow } from './generated/client.js';
 import { newId } from './ids.js';
 import { toImportRecord } from './import-record.js';
@@ -36,7 +37,11 @@ export function importRepository(database: Database): ImportRepository {
       return importWriter(database, offerId, id, now);
     },
     async discardUnfinished(before) {
-      await database.leadImport.deleteMany({ where: { committedAt: null, createdAt: { lt: before } } });
+      const unfinished = await database.leadImport.findMany({
+        where: { committedAt: null, createdAt: { lt: before } },
+        select: { id: true },
+      });
+      for (const { id } of unfinished) await discardImport(database, id);
     },
     async find(id) {
       const row = await database.leadImport.findFirst({ where: { id, ...COMMITTED } });

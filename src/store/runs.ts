@@ -39,6 +39,7 @@ export type RunRepository = {
   finish(id: string, end: { status: RunStatus; message: string | null }, now: Date): Promise<RunRecord | null>;
   /** The leads that a run could not have judged, in the order of their upload. */
   failures(id: string, request: PageRequest): Promise<Page<LeadFailureRecord>>;
+  countFailures(id: string): Promise<number>;
 };
 
 export function runRepository(database: Database): RunRepository {
@@ -91,6 +92,7 @@ export function runRepository(database: Database): RunRepository {
       const row = await database.scoringRun.findUnique({ where: { id } });
       return row && toRecord(row);
     },
+    countFailures: (id) => database.runLead.count({ where: { runId: id, state: 'FAILED' } }),
     async failures(id, { first, after }) {
       const page = await readPage(first, (take) =>
         database.runLead.findMany({
