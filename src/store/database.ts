@@ -2,22 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaClient } from './generated/client.js';
+import { SQLITE_PRAGMAS } from './sqlite-pragmas.js';
 
 /** Milliseconds that a statement waits for another process to finish its write. */
 const BUSY_TIMEOUT = 5_000;
 
 /** Milliseconds that a transaction may take, and may wait for the one before it. */
 const TRANSACTION_LIMITS = { timeout: 120_000, maxWait: 120_000 };
-
-const PRAGMAS = [
-  'journal_mode = WAL',
-  // A commit then survives a killed process, and all but a power cut.
-  'synchronous = NORMAL',
-  // In KiB: room for the indexes that a large import touches at random.
-  'cache_size = -32768',
-  // In pages of 4 KiB: fewer waits for the disk during an import.
-  'wal_autocheckpoint = 10000',
-];
 
 type LibSqlConfig = ConstructorParameters<typeof PrismaLibSql>[0];
 type LibSqlClient = ReturnType<PrismaLibSql['createClient']>;
@@ -59,10 +50,15 @@ export type DatabaseSession = Omit<
 
 /** Opens a SQLite file (`file:path`), making its folder where there is none. */
 export async function openDatabase(url: string): Promise<Database> {
-  const path = url.replace(/^file:/, '');
+  const path = fileOf(url);
   mkdirSync(dirname(path), { recursive: true });
   const adapter = new SqliteAdapter({ url: `file:${path}`, timeout: BUSY_TIMEOUT });
   const database = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS });
-  for (const pragma of PRAGMAS) await database.$queryRawUnsafe(`PRAGMA ${pragma}`);
+  for (const pragma of SQLITE_PRAGMAS) await database.$queryRawUnsafe(`PRAGMA ${pragma}`);
   return database;
+}
+
+/** The path that a URL (`file:path`) names. */
+export function fileOf(url: string): string {
+  return url.replace(/^file:/, '');
 }

@@ -1,6 +1,7 @@
 import type { RowRejection } from '../imports/lead-draft.js';
-import type { KeyedLead } from '../imports/lead-keys.js';
-import type { KeyedDraft, KnownLead } from '../imports/lead-matcher.js';
+import type { KeyedDraft, KeyedLead } from '../imports/lead-keys.js';
+import type { KnownLead, LeadChanges } from '../imports/lead-matcher.js';
+import type { BulkSession } from './bulk-session.js';
 import type { Database, DatabaseSession } from './database.js';
 import { discardImport } from './discard-import.js';
 import { Prisma } from './generated/client.js';
@@ -8,22 +9,19 @@ import { toImportRecord } from './import-record.js';
 import { knownLeads } from './known-leads.js';
 import { LEAD_TEXT_COLUMNS } from './lead-text.js';
 import type { ImportCounts, ImportRecord } from './records.js';
-import { type RowBatch, sqlTime, upsertRows } from './sql.js';
+import { type Cell, insertRow, sqlTime, updateRow, upsertRow } from './sql.js';
 
 /** What a batch of rows came to. */
-export type ImportBatch = {
-  /** New leads, and changes of leads that this import created. */
-  readonly created: readonly KeyedLead[];
-  /** Changes of leads that were there before. */
-  readonly changed: readonly KeyedLead[];
-  readonly rejections: readonly RowRejection[];
-};
+export type ImportBatch = LeadChanges & { readonly rejections: readonly RowRejection[] };
 
 /** An import under way: nothing of it can be seen before `commit`. */
 export type ImportWriter = {
   readonly importId: string;
-  /** The leads of the offer that these drafts may be, in the order of their upload. */
-  knownLeads(drafts: readonly KeyedDraft[]): Promise<KnownLead[]>;
+  /**
+   * The leads of the offer that these drafts may be, in the order of their upload, as the writes so far have left them.
+   * `unwritten` drafts before these may yet change some of them.
+   */
+  knownLeads(drafts: readonly KeyedDraft[], unwritten: number): Promise<KnownLead[]>;
   write(batch: ImportBatch): Promise<void>;
   /** Makes it seen, and marks the results of leads that it changed stale. */
   commit(counts: ImportCounts, now: Date): Promise<ImportRecord>;
@@ -31,47 +29,57 @@ export type ImportWriter = {
   discard(): Promise<void>;
 };
 
-const LEAD_COLUMNS = ['id', 'offerId', 'importId', 'revision', 'createdAt', ...LEAD_TEXT_COLUMNS];
-const CHANGE_COLUMNS = ['importId', 'leadId', ...LEAD_TEXT_COLUMNS];
-const REJECTION_COLUMNS = ['importId', 'row', 'column', 'code', 'message', 'value', 'cells', 'surplus'];
+const INSERT_LEAD = insertRow('Lead', ['id', 'offerId', 'importId', 'revision', 'createdAt', ...LEAD_TEXT_COLUMNS]);
+
+const UPDATE_LEAD = updateRow('Lead', 'id', LEAD_TEXT_COLUMNS);
 
 // A lead may be deleted between being found and being changed.
-const LEAD_IS_THERE = `json_extract(value, '$[${CHANGE_COLUMNS.indexOf('leadId')}]') IN (SELECT "id" FROM "Lead")`;
+const UPSERT_CHANGE = upsertRow(
+  { table: 'LeadChange', columns: ['importId', 'leadId', ...LEAD_TEXT_COLUMNS], key: ['importId', 'leadId'] },
+  '?2 IN (SELECT "id" FROM "Lead")',
+);
+
+const INSERT_REJECTION = insertRow('RowRejection', [
+  'importId',
+  'row',
+  'column',
+  'code',
+  'message',
+  'value',
+  'cells',
+  'surplus',
+]);
 
 const SCORED_COLUMNS = ['role', 'company', 'industry', 'location', 'linkedinBio'] as const;
 
-export function importWriter(database: Database, offerId: string, importId: string, startedAt: Date): ImportWriter {
+/** An import under way in an offer, as `store.imports.open` made it. */
+export type OpenImport = { readonly id: string; readonly offerId: string; readonly startedAt: Date };
+
+export function importWriter(
+  database: Database,
+  bulk: BulkSession,
+  { id, offerId, startedAt }: OpenImport,
+): ImportWriter {
   const createdAt = sqlTime(startedAt);
   let hasChanges = false;
-  const write = (batch: RowBatch, key: readonly string[], condition?: string) =>
-    batch.rows.length > 0 ? [database.$executeRaw(upsertRows(batch, key, [], condition))] : [];
   return {
-    importId,
-    knownLeads: (drafts) => knownLeads(database, offerId, importId, drafts, hasChanges),
-    async write({ created, changed, rejections }) {
+    importId: id,
+    knownLeads: (drafts, unwritten) => knownLeads(bulk, { id, offerId, hasChanges }, drafts, unwritten),
+    async write({ created, amended, changed, rejections }) {
       hasChanges ||= changed.length > 0;
-      const leads = created.map((lead) => [lead.id, offerId, importId, 1, createdAt, ...textCells(lead)]);
-      const changes = changed.map((lead) => [importId, lead.id, ...textCells(lead)]);
-      const rejected = rejections.map((rejection) => rejectionCells(importId, rejection));
-      await database.$transaction([
-        ...write({ table: 'Lead', columns: LEAD_COLUMNS, rows: leads }, ['id']),
-        ...write(
-          { table: 'LeadChange', columns: CHANGE_COLUMNS, rows: changes },
-          ['importId', 'leadId'],
-          LEAD_IS_THERE,
-        ),
-        ...write({ table: 'RowRejection', columns: REJECTION_COLUMNS, rows: rejected }, ['importId', 'row']),
+      await bulk.write([
+        { sql: INSERT_LEAD, rows: created.map((lead) => [lead.id, offerId, id, 1, createdAt, ...textCells(lead)]) },
+        { sql: UPDATE_LEAD, rows: amended.map((lead) => [lead.id, ...textCells(lead)]) },
+        { sql: UPSERT_CHANGE, rows: changed.map((lead) => [id, lead.id, ...textCells(lead)]) },
+        { sql: INSERT_REJECTION, rows: rejections.map((rejection) => rejectionCells(id, rejection)) },
       ]);
     },
-    commit: (counts, now) => database.$transaction((session) => commit(session, importId, counts, now)),
-    discard: () => discardImport(database, importId),
+    commit: (counts, now) => database.$transaction((session) => commit(session, id, counts, now)),
+    discard: () => discardImport(database, id),
   };
 }
 
-function rejectionCells(
-  importId: string,
-  { row, column, code, message, value, cells, surplus }: RowRejection,
-): (string | number | null)[] {
+function rejectionCells(importId: string, { row, column, code, message, value, cells, surplus }: RowRejection): Cell[] {
   return [importId, row, column, code, message, value, JSON.stringify(cells), JSON.stringify(surplus)];
 }
 

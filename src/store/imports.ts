@@ -1,4 +1,5 @@
 import type { RowRejection, RowRejectionCode } from '../imports/lead-draft.js';
+import type { BulkSession } from './bulk-session.js';
 import type { Database } from './database.js';
 import { discardImport } from './discard-import.js';
 import type { RowRejection as RejectionRow } from './generated/client.js';
@@ -28,13 +29,13 @@ export type ImportRepository = {
 
 const COMMITTED = { committedAt: { not: null } } as const;
 
-export function importRepository(database: Database): ImportRepository {
+export function importRepository(database: Database, bulk: BulkSession): ImportRepository {
   return {
     async open({ offerId, filename, columns, extraHeaders, missingColumns }, now) {
       const id = newId('LeadImport');
       const layout = { columns: [...columns], extraHeaders: [...extraHeaders], missingColumns: [...missingColumns] };
       await database.leadImport.create({ data: { id, offerId, filename, ...layout, createdAt: now } });
-      return importWriter(database, offerId, id, now);
+      return importWriter(database, bulk, { id, offerId, startedAt: now });
     },
     async discardUnfinished(before) {
       const unfinished = await database.leadImport.findMany({

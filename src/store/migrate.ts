@@ -23,7 +23,10 @@ type Migration = { readonly name: string; readonly sql: string };
 export async function migrate(database: Database): Promise<void> {
   const migrations = await readMigrations();
   await database.$executeRawUnsafe(LEDGER);
+  // A table is altered by building it anew; with foreign keys on, dropping the old one would empty those that refer to it.
+  await database.$queryRawUnsafe('PRAGMA foreign_keys = OFF');
   for (const migration of migrations) await applyOnce(database, migration);
+  await database.$queryRawUnsafe('PRAGMA foreign_keys = ON');
 }
 
 /** Whether every migration that this version knows has been applied. */
@@ -47,6 +50,8 @@ async function applyOnce(database: Database, migration: Migration): Promise<void
     if (applied === checksum) return;
     if (applied) throw new Error(`The migration ${migration.name} was changed after it had been applied.`);
     for (const statement of statements(migration.sql)) await session.$executeRawUnsafe(statement);
+    const orphans = await session.$queryRaw<unknown[]>`PRAGMA foreign_key_check`;
+    if (orphans.length > 0) throw new Error(`The migration ${migration.name} left rows that refer to nothing.`);
     const now = sqlTime(new Date());
     await session.$executeRaw`INSERT INTO "_prisma_migrations"
       ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")

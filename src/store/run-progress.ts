@@ -18,8 +18,8 @@ export async function recordVerdicts(
   const awaited = await awaitedLeads(session, runId, judged);
   const taken = judged.filter(({ leadId }) => awaited.has(leadId));
   if (taken.length > 0) {
-    await session.$executeRaw(upsertRows(resultRows(run.offerId, taken, awaited), ['leadId'], ['id', 'offerId']));
-    await session.$executeRaw(upsertRows(runLeadRows(runId, taken), ['runId', 'leadId']));
+    await session.$executeRaw(upsertRows(resultRows(run.offerId, taken, awaited)));
+    await session.$executeRaw(upsertRows(runLeadRows(runId, taken)));
   }
   const scored = taken.filter(({ verdict }) => verdict.status === 'SCORED').length;
   await session.scoringRun.update({
@@ -83,7 +83,7 @@ function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: Rea
       sqlTime(verdict.scoredAt),
     ];
   });
-  return { table: 'ScoreResult', columns: RESULT_COLUMNS, rows };
+  return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId'], rows };
 }
 
 function changedSince(judged: JudgedLead, now: Awaited | undefined): boolean {
@@ -97,5 +97,5 @@ function runLeadRows(runId: string, judged: readonly JudgedLead[]) {
     verdict.failure ? 'FAILED' : 'SCORED',
     verdict.failure && JSON.stringify(verdict.failure),
   ]);
-  return { table: 'RunLead', columns: ['runId', 'leadId', 'state', 'failure'], rows };
+  return { table: 'RunLead', columns: ['runId', 'leadId', 'state', 'failure'], key: ['runId', 'leadId'], rows };
 }

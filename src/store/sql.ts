@@ -10,35 +10,58 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025';
 }
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
-/** Rows to write, as cells in the order of `columns`. */
-export type RowBatch = {
+/** Where rows go; one whose `key` is there already replaces the rest of that row, except what it is to `keep`. */
+export type UpsertTarget = {
   readonly table: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly key: readonly string[];
+  readonly keep?: readonly string[];
 };
 
-/**
- * One statement that inserts many rows, handed over as one JSON text: twenty times as fast as Prisma's `createMany`.
- * A row whose `key` is there already replaces that row's other columns, except those in `keep`. `condition` is SQL over a
- * row's `value`, as JSON; a row that does not meet it is left out.
- */
-export function upsertRows(
-  { table, columns, rows }: RowBatch,
-  key: readonly string[],
-  keep: readonly string[] = [],
-  condition = 'true',
-): Prisma.Sql {
-  const values = columns.map((_, index) => `json_extract(value, '$[${index}]')`);
+/** Rows to write, as cells in the order of `columns`. */
+export type RowBatch = UpsertTarget & { readonly rows: readonly (readonly Cell[])[] };
+
+/** One statement that writes many rows, handed over as one JSON text: twenty times as fast as Prisma's `createMany`. */
+export function upsertRows(batch: RowBatch): Prisma.Sql {
+  const cells = batch.columns.map((_, place) => `json_extract(value, '$[${place}]')`);
+  const select = `SELECT ${cells.join(', ')} FROM json_each(`;
+  return Prisma.sql(
+    [`${insertInto(batch)} ${select}`, `) WHERE true ${onConflict(batch)}`],
+    JSON.stringify(batch.rows),
+  );
+}
+
+/** A statement that inserts one row, its cells being ?1, ?2 …: where rows are sure to be new, half again as fast as an upsert. */
+export function insertRow(table: string, columns: readonly string[]): string {
+  return `${insertInto({ table, columns })} VALUES (${placeholders(columns)})`;
+}
+
+/** A statement that changes one row: its key is ?1, and its other cells are ?2, ?3 …. */
+export function updateRow(table: string, key: string, columns: readonly string[]): string {
+  const assignments = columns.map((column, place) => `${quoted(column)} = ?${place + 2}`);
+  return `UPDATE ${quoted(table)} SET ${assignments.join(', ')} WHERE ${quoted(key)} = ?1`;
+}
+
+/** A statement that inserts or replaces one row, its cells being ?1, ?2 …; only where `condition` holds. */
+export function upsertRow(target: UpsertTarget, condition: string): string {
+  return `${insertInto(target)} SELECT ${placeholders(target.columns)} WHERE ${condition} ${onConflict(target)}`;
+}
+
+function insertInto({ table, columns }: Pick<UpsertTarget, 'table' | 'columns'>): string {
+  return `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')})`;
+}
+
+function onConflict({ columns, key, keep = [] }: UpsertTarget): string {
   const updates = columns
     .filter((column) => !key.includes(column) && !keep.includes(column))
     .map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
-  const [before, after] = [
-    `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) SELECT ${values.join(', ')} FROM json_each(`,
-    `) WHERE ${condition} ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
-  ];
-  return Prisma.sql([before, after], JSON.stringify(rows));
+  return `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
+}
+
+function placeholders(columns: readonly string[]): string {
+  return columns.map((_, place) => `?${place + 1}`).join(', ');
 }
 
 /** A list of values as a table of one column, `value`. */

@@ -1,4 +1,5 @@
-import { openDatabase } from './database.js';
+import { bulkSession } from './bulk-session.js';
+import { fileOf, openDatabase } from './database.js';
 import { type ImportRepository, importRepository } from './imports.js';
 import { type LeadRepository, leadRepository } from './leads.js';
 import { isMigrated, migrate } from './migrate.js';
@@ -24,14 +25,18 @@ export type Store = {
 export async function openStore(url: string): Promise<Store> {
   const database = await openDatabase(url);
   await migrate(database);
+  const bulk = bulkSession(fileOf(url));
   return {
     offers: offerRepository(database),
     leads: leadRepository(database),
-    imports: importRepository(database),
+    imports: importRepository(database, bulk),
     runs: runRepository(database),
     results: resultRepository(database),
     settings: settingRepository(database),
     ready: () => isMigrated(database),
-    close: () => database.$disconnect(),
+    async close() {
+      await bulk.close();
+      await database.$disconnect();
+    },
   };
 }

@@ -43,6 +43,33 @@ describe('migrate', () => {
     });
   });
 
+  it('keeps the rows that refer to a table, when a migration builds that table anew', async () => {
+    const database = await emptyDatabase();
+    await migrate(database);
+    const now = new Date('2026-03-01T09:00:00Z');
+    const offer = {
+      id: 'o',
+      name: 'x',
+      valueProps: [],
+      idealUseCases: [],
+      idealCustomer: {},
+      createdAt: now,
+      updatedAt: now,
+    };
+    await database.offer.create({ data: offer });
+    const leadImport = { id: 'i', offerId: 'o', createdAt: now, columns: [], extraHeaders: [], missingColumns: [] };
+    await database.leadImport.create({ data: leadImport });
+    await database.lead.create({ data: { id: 'l', offerId: 'o', importId: 'i', extra: {}, createdAt: now } });
+    await database.scoringRun.create({ data: { id: 'r', offerId: 'o', status: 'RUNNING', total: 1, createdAt: now } });
+    await database.runLead.create({ data: { runId: 'r', leadId: 'l', state: 'PENDING' } });
+
+    await database.$executeRaw`DELETE FROM "_prisma_migrations" WHERE "migration_name" LIKE '%_fingerprint_of_leads_without_keys'`;
+    await migrate(database);
+
+    expect(await database.runLead.count()).toBe(1);
+    await expect(database.runLead.create({ data: { runId: 'r', leadId: 'gone', state: 'PENDING' } })).rejects.toThrow();
+  });
+
   it('refuses to start where an applied migration was changed since', async () => {
     const database = await emptyDatabase();
     await migrate(database);
