@@ -71,7 +71,6 @@ it('what leads wrote stands in the one JSON document, and nowhere else, whatever
       expect(request.body.contents).toEqual([{ role: 'user', parts: [{ text: request.text }] }]);
       expect(JSON.parse(request.text)).toEqual({ ...JSON.parse(plain.text), leads: written.map(asSent) });
     }),
-    { numRuns: 200 },
   );
 });
 
