@@ -60,6 +60,7 @@ const RESULT_COLUMNS = [
   'leadRevision',
   'stale',
   'scoredAt',
+  'grounded',
 ];
 
 function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>) {
@@ -81,6 +82,7 @@ function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: Rea
       leadRevision,
       changedSince(lead, awaited.get(leadId)) ? 1 : 0,
       sqlTime(verdict.scoredAt),
+      verdict.ai && (verdict.ai.grounded ? 1 : 0),
     ];
   });
   return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId'], rows };

@@ -33,6 +33,22 @@ describe('migrate', () => {
     expect(await isMigrated(database)).toBe(true);
   });
 
+  it('keeps of the results of before what can be read: those without a verdict of the AI', async () => {
+    const database = await emptyDatabase();
+    await migrate(database);
+    await database.$executeRaw`ALTER TABLE "ScoreResult" DROP COLUMN "grounded"`;
+    await database.$executeRaw`DELETE FROM "_prisma_migrations" WHERE "migration_name" LIKE '%_add_grounded'`;
+    await database.$executeRaw`PRAGMA foreign_keys = OFF`;
+    await database.$executeRaw`INSERT INTO "ScoreResult"
+      ("id", "leadId", "offerId", "status", "rulePoints", "rule", "ai", "factors", "leadRevision", "stale", "scoredAt")
+      VALUES ('judged', 'a', 'offer', 'SCORED', 0, '{}', '{"points":10,"evidence":[]}', '[]', 1, 0, '2026-01-01'),
+        ('failed', 'b', 'offer', 'AI_FAILED', 0, '{}', NULL, '[]', 1, 0, '2026-01-01')`;
+    await migrate(database);
+    expect(await database.$queryRaw`SELECT "id", "grounded" FROM "ScoreResult"`).toEqual([
+      { id: 'failed', grounded: null },
+    ]);
+  });
+
   it('records each migration as Prisma does, with the checksum of its file', async () => {
     const database = await emptyDatabase();
     await migrate(database);
@@ -82,10 +98,12 @@ async function emptyDatabase(): Promise<Database> {
   return openDatabase(`file:${join(await temporaryFolder(), 'test.db')}`);
 }
 
+/** SQLite writes a column that was added later into the same line as the one before. */
 async function structureOf(database: Database) {
-  return database.$queryRaw`
+  const parts = await database.$queryRaw<{ type: string; name: string; sql: string }[]>`
     SELECT "type", "name", "sql" FROM "sqlite_master"
     WHERE "name" NOT LIKE 'sqlite_%' AND "name" <> '_prisma_migrations' ORDER BY "type", "name"`;
+  return parts.map((part) => ({ ...part, sql: part.sql.replace(/\s+/g, ' ') }));
 }
 
 async function ledger(database: Database) {
