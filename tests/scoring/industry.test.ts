@@ -169,7 +169,9 @@ describe('the sentence for a person', () => {
     ['Regional banks', 'Bank software', 'The industry has to do with "Bank", and the offer names "banks".'],
     ['Regional banks', 'Textiles', '"Textiles" is not near an industry that the offer names.'],
     ['Enterprise data teams', 'Textiles', "The offer's use cases name no industry."],
-    ['Regional banks', '  ', 'No industry is given.'],
+    ['Regional banks', '  ', 'The industry is blank; filling it in could add up to 20 points.'],
+    ['Regional banks', ' - ', '"-" names no industry; one in its place could add up to 20 points.'],
+    ['Data teams', '', "The industry is blank, and the offer's use cases name none to compare it with."],
   ])('%s, %s: %s', (useCase, industry, explanation) => {
     expect(judge(useCase, industry).explanation).toBe(explanation);
   });
@@ -186,7 +188,7 @@ it('quotes the part of the industry that matched', () => {
 });
 
 it('takes no industry for a match, given none', () => {
-  expect(judge('Regional banks', null)).toMatchObject({ match: 'NONE', explanation: 'No industry is given.' });
+  expect(judge('Regional banks', null)).toMatchObject({ match: 'NONE', points: 0, evidence: [] });
 });
 
 describe('matchedWith', () => {

@@ -196,8 +196,13 @@ describe('the verdict', () => {
     expect(judge('Contractor')).toEqual({ relevance: 'OTHER', points: 0, explanation, evidence: [] });
   });
 
-  it.each([null, '', ' \t\n'])('of the role %j says that none is given', (role) => {
-    expect(judge(role)).toEqual({ relevance: 'OTHER', points: 0, explanation: 'No role is given.', evidence: [] });
+  it.each([
+    [null, 'The role is blank; filling it in could add up to 20 points.'],
+    ['', 'The role is blank; filling it in could add up to 20 points.'],
+    [' \t\n', 'The role is blank; filling it in could add up to 20 points.'],
+    [' -- ', '"--" names no role; one in its place could add up to 20 points.'],
+  ])('of the role %j says that there is none, and what one could add', (role, explanation) => {
+    expect(judge(role)).toEqual({ relevance: 'OTHER', points: 0, explanation, evidence: [] });
   });
 
   it('shortens a long post in its sentence, not in its evidence', () => {
