@@ -67,7 +67,7 @@ function namesAndSynonyms(specialities: Readonly<Record<string, readonly string[
   return Object.entries(specialities).flatMap(([name, synonyms]) => named([name, [name, ...synonyms]]));
 }
 
-/** Goods name who makes, sells or trades in them: "shoe manufacturing", "retail shoes", "shoe wholesale". */
+/** Goods name who makes, sells or trades in them: "shoe manufacturing", "retail shoes", "wholesalers of shoes". */
 function tradesIn(trade: (typeof goods)[number]): Term[] {
   const { names, made, retailed, wholesaled } = trade;
   return names.flatMap((name) => [
@@ -82,5 +82,6 @@ function forTrade(goodsName: string, trade: string, industry: string | undefined
   return [
     [`${goodsName} ${trade}`, [industry]],
     [`${trade} ${goodsName}`, [industry]],
+    [`${trade} of ${goodsName}`, [industry]],
   ];
 }
