@@ -12,7 +12,8 @@ const EXAMPLES: Record<string, { readonly [relevance in RoleRelevance]?: readonl
     OTHER: ['Dog owner and engineer', 'Founders Associate', 'Barista (we are all partners here)'],
   },
   'product owners and partners of other departments': {
-    INFLUENCER: ['Product Owner', 'Process Owner', 'HR Business Partner', 'Channel Partner Manager', 'Talent Partner'],
+    INFLUENCER: ['Product Owner', 'Process Owner', 'HR Business Partner', 'Senior Partner Manager', 'Talent Partner'],
+    OTHER: ['Staff Physician'],
   },
   'the C-level, written out or short': {
     DECISION_MAKER: ['CEO', 'C.E.O.', 'CISO', 'CxO', 'Chief Growth Officer', 'Chief People, Culture & Legal Officer'],
@@ -51,6 +52,7 @@ const EXAMPLES: Record<string, { readonly [relevance in RoleRelevance]?: readonl
     INFLUENCER: ['Student Success Manager'],
     OTHER: [
       'VP of Sales Intern',
+      'Director of Nursing Assistant',
       'Junior Product Manager',
       'MBA Student',
       'Marketing Manager (Intern)',
