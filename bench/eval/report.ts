@@ -1,6 +1,6 @@
 import { type Accuracy, accuracy, confusion, type EvalSet, interval, type Judged } from './figures.js';
 import { worstMisses } from './misses.js';
-import { HALVES, halfOf } from './split.js';
+import { HALVES, type Half, halfOf } from './split.js';
 
 const byService = ({ verdict }: Judged) => verdict;
 const byBaseline = ({ baseline }: Judged) => baseline;
@@ -36,7 +36,7 @@ function summary(rows: readonly Judged[]) {
   };
 }
 
-function accuracyOf(half: (typeof HALVES)[number], rows: readonly Judged[]): Accuracy {
+function accuracyOf(half: Half, rows: readonly Judged[]): Accuracy {
   return accuracy(
     rows.filter(({ input }) => halfOf(input) === half),
     byService,
@@ -73,5 +73,5 @@ function shown({ strict, lenient, rows }: Accuracy) {
 }
 
 function share(value: number): string {
-  return value.toFixed(3);
+  return Number.isNaN(value) ? '–' : value.toFixed(3);
 }
