@@ -1,13 +1,15 @@
 import type { Evidence, ScoredLead } from '../../scoring/lead.js';
+import { type CompanySize, companySizesIn } from './offer/company-sizes.js';
 import type { CompiledOffer } from './offer/compiled-offer.js';
 import { readFit } from './signals/fit.js';
 import { readNeed } from './signals/need.js';
 import { type PostReading, readPost } from './signals/post.js';
 import { readPractice } from './signals/practice.js';
 import { readRefusal } from './signals/refusal.js';
-import { topicsIn } from './signals/relation.js';
-import { readSeller, type SellerContext } from './signals/seller.js';
-import type { Fit, Post, Signals } from './signals/signals.js';
+import { type Place, topicsIn } from './signals/relation.js';
+import { readHesitation } from './signals/reservation.js';
+import { readSeller, type SellerContext, sellerContext } from './signals/seller.js';
+import type { Need, Post, Signals } from './signals/signals.js';
 import { readStanding } from './signals/standing.js';
 import { readSubstance } from './signals/substance.js';
 import { type FieldText, onlySteers, readField } from './text/field-text.js';
@@ -17,15 +19,20 @@ import { type Passage, quoteFrom } from './text/passage.js';
 export function readSignals(lead: ScoredLead, offer: CompiledOffer): Signals {
   const role = readField('ROLE', lead.role);
   const bio = readField('LINKEDIN_BIO', lead.linkedinBio);
+  const industry = readField('INDUSTRY', lead.industry).plain;
   const topics = topicsIn(bio.plain, offer);
-  const reading = readPost(role, readPractice(bio.plain, topics, offer), offer);
+  const sizes = sizesOf(lead, role, bio);
+  const reading = readPost(role, readPractice(bio.plain, topics, offer), sizes, offer);
   const { post } = reading;
-  const fit = readFit(lead, bio.plain, post, offer);
+  const fit = readFit(lead, bio.plain, post, sizes, offer);
+  const seller = sellerContext(industry, post.general, fit.level, offer);
+  const need = readNeed(bio.trusted, offer);
   return {
-    objection: readObjection(role, bio, reading, fit.level, offer),
+    objection: readObjection(role, bio, reading, seller, offer),
+    reservation: readReservation(bio, fit, need.level, offer) ?? sameTrade(industry, seller, need, topics),
     post,
     fit,
-    need: readNeed(bio.trusted, offer),
+    need,
     substance: readSubstance(bio.plain, topics),
     steering: bio.steering ?? role.steering,
   };
@@ -35,12 +42,11 @@ function readObjection(
   role: FieldText,
   bio: FieldText,
   { post, objection }: PostReading,
-  fit: Fit,
+  context: SellerContext,
   offer: CompiledOffer,
 ): Signals['objection'] {
   if (objection) return { kind: objection, evidence: quoteOfAll(role.whole) };
   if (onlySteers(bio)) return { kind: 'ONLY_STEERS', evidence: bio.steering };
-  const context = { runsTheFirm: post.general, fit };
   for (const passage of new Set([bio.whole, bio.rejoined])) {
     const found = objectionIn(passage, role.whole, post, context, offer);
     if (found) return found;
@@ -55,6 +61,35 @@ function objectionIn(bio: Passage, role: Passage, post: Post, context: SellerCon
   if (standing) return standing;
   const seller = readSeller(role, bio, offer, context);
   return seller && ({ kind: 'SELLS_THE_SAME', evidence: seller } as const);
+}
+
+function readReservation(
+  bio: FieldText,
+  { excluded }: Signals['fit'],
+  need: Need,
+  offer: CompiledOffer,
+): Signals['reservation'] {
+  if (excluded) return { kind: 'EXCLUDED', evidence: excluded };
+  for (const passage of new Set([bio.whole, bio.rejoined])) {
+    const hesitation = readHesitation(passage, need, offer);
+    if (hesitation) return { kind: 'HESITATES', evidence: hesitation };
+  }
+  return null;
+}
+
+/** Who runs a staffing firm and speaks of recruiting sells it, unless a need is stated. */
+function sameTrade(
+  industry: Passage,
+  { runsTheFirm, isOfTheTrade }: SellerContext,
+  { level }: Signals['need'],
+  topics: readonly Place[],
+): Signals['reservation'] {
+  if (!runsTheFirm || !isOfTheTrade || level !== 'NONE' || topics.length === 0) return null;
+  return { kind: 'SAME_TRADE', evidence: quoteOfAll(industry) };
+}
+
+function sizesOf({ company }: ScoredLead, role: FieldText, bio: FieldText): CompanySize[] {
+  return [role, readField('COMPANY', company), bio].flatMap(({ plain }) => companySizesIn(plain.words));
 }
 
 function quoteOfAll(passage: Passage): Evidence {

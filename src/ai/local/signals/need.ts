@@ -1,20 +1,26 @@
 import type { Evidence } from '../../../scoring/lead.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
+import { findTopicsInLead } from '../offer/topics.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
 import { byList, type Mark, phraseFinder } from '../text/phrases.js';
+import { readWords } from '../text/words.js';
 import vocabulary from '../vocabulary/needs.json' with { type: 'json' };
 import { type Place, relatedIn } from './relation.js';
 import type { Signals } from './signals.js';
 
-type Kind = keyof typeof vocabulary;
+type Kind = Exclude<keyof typeof vocabulary, 'purpose'>;
 
 const OBJECT_WITHIN = 12;
 const OTHERS_WITHIN = 5;
 const NEGATION_WITHIN = 2;
+const VAGUE_WITHIN = 4;
+const OTHER_TOPIC_WITHIN = 3;
 
 const NONE: Signals['need'] = { level: 'NONE', evidence: null };
 
-const findMarks = phraseFinder(byList(vocabulary));
+const { purpose, ...lists } = vocabulary;
+const findMarks = phraseFinder(byList(lists));
+const purposeWords = new Set(purpose.flatMap(readWords).map(({ folded }) => folded));
 
 /**
  * Reads whether the lead states a search for such an offer, or the problem that it solves: in words of its own, about
@@ -29,7 +35,8 @@ export function readNeed(bio: Passage, offer: CompiledOffer): Signals['need'] {
   const search = firstQuote(bio, stated, (mark) => objectOfSearch(bio, mark, related, buyable));
   if (search) return { level: 'EVALUATES', evidence: search };
   const need = firstQuote(bio, stated, (mark) => (mark.meaning === 'needing' ? closest(mark, related) : undefined));
-  return need ? { level: 'NEEDS', evidence: need } : NONE;
+  const vague = need ?? firstQuote(bio, stated, (mark) => objectOfVagueSearch(bio, mark, buyable));
+  return vague ? { level: 'NEEDS', evidence: vague } : NONE;
 }
 
 function isStatement({ meaning }: Mark<Kind>): boolean {
@@ -66,6 +73,25 @@ function objectOfSearch(bio: Passage, mark: Mark<Kind>, related: readonly Place[
   const thing = closest(mark, related);
   if (!bought || !thing) return undefined;
   return bought.last > thing.last ? bought : thing;
+}
+
+/** "Taking demos", of nobody knows what, may well be of such an offer, unless words of another topic stand beside. */
+function objectOfVagueSearch(bio: Passage, mark: Mark<Kind>, buyable: readonly Place[]): Place | undefined {
+  if (mark.meaning === 'needing') return undefined;
+  const bought = buyable.filter((place) => areNear(bio, mark, place, VAGUE_WITHIN) && !isForSomething(bio, place));
+  const topics = findTopicsInLead(bio.words);
+  return bought.find((place) => !topics.some((topic) => isBeside(bio, topic, place)));
+}
+
+/** "Tools for my garden" are of another kind. */
+function isForSomething({ words }: Passage, { last }: Place): boolean {
+  const next = words[last + 1];
+  return next !== undefined && next.sentence === words[last]?.sentence && purposeWords.has(next.folded);
+}
+
+function isBeside(bio: Passage, topic: Place, place: Place): boolean {
+  const overlaps = topic.first <= place.last && place.first <= topic.last;
+  return !overlaps && areNear(bio, topic, place, OTHER_TOPIC_WITHIN);
 }
 
 /** "Forty vans, planned on a whiteboard. There must be a better way." says in two sentences what is needed. */

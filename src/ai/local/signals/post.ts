@@ -1,4 +1,5 @@
 import { readTitle, type Post as TitlePost } from '../../../scoring/role/title.js';
+import type { CompanySize } from '../offer/company-sizes.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { believableStart, type FieldText } from '../text/field-text.js';
 import { phraseFinder } from '../text/phrases.js';
@@ -20,20 +21,30 @@ const NOBODY: Post = {
   chooses: null,
 };
 
+/** Who works alone decides alone. */
+const RUNS_THE_FIRM = { authority: 'DECIDES', functionMatch: 'SERVED', general: true } as const;
+
 const findJunior = phraseFinder(juniorWords.map((phrase) => [phrase, 'JUNIOR'] as const));
 
 /**
  * Reads the lead's post from the role, with what the biography says of it, and why the role gives no say at all: every
  * post of it is past, hoped for, sought or a student's. A role that addresses the judge names no post.
  */
-export function readPost(role: FieldText, practice: Practice, offer: CompiledOffer): PostReading {
+export function readPost(
+  role: FieldText,
+  practice: Practice,
+  sizes: readonly CompanySize[],
+  offer: CompiledOffer,
+): PostReading {
   if (role.whole.words.length === 0) return { post: NOBODY, objection: null };
   const whole = readTitle(role.whole.text).posts;
   const title = role.steering ? null : believableStart(role);
   if (title === null) return { post: { ...NOBODY, authority: 'NO_SAY' }, objection: objectionOfAll(whole) };
   const posts = title === role.whole.text ? whole : readTitle(title).posts;
   const best = bestPost(title, posts, offer);
-  const post = { ...supported(best, practice), evidence: { field: 'ROLE', quote: best.quote } as const };
+  const decidesAlone = sizes.includes('LONE') && offer.sizes.includes('LONE');
+  const found = decidesAlone ? { ...best, ...RUNS_THE_FIRM, chooses: null } : supported(best, practice);
+  const post = { ...found, evidence: { field: 'ROLE', quote: best.quote } as const };
   return { post, objection: objectionOfAll(whole) ?? objectionOfAll(posts) };
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../scoring/lead.js';
+import { functionsOfTitle } from '../offer/business-functions.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
 import { byList, type Mark, phraseFinder } from '../text/phrases.js';
@@ -6,15 +7,40 @@ import vocabulary from '../vocabulary/sellers.json' with { type: 'json' };
 import { type Place, topicsIn } from './relation.js';
 import type { Fit } from './signals.js';
 
-type Kind = keyof typeof vocabulary;
+type Kind = Exclude<keyof typeof vocabulary, 'softwareIndustries'>;
 
 /** What a seller is told from beside its own words. */
-export type SellerContext = { readonly runsTheFirm: boolean; readonly fit: Fit };
+export type SellerContext = {
+  readonly runsTheFirm: boolean;
+  readonly fit: Fit;
+  /** Whether the firm's industry is what the offer is for: a staffing firm, for an offer that helps to recruit. */
+  readonly isOfTheTrade: boolean;
+  /** Whether the firm makes software, so that what it does for others is likely to be a product. */
+  readonly makesSoftware: boolean;
+};
 
 const TOPIC_WITHIN = 8;
 const PRODUCT_WITHIN = 2;
 
-const findMarks = phraseFinder(byList(vocabulary));
+const { softwareIndustries, ...lists } = vocabulary;
+const findMarks = phraseFinder(byList(lists));
+const findSoftware = phraseFinder(softwareIndustries.map((phrase) => [phrase, 'SOFTWARE'] as const));
+
+/** What the industry and the post tell of a seller. */
+export function sellerContext(industry: Passage, runsTheFirm: boolean, fit: Fit, offer: CompiledOffer): SellerContext {
+  return {
+    runsTheFirm,
+    fit,
+    isOfTheTrade: isOfTheTrade(industry, offer),
+    makesSoftware: findSoftware(industry.words).length > 0,
+  };
+}
+
+function isOfTheTrade(industry: Passage, offer: CompiledOffer): boolean {
+  if (offer.judgeIndustry(industry.text).match !== 'NONE') return false;
+  const serves = functionsOfTitle(industry.words).some((name) => offer.served.has(name));
+  return serves || topicsIn(industry, offer).length > 0;
+}
 
 /** Finds words that say that the lead sells what the offer sells: a vendor, a rival, a consultant of the same. */
 export function readSeller(role: Passage, bio: Passage, offer: CompiledOffer, context: SellerContext): Evidence | null {
@@ -36,8 +62,7 @@ function readVendor(bio: Passage, offer: CompiledOffer, context: SellerContext):
   const topics = topicsIn(bio, offer);
   const products = topics.filter((topic) => marks.some((mark) => isProductOf(bio, mark, topic)));
   for (const mark of offers) {
-    const namesProduct = mark.meaning === 'describing' || (mark.meaning === 'selling' && context.fit === 'OUTSIDE');
-    const sold = namesProduct ? topics : products;
+    const sold = tellsOfAProduct(mark, context) ? topics : products;
     const object = sold.find((topic) => areNear(bio, mark, topic, TOPIC_WITHIN));
     if (object) return quoteFrom(bio, mark, object);
   }
@@ -45,9 +70,15 @@ function readVendor(bio: Passage, offer: CompiledOffer, context: SellerContext):
 }
 
 /** Engineers build data platforms for their own firm; who runs the firm builds them to sell. */
-function isOffering({ meaning }: Mark<Kind>, { runsTheFirm }: SellerContext): boolean {
+function isOffering({ meaning }: Mark<Kind>, { runsTheFirm, fit, makesSoftware }: SellerContext): boolean {
   if (meaning === 'building' || meaning === 'describing') return runsTheFirm;
+  if (meaning === 'helping') return runsTheFirm && (fit !== 'INSIDE' || makesSoftware);
   return meaning === 'selling' || meaning === 'offering';
+}
+
+function tellsOfAProduct({ meaning }: Mark<Kind>, { fit, isOfTheTrade }: SellerContext): boolean {
+  if (meaning === 'describing' || meaning === 'helping') return true;
+  return (meaning === 'selling' && fit === 'OUTSIDE') || (meaning === 'offering' && isOfTheTrade);
 }
 
 function isForOwnUse(bio: Passage, marks: readonly Mark<Kind>[], mark: Place): boolean {

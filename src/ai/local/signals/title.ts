@@ -57,7 +57,9 @@ function unlessNoSayRole(authority: Authority, words: readonly Word[]): Authorit
 }
 
 function matchFunction(words: readonly Word[], rank: Rank | null, authority: Authority, offer: CompiledOffer) {
-  const functions = functionsOfTitle(words);
+  const named = functionsOfTitle(words);
+  // The last word says what a plain post is: a "blood donor nurse" is a nurse.
+  const functions = authority === 'NO_SAY' ? named.slice(-1) : named;
   const served = functions.find((name) => offer.served.has(name));
   const near = functions.find((name) => offer.near.has(name));
   const general = runsTheFirm(words, rank, functions);
