@@ -1,5 +1,5 @@
 import type { Evidence, ScoredLead } from '../../scoring/lead.js';
-import { type CompanySize, companySizesIn } from './offer/company-sizes.js';
+import { companySizesIn } from './offer/company-sizes.js';
 import type { CompiledOffer } from './offer/compiled-offer.js';
 import { readFit } from './signals/fit.js';
 import { readNeed } from './signals/need.js';
@@ -19,13 +19,14 @@ import { type Passage, quoteFrom } from './text/passage.js';
 export function readSignals(lead: ScoredLead, offer: CompiledOffer): Signals {
   const role = readField('ROLE', lead.role);
   const bio = readField('LINKEDIN_BIO', lead.linkedinBio);
+  const company = readField('COMPANY', lead.company).plain;
   const industry = readField('INDUSTRY', lead.industry).plain;
   const topics = topicsIn(bio.plain, offer);
-  const sizes = sizesOf(lead, role, bio);
+  const sizes = [role.plain, company, bio.plain].flatMap(({ words }) => companySizesIn(words));
   const reading = readPost(role, readPractice(bio.plain, topics, offer), sizes, offer);
   const { post } = reading;
   const fit = readFit(lead, bio.plain, post, sizes, offer);
-  const seller = sellerContext(industry, post.general, fit.level, offer);
+  const seller = sellerContext(company, industry, post.general, fit.level, offer);
   const need = readNeed(bio.trusted, offer);
   return {
     objection: readObjection(role, bio, reading, seller, offer),
@@ -86,10 +87,6 @@ function sameTrade(
 ): Signals['reservation'] {
   if (!runsTheFirm || !isOfTheTrade || level !== 'NONE' || topics.length === 0) return null;
   return { kind: 'SAME_TRADE', evidence: quoteOfAll(industry) };
-}
-
-function sizesOf({ company }: ScoredLead, role: FieldText, bio: FieldText): CompanySize[] {
-  return [role, readField('COMPANY', company), bio].flatMap(({ plain }) => companySizesIn(plain.words));
 }
 
 function quoteOfAll(passage: Passage): Evidence {

@@ -34,6 +34,7 @@ export function servedFunctions(offer: ScoredOffer): ServedFunctions {
   for (const post of [...offer.idealCustomer.decisionMakers, ...offer.idealCustomer.influencers]) {
     addAll(tally, functionsOfTitle(readWords(post)), WEIGHT.POST);
   }
+  if (tally.size === 0) addCustomers(tally, offer.idealUseCases);
   const served = clearest(tally);
   return { served, near: neighboursOfAll(served, [...tally.keys()]) };
 }
@@ -44,6 +45,11 @@ function addText(tally: Tally, text: string, weight: number): void {
   for (const { functions, isGeneral } of named(findTopicsInOffer(words))) {
     addAll(tally, functions, isGeneral ? weight * SHARE_OF_GENERAL : weight);
   }
+}
+
+/** An offer that says nothing else serves those whom it is for: "law firms", "hotel kitchens". */
+function addCustomers(tally: Tally, useCases: readonly string[]): void {
+  for (const text of useCases) addAll(tally, functionsOfTitle(readWords(text)), WEIGHT.USE_CASE);
 }
 
 /** "In-house legal teams", "HR leaders": a use case that names people names their function. */

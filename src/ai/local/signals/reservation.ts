@@ -3,18 +3,23 @@ import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
 import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import needs from '../vocabulary/needs.json' with { type: 'json' };
+import practice from '../vocabulary/practice.json' with { type: 'json' };
 import vocabulary from '../vocabulary/reservations.json' with { type: 'json' };
 import { type Place, relatedIn } from './relation.js';
 import type { Need } from './signals.js';
 
-const OBJECT_WITHIN = 8;
+const OBJECT_WITHIN = 12;
+const OWN_WITHIN = 3;
+const ADDRESSED_WITHIN = 8;
 const NEGATED_WITHIN = 4;
 const BEING_WITHIN = 2;
 
 const { evaluating, looking, needing, buyable } = needs;
-const findMarks = phraseFinder(byList({ ...vocabulary, needing: [...evaluating, ...looking, ...needing], buyable }));
+const findMarks = phraseFinder(
+  byList({ ...vocabulary, needing: [...evaluating, ...looking, ...needing], buyable, choices: practice.choices }),
+);
 
-type Kind = keyof typeof vocabulary | 'needing' | 'buyable';
+type Kind = keyof typeof vocabulary | 'needing' | 'buyable' | 'choices';
 type Pair = readonly [Place, Place];
 
 /**
@@ -28,8 +33,12 @@ export function readHesitation(bio: Passage, need: Need, offer: CompiledOffer): 
   const plain = marks.filter(({ first }) => !open.has(bio.words[first]?.sentence));
   const [hesitating] = of(plain, 'hesitating');
   if (hesitating) return quoteFrom(bio, hesitating);
-  const objects = [...of(marks, 'buyable', 'pitches'), ...relatedIn(bio, offer)];
-  const pair = settledOn(bio, plain, objects) ?? (need === 'NONE' ? negated(bio, plain, objects) : null);
+  const objects = [...of(marks, 'buyable', 'choices', 'pitches'), ...relatedIn(bio, offer)];
+  const pair =
+    settledOn(plain, objects) ??
+    ownThing(bio, marks) ??
+    turnedAway(bio, plain) ??
+    (need === 'NONE' ? negated(bio, plain, objects) : null);
   return pair && quoteFrom(bio, ...pair);
 }
 
@@ -37,8 +46,21 @@ function of(marks: readonly Mark<Kind>[], ...kinds: readonly Kind[]): Place[] {
   return marks.filter(({ meaning }) => kinds.includes(meaning));
 }
 
-function settledOn(bio: Passage, marks: readonly Mark<Kind>[], objects: readonly Place[]): Pair | null {
-  return firstPair(of(marks, 'settled'), objects, (one, other) => areNear(bio, one, other, OBJECT_WITHIN));
+/** "Went live with SailPoint in May. Access is done." says in two sentences what was chosen. */
+function settledOn(marks: readonly Mark<Kind>[], objects: readonly Place[]): Pair | null {
+  return firstPair(of(marks, 'settled'), objects, (one, other) => distance(one, other) <= OBJECT_WITHIN);
+}
+
+/** "Wrote his own quoting system"; a fleet or a team of one's own is none. */
+function ownThing(bio: Passage, marks: readonly Mark<Kind>[]): Pair | null {
+  return firstPair(of(marks, 'own'), of(marks, 'buyable'), (own, thing) => isBefore(bio, own, thing, OWN_WITHIN));
+}
+
+/** "Vendors: kindly save your time". */
+function turnedAway(bio: Passage, marks: readonly Mark<Kind>[]): Pair | null {
+  return firstPair(of(marks, 'addressees'), of(marks, 'courtesy'), (one, other) =>
+    areNear(bio, one, other, ADDRESSED_WITHIN),
+  );
 }
 
 /** "No automation", "outbound is not for us". */
@@ -47,6 +69,10 @@ function negated(bio: Passage, marks: readonly Mark<Kind>[], objects: readonly P
     isBefore(bio, not, object, NEGATED_WITHIN),
   );
   return before ?? firstPair(of(marks, 'beingNot'), objects, (not, object) => isBefore(bio, object, not, BEING_WITHIN));
+}
+
+function distance(one: Place, other: Place): number {
+  return Math.max(one.first, other.first) - Math.min(one.last, other.last);
 }
 
 function firstPair(

@@ -3,16 +3,19 @@ import { functionsOfTitle } from '../offer/business-functions.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
 import { byList, type Mark, phraseFinder } from '../text/phrases.js';
+import { readWords, type Word } from '../text/words.js';
 import vocabulary from '../vocabulary/sellers.json' with { type: 'json' };
 import { type Place, topicsIn } from './relation.js';
 import type { Fit } from './signals.js';
 
-type Kind = Exclude<keyof typeof vocabulary, 'softwareIndustries'>;
+type Kind = Exclude<keyof typeof vocabulary, 'softwareIndustries' | 'beingAndHaving'>;
 
 /** What a seller is told from beside its own words. */
 export type SellerContext = {
   readonly runsTheFirm: boolean;
   readonly fit: Fit;
+  /** The words of the firm's name. */
+  readonly company: readonly Word[];
   /** Whether the firm's industry is what the offer is for: a staffing firm, for an offer that helps to recruit. */
   readonly isOfTheTrade: boolean;
   /** Whether the firm makes software, so that what it does for others is likely to be a product. */
@@ -21,16 +24,25 @@ export type SellerContext = {
 
 const TOPIC_WITHIN = 8;
 const PRODUCT_WITHIN = 2;
+const PITCH_WITHIN = 10;
 
-const { softwareIndustries, ...lists } = vocabulary;
+const { softwareIndustries, beingAndHaving: notDoing, ...lists } = vocabulary;
 const findMarks = phraseFinder(byList(lists));
+const beingAndHaving = new Set(notDoing.flatMap(readWords).map(({ folded }) => folded));
 const findSoftware = phraseFinder(softwareIndustries.map((phrase) => [phrase, 'SOFTWARE'] as const));
 
 /** What the industry and the post tell of a seller. */
-export function sellerContext(industry: Passage, runsTheFirm: boolean, fit: Fit, offer: CompiledOffer): SellerContext {
+export function sellerContext(
+  company: Passage,
+  industry: Passage,
+  runsTheFirm: boolean,
+  fit: Fit,
+  offer: CompiledOffer,
+): SellerContext {
   return {
     runsTheFirm,
     fit,
+    company: company.words,
     isOfTheTrade: isOfTheTrade(industry, offer),
     makesSoftware: findSoftware(industry.words).length > 0,
   };
@@ -44,7 +56,7 @@ function isOfTheTrade(industry: Passage, offer: CompiledOffer): boolean {
 
 /** Finds words that say that the lead sells what the offer sells: a vendor, a rival, a consultant of the same. */
 export function readSeller(role: Passage, bio: Passage, offer: CompiledOffer, context: SellerContext): Evidence | null {
-  return readAdviser(role, bio, offer, context) ?? readVendor(bio, offer, context);
+  return readAdviser(role, bio, offer, context) ?? readVendor(bio, offer, context) ?? readPitch(bio, offer, context);
 }
 
 /** A consultant of the same, unless consultants are the ideal customer. */
@@ -67,6 +79,32 @@ function readVendor(bio: Passage, offer: CompiledOffer, context: SellerContext):
     if (object) return quoteFrom(bio, mark, object);
   }
   return null;
+}
+
+/** "Pipeforge sends your cold emails": who runs the firm says what it does for others. */
+function readPitch(bio: Passage, offer: CompiledOffer, { runsTheFirm, company }: SellerContext): Evidence | null {
+  if (!runsTheFirm) return null;
+  const topics = topicsIn(bio, offer);
+  const yours = findMarks(bio.words).filter(({ meaning }) => meaning === 'yours');
+  const firm = bio.words.findIndex((_, at) => opensWithTheFirm(bio, at, company));
+  const pitches = firm < 0 ? yours : [...yours, { first: firm, last: firm + company.length }];
+  for (const pitch of pitches) {
+    const object = topics.find((topic) => areNear(bio, pitch, topic, PITCH_WITHIN));
+    if (object) return quoteFrom(bio, pitch, object);
+  }
+  return null;
+}
+
+/** A sentence that begins with the firm's name and goes on with what it does: not "Acme is hiring". */
+function opensWithTheFirm({ words, text }: Passage, at: number, company: readonly Word[]): boolean {
+  const name = words.slice(at, at + company.length);
+  const verb = words[at + company.length];
+  if (company.length === 0 || !verb || words[at - 1]?.sentence === words[at]?.sentence) return false;
+  return (
+    name.every(({ folded }, index) => folded === company[index]?.folded) &&
+    text.slice(verb.start, verb.end).toLowerCase().endsWith('s') &&
+    !beingAndHaving.has(verb.folded)
+  );
 }
 
 /** Engineers build data platforms for their own firm; who runs the firm builds them to sell. */

@@ -68,7 +68,9 @@ function matchFunction(words: readonly Word[], rank: Rank | null, authority: Aut
   const isServed = general || served !== undefined || onTopic;
   // Where a list does not know the function of the post or of the offer, the two may well be one.
   const mayDecide =
-    RUNS_THE_FIRM.has(rank) || (authority === 'DECIDES' && (functions.length === 0 || offer.served.size === 0));
+    RUNS_THE_FIRM.has(rank) ||
+    (authority === 'DECIDES' && functions.length === 0) ||
+    (authority !== 'NO_SAY' && offer.served.size === 0);
   const functionMatch: FunctionMatch = isServed ? 'SERVED' : near || mayDecide ? 'NEAR' : 'OTHER';
   return { functionMatch, functionName: nameOfOne(served ?? near ?? functions[0]), general };
 }
