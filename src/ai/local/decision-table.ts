@@ -43,11 +43,10 @@ const ROWS: readonly Row[] = [
   { intent: 'MEDIUM', authority: ['UNKNOWN'], fit: CLOSE },
 ];
 
-const ONE_STEP_DOWN: Readonly<Record<Intent, Intent>> = { HIGH: 'MEDIUM', MEDIUM: 'LOW', LOW: 'LOW' };
-
-/** The intent of a lead that something speaks against, if not outright. */
-export function oneStepDown(intent: Intent): Intent {
-  return ONE_STEP_DOWN[intent];
+/** The intent of a lead that something speaks against, if not outright: at best MEDIUM, and LOW unless that is outweighed. */
+export function lowered(intent: Intent, isOutweighed: boolean): Intent {
+  if (intent === 'HIGH') return 'MEDIUM';
+  return isOutweighed ? intent : 'LOW';
 }
 
 export function intentOf(given: Case): Intent {

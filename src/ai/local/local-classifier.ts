@@ -2,7 +2,7 @@ import type { Evidence } from '../../scoring/lead.js';
 import type { ScoredOffer } from '../../scoring/offer.js';
 import type { Intent } from '../../scoring/verdicts.js';
 import type { AiUsage, IntentClassifier, IntentVerdict, LeadToJudge } from '../intent-classifier.js';
-import { intentOf, oneStepDown } from './decision-table.js';
+import { intentOf, lowered } from './decision-table.js';
 import { type CompiledOffer, compileOffer } from './offer/compiled-offer.js';
 import { readSignals } from './read-signals.js';
 import { writeReasoning } from './reasoning.js';
@@ -42,7 +42,7 @@ function intentBy({ objection, reservation, post, fit, need, substance }: Signal
   if (objection) return 'LOW';
   const { authority, functionMatch } = post;
   const intent = intentOf({ authority, functionMatch, fit: fit.level, need: need.level, substance: substance.level });
-  return reservation ? oneStepDown(intent) : intent;
+  return reservation ? lowered(intent, reservation.kind === 'HESITATES' || need.level !== 'NONE') : intent;
 }
 
 /** What decided, most telling first. */

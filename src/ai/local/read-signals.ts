@@ -7,7 +7,7 @@ import { type PostReading, readPost } from './signals/post.js';
 import { readPractice } from './signals/practice.js';
 import { readRefusal } from './signals/refusal.js';
 import { type Place, topicsIn } from './signals/relation.js';
-import { readHesitation } from './signals/reservation.js';
+import { type Hesitation, readHesitation } from './signals/reservation.js';
 import { readSeller, type SellerContext, sellerContext } from './signals/seller.js';
 import type { Need, Post, Signals } from './signals/signals.js';
 import { readStanding } from './signals/standing.js';
@@ -26,11 +26,12 @@ export function readSignals(lead: ScoredLead, offer: CompiledOffer): Signals {
   const reading = readPost(role, readPractice(bio.plain, topics, offer), sizes, offer);
   const { post } = reading;
   const fit = readFit(lead, bio.plain, post, sizes, offer);
-  const seller = sellerContext(company, industry, post.general, fit.level, offer);
+  const seller = sellerContext(role.whole, company, industry, post.general, fit.level, offer);
   const need = readNeed(bio.trusted, offer);
+  const hesitation = hesitationIn(bio, need.level, offer);
   return {
-    objection: readObjection(role, bio, reading, seller, offer),
-    reservation: readReservation(bio, fit, need.level, offer) ?? sameTrade(industry, seller, need, topics),
+    objection: readObjection(role, bio, reading, seller, offer) ?? declined(hesitation),
+    reservation: excluded(fit) ?? hesitates(hesitation) ?? sameTrade(industry, seller, need, topics),
     post,
     fit,
     need,
@@ -64,18 +65,20 @@ function objectionIn(bio: Passage, role: Passage, post: Post, context: SellerCon
   return seller && ({ kind: 'SELLS_THE_SAME', evidence: seller } as const);
 }
 
-function readReservation(
-  bio: FieldText,
-  { excluded }: Signals['fit'],
-  need: Need,
-  offer: CompiledOffer,
-): Signals['reservation'] {
-  if (excluded) return { kind: 'EXCLUDED', evidence: excluded };
-  for (const passage of new Set([bio.whole, bio.rejoined])) {
-    const hesitation = readHesitation(passage, need, offer);
-    if (hesitation) return { kind: 'HESITATES', evidence: hesitation };
-  }
-  return null;
+function hesitationIn(bio: FieldText, need: Need, offer: CompiledOffer): Hesitation | null {
+  return readHesitation(bio.whole, need, offer) ?? readHesitation(bio.rejoined, need, offer);
+}
+
+function declined(hesitation: Hesitation | null): Signals['objection'] {
+  return hesitation?.isClear ? { kind: 'REFUSES', evidence: hesitation.evidence } : null;
+}
+
+function hesitates(hesitation: Hesitation | null): Signals['reservation'] {
+  return hesitation && { kind: 'HESITATES', evidence: hesitation.evidence };
+}
+
+function excluded({ excluded: industry }: Signals['fit']): Signals['reservation'] {
+  return industry && { kind: 'EXCLUDED', evidence: industry };
 }
 
 /** Who runs a staffing firm and speaks of recruiting sells it, unless a need is stated. */

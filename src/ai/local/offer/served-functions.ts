@@ -2,7 +2,13 @@ import type { ScoredOffer } from '../../../scoring/offer.js';
 import type { Mark } from '../text/phrases.js';
 import { readWords, type Word } from '../text/words.js';
 import people from '../vocabulary/people-words.json' with { type: 'json' };
-import { type BusinessFunction, findFunctionsInText, functionsOfTitle, neighboursOf } from './business-functions.js';
+import {
+  type BusinessFunction,
+  findFunctionsInText,
+  functionsOfTitle,
+  isTrade,
+  neighboursOf,
+} from './business-functions.js';
 import { findTopicsInOffer } from './topics.js';
 
 /** The functions of a business that an offer serves, most clearly served first, and those that work beside them. */
@@ -34,9 +40,10 @@ export function servedFunctions(offer: ScoredOffer): ServedFunctions {
   for (const post of [...offer.idealCustomer.decisionMakers, ...offer.idealCustomer.influencers]) {
     addAll(tally, functionsOfTitle(readWords(post)), WEIGHT.POST);
   }
-  if (tally.size === 0) addCustomers(tally, offer.idealUseCases);
+  const trades = tradesOf(offer.idealUseCases);
+  if (tally.size === 0) addAll(tally, trades, WEIGHT.USE_CASE);
   const served = clearest(tally);
-  return { served, near: neighboursOfAll(served, [...tally.keys()]) };
+  return { served, near: neighboursOfAll(served, [...tally.keys(), ...trades]) };
 }
 
 function addText(tally: Tally, text: string, weight: number): void {
@@ -47,9 +54,9 @@ function addText(tally: Tally, text: string, weight: number): void {
   }
 }
 
-/** An offer that says nothing else serves those whom it is for: "law firms", "hotel kitchens". */
-function addCustomers(tally: Tally, useCases: readonly string[]): void {
-  for (const text of useCases) addAll(tally, functionsOfTitle(readWords(text)), WEIGHT.USE_CASE);
+/** The functions that are the trade of those whom an offer is for: "law firms", "hotel kitchens". */
+function tradesOf(useCases: readonly string[]): readonly BusinessFunction[] {
+  return useCases.flatMap((text) => functionsOfTitle(readWords(text))).filter(isTrade);
 }
 
 /** "In-house legal teams", "HR leaders": a use case that names people names their function. */

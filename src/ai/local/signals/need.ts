@@ -28,15 +28,30 @@ const purposeWords = new Set(purpose.flatMap(readWords).map(({ folded }) => fold
  */
 export function readNeed(bio: Passage, offer: CompiledOffer): Signals['need'] {
   const marks = findMarks(bio.words);
-  const stated = marks.filter((mark) => isStatement(mark) && isOwn(bio, marks, mark));
-  if (stated.length === 0) return NONE;
+  const stated = ownStatements(bio, marks);
+  const planned = marks.filter((mark) => mark.meaning === 'ahead' && !isNegated(bio, marks, mark));
+  if (stated.length === 0 && planned.length === 0) return NONE;
   const related = relatedIn(bio, offer);
   const buyable = marks.filter(({ meaning }) => meaning === 'buyable');
-  const search = firstQuote(bio, stated, (mark) => objectOfSearch(bio, mark, related, buyable));
+  const search = firstQuote(bio, [...stated, ...planned], (mark) => objectOfSearch(bio, mark, related, buyable));
   if (search) return { level: 'EVALUATES', evidence: search };
   const need = firstQuote(bio, stated, (mark) => (mark.meaning === 'needing' ? closest(mark, related) : undefined));
   const vague = need ?? firstQuote(bio, stated, (mark) => objectOfVagueSearch(bio, mark, buyable));
   return vague ? { level: 'NEEDS', evidence: vague } : NONE;
+}
+
+/** Where the lead states a need, or a search that is plain without its object. */
+export function statedNeeds(bio: Passage): Place[] {
+  return ownStatements(bio, findMarks(bio.words)).filter(({ meaning }) => meaning !== 'looking');
+}
+
+function ownStatements(bio: Passage, marks: readonly Mark<Kind>[]): Mark<Kind>[] {
+  return marks.filter((mark) => isStatement(mark) && isOwn(bio, marks, mark));
+}
+
+/** "No new tools this quarter" plans none. */
+function isNegated(bio: Passage, marks: readonly Mark<Kind>[], plan: Mark<Kind>): boolean {
+  return marks.some((mark) => mark.meaning === 'negation' && areNear(bio, mark, plan, OBJECT_WITHIN));
 }
 
 function isStatement({ meaning }: Mark<Kind>): boolean {
@@ -68,9 +83,9 @@ function firstQuote(
 function objectOfSearch(bio: Passage, mark: Mark<Kind>, related: readonly Place[], buyable: readonly Place[]) {
   const inSentence = (places: readonly Place[]) => places.filter((place) => areNear(bio, mark, place, OBJECT_WITHIN));
   if (mark.meaning === 'evaluating') return closest(mark, inSentence(related));
-  if (mark.meaning !== 'looking') return undefined;
+  if (mark.meaning !== 'looking' && mark.meaning !== 'ahead') return undefined;
   const bought = closest(mark, inSentence(buyable));
-  const thing = closest(mark, related);
+  const thing = closest(mark, mark.meaning === 'ahead' ? inSentence(related) : related);
   if (!bought || !thing) return undefined;
   return bought.last > thing.last ? bought : thing;
 }

@@ -5,73 +5,76 @@ import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import needs from '../vocabulary/needs.json' with { type: 'json' };
 import practice from '../vocabulary/practice.json' with { type: 'json' };
 import vocabulary from '../vocabulary/reservations.json' with { type: 'json' };
+import { statedNeeds } from './need.js';
 import { type Place, relatedIn } from './relation.js';
 import type { Need } from './signals.js';
 
-const OBJECT_WITHIN = 12;
-const OWN_WITHIN = 3;
-const ADDRESSED_WITHIN = 8;
-const NEGATED_WITHIN = 4;
-const BEING_WITHIN = 2;
-
-const { evaluating, looking, needing, buyable } = needs;
-const findMarks = phraseFinder(
-  byList({ ...vocabulary, needing: [...evaluating, ...looking, ...needing], buyable, choices: practice.choices }),
-);
-
-type Kind = keyof typeof vocabulary | 'needing' | 'buyable' | 'choices';
+type Kind = keyof typeof vocabulary | 'buyable' | 'choices';
 type Pair = readonly [Place, Place];
 
+/** How many words may stand between the two halves of what is said, within one sentence. */
+const WITHIN = { object: 8, ending: 5, own: 3, courtesy: 8, negated: 4, being: 2, market: 6 } as const;
+/** "Went live with SailPoint in May. Access is done." says in two sentences what was chosen. */
+const SETTLED_WITHIN = 12;
+
+const findMarks = phraseFinder(byList({ ...vocabulary, buyable: needs.buyable, choices: practice.choices }));
+
+/** Words against an offer, and whether they are as clear as a refusal. */
+export type Hesitation = { readonly evidence: Evidence; readonly isClear: boolean };
+
 /**
- * Finds words that speak against such an offer without refusing it outright: "works fine for us", "we moved to" another
- * tool, or a "not" beside what the offer is for. A search for one outweighs them, and so does a need in the same sentence.
+ * Finds words that speak against such an offer without refusing it outright. Clear ones say that there is no demand:
+ * "works fine for us", "we moved to" another tool. Others only may: a "not" beside what the offer is for. A search for
+ * such an offer outweighs them, and so does a need in the same sentence.
  */
-export function readHesitation(bio: Passage, need: Need, offer: CompiledOffer): Evidence | null {
+export function readHesitation(bio: Passage, need: Need, offer: CompiledOffer): Hesitation | null {
   const marks = findMarks(bio.words);
   if (need === 'EVALUATES' || marks.length === 0) return null;
-  const open = new Set(of(marks, 'needing', 'harmless').map(({ first }) => bio.words[first]?.sentence));
+  const open = new Set([...statedNeeds(bio), ...of(marks, 'harmless')].map(({ first }) => bio.words[first]?.sentence));
   const plain = marks.filter(({ first }) => !open.has(bio.words[first]?.sentence));
-  const [hesitating] = of(plain, 'hesitating');
-  if (hesitating) return quoteFrom(bio, hesitating);
-  const objects = [...of(marks, 'buyable', 'choices', 'pitches'), ...relatedIn(bio, offer)];
-  const pair =
-    settledOn(plain, objects) ??
-    ownThing(bio, marks) ??
-    turnedAway(bio, plain) ??
-    (need === 'NONE' ? negated(bio, plain, objects) : null);
-  return pair && quoteFrom(bio, ...pair);
+  const topics = relatedIn(bio, offer);
+  const clear = noDemand(bio, plain, topics);
+  if (clear) return { evidence: quoteFrom(bio, ...clear), isClear: need === 'NONE' };
+  const vague = need === 'NONE' && besideTopics(bio, plain, topics);
+  return vague ? { evidence: quoteFrom(bio, ...vague), isClear: false } : null;
+}
+
+function noDemand(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly Place[]): Pair | null {
+  const [hesitating] = of(marks, 'hesitating');
+  if (hesitating) return [hesitating, hesitating];
+  const objects = objectsIn(marks, topics);
+  return (
+    firstPair(of(marks, 'settled'), objects, (one, other) => distanceOf(one, other) <= SETTLED_WITHIN) ??
+    firstPair(of(marks, 'own'), of(marks, 'buyable'), (own, thing) => isBefore(bio, own, thing, WITHIN.own)) ??
+    firstPair(of(marks, 'addressees', 'selling'), of(marks, 'courtesy', 'negation'), (one, other) =>
+      areNear(bio, one, other, WITHIN.courtesy),
+    )
+  );
+}
+
+function besideTopics(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly Place[]): Pair | null {
+  const objects = objectsIn(marks, topics);
+  const near = (distance: number) => (one: Place, other: Place) => areNear(bio, one, other, distance);
+  const before = (distance: number) => (one: Place, other: Place) => isBefore(bio, one, other, distance);
+  return (
+    firstPair(of(marks, 'already', 'satisfied', 'byOthers'), objects, near(WITHIN.object)) ??
+    firstPair(of(marks, 'ending'), objects, near(WITHIN.ending)) ??
+    firstPair(of(marks, 'negation', 'beingNot'), objects, before(WITHIN.negated)) ??
+    firstPair(of(marks, 'beingNot'), objects, (not, object) => isBefore(bio, object, not, WITHIN.being)) ??
+    firstPair(topics, of(marks, 'selling', 'pitches'), near(WITHIN.market))
+  );
+}
+
+/** What is bought and sold, and what the offer is for. */
+function objectsIn(marks: readonly Mark<Kind>[], topics: readonly Place[]): readonly Place[] {
+  return [...of(marks, 'buyable', 'choices', 'pitches', 'addressees'), ...topics];
 }
 
 function of(marks: readonly Mark<Kind>[], ...kinds: readonly Kind[]): Place[] {
   return marks.filter(({ meaning }) => kinds.includes(meaning));
 }
 
-/** "Went live with SailPoint in May. Access is done." says in two sentences what was chosen. */
-function settledOn(marks: readonly Mark<Kind>[], objects: readonly Place[]): Pair | null {
-  return firstPair(of(marks, 'settled'), objects, (one, other) => distance(one, other) <= OBJECT_WITHIN);
-}
-
-/** "Wrote his own quoting system"; a fleet or a team of one's own is none. */
-function ownThing(bio: Passage, marks: readonly Mark<Kind>[]): Pair | null {
-  return firstPair(of(marks, 'own'), of(marks, 'buyable'), (own, thing) => isBefore(bio, own, thing, OWN_WITHIN));
-}
-
-/** "Vendors: kindly save your time". */
-function turnedAway(bio: Passage, marks: readonly Mark<Kind>[]): Pair | null {
-  return firstPair(of(marks, 'addressees'), of(marks, 'courtesy'), (one, other) =>
-    areNear(bio, one, other, ADDRESSED_WITHIN),
-  );
-}
-
-/** "No automation", "outbound is not for us". */
-function negated(bio: Passage, marks: readonly Mark<Kind>[], objects: readonly Place[]): Pair | null {
-  const before = firstPair(of(marks, 'negation', 'beingNot'), objects, (not, object) =>
-    isBefore(bio, not, object, NEGATED_WITHIN),
-  );
-  return before ?? firstPair(of(marks, 'beingNot'), objects, (not, object) => isBefore(bio, object, not, BEING_WITHIN));
-}
-
-function distance(one: Place, other: Place): number {
+function distanceOf(one: Place, other: Place): number {
   return Math.max(one.first, other.first) - Math.min(one.last, other.last);
 }
 
@@ -81,8 +84,12 @@ function firstPair(
   belongs: (one: Place, other: Place) => boolean,
 ): Pair | null {
   for (const one of ones) {
-    const other = others.find((place) => belongs(one, place));
+    const other = others.find((place) => !overlap(one, place) && belongs(one, place));
     if (other) return [one, other];
   }
   return null;
+}
+
+function overlap(one: Place, other: Place): boolean {
+  return one.first <= other.last && other.first <= one.last;
 }

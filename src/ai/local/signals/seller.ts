@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../scoring/lead.js';
-import { functionsOfTitle } from '../offer/business-functions.js';
+import { type BusinessFunction, functionsOfTitle } from '../offer/business-functions.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
 import { byList, type Mark, phraseFinder } from '../text/phrases.js';
@@ -8,12 +8,14 @@ import vocabulary from '../vocabulary/sellers.json' with { type: 'json' };
 import { type Place, topicsIn } from './relation.js';
 import type { Fit } from './signals.js';
 
-type Kind = Exclude<keyof typeof vocabulary, 'softwareIndustries' | 'beingAndHaving'>;
+type Kind = Exclude<keyof typeof vocabulary, 'softwareIndustries' | 'being' | 'notDoing' | 'articles'>;
 
 /** What a seller is told from beside its own words. */
 export type SellerContext = {
   readonly runsTheFirm: boolean;
   readonly fit: Fit;
+  /** Whether the post sells the firm's product, and the offer is no tool for sellers. */
+  readonly sellsForIt: boolean;
   /** The words of the firm's name. */
   readonly company: readonly Word[];
   /** Whether the firm's industry is what the offer is for: a staffing firm, for an offer that helps to recruit. */
@@ -25,23 +27,31 @@ export type SellerContext = {
 const TOPIC_WITHIN = 8;
 const PRODUCT_WITHIN = 2;
 const PITCH_WITHIN = 10;
+const CUSTOMER_WITHIN = 3;
 
-const { softwareIndustries, beingAndHaving: notDoing, ...lists } = vocabulary;
+const SELLING: readonly BusinessFunction[] = ['sales', 'customer success', 'client services'];
+
+const { softwareIndustries, being, notDoing, articles, ...lists } = vocabulary;
 const findMarks = phraseFinder(byList(lists));
-const beingAndHaving = new Set(notDoing.flatMap(readWords).map(({ folded }) => folded));
+const wordsOfBeing = wordSet(being);
+const wordsOfNotDoing = wordSet(notDoing);
+const wordsBeforeProducts = wordSet(articles);
 const findSoftware = phraseFinder(softwareIndustries.map((phrase) => [phrase, 'SOFTWARE'] as const));
 
 /** What the industry and the post tell of a seller. */
 export function sellerContext(
+  role: Passage,
   company: Passage,
   industry: Passage,
   runsTheFirm: boolean,
   fit: Fit,
   offer: CompiledOffer,
 ): SellerContext {
+  const post = functionsOfTitle(role.words);
   return {
     runsTheFirm,
     fit,
+    sellsForIt: SELLING.some((name) => post.includes(name) && !offer.served.has(name)),
     company: company.words,
     isOfTheTrade: isOfTheTrade(industry, offer),
     makesSoftware: findSoftware(industry.words).length > 0,
@@ -82,10 +92,13 @@ function readVendor(bio: Passage, offer: CompiledOffer, context: SellerContext):
 }
 
 /** "Pipeforge sends your cold emails": who runs the firm says what it does for others. */
-function readPitch(bio: Passage, offer: CompiledOffer, { runsTheFirm, company }: SellerContext): Evidence | null {
+function readPitch(bio: Passage, offer: CompiledOffer, context: SellerContext): Evidence | null {
+  const { runsTheFirm, company } = context;
   if (!runsTheFirm) return null;
   const topics = topicsIn(bio, offer);
   const yours = findMarks(bio.words).filter(({ meaning }) => meaning === 'yours');
+  const forCustomers = servesCustomers(bio, context, topics);
+  if (forCustomers) return forCustomers;
   const firm = bio.words.findIndex((_, at) => opensWithTheFirm(bio, at, company));
   const pitches = firm < 0 ? yours : [...yours, { first: firm, last: firm + company.length }];
   for (const pitch of pitches) {
@@ -95,28 +108,44 @@ function readPitch(bio: Passage, offer: CompiledOffer, { runsTheFirm, company }:
   return null;
 }
 
-/** A sentence that begins with the firm's name and goes on with what it does: not "Acme is hiring". */
+/** "Outbound as a service for software companies": whom a maker of software or a stranger to the ideal customer serves. */
+function servesCustomers(
+  bio: Passage,
+  { fit, makesSoftware }: SellerContext,
+  topics: readonly Place[],
+): Evidence | null {
+  if (fit === 'INSIDE' && !makesSoftware) return null;
+  const marks = findMarks(bio.words);
+  const purposes = marks.filter(({ meaning }) => meaning === 'purpose');
+  const customers = marks.filter(({ meaning }) => meaning === 'customers');
+  for (const topic of topics) {
+    const purpose = purposes.find((mark) => isBefore(bio, topic, mark, TOPIC_WITHIN));
+    const customer = purpose && customers.find((mark) => isBefore(bio, purpose, mark, CUSTOMER_WITHIN));
+    if (customer) return quoteFrom(bio, topic, customer);
+  }
+  return null;
+}
+
+/** A sentence that begins with the firm's name and goes on with what it does or is: not "Acme is hiring". */
 function opensWithTheFirm({ words, text }: Passage, at: number, company: readonly Word[]): boolean {
   const name = words.slice(at, at + company.length);
   const verb = words[at + company.length];
   if (company.length === 0 || !verb || words[at - 1]?.sentence === words[at]?.sentence) return false;
-  return (
-    name.every(({ folded }, index) => folded === company[index]?.folded) &&
-    text.slice(verb.start, verb.end).toLowerCase().endsWith('s') &&
-    !beingAndHaving.has(verb.folded)
-  );
+  if (!name.every(({ folded }, index) => folded === company[index]?.folded)) return false;
+  if (wordsOfBeing.has(verb.folded)) return wordsBeforeProducts.has(words[at + company.length + 1]?.folded ?? '');
+  return text.slice(verb.start, verb.end).toLowerCase().endsWith('s') && !wordsOfNotDoing.has(verb.folded);
 }
 
 /** Engineers build data platforms for their own firm; who runs the firm builds them to sell. */
-function isOffering({ meaning }: Mark<Kind>, { runsTheFirm, fit, makesSoftware }: SellerContext): boolean {
+function isOffering({ meaning }: Mark<Kind>, { runsTheFirm, sellsForIt, fit, makesSoftware }: SellerContext): boolean {
   if (meaning === 'building' || meaning === 'describing') return runsTheFirm;
-  if (meaning === 'helping') return runsTheFirm && (fit !== 'INSIDE' || makesSoftware);
+  if (meaning === 'helping') return (runsTheFirm || sellsForIt) && (fit !== 'INSIDE' || makesSoftware);
   return meaning === 'selling' || meaning === 'offering';
 }
 
-function tellsOfAProduct({ meaning }: Mark<Kind>, { fit, isOfTheTrade }: SellerContext): boolean {
+function tellsOfAProduct({ meaning }: Mark<Kind>, { runsTheFirm, fit, isOfTheTrade }: SellerContext): boolean {
   if (meaning === 'describing' || meaning === 'helping') return true;
-  return (meaning === 'selling' && fit === 'OUTSIDE') || (meaning === 'offering' && isOfTheTrade);
+  return (meaning === 'selling' && (runsTheFirm || fit === 'OUTSIDE')) || (meaning === 'offering' && isOfTheTrade);
 }
 
 function isForOwnUse(bio: Passage, marks: readonly Mark<Kind>[], mark: Place): boolean {
@@ -129,4 +158,8 @@ function isProductOf(bio: Passage, { meaning, first, last }: Mark<Kind>, topic: 
   const product = { first, last };
   const within = first >= topic.first && last <= topic.last;
   return within || isBefore(bio, topic, product, PRODUCT_WITHIN) || isBefore(bio, product, topic, PRODUCT_WITHIN);
+}
+
+function wordSet(phrases: readonly string[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap(readWords).map(({ folded }) => folded));
 }
