@@ -28,10 +28,11 @@ export function readSignals(lead: ScoredLead, offer: CompiledOffer): Signals {
   const fit = readFit(lead, bio.plain, post, sizes, offer);
   const seller = sellerContext(role.whole, company, industry, post.general, fit.level, offer);
   const need = readNeed(bio.trusted, offer);
+  const trade = sameTrade(seller, need, bio.plain, topics);
   const hesitation = hesitationIn(bio, need.level, offer);
   return {
-    objection: readObjection(role, bio, reading, seller, offer) ?? declined(hesitation),
-    reservation: excluded(fit) ?? hesitates(hesitation) ?? sameTrade(industry, seller, need, topics),
+    objection: readObjection(role, bio, reading, seller, offer) ?? declined(hesitation) ?? sells(trade, offer),
+    reservation: excluded(fit) ?? hesitates(hesitation) ?? maySell(trade),
     post,
     fit,
     need,
@@ -77,19 +78,29 @@ function hesitates(hesitation: Hesitation | null): Signals['reservation'] {
   return hesitation && { kind: 'HESITATES', evidence: hesitation.evidence };
 }
 
+/** Where the offer says which industries buy it, those of its own trade sell it. */
+function sells(trade: Evidence | null, { namesIndustries }: CompiledOffer): Signals['objection'] {
+  return trade && namesIndustries ? { kind: 'SELLS_THE_SAME', evidence: trade } : null;
+}
+
+function maySell(trade: Evidence | null): Signals['reservation'] {
+  return trade && { kind: 'SAME_TRADE', evidence: trade };
+}
+
 function excluded({ excluded: industry }: Signals['fit']): Signals['reservation'] {
   return industry && { kind: 'EXCLUDED', evidence: industry };
 }
 
-/** Who runs a staffing firm and speaks of recruiting sells it, unless a need is stated. */
+/** Who runs a staffing firm, or sells for one, and speaks of recruiting sells it, unless a need is stated. */
 function sameTrade(
-  industry: Passage,
-  { runsTheFirm, isOfTheTrade }: SellerContext,
+  { runsTheFirm, sellsForIt, isOfTheTrade }: SellerContext,
   { level }: Signals['need'],
+  bio: Passage,
   topics: readonly Place[],
-): Signals['reservation'] {
-  if (!runsTheFirm || !isOfTheTrade || level !== 'NONE' || topics.length === 0) return null;
-  return { kind: 'SAME_TRADE', evidence: quoteOfAll(industry) };
+): Evidence | null {
+  const [topic] = topics;
+  if (!topic || !isOfTheTrade || level !== 'NONE') return null;
+  return runsTheFirm || sellsForIt ? quoteFrom(bio, topic) : null;
 }
 
 function quoteOfAll(passage: Passage): Evidence {

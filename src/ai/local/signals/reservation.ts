@@ -13,7 +13,7 @@ type Kind = keyof typeof vocabulary | 'buyable' | 'choices';
 type Pair = readonly [Place, Place];
 
 /** How many words may stand between the two halves of what is said, within one sentence. */
-const WITHIN = { object: 8, ending: 5, own: 3, courtesy: 8, negated: 4, being: 2, market: 6 } as const;
+const WITHIN = { object: 8, ending: 5, own: 3, courtesy: 8, negated: 4, being: 2, pitch: 6, product: 3 } as const;
 /** "Went live with SailPoint in May. Access is done." says in two sentences what was chosen. */
 const SETTLED_WITHIN = 12;
 
@@ -43,12 +43,12 @@ function noDemand(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly P
   const [hesitating] = of(marks, 'hesitating');
   if (hesitating) return [hesitating, hesitating];
   const objects = objectsIn(marks, topics);
+  const near = (distance: number) => (one: Place, other: Place) => areNear(bio, one, other, distance);
   return (
     firstPair(of(marks, 'settled'), objects, (one, other) => distanceOf(one, other) <= SETTLED_WITHIN) ??
     firstPair(of(marks, 'own'), of(marks, 'buyable'), (own, thing) => isBefore(bio, own, thing, WITHIN.own)) ??
-    firstPair(of(marks, 'addressees', 'selling'), of(marks, 'courtesy', 'negation'), (one, other) =>
-      areNear(bio, one, other, WITHIN.courtesy),
-    )
+    firstPair(of(marks, 'addressees', 'selling'), of(marks, 'courtesy'), near(WITHIN.courtesy)) ??
+    firstPair(of(marks, 'selling'), of(marks, 'negation'), near(WITHIN.courtesy))
   );
 }
 
@@ -61,8 +61,15 @@ function besideTopics(bio: Passage, marks: readonly Mark<Kind>[], topics: readon
     firstPair(of(marks, 'ending'), objects, near(WITHIN.ending)) ??
     firstPair(of(marks, 'negation', 'beingNot'), objects, before(WITHIN.negated)) ??
     firstPair(of(marks, 'beingNot'), objects, (not, object) => isBefore(bio, object, not, WITHIN.being)) ??
-    firstPair(topics, of(marks, 'selling', 'pitches'), near(WITHIN.market))
+    firstPair(topics, of(marks, 'selling', 'pitches'), near(WITHIN.pitch)) ??
+    firstPair(topics, toolsIn(marks), near(WITHIN.product))
   );
+}
+
+/** "An outreach tool", but not "four payroll vendors": who names a tool and asks for none may well have one. */
+function toolsIn(marks: readonly Mark<Kind>[]): readonly Place[] {
+  const sellers = of(marks, 'addressees').map(({ first }) => first);
+  return of(marks, 'buyable').filter(({ first }) => !sellers.includes(first));
 }
 
 /** What is bought and sold, and what the offer is for. */

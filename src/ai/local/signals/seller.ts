@@ -18,7 +18,7 @@ export type SellerContext = {
   readonly sellsForIt: boolean;
   /** The words of the firm's name. */
   readonly company: readonly Word[];
-  /** Whether the firm's industry is what the offer is for: a staffing firm, for an offer that helps to recruit. */
+  /** Whether the firm, outside the ideal customer, is in the offer's trade: staffing, for an offer that helps to recruit; or software. */
   readonly isOfTheTrade: boolean;
   /** Whether the firm makes software, so that what it does for others is likely to be a product. */
   readonly makesSoftware: boolean;
@@ -48,18 +48,18 @@ export function sellerContext(
   offer: CompiledOffer,
 ): SellerContext {
   const post = functionsOfTitle(role.words);
+  const makesSoftware = findSoftware(industry.words).length > 0;
   return {
     runsTheFirm,
     fit,
     sellsForIt: SELLING.some((name) => post.includes(name) && !offer.served.has(name)),
     company: company.words,
-    isOfTheTrade: isOfTheTrade(industry, offer),
-    makesSoftware: findSoftware(industry.words).length > 0,
+    isOfTheTrade: offer.judgeIndustry(industry.text).match === 'NONE' && (makesSoftware || isAbout(industry, offer)),
+    makesSoftware,
   };
 }
 
-function isOfTheTrade(industry: Passage, offer: CompiledOffer): boolean {
-  if (offer.judgeIndustry(industry.text).match !== 'NONE') return false;
+function isAbout(industry: Passage, offer: CompiledOffer): boolean {
   const serves = functionsOfTitle(industry.words).some((name) => offer.served.has(name));
   return serves || topicsIn(industry, offer).length > 0;
 }
