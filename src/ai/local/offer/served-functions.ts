@@ -19,7 +19,7 @@ export type ServedFunctions = {
 
 type Tally = Map<BusinessFunction, number>;
 
-const WEIGHT = { NAME: 3, VALUE_PROP: 2, POST: 3, USE_CASE_PEOPLE: 4, USE_CASE: 1 } as const;
+const WEIGHT = { NAME: 3, VALUE_PROP: 2, POST: 3, USE_CASE_PEOPLE: 4, TRADE: 0.5, USE_CASE: 0.5 } as const;
 /** A function that gathers less than this share of the best one's weight is served by the way at most. */
 const CLEARLY_SERVED = 0.5;
 
@@ -40,10 +40,9 @@ export function servedFunctions(offer: ScoredOffer): ServedFunctions {
   for (const post of [...offer.idealCustomer.decisionMakers, ...offer.idealCustomer.influencers]) {
     addAll(tally, functionsOfTitle(readWords(post)), WEIGHT.POST);
   }
-  const trades = tradesOf(offer.idealUseCases);
-  if (tally.size === 0) addAll(tally, trades, WEIGHT.USE_CASE);
+  addAll(tally, tradesOf(offer.idealUseCases), WEIGHT.TRADE);
   const served = clearest(tally);
-  return { served, near: neighboursOfAll(served, [...tally.keys(), ...trades]) };
+  return { served, near: neighboursOfAll(served, [...tally.keys()]) };
 }
 
 function addText(tally: Tally, text: string, weight: number): void {
