@@ -4,7 +4,7 @@ import type { CompiledOffer } from './offer/compiled-offer.js';
 import { readFit } from './signals/fit.js';
 import { readNeed } from './signals/need.js';
 import { type PostReading, readPost } from './signals/post.js';
-import { readPractice } from './signals/practice.js';
+import { type Practice, readPractice } from './signals/practice.js';
 import { readRefusal } from './signals/refusal.js';
 import { type Place, topicsIn } from './signals/relation.js';
 import { type Hesitation, readHesitation } from './signals/reservation.js';
@@ -23,13 +23,14 @@ export function readSignals(lead: ScoredLead, offer: CompiledOffer): Signals {
   const industry = readField('INDUSTRY', lead.industry).plain;
   const topics = topicsIn(bio.plain, offer);
   const sizes = [role.plain, company, bio.plain].flatMap(({ words }) => companySizesIn(words));
-  const reading = readPost(role, readPractice(bio.plain, topics, offer), sizes, offer);
+  const practice = readPractice(bio.plain, topics, offer);
+  const reading = readPost(role, practice, sizes, offer);
   const { post } = reading;
   const fit = readFit(lead, bio.plain, post, sizes, offer);
   const seller = sellerContext(role.whole, company, industry, post.general, fit.level, offer);
   const need = readNeed(bio.trusted, offer);
   const trade = sameTrade(seller, need, bio.plain, topics);
-  const hesitation = hesitationIn(bio, need.level, offer);
+  const hesitation = hesitationIn(bio, need.level, practice, offer);
   return {
     objection: readObjection(role, bio, reading, seller, offer) ?? declined(hesitation) ?? sells(trade, offer),
     reservation: excluded(fit) ?? hesitates(hesitation) ?? maySell(trade),
@@ -66,8 +67,8 @@ function objectionIn(bio: Passage, role: Passage, post: Post, context: SellerCon
   return seller && ({ kind: 'SELLS_THE_SAME', evidence: seller } as const);
 }
 
-function hesitationIn(bio: FieldText, need: Need, offer: CompiledOffer): Hesitation | null {
-  return readHesitation(bio.whole, need, offer) ?? readHesitation(bio.rejoined, need, offer);
+function hesitationIn(bio: FieldText, need: Need, practice: Practice, offer: CompiledOffer): Hesitation | null {
+  return readHesitation(bio.whole, need, practice, offer) ?? readHesitation(bio.rejoined, need, practice, offer);
 }
 
 function declined(hesitation: Hesitation | null): Signals['objection'] {

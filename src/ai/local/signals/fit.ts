@@ -6,6 +6,7 @@ import { findTopicsInOffer } from '../offer/topics.js';
 import { believableStart, type FieldText, readField } from '../text/field-text.js';
 import { type Passage, quoteFrom } from '../text/passage.js';
 import { phraseFinder } from '../text/phrases.js';
+import { visible } from '../text/words.js';
 import practice from '../vocabulary/practice.json' with { type: 'json' };
 import type { Fit, Post, Signals } from './signals.js';
 
@@ -72,8 +73,10 @@ function byIndustry(industry: FieldText, lead: ScoredLead, offer: CompiledOffer)
   if (industry.whole.words.length === 0) return byCompany(lead, offer);
   const label = believableStart(industry);
   if (label === null) return plainFit('OUTSIDE', 'The industry says nothing that can be believed.');
-  const { match, explanation, evidence } = offer.judgeIndustry(label);
-  return { ...plainFit(LEVEL[match], explanation), evidence };
+  const { match, explanation, evidence } = offer.judgeIndustry(visible(label));
+  const isVerbatim = evidence.every(({ quote }) => label.includes(quote));
+  const shown = isVerbatim ? evidence : [{ field: 'INDUSTRY', quote: label.trim() } as const];
+  return { ...plainFit(LEVEL[match], explanation), evidence: shown };
 }
 
 /** "Lakeside Hospital" says what its industry is, if less surely than a label. */

@@ -2,6 +2,7 @@ import { readTitle, type Post as TitlePost } from '../../../scoring/role/title.j
 import type { CompanySize } from '../offer/company-sizes.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { believableStart, type FieldText } from '../text/field-text.js';
+import { sentencesOf } from '../text/passage.js';
 import { phraseFinder } from '../text/phrases.js';
 import { readWords } from '../text/words.js';
 import juniorWords from '../vocabulary/junior-words.json' with { type: 'json' };
@@ -39,13 +40,14 @@ export function readPost(
   if (role.whole.words.length === 0) return { post: NOBODY, objection: null };
   const whole = readTitle(role.whole.text).posts;
   const title = role.steering ? null : believableStart(role);
-  if (title === null) return { post: { ...NOBODY, authority: 'NO_SAY' }, objection: objectionOfAll(whole) };
+  const objection = objectionOfAll(whole) ?? objectionOfAll(readTitle(sentencesOf(role.plain).join(' | ')).posts);
+  if (title === null) return { post: { ...NOBODY, authority: 'NO_SAY' }, objection };
   const posts = title === role.whole.text ? whole : readTitle(title).posts;
   const best = bestPost(title, posts, offer);
   const decidesAlone = sizes.includes('LONE') && offer.sizes.includes('LONE');
   const found = decidesAlone ? { ...best, ...RUNS_THE_FIRM, chooses: null } : supported(best, practice);
   const post = { ...found, evidence: { field: 'ROLE', quote: best.quote } as const };
-  return { post, objection: objectionOfAll(whole) ?? objectionOfAll(posts) };
+  return { post, objection: objection ?? objectionOfAll(posts) };
 }
 
 function objectionOfAll(posts: readonly TitlePost[]): Objection | null {

@@ -3,9 +3,10 @@ import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
 import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import needs from '../vocabulary/needs.json' with { type: 'json' };
-import practice from '../vocabulary/practice.json' with { type: 'json' };
+import practiceWords from '../vocabulary/practice.json' with { type: 'json' };
 import vocabulary from '../vocabulary/reservations.json' with { type: 'json' };
 import { statedNeeds } from './need.js';
+import type { Practice } from './practice.js';
 import { type Place, relatedIn } from './relation.js';
 import type { Need } from './signals.js';
 
@@ -17,7 +18,7 @@ const WITHIN = { object: 8, ending: 5, own: 3, courtesy: 8, negated: 4, being: 2
 /** "Went live with SailPoint in May. Access is done." says in two sentences what was chosen. */
 const SETTLED_WITHIN = 12;
 
-const findMarks = phraseFinder(byList({ ...vocabulary, buyable: needs.buyable, choices: practice.choices }));
+const findMarks = phraseFinder(byList({ ...vocabulary, buyable: needs.buyable, choices: practiceWords.choices }));
 
 /** Words against an offer, and whether they are as clear as a refusal. */
 export type Hesitation = { readonly evidence: Evidence; readonly isClear: boolean };
@@ -27,7 +28,7 @@ export type Hesitation = { readonly evidence: Evidence; readonly isClear: boolea
  * "works fine for us", "we moved to" another tool. Others only may: a "not" beside what the offer is for. A search for
  * such an offer outweighs them, and so does a need in the same sentence.
  */
-export function readHesitation(bio: Passage, need: Need, offer: CompiledOffer): Hesitation | null {
+export function readHesitation(bio: Passage, need: Need, practice: Practice, offer: CompiledOffer): Hesitation | null {
   const marks = findMarks(bio.words);
   if (need === 'EVALUATES' || marks.length === 0) return null;
   const open = new Set([...statedNeeds(bio), ...of(marks, 'harmless')].map(({ first }) => bio.words[first]?.sentence));
@@ -35,7 +36,7 @@ export function readHesitation(bio: Passage, need: Need, offer: CompiledOffer): 
   const topics = relatedIn(bio, offer);
   const clear = noDemand(bio, plain, topics);
   if (clear) return { evidence: quoteFrom(bio, ...clear), isClear: need === 'NONE' };
-  const vague = need === 'NONE' && besideTopics(bio, plain, topics);
+  const vague = need === 'NONE' && (besideTopics(bio, plain, topics) ?? namedTool(bio, plain, practice, topics));
   return vague ? { evidence: quoteFrom(bio, ...vague), isClear: false } : null;
 }
 
@@ -61,15 +62,21 @@ function besideTopics(bio: Passage, marks: readonly Mark<Kind>[], topics: readon
     firstPair(of(marks, 'ending'), objects, near(WITHIN.ending)) ??
     firstPair(of(marks, 'negation', 'beingNot'), objects, before(WITHIN.negated)) ??
     firstPair(of(marks, 'beingNot'), objects, (not, object) => isBefore(bio, object, not, WITHIN.being)) ??
-    firstPair(topics, of(marks, 'selling', 'pitches'), near(WITHIN.pitch)) ??
-    firstPair(topics, toolsIn(marks), near(WITHIN.product))
+    firstPair(topics, of(marks, 'selling', 'pitches'), near(WITHIN.pitch))
   );
 }
 
-/** "An outreach tool", but not "four payroll vendors": who names a tool and asks for none may well have one. */
-function toolsIn(marks: readonly Mark<Kind>[]): readonly Place[] {
+/** "An outreach tool", but not "four payroll vendors": who names a tool, and neither asks for one nor chooses it, may have one. */
+function namedTool(
+  bio: Passage,
+  marks: readonly Mark<Kind>[],
+  { chooses, served }: Practice,
+  topics: readonly Place[],
+): Pair | null {
+  if (chooses || served === 'RUNS') return null;
   const sellers = of(marks, 'addressees').map(({ first }) => first);
-  return of(marks, 'buyable').filter(({ first }) => !sellers.includes(first));
+  const tools = of(marks, 'buyable').filter(({ first }) => !sellers.includes(first));
+  return firstPair(topics, tools, (topic, tool) => areNear(bio, topic, tool, WITHIN.product));
 }
 
 /** What is bought and sold, and what the offer is for. */
