@@ -27,7 +27,7 @@ export function readSignals(lead: ScoredLead, offer: CompiledOffer): Signals {
   const reading = readPost(role, practice, sizes, offer);
   const { post } = reading;
   const fit = readFit(lead, bio.plain, post, sizes, offer);
-  const seller = sellerContext(role.whole, company, industry, post.general, fit.level, offer);
+  const seller = sellerContext(role.whole, company, industry, reading.runsAFirm, fit.level, offer);
   const need = readNeed(bio.trusted, offer);
   const trade = sameTrade(seller, need, bio.plain, topics);
   const hesitation = hesitationIn(bio, need.level, practice, offer);

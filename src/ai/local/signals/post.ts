@@ -8,10 +8,16 @@ import { readWords } from '../text/words.js';
 import juniorWords from '../vocabulary/junior-words.json' with { type: 'json' };
 import type { Practice } from './practice.js';
 import type { FunctionMatch, Objection, Post } from './signals.js';
-import { bestPost, type ReadTitle } from './title.js';
+import { bestPost, type ReadTitle, runsFirm } from './title.js';
 
-/** The post, and why the role alone rules the lead out. */
-export type PostReading = { readonly post: Post; readonly objection: Objection | null };
+/** The post, and what counts against the lead whatever else stands in the role. */
+export type PostReading = {
+  readonly post: Post;
+  /** Why the role alone rules the lead out. */
+  readonly objection: Objection | null;
+  /** Whether any post of the role runs the firm, even where another says more to the offer. */
+  readonly runsAFirm: boolean;
+};
 
 const NOBODY: Post = {
   authority: 'UNKNOWN',
@@ -37,17 +43,18 @@ export function readPost(
   sizes: readonly CompanySize[],
   offer: CompiledOffer,
 ): PostReading {
-  if (role.whole.words.length === 0) return { post: NOBODY, objection: null };
+  if (role.whole.words.length === 0) return { post: NOBODY, objection: null, runsAFirm: false };
   const whole = readTitle(role.whole.text).posts;
   const title = role.steering ? null : believableStart(role);
   const objection = objectionOfAll(whole) ?? objectionOfAll(readTitle(sentencesOf(role.plain).join(' | ')).posts);
-  if (title === null) return { post: { ...NOBODY, authority: 'NO_SAY' }, objection };
+  const runsAFirm = sentencesOf(role.whole).some((sentence) => runsFirm(sentence, offer));
+  if (title === null) return { post: { ...NOBODY, authority: 'NO_SAY' }, objection, runsAFirm };
   const posts = title === role.whole.text ? whole : readTitle(title).posts;
   const best = bestPost(title, posts, offer);
   const decidesAlone = sizes.includes('LONE') && offer.sizes.includes('LONE');
   const found = decidesAlone ? { ...best, ...RUNS_THE_FIRM, chooses: null } : supported(best, practice);
   const post = { ...found, evidence: { field: 'ROLE', quote: best.quote } as const };
-  return { post, objection: objection ?? objectionOfAll(posts) };
+  return { post, objection: objection ?? objectionOfAll(posts), runsAFirm: runsAFirm || post.general };
 }
 
 function objectionOfAll(posts: readonly TitlePost[]): Objection | null {

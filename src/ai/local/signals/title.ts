@@ -1,5 +1,5 @@
 import type { Rank } from '../../../scoring/role/ranks.js';
-import type { Post as TitlePost } from '../../../scoring/role/title.js';
+import { readTitle, type Post as TitlePost } from '../../../scoring/role/title.js';
 import type { RoleRelevance } from '../../../scoring/verdicts.js';
 import { type BusinessFunction, functionsOfTitle, nameOf } from '../offer/business-functions.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
@@ -38,6 +38,11 @@ export function bestPost(title: string, posts: readonly TitlePost[], offer: Comp
   const held = posts.filter(({ isCurrent }) => isCurrent);
   const read = held.length > 0 ? held.map((post) => ofPost(post, offer)) : [withoutRank(title, offer)];
   return namedByOffer(read.reduce(higher), title, offer);
+}
+
+/** Whether a title names a current post that runs the firm. */
+export function runsFirm(title: string, offer: CompiledOffer): boolean {
+  return readTitle(title).posts.some((post) => post.isCurrent && ofPost(post, offer).general);
 }
 
 function ofPost({ text, rank, veto, relevance }: TitlePost, offer: CompiledOffer): ReadTitle {

@@ -84,7 +84,7 @@ export function visible(text: string): string {
 
 /** A text in lower case, without characters that nobody sees, and with Latin letters for those that look like them. */
 export function unmask(text: string): string {
-  return visible(text.toLowerCase()).replace(LOOKALIKE, latin);
+  return visible(text.normalize('NFKC').toLowerCase()).replace(LOOKALIKE, latin);
 }
 
 function latin(letter: string): string {
