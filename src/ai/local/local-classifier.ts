@@ -2,7 +2,7 @@ import type { Evidence } from '../../scoring/lead.js';
 import type { ScoredOffer } from '../../scoring/offer.js';
 import type { Intent } from '../../scoring/verdicts.js';
 import type { AiUsage, IntentClassifier, IntentVerdict, LeadToJudge } from '../intent-classifier.js';
-import { intentOf } from './decision-table.js';
+import { intentOf, lowered } from './decision-table.js';
 import { type CompiledOffer, compileOffer } from './offer/compiled-offer.js';
 import { readSignals } from './read-signals.js';
 import { writeReasoning } from './reasoning.js';
@@ -39,16 +39,18 @@ function judge(lead: LeadToJudge, offer: CompiledOffer): IntentVerdict {
   return { intent: intentBy(signals), reasoning, evidence: evidenceOf(signals), grounded: true, model: null };
 }
 
-function intentBy({ objection, post, fit, need, substance }: Signals): Intent {
+function intentBy({ objection, reservation, post, fit, need, substance }: Signals): Intent {
   if (objection) return 'LOW';
   const { authority, functionMatch } = post;
-  return intentOf({ authority, functionMatch, fit: fit.level, need: need.level, substance: substance.level });
+  const intent = intentOf({ authority, functionMatch, fit: fit.level, need: need.level, substance: substance.level });
+  return reservation ? lowered(intent, reservation.kind === 'HESITATES' || need.level !== 'NONE') : intent;
 }
 
 /** What decided, most telling first. */
-function evidenceOf({ objection, post, fit, need, substance }: Signals): Evidence[] {
+function evidenceOf({ objection, reservation, post, fit, need, substance }: Signals): Evidence[] {
   if (objection) return objection.evidence ? [objection.evidence] : [];
   const found = [
+    reservation?.evidence ?? null,
     need.evidence,
     post.evidence,
     post.chooses,
