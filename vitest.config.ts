@@ -12,8 +12,34 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: ['tests/long/**'] } },
-      { extends: true, test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 600_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/long/**'],
+          provide: { database: 'sqlite' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgresql',
+          include: ['tests/{exports,graphql,runs,store}/**/*.test.ts', 'tests/imports/import-service.test.ts'],
+          globalSetup: 'tests/support/postgres/global-setup.ts',
+          provide: { database: 'postgresql' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 600_000,
+          globalSetup: 'tests/support/postgres/global-setup.ts',
+          provide: { database: 'sqlite' },
+        },
+      },
     ],
   },
 });

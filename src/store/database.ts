@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
-import { PrismaClient } from './generated/client.js';
+import { PrismaClient } from './generated/sqlite/client.js';
 
 /** Milliseconds that a statement waits for another process to finish its write. */
 const BUSY_TIMEOUT = 5_000;
 
 /** Milliseconds that a transaction may take, and may wait for the one before it. */
-const TRANSACTION_LIMITS = { timeout: 120_000, maxWait: 120_000 };
+export const TRANSACTION_LIMITS = { timeout: 120_000, maxWait: 120_000 };
+
+/** For transactions that may go on for hours. */
+export const NO_TIME_LIMIT = { timeout: 2 ** 31 - 1, maxWait: 2 ** 31 - 1 };
 
 const PRAGMAS = [
   'journal_mode = WAL',

@@ -1,22 +1,30 @@
 import type { RowRejection, RowRejectionCode } from '../imports/lead-draft.js';
 import type { Database } from './database.js';
+import type { Dialect } from './dialect.js';
 import { discardImport } from './discard-import.js';
-import type { RowRejection as RejectionRow } from './generated/client.js';
+import type { RowRejection as RejectionRow } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { toImportRecord } from './import-record.js';
+import type { ImportTurns } from './import-turns.js';
 import { type ImportWriter, importWriter } from './import-writer.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ImportLayout, ImportRecord } from './records.js';
 
-/** Which import is to be opened, and what its header row holds. */
-export type NewImport = ImportLayout & { readonly offerId: string; readonly filename: string | null };
+/** An import that is to be opened: its file, and what the file's header row holds. */
+export type NewImport = ImportLayout & { readonly filename: string | null };
+
+/** Opens an import that cannot be seen yet. Throws where the offer is gone. */
+export type OpenImport = (layout: NewImport, now: Date) => Promise<ImportWriter>;
 
 export type ImportRepository = {
-  /** Opens an import that cannot be seen yet. Throws where the offer is gone. */
-  open(layout: NewImport, now: Date): Promise<ImportWriter>;
-  /** Removes imports opened before an instant that were never finished: their process was killed. */
-  discardUnfinished(before: Date): Promise<void>;
+  /**
+   * Works on an import of an offer while no other goes on, in this process or in another that shares the database. What
+   * is committed is seen once the work ends.
+   */
+  alone<Result>(offerId: string, work: (open: OpenImport) => Promise<Result>): Promise<Result>;
+  /** Removes imports that were never finished: their process was killed. */
+  discardUnfinished(): Promise<void>;
   find(id: string): Promise<ImportRecord | null>;
   findMany(ids: readonly string[]): Promise<ImportRecord[]>;
   /** An offer's imports, the newest first. */
@@ -27,21 +35,30 @@ export type ImportRepository = {
 };
 
 const COMMITTED = { committedAt: { not: null } } as const;
+const UNSEEN = { committedAt: null } as const;
 
-export function importRepository(database: Database): ImportRepository {
+export function importRepository(database: Database, dialect: Dialect, turns: ImportTurns): ImportRepository {
   return {
-    async open({ offerId, filename, columns, extraHeaders, missingColumns }, now) {
-      const id = newId('LeadImport');
-      const layout = { columns: [...columns], extraHeaders: [...extraHeaders], missingColumns: [...missingColumns] };
-      await database.leadImport.create({ data: { id, offerId, filename, ...layout, createdAt: now } });
-      return importWriter(database, offerId, id, now);
-    },
-    async discardUnfinished(before) {
-      const unfinished = await database.leadImport.findMany({
-        where: { committedAt: null, createdAt: { lt: before } },
-        select: { id: true },
-      });
-      for (const { id } of unfinished) await discardImport(database, id);
+    alone: (offerId, work) =>
+      turns.take(offerId, async (transact) => {
+        // Leads of an import that was killed would be taken for known ones.
+        await discardOf(database, dialect, offerId);
+        return work(async ({ filename, columns, extraHeaders, missingColumns }, now) => {
+          const id = newId('LeadImport');
+          const layout = {
+            columns: [...columns],
+            extraHeaders: [...extraHeaders],
+            missingColumns: [...missingColumns],
+          };
+          await database.leadImport.create({ data: { id, offerId, filename, ...layout, createdAt: now } });
+          return importWriter({ database, dialect, transact }, offerId, id, now);
+        });
+      }),
+    async discardUnfinished() {
+      const offers = await database.leadImport.groupBy({ by: ['offerId'], where: UNSEEN });
+      for (const { offerId } of offers) {
+        await turns.takeIfFree(offerId, () => discardOf(database, dialect, offerId));
+      }
     },
     async find(id) {
       const row = await database.leadImport.findFirst({ where: { id, ...COMMITTED } });
@@ -74,6 +91,12 @@ export function importRepository(database: Database): ImportRepository {
       return { ...page, rows: page.rows.map(toRejection) };
     },
   };
+}
+
+/** Removes an offer's unfinished imports, while none goes on. */
+async function discardOf(database: Database, dialect: Dialect, offerId: string): Promise<void> {
+  const unseen = await database.leadImport.findMany({ where: { offerId, ...UNSEEN }, select: { id: true } });
+  for (const { id } of unseen) await discardImport(database, dialect, { id, offerId });
 }
 
 function toRejection({ importId, code, cells, surplus, ...row }: RejectionRow): RowRejection {

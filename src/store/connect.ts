@@ -1,0 +1,27 @@
+import { isPostgresUrl } from '../database-url.js';
+import { type Database, openDatabase } from './database.js';
+import type { Dialect } from './dialect.js';
+import type { ImportTurns } from './import-turns.js';
+import { CONNECTIONS, openPostgres } from './postgresql/database.js';
+import { postgresDialect } from './postgresql/dialect.js';
+import { postgresTurns } from './postgresql/import-turns.js';
+import { sqliteDialect } from './sqlite/dialect.js';
+import { sqliteTurns } from './sqlite/import-turns.js';
+
+/** A database, and how it is spoken to. */
+export type Connection = {
+  readonly database: Database;
+  readonly dialect: Dialect;
+  readonly importTurns: ImportTurns;
+};
+
+/** Opens the database of a URL: `file:path`, or `postgresql://user:password@host:port/name`. */
+export async function connect(url: string): Promise<Connection> {
+  if (isPostgresUrl(url)) {
+    const database = await openPostgres(url);
+    // Whatever imports do is done on the other half of the connections.
+    return { database, dialect: postgresDialect, importTurns: postgresTurns(database, CONNECTIONS / 2) };
+  }
+  const database = await openDatabase(url);
+  return { database, dialect: sqliteDialect, importTurns: sqliteTurns(database) };
+}
