@@ -4,7 +4,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 
-const { Boolean, Text, Int32 } = ColumnTypeEnum;
+const { Boolean: Flag, Text, Int32 } = ColumnTypeEnum;
 
 /** A PostgreSQL that has its version and nothing else: all that Prisma's engine asks of one to compare models. */
 export function noServer(): SqlMigrationAwareDriverAdapterFactory {
@@ -15,7 +15,7 @@ export function noServer(): SqlMigrationAwareDriverAdapterFactory {
     queryRaw: () =>
       Promise.resolve({
         columnNames: ['exists', 'version', 'numeric_version'],
-        columnTypes: [Boolean, Text, Int32],
+        columnTypes: [Flag, Text, Int32],
         rows: [[true, 'PostgreSQL 14.0', 140_000]],
       }),
     executeRaw: refuse,

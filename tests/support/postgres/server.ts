@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -44,15 +45,18 @@ export async function startPostgres(): Promise<PostgresServer> {
     env: { ...process.env, LC_MESSAGES: 'C' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const killServer = () => server.kill('SIGKILL');
-  process.once('exit', killServer);
+  const clearAway = () => {
+    server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', clearAway);
   await isReady(server);
   return {
     urlOf: (database) => `postgresql://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`,
     async stop() {
-      process.off('exit', killServer);
       server.kill('SIGINT');
       await once(server, 'exit');
+      process.off('exit', clearAway);
       await rm(folder, { recursive: true });
     },
   };

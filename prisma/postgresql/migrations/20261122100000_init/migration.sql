@@ -2,9 +2,9 @@
 CREATE TABLE "Offer" (
     "id" TEXT COLLATE "C" NOT NULL,
     "name" TEXT COLLATE "C" NOT NULL,
-    "valueProps" JSONB NOT NULL,
-    "idealUseCases" JSONB NOT NULL,
-    "idealCustomer" JSONB NOT NULL,
+    "valueProps" JSON NOT NULL,
+    "idealUseCases" JSON NOT NULL,
+    "idealCustomer" JSON NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "updatedAt" TIMESTAMP(3) NOT NULL,
@@ -24,9 +24,9 @@ CREATE TABLE "LeadImport" (
     "updated" INTEGER NOT NULL DEFAULT 0,
     "duplicates" INTEGER NOT NULL DEFAULT 0,
     "rejected" INTEGER NOT NULL DEFAULT 0,
-    "columns" JSONB NOT NULL,
-    "extraHeaders" JSONB NOT NULL,
-    "missingColumns" JSONB NOT NULL,
+    "columns" JSON NOT NULL,
+    "extraHeaders" JSON NOT NULL,
+    "missingColumns" JSON NOT NULL,
 
     CONSTRAINT "LeadImport_pkey" PRIMARY KEY ("id")
 );
@@ -45,7 +45,7 @@ CREATE TABLE "Lead" (
     "linkedinBio" TEXT COLLATE "C",
     "email" TEXT COLLATE "C",
     "linkedinUrl" TEXT COLLATE "C",
-    "extra" JSONB NOT NULL,
+    "extra" JSON NOT NULL,
     "emailKey" TEXT COLLATE "C",
     "urlKey" TEXT COLLATE "C",
     "fingerprint" TEXT COLLATE "C" NOT NULL,
@@ -68,7 +68,7 @@ CREATE TABLE "LeadChange" (
     "linkedinBio" TEXT COLLATE "C",
     "email" TEXT COLLATE "C",
     "linkedinUrl" TEXT COLLATE "C",
-    "extra" JSONB NOT NULL,
+    "extra" JSON NOT NULL,
     "emailKey" TEXT COLLATE "C",
     "urlKey" TEXT COLLATE "C",
     "fingerprint" TEXT COLLATE "C" NOT NULL,
@@ -84,8 +84,8 @@ CREATE TABLE "RowRejection" (
     "code" TEXT COLLATE "C" NOT NULL,
     "message" TEXT COLLATE "C" NOT NULL,
     "value" TEXT COLLATE "C",
-    "cells" JSONB NOT NULL,
-    "surplus" JSONB NOT NULL,
+    "cells" JSON NOT NULL,
+    "surplus" JSON NOT NULL,
 
     CONSTRAINT "RowRejection_pkey" PRIMARY KEY ("importId","row")
 );
@@ -115,7 +115,7 @@ CREATE TABLE "RunLead" (
     "runId" TEXT COLLATE "C" NOT NULL,
     "leadId" TEXT COLLATE "C" NOT NULL,
     "state" TEXT COLLATE "C" NOT NULL,
-    "failure" JSONB,
+    "failure" JSON,
 
     CONSTRAINT "RunLead_pkey" PRIMARY KEY ("runId","leadId")
 );
@@ -130,10 +130,10 @@ CREATE TABLE "ScoreResult" (
     "intent" TEXT COLLATE "C",
     "reasoning" TEXT COLLATE "C",
     "rulePoints" INTEGER NOT NULL,
-    "rule" JSONB NOT NULL,
-    "ai" JSONB,
-    "factors" JSONB NOT NULL,
-    "failure" JSONB,
+    "rule" JSON NOT NULL,
+    "ai" JSON,
+    "factors" JSON NOT NULL,
+    "failure" JSON,
     "leadRevision" INTEGER NOT NULL,
     "stale" BOOLEAN NOT NULL,
     "scoredAt" TIMESTAMP(3) NOT NULL,
