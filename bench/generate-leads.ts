@@ -2,14 +2,26 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-const ROLES = [
-  'VP Sales',
-  'Head of Growth',
-  'Software Engineer',
-  'Marketing Manager',
-  'CEO',
-  'Account Executive',
-  'CTO',
+const RANKS = [
+  'VP',
+  'Head of',
+  'Director,',
+  'Senior Manager',
+  'Specialist',
+  'Leiterin',
+  'Former Head of',
+  'Assistant to the VP',
+];
+const FUNCTIONS = [
+  'Sales',
+  'Growth',
+  'Engineering',
+  'Marketing',
+  'Finance',
+  'Operations',
+  'People',
+  'Procurement',
+  'IT',
 ];
 const INDUSTRIES = [
   'SaaS',
@@ -19,11 +31,20 @@ const INDUSTRIES = [
   'Hospitals and Health Care',
   'Banking',
   'Construction',
+  'Logistics & Supply Chain',
+  'Maschinenbau',
+  'Education',
+  'Computer Software',
 ];
+const PLACES = ['Berlin, Germany', 'Austin, Texas', 'Lyon, France', 'Oslo, Norway', 'Porto, Portugal'];
 const BIOS = [
   'Building an outbound team, and looking for tools that book more meetings without more headcount.',
   'Two decades in operations, logistics and everything between a warehouse and a customer.',
   'I write about data, teams and the craft of shipping; before that I ran a small agency in Lisbon.',
+  'Responsible for budget, hiring and the tools of a team that sells to hospitals across three countries.',
+  'Student of life, runner, father of two. Opinions are mine.',
+  'Wir suchen gerade ein Werkzeug, das unserem Vertrieb die Recherche abnimmt.',
+  'Not interested in sales pitches, please. Ask me about databases, climbing and espresso.',
 ];
 
 const HEADER = 'name,role,company,industry,location,linkedin_bio,email,linkedin_url,external_id\n';
@@ -41,11 +62,13 @@ function* chunks(count: number): Generator<string> {
   }
 }
 
+// The lists have lengths without a common divisor, so that each combination comes up.
 function lead(number: number): string {
   const pick = (list: readonly string[]) => list[number % list.length];
   const person = `person${number}`;
   return (
-    `Person Number ${number},${pick(ROLES)},Company ${number % 5_000},${pick(INDUSTRIES)},"Berlin, Germany",` +
-    `"${pick(BIOS)}",${person}@example.com,https://www.linkedin.com/in/${person},C-${number}\n`
+    `Person Number ${number},"${pick(RANKS)} ${pick(FUNCTIONS)}",Company ${number % 5_000},` +
+    `${pick(INDUSTRIES)},"${pick(PLACES)}","${pick(BIOS)}",${person}@example.com,` +
+    `https://www.linkedin.com/in/${person},C-${number}\n`
   );
 }

@@ -12,6 +12,8 @@ export type IntentVerdict = {
   readonly intent: Intent;
   readonly reasoning: string;
   readonly evidence: readonly Evidence[];
+  /** Whether every quote that the verdict leans on stands in the lead's text. */
+  readonly grounded: boolean;
   readonly model: string | null;
 };
 
@@ -40,6 +42,8 @@ export type Classification = { readonly answers: ReadonlyMap<string, IntentAnswe
 /** Reads leads against an offer and says how likely each is to buy. The one way in which the service asks an AI. */
 export interface IntentClassifier {
   readonly provider: AiProvider;
+  /** Which prompt it asks by; null where no model is asked. */
+  readonly promptVersion: string | null;
   /** How many leads one call of `classify` should be given. */
   readonly batchSize: number;
   /** How many calls of `classify` may be under way at once. */

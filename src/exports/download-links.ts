@@ -16,6 +16,7 @@ const content = z.discriminatedUnion('kind', [
       importIds: z.array(z.string()).nullable(),
       scoredAfter: z.coerce.date().nullable(),
       stale: z.boolean().nullable(),
+      grounded: z.boolean().nullable(),
       search: z.string().nullable(),
     }),
     order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST']),

@@ -28,6 +28,7 @@ export async function readResultQuery(args: ResultArguments, context: Context): 
       importIds: filter?.importIds ?? null,
       scoredAfter: filter?.scoredAfter ?? null,
       stale: filter?.stale ?? null,
+      grounded: filter?.grounded ?? null,
       search: filter?.search?.trim() || null,
     },
     order: orderBy ?? 'SCORE_DESC',

@@ -11,26 +11,58 @@ export type LeadKeys = {
   readonly emailKey: string | null;
   /** The URL of the person's page without regard to its form (scheme, country, parameters, case); null for other text. */
   readonly urlKey: string | null;
-  /** Equal for leads that are equal in every field and kept column. */
-  readonly fingerprint: string;
+  /** Of a lead that no id, address or page tells apart: the same for all that are equal in every field and kept column. */
+  readonly fingerprint: string | null;
 };
 
 export type KeyedLead = LeadText & LeadKeys & { readonly id: string };
+
+/** A draft with what it may be known by. */
+export type KeyedDraft = LeadDraft & LeadKeys;
 
 const ADDRESS = /\S@\S/;
 
 /** A host and a path; LinkedIn's pages of companies, and a page without its last part, are no person's. */
 const PERSONAL_PAGE = /^[^\s/]+\.[^\s/]+\/(?!(?:in|pub)$|(?:company|school)\/)\S/;
 
+/** A draft together with its keys. Written out, since two spreads would take ten times as long. */
+export function withKeys(draft: LeadDraft): KeyedDraft {
+  const { emailKey, urlKey, fingerprint } = keysOf(draft);
+  return {
+    scoringId: draft.scoringId,
+    externalId: draft.externalId,
+    name: draft.name,
+    role: draft.role,
+    company: draft.company,
+    industry: draft.industry,
+    location: draft.location,
+    linkedinBio: draft.linkedinBio,
+    email: draft.email,
+    linkedinUrl: draft.linkedinUrl,
+    extra: draft.extra,
+    emailKey,
+    urlKey,
+    fingerprint,
+  };
+}
+
 /** Works out the keys of a lead. */
 export function keysOf(lead: LeadText): LeadKeys {
   const email = lead.email?.toLowerCase() ?? null;
   const url = lead.linkedinUrl && urlForm(lead.linkedinUrl);
-  return {
-    emailKey: email && ADDRESS.test(email) ? email : null,
-    urlKey: url && PERSONAL_PAGE.test(url) ? url : null,
-    fingerprint: fingerprintOf(lead, email, url),
-  };
+  const emailKey = email && ADDRESS.test(email) ? email : null;
+  const urlKey = url && PERSONAL_PAGE.test(url) ? url : null;
+  const isKnownByMore = lead.externalId !== null || emailKey !== null || urlKey !== null;
+  return { emailKey, urlKey, fingerprint: isKnownByMore ? null : fingerprintOf(lead) };
+}
+
+function fingerprintOf(lead: LeadText): string {
+  return hash('sha256', contentOf(lead), 'base64url').slice(0, 22);
+}
+
+/** Whether two leads are equal in every field and kept column; addresses and URLs without regard to case and form. */
+export function areEqual(lead: LeadText, other: LeadText): boolean {
+  return contentOf(lead) === contentOf(other);
 }
 
 /** The one form of all that differ in scheme, country, case and encoding alone; LinkedIn's parameters say nothing. */
@@ -52,11 +84,11 @@ function decoded(url: string): string {
   }
 }
 
-function fingerprintOf(lead: LeadText, email: string | null, url: string | null): string {
-  const { externalId, name, role, company, industry, location, linkedinBio, extra } = lead;
+function contentOf(lead: LeadText): string {
+  const { externalId, name, role, company, industry, location, linkedinBio, email, linkedinUrl, extra } = lead;
   const extras = Object.keys(extra)
     .sort()
     .map((header) => [header, extra[header]]);
-  const parts = [externalId, name, role, company, industry, location, linkedinBio, email, url, extras];
-  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
+  const [address, url] = [email?.toLowerCase() ?? null, linkedinUrl && urlForm(linkedinUrl)];
+  return JSON.stringify([externalId, name, role, company, industry, location, linkedinBio, address, url, extras]);
 }

@@ -1,8 +1,4 @@
-import type { LeadDraft } from './lead-draft.js';
-import { type KeyedLead, keysOf, type LeadKeys, type LeadText } from './lead-keys.js';
-
-/** A draft with what it may be known by. */
-export type KeyedDraft = LeadDraft & LeadKeys;
+import { areEqual, type KeyedDraft, type KeyedLead, keysOf, type LeadText } from './lead-keys.js';
 
 /** A lead that is there already. */
 export type KnownLead = KeyedLead & { readonly createdByThisImport: boolean };
@@ -11,13 +7,30 @@ export type KnownLead = KeyedLead & { readonly createdByThisImport: boolean };
 export type MatchOutcome = 'CREATED' | 'UPDATED' | 'DUPLICATE';
 
 export type LeadMatcher = {
+  /**
+   * Begins a batch of drafts. `known` are the leads that they may be, as far as they are known from elsewhere; what the
+   * batch before this one made of a lead is newer than that.
+   */
+  begin(known: readonly KnownLead[]): void;
   /** Finds the lead that a draft is, and makes of it what the draft says. */
   take(draft: KeyedDraft): MatchOutcome;
-  /** The leads that were created, and those changed that had been there before. */
-  changes(): { readonly created: KeyedLead[]; readonly changed: KeyedLead[] };
+  /** What this batch came to. */
+  changes(): LeadChanges;
 };
 
-type Entry = { lead: KeyedLead; isNew: boolean; touched: boolean };
+/** Leads as a batch of drafts has left them. */
+export type LeadChanges = {
+  readonly created: readonly KeyedLead[];
+  /** Changed, and created by an earlier batch of the same import. */
+  readonly amended: readonly KeyedLead[];
+  /** Changed, and there before the import. */
+  readonly changed: readonly KeyedLead[];
+};
+
+/** Where a lead comes from: this batch, an earlier one of the same import, or before it. */
+type Origin = keyof LeadChanges;
+
+type Entry = { lead: KeyedLead; origin: Origin };
 
 const KEYS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
 
@@ -28,34 +41,20 @@ type Key = (typeof KEYS)[number];
  * address or LinkedIn URL, or else by being equal in every field. An id outranks an address: a draft whose
  * `external_id` differs from the lead's is another lead.
  */
-export function leadMatcher(known: readonly KnownLead[], newId: () => string): LeadMatcher {
-  const entries = new Map<string, Entry>();
-  const index = new Map<string, Entry[]>();
-  for (const { createdByThisImport, ...lead } of known) {
-    remember({ lead, isNew: createdByThisImport, touched: false });
-  }
-
-  function remember(entry: Entry): void {
-    entries.set(entry.lead.id, entry);
-    for (const key of KEYS) {
-      const value = entry.lead[key];
-      if (value === null) continue;
-      const place = `${key} ${value}`;
-      const there = index.get(place);
-      if (!there) index.set(place, [entry]);
-      else if (!there.includes(entry)) there.push(entry);
-    }
-  }
+export function leadMatcher(newId: () => string): LeadMatcher {
+  let before = entryIndex();
+  let now = entryIndex();
+  let touched = new Set<Entry>();
 
   function findBy(key: Key, draft: KeyedDraft): Entry | undefined {
-    if (draft[key] === null) return undefined;
-    const there = index.get(`${key} ${draft[key]}`);
-    if (!there) return undefined;
-    return earliest(there.filter(({ lead }) => lead[key] === draft[key] && idsAgree(lead, draft)));
+    const value = draft[key];
+    if (value === null) return undefined;
+    const entries = [...now.having(key, value), ...before.having(key, value)];
+    return earliest(entries.filter(({ lead }) => lead[key] === value && idsAgree(lead, draft)));
   }
 
   function find(draft: KeyedDraft): Entry | undefined {
-    const named = draft.scoringId === null ? undefined : entries.get(draft.scoringId);
+    const named = draft.scoringId === null ? undefined : findById(draft.scoringId);
     return (
       named ??
       findBy('externalId', draft) ??
@@ -65,27 +64,66 @@ export function leadMatcher(known: readonly KnownLead[], newId: () => string): L
     );
   }
 
+  function findById(id: string): Entry | undefined {
+    return now.get(id) ?? before.get(id);
+  }
+
+  function touch(entry: Entry): void {
+    now.add(entry);
+    touched.add(entry);
+  }
+
   return {
+    begin(known) {
+      for (const entry of touched) if (entry.origin === 'created') entry.origin = 'amended';
+      before = now;
+      now = entryIndex();
+      touched = new Set();
+      for (const { createdByThisImport, ...lead } of known) {
+        now.add(before.get(lead.id) ?? { lead, origin: createdByThisImport ? 'amended' : 'changed' });
+      }
+    },
     take(draft) {
       const entry = find(draft);
       if (!entry) {
         const { scoringId, ...lead } = draft;
-        remember({ lead: { ...lead, id: newId() }, isNew: true, touched: true });
+        touch({ lead: { ...lead, id: newId() }, origin: 'created' });
         return 'CREATED';
       }
       const lead = merged(entry.lead, draft);
-      if (lead.fingerprint === entry.lead.fingerprint) return 'DUPLICATE';
-      remember(Object.assign(entry, { lead, touched: true }));
+      if (areEqual(lead, entry.lead)) return 'DUPLICATE';
+      touch(Object.assign(entry, { lead }));
       return 'UPDATED';
     },
     changes() {
-      const touched = [...entries.values()].filter((entry) => entry.touched);
-      return {
-        created: touched.filter(({ isNew }) => isNew).map(({ lead }) => lead),
-        changed: touched.filter(({ isNew }) => !isNew).map(({ lead }) => lead),
-      };
+      const from = (origin: Origin) => [...touched].filter((entry) => entry.origin === origin).map(({ lead }) => lead);
+      return { created: from('created'), amended: from('amended'), changed: from('changed') };
     },
   };
+}
+
+/** The leads of a batch, by their ids and keys. A lead whose key changed is still found under the former one. */
+function entryIndex() {
+  const byId = new Map<string, Entry>();
+  const byKey = { externalId: entryMap(), emailKey: entryMap(), urlKey: entryMap(), fingerprint: entryMap() };
+  return {
+    get: (id: string) => byId.get(id),
+    having: (key: Key, value: string): readonly Entry[] => byKey[key].get(value) ?? [],
+    add(entry: Entry): void {
+      byId.set(entry.lead.id, entry);
+      for (const key of KEYS) {
+        const value = entry.lead[key];
+        if (value === null) continue;
+        const there = byKey[key].get(value);
+        if (!there) byKey[key].set(value, [entry]);
+        else if (!there.includes(entry)) there.push(entry);
+      }
+    },
+  };
+}
+
+function entryMap(): Map<string, Entry[]> {
+  return new Map();
 }
 
 /** Of several leads with one address, the one that was there first; ids grow. */

@@ -2,13 +2,21 @@ import { newId } from '../store/ids.js';
 import type { ImportWriter } from '../store/import-writer.js';
 import type { ImportCounts } from '../store/records.js';
 import type { LeadRow, RowRejection } from './lead-draft.js';
-import { keysOf } from './lead-keys.js';
-import { leadMatcher, type MatchOutcome } from './lead-matcher.js';
+import { type KeyedDraft, withKeys } from './lead-keys.js';
+import { type KnownLead, leadMatcher, type MatchOutcome } from './lead-matcher.js';
 
 const BATCH = 1_000;
 
 /** Rows as they come, many at a time. */
 export type Rows = AsyncIterable<readonly LeadRow[]> | Iterable<readonly LeadRow[]>;
+
+/** Rows that are matched and written together. */
+type Batch = {
+  readonly drafts: readonly KeyedDraft[];
+  readonly rejections: readonly RowRejection[];
+  /** The leads that the drafts may be, save for what the batch before came to. */
+  readonly known: Promise<readonly KnownLead[]>;
+};
 
 /**
  * Reads rows to their end and writes what they come to, a batch at a time, into an import that cannot be seen yet.
@@ -21,17 +29,38 @@ export async function takeRows(
 ): Promise<ImportCounts> {
   const tally: Record<MatchOutcome, number> = { CREATED: 0, UPDATED: 0, DUPLICATE: 0 };
   let rejected = 0;
-  for await (const batch of batched(rows)) {
-    const drafts = batch.flatMap((row) => ('draft' in row ? [{ ...row.draft, ...keysOf(row.draft) }] : []));
-    const rejections = batch.flatMap((row) => ('rejection' in row ? [row.rejection] : []));
-    const matcher = leadMatcher(await writer.knownLeads(drafts), () => newId('Lead'));
+  let written: Promise<void> = Promise.resolve();
+  const matcher = leadMatcher(() => newId('Lead'));
+  for await (const { drafts, rejections, known } of lookedUp(rows, writer)) {
+    matcher.begin(await known);
     for (const draft of drafts) tally[matcher.take(draft)] += 1;
-    await writer.write({ ...matcher.changes(), rejections });
+    await written;
+    written = observed(writer.write({ ...matcher.changes(), rejections }));
     rejections.forEach(onRejection);
     rejected += rejections.length;
   }
+  await written;
   const { CREATED: created, UPDATED: updated, DUPLICATE: duplicates } = tally;
   return { rowsRead: created + updated + duplicates + rejected, created, updated, duplicates, rejected };
+}
+
+/** Reads one batch ahead, so that the database looks its leads up, and writes the batch before, meanwhile. */
+async function* lookedUp(rows: Rows, writer: ImportWriter): AsyncGenerator<Batch> {
+  let ready: Batch | null = null;
+  for await (const some of batched(rows)) {
+    const drafts = some.flatMap((row) => ('draft' in row ? [withKeys(row.draft)] : []));
+    const rejections = some.flatMap((row) => ('rejection' in row ? [row.rejection] : []));
+    const known: Batch['known'] = observed(writer.knownLeads(drafts, ready?.drafts.length ?? 0));
+    if (ready) yield ready;
+    ready = { drafts, rejections, known };
+  }
+  if (ready) yield ready;
+}
+
+/** Work that goes on by itself, and whose failure is for whoever awaits it. */
+function observed<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => {});
+  return work;
 }
 
 async function* batched(rows: Rows): AsyncGenerator<LeadRow[]> {

@@ -1,7 +1,8 @@
 import type { AiUsage, IntentAnswer, IntentClassifier } from '../ai/intent-classifier.js';
+import { inputHash } from '../ai/judged-input.js';
 import { INTENT_POINTS, ruleScorer, scoreFactors, totalScore } from '../scoring/score.js';
 import type { RuleVerdict } from '../scoring/verdicts.js';
-import type { OfferRecord, PendingLead, ScoreVerdict } from '../store/records.js';
+import type { AiVerdict, OfferRecord, PendingLead, ScoreVerdict } from '../store/records.js';
 import type { JudgedLead } from '../store/runs.js';
 
 /** The verdicts on some leads, and what asking the AI provider took. */
@@ -10,24 +11,24 @@ export type Judgement = { readonly judged: readonly JudgedLead[]; readonly usage
 /** Makes what judges an offer's leads by both layers: the rules here, the intent by the classifier. */
 export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now: () => Date) {
   const judgeByRules = ruleScorer(offer);
+  const { provider, promptVersion } = classifier;
   return async (leads: readonly PendingLead[], signal: AbortSignal): Promise<Judgement> => {
     const { answers, usage } = await classifier.classify(offer, leads, signal);
     const judged = leads.map((lead) => {
       const answer = answers.get(lead.id);
-      if (!answer) throw new Error(`The ${classifier.provider} classifier left a lead without an answer.`);
-      const verdict = verdictOf(judgeByRules(lead), answer, classifier.provider, now());
+      if (!answer) throw new Error(`The ${provider} classifier left a lead without an answer.`);
+      const asked = { provider, promptVersion, inputHash: inputHash({ offer, lead, promptVersion }) };
+      const verdict = verdictOf(judgeByRules(lead), answer, asked, now());
       return { leadId: lead.id, leadRevision: lead.revision, offerRevision: offer.revision, verdict };
     });
     return { judged, usage };
   };
 }
 
-function verdictOf(
-  rule: RuleVerdict,
-  answer: IntentAnswer,
-  provider: IntentClassifier['provider'],
-  scoredAt: Date,
-): ScoreVerdict {
+/** Who was asked, and what. */
+type Asked = Pick<AiVerdict, 'provider' | 'promptVersion' | 'inputHash'>;
+
+function verdictOf(rule: RuleVerdict, answer: IntentAnswer, asked: Asked, scoredAt: Date): ScoreVerdict {
   if (!answer.ok) {
     const nothing = { score: null, intent: null, reasoning: null, ai: null };
     return {
@@ -39,14 +40,14 @@ function verdictOf(
       scoredAt,
     };
   }
-  const { intent, reasoning, evidence, model } = answer.verdict;
+  const { intent, reasoning, evidence, grounded, model } = answer.verdict;
   return {
     status: 'SCORED',
     score: totalScore(rule, intent),
     intent,
     reasoning,
     rule,
-    ai: { points: INTENT_POINTS[intent], provider, model, evidence },
+    ai: { points: INTENT_POINTS[intent], ...asked, model, grounded, evidence },
     factors: scoreFactors(rule, { intent, reasoning, evidence }),
     failure: null,
     scoredAt,

@@ -1,4 +1,4 @@
-import type { DatabaseSession } from './database.js';
+import type { Database, DatabaseSession } from './database.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { RowBatch } from './sql.js';
 
@@ -21,7 +21,7 @@ export type Dialect = {
     readonly folder: URL;
     /** Makes the table in which Prisma notes what was applied. */
     readonly ledger: string;
-    /** Keeps other processes from migrating until this transaction ends. */
-    lock(session: DatabaseSession): Promise<void>;
+    /** Carries out a transaction that may build tables anew, while no other process migrates. */
+    transact(database: Database, work: (session: DatabaseSession) => Promise<unknown>): Promise<void>;
   };
 };

@@ -1,6 +1,7 @@
 import type { RowRejection } from '../imports/lead-draft.js';
-import type { KeyedLead } from '../imports/lead-keys.js';
-import type { KeyedDraft, KnownLead } from '../imports/lead-matcher.js';
+import type { KeyedDraft, KeyedLead } from '../imports/lead-keys.js';
+import type { KnownLead, LeadChanges } from '../imports/lead-matcher.js';
+import type { BulkSession } from './bulk.js';
 import type { Database, DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { discardImport } from './discard-import.js';
@@ -10,22 +11,19 @@ import type { Transact } from './import-turns.js';
 import { knownLeads } from './known-leads.js';
 import { LEAD_TEXT_COLUMNS } from './lead-text.js';
 import type { ImportCounts, ImportRecord } from './records.js';
-import { type Cell, type RowBatch, sqlTime, upsertRows } from './sql.js';
+import { type Cell, sqlTime } from './sql.js';
 
 /** What a batch of rows came to. */
-export type ImportBatch = {
-  /** New leads, and changes of leads that this import created. */
-  readonly created: readonly KeyedLead[];
-  /** Changes of leads that were there before. */
-  readonly changed: readonly KeyedLead[];
-  readonly rejections: readonly RowRejection[];
-};
+export type ImportBatch = LeadChanges & { readonly rejections: readonly RowRejection[] };
 
 /** An import under way: nothing of it can be seen before `commit`. */
 export type ImportWriter = {
   readonly importId: string;
-  /** The leads of the offer that these drafts may be, in the order of their upload. */
-  knownLeads(drafts: readonly KeyedDraft[]): Promise<KnownLead[]>;
+  /**
+   * The leads of the offer that these drafts may be, in the order of their upload, as the writes so far have left them.
+   * `unwritten` drafts before these may yet change some of them.
+   */
+  knownLeads(drafts: readonly KeyedDraft[], unwritten: number): Promise<KnownLead[]>;
   write(batch: ImportBatch): Promise<void>;
   /** Makes it seen, and marks the results of leads that it changed stale. */
   commit(counts: ImportCounts, now: Date): Promise<ImportRecord>;
@@ -33,52 +31,68 @@ export type ImportWriter = {
   discard(): Promise<void>;
 };
 
-const LEAD_COLUMNS = ['id', 'offerId', 'importId', 'revision', 'createdAt', ...LEAD_TEXT_COLUMNS];
-const CHANGE_COLUMNS = ['importId', 'leadId', ...LEAD_TEXT_COLUMNS];
-const REJECTION_COLUMNS = ['importId', 'row', 'column', 'code', 'message', 'value', 'cells', 'surplus'];
+const NEW_LEADS = {
+  way: 'INSERT',
+  table: 'Lead',
+  columns: ['id', 'offerId', 'importId', 'revision', 'createdAt', ...LEAD_TEXT_COLUMNS],
+  key: ['id'],
+} as const;
 
-// A lead may be deleted between being found and being changed.
-const LEAD_IS_THERE = Prisma.sql`"row"."leadId" IN (SELECT "id" FROM "Lead")`;
+const AMENDED_LEADS = { way: 'UPDATE', table: 'Lead', columns: ['id', ...LEAD_TEXT_COLUMNS], key: ['id'] } as const;
 
-/** Where an import is written; `transact` carries out the transaction that makes it seen. */
-type Place = { readonly database: Database; readonly dialect: Dialect; readonly transact: Transact };
+const LEAD_CHANGES = {
+  way: 'UPSERT',
+  table: 'LeadChange',
+  columns: ['importId', 'leadId', ...LEAD_TEXT_COLUMNS],
+  key: ['importId', 'leadId'],
+  // A lead may be deleted between being found and being changed.
+  condition: (cell: (column: string) => string) => `${cell('leadId')} IN (SELECT "id" FROM "Lead")`,
+} as const;
+
+const REJECTIONS = {
+  way: 'INSERT',
+  table: 'RowRejection',
+  columns: ['importId', 'row', 'column', 'code', 'message', 'value', 'cells', 'surplus'],
+  key: ['importId', 'row'],
+} as const;
 
 const SCORED_COLUMNS = ['role', 'company', 'industry', 'location', 'linkedinBio'] as const;
 
+/** An import under way in an offer. */
+type OpenedImport = { readonly id: string; readonly offerId: string; readonly startedAt: Date };
+
+/** Where an import is written; `transact` carries out the transaction that makes it seen. */
+type ImportPlace = {
+  readonly database: Database;
+  readonly dialect: Dialect;
+  readonly bulk: BulkSession;
+  readonly transact: Transact;
+};
+
 export function importWriter(
-  { database, dialect, transact }: Place,
-  offerId: string,
-  importId: string,
-  startedAt: Date,
+  { database, dialect, bulk, transact }: ImportPlace,
+  { id, offerId, startedAt }: OpenedImport,
 ): ImportWriter {
   const createdAt = sqlTime(startedAt);
   let hasChanges = false;
-  async function write(session: DatabaseSession, batch: RowBatch, key: readonly string[], condition?: Prisma.Sql) {
-    if (batch.rows.length > 0) await session.$executeRaw(upsertRows(dialect, batch, key, [], condition));
-  }
   return {
-    importId,
-    knownLeads: (drafts) => knownLeads(database, dialect, offerId, importId, drafts, hasChanges),
-    async write({ created, changed, rejections }) {
+    importId: id,
+    knownLeads: (drafts, unwritten) => knownLeads(bulk, dialect, { id, offerId, hasChanges }, drafts, unwritten),
+    async write({ created, amended, changed, rejections }) {
       hasChanges ||= changed.length > 0;
-      const leads = created.map((lead) => [lead.id, offerId, importId, 1, createdAt, ...textCells(lead)]);
-      const changes = changed.map((lead) => [importId, lead.id, ...textCells(lead)]);
-      const rejected = rejections.map((rejection) => rejectionCells(importId, rejection));
-      await database.$transaction(async (session) => {
-        await dialect.writeTogether(session, offerId);
-        await write(session, { table: 'Lead', columns: LEAD_COLUMNS, rows: leads }, ['id']);
-        const change = { table: 'LeadChange', columns: CHANGE_COLUMNS, rows: changes };
-        await write(session, change, ['importId', 'leadId'], LEAD_IS_THERE);
-        const rejection = { table: 'RowRejection', columns: REJECTION_COLUMNS, rows: rejected };
-        await write(session, rejection, ['importId', 'row']);
-      });
+      await bulk.write([
+        { ...NEW_LEADS, rows: created.map((lead) => [lead.id, offerId, id, 1, createdAt, ...textCells(lead)]) },
+        { ...AMENDED_LEADS, rows: amended.map((lead) => [lead.id, ...textCells(lead)]) },
+        { ...LEAD_CHANGES, rows: changed.map((lead) => [id, lead.id, ...textCells(lead)]) },
+        { ...REJECTIONS, rows: rejections.map((rejection) => rejectionCells(id, rejection)) },
+      ]);
     },
     commit: (counts, now) =>
       transact(async (session) => {
         await dialect.writeAlone(session, offerId);
-        return commit(session, importId, counts, now);
+        return commit(session, id, counts, now);
       }),
-    discard: () => discardImport(database, dialect, { id: importId, offerId }),
+    discard: () => discardImport(database, dialect, { id, offerId }),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { RowRejection, RowRejectionCode } from '../imports/lead-draft.js';
+import type { Connection } from './connect.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
 import { discardImport } from './discard-import.js';
 import type { RowRejection as RejectionRow } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { toImportRecord } from './import-record.js';
-import type { ImportTurns } from './import-turns.js';
 import { type ImportWriter, importWriter } from './import-writer.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
@@ -37,10 +37,10 @@ export type ImportRepository = {
 const COMMITTED = { committedAt: { not: null } } as const;
 const UNSEEN = { committedAt: null } as const;
 
-export function importRepository(database: Database, dialect: Dialect, turns: ImportTurns): ImportRepository {
+export function importRepository({ database, dialect, importTurns, bulk }: Connection): ImportRepository {
   return {
     alone: (offerId, work) =>
-      turns.take(offerId, async (transact) => {
+      importTurns.take(offerId, async (transact) => {
         // Leads of an import that was killed would be taken for known ones.
         await discardOf(database, dialect, offerId);
         return work(async ({ filename, columns, extraHeaders, missingColumns }, now) => {
@@ -51,13 +51,14 @@ export function importRepository(database: Database, dialect: Dialect, turns: Im
             missingColumns: [...missingColumns],
           };
           await database.leadImport.create({ data: { id, offerId, filename, ...layout, createdAt: now } });
-          return importWriter({ database, dialect, transact }, offerId, id, now);
+          const place = { database, dialect, bulk: bulk.session(offerId), transact };
+          return importWriter(place, { id, offerId, startedAt: now });
         });
       }),
     async discardUnfinished() {
       const offers = await database.leadImport.groupBy({ by: ['offerId'], where: UNSEEN });
       for (const { offerId } of offers) {
-        await turns.takeIfFree(offerId, () => discardOf(database, dialect, offerId));
+        await importTurns.takeIfFree(offerId, () => discardOf(database, dialect, offerId));
       }
     },
     async find(id) {

@@ -1,6 +1,6 @@
-import type { KeyedLead, LeadKeys } from '../imports/lead-keys.js';
-import type { KeyedDraft, KnownLead } from '../imports/lead-matcher.js';
-import type { Database } from './database.js';
+import type { KeyedDraft, KeyedLead, LeadKeys } from '../imports/lead-keys.js';
+import type { KnownLead } from '../imports/lead-matcher.js';
+import type { BulkSession } from './bulk.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { LEAD_TEXT_COLUMNS } from './lead-text.js';
@@ -20,30 +20,34 @@ type LeadRow = Omit<KeyedLead, 'extra'> & { readonly extra: string | KeyedLead['
 
 const TEXT = Prisma.raw(LEAD_TEXT_COLUMNS.map((name) => `"${name}"`).join(', '));
 
+/** An import under way: its offer, and whether it has written any change of a lead that had been there before. */
+type ImportState = { readonly id: string; readonly offerId: string; readonly hasChanges: boolean };
+
 /**
- * The leads of an offer that drafts may be, as an import under way has left them, in the order of their upload. Of many
- * leads with one key there are as many as the drafts could need. `hasChanges`: whether the import has changed any so far.
+ * The leads of an offer that drafts may be, as the writes of an import under way have left them, in the order of their
+ * upload. Of many leads with one key there are as many as the drafts, and `unwritten` ones before them, could need.
  */
 export async function knownLeads(
-  database: Database,
+  bulk: BulkSession,
   { listOf }: Dialect,
-  offerId: string,
-  importId: string,
+  { id: importId, offerId, hasChanges }: ImportState,
   drafts: readonly KeyedDraft[],
-  hasChanges: boolean,
+  unwritten: number,
 ): Promise<KnownLead[]> {
   // The empty text keeps SQLite from walking all leads of the offer where the key's own index finds the few.
   const leads: Place = { table: 'Lead', id: 'id', scope: Prisma.sql`"offerId" || '' = ${offerId}`, listOf };
   const changes: Place = { table: 'LeadChange', id: 'leadId', scope: Prisma.sql`"importId" = ${importId}`, listOf };
+  // Each draft can take its key away from one lead, so one lead more than there are drafts is enough for each key.
+  const most = drafts.length + unwritten + 1;
   const searches = [
     ...byScoringId(leads, drafts),
-    ...byKeys(leads, drafts),
-    ...(hasChanges ? byKeys(changes, drafts) : []),
+    ...byKeys(leads, drafts, most),
+    ...(hasChanges ? byKeys(changes, drafts, most) : []),
   ];
   if (searches.length === 0) return [];
-  const found = await database.$queryRaw<{ id: string }[]>(Prisma.join(searches, ' UNION '));
+  const found = await bulk.read<{ id: string }>(Prisma.join(searches, ' UNION '));
   const ids = found.map(({ id }) => id);
-  return ids.length === 0 ? [] : readLeads(database, importId, listOf(ids));
+  return ids.length === 0 ? [] : readLeads(bulk, importId, listOf(ids));
 }
 
 function byScoringId({ scope, listOf }: Place, drafts: readonly KeyedDraft[]): Prisma.Sql[] {
@@ -51,27 +55,32 @@ function byScoringId({ scope, listOf }: Place, drafts: readonly KeyedDraft[]): P
   return ids.length === 0 ? [] : [Prisma.sql`SELECT "id" FROM "Lead" WHERE ${scope} AND "id" IN ${listOf(ids)}`];
 }
 
-function byKeys(place: Place, drafts: readonly KeyedDraft[]): Prisma.Sql[] {
+function byKeys(place: Place, drafts: readonly KeyedDraft[], most: number): Prisma.Sql[] {
   const withoutId = drafts.filter(({ externalId }) => externalId === null);
   // A draft with an external id is no lead that has another one, however many have its address.
   const mayBe = (key: Key) =>
     Prisma.sql`AND ("externalId" IS NULL OR ${column(key)} IN ${valuesOf(place, withoutId, key)})`;
   return [
-    ...byKey(place, drafts, 'externalId'),
-    ...byKey(place, drafts, 'emailKey', mayBe('emailKey')),
-    ...byKey(place, drafts, 'urlKey', mayBe('urlKey')),
-    ...byKey(place, drafts, 'fingerprint'),
+    ...byKey(place, drafts, most, 'externalId'),
+    ...byKey(place, drafts, most, 'emailKey', mayBe('emailKey')),
+    ...byKey(place, drafts, most, 'urlKey', mayBe('urlKey')),
+    ...byKey(place, drafts, most, 'fingerprint'),
   ];
 }
 
-/** Each draft can take its key away from one lead, so one lead more than there are drafts is enough for each key. */
-function byKey(place: Place, drafts: readonly KeyedDraft[], key: Key, condition = Prisma.empty) {
+function byKey(
+  place: Place,
+  drafts: readonly KeyedDraft[],
+  most: number,
+  key: Key,
+  condition = Prisma.empty,
+): Prisma.Sql[] {
   const { table, id, scope } = place;
   if (drafts.every((draft) => draft[key] === null)) return [];
   const search = Prisma.sql`SELECT "id" FROM (
       SELECT ${column(id)} AS "id", row_number() OVER (PARTITION BY ${column(key)} ORDER BY ${column(id)}) AS "place"
       FROM ${column(table)} WHERE ${scope} AND ${column(key)} IN ${valuesOf(place, drafts, key)} ${condition}
-    ) AS "found" WHERE "place" <= ${drafts.length + 1}`;
+    ) AS "found" WHERE "place" <= ${most}`;
   return [search];
 }
 
@@ -83,11 +92,11 @@ function column(name: string): Prisma.Sql {
   return Prisma.raw(`"${name}"`);
 }
 
-async function readLeads(database: Database, importId: string, ids: Prisma.Sql): Promise<KnownLead[]> {
-  const leads = await database.$queryRaw<LeadRow[]>`
-    SELECT "id", "importId", ${TEXT} FROM "Lead" WHERE "id" IN ${ids} ORDER BY "id"`;
-  const changes = await database.$queryRaw<LeadRow[]>`
-    SELECT "leadId" AS "id", "importId", ${TEXT} FROM "LeadChange" WHERE "importId" = ${importId} AND "leadId" IN ${ids}`;
+async function readLeads(bulk: BulkSession, importId: string, ids: Prisma.Sql): Promise<KnownLead[]> {
+  const leads = await bulk.read<LeadRow>(Prisma.sql`
+    SELECT "id", "importId", ${TEXT} FROM "Lead" WHERE "id" IN ${ids} ORDER BY "id"`);
+  const changes = await bulk.read<LeadRow>(Prisma.sql`
+    SELECT "leadId" AS "id", "importId", ${TEXT} FROM "LeadChange" WHERE "importId" = ${importId} AND "leadId" IN ${ids}`);
   const changed = new Map(changes.map((change) => [change.id, change]));
   return leads.map((lead) => ({
     ...toKeyedLead(changed.get(lead.id) ?? lead),

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { type Database, type DatabaseSession, NO_TIME_LIMIT } from './database.js';
+import type { Database, DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { sqlTime } from './sql.js';
 
@@ -12,14 +12,9 @@ type Migration = { readonly name: string; readonly sql: string };
  * edited since.
  */
 export async function migrate(database: Database, { migrations }: Dialect): Promise<void> {
-  const alone = (work: (session: DatabaseSession) => Promise<unknown>) =>
-    database.$transaction(async (session) => {
-      await migrations.lock(session);
-      await work(session);
-    }, NO_TIME_LIMIT);
-  await alone((session) => session.$executeRawUnsafe(migrations.ledger));
+  await migrations.transact(database, (session) => session.$executeRawUnsafe(migrations.ledger));
   for (const migration of await readMigrations(migrations.folder)) {
-    await alone((session) => applyOnce(session, migration));
+    await migrations.transact(database, (session) => applyOnce(session, migration));
   }
 }
 

@@ -83,7 +83,14 @@ export type LeadFailureRecord = IntentFailure & { readonly leadId: string };
 export type AiVerdict = {
   readonly points: number;
   readonly provider: AiProvider;
+  /** The version of the model, as it names itself; null where no model was asked. */
   readonly model: string | null;
+  /** Which prompt the model was asked by; null where none was. */
+  readonly promptVersion: string | null;
+  /** Equal for the same lead, offer and prompt. */
+  readonly inputHash: string;
+  /** Whether every quote that the verdict leans on stands in the lead's text. */
+  readonly grounded: boolean;
   readonly evidence: readonly Evidence[];
 };
 

@@ -15,6 +15,8 @@ export type ResultFilter = {
   readonly importIds: readonly string[] | null;
   readonly scoredAfter: Date | null;
   readonly stale: boolean | null;
+  /** A result without a verdict matches neither. */
+  readonly grounded: boolean | null;
   /** Text in the lead's name, role, company or industry. */
   readonly search: string | null;
 };
@@ -35,7 +37,7 @@ export type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql
 /** The condition on "ScoreResult" that a filter is. */
 export function conditionOf(filter: ResultFilter, dialect: Dialect): Prisma.Sql {
   const { listOf } = dialect;
-  const { offerId, intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, search } = filter;
+  const { offerId, intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, grounded, search } = filter;
   return allOf(
     offerId === null ? null : Prisma.sql`"offerId" = ${offerId}`,
     intents && Prisma.sql`"intent" IN ${listOf(intents)}`,
@@ -44,6 +46,7 @@ export function conditionOf(filter: ResultFilter, dialect: Dialect): Prisma.Sql 
     maxScore === null ? null : Prisma.sql`"score" <= ${maxScore}`,
     scoredAfter && Prisma.sql`"scoredAt" > ${sqlTime(scoredAfter)}`,
     stale === null ? null : Prisma.sql`"stale" = ${Prisma.raw(String(stale))}`,
+    grounded === null ? null : Prisma.sql`"grounded" = ${Prisma.raw(String(grounded))}`,
     importIds && Prisma.sql`"leadId" IN (${leadsOfImports(listOf(importIds))})`,
     search === null ? null : Prisma.sql`EXISTS (${leadWithText(search, dialect)})`,
   );

@@ -21,9 +21,8 @@ export async function recordVerdicts(
   const awaited = await awaitedLeads(session, dialect, runId, judged);
   const taken = judged.filter(({ leadId }) => awaited.has(leadId));
   if (taken.length > 0) {
-    const results = resultRows(run.offerId, taken, awaited);
-    await session.$executeRaw(upsertRows(dialect, results, ['leadId'], ['id', 'offerId']));
-    await session.$executeRaw(upsertRows(dialect, runLeadRows(runId, taken), ['runId', 'leadId']));
+    await session.$executeRaw(upsertRows(dialect, resultRows(run.offerId, taken, awaited)));
+    await session.$executeRaw(upsertRows(dialect, runLeadRows(runId, taken)));
   }
   const scored = taken.filter(({ verdict }) => verdict.status === 'SCORED').length;
   await session.scoringRun.updateMany({
@@ -70,6 +69,7 @@ const RESULT_COLUMNS = [
   'leadRevision',
   'stale',
   'scoredAt',
+  'grounded',
 ];
 
 function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>): RowBatch {
@@ -91,9 +91,10 @@ function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: Rea
       leadRevision,
       changedSince(lead, awaited.get(leadId)),
       sqlTime(verdict.scoredAt),
+      verdict.ai?.grounded ?? null,
     ];
   });
-  return { table: 'ScoreResult', columns: RESULT_COLUMNS, rows };
+  return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId'], rows };
 }
 
 function changedSince(judged: JudgedLead, now: Awaited | undefined): boolean {
@@ -107,5 +108,5 @@ function runLeadRows(runId: string, judged: readonly JudgedLead[]): RowBatch {
     verdict.failure ? 'FAILED' : 'SCORED',
     verdict.failure,
   ]);
-  return { table: 'RunLead', columns: ['runId', 'leadId', 'state', 'failure'], rows };
+  return { table: 'RunLead', columns: ['runId', 'leadId', 'state', 'failure'], key: ['runId', 'leadId'], rows };
 }

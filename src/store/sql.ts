@@ -2,10 +2,7 @@ import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 
 /** The years that both databases can write. */
-const [FIRST_INSTANT, LAST_INSTANT] = ['0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'].map(Date.parse) as [
-  number,
-  number,
-];
+const [FIRST_INSTANT, LAST_INSTANT] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
 
 /** An instant in the form in which Prisma keeps it in SQLite, and which PostgreSQL reads, for statements written by hand. */
 export function sqlTime(date: Date): string {
@@ -21,34 +18,39 @@ export function isNotFound(error: unknown): boolean {
 /** A value of a column; an object or a list is for a column of JSON. */
 export type Cell = string | number | boolean | object | null;
 
-/** Rows to write, as cells in the order of `columns`. */
-export type RowBatch = {
+/** Where rows go; one whose `key` is there already replaces the rest of that row, except what it is to `keep`. */
+export type RowTarget = {
   readonly table: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly key: readonly string[];
+  readonly keep?: readonly string[];
 };
 
-/**
- * One statement that inserts many rows: twenty times as fast as Prisma's `createMany`. A row whose `key` is there already
- * replaces that row's other columns, except those in `keep`. A "row" that does not meet the condition is left out.
- */
-export function upsertRows(
-  { rowsOf }: Dialect,
-  batch: RowBatch,
-  key: readonly string[],
-  keep: readonly string[] = [],
-  condition = Prisma.sql`true`,
-): Prisma.Sql {
-  const { table, columns } = batch;
+/** Rows to write, as cells in the order of `columns`. */
+export type RowBatch = RowTarget & { readonly rows: readonly (readonly Cell[])[] };
+
+/** One statement that inserts many rows: twenty times as fast as Prisma's `createMany`. */
+export function insertRows({ rowsOf }: Dialect, batch: RowBatch): Prisma.Sql {
+  const columns = Prisma.raw(batch.columns.map(quoted).join(', '));
+  return Prisma.sql`${Prisma.raw(insertInto(batch))} SELECT ${columns} FROM ${rowsOf(batch)}`;
+}
+
+/** The same, for rows that may be there already; a "row" that does not meet the condition is left out. */
+export function upsertRows(dialect: Dialect, batch: RowBatch, condition = Prisma.raw('true')): Prisma.Sql {
+  return Prisma.sql`${insertRows(dialect, batch)} WHERE ${condition} ${Prisma.raw(onConflict(batch))}`;
+}
+
+export function insertInto({ table, columns }: RowTarget): string {
+  return `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')})`;
+}
+
+export function onConflict({ columns, key, keep = [] }: RowTarget): string {
   const updates = columns
     .filter((column) => !key.includes(column) && !keep.includes(column))
     .map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
-  const names = Prisma.raw(columns.map(quoted).join(', '));
-  return Prisma.sql`
-    INSERT INTO ${Prisma.raw(quoted(table))} (${names}) SELECT ${names} FROM ${rowsOf(batch)} WHERE ${condition}
-    ON CONFLICT (${Prisma.raw(key.map(quoted).join(', '))}) DO UPDATE SET ${Prisma.raw(updates.join(', '))}`;
+  return `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
 }
 
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return `"${name}"`;
 }

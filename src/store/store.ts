@@ -25,16 +25,20 @@ export type Store = {
  * models. Throws a `DatabaseError` where a server refuses.
  */
 export async function openStore(url: string): Promise<Store> {
-  const { database, dialect, importTurns } = await connect(url);
+  const connection = await connect(url);
+  const { database, dialect, bulk } = connection;
   await migrate(database, dialect);
   return {
     offers: offerRepository(database, dialect),
     leads: leadRepository(database, dialect),
-    imports: importRepository(database, dialect, importTurns),
+    imports: importRepository(connection),
     runs: runRepository(database, dialect),
     results: resultRepository(database, dialect),
     settings: settingRepository(database),
     ready: () => isMigrated(database, dialect),
-    close: () => database.$disconnect(),
+    async close() {
+      await bulk.close();
+      await database.$disconnect();
+    },
   };
 }

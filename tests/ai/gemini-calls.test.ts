@@ -42,7 +42,7 @@ it('leaves no listener on the signal of the run and raises no warning, when many
   const warnings = collectWarnings();
   const { gemini, classifier } = await setUpGemini({ concurrency: 30 });
   gemini.reply(({ leads: [lead] }) =>
-    replies.after(5, lead?.role === null ? replies.modelText('no') : replies.verdicts()),
+    replies.after(50, lead?.role === null ? replies.modelText('no') : replies.verdicts()),
   );
   const { signal } = new AbortController();
   const mixed = leads(120).map((lead, i) => (i % 10 === 0 ? { ...lead, role: null } : lead));

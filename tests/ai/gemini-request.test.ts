@@ -59,24 +59,40 @@ it('puts words that a lead wrote nowhere but into the document, whatever they im
   expect(body.systemInstruction.parts).toEqual([{ text: INSTRUCTIONS }]);
 });
 
-it('asks for JSON by a schema in which the reasoning comes before an intent of three levels', async () => {
+it('asks for JSON by a schema in which criteria come first, then the reasoning, then an intent of three levels', async () => {
   const { generationConfig } = (await sentRequest()).body;
   expect(generationConfig).toMatchObject({ responseMimeType: 'application/json' });
-  const verdict = {
+  const fields = ['role', 'company', 'industry', 'location', 'linkedin_bio'];
+  const criterion = {
     type: 'object',
     properties: {
-      id: { type: 'string' },
-      reasoning: { type: 'string' },
-      intent: { type: 'string', enum: ['HIGH', 'MEDIUM', 'LOW'] },
+      answer: { type: 'string', enum: ['unknown', 'no', 'yes'] },
+      quote: { type: ['string', 'null'] },
+      field: { anyOf: [{ type: 'string', enum: fields }, { type: 'null' }] },
     },
-    required: ['id', 'reasoning', 'intent'],
+    required: ['answer', 'quote', 'field'],
+    additionalProperties: false,
   };
-  expect(generationConfig).toMatchObject({
-    responseJsonSchema: { type: 'object', properties: { verdicts: { type: 'array', items: verdict } } },
+  const properties = {
+    id: { type: 'string' },
+    authority: criterion,
+    need: criterion,
+    fit: criterion,
+    counterEvidence: criterion,
+    reasoning: { type: 'string' },
+    intent: { type: 'string', enum: ['HIGH', 'MEDIUM', 'LOW'] },
+  };
+  const order = Object.keys(properties);
+  const verdict = { type: 'object', properties, required: order, additionalProperties: false };
+  const schema = generationConfig.responseJsonSchema;
+  expect(schema).toEqual({
+    type: 'object',
+    properties: { verdicts: { type: 'array', items: verdict } },
+    required: ['verdicts'],
+    additionalProperties: false,
   });
-  const schema = JSON.stringify(generationConfig.responseJsonSchema);
-  expect(schema.indexOf('"reasoning":')).toBeLessThan(schema.indexOf('"intent":'));
-  expect(schema).not.toContain('$schema');
+  const places = order.map((key) => JSON.stringify(schema).indexOf(`"${key}":{`));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
 
 it('leaves sampling to the model and gives it room to think and write', async () => {

@@ -44,7 +44,11 @@ const verdicts = fc.array(
       id: anyOf('1', 1),
       reasoning: anyOf('It fits.', ' '),
       intent: anyOf('HIGH', 'low ', 'NONE'),
-      evidence: anyOf([{ field: 'role', quote: 'Head' }]),
+      authority: anyOf(
+        { answer: 'yes', field: 'role', quote: 'Head' },
+        { answer: 'yes', field: 'shoe_size', quote: 44 },
+      ),
+      need: anyOf(null),
     },
     { requiredKeys: [] },
   ),

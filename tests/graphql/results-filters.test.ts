@@ -9,7 +9,7 @@ import { skippingClock } from '../support/skipping-clock.js';
 
 const PEOPLE = [
   leadWith('CEO', 'HIGH', { name: 'Ann', externalId: 'ann' }),
-  leadWith('CEO', 'LOW', { name: 'Bob', externalId: 'bob' }),
+  leadWith('CEO', 'LOW', { name: 'Bob', externalId: 'bob', company: 'Hearsay' }),
   leadWith('Intern', 'MEDIUM', { name: 'Cid', externalId: 'cid' }),
   leadWith('Intern', 'FAILS', { name: 'Dot', externalId: 'dot' }),
 ];
@@ -21,7 +21,7 @@ type Mixed = {
   readonly half: string;
 };
 
-/** Ann 70 and Bob 30 (made stale by the second import), Cid 30, Dot failed; then, an hour later, Eve 80 and Fay 10. */
+/** Ann 70 and Bob 30, by hearsay (made stale by the second import), Cid 30, Dot failed; then, an hour later, Eve 80 and Fay 10. */
 async function mixedResults(): Promise<Mixed> {
   const clock = skippingClock();
   const { client } = await startBioService({ clock });
@@ -64,6 +64,8 @@ describe('a filter of results', () => {
       [{ scoredAfter: half }, 'Eve Fay Dot'],
       [{ stale: true }, 'Ann'],
       [{ stale: false }, 'Eve Bob Cid Fay Dot'],
+      [{ grounded: true }, 'Eve Ann Cid Fay'],
+      [{ grounded: false }, 'Bob'],
       [{ search: 'ANN' }, 'Ann'],
       [{ search: 'intern' }, 'Cid Fay Dot'],
       [{ search: 'reigh' }, 'Eve'],
@@ -90,6 +92,7 @@ describe('a filter of results', () => {
         importIds: fc.subarray([...imports], { minLength: 1 }),
         scoredAfter: fc.constantFrom(half, '2000-01-01T00:00:00.000Z', '9999-12-31T00:00:00Z'),
         stale: fc.boolean(),
+        grounded: fc.boolean(),
         search: fc.constantFrom('a', 'CEO', 'in', 'acme', 'Freight'),
       },
       { requiredKeys: [] },
@@ -159,7 +162,7 @@ async function idsOf(client: Client, offerId: string, filter: ResultFilter): Pro
 }
 
 function matches(result: Result, filter: ResultFilter, inImport: ReadonlyMap<string, readonly string[]>): boolean {
-  const { intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, search } = filter;
+  const { intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, grounded, search } = filter;
   const { lead, score, intent, status } = result;
   const text = [lead.name, lead.role, lead.company, lead.industry].join('\n').toLowerCase();
   return (
@@ -170,6 +173,7 @@ function matches(result: Result, filter: ResultFilter, inImport: ReadonlyMap<str
     (importIds == null || importIds.some((id) => inImport.get(String(id))?.includes(result.id))) &&
     (scoredAfter == null || new Date(result.scoredAt) > new Date(scoredAfter)) &&
     (stale == null || result.stale === stale) &&
+    (grounded == null || result.ai?.grounded === grounded) &&
     (search == null || text.includes(search.toLowerCase()))
   );
 }

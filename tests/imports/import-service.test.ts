@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { importService } from '../../src/imports/import-service.js';
-import { keysOf } from '../../src/imports/lead-keys.js';
+import { withKeys } from '../../src/imports/lead-keys.js';
 import { openTestStore } from '../support/test-store.js';
 import { LIMITS } from './files.js';
 
@@ -92,20 +92,36 @@ it('takes the next file, when the one before it to the same offer failed', async
   expect(second).toMatchObject({ status: 'fulfilled', value: { value: { created: 10 } } });
 });
 
+it('takes each row for the lead that earlier rows made, when thousands of rows lie between them or only a few', async () => {
+  const { imports, store, offerId } = await setUp();
+  const people = Array.from({ length: 1500 }, (_, index) => `person${index}@one.example`);
+  const rows = (role: string) => people.map((email, index) => `${email},${role},Company ${index}\n`).join('');
+  const keyless = people.map((_, index) => `,Clerk,Company ${index}\n`).join('');
+  const content = `email,role,company\n${rows('CTO')}${keyless}${rows('CEO')}${keyless}${rows('CEO')}`;
+  const file = fileOf(content);
+  const report = await imports.upload({ offerId, file, columns: [], requireAllColumns: false });
+  expect(report).toMatchObject({
+    value: { rowsRead: 7500, created: 3000, updated: 1500, duplicates: 3000, rejected: 0 },
+  });
+  const { rows: leads } = await store.leads.page(offerId, { first: 3000, after: null });
+  expect(leads.filter(({ role }) => role === 'CEO')).toHaveLength(1500);
+});
+
 it('changes the others, when a lead is deleted between being found and being changed', async () => {
   const { store, imports, offerId } = await setUp();
   await imports.add({ offerId, leads: [{ email: 'ada@one.example' }, { email: 'ben@two.example' }] });
   const drafts = ['ada@one.example', 'ben@two.example'].map((email) => {
     const draft = { scoringId: null, externalId: null, name: null, role: 'CEO', company: null, industry: null };
     const lead = { ...draft, location: null, linkedinBio: null, email, linkedinUrl: null, extra: {} };
-    return { ...lead, ...keysOf(lead) };
+    return withKeys(lead);
   });
   await store.imports.alone(offerId, async (open) => {
     const writer = await open({ filename: null, columns: [], extraHeaders: [], missingColumns: [] }, NOW);
-    const known = await writer.knownLeads(drafts);
+    const known = await writer.knownLeads(drafts, 0);
     expect(known).toHaveLength(2);
     await store.leads.delete(known[0]?.id ?? '');
-    await writer.write({ created: [], changed: known.map((lead) => ({ ...lead, role: 'CEO' })), rejections: [] });
+    const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));
+    await writer.write({ created: [], amended: [], changed, rejections: [] });
     await writer.commit({ rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0 }, NOW);
   });
 

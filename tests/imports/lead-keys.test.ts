@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keysOf, type LeadText } from '../../src/imports/lead-keys.js';
+import { areEqual, keysOf, type LeadText } from '../../src/imports/lead-keys.js';
 
 const BLANK: LeadText = {
   externalId: null,
@@ -74,7 +74,7 @@ describe('the key of an e-mail address', () => {
   });
 });
 
-describe('the fingerprint', () => {
+describe('equal leads', () => {
   const ADA: LeadText = {
     externalId: 'A-1',
     name: 'Ada',
@@ -87,14 +87,13 @@ describe('the fingerprint', () => {
     linkedinUrl: 'linkedin.com/in/ada',
     extra: { notes: 'x', segment: 'y' },
   };
-  const fingerprint = (changes: Partial<LeadText> = {}) => keysOf({ ...ADA, ...changes }).fingerprint;
 
   it.each<[string, Partial<LeadText>]>([
     ['the case of the address', { email: 'ADA@one.example' }],
     ['the form of the URL', { linkedinUrl: 'https://www.linkedin.com/in/Ada/' }],
     ['the order of kept columns', { extra: { segment: 'y', notes: 'x' } }],
-  ])('stays, when %s alone differs', (_, changes) => {
-    expect(fingerprint(changes)).toBe(fingerprint());
+  ])('are those in which %s alone differs', (_, changes) => {
+    expect(areEqual({ ...ADA, ...changes }, ADA)).toBe(true);
   });
 
   it.each<[string, Partial<LeadText>]>([
@@ -110,11 +109,29 @@ describe('the fingerprint', () => {
     ['a kept column of another name', { extra: { note: 'x', segment: 'y' } }],
     ['a kept column less', { extra: { notes: 'x' } }],
     ['a URL that is none', { linkedinUrl: 'n/a' }],
-  ])('differs, when a lead has %s', (_, changes) => {
-    expect(fingerprint(changes)).not.toBe(fingerprint());
+  ])('are no two of which one has %s', (_, changes) => {
+    expect(areEqual({ ...ADA, ...changes }, ADA)).toBe(false);
   });
 
-  it('tells a column __proto__ from none', () => {
-    expect(fingerprint({ extra: JSON.parse('{"__proto__": "x"}') })).not.toBe(fingerprint({ extra: {} }));
+  it('are no two of which one has a column __proto__', () => {
+    expect(areEqual({ ...ADA, extra: JSON.parse('{"__proto__": "x"}') }, { ...ADA, extra: {} })).toBe(false);
+  });
+});
+
+describe('the fingerprint', () => {
+  const NAMESAKE = { name: 'Ada', role: 'CTO', email: 'n/a', linkedinUrl: '-' };
+
+  it('is the same for equal leads and another for others, when nothing else tells them apart', () => {
+    expect(keys(NAMESAKE).fingerprint).toEqual(expect.any(String));
+    expect(keys({ ...NAMESAKE, email: 'N/A' }).fingerprint).toBe(keys(NAMESAKE).fingerprint);
+    expect(keys({ ...NAMESAKE, role: 'CEO' }).fingerprint).not.toBe(keys(NAMESAKE).fingerprint);
+  });
+
+  it.each<Partial<LeadText>>([
+    { externalId: 'A-1' },
+    { email: 'ada@one.example' },
+    { linkedinUrl: 'linkedin.com/in/ada' },
+  ])('is not needed, when a lead has %o', (key) => {
+    expect(keys({ ...NAMESAKE, ...key }).fingerprint).toBeNull();
   });
 });

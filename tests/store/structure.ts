@@ -21,7 +21,13 @@ const STRUCTURE: Readonly<Record<DatabaseKind, Prisma.Sql>> = {
     ORDER BY 1, 2`,
 };
 
-/** All tables, columns, indexes and constraints of a database, but for those of the migrations themselves. */
-export function structureOf(database: Database, kind: DatabaseKind): Promise<unknown[]> {
-  return database.$queryRaw<unknown[]>(STRUCTURE[kind]);
+type Part = { readonly type: string; readonly name: string; readonly sql: string };
+
+/**
+ * All tables, columns, indexes and constraints of a database, but for those of the migrations themselves. SQLite writes a
+ * column that was added later into the same line as the one before.
+ */
+export async function structureOf(database: Database, kind: DatabaseKind): Promise<Part[]> {
+  const parts = await database.$queryRaw<Part[]>(STRUCTURE[kind]);
+  return parts.map((part) => ({ ...part, sql: part.sql.replace(/\s+/g, ' ') }));
 }

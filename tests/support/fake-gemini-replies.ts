@@ -5,12 +5,18 @@ import type { FakeGeminiLead, FakeGeminiRequest } from './fake-gemini-request.js
 /** Answers one call. */
 export type FakeReply = (request: FakeGeminiRequest, response: ServerResponse) => void | Promise<void>;
 
+/** A criterion of a verdict as the model writes it, right or wrong. */
+export type FakeCriterion = { readonly answer: string; readonly quote: string | null; readonly field: string | null };
+
 /** A verdict as the model writes it, right or wrong. */
 export type FakeVerdict = {
   readonly id: string;
+  readonly authority?: FakeCriterion;
+  readonly need?: FakeCriterion;
+  readonly fit?: FakeCriterion;
+  readonly counterEvidence?: FakeCriterion;
   readonly reasoning: string;
   readonly intent: string;
-  readonly evidence?: readonly { readonly field: string; readonly quote: string }[];
 };
 
 /** What each call is said to have taken. */
@@ -29,6 +35,11 @@ export function verdicts(judge: (lead: FakeGeminiLead) => Partial<FakeVerdict> =
   );
 }
 
+/** A criterion that is answered yes, for words that stand in that field, or do not. */
+export function yes(field: string, quote: string): FakeCriterion {
+  return { answer: 'yes', quote, field };
+}
+
 /** The same lead always gets the same verdict: the head of something HIGH, a manager MEDIUM, anyone else LOW. */
 export function judgeByRole({ id, role }: FakeGeminiLead): FakeVerdict {
   const intent = /\b(?:chief|c[efmort]o|vp|head|director|owner|founder|partner)\b/i.test(role ?? '')
@@ -36,11 +47,15 @@ export function judgeByRole({ id, role }: FakeGeminiLead): FakeVerdict {
     : /\b(?:manager|lead|principal)\b/i.test(role ?? '')
       ? 'MEDIUM'
       : 'LOW';
+  const nothing = { answer: 'unknown', quote: null, field: null };
   return {
     id,
+    authority: role ? yes('role', role) : nothing,
+    need: nothing,
+    fit: nothing,
+    counterEvidence: nothing,
     reasoning: `${role ?? 'No role'} makes it ${intent}.`,
     intent,
-    evidence: role ? [{ field: 'role', quote: role }] : [],
   };
 }
 

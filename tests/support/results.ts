@@ -1,6 +1,6 @@
 import { addLeads, createOffer } from './builders.js';
 import type { Client } from './client.js';
-import { verdicts } from './fake-gemini-replies.js';
+import { verdicts, yes } from './fake-gemini-replies.js';
 import { setUpGemini } from './fake-gemini-setup.js';
 import { type LeadInput, ResultsDocument, type ResultsQuery, type ResultsQueryVariables } from './generated/graphql.js';
 import { type Result, score } from './scoring.js';
@@ -9,10 +9,18 @@ import { startTestService, type TestOptions, type TestService } from './service.
 /** What the AI will say of a lead: an intent, or nothing that is one. */
 export type Bio = 'HIGH' | 'MEDIUM' | 'LOW' | 'FAILS';
 
-/** Starts a service whose AI reads a lead's intent off its bio, and fails where that is "FAILS". No time is waited. */
+/**
+ * Starts a service whose AI reads a lead's intent off its bio, and fails where that is "FAILS". Its verdicts on people of
+ * the company "Hearsay" are not grounded. No time is waited.
+ */
 export async function startBioService(options: TestOptions = {}): Promise<TestService> {
   const { classifier, gemini } = await setUpGemini();
-  gemini.reply(() => verdicts(({ linkedin_bio }) => ({ intent: linkedin_bio ?? 'LOW' })));
+  gemini.reply(() =>
+    verdicts(({ linkedin_bio, company }) => ({
+      intent: linkedin_bio ?? 'LOW',
+      ...(company === 'Hearsay' && { need: yes('linkedin_bio', 'words that stand nowhere') }),
+    })),
+  );
   return startTestService({ classifier, ...options });
 }
 

@@ -5,6 +5,7 @@ import { AiRefusedError, type IntentClassifier } from '../intent-classifier.js';
 import { unlessAborted } from './abort.js';
 import { type Ask, type GeminiAccess, geminiAsker } from './ask-gemini.js';
 import { askUntilAnswered } from './ask-until-answered.js';
+import { PROMPT_VERSION } from './prompt-version.js';
 
 /** How many leads one request should hold. */
 const BATCH_SIZE = 1;
@@ -33,6 +34,7 @@ export function geminiClassifier(options: GeminiOptions): IntentClassifier {
   const limit = pLimit(options.concurrency);
   return {
     provider: 'GEMINI',
+    promptVersion: PROMPT_VERSION,
     batchSize: BATCH_SIZE,
     concurrency: options.concurrency,
     classify: (offer, leads, signal) =>

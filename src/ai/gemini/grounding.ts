@@ -1,34 +1,32 @@
-type FoldedText = {
-  readonly text: string;
-  /** Where the character behind each unit of `text` starts and ends in the original. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+import { type Evidence, FIELD_KEYS, type ScoredLead, type ScoringField } from '../../scoring/lead.js';
+import { findVerbatim } from './find-verbatim.js';
+import type { Criterion } from './reply-schema.js';
+
+/** What a verdict leans on, as far as it is there. */
+export type Grounding = {
+  /** Whether every quote that the verdict leans on stands in the field that it names. */
+  readonly grounded: boolean;
+  /** The lead's own words, never the model's. */
+  readonly evidence: readonly Evidence[];
 };
 
-/**
- * The words of `text` that say what `quote` says, as they stand there; null where they do not.
- * Case and white space do not matter, every other character does.
- */
-export function findVerbatim(text: string, quote: string): string | null {
-  const wanted = fold(quote).text.trim();
-  if (wanted === '') return null;
-  const folded = fold(text);
-  const start = folded.text.indexOf(wanted);
-  if (start < 0) return null;
-  return text.slice(folded.starts[start], folded.ends[start + wanted.length - 1]);
+/** Checks what a verdict leans on: the quotes of the criteria that are answered yes. */
+export function ground(criteria: readonly Criterion[], lead: ScoredLead): Grounding {
+  const checked = criteria.filter(isLeantOn).map((criterion) => findQuote(criterion, lead));
+  const found = checked.filter((evidence) => evidence !== null);
+  const distinct = new Map(found.map((evidence) => [`${evidence.field} ${evidence.quote}`, evidence]));
+  return { grounded: found.length === checked.length, evidence: [...distinct.values()] };
 }
 
-function fold(original: string): FoldedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let text = '';
-  for (const { 0: piece, index } of original.matchAll(/\s+|\S/gu)) {
-    const folded = piece.trim() === '' ? ' ' : piece.toUpperCase();
-    text += folded;
-    for (let unit = 0; unit < folded.length; unit++) {
-      starts.push(index);
-      ends.push(index + piece.length);
-    }
-  }
-  return { text, starts, ends };
+type LeantOn = Criterion & { readonly quote: string };
+
+function isLeantOn(criterion: Criterion): criterion is LeantOn {
+  return criterion.answer === 'yes' && criterion.quote !== null && criterion.quote.trim() !== '';
+}
+
+function findQuote(criterion: LeantOn, lead: ScoredLead): Evidence | null {
+  if (criterion.field === null) return null;
+  const field = criterion.field.toUpperCase() as ScoringField;
+  const quote = findVerbatim(lead[FIELD_KEYS[field]] ?? '', criterion.quote);
+  return quote === null ? null : { field, quote };
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { type Evidence, FIELD_KEYS, type ScoredLead, type ScoringField } from '../../scoring/lead.js';
+import type { ScoredLead } from '../../scoring/lead.js';
 import type { IntentVerdict } from '../intent-classifier.js';
-import { findVerbatim } from './grounding.js';
+import { ground } from './grounding.js';
 import { oneLine } from './one-line.js';
-import { quoteSchema, readableVerdictSchema } from './reply-schema.js';
+import { CRITERIA, readableVerdictSchema } from './reply-schema.js';
 import type { NumberedLeads } from './request.js';
 
 const MAX_REASONING_LENGTH = 1_000;
-const MAX_QUOTES = 5;
 
 const replySchema = z.object({ verdicts: z.array(z.unknown()) });
 const namedSchema = z.object({ id: z.string() });
@@ -46,22 +45,9 @@ function onlyOneOf(verdicts: readonly unknown[], number: string): unknown {
 }
 
 function readVerdict(candidate: unknown, lead: ScoredLead, model: string): IntentVerdict | null {
-  const verdict = readableVerdictSchema.safeParse(candidate);
-  if (!verdict.success) return null;
-  const { intent, reasoning, evidence } = verdict.data;
-  return { intent, reasoning: oneLine(reasoning, MAX_REASONING_LENGTH), evidence: ground(evidence, lead), model };
-}
-
-function ground(quotes: readonly unknown[], lead: ScoredLead): Evidence[] {
-  const evidence = quotes.flatMap((quote) => groundQuote(quote, lead) ?? []);
-  const distinct = new Map(evidence.map((item) => [`${item.field} ${item.quote}`, item]));
-  return [...distinct.values()].slice(0, MAX_QUOTES);
-}
-
-function groundQuote(candidate: unknown, lead: ScoredLead): Evidence | null {
-  const parsed = quoteSchema.safeParse(candidate);
-  if (!parsed.success) return null;
-  const field = parsed.data.field.toUpperCase() as ScoringField;
-  const quote = findVerbatim(lead[FIELD_KEYS[field]] ?? '', parsed.data.quote);
-  return quote === null ? null : { field, quote };
+  const { data: verdict } = readableVerdictSchema.safeParse(candidate);
+  if (!verdict) return null;
+  const { intent, reasoning } = verdict;
+  const criteria = CRITERIA.map((criterion) => verdict[criterion]);
+  return { intent, reasoning: oneLine(reasoning, MAX_REASONING_LENGTH), model, ...ground(criteria, lead) };
 }

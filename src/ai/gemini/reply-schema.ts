@@ -4,26 +4,45 @@ import { LEAD_KEYS } from './lead-keys.js';
 
 const INTENTS = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly Intent[];
 
-/** Words of a lead that the model says decided its verdict. */
-export const quoteSchema = z.object({
-  field: z.enum(LEAD_KEYS).describe('The field of the lead that the quote stands in.'),
-  quote: z.string().describe('The words of that field, copied letter by letter.'),
-});
+/** What a verdict is made of, in the order in which the model thinks it over. */
+export const CRITERIA = ['authority', 'need', 'fit', 'counterEvidence'] as const;
+
+const answer = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.enum(['unknown', 'no', 'yes']));
+const field = z.string().trim().toLowerCase().pipe(z.enum(LEAD_KEYS));
+
+const criterionSchema = z.object({ answer, quote: z.string().nullable(), field: z.enum(LEAD_KEYS).nullable() });
+
+// What cannot be read costs the quote or the criterion, not the verdict.
+const readableCriterionSchema = z
+  .object({ answer, quote: z.string().nullable().catch(null), field: field.nullable().catch(null) })
+  .catch({ answer: 'unknown', quote: null, field: null });
+
+/** The model's answer to one criterion, with the words of the lead that it stands on. */
+export type Criterion = z.output<typeof readableCriterionSchema>;
 
 const verdictSchema = z.object({
-  id: z.string().describe("The lead's own id."),
-  evidence: z.array(quoteSchema).optional().describe('Up to three quotes of this lead that decided the verdict.'),
-  reasoning: z
-    .string()
-    .refine((text) => /[\p{L}\p{N}]/u.test(text))
-    .describe('Two or three sentences: what speaks for, what against, and the level that follows.'),
-  intent: z.string().trim().toUpperCase().pipe(z.enum(INTENTS)).describe('The level that the reasoning arrives at.'),
+  id: z.string(),
+  ...forEachCriterion(criterionSchema),
+  reasoning: z.string().refine((text) => /[\p{L}\p{N}]/u.test(text)),
+  intent: z.string().trim().toUpperCase().pipe(z.enum(INTENTS)),
 });
 
-/** A verdict as it is read: a malformed quote costs the quote, not the verdict. */
-export const readableVerdictSchema = verdictSchema.extend({ evidence: z.array(z.unknown()).catch([]) });
+/** A verdict as it is read: strict in what it must say, lenient in what it leans on. */
+export const readableVerdictSchema = verdictSchema.extend(forEachCriterion(readableCriterionSchema));
 
 const { $schema: _dialect, ...jsonSchema } = z.toJSONSchema(z.object({ verdicts: z.array(verdictSchema) }));
 
-/** The JSON schema that the model must answer by; properties are written in this order, the reasoning before the intent. */
+/**
+ * The JSON schema that the model must answer by; properties are written in this order, the reasoning before the intent.
+ * What each means is in the instructions, to be paid for once.
+ */
 export const REPLY_JSON_SCHEMA = jsonSchema;
+
+function forEachCriterion<Schema>(schema: Schema) {
+  const entries = CRITERIA.map((name) => [name, schema] as const);
+  return Object.fromEntries(entries) as Record<(typeof CRITERIA)[number], Schema>;
+}

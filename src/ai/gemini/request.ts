@@ -1,6 +1,7 @@
 import { type GenerateContentParameters, type ThinkingConfig, ThinkingLevel } from '@google/genai';
 import type { ScoredOffer } from '../../scoring/offer.js';
 import type { LeadToJudge } from '../intent-classifier.js';
+import { leadInput, offerInput } from '../judged-input.js';
 import { INSTRUCTIONS } from './prompt.js';
 import { REPLY_JSON_SCHEMA } from './reply-schema.js';
 
@@ -37,25 +38,7 @@ export function buildRequest(
 }
 
 function documentOf(offer: ScoredOffer, leads: NumberedLeads) {
-  return { offer: offerForModel(offer), leads: [...leads].map(([number, lead]) => leadForModel(number, lead)) };
-}
-
-function offerForModel({ name, valueProps, idealUseCases, idealCustomer }: ScoredOffer) {
-  return {
-    name,
-    value_props: valueProps,
-    ideal_use_cases: idealUseCases,
-    ideal_customer: {
-      industries: idealCustomer.industries,
-      adjacent_industries: idealCustomer.adjacentIndustries,
-      decision_makers: idealCustomer.decisionMakers,
-      influencers: idealCustomer.influencers,
-    },
-  };
-}
-
-function leadForModel(number: string, { role, company, industry, location, linkedinBio }: LeadToJudge) {
-  return { id: number, role, company, industry, location, linkedin_bio: linkedinBio };
+  return { offer: offerInput(offer), leads: [...leads].map(([id, lead]) => ({ id, ...leadInput(lead) })) };
 }
 
 function outputTokens(leads: number): number {

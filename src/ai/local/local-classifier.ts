@@ -20,6 +20,7 @@ export function localClassifier(): IntentClassifier {
   const compiled = new WeakMap<ScoredOffer, CompiledOffer>();
   return {
     provider: 'LOCAL',
+    promptVersion: null,
     batchSize: BATCH_SIZE,
     concurrency: 1,
     async classify(offer, leads, signal) {
@@ -35,7 +36,7 @@ export function localClassifier(): IntentClassifier {
 function judge(lead: LeadToJudge, offer: CompiledOffer): IntentVerdict {
   const signals = readSignals(lead, offer);
   const reasoning = writeReasoning(signals, offer);
-  return { intent: intentBy(signals), reasoning, evidence: evidenceOf(signals), model: null };
+  return { intent: intentBy(signals), reasoning, evidence: evidenceOf(signals), grounded: true, model: null };
 }
 
 function intentBy({ objection, post, fit, need, substance }: Signals): Intent {

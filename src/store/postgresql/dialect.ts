@@ -1,4 +1,5 @@
 import { caseForms } from '../any-case.js';
+import { NO_TIME_LIMIT } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { LOCKS, lockKey } from './locks.js';
@@ -35,9 +36,11 @@ export const postgresDialect: Dialect = {
   migrations: {
     folder: new URL('../../../prisma/postgresql/migrations/', import.meta.url),
     ledger: LEDGER,
-    async lock(session) {
-      await session.$executeRaw`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
-    },
+    transact: (database, work) =>
+      database.$transaction(async (session) => {
+        await session.$executeRaw`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+        await work(session);
+      }, NO_TIME_LIMIT),
   },
 };
 

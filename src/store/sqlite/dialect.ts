@@ -1,4 +1,5 @@
 import { caseForms } from '../any-case.js';
+import { type Database, type DatabaseSession, NO_TIME_LIMIT } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 
@@ -29,9 +30,26 @@ export const sqliteDialect: Dialect = {
   migrations: {
     folder: new URL('../../../prisma/sqlite/migrations/', import.meta.url),
     ledger: LEDGER,
-    lock: alone,
+    transact: migrateWithoutForeignKeys,
   },
 };
+
+/** A table is altered by building it anew; with foreign keys on, dropping the old one would empty those that refer to it. */
+async function migrateWithoutForeignKeys(
+  database: Database,
+  work: (session: DatabaseSession) => Promise<unknown>,
+): Promise<void> {
+  await database.$queryRawUnsafe('PRAGMA foreign_keys = OFF');
+  try {
+    await database.$transaction(async (session) => {
+      await work(session);
+      const orphans = await session.$queryRaw<unknown[]>`PRAGMA foreign_key_check`;
+      if (orphans.length > 0) throw new Error('A migration left rows that refer to nothing.');
+    }, NO_TIME_LIMIT);
+  } finally {
+    await database.$queryRawUnsafe('PRAGMA foreign_keys = ON');
+  }
+}
 
 /** LIKE folds the case of ASCII letters alone, and takes % and _ for more than themselves. */
 function globOf(text: string): string {

@@ -48,7 +48,7 @@ CREATE TABLE "Lead" (
     "extra" JSON NOT NULL,
     "emailKey" TEXT COLLATE "C",
     "urlKey" TEXT COLLATE "C",
-    "fingerprint" TEXT COLLATE "C" NOT NULL,
+    "fingerprint" TEXT COLLATE "C",
     "revision" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
@@ -71,7 +71,7 @@ CREATE TABLE "LeadChange" (
     "extra" JSON NOT NULL,
     "emailKey" TEXT COLLATE "C",
     "urlKey" TEXT COLLATE "C",
-    "fingerprint" TEXT COLLATE "C" NOT NULL,
+    "fingerprint" TEXT COLLATE "C",
 
     CONSTRAINT "LeadChange_pkey" PRIMARY KEY ("importId","leadId")
 );
@@ -137,6 +137,7 @@ CREATE TABLE "ScoreResult" (
     "leadRevision" INTEGER NOT NULL,
     "stale" BOOLEAN NOT NULL,
     "scoredAt" TIMESTAMP(3) NOT NULL,
+    "grounded" BOOLEAN,
 
     CONSTRAINT "ScoreResult_pkey" PRIMARY KEY ("id")
 );

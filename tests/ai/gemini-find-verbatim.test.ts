@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findVerbatim } from '../../src/ai/gemini/grounding.js';
+import { findVerbatim } from '../../src/ai/gemini/find-verbatim.js';
 
 describe('the words of a text that say what a quote says', () => {
   it.each([
@@ -12,6 +12,11 @@ describe('the words of a text that say what a quote says', () => {
     ['🚚 Fleet 🚚 lead', 'fleet 🚚 Lead', 'Fleet 🚚 lead'],
     ['物流部長', '部長', '部長'],
     ['Fleet lead', '\tfleet\n', 'Fleet'],
+    ['Caf\u00e9 owner', 'CAFE\u0301 OWNER', 'Caf\u00e9 owner'],
+    ['Cafe\u0301 owner', 'caf\u00e9', 'Cafe\u0301'],
+    ['Cafe\u0301, ex Cafe', 'cafe', 'Cafe'],
+    ['a\u0323\u0301', 'a\u0301\u0323', 'a\u0323\u0301'],
+    ['\ud55c\uad6d', '\u1112\u1161\u11ab', '\ud55c'],
   ])('in %j for %j are %j', (text, quote, words) => {
     expect(findVerbatim(text, quote)).toBe(words);
   });
@@ -23,6 +28,8 @@ describe('the words of a text that say what a quote says', () => {
     ['Head of Logistics', ' \n'],
     ['', 'Head'],
     ['a.c', 'abc'],
+    ['Caf\u00e9', 'Cafe'],
+    ['Head\u200b of', 'Head of'],
   ])('are none in %j for %j', (text, quote) => {
     expect(findVerbatim(text, quote)).toBeNull();
   });
@@ -30,7 +37,7 @@ describe('the words of a text that say what a quote says', () => {
 
 const texts = fc.string({
   unit: fc.oneof(
-    fc.constantFrom(' ', '\n', 'ß', 'İ', 'ı', 'ﬁ', '🚚', 'a', 'B'),
+    fc.constantFrom(' ', '\n', 'ß', 'İ', 'ı', 'ﬁ', '🚚', 'a', 'B', 'é', '\u0301', '\u0323'),
     fc.string({ unit: 'binary', maxLength: 1 }),
   ),
 });
@@ -44,11 +51,12 @@ it('stand in the text, whatever the text and the quote', () => {
   );
 });
 
-it('are found for any piece of the text in another case, unless it is blank', () => {
+it('are found for any letters of the text in another case and form, unless they are blank', () => {
   fc.assert(
     fc.property(texts, fc.nat(30), fc.nat(30), (text, from, length) => {
-      const piece = [...text].slice(from, from + length).join('');
-      expect(findVerbatim(text, piece.toUpperCase()) !== null).toBe(piece.trim() !== '');
+      const letters = text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+      const piece = letters.slice(from, from + length).join('');
+      expect(findVerbatim(text, piece.normalize('NFC').toUpperCase()) !== null).toBe(piece.trim() !== '');
     }),
   );
 });

@@ -1,0 +1,47 @@
+type FoldedText = {
+  readonly text: string;
+  /** Where the letter behind each unit of `text` starts and ends in the original. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+};
+
+/** White space, or a character with the marks that belong to it. */
+const LETTERS = /\s+|\P{M}\p{M}*|\p{M}+/gu;
+const BEGINS_WITH_MARK = /^\p{M}/u;
+
+/**
+ * The words of `text` that say what `quote` says, as they stand there; null where they do not. Case, white space and
+ * the Unicode form (é as one character or as two) do not matter, every other character does.
+ */
+export function findVerbatim(text: string, quote: string): string | null {
+  const wanted = fold(quote).text.trim();
+  if (wanted === '') return null;
+  const folded = fold(text);
+  const start = indexOfLetters(folded.text, wanted);
+  if (start < 0) return null;
+  return text.slice(folded.starts[start], folded.ends[start + wanted.length - 1]);
+}
+
+function fold(original: string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  for (const { 0: piece, index } of original.matchAll(LETTERS)) {
+    const folded = piece.trim() === '' ? ' ' : piece.normalize('NFD').toUpperCase();
+    text += folded;
+    for (let unit = 0; unit < folded.length; unit++) {
+      starts.push(index);
+      ends.push(index + piece.length);
+    }
+  }
+  return { text, starts, ends };
+}
+
+/** Where `wanted` stands in `text` and its last letter is whole: "Cafe" does not stand in "Café". */
+function indexOfLetters(text: string, wanted: string): number {
+  let start = text.indexOf(wanted);
+  while (start >= 0 && BEGINS_WITH_MARK.test(text.slice(start + wanted.length, start + wanted.length + 2))) {
+    start = text.indexOf(wanted, start + 1);
+  }
+  return start;
+}

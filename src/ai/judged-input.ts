@@ -1,0 +1,38 @@
+import { hash } from 'node:crypto';
+import type { ScoredLead } from '../scoring/lead.js';
+import type { ScoredOffer } from '../scoring/offer.js';
+
+/** What a verdict is made from. `promptVersion` is null where no model is asked. */
+export type JudgedInput = {
+  readonly offer: ScoredOffer;
+  readonly lead: ScoredLead;
+  readonly promptVersion: string | null;
+};
+
+/** What is judged of an offer: the text of its owner, and no id. */
+export function offerInput({ name, valueProps, idealUseCases, idealCustomer }: ScoredOffer) {
+  return {
+    name,
+    value_props: valueProps,
+    ideal_use_cases: idealUseCases,
+    ideal_customer: {
+      industries: idealCustomer.industries,
+      adjacent_industries: idealCustomer.adjacentIndustries,
+      decision_makers: idealCustomer.decisionMakers,
+      influencers: idealCustomer.influencers,
+    },
+  };
+}
+
+/** What is judged of a lead: the five fields that scoring reads, and no id. */
+export function leadInput({ role, company, industry, location, linkedinBio }: ScoredLead) {
+  return { role, company, industry, location, linkedin_bio: linkedinBio };
+}
+
+/**
+ * SHA-256, in hexadecimal, over the JSON of what is judged: equal where the texts of offer and lead and the version of
+ * the prompt are, whichever leads are asked about together.
+ */
+export function inputHash({ offer, lead, promptVersion }: JudgedInput): string {
+  return hash('sha256', JSON.stringify({ promptVersion, offer: offerInput(offer), lead: leadInput(lead) }));
+}
