@@ -10,7 +10,7 @@ const POSTGRES = {
 const CONTRACT = [
   'tests/exports/round-trip.test.ts',
   'tests/graphql/{delete,nodes,results-filters,results-order,results-search}.test.ts',
-  'tests/graphql/upload-{duplicates,races,stale-results,updates}.test.ts',
+  'tests/graphql/upload-{duplicates,long-keys,races,stale-results,updates}.test.ts',
   'tests/imports/import-service.test.ts',
   'tests/runs/{changes-meanwhile,run-records,score-offer,simulation}.test.ts',
   'tests/store/**/*.test.ts',

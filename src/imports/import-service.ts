@@ -55,15 +55,7 @@ export function importService(store: Store, limits: ImportLimits, now: () => Dat
     layout: NewImport,
     work: (writer: ImportWriter) => Promise<Result>,
   ): Promise<Result> {
-    return store.imports.alone(offerId, async (open) => {
-      const writer = await open(layout, now());
-      try {
-        return await work(writer);
-      } catch (error) {
-        await writer.discard();
-        throw error;
-      }
-    });
+    return store.imports.alone(offerId, async (open) => work(await open(layout, now())));
   }
 
   async function commitRows(offerId: string, layout: NewImport, rows: Rows): Promise<ImportRecord> {

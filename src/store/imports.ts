@@ -1,7 +1,5 @@
 import type { RowRejection, RowRejectionCode } from '../imports/lead-draft.js';
 import type { Connection } from './connect.js';
-import type { Database } from './database.js';
-import type { Dialect } from './dialect.js';
 import { discardImport } from './discard-import.js';
 import type { RowRejection as RejectionRow } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
@@ -20,7 +18,7 @@ export type OpenImport = (layout: NewImport, now: Date) => Promise<ImportWriter>
 export type ImportRepository = {
   /**
    * Works on an import of an offer while no other goes on, in this process or in another that shares the database. What
-   * is committed is seen once the work ends.
+   * is committed is seen once the work ends; work that fails leaves nothing.
    */
   alone<Result>(offerId: string, work: (open: OpenImport) => Promise<Result>): Promise<Result>;
   /** Removes imports that were never finished: their process was killed. */
@@ -37,28 +35,32 @@ export type ImportRepository = {
 const COMMITTED = { committedAt: { not: null } } as const;
 const UNSEEN = { committedAt: null } as const;
 
-export function importRepository({ database, dialect, importTurns, bulk }: Connection): ImportRepository {
+export function importRepository(connection: Connection): ImportRepository {
+  const { database, dialect, importTurns } = connection;
   return {
-    alone: (offerId, work) =>
-      importTurns.take(offerId, async (transact) => {
-        // Leads of an import that was killed would be taken for known ones.
-        await discardOf(database, dialect, offerId);
-        return work(async ({ filename, columns, extraHeaders, missingColumns }, now) => {
-          const id = newId('LeadImport');
-          const layout = {
-            columns: [...columns],
-            extraHeaders: [...extraHeaders],
-            missingColumns: [...missingColumns],
-          };
-          await database.leadImport.create({ data: { id, offerId, filename, ...layout, createdAt: now } });
-          const place = { database, dialect, bulk: bulk.session(offerId), transact };
-          return importWriter(place, { id, offerId, startedAt: now });
+    async alone(offerId, work) {
+      const opened: string[] = [];
+      try {
+        return await importTurns.take(offerId, async (transact) => {
+          // Leads of an import that was killed would be taken for known ones.
+          await discardUnseen(connection, offerId);
+          return work(async (layout, now) => {
+            const id = newId('LeadImport');
+            opened.push(id);
+            await database.leadImport.create({ data: { id, offerId, ...columnsOf(layout), createdAt: now } });
+            const bulk = connection.bulk.session(offerId);
+            return importWriter({ database, dialect, bulk, transact }, { id, offerId, startedAt: now });
+          });
         });
-      }),
+      } catch (error) {
+        await discardUnseen(connection, offerId, opened);
+        throw error;
+      }
+    },
     async discardUnfinished() {
       const offers = await database.leadImport.groupBy({ by: ['offerId'], where: UNSEEN });
       for (const { offerId } of offers) {
-        await importTurns.takeIfFree(offerId, () => discardOf(database, dialect, offerId));
+        await importTurns.takeIfFree(offerId, () => discardUnseen(connection, offerId));
       }
     },
     async find(id) {
@@ -94,10 +96,24 @@ export function importRepository({ database, dialect, importTurns, bulk }: Conne
   };
 }
 
-/** Removes an offer's unfinished imports, while none goes on. */
-async function discardOf(database: Database, dialect: Dialect, offerId: string): Promise<void> {
-  const unseen = await database.leadImport.findMany({ where: { offerId, ...UNSEEN }, select: { id: true } });
+/** Removes those of an offer's imports, or of some of them, that were not committed. */
+async function discardUnseen(
+  { database, dialect }: Connection,
+  offerId: string,
+  ids?: readonly string[],
+): Promise<void> {
+  const where = { offerId, ...UNSEEN, ...(ids && { id: { in: [...ids] } }) };
+  const unseen = await database.leadImport.findMany({ where, select: { id: true } });
   for (const { id } of unseen) await discardImport(database, dialect, { id, offerId });
+}
+
+function columnsOf({ filename, columns, extraHeaders, missingColumns }: NewImport) {
+  return {
+    filename,
+    columns: [...columns],
+    extraHeaders: [...extraHeaders],
+    missingColumns: [...missingColumns],
+  };
 }
 
 function toRejection({ importId, code, cells, surplus, ...row }: RejectionRow): RowRejection {
