@@ -1,6 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const POSTGRES = {
+  globalSetup: 'tests/support/postgres/global-setup.ts',
+  provide: { database: 'postgresql' },
+} as const;
+
+/** What is shown on both databases, and does not take minutes: the tests are the same. */
+const CONTRACT = [
+  'tests/exports/round-trip.test.ts',
+  'tests/graphql/{delete,nodes,results-filters,results-order,results-search}.test.ts',
+  'tests/graphql/upload-{duplicates,long-keys,races,stale-results,updates}.test.ts',
+  'tests/imports/import-service.test.ts',
+  'tests/runs/{changes-meanwhile,run-records,score-offer,simulation}.test.ts',
+  'tests/store/**/*.test.ts',
+];
+
 export default defineConfig({
   resolve: {
     // Two copies of graphql in one process refuse each other's schemas.
@@ -12,8 +27,38 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: ['tests/long/**'] } },
-      { extends: true, test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 600_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{long,postgresql}/**'],
+          provide: { database: 'sqlite' },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'postgresql', include: [...CONTRACT, 'tests/postgresql/**/*.test.ts'], ...POSTGRES },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 600_000,
+          provide: { database: 'sqlite' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long-postgresql',
+          include: ['tests/{exports,graphql,imports,runs}/**/*.test.ts', 'tests/long/**/*.test.ts'],
+          exclude: CONTRACT,
+          testTimeout: 600_000,
+          ...POSTGRES,
+        },
+      },
     ],
   },
 });

@@ -2,29 +2,47 @@ import { readFileSync } from 'node:fs';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { noServer } from './no-server.js';
+import type { Provider } from './provider.js';
 
 // Node has it, its types do not.
 declare const WebAssembly: {
   instantiate(code: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
 
+const SERVERS = { sqlite: () => new PrismaLibSql({ url: ':memory:' }), postgresql: noServer };
+
 /** The SQL that leads from one state of the models to another, as Prisma's own engine writes it; null is an empty database. */
-export async function sqlBetween(from: string | null, to: string): Promise<string> {
+export async function sqlBetween(provider: Provider, from: string | null, to: string): Promise<string> {
   await loadEngine();
-  const adapters = bindMigrationAwareSqlAdapterFactory(new PrismaLibSql({ url: ':memory:' }));
-  const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', to]] }, () => {}, adapters);
+  const client = readFileSync(new URL(`${provider}/client.prisma`, import.meta.url), 'utf8');
+  const schema = (models: string) => [{ path: 'schema.prisma', content: `${client}\n${models}` }];
+  const adapters = bindMigrationAwareSqlAdapterFactory(SERVERS[provider]());
+  const datamodels = schema(to).map(({ path, content }): [string, string] => [path, content]);
+  const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapters);
   const { stdout } = await engine.diff({
-    from: from === null ? { tag: 'empty' } : models(from),
-    to: models(to),
+    from: from === null ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: schema(from) },
+    to: { tag: 'schemaDatamodel', files: schema(to) },
     script: true,
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   });
-  return stdout ?? '';
+  return provider === 'postgresql' ? adapted(stdout ?? '') : (stdout ?? '');
 }
 
-function models(content: string) {
-  return { tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content }] };
+/** PostgreSQL's SQL as this service wants it. */
+function adapted(sql: string): string {
+  return (
+    sql
+      // Whoever may create tables may not create schemas, and need not.
+      .replace(/^-- CreateSchema\n.+\n\n/, '')
+      // The order of ids would else be that of the database's language; there are some that sort "aa" behind "z".
+      .replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"')
+      // JSONB would sort the columns that are kept with a lead, and nothing looks into JSON.
+      .replaceAll(/\bJSONB\b/g, 'JSON')
+      // What a client writes may be too long for an index of the usual kind, which takes 2,704 bytes.
+      .replaceAll(/\((?:"importId", )?("externalId"|"emailKey"|"urlKey")\);/g, ' USING HASH ($1);')
+  );
 }
 
 let loaded: Promise<void> | undefined;

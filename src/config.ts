@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isDatabaseUrl } from './database-url.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -15,12 +16,7 @@ const environment = z.object({
   PORT: optional(count(0, 65_535).default(4000)),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
   OPEN_TO_NETWORK: optional(flag.default(false)),
-  DATABASE_URL: optional(
-    z
-      .string()
-      .regex(/^file:./)
-      .default('file:data/leads.db'),
-  ),
+  DATABASE_URL: optional(z.string().refine(isDatabaseUrl).default('file:data/leads.db')),
   // A key goes into an HTTP header, which takes nothing else.
   GEMINI_API_KEY: optional(
     z
@@ -46,7 +42,8 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   PORT: 'a port from 0 (any free one) to 65535',
   PUBLIC_URL: 'the http(s) address under which clients reach the service',
   OPEN_TO_NETWORK: 'true or false',
-  DATABASE_URL: 'a SQLite file, such as file:data/leads.db',
+  DATABASE_URL:
+    'a SQLite file, such as file:data/leads.db, or a PostgreSQL database, such as postgresql://user:password@host:5432/leads',
   GEMINI_API_KEY: 'an API key of Gemini, on one line and of plain ASCII characters',
   GEMINI_MODEL: 'the name of a Gemini model',
   GOOGLE_GEMINI_BASE_URL: 'an http(s) address',

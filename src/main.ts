@@ -2,7 +2,9 @@ import { pino } from 'pino';
 import { makeClassifier } from './ai/make-classifier.js';
 import { systemClock } from './clock.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { shownUrl } from './database-url.js';
 import { type Service, startService } from './service.js';
+import { DatabaseError } from './store/database-error.js';
 
 /** Milliseconds that a stop may take before whatever is left is cut off. */
 const STOP_LIMIT = 4_500;
@@ -30,7 +32,7 @@ function welcome({ databaseUrl, gemini, publicUrl }: Config, url: string): strin
   const ai = gemini ? `Gemini (${gemini.model})` : 'the local classifier (set GEMINI_API_KEY to use Gemini)';
   return [
     `Lead scoring listens on ${url}`,
-    `  database  ${databaseUrl}`,
+    `  database  ${shownUrl(databaseUrl)}`,
     `  AI        ${ai}`,
     `  open      ${publicUrl ?? url}/graphql`,
   ].join('\n');
@@ -48,7 +50,7 @@ function stopOnce(service: Service): () => void {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `The port is taken by another program (${message}). Set PORT to a free one.`;
   if (code === 'EADDRNOTAVAIL') return `This machine has no such address (${message}). Set HOST to one that it has.`;

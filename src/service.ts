@@ -25,9 +25,8 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-/** Opens the store, takes up unfinished runs and listens. Throws where the database or the port cannot be had. */
+/** Opens the store, takes up unfinished runs and listens. Throws where the database (`DatabaseError`) or the port cannot be had. */
 export async function startService(config: Config, { classifier, clock, logger }: Parts): Promise<Service> {
-  const startedAt = clock.now();
   const store = await openStore(config.databaseUrl);
   const stopping = new AbortController();
   const runner = embeddedRunner({ store, classifier, clock, logger });
@@ -50,8 +49,8 @@ export async function startService(config: Config, { classifier, clock, logger }
   server.on('request', app.express);
   await listen(server, config);
   const subscriptions = serveSubscriptions(server, schema, services);
-  // Only now is it sure that no other process serves this database from the same port.
-  await store.imports.discardUnfinished(startedAt);
+  // Only now is it sure that no other process serves a SQLite file from the same port.
+  await store.imports.discardUnfinished();
   await runner.resume();
   return {
     url: address(),

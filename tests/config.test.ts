@@ -25,7 +25,7 @@ const WRONG: Readonly<Record<string, string>> = {
   PORT: '65536',
   PUBLIC_URL: 'leads.example.com',
   OPEN_TO_NETWORK: 'yes',
-  DATABASE_URL: 'postgresql://localhost/leads',
+  DATABASE_URL: 'mysql://localhost/leads',
   GEMINI_API_KEY: 'a key',
   GOOGLE_GEMINI_BASE_URL: 'ftp://example.com',
   AI_CONCURRENCY: '0',

@@ -13,7 +13,8 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
   {
     name: 'only store/ knows the database client',
     refuses: ({ file, target }) =>
-      !within(file, 'src/store') && (/^@prisma|^@libsql/.test(target) || within(target, 'src/store/generated')),
+      !within(file, 'src/store') &&
+      (/^@prisma|^@libsql|^libsql|^pg$/.test(target) || within(target, 'src/store/generated')),
   },
   {
     name: 'only ai/gemini/ knows the SDK of Gemini',

@@ -6,7 +6,6 @@ import type { Store } from '../store/store.js';
 import { done, type Outcome, refused } from '../user-error.js';
 import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
 import { ImportFault } from './faults.js';
-import { keyedLock } from './keyed-lock.js';
 import type { LeadField, RowRejection } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
 import { inputColumns, type LeadInput, readLeadInputs } from './read-lead-inputs.js';
@@ -50,26 +49,17 @@ export type ImportService = {
 };
 
 export function importService(store: Store, limits: ImportLimits, now: () => Date): ImportService {
-  const alone = keyedLock();
-
   /** Works on an import of an offer while no other does; a client's fault ends it without a trace. */
   async function importInto<Result>(
+    offerId: string,
     layout: NewImport,
     work: (writer: ImportWriter) => Promise<Result>,
   ): Promise<Result> {
-    return alone(layout.offerId, async () => {
-      const writer = await store.imports.open(layout, now());
-      try {
-        return await work(writer);
-      } catch (error) {
-        await writer.discard();
-        throw error;
-      }
-    });
+    return store.imports.alone(offerId, async (open) => work(await open(layout, now())));
   }
 
-  async function commitRows(layout: NewImport, rows: Rows): Promise<ImportRecord> {
-    return importInto(layout, async (writer) => {
+  async function commitRows(offerId: string, layout: NewImport, rows: Rows): Promise<ImportRecord> {
+    return importInto(offerId, layout, async (writer) => {
       const counts = await takeRows(writer, rows, () => {});
       return writer.commit(counts, now());
     });
@@ -93,13 +83,13 @@ export function importService(store: Store, limits: ImportLimits, now: () => Dat
       answer(offerId, async () => {
         const { filename, createReadStream } = await named(file);
         const leads = await readLeads(createReadStream, { limits, columns, requireAllColumns });
-        return commitRows({ offerId, filename, ...layoutOf(leads.mapping) }, leads.rows);
+        return commitRows(offerId, { filename, ...layoutOf(leads.mapping) }, leads.rows);
       }),
     preview: ({ offerId, file, columns }) =>
       answer(offerId, async () => {
         const { filename, createReadStream } = await named(file);
         const leads = await readLeads(createReadStream, { limits, columns });
-        return importInto({ offerId, filename, ...layoutOf(leads.mapping) }, async (writer) => {
+        return importInto(offerId, { filename, ...layoutOf(leads.mapping) }, async (writer) => {
           const rejections: RowRejection[] = [];
           const counts = await takeRows(writer, leads.rows, (rejection) => {
             if (rejections.length < PREVIEWED_REJECTIONS) rejections.push(rejection);
@@ -115,7 +105,7 @@ export function importService(store: Store, limits: ImportLimits, now: () => Dat
           throw new ImportFault('TOO_MANY', `Give ${MAX_INPUTS} leads at most; upload a file for more.`, ['leads']);
         }
         const rows = readLeadInputs(leads, limits.maxCellLength);
-        return commitRows({ offerId, filename: null, ...inputColumns(leads), extraHeaders: [] }, [rows]);
+        return commitRows(offerId, { filename: null, ...inputColumns(leads), extraHeaders: [] }, [rows]);
       }),
   };
 }

@@ -1,44 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
-import { PrismaClient } from './generated/client.js';
-import { SQLITE_PRAGMAS } from './sqlite-pragmas.js';
-
-/** Milliseconds that a statement waits for another process to finish its write. */
-const BUSY_TIMEOUT = 5_000;
+import type { PrismaClient } from './generated/sqlite/client.js';
 
 /** Milliseconds that a transaction may take, and may wait for the one before it. */
-const TRANSACTION_LIMITS = { timeout: 120_000, maxWait: 120_000 };
+export const TRANSACTION_LIMITS = { timeout: 120_000, maxWait: 120_000 };
 
-type LibSqlConfig = ConstructorParameters<typeof PrismaLibSql>[0];
-type LibSqlClient = ReturnType<PrismaLibSql['createClient']>;
-type LibSqlTransaction = Awaited<ReturnType<LibSqlClient['transaction']>>;
-
-/** Keeps to one connection, where libSQL itself leaves one behind for every transaction, with its cache and settings. */
-class SqliteAdapter extends PrismaLibSql {
-  override createClient(config: LibSqlConfig) {
-    const client = super.createClient(config);
-    client.transaction = async () => {
-      await client.execute('BEGIN IMMEDIATE');
-      return transactionOn(client);
-    };
-    return client;
-  }
-}
-
-// Prisma's adapter uses no more of a transaction than this, and lets no other statement in before its end.
-function transactionOn(client: LibSqlClient): LibSqlTransaction {
-  const transaction: Pick<LibSqlTransaction, 'execute' | 'commit' | 'rollback'> = {
-    execute: (statement) => client.execute(statement),
-    async commit() {
-      await client.execute('COMMIT');
-    },
-    async rollback() {
-      await client.execute('ROLLBACK');
-    },
-  };
-  return transaction as LibSqlTransaction;
-}
+/** For transactions that may go on for hours. */
+export const NO_TIME_LIMIT = { timeout: 2 ** 31 - 1, maxWait: 2 ** 31 - 1 };
 
 export type Database = PrismaClient;
 
@@ -47,18 +13,3 @@ export type DatabaseSession = Omit<
   PrismaClient,
   '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'
 >;
-
-/** Opens a SQLite file (`file:path`), making its folder where there is none. */
-export async function openDatabase(url: string): Promise<Database> {
-  const path = fileOf(url);
-  mkdirSync(dirname(path), { recursive: true });
-  const adapter = new SqliteAdapter({ url: `file:${path}`, timeout: BUSY_TIMEOUT });
-  const database = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS });
-  for (const pragma of SQLITE_PRAGMAS) await database.$queryRawUnsafe(`PRAGMA ${pragma}`);
-  return database;
-}
-
-/** The path that a URL (`file:path`) names. */
-export function fileOf(url: string): string {
-  return url.replace(/^file:/, '');
-}

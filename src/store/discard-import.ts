@@ -1,22 +1,33 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from './database.js';
+import type { Dialect } from './dialect.js';
+import { Prisma } from './generated/sqlite/client.js';
 
 /** How many rows one statement removes. */
 const SLICE = 2_000;
 
-/** What an import wrote, and the order in which its rows lie together. */
+/** What an import wrote, and what tells its rows apart. */
 const WRITTEN = [
-  { table: 'Lead', order: 'id' },
-  { table: 'LeadChange', order: 'leadId' },
-  { table: 'RowRejection', order: 'row' },
+  { table: 'Lead', key: 'id' },
+  { table: 'LeadChange', key: 'leadId' },
+  { table: 'RowRejection', key: 'row' },
 ] as const;
 
-/** Removes an unseen import a slice at a time, since nothing else goes on while the database works on a statement. */
-export async function discardImport(database: Database, importId: string): Promise<void> {
-  for (const { table, order } of WRITTEN) {
-    const statement = `DELETE FROM "${table}" WHERE rowid IN (
-      SELECT rowid FROM "${table}" WHERE "importId" = ? ORDER BY "${order}" LIMIT ${SLICE})`;
-    while ((await database.$executeRawUnsafe(statement, importId)) === SLICE) await nextTurn();
+type Unseen = { readonly id: string; readonly offerId: string };
+
+/** Removes an unseen import a slice at a time, since nothing else goes on while SQLite works on a statement. */
+export async function discardImport(database: Database, dialect: Dialect, { id, offerId }: Unseen): Promise<void> {
+  const remove = (statement: Prisma.Sql) =>
+    database.$transaction(async (session) => {
+      await dialect.writeTogether(session, offerId);
+      return session.$executeRaw(statement);
+    });
+  for (const written of WRITTEN) {
+    const [table, key] = [Prisma.raw(`"${written.table}"`), Prisma.raw(`"${written.key}"`)];
+    const slice = Prisma.sql`
+      DELETE FROM ${table} WHERE "importId" = ${id} AND ${key} IN (
+        SELECT ${key} FROM ${table} WHERE "importId" = ${id} ORDER BY ${key} LIMIT ${SLICE})`;
+    while ((await remove(slice)) === SLICE) await nextTurn();
   }
-  await database.leadImport.deleteMany({ where: { id: importId } });
+  await remove(Prisma.sql`DELETE FROM "LeadImport" WHERE "id" = ${id}`);
 }

@@ -1,4 +1,4 @@
-import type { LeadImport as ImportRow } from './generated/client.js';
+import type { LeadImport as ImportRow } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import type { ImportRecord } from './records.js';
 

@@ -1,15 +1,17 @@
 import type { RowRejection } from '../imports/lead-draft.js';
 import type { KeyedDraft, KeyedLead } from '../imports/lead-keys.js';
 import type { KnownLead, LeadChanges } from '../imports/lead-matcher.js';
-import type { BulkSession } from './bulk-session.js';
+import type { BulkSession } from './bulk.js';
 import type { Database, DatabaseSession } from './database.js';
+import type { Dialect } from './dialect.js';
 import { discardImport } from './discard-import.js';
-import { Prisma } from './generated/client.js';
+import { Prisma } from './generated/sqlite/client.js';
 import { toImportRecord } from './import-record.js';
+import type { Transact } from './import-turns.js';
 import { knownLeads } from './known-leads.js';
 import { LEAD_TEXT_COLUMNS } from './lead-text.js';
 import type { ImportCounts, ImportRecord } from './records.js';
-import { type Cell, insertRow, sqlTime, updateRow, upsertRow } from './sql.js';
+import { type Cell, sqlTime } from './sql.js';
 
 /** What a batch of rows came to. */
 export type ImportBatch = LeadChanges & { readonly rejections: readonly RowRejection[] };
@@ -29,62 +31,77 @@ export type ImportWriter = {
   discard(): Promise<void>;
 };
 
-const INSERT_LEAD = insertRow('Lead', ['id', 'offerId', 'importId', 'revision', 'createdAt', ...LEAD_TEXT_COLUMNS]);
+const NEW_LEADS = {
+  way: 'INSERT',
+  table: 'Lead',
+  columns: ['id', 'offerId', 'importId', 'revision', 'createdAt', ...LEAD_TEXT_COLUMNS],
+  key: ['id'],
+} as const;
 
-const UPDATE_LEAD = updateRow('Lead', 'id', LEAD_TEXT_COLUMNS);
+const AMENDED_LEADS = { way: 'UPDATE', table: 'Lead', columns: ['id', ...LEAD_TEXT_COLUMNS], key: ['id'] } as const;
 
-// A lead may be deleted between being found and being changed.
-const UPSERT_CHANGE = upsertRow(
-  { table: 'LeadChange', columns: ['importId', 'leadId', ...LEAD_TEXT_COLUMNS], key: ['importId', 'leadId'] },
-  '?2 IN (SELECT "id" FROM "Lead")',
-);
+const LEAD_CHANGES = {
+  way: 'UPSERT',
+  table: 'LeadChange',
+  columns: ['importId', 'leadId', ...LEAD_TEXT_COLUMNS],
+  key: ['importId', 'leadId'],
+  // A lead may be deleted between being found and being changed.
+  condition: (cell: (column: string) => string) => `${cell('leadId')} IN (SELECT "id" FROM "Lead")`,
+} as const;
 
-const INSERT_REJECTION = insertRow('RowRejection', [
-  'importId',
-  'row',
-  'column',
-  'code',
-  'message',
-  'value',
-  'cells',
-  'surplus',
-]);
+const REJECTIONS = {
+  way: 'INSERT',
+  table: 'RowRejection',
+  columns: ['importId', 'row', 'column', 'code', 'message', 'value', 'cells', 'surplus'],
+  key: ['importId', 'row'],
+} as const;
 
 const SCORED_COLUMNS = ['role', 'company', 'industry', 'location', 'linkedinBio'] as const;
 
-/** An import under way in an offer, as `store.imports.open` made it. */
-export type OpenImport = { readonly id: string; readonly offerId: string; readonly startedAt: Date };
+/** An import under way in an offer. */
+type OpenedImport = { readonly id: string; readonly offerId: string; readonly startedAt: Date };
+
+/** Where an import is written; `transact` carries out the transaction that makes it seen. */
+type ImportPlace = {
+  readonly database: Database;
+  readonly dialect: Dialect;
+  readonly bulk: BulkSession;
+  readonly transact: Transact;
+};
 
 export function importWriter(
-  database: Database,
-  bulk: BulkSession,
-  { id, offerId, startedAt }: OpenImport,
+  { database, dialect, bulk, transact }: ImportPlace,
+  { id, offerId, startedAt }: OpenedImport,
 ): ImportWriter {
   const createdAt = sqlTime(startedAt);
   let hasChanges = false;
   return {
     importId: id,
-    knownLeads: (drafts, unwritten) => knownLeads(bulk, { id, offerId, hasChanges }, drafts, unwritten),
+    knownLeads: (drafts, unwritten) => knownLeads(bulk, dialect, { id, offerId, hasChanges }, drafts, unwritten),
     async write({ created, amended, changed, rejections }) {
       hasChanges ||= changed.length > 0;
       await bulk.write([
-        { sql: INSERT_LEAD, rows: created.map((lead) => [lead.id, offerId, id, 1, createdAt, ...textCells(lead)]) },
-        { sql: UPDATE_LEAD, rows: amended.map((lead) => [lead.id, ...textCells(lead)]) },
-        { sql: UPSERT_CHANGE, rows: changed.map((lead) => [id, lead.id, ...textCells(lead)]) },
-        { sql: INSERT_REJECTION, rows: rejections.map((rejection) => rejectionCells(id, rejection)) },
+        { ...NEW_LEADS, rows: created.map((lead) => [lead.id, offerId, id, 1, createdAt, ...textCells(lead)]) },
+        { ...AMENDED_LEADS, rows: amended.map((lead) => [lead.id, ...textCells(lead)]) },
+        { ...LEAD_CHANGES, rows: changed.map((lead) => [id, lead.id, ...textCells(lead)]) },
+        { ...REJECTIONS, rows: rejections.map((rejection) => rejectionCells(id, rejection)) },
       ]);
     },
-    commit: (counts, now) => database.$transaction((session) => commit(session, id, counts, now)),
-    discard: () => discardImport(database, id),
+    commit: (counts, now) =>
+      transact(async (session) => {
+        await dialect.writeAlone(session, offerId);
+        return commit(session, id, counts, now);
+      }),
+    discard: () => discardImport(database, dialect, { id, offerId }),
   };
 }
 
 function rejectionCells(importId: string, { row, column, code, message, value, cells, surplus }: RowRejection): Cell[] {
-  return [importId, row, column, code, message, value, JSON.stringify(cells), JSON.stringify(surplus)];
+  return [importId, row, column, code, message, value, cells, surplus];
 }
 
-function textCells(lead: KeyedLead): (string | null)[] {
-  return LEAD_TEXT_COLUMNS.map((column) => (column === 'extra' ? JSON.stringify(lead.extra) : lead[column]));
+function textCells(lead: KeyedLead): Cell[] {
+  return LEAD_TEXT_COLUMNS.map((column) => lead[column]);
 }
 
 async function commit(session: DatabaseSession, importId: string, counts: ImportCounts, now: Date) {
@@ -95,10 +112,10 @@ async function commit(session: DatabaseSession, importId: string, counts: Import
 
 async function applyChanges(session: DatabaseSession, importId: string): Promise<void> {
   const assignments = LEAD_TEXT_COLUMNS.map((column) => `"${column}" = "change"."${column}"`);
-  const differs = SCORED_COLUMNS.map((column) => `"change"."${column}" IS NOT "Lead"."${column}"`);
+  const differs = SCORED_COLUMNS.map((column) => `"change"."${column}" IS DISTINCT FROM "Lead"."${column}"`);
   await session.$executeRaw`
     UPDATE "Lead" SET ${Prisma.raw(assignments.join(', '))},
-      "revision" = "Lead"."revision" + (${Prisma.raw(differs.join(' OR '))})
+      "revision" = "Lead"."revision" + CASE WHEN ${Prisma.raw(differs.join(' OR '))} THEN 1 ELSE 0 END
     FROM "LeadChange" AS "change" WHERE "change"."importId" = ${importId} AND "Lead"."id" = "change"."leadId"`;
   await session.$executeRaw`
     UPDATE "ScoreResult" SET "stale" = true

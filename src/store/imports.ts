@@ -1,8 +1,7 @@
 import type { RowRejection, RowRejectionCode } from '../imports/lead-draft.js';
-import type { BulkSession } from './bulk-session.js';
-import type { Database } from './database.js';
+import type { Connection } from './connect.js';
 import { discardImport } from './discard-import.js';
-import type { RowRejection as RejectionRow } from './generated/client.js';
+import type { RowRejection as RejectionRow } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { toImportRecord } from './import-record.js';
 import { type ImportWriter, importWriter } from './import-writer.js';
@@ -10,14 +9,20 @@ import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ImportLayout, ImportRecord } from './records.js';
 
-/** Which import is to be opened, and what its header row holds. */
-export type NewImport = ImportLayout & { readonly offerId: string; readonly filename: string | null };
+/** An import that is to be opened: its file, and what the file's header row holds. */
+export type NewImport = ImportLayout & { readonly filename: string | null };
+
+/** Opens an import that cannot be seen yet. Throws where the offer is gone. */
+export type OpenImport = (layout: NewImport, now: Date) => Promise<ImportWriter>;
 
 export type ImportRepository = {
-  /** Opens an import that cannot be seen yet. Throws where the offer is gone. */
-  open(layout: NewImport, now: Date): Promise<ImportWriter>;
-  /** Removes imports opened before an instant that were never finished: their process was killed. */
-  discardUnfinished(before: Date): Promise<void>;
+  /**
+   * Works on an import of an offer while no other goes on, in this process or in another that shares the database. What
+   * is committed is seen once the work ends; work that fails leaves nothing.
+   */
+  alone<Result>(offerId: string, work: (open: OpenImport) => Promise<Result>): Promise<Result>;
+  /** Removes imports that were never finished: their process was killed. */
+  discardUnfinished(): Promise<void>;
   find(id: string): Promise<ImportRecord | null>;
   findMany(ids: readonly string[]): Promise<ImportRecord[]>;
   /** An offer's imports, the newest first. */
@@ -28,21 +33,35 @@ export type ImportRepository = {
 };
 
 const COMMITTED = { committedAt: { not: null } } as const;
+const UNSEEN = { committedAt: null } as const;
 
-export function importRepository(database: Database, bulk: BulkSession): ImportRepository {
+export function importRepository(connection: Connection): ImportRepository {
+  const { database, dialect, importTurns } = connection;
   return {
-    async open({ offerId, filename, columns, extraHeaders, missingColumns }, now) {
-      const id = newId('LeadImport');
-      const layout = { columns: [...columns], extraHeaders: [...extraHeaders], missingColumns: [...missingColumns] };
-      await database.leadImport.create({ data: { id, offerId, filename, ...layout, createdAt: now } });
-      return importWriter(database, bulk, { id, offerId, startedAt: now });
+    async alone(offerId, work) {
+      const opened: string[] = [];
+      try {
+        return await importTurns.take(offerId, async (transact) => {
+          // Leads of an import that was killed would be taken for known ones.
+          await discardUnseen(connection, offerId);
+          return work(async (layout, now) => {
+            const id = newId('LeadImport');
+            opened.push(id);
+            await database.leadImport.create({ data: { id, offerId, ...columnsOf(layout), createdAt: now } });
+            const bulk = connection.bulk.session(offerId);
+            return importWriter({ database, dialect, bulk, transact }, { id, offerId, startedAt: now });
+          });
+        });
+      } catch (error) {
+        await discardUnseen(connection, offerId, opened);
+        throw error;
+      }
     },
-    async discardUnfinished(before) {
-      const unfinished = await database.leadImport.findMany({
-        where: { committedAt: null, createdAt: { lt: before } },
-        select: { id: true },
-      });
-      for (const { id } of unfinished) await discardImport(database, id);
+    async discardUnfinished() {
+      const offers = await database.leadImport.groupBy({ by: ['offerId'], where: UNSEEN });
+      for (const { offerId } of offers) {
+        await importTurns.takeIfFree(offerId, () => discardUnseen(connection, offerId));
+      }
     },
     async find(id) {
       const row = await database.leadImport.findFirst({ where: { id, ...COMMITTED } });
@@ -74,6 +93,26 @@ export function importRepository(database: Database, bulk: BulkSession): ImportR
       );
       return { ...page, rows: page.rows.map(toRejection) };
     },
+  };
+}
+
+/** Removes those of an offer's imports, or of some of them, that were not committed. */
+async function discardUnseen(
+  { database, dialect }: Connection,
+  offerId: string,
+  ids?: readonly string[],
+): Promise<void> {
+  const where = { offerId, ...UNSEEN, ...(ids && { id: { in: [...ids] } }) };
+  const unseen = await database.leadImport.findMany({ where, select: { id: true } });
+  for (const { id } of unseen) await discardImport(database, dialect, { id, offerId });
+}
+
+function columnsOf({ filename, columns, extraHeaders, missingColumns }: NewImport) {
+  return {
+    filename,
+    columns: [...columns],
+    extraHeaders: [...extraHeaders],
+    missingColumns: [...missingColumns],
   };
 }
 

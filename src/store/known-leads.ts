@@ -1,14 +1,19 @@
 import type { KeyedDraft, KeyedLead, LeadKeys } from '../imports/lead-keys.js';
 import type { KnownLead } from '../imports/lead-matcher.js';
-import type { BulkSession } from './bulk-session.js';
-import { Prisma } from './generated/client.js';
+import type { BulkSession } from './bulk.js';
+import type { Dialect } from './dialect.js';
+import { Prisma } from './generated/sqlite/client.js';
 import { LEAD_TEXT_COLUMNS } from './lead-text.js';
-import { listOf } from './sql.js';
 
 type Key = keyof LeadKeys | 'externalId';
 
 /** Where leads are looked for: among an offer's, or among an import's changes of them. */
-type Place = { readonly table: 'Lead' | 'LeadChange'; readonly id: 'id' | 'leadId'; readonly scope: Prisma.Sql };
+type Place = {
+  readonly table: 'Lead' | 'LeadChange';
+  readonly id: 'id' | 'leadId';
+  readonly scope: Prisma.Sql;
+  readonly listOf: Dialect['listOf'];
+};
 
 /** A row read by a statement of our own: JSON may still be text. */
 type LeadRow = Omit<KeyedLead, 'extra'> & { readonly extra: string | KeyedLead['extra']; readonly importId: string };
@@ -24,13 +29,14 @@ type ImportState = { readonly id: string; readonly offerId: string; readonly has
  */
 export async function knownLeads(
   bulk: BulkSession,
+  { listOf }: Dialect,
   { id: importId, offerId, hasChanges }: ImportState,
   drafts: readonly KeyedDraft[],
   unwritten: number,
 ): Promise<KnownLead[]> {
-  // The plus keeps SQLite from walking all leads of the offer where the key's own index finds the few.
-  const leads: Place = { table: 'Lead', id: 'id', scope: Prisma.sql`+"offerId" = ${offerId}` };
-  const changes: Place = { table: 'LeadChange', id: 'leadId', scope: Prisma.sql`"importId" = ${importId}` };
+  // The empty text keeps SQLite from walking all leads of the offer where the key's own index finds the few.
+  const leads: Place = { table: 'Lead', id: 'id', scope: Prisma.sql`"offerId" || '' = ${offerId}`, listOf };
+  const changes: Place = { table: 'LeadChange', id: 'leadId', scope: Prisma.sql`"importId" = ${importId}`, listOf };
   // Each draft can take its key away from one lead, so one lead more than there are drafts is enough for each key.
   const most = drafts.length + unwritten + 1;
   const searches = [
@@ -44,7 +50,7 @@ export async function knownLeads(
   return ids.length === 0 ? [] : readLeads(bulk, importId, listOf(ids));
 }
 
-function byScoringId({ scope }: Place, drafts: readonly KeyedDraft[]): Prisma.Sql[] {
+function byScoringId({ scope, listOf }: Place, drafts: readonly KeyedDraft[]): Prisma.Sql[] {
   const ids = drafts.flatMap(({ scoringId }) => scoringId ?? []);
   return ids.length === 0 ? [] : [Prisma.sql`SELECT "id" FROM "Lead" WHERE ${scope} AND "id" IN ${listOf(ids)}`];
 }
@@ -52,7 +58,8 @@ function byScoringId({ scope }: Place, drafts: readonly KeyedDraft[]): Prisma.Sq
 function byKeys(place: Place, drafts: readonly KeyedDraft[], most: number): Prisma.Sql[] {
   const withoutId = drafts.filter(({ externalId }) => externalId === null);
   // A draft with an external id is no lead that has another one, however many have its address.
-  const mayBe = (key: Key) => Prisma.sql`AND ("externalId" IS NULL OR ${column(key)} IN ${valuesOf(withoutId, key)})`;
+  const mayBe = (key: Key) =>
+    Prisma.sql`AND ("externalId" IS NULL OR ${column(key)} IN ${valuesOf(place, withoutId, key)})`;
   return [
     ...byKey(place, drafts, most, 'externalId'),
     ...byKey(place, drafts, most, 'emailKey', mayBe('emailKey')),
@@ -62,21 +69,22 @@ function byKeys(place: Place, drafts: readonly KeyedDraft[], most: number): Pris
 }
 
 function byKey(
-  { table, id, scope }: Place,
+  place: Place,
   drafts: readonly KeyedDraft[],
   most: number,
   key: Key,
   condition = Prisma.empty,
 ): Prisma.Sql[] {
+  const { table, id, scope } = place;
   if (drafts.every((draft) => draft[key] === null)) return [];
   const search = Prisma.sql`SELECT "id" FROM (
       SELECT ${column(id)} AS "id", row_number() OVER (PARTITION BY ${column(key)} ORDER BY ${column(id)}) AS "place"
-      FROM ${column(table)} WHERE ${scope} AND ${column(key)} IN ${valuesOf(drafts, key)} ${condition}
+      FROM ${column(table)} WHERE ${scope} AND ${column(key)} IN ${valuesOf(place, drafts, key)} ${condition}
     ) AS "found" WHERE "place" <= ${most}`;
   return [search];
 }
 
-function valuesOf(drafts: readonly KeyedDraft[], key: Key): Prisma.Sql {
+function valuesOf({ listOf }: Place, drafts: readonly KeyedDraft[], key: Key): Prisma.Sql {
   return listOf(drafts.flatMap((draft) => draft[key] ?? []));
 }
 

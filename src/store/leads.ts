@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
-import type { Lead as LeadRow } from './generated/client.js';
+import type { Dialect } from './dialect.js';
+import type { Lead as LeadRow } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
@@ -15,7 +16,7 @@ export type LeadRepository = {
   delete(id: string): Promise<boolean>;
 };
 
-export function leadRepository(database: Database): LeadRepository {
+export function leadRepository(database: Database, dialect: Dialect): LeadRepository {
   return {
     async find(id) {
       const row = await database.lead.findFirst({ where: { id, ...VISIBLE_LEAD } });
@@ -35,12 +36,15 @@ export function leadRepository(database: Database): LeadRepository {
       return { ...page, rows: page.rows.map(toLeadRecord) };
     },
     count: (offerId) => database.lead.count({ where: { offerId, ...VISIBLE_LEAD } }),
-    delete: (id) => deleteLead(database, id),
+    delete: (id) => deleteLead(database, dialect, id),
   };
 }
 
-async function deleteLead(database: Database, id: string): Promise<boolean> {
+async function deleteLead(database: Database, dialect: Dialect, id: string): Promise<boolean> {
   return database.$transaction(async (session) => {
+    const lead = await session.lead.findFirst({ where: { id, ...VISIBLE_LEAD }, select: { offerId: true } });
+    if (!lead) return false;
+    await dialect.writeAlone(session, lead.offerId);
     const places = await session.runLead.findMany({
       where: { leadId: id, run: { finishedAt: null } },
       select: { runId: true, state: true },
@@ -55,7 +59,7 @@ async function deleteLead(database: Database, id: string): Promise<boolean> {
         },
       });
     }
-    const { count } = await session.lead.deleteMany({ where: { id, ...VISIBLE_LEAD } });
+    const { count } = await session.lead.deleteMany({ where: { id } });
     return count === 1;
   });
 }

@@ -1,11 +1,11 @@
-import type { Database, DatabaseSession } from './database.js';
-import type { Offer as OfferRow } from './generated/client.js';
+import { type Database, type DatabaseSession, NO_TIME_LIMIT } from './database.js';
+import type { Dialect } from './dialect.js';
+import { type Offer as OfferRow, Prisma } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { OfferCounts, OfferRecord, OfferText } from './records.js';
 import { isNotFound } from './sql.js';
-import { VISIBLE_LEAD } from './visible.js';
 
 export type OfferRepository = {
   create(text: OfferText, now: Date): Promise<OfferRecord>;
@@ -21,7 +21,7 @@ export type OfferRepository = {
   counts(id: string): Promise<OfferCounts>;
 };
 
-export function offerRepository(database: Database): OfferRepository {
+export function offerRepository(database: Database, dialect: Dialect): OfferRepository {
   return {
     async create(text, now) {
       const row = await database.offer.create({
@@ -43,11 +43,18 @@ export function offerRepository(database: Database): OfferRepository {
       return { ...page, rows: page.rows.map(toRecord) };
     },
     count: () => database.offer.count(),
-    update: (offer, text, now) => database.$transaction((session) => updateOffer(session, offer, text, now)),
+    update: (offer, text, now) =>
+      database.$transaction(async (session) => {
+        await dialect.writeAlone(session, offer.id);
+        return updateOffer(session, offer, text, now);
+      }),
     async delete(id) {
       try {
-        await database.offer.delete({ where: { id } });
-        return true;
+        return await database.$transaction(async (session) => {
+          await dialect.writeAlone(session, id);
+          await session.offer.delete({ where: { id } });
+          return true;
+        }, NO_TIME_LIMIT);
       } catch (error) {
         if (isNotFound(error)) return false;
         throw error;
@@ -67,13 +74,21 @@ async function updateOffer(session: DatabaseSession, { id, revision }: OfferReco
   return toRecord(await session.offer.findUniqueOrThrow({ where: { id } }));
 }
 
+type CountRow = { readonly [Count in 'leads' | 'scored' | 'failed' | 'stale']: number | bigint };
+
+/** All counts in one statement, so that they are of one instant. */
 async function countLeads(database: Database, offerId: string): Promise<OfferCounts> {
-  const [leads, scored, failed, stale] = await database.$transaction([
-    database.lead.count({ where: { offerId, ...VISIBLE_LEAD } }),
-    database.scoreResult.count({ where: { offerId, status: 'SCORED' } }),
-    database.scoreResult.count({ where: { offerId, status: 'AI_FAILED' } }),
-    database.scoreResult.count({ where: { offerId, stale: true } }),
-  ]);
+  const results = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT COUNT(*) FROM "ScoreResult" WHERE "offerId" = ${offerId} AND ${condition})`;
+  const [row] = await database.$queryRaw<CountRow[]>`SELECT
+    (SELECT COUNT(*) FROM "Lead" JOIN "LeadImport" AS "import" ON "import"."id" = "Lead"."importId"
+      AND "import"."committedAt" IS NOT NULL WHERE "Lead"."offerId" = ${offerId}) AS "leads",
+    ${results(Prisma.sql`"status" = 'SCORED'`)} AS "scored",
+    ${results(Prisma.sql`"status" = 'AI_FAILED'`)} AS "failed",
+    ${results(Prisma.sql`"stale"`)} AS "stale"`;
+  const [leads, scored, failed, stale] = [row?.leads, row?.scored, row?.failed, row?.stale].map(Number) as [
+    ...[number, number, number, number],
+  ];
   return { leads, scored, failed, stale, unscored: leads - scored - failed };
 }
 

@@ -1,8 +1,8 @@
 import type { Intent } from '../scoring/verdicts.js';
-import { Prisma } from './generated/client.js';
+import type { Dialect } from './dialect.js';
+import { Prisma } from './generated/sqlite/client.js';
 import type { ResultRecord } from './records.js';
-import { containing } from './search-pattern.js';
-import { listOf, sqlTime } from './sql.js';
+import { sqlTime } from './sql.js';
 
 /** Which results are wanted; null does not narrow them. */
 export type ResultFilter = {
@@ -35,7 +35,8 @@ export type ResultKey = {
 export type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql };
 
 /** The condition on "ScoreResult" that a filter is. */
-export function conditionOf(filter: ResultFilter): Prisma.Sql {
+export function conditionOf(filter: ResultFilter, dialect: Dialect): Prisma.Sql {
+  const { listOf } = dialect;
   const { offerId, intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, grounded, search } = filter;
   return allOf(
     offerId === null ? null : Prisma.sql`"offerId" = ${offerId}`,
@@ -44,10 +45,10 @@ export function conditionOf(filter: ResultFilter): Prisma.Sql {
     minScore === null ? null : Prisma.sql`"score" >= ${minScore}`,
     maxScore === null ? null : Prisma.sql`"score" <= ${maxScore}`,
     scoredAfter && Prisma.sql`"scoredAt" > ${sqlTime(scoredAfter)}`,
-    stale === null ? null : Prisma.sql`"stale" = ${stale ? 1 : 0}`,
-    grounded === null ? null : Prisma.sql`"grounded" = ${grounded ? 1 : 0}`,
-    importIds && Prisma.sql`"leadId" IN (${leadsOfImports(importIds)})`,
-    search === null ? null : Prisma.sql`EXISTS (${leadWithText(search)})`,
+    stale === null ? null : Prisma.sql`"stale" = ${Prisma.raw(String(stale))}`,
+    grounded === null ? null : Prisma.sql`"grounded" = ${Prisma.raw(String(grounded))}`,
+    importIds && Prisma.sql`"leadId" IN (${leadsOfImports(listOf(importIds))})`,
+    search === null ? null : Prisma.sql`EXISTS (${leadWithText(search, dialect)})`,
   );
 }
 
@@ -55,17 +56,18 @@ function allOf(...conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {
   return Prisma.join([Prisma.sql`true`, ...conditions.filter((condition) => condition !== null)], ' AND ');
 }
 
-function leadsOfImports(ids: readonly string[]): Prisma.Sql {
+function leadsOfImports(ids: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT "id" FROM "Lead" WHERE "importId" IN ${listOf(ids)}
-    UNION ALL SELECT "leadId" FROM "LeadChange" WHERE "importId" IN ${listOf(ids)}`;
+    SELECT "id" FROM "Lead" WHERE "importId" IN ${ids}
+    UNION ALL SELECT "leadId" FROM "LeadChange" WHERE "importId" IN ${ids}`;
 }
 
-function leadWithText(text: string): Prisma.Sql {
-  const pattern = containing(text);
+const SEARCHED_COLUMNS = ['name', 'role', 'company', 'industry'].map((name) => Prisma.raw(`"${name}"`));
+
+function leadWithText(text: string, { contains }: Dialect): Prisma.Sql {
+  const holds = SEARCHED_COLUMNS.map((column) => contains(column, text));
   return Prisma.sql`
-    SELECT 1 FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId" AND ("name" GLOB ${pattern}
-      OR "role" GLOB ${pattern} OR "company" GLOB ${pattern} OR "industry" GLOB ${pattern})`;
+    SELECT 1 FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId" AND (${Prisma.join(holds, ' OR ')})`;
 }
 
 /** The stretches of an order that are left behind a row, each to be read to its end before the next. */

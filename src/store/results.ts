@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
-import type { ScoreResult as ResultRow } from './generated/client.js';
+import type { Dialect } from './dialect.js';
+import type { Prisma, ScoreResult as ResultRow } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ResultRecord, ScoreVerdict } from './records.js';
@@ -21,7 +22,7 @@ export type ResultRepository = {
   extraHeaders(filter: ResultFilter): Promise<string[]>;
 };
 
-export function resultRepository(database: Database): ResultRepository {
+export function resultRepository(database: Database, dialect: Dialect): ResultRepository {
   return {
     async find(id) {
       const row = await database.scoreResult.findUnique({ where: { id } });
@@ -31,12 +32,14 @@ export function resultRepository(database: Database): ResultRepository {
       return (await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } })).map(toRecord);
     },
     async page(filter, order, { first, after }) {
-      const page = await readPage(first, (take) => readIds(database, filter, segmentsOf(order, after), take));
+      const page = await readPage(first, (take) =>
+        readIds(database, conditionOf(filter, dialect), segmentsOf(order, after), take),
+      );
       return { ...page, rows: await findInOrder(database, page.rows) };
     },
     async count(filter) {
       const [row] = await database.$queryRaw<{ count: number | bigint }[]>`
-        SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter)}`;
+        SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, dialect)}`;
       return Number(row?.count);
     },
     async extraHeaders(filter) {
@@ -52,7 +55,7 @@ export function resultRepository(database: Database): ResultRepository {
 
 async function readIds(
   database: Database,
-  filter: ResultFilter,
+  condition: Prisma.Sql,
   segments: readonly Segment[],
   take: number,
 ): Promise<string[]> {
@@ -60,7 +63,7 @@ async function readIds(
   for (const { where, orderBy } of segments) {
     if (ids.length === take) break;
     const found = await database.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "ScoreResult" WHERE ${conditionOf(filter)} AND ${where}
+      SELECT "id" FROM "ScoreResult" WHERE ${condition} AND ${where}
       ORDER BY ${orderBy} LIMIT ${take - ids.length}`;
     ids.push(...found.map(({ id }) => id));
   }

@@ -1,28 +1,31 @@
 import type { AiUsage } from '../ai/intent-classifier.js';
 import type { DatabaseSession } from './database.js';
+import type { Dialect } from './dialect.js';
 import { newId } from './ids.js';
 import type { JudgedLead } from './runs.js';
-import { listOf, sqlTime, upsertRows } from './sql.js';
+import { type RowBatch, sqlTime, upsertRows } from './sql.js';
 
 type Awaited = { readonly leadId: string; readonly leadRevision: number; readonly offerRevision: number };
 
 /** Writes those verdicts that the run still waits for, and counts them. */
 export async function recordVerdicts(
   session: DatabaseSession,
+  dialect: Dialect,
   runId: string,
   judged: readonly JudgedLead[],
   usage: AiUsage,
 ): Promise<void> {
   const run = await session.scoringRun.findUnique({ where: { id: runId }, select: { offerId: true } });
   if (!run) return;
-  const awaited = await awaitedLeads(session, runId, judged);
+  await dialect.writeTogether(session, run.offerId);
+  const awaited = await awaitedLeads(session, dialect, runId, judged);
   const taken = judged.filter(({ leadId }) => awaited.has(leadId));
   if (taken.length > 0) {
-    await session.$executeRaw(upsertRows(resultRows(run.offerId, taken, awaited)));
-    await session.$executeRaw(upsertRows(runLeadRows(runId, taken)));
+    await session.$executeRaw(upsertRows(dialect, resultRows(run.offerId, taken, awaited)));
+    await session.$executeRaw(upsertRows(dialect, runLeadRows(runId, taken)));
   }
   const scored = taken.filter(({ verdict }) => verdict.status === 'SCORED').length;
-  await session.scoringRun.update({
+  await session.scoringRun.updateMany({
     where: { id: runId },
     data: {
       scored: { increment: scored },
@@ -34,13 +37,19 @@ export async function recordVerdicts(
   });
 }
 
-async function awaitedLeads(session: DatabaseSession, runId: string, judged: readonly JudgedLead[]) {
+async function awaitedLeads(
+  session: DatabaseSession,
+  { listOf, lockingRunLeads }: Dialect,
+  runId: string,
+  judged: readonly JudgedLead[],
+) {
   const rows = await session.$queryRaw<Awaited[]>`
     SELECT "lead"."id" AS "leadId", "lead"."revision" AS "leadRevision", "offer"."revision" AS "offerRevision"
     FROM "RunLead" JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
     JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId" JOIN "Offer" AS "offer" ON "offer"."id" = "lead"."offerId"
     WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING'
-      AND "RunLead"."leadId" IN ${listOf(judged.map(({ leadId }) => leadId))}`;
+      AND "RunLead"."leadId" IN ${listOf(judged.map(({ leadId }) => leadId))}
+    ORDER BY "RunLead"."leadId" ${lockingRunLeads}`;
   return new Map(rows.map((row) => [row.leadId, row]));
 }
 
@@ -63,7 +72,7 @@ const RESULT_COLUMNS = [
   'grounded',
 ];
 
-function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>) {
+function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>): RowBatch {
   const rows = judged.map((lead) => {
     const { leadId, leadRevision, verdict } = lead;
     return [
@@ -75,14 +84,14 @@ function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: Rea
       verdict.intent,
       verdict.reasoning,
       verdict.rule.points,
-      JSON.stringify(verdict.rule),
-      verdict.ai && JSON.stringify(verdict.ai),
-      JSON.stringify(verdict.factors),
-      verdict.failure && JSON.stringify(verdict.failure),
+      verdict.rule,
+      verdict.ai,
+      verdict.factors,
+      verdict.failure,
       leadRevision,
-      changedSince(lead, awaited.get(leadId)) ? 1 : 0,
+      changedSince(lead, awaited.get(leadId)),
       sqlTime(verdict.scoredAt),
-      verdict.ai && (verdict.ai.grounded ? 1 : 0),
+      verdict.ai?.grounded ?? null,
     ];
   });
   return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId'], rows };
@@ -92,12 +101,12 @@ function changedSince(judged: JudgedLead, now: Awaited | undefined): boolean {
   return now?.leadRevision !== judged.leadRevision || now.offerRevision !== judged.offerRevision;
 }
 
-function runLeadRows(runId: string, judged: readonly JudgedLead[]) {
+function runLeadRows(runId: string, judged: readonly JudgedLead[]): RowBatch {
   const rows = judged.map(({ leadId, verdict }) => [
     runId,
     leadId,
     verdict.failure ? 'FAILED' : 'SCORED',
-    verdict.failure && JSON.stringify(verdict.failure),
+    verdict.failure,
   ]);
   return { table: 'RunLead', columns: ['runId', 'leadId', 'state', 'failure'], key: ['runId', 'leadId'], rows };
 }

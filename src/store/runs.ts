@@ -1,6 +1,7 @@
 import type { AiUsage, IntentFailure } from '../ai/intent-classifier.js';
 import type { Database, DatabaseSession } from './database.js';
-import { Prisma, type ScoringRun as RunRow } from './generated/client.js';
+import type { Dialect } from './dialect.js';
+import { Prisma, type ScoringRun as RunRow } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
@@ -17,6 +18,9 @@ export type JudgedLead = {
   readonly offerRevision: number;
   readonly verdict: ScoreVerdict;
 };
+
+/** How a run ended, and why. */
+export type RunEnd = { readonly status: RunStatus; readonly message: string | null };
 
 export type RunRepository = {
   /** Opens a run over the leads that need a result, or answers the one that is under way. A run without leads is completed at once. */
@@ -36,15 +40,19 @@ export type RunRepository = {
   /** Writes verdicts and the run's progress together. A lead that has its verdict from this run, or a run that has ended, is left as it is. */
   record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<void>;
   /** Ends a run; one that has ended already stays as it is. */
-  finish(id: string, end: { status: RunStatus; message: string | null }, now: Date): Promise<RunRecord | null>;
+  finish(id: string, end: RunEnd, now: Date): Promise<RunRecord | null>;
   /** The leads that a run could not have judged, in the order of their upload. */
   failures(id: string, request: PageRequest): Promise<Page<LeadFailureRecord>>;
   countFailures(id: string): Promise<number>;
 };
 
-export function runRepository(database: Database): RunRepository {
+export function runRepository(database: Database, dialect: Dialect): RunRepository {
   return {
-    open: (scope, now) => database.$transaction((session) => openRun(session, scope, now)),
+    open: (scope, now) =>
+      database.$transaction(async (session) => {
+        await dialect.writeAlone(session, scope.offerId);
+        return openRun(session, scope, now);
+      }),
     async find(id) {
       const row = await database.scoringRun.findUnique({ where: { id } });
       return row && toRecord(row);
@@ -83,15 +91,9 @@ export function runRepository(database: Database): RunRepository {
         data: { status: 'WAITING', message, resumesAt },
       });
     },
-    record: (id, judged, usage) => database.$transaction((session) => recordVerdicts(session, id, judged, usage)),
-    async finish(id, end, now) {
-      await database.scoringRun.updateMany({
-        where: { id, finishedAt: null },
-        data: { ...end, resumesAt: null, finishedAt: now },
-      });
-      const row = await database.scoringRun.findUnique({ where: { id } });
-      return row && toRecord(row);
-    },
+    record: (id, judged, usage) =>
+      database.$transaction((session) => recordVerdicts(session, dialect, id, judged, usage)),
+    finish: (id, end, now) => database.$transaction((session) => finishRun(session, dialect, id, end, now)),
     countFailures: (id) => database.runLead.count({ where: { runId: id, state: 'FAILED' } }),
     async failures(id, { first, after }) {
       const page = await readPage(first, (take) =>
@@ -120,6 +122,18 @@ async function openRun(session: DatabaseSession, scope: RunScope, now: Date) {
   const ended = total === 0 ? { status: 'COMPLETED', startedAt: now, finishedAt: now } : {};
   const run = await session.scoringRun.update({ where: { id }, data: { total, ...ended } });
   return { run: toRecord(run), alreadyRunning: false };
+}
+
+async function finishRun(session: DatabaseSession, dialect: Dialect, id: string, end: RunEnd, now: Date) {
+  const run = await session.scoringRun.findUnique({ where: { id }, select: { offerId: true } });
+  if (!run) return null;
+  await dialect.writeAlone(session, run.offerId);
+  await session.scoringRun.updateMany({
+    where: { id, finishedAt: null },
+    data: { ...end, resumesAt: null, finishedAt: now },
+  });
+  const row = await session.scoringRun.findUnique({ where: { id } });
+  return row && toRecord(row);
 }
 
 function takeLeads(runId: string, { offerId, importId, rescore }: RunScope): Prisma.Sql {

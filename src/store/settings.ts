@@ -9,8 +9,9 @@ export type SettingRepository = {
 export function settingRepository(database: Database): SettingRepository {
   return {
     async getOrCreate(key, make) {
-      const setting = await database.setting.upsert({ where: { key }, create: { key, value: make() }, update: {} });
-      return setting.value;
+      await database.$executeRaw`
+        INSERT INTO "Setting" ("key", "value") VALUES (${key}, ${make()}) ON CONFLICT ("key") DO NOTHING`;
+      return (await database.setting.findUniqueOrThrow({ where: { key } })).value;
     },
   };
 }

@@ -1,5 +1,4 @@
-import { bulkSession } from './bulk-session.js';
-import { fileOf, openDatabase } from './database.js';
+import { connect } from './connect.js';
 import { type ImportRepository, importRepository } from './imports.js';
 import { type LeadRepository, leadRepository } from './leads.js';
 import { isMigrated, migrate } from './migrate.js';
@@ -21,19 +20,22 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** Opens the database of a URL (`file:path`), and brings it to the newest models. */
+/**
+ * Opens the database of a URL (`file:path`, or `postgresql://user:password@host:port/name`), and brings it to the newest
+ * models. Throws a `DatabaseError` where a server refuses.
+ */
 export async function openStore(url: string): Promise<Store> {
-  const database = await openDatabase(url);
-  await migrate(database);
-  const bulk = bulkSession(fileOf(url));
+  const connection = await connect(url);
+  const { database, dialect, bulk } = connection;
+  await migrate(database, dialect);
   return {
-    offers: offerRepository(database),
-    leads: leadRepository(database),
-    imports: importRepository(database, bulk),
-    runs: runRepository(database),
-    results: resultRepository(database),
+    offers: offerRepository(database, dialect),
+    leads: leadRepository(database, dialect),
+    imports: importRepository(connection),
+    runs: runRepository(database, dialect),
+    results: resultRepository(database, dialect),
     settings: settingRepository(database),
-    ready: () => isMigrated(database),
+    ready: () => isMigrated(database, dialect),
     async close() {
       await bulk.close();
       await database.$disconnect();

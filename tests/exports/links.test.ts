@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createOffer, someLeads, uploadCsv } from '../support/builders.js';
+import { newDatabase } from '../support/databases.js';
 import { download, exportLink } from '../support/downloads.js';
 import { scoredOffer } from '../support/results.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { type SkippingClock, skippingClock } from '../support/skipping-clock.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
 
 type Exported = TestService & { readonly clock: SkippingClock; readonly link: Awaited<ReturnType<typeof exportLink>> };
 
@@ -102,12 +102,12 @@ describe('a download link', () => {
   });
 
   it('is good at the service that made it, also after a restart, and at no other', async () => {
-    const folder = await temporaryFolder();
-    const first = await startTestService({ folder });
+    const databaseUrl = await newDatabase();
+    const first = await startTestService({ databaseUrl });
     const offerId = await scoredOffer(first.client, someLeads(2));
     const { url } = await exportLink(first.client, { offerId });
     await first.stop();
-    const again = await startTestService({ folder });
+    const again = await startTestService({ databaseUrl });
     expect((await download(url.replace(first.url, again.url))).cells).toHaveLength(3);
     const stranger = await startTestService();
     expect(await codeOf(url.replace(first.url, stranger.url))).toEqual(FORGED);

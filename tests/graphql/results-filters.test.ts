@@ -62,6 +62,8 @@ describe('a filter of results', () => {
       [{ importIds: [second, third, second] }, 'Eve Ann Fay'],
       [{ importIds: [] }, ''],
       [{ scoredAfter: half }, 'Eve Fay Dot'],
+      [{ scoredAfter: '0000-01-01T00:00:00Z' }, 'Eve Ann Bob Cid Fay Dot'],
+      [{ scoredAfter: '9999-12-31T23:59:59-12:00' }, ''],
       [{ stale: true }, 'Ann'],
       [{ stale: false }, 'Eve Bob Cid Fay Dot'],
       [{ grounded: true }, 'Eve Ann Cid Fay'],

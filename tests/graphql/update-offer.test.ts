@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { updateOffer } from '../../src/offers/write-offer.js';
 import { openStore } from '../../src/store/store.js';
@@ -85,9 +84,9 @@ describe('updateOffer', () => {
   });
 
   it('loses no change that another process makes between its reading and its writing', async () => {
-    const { client, folder } = await startTestService();
+    const { client, databaseUrl } = await startTestService();
     const id = await createOffer(client);
-    const store = await openStore(`file:${join(folder, 'leads.db')}`);
+    const store = await openStore(databaseUrl);
     onTestFinished(() => store.close());
     const readBefore = await store.offers.find(id);
     await update(client, id, { name: 'Fleet planner' });

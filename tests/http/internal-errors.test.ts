@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/store/database.js';
+import { openSqlite } from '../../src/store/sqlite/database.js';
 import { someLeads } from '../support/builders.js';
 import { download, exportLink } from '../support/downloads.js';
 import {
@@ -16,8 +15,8 @@ const MASKED = /^Something went wrong in the service\. Its log has the details; 
 const INNER_LIFE = /\bat \S+ \(|node_modules|\/src\/|\.[jt]s:\d|prisma|sqlite|SELECT |no such table/i;
 
 /** Breaks the database behind the back of a service: the table is gone. */
-async function dropTable({ folder }: TestService, table: string): Promise<void> {
-  const database = await openDatabase(`file:${join(folder, 'leads.db')}`);
+async function dropTable({ databaseUrl }: TestService, table: string): Promise<void> {
+  const database = await openSqlite(databaseUrl);
   await database.$executeRawUnsafe('PRAGMA foreign_keys = OFF');
   await database.$executeRawUnsafe(`DROP TABLE "${table}"`);
   await database.$disconnect();
@@ -113,7 +112,7 @@ describe('GET /readyz', () => {
 
   it('says that it cannot, where a migration is missing', async () => {
     const service = await startTestService();
-    const database = await openDatabase(`file:${join(service.folder, 'leads.db')}`);
+    const database = await openSqlite(service.databaseUrl);
     await database.$executeRaw`DELETE FROM "_prisma_migrations"`;
     await database.$disconnect();
     const response = await fetch(`${service.url}/readyz`);

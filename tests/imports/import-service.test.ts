@@ -1,21 +1,15 @@
 import { Readable } from 'node:stream';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { importService } from '../../src/imports/import-service.js';
 import { withKeys } from '../../src/imports/lead-keys.js';
-import { openDatabase } from '../../src/store/database.js';
-import { openStore } from '../../src/store/store.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { openTestStore } from '../support/test-store.js';
 import { LIMITS } from './files.js';
 
 const NOBODY = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
 const NOW = new Date('2026-03-01T09:00:00Z');
 
 async function setUp() {
-  const url = `file:${await temporaryFolder()}/leads.db`;
-  const store = await openStore(url);
-  onTestFinished(store.close);
-  const database = await openDatabase(url);
-  onTestFinished(() => database.$disconnect());
+  const { store, database } = await openTestStore();
   const offer = { name: 'RoutePilot', valueProps: [], idealUseCases: [], idealCustomer: NOBODY };
   const { id: offerId } = await store.offers.create(offer, NOW);
   const imports = importService(store, LIMITS, () => NOW);
@@ -116,26 +110,20 @@ it('takes each row for the lead that earlier rows made, when thousands of rows l
 it('changes the others, when a lead is deleted between being found and being changed', async () => {
   const { store, imports, offerId } = await setUp();
   await imports.add({ offerId, leads: [{ email: 'ada@one.example' }, { email: 'ben@two.example' }] });
-  const writer = await store.imports.open(
-    { offerId, filename: null, columns: [], extraHeaders: [], missingColumns: [] },
-    NOW,
-  );
   const drafts = ['ada@one.example', 'ben@two.example'].map((email) => {
     const draft = { scoringId: null, externalId: null, name: null, role: 'CEO', company: null, industry: null };
     const lead = { ...draft, location: null, linkedinBio: null, email, linkedinUrl: null, extra: {} };
     return withKeys(lead);
   });
-  const known = await writer.knownLeads(drafts, 0);
-  expect(known).toHaveLength(2);
-
-  await store.leads.delete(known[0]?.id ?? '');
-  await writer.write({
-    created: [],
-    amended: [],
-    changed: known.map((lead) => ({ ...lead, role: 'CEO' })),
-    rejections: [],
+  await store.imports.alone(offerId, async (open) => {
+    const writer = await open({ filename: null, columns: [], extraHeaders: [], missingColumns: [] }, NOW);
+    const known = await writer.knownLeads(drafts, 0);
+    expect(known).toHaveLength(2);
+    await store.leads.delete(known[0]?.id ?? '');
+    const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));
+    await writer.write({ created: [], amended: [], changed, rejections: [] });
+    await writer.commit({ rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0 }, NOW);
   });
-  await writer.commit({ rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0 }, NOW);
 
   const { rows } = await store.leads.page(offerId, { first: 10, after: null });
   expect(rows).toMatchObject([{ email: 'ben@two.example', role: 'CEO' }]);

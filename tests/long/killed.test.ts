@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createOffer, someLeads, uploadCsv } from '../support/builders.js';
+import { newDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { after, verdicts } from '../support/fake-gemini-replies.js';
 import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
 import { startProcess } from '../support/process.js';
 import { companyOf, offerOf, offerWithLeads, resultsOf, runOf, startRun } from '../support/scoring.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
 
 const LEADS = 300;
 const CONCURRENCY = 4;
@@ -15,7 +15,7 @@ const KILLS = 8;
 it('scores every lead once, when the service is killed again and again amid one run', async () => {
   const gemini = await openFakeGemini();
   gemini.reply(() => after(30, verdicts()));
-  const env = { ...geminiEnv(gemini), AI_CONCURRENCY: String(CONCURRENCY) };
+  const env = { ...geminiEnv(gemini), AI_CONCURRENCY: String(CONCURRENCY), DATABASE_URL: await newDatabase() };
   let service = await startProcess({ env });
   const offerId = await offerWithLeads(service.client, someLeads(LEADS));
   const runId = await startRun(service.client, offerId);
@@ -23,7 +23,7 @@ it('scores every lead once, when the service is killed again and again amid one 
     const asked = gemini.requests.length;
     await eventually(() => gemini.requests.length).toBeGreaterThan(asked + 2 * kill);
     await service.end('SIGKILL');
-    service = await startProcess({ env, folder: service.folder });
+    service = await startProcess({ env });
   }
   const { client } = service;
   await eventually(() => runOf(client, runId), 60_000).toMatchObject({
@@ -42,8 +42,8 @@ const ROWS = 100_000;
 it.each([100, 400, 1_000, 2_000, 4_000])(
   'takes a file whole or not at all, when the service is killed %i ms into its upload',
   async (milliseconds) => {
-    const folder = await temporaryFolder();
-    const first = await startProcess({ folder });
+    const env = { DATABASE_URL: await newDatabase() };
+    const first = await startProcess({ env });
     const offerId = await createOffer(first.client);
     const rows = Array.from({ length: ROWS }, (_, row) => `Head of Fleet,Carrier ${row},Freight,Oslo,Runs vans`);
     const csv = ['role,company,industry,location,linkedin_bio', ...rows].join('\n');
@@ -55,7 +55,7 @@ it.each([100, 400, 1_000, 2_000, 4_000])(
     await first.end('SIGKILL');
     const answer = await upload;
 
-    const { client } = await startProcess({ folder });
+    const { client } = await startProcess({ env });
     const { counts, imports } = await offerOf(client, offerId);
     if (answer === 'taken') expect(counts.leads).toBe(ROWS);
     expect([0, ROWS]).toContain(counts.leads);

@@ -61,14 +61,14 @@ it('lets the run wait again, when the quota is used up again', async () => {
 });
 
 it('still lets the run wait, when the service is restarted meanwhile', async () => {
-  const { client, gemini, clock, classifier, folder, stop } = await startWithClock();
+  const { client, gemini, clock, classifier, databaseUrl, stop } = await startWithClock();
   gemini.reply(() => dailyQuotaUsedUp());
   const id = await startRun(client, await offerWithLeads(client, someLeads(2)));
   await eventually(() => runOf(client, id)).toMatchObject({ status: 'WAITING' });
   await stop();
   const asked = gemini.requests.length;
   gemini.reply(() => verdicts());
-  const restarted = await startTestService({ classifier, clock, folder });
+  const restarted = await startTestService({ classifier, clock, databaseUrl });
   expect(await runOf(restarted.client, id)).toMatchObject({ status: 'WAITING' });
   expect(gemini.requests).toHaveLength(asked);
   clock.skip(DAY);

@@ -24,7 +24,7 @@ it('answers who waits with the run as it is and is soon over, when the service s
 });
 
 it('goes on with all runs that have not ended, when the service starts again', async () => {
-  const { client, gemini, stop, folder } = await startGeminiService();
+  const { client, gemini, stop, databaseUrl } = await startGeminiService();
   const held = holdReplies();
   gemini.reply(() => held.reply);
   const offerIds = [await offerWithLeads(client, someLeads(2)), await offerWithLeads(client, someLeads(3))];
@@ -33,7 +33,7 @@ it('goes on with all runs that have not ended, when the service starts again', a
   await stop();
   held.release();
   const env = { GEMINI_API_KEY: 'another', GOOGLE_GEMINI_BASE_URL: gemini.url };
-  const restarted = await startTestService({ folder, env });
+  const restarted = await startTestService({ databaseUrl, env });
   for (const id of runIds) {
     await eventually(() => runOf(restarted.client, id)).toMatchObject({ status: 'COMPLETED' });
   }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { IntentClassifier } from '../../src/ai/intent-classifier.js';
@@ -7,34 +6,34 @@ import { type Clock, systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
 import { type Service, startService } from '../../src/service.js';
 import { type Client, makeClient } from './client.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { newDatabase } from './databases.js';
 
 export type TestService = Service & {
   readonly client: Client;
   /** The lines that the service logged, parsed. */
   readonly log: readonly Record<string, unknown>[];
-  readonly folder: string;
+  readonly databaseUrl: string;
 };
 
 export type TestOptions = {
   readonly env?: Record<string, string>;
   readonly classifier?: IntentClassifier;
   readonly clock?: Clock;
-  /** Where the database is kept; a folder of its own, removed after the test, if left out. */
-  readonly folder?: string;
+  /** A database of its own, removed after the test, if left out. */
+  readonly databaseUrl?: string;
 };
 
-/** Starts a real service on a free port of loopback with a SQLite file of its own; it is stopped after the test. */
+/** Starts a real service on a free port of loopback with a database of its own; it is stopped after the test. */
 export async function startTestService(options: TestOptions = {}): Promise<TestService> {
-  const folder = options.folder ?? (await temporaryFolder());
+  const databaseUrl = options.databaseUrl ?? (await newDatabase());
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) });
-  const config = readConfig({ PORT: '0', DATABASE_URL: `file:${join(folder, 'leads.db')}`, ...options.env });
+  const config = readConfig({ PORT: '0', DATABASE_URL: databaseUrl, ...options.env });
   const classifier = options.classifier ?? makeClassifier(config);
   const service = await startService(config, { classifier, clock: options.clock ?? systemClock, logger });
   const stop = once(service.stop);
   onTestFinished(stop);
-  return { url: service.url, stop, client: makeClient(service.url), log, folder };
+  return { url: service.url, stop, client: makeClient(service.url), log, databaseUrl };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

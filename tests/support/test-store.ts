@@ -1,21 +1,26 @@
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Database, openDatabase } from '../../src/store/database.js';
+import { connect } from '../../src/store/connect.js';
+import type { Database } from '../../src/store/database.js';
 import { openStore, type Store } from '../../src/store/store.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { newDatabase } from './databases.js';
 
 /** A store, and a second connection to its database that looks behind it. */
-export type TestStore = { readonly store: Store; readonly database: Database; close(): Promise<void> };
+export type TestStore = {
+  readonly url: string;
+  readonly store: Store;
+  readonly database: Database;
+  close(): Promise<void>;
+};
 
-/** Opens a SQLite file of its own, which is closed after the test at the latest. */
+/** Opens a database of its own, which is closed after the test at the latest. */
 export async function openTestStore(): Promise<TestStore> {
-  const url = `file:${join(await temporaryFolder(), 'leads.db')}`;
+  const url = await newDatabase();
   const store = await openStore(url);
-  const database = await openDatabase(url);
+  const { database } = await connect(url);
   const close = async () => {
     await store.close();
     await database.$disconnect();
   };
   onTestFinished(close);
-  return { store, database, close };
+  return { url, store, database, close };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { keyedLock } from '../../src/imports/keyed-lock.js';
+import { keyedLock } from '../../src/store/keyed-lock.js';
 
 /** Work that notes when it begins and ends. */
 function notingWork(notes: string[]) {
@@ -13,26 +13,26 @@ function notingWork(notes: string[]) {
 }
 
 it('does one piece of work after the other in the order of asking, when they have one key', async () => {
-  const alone = keyedLock();
+  const { take } = keyedLock();
   const notes: string[] = [];
   const work = notingWork(notes);
-  const results = await Promise.all(['a', 'b', 'c'].map((name) => alone('key', work(name))));
+  const results = await Promise.all(['a', 'b', 'c'].map((name) => take('key', work(name))));
   expect(results).toEqual(['a', 'b', 'c']);
   expect(notes).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
 });
 
 it('lets work go on side by side, when the keys differ', async () => {
-  const alone = keyedLock();
+  const { take } = keyedLock();
   const notes: string[] = [];
   const work = notingWork(notes);
-  await Promise.all([alone('one', work('a')), alone('other', work('b'))]);
+  await Promise.all([take('one', work('a')), take('other', work('b'))]);
   expect(notes.slice(0, 2)).toEqual(['a begins', 'b begins']);
 });
 
 it('gives the error to whoever asked for that work and goes on with the next, when work fails', async () => {
-  const alone = keyedLock();
-  const failed = alone('key', () => Promise.reject(new Error('no')));
-  const next = alone('key', async () => 'done');
+  const { take } = keyedLock();
+  const failed = take('key', () => Promise.reject(new Error('no')));
+  const next = take('key', async () => 'done');
   await expect(failed).rejects.toThrow('no');
   expect(await next).toBe('done');
 });

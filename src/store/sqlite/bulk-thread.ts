@@ -1,6 +1,6 @@
 import Database from 'libsql';
-import type { RowsToWrite, SqlQuery } from './bulk-session.js';
-import { SQLITE_PRAGMAS } from './sqlite-pragmas.js';
+import type { RowStatement, SqlQuery } from './bulk.js';
+import { SQLITE_PRAGMAS } from './pragmas.js';
 
 /** Milliseconds that a write waits for the main thread to end a transaction of its own; nobody else waits meanwhile. */
 const BUSY_TIMEOUT = 120_000;
@@ -20,7 +20,7 @@ export function read({ file, sql, values }: SqlQuery & { readonly file: string }
 }
 
 /** Writes rows in one transaction. A statement prepared once takes a row in half the time that the same row takes as JSON. */
-export function write({ file, writes }: { readonly file: string; readonly writes: readonly RowsToWrite[] }): void {
+export function write({ file, writes }: { readonly file: string; readonly writes: readonly RowStatement[] }): void {
   const database = connect(file);
   database.exec('BEGIN IMMEDIATE');
   try {

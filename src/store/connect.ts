@@ -1,0 +1,34 @@
+import { isPostgresUrl } from '../database-url.js';
+import type { Bulk } from './bulk.js';
+import type { Database } from './database.js';
+import type { Dialect } from './dialect.js';
+import type { ImportTurns } from './import-turns.js';
+import { postgresBulk } from './postgresql/bulk.js';
+import { CONNECTIONS, openPostgres } from './postgresql/database.js';
+import { postgresDialect } from './postgresql/dialect.js';
+import { postgresTurns } from './postgresql/import-turns.js';
+import { sqliteBulk } from './sqlite/bulk.js';
+import { fileOf, openSqlite } from './sqlite/database.js';
+import { sqliteDialect } from './sqlite/dialect.js';
+import { sqliteTurns } from './sqlite/import-turns.js';
+
+/** A database, and how it is spoken to. */
+export type Connection = {
+  readonly database: Database;
+  readonly dialect: Dialect;
+  readonly importTurns: ImportTurns;
+  readonly bulk: Bulk;
+};
+
+/** Opens the database of a URL: `file:path`, or `postgresql://user:password@host:port/name`. */
+export async function connect(url: string): Promise<Connection> {
+  if (isPostgresUrl(url)) {
+    const database = await openPostgres(url);
+    // Whatever imports do is done on the other half of the connections.
+    const importTurns = postgresTurns(database, CONNECTIONS / 2);
+    return { database, dialect: postgresDialect, importTurns, bulk: postgresBulk(database) };
+  }
+  const database = await openSqlite(url);
+  const importTurns = sqliteTurns(database);
+  return { database, dialect: sqliteDialect, importTurns, bulk: sqliteBulk(fileOf(url)) };
+}

@@ -1,0 +1,27 @@
+import type { Database, DatabaseSession } from './database.js';
+import type { Prisma } from './generated/sqlite/client.js';
+import type { RowBatch } from './sql.js';
+
+/** What one database says or does otherwise than the other. What is not here is SQL that both understand. */
+export type Dialect = {
+  /** Values as a list to stand behind IN: one parameter, however many they are. */
+  listOf(values: readonly string[]): Prisma.Sql;
+  /** Rows as a table "row" with their columns, to select from: one parameter, however many they are. */
+  rowsOf(batch: RowBatch): Prisma.Sql;
+  /** Whether a column holds a text, without regard to case in any alphabet. */
+  contains(column: Prisma.Sql, text: string): Prisma.Sql;
+  /** Stands behind a SELECT from "RunLead" where no other transaction is to read the same rows so before this one ends. */
+  readonly lockingRunLeads: Prisma.Sql;
+  /** Keeps all others from writing to an offer until this transaction ends, once those have ended that write now. */
+  writeAlone(session: DatabaseSession, offerId: string): Promise<void>;
+  /** Keeps away who writes alone to an offer until this transaction ends; others may write together with it. */
+  writeTogether(session: DatabaseSession, offerId: string): Promise<void>;
+  readonly migrations: {
+    /** Where they are, beside each other in folders as Prisma lays them out. */
+    readonly folder: URL;
+    /** Makes the table in which Prisma notes what was applied. */
+    readonly ledger: string;
+    /** Carries out a transaction that may build tables anew, while no other process migrates. */
+    transact(database: Database, work: (session: DatabaseSession) => Promise<unknown>): Promise<void>;
+  };
+};

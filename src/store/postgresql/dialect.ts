@@ -1,0 +1,56 @@
+import { caseForms } from '../any-case.js';
+import { NO_TIME_LIMIT } from '../database.js';
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { LOCKS, lockKey } from './locks.js';
+
+const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL,
+  "checksum" VARCHAR(64) NOT NULL,
+  "finished_at" TIMESTAMPTZ,
+  "migration_name" VARCHAR(255) NOT NULL,
+  "logs" TEXT,
+  "rolled_back_at" TIMESTAMPTZ,
+  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
+  "applied_steps_count" INTEGER NOT NULL DEFAULT 0
+)`;
+
+/** The lock under which Prisma's own command migrates. */
+const MIGRATION_LOCK = 72_707_369;
+
+export const postgresDialect: Dialect = {
+  listOf: (values) => Prisma.sql`(SELECT unnest(${[...values]}::text[]))`,
+  rowsOf({ table, columns, rows }) {
+    const records = rows.map((cells) => Object.fromEntries(columns.map((column, place) => [column, cells[place]])));
+    return Prisma.sql`json_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${JSON.stringify(records)}::json) AS "row"`;
+  },
+  contains: (column, text) => Prisma.sql`${column} ~ ${expressionOf(text)}`,
+  lockingRunLeads: Prisma.sql`FOR UPDATE OF "RunLead"`,
+  // Unlike locks on rows, these are given in the order of asking, so that who is alone waits for no late comer.
+  async writeAlone(session, offerId) {
+    await session.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey(LOCKS.writing, offerId)})`;
+  },
+  async writeTogether(session, offerId) {
+    await session.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lockKey(LOCKS.writing, offerId)})`;
+  },
+  migrations: {
+    folder: new URL('../../../prisma/postgresql/migrations/', import.meta.url),
+    ledger: LEDGER,
+    transact: (database, work) =>
+      database.$transaction(async (session) => {
+        await session.$executeRaw`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+        await work(session);
+      }, NO_TIME_LIMIT),
+  },
+};
+
+/** A regular expression: ILIKE folds case by the database's language, which may know ASCII alone. */
+function expressionOf(text: string): string {
+  return [...text].map(anyCase).join('');
+}
+
+function anyCase(character: string): string {
+  const forms = caseForms(character);
+  if (forms.length > 1) return `[${forms.join('')}]`;
+  return /[!-/:-@[-`{-~]/.test(character) ? `\\${character}` : character;
+}

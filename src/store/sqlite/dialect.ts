@@ -1,0 +1,62 @@
+import { caseForms } from '../any-case.js';
+import { type Database, type DatabaseSession, NO_TIME_LIMIT } from '../database.js';
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+
+const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "checksum" TEXT NOT NULL,
+  "finished_at" DATETIME,
+  "migration_name" TEXT NOT NULL,
+  "logs" TEXT,
+  "rolled_back_at" DATETIME,
+  "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
+  "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
+)`;
+
+// One transaction writes at a time, whatever it writes.
+const alone = async () => {};
+
+export const sqliteDialect: Dialect = {
+  listOf: (values) => Prisma.sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`,
+  rowsOf({ columns, rows }) {
+    const cells = columns.map((column, place) => `json_extract(value, '$[${place}]') AS "${column}"`);
+    return Prisma.sql`(SELECT ${Prisma.raw(cells.join(', '))} FROM json_each(${JSON.stringify(rows)})) AS "row"`;
+  },
+  contains: (column, text) => Prisma.sql`${column} GLOB ${globOf(text)}`,
+  lockingRunLeads: Prisma.empty,
+  writeAlone: alone,
+  writeTogether: alone,
+  migrations: {
+    folder: new URL('../../../prisma/sqlite/migrations/', import.meta.url),
+    ledger: LEDGER,
+    transact: migrateWithoutForeignKeys,
+  },
+};
+
+/** A table is altered by building it anew; with foreign keys on, dropping the old one would empty those that refer to it. */
+async function migrateWithoutForeignKeys(
+  database: Database,
+  work: (session: DatabaseSession) => Promise<unknown>,
+): Promise<void> {
+  await database.$queryRawUnsafe('PRAGMA foreign_keys = OFF');
+  try {
+    await database.$transaction(async (session) => {
+      await work(session);
+      const orphans = await session.$queryRaw<unknown[]>`PRAGMA foreign_key_check`;
+      if (orphans.length > 0) throw new Error('A migration left rows that refer to nothing.');
+    }, NO_TIME_LIMIT);
+  } finally {
+    await database.$queryRawUnsafe('PRAGMA foreign_keys = ON');
+  }
+}
+
+/** LIKE folds the case of ASCII letters alone, and takes % and _ for more than themselves. */
+function globOf(text: string): string {
+  return `*${[...text].map(anyCase).join('')}*`;
+}
+
+function anyCase(character: string): string {
+  const forms = caseForms(character);
+  return forms.length > 1 || '*?['.includes(character) ? `[${forms.join('')}]` : character;
+}

@@ -1,0 +1,30 @@
+import type { RowsToWrite } from '../bulk.js';
+import { insertInto, onConflict, quoted } from '../sql.js';
+
+/** The statement that writes one row, its cells being ?1, ?2 … in the order of the columns. */
+export function statementOf(write: RowsToWrite): string {
+  return STATEMENTS[write.way](write);
+}
+
+const STATEMENTS: Readonly<Record<RowsToWrite['way'], (write: RowsToWrite) => string>> = {
+  // Half again as fast as an upsert.
+  INSERT: (write) => `${insertInto(write)} VALUES (${write.columns.map(placeholder).join(', ')})`,
+  UPDATE: ({ table, columns, key }) => {
+    const assignments = (names: readonly string[]) => names.map((name) => `${quoted(name)} = ${cellOf(columns)(name)}`);
+    const changed = columns.filter((column) => !key.includes(column));
+    return `UPDATE ${quoted(table)} SET ${assignments(changed).join(', ')} WHERE ${assignments(key).join(' AND ')}`;
+  },
+  UPSERT: (write) => {
+    const { columns, condition = () => 'true' } = write;
+    const cells = columns.map(placeholder).join(', ');
+    return `${insertInto(write)} SELECT ${cells} WHERE ${condition(cellOf(columns))} ${onConflict(write)}`;
+  },
+};
+
+function placeholder(_: string, place: number): string {
+  return `?${place + 1}`;
+}
+
+function cellOf(columns: readonly string[]): (column: string) => string {
+  return (column) => placeholder(column, columns.indexOf(column));
+}

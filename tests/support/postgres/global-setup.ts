@@ -1,0 +1,20 @@
+import type { TestProject } from 'vitest/node';
+import { openStore } from '../../../src/store/store.js';
+import { queryOnce } from './query.js';
+import { startPostgres } from './server.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The URL of the server's own database. A database `migrated` is as the service leaves one at its first start. */
+    readonly postgres: string;
+  }
+}
+
+/** Starts one PostgreSQL server for all tests of a project. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { urlOf, stop } = await startPostgres();
+  await queryOnce(urlOf('postgres'), 'CREATE DATABASE migrated');
+  await (await openStore(urlOf('migrated'))).close();
+  provide('postgres', urlOf('postgres'));
+  return stop;
+}
