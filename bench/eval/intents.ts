@@ -16,6 +16,8 @@ type Row = {
 
 export type JudgedIntent = Judged & { readonly group: string; readonly rank: number; readonly score: number };
 
+const ASKING = { signal: new AbortController().signal, beforeRequest: async () => {} };
+
 /** Leads beside an offer, with the intent that a reader gave them. */
 export async function judgeIntents(folder: string): Promise<JudgedIntent[]> {
   return Promise.all(readLines<Row>(folder, 'intents.jsonl').map(judge));
@@ -24,7 +26,7 @@ export async function judgeIntents(folder: string): Promise<JudgedIntent[]> {
 async function judge(row: Row): Promise<JudgedIntent> {
   const offer = offerOf(row);
   const lead = leadOf(row);
-  const { answers } = await localClassifier().classify(offer, [lead], new AbortController().signal);
+  const { answers } = await localClassifier().classify(offer, [lead], ASKING);
   const answer = answers.get(row.id);
   if (!answer?.ok) throw new Error(`The local classifier left ${row.id} without a verdict.`);
   return {

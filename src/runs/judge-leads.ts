@@ -1,32 +1,40 @@
-import type { AiUsage, IntentAnswer, IntentClassifier } from '../ai/intent-classifier.js';
+import type { Asking, Classification, IntentAnswer, IntentClassifier } from '../ai/intent-classifier.js';
 import { inputHash } from '../ai/judged-input.js';
 import { INTENT_POINTS, ruleScorer, scoreFactors, totalScore } from '../scoring/score.js';
 import type { RuleVerdict } from '../scoring/verdicts.js';
 import type { AiVerdict, OfferRecord, PendingLead, ScoreVerdict } from '../store/records.js';
 import type { JudgedLead } from '../store/runs.js';
 
-/** The verdicts on some leads, and what asking the AI provider took. */
-export type Judgement = { readonly judged: readonly JudgedLead[]; readonly usage: AiUsage };
+/** The verdicts on some leads, what asking the AI provider took, and why leads are left without one, if any are. */
+export type Judgement = Omit<Classification, 'answers'> & { readonly judged: readonly JudgedLead[] };
 
 /** Makes what judges an offer's leads by both layers: the rules here, the intent by the classifier. */
 export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now: () => Date) {
   const judgeByRules = ruleScorer(offer);
-  const { provider, promptVersion } = classifier;
-  return async (leads: readonly PendingLead[], signal: AbortSignal): Promise<Judgement> => {
-    const { answers, usage } = await classifier.classify(offer, leads, signal);
-    const judged = leads.map((lead) => {
+  const { provider, model, promptVersion } = classifier;
+  return async (leads: readonly PendingLead[], asking: Asking): Promise<Judgement> => {
+    const { answers, tokens, interruption } = await classifier.classify(offer, leads, asking);
+    if (interruption === null && answers.size < leads.length) {
+      throw new Error(`The ${provider} classifier left a lead without an answer.`);
+    }
+    const judged = leads.flatMap((lead) => {
       const answer = answers.get(lead.id);
-      if (!answer) throw new Error(`The ${provider} classifier left a lead without an answer.`);
-      const asked = { provider, promptVersion, inputHash: inputHash({ offer, lead, promptVersion }) };
+      if (!answer) return [];
+      const asked = {
+        provider,
+        askedModel: model,
+        promptVersion,
+        inputHash: inputHash({ offer, lead, promptVersion }),
+      };
       const verdict = verdictOf(judgeByRules(lead), answer, asked, now());
-      return { leadId: lead.id, leadRevision: lead.revision, offerRevision: offer.revision, verdict };
+      return [{ leadId: lead.id, leadRevision: lead.revision, offerRevision: offer.revision, verdict, reused: false }];
     });
-    return { judged, usage };
+    return { judged, tokens, interruption };
   };
 }
 
 /** Who was asked, and what. */
-type Asked = Pick<AiVerdict, 'provider' | 'promptVersion' | 'inputHash'>;
+type Asked = Pick<AiVerdict, 'provider' | 'askedModel' | 'promptVersion' | 'inputHash'>;
 
 function verdictOf(rule: RuleVerdict, answer: IntentAnswer, asked: Asked, scoredAt: Date): ScoreVerdict {
   if (!answer.ok) {

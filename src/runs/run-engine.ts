@@ -20,6 +20,11 @@ const OWN_FAULT = 'The service met a fault of its own, which its log describes. 
 /** Milliseconds. A timer overflows after 24 days, and does not count the time that the machine was suspended. */
 const LONGEST_SLEEP = 60_000;
 
+/** The run has made as many requests as it may. */
+class RequestLimitError extends Error {
+  override readonly name = 'RequestLimitError';
+}
+
 /**
  * Scores what a run has still to score, and ends it. Where the signal is aborted it stops and leaves the run as it is:
  * it was cancelled, or the process stops and takes it up again at the next start.
@@ -31,8 +36,17 @@ export async function carryOut(engine: RunEngine, run: RunRecord, signal: AbortS
     while ((await scoreOnce(engine, run, signal)) === 'PAUSED');
     await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, clock.now());
   } catch (error) {
-    if (!signal.aborted) await fail(engine, run, error);
+    if (signal.aborted) return;
+    if (error instanceof RequestLimitError) await stopAtLimit(engine, run);
+    else await fail(engine, run, error);
   }
+}
+
+async function stopAtLimit({ store, clock }: RunEngine, { id, maxRequests }: RunRecord): Promise<void> {
+  const message =
+    `The run was stopped in good order: it has made ${maxRequests} requests, as many as maxRequests allows. ` +
+    'Start another run to score the other leads.';
+  await store.runs.finish(id, { status: 'CANCELLED', message }, clock.now());
 }
 
 async function fail({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
@@ -65,23 +79,31 @@ async function scorePending(engine: RunEngine, run: RunRecord, signal: AbortSign
   const judge = leadJudge(offer, classifier, clock.now);
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
+  const asking = { signal: either, beforeRequest: () => countRequest(store, run) };
   const batches = pendingBatches(store, run.id, classifier.batchSize);
   const work = async () => {
     for await (const batch of batches) {
       either.throwIfAborted();
-      const { judged, usage } = await judge(batch, either);
-      await store.runs.record(run.id, judged, usage);
+      const { judged, tokens, interruption } = await judge(batch, asking);
+      await store.runs.record(run.id, judged, tokens);
+      if (interruption !== null) throw interruption;
     }
   };
   const workers = Array.from({ length: classifier.concurrency }, () =>
     work().catch((error: unknown) => {
-      failed.abort(error);
+      // At its limit a run asks nothing more, and still takes the answers to what it asked.
+      if (!(error instanceof RequestLimitError)) failed.abort(error);
       throw error;
     }),
   );
-  await Promise.allSettled(workers);
+  const ends = await Promise.allSettled(workers);
   // The first error is why the others were aborted.
   either.throwIfAborted();
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+async function countRequest({ runs }: Store, run: RunRecord): Promise<void> {
+  if (!(await runs.countRequest(run))) throw new RequestLimitError();
 }
 
 async function* pendingBatches(store: Store, runId: string, size: number): AsyncGenerator<PendingLead[]> {

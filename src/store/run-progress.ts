@@ -1,4 +1,4 @@
-import type { AiUsage } from '../ai/intent-classifier.js';
+import type { AiTokens } from '../ai/intent-classifier.js';
 import type { DatabaseSession } from './database.js';
 import { newId } from './ids.js';
 import type { JudgedLead } from './runs.js';
@@ -11,7 +11,7 @@ export async function recordVerdicts(
   session: DatabaseSession,
   runId: string,
   judged: readonly JudgedLead[],
-  usage: AiUsage,
+  tokens: AiTokens,
 ): Promise<void> {
   const run = await session.scoringRun.findUnique({ where: { id: runId }, select: { offerId: true } });
   if (!run) return;
@@ -27,9 +27,10 @@ export async function recordVerdicts(
     data: {
       scored: { increment: scored },
       failed: { increment: taken.length - scored },
-      requests: { increment: usage.requests },
-      inputTokens: { increment: usage.inputTokens },
-      outputTokens: { increment: usage.outputTokens },
+      reused: { increment: taken.filter(({ reused }) => reused).length },
+      inputTokens: { increment: tokens.inputTokens },
+      outputTokens: { increment: tokens.outputTokens },
+      thoughtTokens: { increment: tokens.thoughtTokens },
     },
   });
 }
@@ -61,6 +62,8 @@ const RESULT_COLUMNS = [
   'stale',
   'scoredAt',
   'grounded',
+  'askedModel',
+  'inputHash',
 ];
 
 function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>) {
@@ -83,6 +86,8 @@ function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: Rea
       changedSince(lead, awaited.get(leadId)) ? 1 : 0,
       sqlTime(verdict.scoredAt),
       verdict.ai && (verdict.ai.grounded ? 1 : 0),
+      verdict.ai?.askedModel ?? null,
+      verdict.ai?.askedModel ? verdict.ai.inputHash : null,
     ];
   });
   return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId'], rows };

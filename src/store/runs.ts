@@ -1,4 +1,4 @@
-import type { AiUsage, IntentFailure } from '../ai/intent-classifier.js';
+import type { AiTokens, IntentFailure } from '../ai/intent-classifier.js';
 import type { Database, DatabaseSession } from './database.js';
 import { Prisma, type ScoringRun as RunRow } from './generated/client.js';
 import { newId } from './ids.js';
@@ -10,17 +10,25 @@ import { recordVerdicts } from './run-progress.js';
 /** Which leads a run is to take. */
 export type RunScope = { readonly offerId: string; readonly importId: string | null; readonly rescore: boolean };
 
+/** A run to open. */
+export type NewRun = RunScope & {
+  /** How many requests it may make; null: as many as it takes. */
+  readonly maxRequests: number | null;
+};
+
 /** A verdict on a lead, with the revisions of what was judged. */
 export type JudgedLead = {
   readonly leadId: string;
   readonly leadRevision: number;
   readonly offerRevision: number;
   readonly verdict: ScoreVerdict;
+  /** Whether the intent was taken from a verdict that was there. */
+  readonly reused: boolean;
 };
 
 export type RunRepository = {
   /** Opens a run over the leads that need a result, or answers the one that is under way. A run without leads is completed at once. */
-  open(scope: RunScope, now: Date): Promise<{ run: RunRecord; alreadyRunning: boolean }>;
+  open(asked: NewRun, now: Date): Promise<{ run: RunRecord; alreadyRunning: boolean }>;
   find(id: string): Promise<RunRecord | null>;
   /** The run of an offer that is under way. */
   active(offerId: string): Promise<RunRecord | null>;
@@ -33,8 +41,10 @@ export type RunRepository = {
   pending(id: string, request: PageRequest): Promise<PendingLead[]>;
   start(id: string, now: Date): Promise<void>;
   wait(id: string, message: string, resumesAt: Date): Promise<void>;
+  /** Counts a request that is about to be made; false where the run may make none, or has ended. */
+  countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean>;
   /** Writes verdicts and the run's progress together. A lead that has its verdict from this run, or a run that has ended, is left as it is. */
-  record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<void>;
+  record(id: string, judged: readonly JudgedLead[], tokens: AiTokens): Promise<void>;
   /** Ends a run; one that has ended already stays as it is. */
   finish(id: string, end: { status: RunStatus; message: string | null }, now: Date): Promise<RunRecord | null>;
   /** The leads that a run could not have judged, in the order of their upload. */
@@ -44,7 +54,7 @@ export type RunRepository = {
 
 export function runRepository(database: Database): RunRepository {
   return {
-    open: (scope, now) => database.$transaction((session) => openRun(session, scope, now)),
+    open: (asked, now) => database.$transaction((session) => openRun(session, asked, now)),
     async find(id) {
       const row = await database.scoringRun.findUnique({ where: { id } });
       return row && toRecord(row);
@@ -83,7 +93,14 @@ export function runRepository(database: Database): RunRepository {
         data: { status: 'WAITING', message, resumesAt },
       });
     },
-    record: (id, judged, usage) => database.$transaction((session) => recordVerdicts(session, id, judged, usage)),
+    async countRequest({ id, maxRequests }) {
+      const { count } = await database.scoringRun.updateMany({
+        where: { id, finishedAt: null, ...(maxRequests !== null && { requests: { lt: maxRequests } }) },
+        data: { requests: { increment: 1 } },
+      });
+      return count === 1;
+    },
+    record: (id, judged, tokens) => database.$transaction((session) => recordVerdicts(session, id, judged, tokens)),
     async finish(id, end, now) {
       await database.scoringRun.updateMany({
         where: { id, finishedAt: null },
@@ -109,14 +126,15 @@ export function runRepository(database: Database): RunRepository {
   };
 }
 
-async function openRun(session: DatabaseSession, scope: RunScope, now: Date) {
-  const active = await session.scoringRun.findFirst({ where: { offerId: scope.offerId, finishedAt: null } });
+async function openRun(session: DatabaseSession, asked: NewRun, now: Date) {
+  const { offerId, rescore, maxRequests } = asked;
+  const active = await session.scoringRun.findFirst({ where: { offerId, finishedAt: null } });
   if (active) return { run: toRecord(active), alreadyRunning: true };
   const id = newId('ScoringRun');
   await session.scoringRun.create({
-    data: { id, offerId: scope.offerId, status: 'QUEUED', total: 0, createdAt: now },
+    data: { id, offerId, rescore, maxRequests, status: 'QUEUED', total: 0, createdAt: now },
   });
-  const total = await session.$executeRaw(takeLeads(id, scope));
+  const total = await session.$executeRaw(takeLeads(id, asked));
   const ended = total === 0 ? { status: 'COMPLETED', startedAt: now, finishedAt: now } : {};
   const run = await session.scoringRun.update({ where: { id }, data: { total, ...ended } });
   return { run: toRecord(run), alreadyRunning: false };
@@ -147,6 +165,6 @@ async function pendingLeads(database: Database, runId: string, { first, after }:
     ORDER BY "RunLead"."leadId" LIMIT ${first}`;
 }
 
-function toRecord({ status, requests, inputTokens, outputTokens, ...run }: RunRow): RunRecord {
-  return { ...run, status: status as RunStatus, usage: { requests, inputTokens, outputTokens } };
+function toRecord({ status, requests, inputTokens, outputTokens, thoughtTokens, ...run }: RunRow): RunRecord {
+  return { ...run, status: status as RunStatus, usage: { requests, inputTokens, outputTokens, thoughtTokens } };
 }

@@ -21,14 +21,14 @@ async function setUp(leads: number, change: (store: Store) => Store = (store) =>
   const local = localClassifier();
   const classifier: IntentClassifier = {
     ...local,
-    async classify(offer, batch, signal) {
+    async classify(offer, batch, asking) {
       asked.push(...batch.map(({ id }) => id));
-      return local.classify(offer, batch, signal);
+      return local.classify(offer, batch, asking);
     },
   };
   const store = change(realStore);
   const runner = embeddedRunner({ store, classifier, clock: systemClock, logger: pino({ level: 'silent' }) });
-  const scope = { offerId, importId: null, rescore: false };
+  const scope = { offerId, importId: null, rescore: false, maxRequests: null };
   return { store, runner, scope, asked };
 }
 
