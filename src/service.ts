@@ -30,7 +30,8 @@ export async function startService(config: Config, { classifier, clock, logger }
   const startedAt = clock.now();
   const store = await openStore(config.databaseUrl);
   const stopping = new AbortController();
-  const runner = embeddedRunner({ store, classifier, clock, logger });
+  const engine = { store, classifier, clock, logger };
+  const runner = embeddedRunner(engine);
   const server = createServer();
   const address = () => addressOf(server, config.host);
   const downloads = downloadLinks({
@@ -42,7 +43,7 @@ export async function startService(config: Config, { classifier, clock, logger }
   const { uploadBytes, rows, cellCharacters } = config.limits;
   const limits = { maxBytes: uploadBytes, maxRows: rows, maxCellLength: cellCharacters };
   const imports = importService(store, limits, clock.now);
-  const runs = runService(store, runner, clock, stopping.signal);
+  const runs = runService(engine, runner, stopping.signal);
   const services = { config, store, imports, runs, downloads, logger, now: clock.now };
   const schema = makeSchema();
   const app = await makeApp(schema, services);

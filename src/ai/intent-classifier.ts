@@ -37,6 +37,9 @@ export type IntentAnswer =
 /** `outputTokens` counts the thoughts, too. */
 export type AiTokens = { readonly inputTokens: number; readonly outputTokens: number; readonly thoughtTokens: number };
 
+/** What a request is likely to take; thoughts, which nobody can foresee, are not in it. */
+export type TokenEstimate = Pick<AiTokens, 'inputTokens' | 'outputTokens'>;
+
 export type AiUsage = AiTokens & { readonly requests: number };
 
 export const NO_TOKENS: AiTokens = { inputTokens: 0, outputTokens: 0, thoughtTokens: 0 };
@@ -81,6 +84,8 @@ export interface IntentClassifier {
   readonly batchSize: number;
   /** How many calls of `classify` may be under way at once. */
   readonly concurrency: number;
+  /** What one request about these leads typically takes; nothing where no model is asked. */
+  estimate(offer: ScoredOffer, leads: readonly LeadToJudge[]): TokenEstimate;
   /** Never throws for a lead that cannot be judged: that is an answer. */
   classify(offer: ScoredOffer, leads: readonly LeadToJudge[], asking: Asking): Promise<Classification>;
 }

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
-import { AiPausedError, AiRefusedError, type IntentClassifier } from '../ai/intent-classifier.js';
+import { AiPausedError, AiRefusedError, type IntentClassifier, NO_TOKENS } from '../ai/intent-classifier.js';
 import type { Clock } from '../clock.js';
-import type { PendingLead, RunRecord } from '../store/records.js';
+import type { OfferRecord, PendingLead, RunRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
-import { leadJudge } from './judge-leads.js';
+import { type LeadJudge, leadJudge } from './judge-leads.js';
+import { piecesOf, type Question, questionsOf, sortQuestions } from './questions.js';
 
 /** What it takes to carry out a run. */
 export type RunEngine = {
@@ -80,11 +81,11 @@ async function scorePending(engine: RunEngine, run: RunRecord, signal: AbortSign
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
   const asking = { signal: either, beforeRequest: () => countRequest(store, run) };
-  const batches = pendingBatches(store, run.id, classifier.batchSize);
+  const batches = openQuestions(engine, run, offer, judge);
   const work = async () => {
     for await (const batch of batches) {
       either.throwIfAborted();
-      const { judged, tokens, interruption } = await judge(batch, asking);
+      const { judged, tokens, interruption } = await judge.ask(batch, asking);
       await store.runs.record(run.id, judged, tokens);
       if (interruption !== null) throw interruption;
     }
@@ -106,11 +107,27 @@ async function countRequest({ runs }: Store, run: RunRecord): Promise<void> {
   if (!(await runs.countRequest(run))) throw new RequestLimitError();
 }
 
-async function* pendingBatches(store: Store, runId: string, size: number): AsyncGenerator<PendingLead[]> {
+/** What is to be asked, a request at a time; what has been answered before is recorded on the way. */
+async function* openQuestions(
+  { store, classifier }: RunEngine,
+  run: RunRecord,
+  offer: OfferRecord,
+  judge: LeadJudge,
+): AsyncGenerator<Question[]> {
+  for await (const leads of pendingPages(store, run.id)) {
+    const questions = questionsOf(offer, leads, classifier);
+    const { open, known } = await sortQuestions(store, offer, questions, run.rescore ? null : classifier.model);
+    const reused = known.flatMap(({ question, verdict }) => judge.reuse(question, verdict));
+    if (reused.length > 0) await store.runs.record(run.id, reused, NO_TOKENS);
+    yield* piecesOf(open, classifier.batchSize);
+  }
+}
+
+async function* pendingPages({ runs }: Store, runId: string): AsyncGenerator<PendingLead[]> {
   let after: string | null = null;
   while (true) {
-    const page: PendingLead[] = await store.runs.pending(runId, { first: PAGE, after });
-    for (let start = 0; start < page.length; start += size) yield page.slice(start, start + size);
+    const page: PendingLead[] = await runs.pending(runId, { first: PAGE, after });
+    yield page;
     after = page.at(-1)?.id ?? null;
     if (page.length < PAGE) return;
   }

@@ -1,9 +1,10 @@
-import type { Clock } from '../clock.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { RunRecord } from '../store/records.js';
-import type { NewRun } from '../store/runs.js';
+import type { NewRun, RunScope } from '../store/runs.js';
 import type { Store } from '../store/store.js';
 import { done, type Outcome, refused } from '../user-error.js';
+import { estimateRun, type RunEstimate } from './estimate-run.js';
+import type { RunEngine } from './run-engine.js';
 import { changes, leavable, runStates } from './run-states.js';
 import type { Runner } from './runner.js';
 
@@ -17,6 +18,8 @@ export type StartedRun = { readonly run: RunRecord; readonly alreadyRunning: boo
 export type RunService = {
   /** Opens a run, or finds the one under way, and waits for its end for so many seconds (0 to 30). */
   start(asked: NewRun, waitSeconds: number): Promise<Outcome<StartedRun>>;
+  /** What a run of this scope would take. */
+  estimate(scope: RunScope): Promise<Outcome<RunEstimate>>;
   /** Stops a run for good; one that has ended is answered as it is. */
   cancel(id: string): Promise<Outcome<RunRecord>>;
   /** The run now, then its changes a few times a second, then its final state. */
@@ -26,7 +29,7 @@ export type RunService = {
 };
 
 /** `stopping` is aborted when the process is about to end: whoever waits is then answered with the run as it is. */
-export function runService(store: Store, runner: Runner, clock: Clock, stopping: AbortSignal): RunService {
+export function runService({ store, classifier, clock }: RunEngine, runner: Runner, stopping: AbortSignal): RunService {
   return {
     async start(asked, waitSeconds) {
       const fault = await findFault(store, asked, waitSeconds);
@@ -35,6 +38,12 @@ export function runService(store: Store, runner: Runner, clock: Clock, stopping:
       if (!run.finishedAt) runner.submit(run);
       const latest = await waitForEnd(run, waitSeconds);
       return latest ? done({ run: latest, alreadyRunning }) : refused(OFFER_NOT_FOUND);
+    },
+    async estimate(scope) {
+      const fault = await findFault(store, { ...scope, maxRequests: null }, 0);
+      if (fault) return fault;
+      const offer = await store.offers.find(scope.offerId);
+      return offer ? done(await estimateRun(store, classifier, offer, scope)) : refused(OFFER_NOT_FOUND);
     },
     async cancel(id) {
       const run = await store.runs.finish(id, { status: 'CANCELLED', message: null }, clock.now());

@@ -39,6 +39,8 @@ export type RunRepository = {
   unfinished(): Promise<RunRecord[]>;
   /** The leads of a run that have no verdict yet, in the order of their upload; none where the run has ended. */
   pending(id: string, request: PageRequest): Promise<PendingLead[]>;
+  /** The leads that a run of this scope would take, as far as they are there already. */
+  candidates(scope: RunScope, request: PageRequest): Promise<PendingLead[]>;
   start(id: string, now: Date): Promise<void>;
   wait(id: string, message: string, resumesAt: Date): Promise<void>;
   /** Counts a request that is about to be made; false where the run may make none, or has ended. */
@@ -80,6 +82,9 @@ export function runRepository(database: Database): RunRepository {
       );
     },
     pending: (id, request) => pendingLeads(database, id, request),
+    candidates: (scope, { first, after }) => database.$queryRaw<PendingLead[]>`
+      SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio"
+      ${leadsOf(scope)} AND "lead"."id" > ${after ?? ''} ORDER BY "lead"."id" LIMIT ${first}`,
     async start(id, now) {
       await database.scoringRun.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
       await database.scoringRun.updateMany({
@@ -140,7 +145,12 @@ async function openRun(session: DatabaseSession, asked: NewRun, now: Date) {
   return { run: toRecord(run), alreadyRunning: false };
 }
 
-function takeLeads(runId: string, { offerId, importId, rescore }: RunScope): Prisma.Sql {
+function takeLeads(runId: string, scope: RunScope): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "RunLead" ("runId", "leadId", "state") SELECT ${runId}, "lead"."id", 'PENDING' ${leadsOf(scope)}`;
+}
+
+function leadsOf({ offerId, importId, rescore }: RunScope): Prisma.Sql {
   const needed = rescore
     ? Prisma.sql`true`
     : Prisma.sql`("result"."id" IS NULL OR "result"."stale" OR "result"."status" = 'AI_FAILED')`;
@@ -149,8 +159,7 @@ function takeLeads(runId: string, { offerId, importId, rescore }: RunScope): Pri
         OR "lead"."id" IN (SELECT "leadId" FROM "LeadChange" WHERE "importId" = ${importId}))`
     : Prisma.sql`true`;
   return Prisma.sql`
-    INSERT INTO "RunLead" ("runId", "leadId", "state")
-    SELECT ${runId}, "lead"."id", 'PENDING' FROM "Lead" AS "lead"
+    FROM "Lead" AS "lead"
     JOIN "LeadImport" AS "import" ON "import"."id" = "lead"."importId" AND "import"."committedAt" IS NOT NULL
     LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "lead"."id"
     WHERE "lead"."offerId" = ${offerId} AND ${needed} AND ${imported}`;

@@ -27,9 +27,10 @@ async function setUp(leads: number, change: (store: Store) => Store = (store) =>
     },
   };
   const store = change(realStore);
-  const runner = embeddedRunner({ store, classifier, clock: systemClock, logger: pino({ level: 'silent' }) });
+  const engine = { store, classifier, clock: systemClock, logger: pino({ level: 'silent' }) };
+  const runner = embeddedRunner(engine);
   const scope = { offerId, importId: null, rescore: false, maxRequests: null };
-  return { store, runner, scope, asked };
+  return { store, engine, runner, scope, asked };
 }
 
 it('asks about each lead once, when a run is submitted twice', async () => {
@@ -56,7 +57,7 @@ it('leaves a run to the next process, when it is submitted after the stop', asyn
 it('ends a run, when its end could not be written at first and somebody starts it again', async () => {
   let diskIsFull = true;
   let refusals = 0;
-  const { store, runner, scope, asked } = await setUp(3, (real) => ({
+  const { engine, runner, scope, asked } = await setUp(3, (real) => ({
     ...real,
     runs: {
       ...real.runs,
@@ -67,7 +68,7 @@ it('ends a run, when its end could not be written at first and somebody starts i
       },
     },
   }));
-  const runs = runService(store, runner, systemClock, new AbortController().signal);
+  const runs = runService(engine, runner, new AbortController().signal);
   await runs.start(scope, 0);
   await eventually(() => refusals).toBe(2);
   diskIsFull = false;

@@ -4,6 +4,7 @@ import { NO_TOKENS } from '../../src/ai/intent-classifier.js';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { systemClock } from '../../src/clock.js';
 import { leadJudge } from '../../src/runs/judge-leads.js';
+import { questionsOf } from '../../src/runs/questions.js';
 import { carryOut } from '../../src/runs/run-engine.js';
 import { asking } from '../support/asking.js';
 import { made } from '../support/builders.js';
@@ -22,7 +23,8 @@ async function openRun(leads: number) {
   const { run } = await store.runs.open({ offerId, importId: null, rescore: false, maxRequests: null }, now());
   const offer = made(await store.offers.find(offerId), { offerId });
   const pending = await store.runs.pending(run.id, { first: 100, after: null });
-  const { judged } = await leadJudge(offer, localClassifier(), now)(pending, asking());
+  const questions = questionsOf(offer, pending, localClassifier());
+  const { judged } = await leadJudge(offer, localClassifier(), now).ask(questions, asking());
   const counts = async () => {
     const { scored = 0, failed = 0 } = (await store.runs.find(run.id)) ?? {};
     return { scored, failed, results: (await store.offers.counts(offerId)).scored };

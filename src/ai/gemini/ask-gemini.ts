@@ -14,7 +14,7 @@ import { type Fault, unusableReply } from './fault.js';
 import { readProviderError } from './provider-error.js';
 import { modelVersionOf, textOf, tokensOf } from './provider-reply.js';
 import { readVerdicts } from './read-verdicts.js';
-import { buildRequest, type NumberedLeads } from './request.js';
+import { buildRequest, type NumberedLeads, numberLeads } from './request.js';
 
 /** What one request brought. */
 export type Attempt = {
@@ -64,10 +64,6 @@ export function geminiAsker(access: GeminiAccess): (offer: ScoredOffer) => Ask {
     if ('fault' in called) return unanswered(called.fault, NO_TOKENS);
     return readReply(called.reply, numbered, access.model);
   };
-}
-
-function numberLeads(leads: readonly LeadToJudge[]): NumberedLeads {
-  return new Map(leads.map((lead, index) => [String(index + 1), lead]));
 }
 
 async function call(

@@ -6,6 +6,7 @@ import { type Ask, type GeminiAccess, geminiAsker } from './ask-gemini.js';
 import { inTurn } from './ask-in-turn.js';
 import { askUntilAnswered } from './ask-until-answered.js';
 import { callLimiter } from './call-limiter.js';
+import { estimateTokens } from './estimate-tokens.js';
 import { PROMPT_VERSION } from './prompt-version.js';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -48,6 +49,7 @@ export function promptClassifier(askAbout: (offer: ScoredOffer) => Ask, options:
     promptVersion: PROMPT_VERSION,
     batchSize,
     concurrency,
+    estimate: estimateTokens,
     classify: (offer, leads, asking) =>
       askUntilAnswered(inTurn(askAbout(offer), turns, asking), leads, { clock, random }, asking.signal),
   };

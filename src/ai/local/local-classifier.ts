@@ -23,6 +23,7 @@ export function localClassifier(): IntentClassifier {
     promptVersion: null,
     batchSize: BATCH_SIZE,
     concurrency: 1,
+    estimate: () => NO_TOKENS,
     async classify(offer, leads, { signal }) {
       if (signal.aborted) return { answers: new Map(), tokens: NO_TOKENS, interruption: signal.reason };
       const known = compiled.get(offer) ?? compileOffer(offer);

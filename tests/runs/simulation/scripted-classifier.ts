@@ -76,6 +76,7 @@ export function scriptedClassifier(chance: Chance, clock: Clock, settled: Readon
     promptVersion: null,
     batchSize,
     concurrency,
+    estimate: () => NO_TOKENS,
     violations,
     behave() {
       behaved = true;

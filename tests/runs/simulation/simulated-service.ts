@@ -38,7 +38,7 @@ export function startProcess({ store, time, classifier, fateOf }: Surroundings):
   const mortal = mortalStore(store, fateOf);
   const engine = { store: mortal.store, classifier, clock: time, logger: pino({ level: 'silent' }) };
   const runner = embeddedRunner(engine);
-  const runs = runService(mortal.store, runner, time, new AbortController().signal);
+  const runs = runService(engine, runner, new AbortController().signal);
   const whileAlive = (work: Promise<unknown>) =>
     Promise.race([mortal.died, work]).then(undefined, (error: unknown) => {
       if (!(error instanceof DatabaseFault)) throw error;
