@@ -1,7 +1,9 @@
 import { pino } from 'pino';
+import { collectDefaultMetrics } from 'prom-client';
 import { makeClassifier } from './ai/make-classifier.js';
 import { systemClock } from './clock.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { makeMetrics } from './metrics.js';
 import { type Service, startService } from './service.js';
 
 /** Milliseconds that a stop may take before whatever is left is cut off. */
@@ -12,7 +14,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   // What is for people goes to standard output, what is for programs to standard error.
   const logger = pino({ level: config.logLevel }, pino.destination(2));
-  const service = await startService(config, { classifier: makeClassifier(config), clock: systemClock, logger });
+  const metrics = makeMetrics();
+  collectDefaultMetrics({ register: metrics.registry });
+  const classifier = makeClassifier(config, metrics.calls);
+  const service = await startService(config, { classifier, clock: systemClock, logger, metrics });
   console.log(welcome(config, service.url));
   const stop = stopOnce(service);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);

@@ -5,6 +5,7 @@ import type { OfferRecord, PendingLead, RunRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { type LeadJudge, leadJudge } from './judge-leads.js';
 import { piecesOf, type Question, questionsOf, sortQuestions } from './questions.js';
+import type { RunObserver } from './run-observer.js';
 
 /** What it takes to carry out a run. */
 export type RunEngine = {
@@ -12,6 +13,7 @@ export type RunEngine = {
   readonly classifier: IntentClassifier;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly observer: RunObserver;
 };
 
 const PAGE = 1_000;
@@ -74,7 +76,7 @@ async function scoreOnce(engine: RunEngine, run: RunRecord, signal: AbortSignal)
 }
 
 async function scorePending(engine: RunEngine, run: RunRecord, signal: AbortSignal): Promise<void> {
-  const { store, classifier, clock } = engine;
+  const { store, classifier, clock, observer } = engine;
   const offer = await store.offers.find(run.offerId);
   if (!offer) return;
   const judge = leadJudge(offer, classifier, clock.now);
@@ -86,7 +88,7 @@ async function scorePending(engine: RunEngine, run: RunRecord, signal: AbortSign
     for await (const batch of batches) {
       either.throwIfAborted();
       const { judged, tokens, interruption } = await judge.ask(batch, asking);
-      await store.runs.record(run.id, judged, tokens);
+      observer.recorded(await store.runs.record(run.id, judged, tokens));
       if (interruption !== null) throw interruption;
     }
   };
@@ -109,7 +111,7 @@ async function countRequest({ runs }: Store, run: RunRecord): Promise<void> {
 
 /** What is to be asked, a request at a time; what has been answered before is recorded on the way. */
 async function* openQuestions(
-  { store, classifier }: RunEngine,
+  { store, classifier, observer }: RunEngine,
   run: RunRecord,
   offer: OfferRecord,
   judge: LeadJudge,
@@ -118,7 +120,7 @@ async function* openQuestions(
     const questions = questionsOf(offer, leads, classifier);
     const { open, known } = await sortQuestions(store, offer, questions, run.rescore ? null : classifier.model);
     const reused = known.flatMap(({ question, verdict }) => judge.reuse(question, verdict));
-    if (reused.length > 0) await store.runs.record(run.id, reused, NO_TOKENS);
+    if (reused.length > 0) observer.recorded(await store.runs.record(run.id, reused, NO_TOKENS));
     yield* piecesOf(open, classifier.batchSize);
   }
 }

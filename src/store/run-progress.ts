@@ -1,7 +1,7 @@
 import type { AiTokens } from '../ai/intent-classifier.js';
 import type { DatabaseSession } from './database.js';
 import { newId } from './ids.js';
-import type { JudgedLead } from './runs.js';
+import type { JudgedLead, RecordedLeads } from './runs.js';
 import { listOf, sqlTime, upsertRows } from './sql.js';
 
 type Awaited = { readonly leadId: string; readonly leadRevision: number; readonly offerRevision: number };
@@ -12,9 +12,9 @@ export async function recordVerdicts(
   runId: string,
   judged: readonly JudgedLead[],
   tokens: AiTokens,
-): Promise<void> {
+): Promise<RecordedLeads> {
   const run = await session.scoringRun.findUnique({ where: { id: runId }, select: { offerId: true } });
-  if (!run) return;
+  if (!run) return { scored: 0, failed: 0, reused: 0 };
   const awaited = await awaitedLeads(session, runId, judged);
   const taken = judged.filter(({ leadId }) => awaited.has(leadId));
   if (taken.length > 0) {
@@ -22,17 +22,20 @@ export async function recordVerdicts(
     await session.$executeRaw(upsertRows(runLeadRows(runId, taken)));
   }
   const scored = taken.filter(({ verdict }) => verdict.status === 'SCORED').length;
+  const failed = taken.length - scored;
+  const reused = taken.filter((lead) => lead.reused).length;
   await session.scoringRun.update({
     where: { id: runId },
     data: {
       scored: { increment: scored },
-      failed: { increment: taken.length - scored },
-      reused: { increment: taken.filter(({ reused }) => reused).length },
+      failed: { increment: failed },
+      reused: { increment: reused },
       inputTokens: { increment: tokens.inputTokens },
       outputTokens: { increment: tokens.outputTokens },
       thoughtTokens: { increment: tokens.thoughtTokens },
     },
   });
+  return { scored, failed, reused };
 }
 
 async function awaitedLeads(session: DatabaseSession, runId: string, judged: readonly JudgedLead[]) {

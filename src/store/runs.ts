@@ -26,6 +26,9 @@ export type JudgedLead = {
   readonly reused: boolean;
 };
 
+/** How many leads of a call were written; `reused` counts those among the scored that took a verdict that was there. */
+export type RecordedLeads = { readonly scored: number; readonly failed: number; readonly reused: number };
+
 export type RunRepository = {
   /** Opens a run over the leads that need a result, or answers the one that is under way. A run without leads is completed at once. */
   open(asked: NewRun, now: Date): Promise<{ run: RunRecord; alreadyRunning: boolean }>;
@@ -35,6 +38,8 @@ export type RunRepository = {
   /** An offer's runs, the newest first. */
   page(offerId: string, request: PageRequest): Promise<Page<RunRecord>>;
   count(offerId: string): Promise<number>;
+  /** How many runs of all offers have each status. */
+  countByStatus(): Promise<ReadonlyMap<RunStatus, number>>;
   /** The runs that have not ended. */
   unfinished(): Promise<RunRecord[]>;
   /** The leads of a run that have no verdict yet, in the order of their upload; none where the run has ended. */
@@ -46,7 +51,7 @@ export type RunRepository = {
   /** Counts a request that is about to be made; false where the run may make none, or has ended. */
   countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean>;
   /** Writes verdicts and the run's progress together. A lead that has its verdict from this run, or a run that has ended, is left as it is. */
-  record(id: string, judged: readonly JudgedLead[], tokens: AiTokens): Promise<void>;
+  record(id: string, judged: readonly JudgedLead[], tokens: AiTokens): Promise<RecordedLeads>;
   /** Ends a run; one that has ended already stays as it is. */
   finish(id: string, end: { status: RunStatus; message: string | null }, now: Date): Promise<RunRecord | null>;
   /** The leads that a run could not have judged, in the order of their upload. */
@@ -76,6 +81,10 @@ export function runRepository(database: Database): RunRepository {
       return { ...page, rows: page.rows.map(toRecord) };
     },
     count: (offerId) => database.scoringRun.count({ where: { offerId } }),
+    async countByStatus() {
+      const groups = await database.scoringRun.groupBy({ by: ['status'], _count: true });
+      return new Map(groups.map(({ status, _count }) => [status as RunStatus, _count]));
+    },
     async unfinished() {
       return (await database.scoringRun.findMany({ where: { finishedAt: null }, orderBy: { id: 'asc' } })).map(
         toRecord,

@@ -27,7 +27,13 @@ async function setUp(leads: number, change: (store: Store) => Store = (store) =>
     },
   };
   const store = change(realStore);
-  const engine = { store, classifier, clock: systemClock, logger: pino({ level: 'silent' }) };
+  const engine = {
+    store,
+    classifier,
+    clock: systemClock,
+    logger: pino({ level: 'silent' }),
+    observer: { recorded() {} },
+  };
   const runner = embeddedRunner(engine);
   const scope = { offerId, importId: null, rescore: false, maxRequests: null };
   return { store, engine, runner, scope, asked };

@@ -70,7 +70,7 @@ it('is not carried out, when it was cancelled before its turn came', async () =>
   const classifier = { ...localClassifier(), classify: () => Promise.reject(new Error('Nobody is to be asked.')) };
   const log: string[] = [];
   const logger = pino({}, { write: (line: string) => void log.push(line) });
-  await carryOut({ store, classifier, clock: systemClock, logger }, run, signal);
+  await carryOut({ store, classifier, clock: systemClock, logger, observer: { recorded() {} } }, run, signal);
   expect(log).toEqual([]);
   expect(await store.runs.find(run.id)).toMatchObject(CANCELLED);
 });

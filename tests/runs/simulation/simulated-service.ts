@@ -9,7 +9,7 @@ import {
 import { embeddedRunner } from '../../../src/runs/embedded-runner.js';
 import { type RunService, runService } from '../../../src/runs/run-service.js';
 import type { RunRecord } from '../../../src/store/records.js';
-import type { JudgedLead } from '../../../src/store/runs.js';
+import type { JudgedLead, RecordedLeads } from '../../../src/store/runs.js';
 import type { Store } from '../../../src/store/store.js';
 import { DatabaseFault, type Fate, mortalStore } from './mortal-store.js';
 import type { VirtualTime } from './virtual-time.js';
@@ -36,7 +36,13 @@ export type SimulatedService = {
 /** Starts a process, which takes up what the one before left. */
 export function startProcess({ store, time, classifier, fateOf }: Surroundings): SimulatedService {
   const mortal = mortalStore(store, fateOf);
-  const engine = { store: mortal.store, classifier, clock: time, logger: pino({ level: 'silent' }) };
+  const engine = {
+    store: mortal.store,
+    classifier,
+    clock: time,
+    logger: pino({ level: 'silent' }),
+    observer: { recorded() {} },
+  };
   const runner = embeddedRunner(engine);
   const runs = runService(engine, runner, new AbortController().signal);
   const whileAlive = (work: Promise<unknown>) =>
@@ -81,10 +87,11 @@ export function keepLedger(store: Store): Ledger {
     if (counted) usages.set(run.id, { ...usage, requests: usage.requests + 1 });
     return counted;
   }
-  async function record(id: string, judged: readonly JudgedLead[], tokens: AiTokens): Promise<void> {
-    await store.runs.record(id, judged, tokens);
+  async function record(id: string, judged: readonly JudgedLead[], tokens: AiTokens): Promise<RecordedLeads> {
+    const recorded = await store.runs.record(id, judged, tokens);
     for (const { leadId } of judged) settled.add(leadId);
     usages.set(id, { ...usageOf(id), ...addTokens(usageOf(id), tokens) });
+    return recorded;
   }
   return { store: { ...store, runs: { ...store.runs, countRequest, record } }, settled, usageOf };
 }
