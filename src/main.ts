@@ -1,8 +1,10 @@
 import { pino } from 'pino';
+import { collectDefaultMetrics } from 'prom-client';
 import { makeClassifier } from './ai/make-classifier.js';
 import { systemClock } from './clock.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { shownUrl } from './database-url.js';
+import { makeMetrics } from './metrics.js';
 import { type Service, startService } from './service.js';
 import { DatabaseError } from './store/database-error.js';
 
@@ -14,7 +16,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   // What is for people goes to standard output, what is for programs to standard error.
   const logger = pino({ level: config.logLevel }, pino.destination(2));
-  const service = await startService(config, { classifier: makeClassifier(config), clock: systemClock, logger });
+  const metrics = makeMetrics();
+  collectDefaultMetrics({ register: metrics.registry });
+  const classifier = makeClassifier(config, metrics.calls);
+  const service = await startService(config, { classifier, clock: systemClock, logger, metrics });
   console.log(welcome(config, service.url));
   const stop = stopOnce(service);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);

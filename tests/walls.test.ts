@@ -35,6 +35,11 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
     refuses: ({ file, target }) =>
       /^src\/(?:imports|runs|exports|store|offers|ai)\//.test(file) && /^src\/(?:graphql|http)\//.test(target),
   },
+  {
+    name: 'only http/, metrics.ts and main.ts know Prometheus',
+    refuses: ({ file, target }) =>
+      !/^src\/(?:http\/|metrics\.ts|main\.ts)/.test(file) && target.startsWith('prom-client'),
+  },
   { name: 'nothing imports main.ts', refuses: ({ target }) => target === 'src/main.js' },
 ];
 

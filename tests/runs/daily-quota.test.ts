@@ -17,7 +17,7 @@ async function startWithClock() {
   const naps: number[] = [];
   const clock = skippingClock((milliseconds) => naps.push(milliseconds));
   const access = { apiKey: API_KEY, model: 'gemini-3.5-flash-lite', baseUrl: gemini.url };
-  const classifier = geminiClassifier({ ...access, concurrency: 2, clock });
+  const classifier = geminiClassifier({ ...access, concurrency: 2, batchSize: 1, clock });
   return { ...(await startTestService({ classifier, clock })), gemini, clock, classifier, naps };
 }
 

@@ -30,5 +30,5 @@ export function eventAt({ chance, calm }: World, step: number): Event | undefine
 
 /** Asks the service for a run, which it answers at once. */
 export function startRun({ service }: World, offerId: string, rescore: boolean): Promise<void> {
-  return service.ask((runs) => runs.start({ offerId, importId: null, rescore }, 0));
+  return service.ask((runs) => runs.start({ offerId, importId: null, rescore, maxRequests: null }, 0));
 }

@@ -1,0 +1,56 @@
+import type { AiProvider, IntentClassifier } from '../ai/intent-classifier.js';
+import type { OfferRecord, PendingLead } from '../store/records.js';
+import type { RunScope } from '../store/runs.js';
+import type { Store } from '../store/store.js';
+import { piecesOf, questionsOf, sortQuestions } from './questions.js';
+
+const PAGE = 1_000;
+
+/** What a run would take, were it started now and every request answered at once. */
+export type RunEstimate = {
+  readonly leads: number;
+  /** How many of them have a verdict that is there, or that of a lead of equal text. */
+  readonly reused: number;
+  readonly requests: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly provider: AiProvider;
+  readonly model: string | null;
+};
+
+/** Goes through the leads as a run does, page by page, and asks nobody. */
+export async function estimateRun(
+  store: Store,
+  classifier: IntentClassifier,
+  offer: OfferRecord,
+  scope: RunScope,
+): Promise<RunEstimate> {
+  const { provider, model } = classifier;
+  let [leads, asked, requests, inputTokens, outputTokens] = [0, 0, 0, 0, 0];
+  for await (const page of candidatePages(store, scope)) {
+    const questions = questionsOf(offer, page, classifier);
+    const { open } = await sortQuestions(store, offer, questions, scope.rescore ? null : model);
+    leads += page.length;
+    asked += open.length;
+    for (const batch of model === null ? [] : piecesOf(open, classifier.batchSize)) {
+      const tokens = classifier.estimate(
+        offer,
+        batch.map((question) => question.leads[0]),
+      );
+      requests += 1;
+      inputTokens += tokens.inputTokens;
+      outputTokens += tokens.outputTokens;
+    }
+  }
+  return { leads, reused: leads - asked, requests, inputTokens, outputTokens, provider, model };
+}
+
+async function* candidatePages({ runs }: Store, scope: RunScope): AsyncGenerator<PendingLead[]> {
+  let after: string | null = null;
+  while (true) {
+    const page: PendingLead[] = await runs.candidates(scope, { first: PAGE, after });
+    yield page;
+    after = page.at(-1)?.id ?? null;
+    if (page.length < PAGE) return;
+  }
+}
