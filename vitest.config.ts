@@ -53,7 +53,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long-postgresql',
-          include: ['tests/{exports,graphql,imports,runs}/**/*.test.ts', 'tests/long/**/*.test.ts'],
+          include: ['tests/{exports,graphql,runs}/**/*.test.ts', 'tests/long/**/*.test.ts'],
           exclude: CONTRACT,
           testTimeout: 600_000,
           ...POSTGRES,

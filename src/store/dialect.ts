@@ -22,6 +22,8 @@ export type Dialect = {
     /** Makes the table in which Prisma notes what was applied. */
     readonly ledger: string;
     /** Carries out a transaction that may build tables anew, while no other process migrates. */
-    transact(database: Database, work: (session: DatabaseSession) => Promise<unknown>): Promise<void>;
+    transact(database: Database, work: (session: DatabaseSession) => Promise<unknown>): Promise<unknown>;
+    /** Throws where a migration in this transaction left rows that refer to nothing. */
+    check(session: DatabaseSession): Promise<void>;
   };
 };

@@ -14,7 +14,7 @@ type Migration = { readonly name: string; readonly sql: string };
 export async function migrate(database: Database, { migrations }: Dialect): Promise<void> {
   await migrations.transact(database, (session) => session.$executeRawUnsafe(migrations.ledger));
   for (const migration of await readMigrations(migrations.folder)) {
-    await migrations.transact(database, (session) => applyOnce(session, migration));
+    await migrations.transact(database, (session) => applyOnce(session, migration, migrations.check));
   }
 }
 
@@ -32,12 +32,17 @@ async function readMigrations(folder: URL): Promise<Migration[]> {
   );
 }
 
-async function applyOnce(session: DatabaseSession, { name, sql }: Migration): Promise<void> {
+async function applyOnce(
+  session: DatabaseSession,
+  { name, sql }: Migration,
+  check: Dialect['migrations']['check'],
+): Promise<void> {
   const checksum = createHash('sha256').update(sql).digest('hex');
   const applied = (await appliedChecksums(session)).get(name);
   if (applied === checksum) return;
   if (applied) throw new Error(`The migration ${name} was changed after it had been applied.`);
   for (const statement of statements(sql)) await session.$executeRawUnsafe(statement);
+  await check(session);
   const now = sqlTime(new Date());
   await session.$executeRaw`INSERT INTO "_prisma_migrations"
     ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")

@@ -86,9 +86,8 @@ async function countLeads(database: Database, offerId: string): Promise<OfferCou
     ${results(Prisma.sql`"status" = 'SCORED'`)} AS "scored",
     ${results(Prisma.sql`"status" = 'AI_FAILED'`)} AS "failed",
     ${results(Prisma.sql`"stale"`)} AS "stale"`;
-  const [leads, scored, failed, stale] = [row?.leads, row?.scored, row?.failed, row?.stale].map(Number) as [
-    ...[number, number, number, number],
-  ];
+  const count = (name: keyof CountRow) => Number(row?.[name]);
+  const [leads, scored, failed, stale] = [count('leads'), count('scored'), count('failed'), count('stale')];
   return { leads, scored, failed, stale, unscored: leads - scored - failed };
 }
 

@@ -60,7 +60,7 @@ describe('migrate', () => {
     const { database, dialect } = await openEmpty();
     await migrate(database, dialect);
     expect(await ledger(database)).toContainEqual({
-      migration_name: '20261122100000_init',
+      migration_name: expect.stringMatching(/^\d{14}_init$/),
       checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
       applied_steps_count: 1,
     });
@@ -104,7 +104,7 @@ describe('migrate', () => {
     const { database, dialect } = await openEmpty();
     await migrate(database, dialect);
     await database.$executeRaw`UPDATE "_prisma_migrations" SET "checksum" = 'another'`;
-    await expect(migrate(database, dialect)).rejects.toThrow('20261122100000_init was changed');
+    await expect(migrate(database, dialect)).rejects.toThrow(/_init was changed/);
   });
 });
 

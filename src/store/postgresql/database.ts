@@ -9,50 +9,56 @@ import { withoutNul } from './without-nul.js';
 /** Connections that a process keeps at most. */
 export const CONNECTIONS = 20;
 
-/** Milliseconds that a connection may take to come about, or to become free. */
-const CONNECT_TIMEOUT = 10_000;
+/** Milliseconds that the server may take to answer at the start. */
+const START_TIMEOUT = 10_000;
 
 type Server = { readonly schema: string | null; readonly encoding: string };
 
 /** Connects to a PostgreSQL database (`postgresql://user:password@host:port/name`). Throws a `DatabaseError` where it cannot. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+  const server = await askServer(url).catch((error: unknown) => {
+    throw unusable(url, `${reasonOf(error)}. Check DATABASE_URL, and that PostgreSQL runs.`);
   });
+  const schema = schemaOf(url, server);
+  const adapter = new PrismaPg(openPool(url), { schema, disposeExternalPool: true });
+  // Both clients are made from the same models; the rest of the code knows the one of SQLite.
+  return new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS }) as unknown as Database;
+}
+
+function openPool(url: string): pg.Pool {
+  const { maxWait: connectionTimeoutMillis } = TRANSACTION_LIMITS;
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis });
   pool.on('connect', withoutNul);
   // A connection that is lost while nobody uses it is replaced when it is needed.
   pool.on('error', () => {});
-  const fault = (reason: string) => new DatabaseError(`The database ${shownUrl(url)} cannot be used: ${reason}`);
+  return pool;
+}
+
+async function askServer(url: string): Promise<Server | undefined> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: START_TIMEOUT });
+  await client.connect();
   try {
-    const schema = schemaOf(await askServer(pool), fault);
-    const adapter = new PrismaPg(pool, { schema, disposeExternalPool: true });
-    // Both clients are made from the same models; the rest of the code knows the one of SQLite.
-    return new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS }) as unknown as Database;
-  } catch (error) {
-    await pool.end();
-    throw error instanceof DatabaseError ? error : fault(reasonOf(error));
+    const question = `SELECT current_schema() AS "schema", current_setting('server_encoding') AS "encoding"`;
+    return (await client.query<Server>(question)).rows[0];
+  } finally {
+    await client.end();
   }
 }
 
-async function askServer(pool: pg.Pool): Promise<Server> {
-  const { rows } = await pool.query<Server>(
-    `SELECT current_schema() AS "schema", current_setting('server_encoding') AS "encoding"`,
-  );
-  const [server] = rows;
-  if (!server) throw new Error('It does not answer.');
-  return server;
+function schemaOf(url: string, server: Server | undefined): string {
+  if (server?.encoding !== 'UTF8') {
+    throw unusable(url, `Its encoding is ${server?.encoding}. Make one with the encoding UTF8.`);
+  }
+  if (server.schema !== null) return server.schema;
+  throw unusable(url, 'It has no schema that its user may use. Make one, or set the search_path.');
 }
 
-function schemaOf({ schema, encoding }: Server, fault: (reason: string) => DatabaseError): string {
-  if (encoding !== 'UTF8') throw fault(`Its encoding is ${encoding}. Make one with the encoding UTF8.`);
-  if (schema === null) throw fault('It has no schema that its user may use. Make one, or set the search_path.');
-  return schema;
+function unusable(url: string, reason: string): DatabaseError {
+  return new DatabaseError(`The database ${shownUrl(url)} cannot be used: ${reason}`);
 }
 
 /** What is wrong, in the words of the server or of the network. */
 function reasonOf(error: unknown): string {
-  const { message, code } = error as { message?: string; code?: string };
-  return `${(message || code) ?? error}. Check DATABASE_URL, and that PostgreSQL runs.`;
+  const { message, code } = error as NodeJS.ErrnoException;
+  return message || code || String(error);
 }

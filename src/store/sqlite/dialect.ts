@@ -31,6 +31,7 @@ export const sqliteDialect: Dialect = {
     folder: new URL('../../../prisma/sqlite/migrations/', import.meta.url),
     ledger: LEDGER,
     transact: migrateWithoutForeignKeys,
+    check: checkForeignKeys,
   },
 };
 
@@ -41,14 +42,15 @@ async function migrateWithoutForeignKeys(
 ): Promise<void> {
   await database.$queryRawUnsafe('PRAGMA foreign_keys = OFF');
   try {
-    await database.$transaction(async (session) => {
-      await work(session);
-      const orphans = await session.$queryRaw<unknown[]>`PRAGMA foreign_key_check`;
-      if (orphans.length > 0) throw new Error('A migration left rows that refer to nothing.');
-    }, NO_TIME_LIMIT);
+    await database.$transaction(work, NO_TIME_LIMIT);
   } finally {
     await database.$queryRawUnsafe('PRAGMA foreign_keys = ON');
   }
+}
+
+async function checkForeignKeys(session: DatabaseSession): Promise<void> {
+  const orphans = await session.$queryRaw<unknown[]>`PRAGMA foreign_key_check`;
+  if (orphans.length > 0) throw new Error('A migration left rows that refer to nothing.');
 }
 
 /** LIKE folds the case of ASCII letters alone, and takes % and _ for more than themselves. */
