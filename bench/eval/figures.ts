@@ -8,8 +8,13 @@ export type Judged = {
   /** Why the row is hard. */
   readonly tags: readonly string[];
   readonly verdict: string;
+  /** Why the service says so. */
+  readonly evidence: string;
   readonly baseline: string;
 };
+
+/** Rows of one kind, with what to call them. */
+export type EvalSet = { readonly name: string; readonly rows: readonly Judged[] };
 
 export type Accuracy = { readonly strict: number; readonly lenient: number; readonly rows: number };
 

@@ -1,8 +1,9 @@
 import { matchHeader } from '../../src/imports/columns/header-match.js';
+import type { Slot } from '../../src/imports/columns/vocabulary.js';
 import type { Judged } from './figures.js';
 import { readTable, several } from './read-data.js';
 
-const LOCATION_PARTS: ReadonlySet<string> = new Set(['CITY', 'STATE', 'COUNTRY', 'AREA']);
+const LOCATION_PARTS: ReadonlySet<Slot> = new Set<Slot>(['CITY', 'STATE', 'COUNTRY', 'AREA']);
 
 const FIELDS = [
   'name',
@@ -19,18 +20,21 @@ const FIELDS = [
 
 /** Headers of real exports, one by one, and the field that each is. */
 export function judgeHeaders(folder: string): Judged[] {
-  return readTable(folder, 'headers.csv').map(({ vendor = '', header_name = '', canonical = '', also_ok }) => ({
-    input: `${header_name} (${vendor})`,
-    label: canonical,
-    alsoOk: several(also_ok),
-    tags: [canonical === 'other' ? 'no field' : 'a field'],
-    verdict: fieldOf(header_name),
-    baseline: bySubstring(header_name),
-  }));
+  return readTable(folder, 'headers.csv').map(({ vendor = '', header_name = '', canonical = '', also_ok }) => {
+    const meanings = matchHeader(header_name).map(({ slot }) => slot);
+    return {
+      input: `${header_name} (${vendor})`,
+      label: canonical,
+      alsoOk: several(also_ok),
+      tags: [canonical === 'other' ? 'no field' : 'a field'],
+      verdict: fieldOf(meanings[0]),
+      evidence: meanings.length > 0 ? `The vocabulary has it for ${meanings.join(', ')}.` : 'The vocabulary lacks it.',
+      baseline: bySubstring(header_name),
+    };
+  });
 }
 
-function fieldOf(header: string): string {
-  const slot = matchHeader(header)[0]?.slot;
+function fieldOf(slot: Slot | undefined): string {
   if (!slot) return 'other';
   return LOCATION_PARTS.has(slot) ? 'location' : slot.toLowerCase();
 }

@@ -7,12 +7,14 @@ import { readTable, several } from './read-data.js';
 export function judgeIndustries(folder: string): Judged[] {
   return readTable(folder, 'industries.csv').map(({ lead_industry = '', icp_text = '[]', label = '', also_ok }) => {
     const idealUseCases = JSON.parse(icp_text) as string[];
+    const { match, explanation } = industryMatcher({ ...OFFER, idealUseCases })(lead_industry);
     return {
       input: `${lead_industry} — ${idealUseCases.join('; ')}`,
       label,
       alsoOk: several(also_ok),
       tags: [],
-      verdict: industryMatcher({ ...OFFER, idealUseCases })(lead_industry).match,
+      verdict: match,
+      evidence: explanation,
       baseline: bySubstring(lead_industry, idealUseCases),
     };
   });

@@ -1,5 +1,8 @@
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
+import type { ScoredLead } from '../../src/scoring/lead.js';
+import type { ScoredOffer } from '../../src/scoring/offer.js';
 import { ruleScorer, totalScore } from '../../src/scoring/score.js';
+import { EXAMPLES } from '../../tests/ai/local-leads.js';
 import type { Judged } from './figures.js';
 import { readLines, several } from './read-data.js';
 
@@ -14,35 +17,57 @@ type Row = {
   readonly rank: number | string;
 };
 
+type Labelled = Pick<JudgedIntent, 'label' | 'alsoOk' | 'tags' | 'group' | 'rank'> & {
+  readonly offer: ScoredOffer;
+  readonly lead: ScoredLead;
+};
+
+/** A lead with its score. In a `group` (empty for none) a lead of a lower rank must not score less than one of a higher. */
 export type JudgedIntent = Judged & { readonly group: string; readonly rank: number; readonly score: number };
 
 const ASKING = { signal: new AbortController().signal, beforeRequest: async () => {} };
 
 /** Leads beside an offer, with the intent that a reader gave them. */
 export async function judgeIntents(folder: string): Promise<JudgedIntent[]> {
-  return Promise.all(readLines<Row>(folder, 'intents.jsonl').map(judge));
+  return Promise.all(readLines<Row>(folder, 'intents.jsonl').map((row) => judge(labelled(row))));
 }
 
-async function judge(row: Row): Promise<JudgedIntent> {
-  const offer = offerOf(row);
-  const lead = leadOf(row);
-  const { answers } = await localClassifier().classify(offer, [lead], ASKING);
-  const answer = answers.get(row.id);
-  if (!answer?.ok) throw new Error(`The local classifier left ${row.id} without a verdict.`);
+/** The same of the project's own examples. */
+export async function judgeOwnIntents(): Promise<JudgedIntent[]> {
+  return Promise.all(
+    EXAMPLES.map(({ offer, lead, intent, alsoOk }) =>
+      judge({ offer, lead, label: intent, alsoOk, tags: [], group: '', rank: 0 }),
+    ),
+  );
+}
+
+async function judge({ offer, lead, ...labels }: Labelled): Promise<JudgedIntent> {
+  const { answers } = await localClassifier().classify(offer, [{ ...lead, id: 'lead' }], ASKING);
+  const answer = answers.get('lead');
+  if (!answer?.ok) throw new Error(`The local classifier left ${lead.role} without a verdict.`);
   return {
-    input: `${row.id} ${lead.role} | ${lead.industry} | ${lead.linkedinBio?.slice(0, 80) ?? ''} — ${offer.name}`,
-    label: row.label,
-    alsoOk: several(row.also_ok),
-    tags: [row.kind],
+    ...labels,
+    input: `${offer.name}: ${lead.role} | ${lead.industry} | ${lead.linkedinBio?.slice(0, 80) ?? ''}`,
     verdict: answer.verdict.intent,
-    baseline: byKeywords(row),
-    group: row.group,
-    rank: Number(row.rank),
+    evidence: answer.verdict.reasoning,
+    baseline: byKeywords(offer, lead),
     score: totalScore(ruleScorer(offer)(lead), answer.verdict.intent),
   };
 }
 
-function offerOf({ offer }: Row) {
+function labelled(row: Row): Labelled {
+  return {
+    offer: offerOf(row),
+    lead: leadOf(row),
+    label: row.label,
+    alsoOk: several(row.also_ok),
+    tags: [row.kind],
+    group: row.group,
+    rank: Number(row.rank),
+  };
+}
+
+function offerOf({ offer }: Row): ScoredOffer {
   return {
     name: offer.name,
     valueProps: offer.value_props,
@@ -51,10 +76,9 @@ function offerOf({ offer }: Row) {
   };
 }
 
-function leadOf({ id, lead }: Row) {
+function leadOf({ lead }: Row): ScoredLead {
   const text = (value: string) => value.trim() || null;
   return {
-    id,
     role: text(lead.role),
     company: text(lead.company),
     industry: text(lead.industry),
@@ -64,19 +88,9 @@ function leadOf({ id, lead }: Row) {
 }
 
 /** What is usually done: count the offer's words in the lead's text. */
-function byKeywords({ offer, lead }: Row): string {
-  const text = `${lead.role} ${lead.industry} ${lead.linkedin_bio}`.toLowerCase();
-  const words = [offer.name, ...offer.value_props, ...offer.ideal_use_cases].join(' ').toLowerCase().split(/\W+/);
+function byKeywords({ name, valueProps, idealUseCases }: ScoredOffer, lead: ScoredLead): string {
+  const text = `${lead.role} ${lead.industry} ${lead.linkedinBio}`.toLowerCase();
+  const words = [name, ...valueProps, ...idealUseCases].join(' ').toLowerCase().split(/\W+/);
   const found = new Set(words.filter((word) => word.length > 3 && text.includes(word))).size;
   return found >= 2 ? 'HIGH' : found === 1 ? 'MEDIUM' : 'LOW';
-}
-
-/** Pairs of a group in which the lead that should come first scores less. */
-export function inversions(rows: readonly JudgedIntent[]): string[] {
-  const grouped = rows.filter(({ group }) => group !== '');
-  return grouped.flatMap((first) =>
-    grouped
-      .filter((later) => later.group === first.group && first.rank < later.rank && first.score < later.score)
-      .map((later) => `${first.input} (${first.score}) below ${later.input} (${later.score})`),
-  );
 }

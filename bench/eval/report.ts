@@ -1,13 +1,17 @@
-import { type Accuracy, accuracy, confusion, interval, isFine, type Judged } from './figures.js';
+import { type Accuracy, accuracy, confusion, type EvalSet, interval, type Judged } from './figures.js';
+import { worstMisses } from './misses.js';
+import { HALVES, type Half, halfOf } from './split.js';
 
-const WORST = 15;
+const byService = ({ verdict }: Judged) => verdict;
+const byBaseline = ({ baseline }: Judged) => baseline;
 
-/** Prints a set: its accuracy beside the baseline's, what was taken for what, the hard rows, and the misses. */
-export function report(name: string, rows: readonly Judged[]): void {
+/** Prints a set: its accuracy by halves and beside the baseline's, what was taken for what, the hard rows, the misses. */
+export function report({ name, rows }: EvalSet): void {
   console.log(`\n=== ${name}: ${rows.length} rows`);
   console.table({
-    service: shown(accuracy(rows, ({ verdict }) => verdict)),
-    'plain baseline': shown(accuracy(rows, ({ baseline }) => baseline)),
+    service: shown(accuracy(rows, byService)),
+    ...Object.fromEntries(HALVES.map((half) => [`service, half to ${half}`, shown(accuracyOf(half, rows))])),
+    'plain baseline': shown(accuracy(rows, byBaseline)),
   });
   console.log('label (down) taken for (across)');
   console.table(confusion(rows));
@@ -15,38 +19,59 @@ export function report(name: string, rows: readonly Judged[]): void {
   reportMisses(rows);
 }
 
-function reportTags(rows: readonly Judged[]): void {
-  const tags = [...new Set(rows.flatMap((row) => row.tags))].sort();
-  if (tags.length === 0) return;
-  const tagged = tags.map((tag) => [tag, rows.filter((row) => row.tags.includes(tag))] as const);
-  console.log('by what makes a row hard');
-  console.table(
-    Object.fromEntries(
-      tagged.map(([tag, some]) => [
-        tag,
-        {
-          ...shown(accuracy(some, ({ verdict }) => verdict)),
-          rows: some.length,
-          baseline: percent(accuracy(some, ({ baseline }) => baseline).strict),
-        },
-      ]),
-    ),
+/** Prints a line a set. */
+export function summarise(sets: readonly EvalSet[]): void {
+  console.log('\n=== all sets');
+  console.table(Object.fromEntries(sets.map(({ name, rows }) => [name, summary(rows)])));
+}
+
+function summary(rows: readonly Judged[]) {
+  const { strict, lenient } = accuracy(rows, byService);
+  return {
+    rows: rows.length,
+    strict: share(strict),
+    lenient: share(lenient),
+    'strict, half to report': share(accuracyOf('report', rows).strict),
+    'baseline, strict': share(accuracy(rows, byBaseline).strict),
+  };
+}
+
+function accuracyOf(half: Half, rows: readonly Judged[]): Accuracy {
+  return accuracy(
+    rows.filter(({ input }) => halfOf(input) === half),
+    byService,
   );
 }
 
+function reportTags(rows: readonly Judged[]): void {
+  const tags = [...new Set(rows.flatMap((row) => row.tags))].sort();
+  if (tags.length === 0) return;
+  console.log('by what makes a row hard');
+  console.table(Object.fromEntries(tags.map((tag) => [tag, tagged(rows.filter((row) => row.tags.includes(tag)))])));
+}
+
+function tagged(rows: readonly Judged[]) {
+  return { ...shown(accuracy(rows, byService)), baseline: share(accuracy(rows, byBaseline).strict) };
+}
+
 function reportMisses(rows: readonly Judged[]): void {
-  const misses = rows.filter((row) => !isFine(row, row.verdict));
-  console.log(`${misses.length} rows are wrong even leniently${misses.length > WORST ? `; the first ${WORST}` : ''}`);
-  for (const { input, label, verdict } of misses.slice(0, WORST)) {
-    console.log(`  ${verdict.padEnd(14)} should be ${label.padEnd(14)} ${input}`);
+  const off = rows.filter(({ verdict, label }) => verdict !== label).length;
+  const worst = worstMisses(rows);
+  console.log(`${off} rows are off their label${off > worst.length ? `; the worst ${worst.length}` : ''}`);
+  for (const row of worst) {
+    const alsoOk = row.alsoOk.length > 0 ? ` (or ${row.alsoOk.join(', ')})` : '';
+    console.log(
+      `  ${row.input.replace(/\s+/gu, ' ')}\n    should be ${row.label}${alsoOk}, is ${row.verdict}: ${row.evidence}`,
+    );
+    console.log(`    the baseline: ${row.baseline}; half to ${halfOf(row.input)}`);
   }
 }
 
 function shown({ strict, lenient, rows }: Accuracy) {
   const [low, high] = interval(strict, rows);
-  return { strict: percent(strict), '95 %': `${percent(low)}–${percent(high)}`, lenient: percent(lenient) };
+  return { rows, strict: share(strict), '95 %': `${share(low)}–${share(high)}`, lenient: share(lenient) };
 }
 
-function percent(share: number): string {
-  return share.toFixed(3);
+function share(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(3);
 }

@@ -22,14 +22,18 @@ const HAS_A_SAY = ['manager', 'lead', 'senior', 'principal', 'architect', 'super
 /** Job titles and the class of role that a reader gave them. */
 export function judgeTitles(folder: string): Judged[] {
   const judge = roleJudge(OFFER.idealCustomer);
-  return readTable(folder, 'titles.csv').map(({ title = '', label = '', also_ok, hard }) => ({
-    input: title,
-    label,
-    alsoOk: several(also_ok),
-    tags: several(hard),
-    verdict: judge(title).relevance,
-    baseline: bySubstring(title),
-  }));
+  return readTable(folder, 'titles.csv').map(({ title = '', label = '', also_ok, hard }) => {
+    const { relevance, explanation } = judge(title);
+    return {
+      input: title,
+      label,
+      alsoOk: several(also_ok),
+      tags: several(hard),
+      verdict: relevance,
+      evidence: explanation,
+      baseline: bySubstring(title),
+    };
+  });
 }
 
 /** What is usually done: a list of words, found anywhere in the title. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { missingColumnCosts } from '../imports/missing-column-costs.js';
 import { connect } from './connection.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { LeadImportResolvers } from './generated/resolvers-types.js';
@@ -13,6 +14,7 @@ const rowCursor = {
 
 export const LeadImport: LeadImportResolvers = {
   offer: (leadImport, _, context) => offerOf(leadImport, context),
+  missingColumnCosts: ({ missingColumns }) => missingColumnCosts(missingColumns),
   rejections({ id, rejected }, page, { store: { imports }, config }) {
     const source = { page: (request: Parameters<typeof imports.rejections>[1]) => imports.rejections(id, request) };
     return connect({ ...source, count: async () => rejected, ...rowCursor }, page, config.limits);

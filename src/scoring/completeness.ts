@@ -1,15 +1,11 @@
+import { nameFields } from './field-names.js';
 import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from './lead.js';
 import type { CompletenessVerdict } from './verdicts.js';
 
 export const COMPLETENESS_POINTS = 10;
 
-const FIELD_NAMES: Record<ScoringField, string> = {
-  ROLE: 'role',
-  COMPANY: 'company',
-  INDUSTRY: 'industry',
-  LOCATION: 'location',
-  LINKEDIN_BIO: 'LinkedIn bio',
-};
+/** How several blanks are filled in: "both", "all three". */
+const TOGETHER: Readonly<Record<number, string>> = { 2: 'both', 3: 'all three', 4: 'all four', 5: 'all five' };
 
 /** Gives 10 points to a lead with text in all five fields, else none. */
 export function judgeCompleteness(lead: ScoredLead): CompletenessVerdict {
@@ -23,9 +19,8 @@ export function judgeCompleteness(lead: ScoredLead): CompletenessVerdict {
 
 function explain(missing: readonly ScoringField[]): string {
   if (missing.length === 0) return 'Role, company, industry, location and LinkedIn bio are all there.';
-  const names = missing.map((field) => FIELD_NAMES[field]);
-  const [only] = names;
-  if (names.length === 1) return `The ${only} is missing; it would add ${COMPLETENESS_POINTS} points.`;
-  const last = names.at(-1);
-  return `The ${names.slice(0, -1).join(', ')} and ${last} are missing; together they would add ${COMPLETENESS_POINTS} points.`;
+  const together = TOGETHER[missing.length];
+  return together === undefined
+    ? `The ${nameFields(missing)} is blank; filling it in would add ${COMPLETENESS_POINTS} points.`
+    : `The ${nameFields(missing)} are blank; filling in ${together} would add ${COMPLETENESS_POINTS} points.`;
 }

@@ -1,5 +1,5 @@
 import type { IdealCustomer } from './offer.js';
-import { explainNamedRole, explainPost } from './role/explanation.js';
+import { explainNamedRole, explainNoRole, explainPost } from './role/explanation.js';
 import { type NamedRole, namedRoleOf, readNamedRoles } from './role/named-roles.js';
 import { compareRanks } from './role/ranks.js';
 import { type Post, readTitle } from './role/title.js';
@@ -9,8 +9,6 @@ import type { RoleRelevance, RoleVerdict } from './verdicts.js';
 type JudgedPost = { readonly post: Post; readonly relevance: RoleRelevance; readonly namedRole: NamedRole | null };
 
 const POINTS: Record<RoleRelevance, number> = { DECISION_MAKER: 20, INFLUENCER: 10, OTHER: 0 };
-
-const NO_ROLE: RoleVerdict = { relevance: 'OTHER', points: 0, explanation: 'No role is given.', evidence: [] };
 
 /**
  * Makes the judge of an offer's leads: 20 points for a decision maker, 10 for an influencer, 0 for others.
@@ -22,7 +20,7 @@ export function roleJudge(idealCustomer: IdealCustomer): (role: string | null) =
   return (role) => {
     const posts = readTitle(role ?? '').posts.map((post) => judgePost(post, namedRoles));
     const [first, ...others] = posts;
-    if (!first) return NO_ROLE;
+    if (!first) return { relevance: 'OTHER', points: 0, explanation: explainNoRole(role ?? ''), evidence: [] };
     return verdictOf(others.reduce((best, post) => (compare(post, best) < 0 ? post : best), first));
   };
 }

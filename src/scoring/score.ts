@@ -8,7 +8,13 @@ import type { Intent, RuleVerdict } from './verdicts.js';
 /** What the AI layer adds to a score, by its intent. */
 export const INTENT_POINTS: Readonly<Record<Intent, number>> = { HIGH: 50, MEDIUM: 30, LOW: 10 };
 
-const MAX_POINTS = { ROLE: 20, INDUSTRY: 20, COMPLETENESS: COMPLETENESS_POINTS, INTENT: INTENT_POINTS.HIGH } as const;
+/** The most that each part of a score can give. */
+export const MAX_POINTS = {
+  ROLE: 20,
+  INDUSTRY: 20,
+  COMPLETENESS: COMPLETENESS_POINTS,
+  INTENT: INTENT_POINTS.HIGH,
+} as const;
 
 export type ScoreFactorCode = keyof typeof MAX_POINTS;
 

@@ -21,6 +21,7 @@ describe('a lead of the industry that a use case names is EXACT', () => {
     ['Healthcare organizations', 'HOSPITAL_HEALTH_CARE', 'the way that an API writes it'],
     ['Oil and gas operators', 'Oil, Gas', 'other punctuation'],
     ['Machine builders', 'Maschinenbau', 'German'],
+    ['Freight forwarders', 'Speditionsunternehmen', 'a compound'],
     ['Accountants', 'Expertise comptable', 'French'],
     ['Real estate agencies', 'Inmobiliaria', 'Spanish'],
     ['Retailers', 'Varejo', 'Portuguese'],
@@ -31,6 +32,7 @@ describe('a lead of the industry that a use case names is EXACT', () => {
     ['Banks', 'Payments / Banking', 'one of two parts'],
     ['Furniture makers', 'Furniture Manufacturing', 'goods and who makes them'],
     ['Wine merchants and wholesalers', 'Wine distribution', 'goods and who trades in them'],
+    ['Distributors of furniture', 'Wholesale Furniture and Home Furnishings', 'who trades "of" goods'],
     ['Insurance carriers and brokers', 'Insurance Broker', 'a topic shared by two heads'],
   ])('%s: %s (%s)', (useCase, industry) => {
     expect(judge(useCase, industry)).toMatchObject({ match: 'EXACT', points: 20 });
@@ -74,6 +76,12 @@ describe('the sentences of a use case', () => {
     ['IT teams in banks', ['banks']],
     ['HR and finance leaders at mid-size manufacturers', ['manufacturers']],
     ['Payroll software for restaurants', ['restaurants']],
+    ['SaaS vendors selling to hospitals', ['SaaS']],
+    ['Recruiters at tech companies', ['tech companies']],
+    ['Heads of HR in hotels', ['hotels']],
+    ['Leaders of IT companies', ['IT']],
+    ['Mid-market manufacturers', ['manufacturers']],
+    ['Groups with more than 20 restaurants', ['restaurants']],
     ['Clinics that need scheduling software', ['Clinics']],
     ['Data-driven retailers', ['retailers']],
     ['Chemical and food manufacturers', ['Chemical', 'food manufacturers']],
@@ -90,6 +98,9 @@ describe('the sentences of a use case', () => {
     ['Financial services except insurance', 'insurance'],
     ['Fintech, excluding banks', 'banks'],
     ['Industrie, kein Handel', 'Handel'],
+    ['Industrie, pas de banques', 'banques'],
+    ["We don't sell to banks", 'banks'],
+    ['Retailers other than supermarkets', 'supermarkets'],
     ['Not for banks, but for credit unions', 'banks'],
   ])('%s rule out %s', (useCase, quote) => {
     const excluded = industriesNamedIn(useCase).filter(({ standing }) => standing === 'EXCLUDED');
@@ -106,6 +117,15 @@ describe('an industry that the offer rules out', () => {
       match: 'NONE',
       explanation: 'The offer rules out "insurance", which takes in "Life insurance".',
     });
+  });
+});
+
+describe('what an offer rules out by a word for several industries', () => {
+  it('is its main one with all that lies within it, and of a wider one no more than itself', () => {
+    const match = industryMatcher(offerFor(['Medical device makers, not hospitals']));
+    expect(match('Hospitals').match).toBe('NONE');
+    expect(match('Hospital & Health Care').match).toBe('NONE');
+    expect(match('HealthTech').match).toBe('ADJACENT');
   });
 });
 
@@ -169,7 +189,9 @@ describe('the sentence for a person', () => {
     ['Regional banks', 'Bank software', 'The industry has to do with "Bank", and the offer names "banks".'],
     ['Regional banks', 'Textiles', '"Textiles" is not near an industry that the offer names.'],
     ['Enterprise data teams', 'Textiles', "The offer's use cases name no industry."],
-    ['Regional banks', '  ', 'No industry is given.'],
+    ['Regional banks', '  ', 'The industry is blank; filling it in could add up to 20 points.'],
+    ['Regional banks', ' - ', '"-" names no industry; one in its place could add up to 20 points.'],
+    ['Data teams', '', "The industry is blank, and the offer's use cases name none to compare it with."],
   ])('%s, %s: %s', (useCase, industry, explanation) => {
     expect(judge(useCase, industry).explanation).toBe(explanation);
   });
@@ -186,7 +208,7 @@ it('quotes the part of the industry that matched', () => {
 });
 
 it('takes no industry for a match, given none', () => {
-  expect(judge('Regional banks', null)).toMatchObject({ match: 'NONE', explanation: 'No industry is given.' });
+  expect(judge('Regional banks', null)).toMatchObject({ match: 'NONE', points: 0, evidence: [] });
 });
 
 describe('matchedWith', () => {

@@ -140,4 +140,10 @@ describe('the role rule, whatever the title', () => {
       expect(judge(veto + title).points).toBeLessThanOrEqual(judge(title).points);
     });
   });
+
+  it.each([' (retired)', ' a.D.', ' (trainee)', ' | open to work'])('is never raised by "%s" behind it', (veto) => {
+    forAllTitles((judge, title) => {
+      expect(judge(title + veto).points).toBeLessThanOrEqual(judge(title).points);
+    });
+  });
 });

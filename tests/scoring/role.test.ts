@@ -12,7 +12,8 @@ const EXAMPLES: Record<string, { readonly [relevance in RoleRelevance]?: readonl
     OTHER: ['Dog owner and engineer', 'Founders Associate', 'Barista (we are all partners here)'],
   },
   'product owners and partners of other departments': {
-    INFLUENCER: ['Product Owner', 'Process Owner', 'HR Business Partner', 'Channel Partner Manager', 'Talent Partner'],
+    INFLUENCER: ['Product Owner', 'Process Owner', 'HR Business Partner', 'Senior Partner Manager', 'Talent Partner'],
+    OTHER: ['Staff Physician'],
   },
   'the C-level, written out or short': {
     DECISION_MAKER: ['CEO', 'C.E.O.', 'CISO', 'CxO', 'Chief Growth Officer', 'Chief People, Culture & Legal Officer'],
@@ -51,6 +52,7 @@ const EXAMPLES: Record<string, { readonly [relevance in RoleRelevance]?: readonl
     INFLUENCER: ['Student Success Manager'],
     OTHER: [
       'VP of Sales Intern',
+      'Director of Nursing Assistant',
       'Junior Product Manager',
       'MBA Student',
       'Marketing Manager (Intern)',
@@ -196,8 +198,13 @@ describe('the verdict', () => {
     expect(judge('Contractor')).toEqual({ relevance: 'OTHER', points: 0, explanation, evidence: [] });
   });
 
-  it.each([null, '', ' \t\n'])('of the role %j says that none is given', (role) => {
-    expect(judge(role)).toEqual({ relevance: 'OTHER', points: 0, explanation: 'No role is given.', evidence: [] });
+  it.each([
+    [null, 'The role is blank; filling it in could add up to 20 points.'],
+    ['', 'The role is blank; filling it in could add up to 20 points.'],
+    [' \t\n', 'The role is blank; filling it in could add up to 20 points.'],
+    [' -- ', '"--" names no role; one in its place could add up to 20 points.'],
+  ])('of the role %j says that there is none, and what one could add', (role, explanation) => {
+    expect(judge(role)).toEqual({ relevance: 'OTHER', points: 0, explanation, evidence: [] });
   });
 
   it('shortens a long post in its sentence, not in its evidence', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -33,20 +34,15 @@ describe('migrate', () => {
     expect(await isMigrated(database)).toBe(true);
   });
 
-  it('keeps of the results of before what can be read: those without a verdict of the AI', async () => {
-    const database = await emptyDatabase();
+  it('keeps what there was, when tables are built anew, save for verdicts that do not say what they were made from', async () => {
+    const database = await databaseOfFirstVersion();
     await migrate(database);
-    await database.$executeRaw`ALTER TABLE "ScoreResult" DROP COLUMN "grounded"`;
-    await database.$executeRaw`DELETE FROM "_prisma_migrations" WHERE "migration_name" LIKE '%_add_grounded'`;
-    await database.$executeRaw`PRAGMA foreign_keys = OFF`;
-    await database.$executeRaw`INSERT INTO "ScoreResult"
-      ("id", "leadId", "offerId", "status", "rulePoints", "rule", "ai", "factors", "leadRevision", "stale", "scoredAt")
-      VALUES ('judged', 'a', 'offer', 'SCORED', 0, '{}', '{"points":10,"evidence":[]}', '[]', 1, 0, '2026-01-01'),
-        ('failed', 'b', 'offer', 'AI_FAILED', 0, '{}', NULL, '[]', 1, 0, '2026-01-01')`;
-    await migrate(database);
+    expect(await database.lead.count()).toBe(2);
+    expect(await database.runLead.count()).toBe(1);
     expect(await database.$queryRaw`SELECT "id", "grounded" FROM "ScoreResult"`).toEqual([
       { id: 'failed', grounded: null },
     ]);
+    await expect(database.runLead.create({ data: { runId: 'r', leadId: 'gone', state: 'PENDING' } })).rejects.toThrow();
   });
 
   it('records each migration as Prisma does, with the checksum of its file', async () => {
@@ -59,33 +55,6 @@ describe('migrate', () => {
     });
   });
 
-  it('keeps the rows that refer to a table, when a migration builds that table anew', async () => {
-    const database = await emptyDatabase();
-    await migrate(database);
-    const now = new Date('2026-03-01T09:00:00Z');
-    const offer = {
-      id: 'o',
-      name: 'x',
-      valueProps: [],
-      idealUseCases: [],
-      idealCustomer: {},
-      createdAt: now,
-      updatedAt: now,
-    };
-    await database.offer.create({ data: offer });
-    const leadImport = { id: 'i', offerId: 'o', createdAt: now, columns: [], extraHeaders: [], missingColumns: [] };
-    await database.leadImport.create({ data: leadImport });
-    await database.lead.create({ data: { id: 'l', offerId: 'o', importId: 'i', extra: {}, createdAt: now } });
-    await database.scoringRun.create({ data: { id: 'r', offerId: 'o', status: 'RUNNING', total: 1, createdAt: now } });
-    await database.runLead.create({ data: { runId: 'r', leadId: 'l', state: 'PENDING' } });
-
-    await database.$executeRaw`DELETE FROM "_prisma_migrations" WHERE "migration_name" LIKE '%_fingerprint_of_leads_without_keys'`;
-    await migrate(database);
-
-    expect(await database.runLead.count()).toBe(1);
-    await expect(database.runLead.create({ data: { runId: 'r', leadId: 'gone', state: 'PENDING' } })).rejects.toThrow();
-  });
-
   it('refuses to start where an applied migration was changed since', async () => {
     const database = await emptyDatabase();
     await migrate(database);
@@ -96,6 +65,32 @@ describe('migrate', () => {
 
 async function emptyDatabase(): Promise<Database> {
   return openDatabase(`file:${join(await temporaryFolder(), 'test.db')}`);
+}
+
+/** What the first migration built, with rows that refer to each other. */
+async function databaseOfFirstVersion(): Promise<Database> {
+  const database = await emptyDatabase();
+  const name = '20261122100000_init';
+  const tables = await readFile(`prisma/migrations/${name}/migration.sql`, 'utf8');
+  const checksum = createHash('sha256').update(tables).digest('hex');
+  const now = "'2026-03-01T09:00:00.000+00:00'";
+  const script = `${tables}
+    CREATE TABLE "_prisma_migrations" ("id" TEXT, "checksum" TEXT, "migration_name" TEXT, "started_at" DATETIME,
+      "finished_at" DATETIME, "applied_steps_count" INTEGER);
+    INSERT INTO "_prisma_migrations" VALUES ('1', '${checksum}', '${name}', ${now}, ${now}, 1);
+    INSERT INTO "Offer" VALUES ('o', 'x', '[]', '[]', '{}', 1, ${now}, ${now});
+    INSERT INTO "LeadImport" ("id", "offerId", "createdAt", "columns", "extraHeaders", "missingColumns")
+      VALUES ('i', 'o', ${now}, '[]', '[]', '[]');
+    INSERT INTO "Lead" ("id", "offerId", "importId", "extra", "fingerprint", "createdAt")
+      VALUES ('a', 'o', 'i', '{}', 'x', ${now}), ('b', 'o', 'i', '{}', 'y', ${now});
+    INSERT INTO "ScoringRun" ("id", "offerId", "status", "total", "createdAt") VALUES ('r', 'o', 'RUNNING', 1, ${now});
+    INSERT INTO "RunLead" ("runId", "leadId", "state") VALUES ('r', 'a', 'PENDING');
+    INSERT INTO "ScoreResult"
+      ("id", "leadId", "offerId", "status", "rulePoints", "rule", "ai", "factors", "leadRevision", "stale", "scoredAt")
+      VALUES ('judged', 'a', 'o', 'SCORED', 0, '{}', '{"points":10,"evidence":[]}', '[]', 1, 0, ${now}),
+        ('failed', 'b', 'o', 'AI_FAILED', 0, '{}', NULL, '[]', 1, 0, ${now})`;
+  for (const statement of script.split(/;\s*$/m)) await database.$executeRawUnsafe(statement);
+  return database;
 }
 
 /** SQLite writes a column that was added later into the same line as the one before. */

@@ -28,12 +28,12 @@ export function compileOffer({ idealCustomer, idealUseCases }: ScoredOffer): Com
   const exact = phrasesOf(named, 'NAMED');
   const listedAdjacent = phrasesOf(listed.flatMap(readOfferText), 'NAMED');
   const adjacent = firstOfEach([...listedAdjacent, ...neighboursOf(exact), ...phrasesOf(named, 'TOUCHED')]);
-  const excluded = phrasesOf([...named, ...idealUseCases.flatMap(readOfferText)], 'EXCLUDED');
+  const isListed = (industry: string) => exact.has(industry) || listedAdjacent.has(industry);
   return {
     namesIndustries: exact.size > 0 || adjacent.size > 0 || industries.length > 0,
     exact,
     adjacent,
-    excluded: withParts(excluded, (industry) => exact.has(industry) || listedAdjacent.has(industry)),
+    excluded: excludedIn([...named, ...idealUseCases.flatMap(readOfferText)], isListed),
     wholes: wholesOf(sources),
     adjacentWholes: wholesOf(listed),
     literals: literalsOf(sources),
@@ -53,13 +53,24 @@ function neighboursOf(exact: Phrases): (readonly [string, string])[] {
 }
 
 /** What an offer excludes, with all that lies within it, but for what it names itself. */
-function withParts(excluded: Phrases, isNamed: (industry: string) => boolean): Phrases {
-  const parts = [...excluded].flatMap(([whole, phrase]) =>
-    allIndustries()
-      .filter((industry) => isWithin(industry, whole) && !isNamed(industry))
-      .map((industry) => [industry, phrase] as const),
+function excludedIn(named: readonly NamedIndustries[], isNamed: (industry: string) => boolean): Phrases {
+  const excluded = named.filter(({ standing }) => standing === 'EXCLUDED');
+  return firstOfEach(
+    excluded.flatMap(({ industries, quote }) =>
+      allIndustries()
+        .filter((industry) => isExcluded(industry, industries) && !isNamed(industry))
+        .map((industry) => [industry, quote] as const),
+    ),
   );
-  return firstOfEach(parts);
+}
+
+/** "Not hospitals" rules out all hospitals, and of the health care around them no more than itself. */
+function isExcluded(industry: string, named: readonly string[]): boolean {
+  const [main = ''] = named;
+  return named.some((whole) => {
+    const isWide = whole !== main && isWithin(main, whole);
+    return isWide ? industry === whole : isWithin(industry, whole);
+  });
 }
 
 function wholesOf(texts: readonly string[]): Phrases {

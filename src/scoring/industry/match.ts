@@ -17,7 +17,7 @@ import { beginsItem, partNumbers, type Word } from './words.js';
 /** Judges a lead's industry by its parts: the best match wins. */
 export function matchIndustry(offer: CompiledOffer, industry: string): IndustryVerdict {
   const read = readText(industry);
-  if (read.words.length === 0) return noneVerdict('No industry is given.');
+  if (read.words.length === 0) return noneVerdict(whyUnnamed(offer, industry.trim()));
   return (
     verdictOn(exactVerdict, findWhole(offer.wholes, read)) ??
     verdictOn(nextToVerdict, findWhole(offer.adjacentWholes, read)) ??
@@ -26,6 +26,14 @@ export function matchIndustry(offer: CompiledOffer, industry: string): IndustryV
     verdictOn(excludedVerdict, findPhrase(read, read.mentions, offer.excluded)) ??
     noneVerdict(whyNone(offer, industry))
   );
+}
+
+function whyUnnamed({ namesIndustries }: CompiledOffer, industry: string): string {
+  const lack = industry === '' ? 'The industry is blank' : `${quoted(industry)} names no industry`;
+  if (!namesIndustries) return `${lack}, and the offer's use cases name none to compare it with.`;
+  return industry === ''
+    ? `${lack}; filling it in could add up to 20 points.`
+    : `${lack}; one in its place could add up to 20 points.`;
 }
 
 function whyNone(offer: CompiledOffer, industry: string): string {

@@ -1,16 +1,20 @@
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { keyOf } from './terms.js';
-import type { Word } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
-const negations = new Set(reading.negations.map(keyOf));
+const negations = reading.negations.map((phrase) => wordsOf(phrase).map(({ folded }) => folded));
 const ends = new Set(reading.negationEnds.map(keyOf));
 
-/** Which words stand after a "not", "except" or "no", up to a "but" or the end of the clause. */
+/** Which words stand after a "not", "except" or "other than", up to a "but" or the end of the clause. */
 export function negatedWords(words: readonly Word[]): boolean[] {
   let negated = false;
-  return words.map((word) => {
+  return words.map((word, at) => {
     const carriesOn = negated && word.joint !== 'CLAUSE' && !ends.has(word.folded);
-    negated = carriesOn || negations.has(word.folded);
+    negated = carriesOn || negations.some((phrase) => endsAt(words, at, phrase));
     return negated;
   });
+}
+
+function endsAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
+  return phrase.every((folded, index) => words[at - phrase.length + 1 + index]?.folded === folded);
 }

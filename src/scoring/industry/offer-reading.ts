@@ -19,6 +19,7 @@ const beforeCustomer = new Set(reading.beforeCustomer.map(keyOf));
 const beforeContext = new Set(reading.beforeContext.map(keyOf));
 const functions = new Set(reading.functions.map(keyOf));
 const people = new Set(reading.people.map(keyOf));
+const companies = new Set(reading.companies.map(keyOf));
 const onlyInCapitals = new Set(reading.onlyInCapitals);
 
 /** Reads the industries that a sentence of an offer names, touches or excludes. */
@@ -33,12 +34,14 @@ export function readOfferText(text: string): NamedIndustries[] {
   });
 }
 
-/** "Marketing teams" and "HR and finance leaders" are posts, and the pronoun "it" is no industry. */
+/** "Marketing teams", "HR and finance leaders" and "heads of HR" are posts, and the pronoun "it" is no industry. */
 function withoutFunctions(read: ReadText): ReadText {
   const kept: Mention[] = [];
   let nextIsFunction = false;
   for (const mention of read.mentions.toReversed()) {
-    nextIsFunction = functions.has(mention.key) && isFollowedByPeople(read.words, mention, nextIsFunction);
+    nextIsFunction =
+      functions.has(mention.key) &&
+      (isFollowedByPeople(read.words, mention, nextIsFunction) || isHeaded(read.words, mention));
     if (!nextIsFunction && !isPronoun(read, mention)) kept.push(mention);
   }
   return { ...read, mentions: kept.reverse() };
@@ -48,6 +51,13 @@ function isFollowedByPeople(words: readonly Word[], { last }: Mention, nextIsFun
   const next = words[last + 1];
   if (next === undefined || next.joint === 'CLAUSE') return false;
   return next.joint === 'LIST' ? nextIsFunction : people.has(next.folded);
+}
+
+/** The "HR" of "heads of HR in hotels", but not the "IT" of "leaders of IT companies". */
+function isHeaded(words: readonly Word[], { first, last }: Mention): boolean {
+  const next = words[last + 1];
+  const namesCompanies = next?.joint === 'NONE' && companies.has(next.folded);
+  return words[first - 1]?.folded === 'of' && people.has(words[first - 2]?.folded ?? '') && !namesCompanies;
 }
 
 function isPronoun(read: ReadText, mention: Mention): boolean {

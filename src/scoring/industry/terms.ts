@@ -1,5 +1,6 @@
 import linkedinIndustries from '../vocabulary/industries-linkedin.json' with { type: 'json' };
 import goods from '../vocabulary/industry-goods.json' with { type: 'json' };
+import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import specialityLists from '../vocabulary/industry-specialities.json' with { type: 'json' };
 import synonymLists from '../vocabulary/industry-synonyms.json' with { type: 'json' };
 import translationLists from '../vocabulary/industry-translations.json' with { type: 'json' };
@@ -10,6 +11,9 @@ import { type Word, wordsOf } from './words.js';
 type Term = readonly [phrase: string, industries: readonly string[]];
 
 const LONGEST_TERM = 10;
+
+/** A "Speditionsunternehmen" is a "Spedition", with or without the "s" that joins them. */
+const COMPOUND = new RegExp(`^(.{3,}?)s?(?:${reading.compoundEndings.map(keyOf).join('|')})$`);
 
 /** The name first listed wins: what covers several industries, then LinkedIn's names, then the everyday ones. */
 const terms: readonly Term[] = [
@@ -39,10 +43,15 @@ export function longestNamingAt(words: readonly Word[], from: number): Naming | 
     const word = words[at];
     if (word === undefined) break;
     key = extendKey(key, word);
-    const industries = industriesByKey.get(key);
+    const industries = industriesByKey.get(key) ?? (at === from ? industriesOfCompound(key) : undefined);
     if (industries !== undefined) found = { industries, length: at - from + 1, key };
   }
   return found;
+}
+
+function industriesOfCompound(word: string): readonly string[] | undefined {
+  const stem = COMPOUND.exec(word)?.[1];
+  return stem === undefined ? undefined : (industriesByKey.get(stem) ?? industriesByKey.get(`${stem}s`));
 }
 
 /** A text's words joined for comparison: "health care" is "healthcare", "Oil, Gas" is "oil & gas". */
@@ -67,7 +76,7 @@ function namesAndSynonyms(specialities: Readonly<Record<string, readonly string[
   return Object.entries(specialities).flatMap(([name, synonyms]) => named([name, [name, ...synonyms]]));
 }
 
-/** Goods name who makes, sells or trades in them: "shoe manufacturing", "retail shoes", "shoe wholesale". */
+/** Goods name who makes, sells or trades in them: "shoe manufacturing", "retail shoes", "wholesalers of shoes". */
 function tradesIn(trade: (typeof goods)[number]): Term[] {
   const { names, made, retailed, wholesaled } = trade;
   return names.flatMap((name) => [
@@ -82,5 +91,6 @@ function forTrade(goodsName: string, trade: string, industry: string | undefined
   return [
     [`${goodsName} ${trade}`, [industry]],
     [`${trade} ${goodsName}`, [industry]],
+    [`${trade} of ${goodsName}`, [industry]],
   ];
 }

@@ -23,6 +23,12 @@ export function explainPost(post: Post): string {
   return `${quoted(post.text)} is ${CLASS[post.relevance]}: ${RANKS[post.rank].because}.`;
 }
 
+/** Says in one sentence that a role is blank, or no more than a dash, and what another could add. */
+export function explainNoRole(role: string): string {
+  if (!role.trim()) return 'The role is blank; filling it in could add up to 20 points.';
+  return `${quoted(role.trim())} names no role; one in its place could add up to 20 points.`;
+}
+
 /** Says in one sentence that the offer names the post. */
 export function explainNamedRole(post: Post, role: NamedRole): string {
   return `${quoted(post.text)} is ${CLASS[role.relevance]}: the offer names ${quoted(role.name)}.`;

@@ -39,8 +39,10 @@ export function meaningInHead(head: Head, index: number): Meaning {
       return headOf(rest);
     case 'BARE_PARTNER':
       return partner(mark, index, head);
+    case 'PARTNER':
+      return rest.some(({ meaning }) => meaning === 'MANAGER') ? 'NOT_A_RANK' : 'PARTNER';
     case 'BARE_STAFF':
-      return rest.some(namesPerson) && !rest.some(isTrade) ? 'STAFF' : 'CONTRIBUTOR';
+      return rest.some(namesPerson) && !rest.some(isEmployed) ? 'STAFF' : 'CONTRIBUTOR';
     case 'BARE_MD':
       return head.isMedical ? 'CONTRIBUTOR' : 'MANAGING_DIRECTOR';
     case 'ASSISTANT_OR_DEPUTY':
@@ -69,6 +71,11 @@ function belongsToAnother(mark: Mark, rest: readonly Mark[]): boolean {
 
 function isTrade({ meaning }: Mark): boolean {
   return meaning === 'TRADE';
+}
+
+/** A "staff nurse" and a "staff physician" are employed; a "staff engineer" is a grade above others. */
+function isEmployed(mark: Mark): boolean {
+  return isTrade(mark) || mark.meaning === 'MEDICAL';
 }
 
 /** The chief of a division comes last; a "chief buyer" is a senior one, a "chief cook" a cook. */

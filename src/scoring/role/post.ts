@@ -33,7 +33,14 @@ const VETO_OF: Partial<Record<Meaning, Veto>> = {
   CRAFT: 'CRAFT',
 };
 
-const QUALIFIERS: ReadonlySet<Meaning> = new Set<Meaning>(['LEARNER', 'PUPIL', 'JUNIOR', 'SENIOR']);
+const QUALIFIERS: ReadonlySet<Meaning> = new Set<Meaning>([
+  'LEARNER',
+  'PUPIL',
+  'JUNIOR',
+  'SENIOR',
+  'ASSISTANT',
+  'ASSISTANT_OR_DEPUTY',
+]);
 
 /** Reads the post of a clause from its head; null where it names none. */
 export function readPost(clause: Clause, isMedical: boolean): Reading | null {
