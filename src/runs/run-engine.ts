@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { AiPausedError, AiRefusedError, type IntentClassifier } from '../ai/intent-classifier.js';
 import type { Clock } from '../clock.js';
 import type { PendingLead, RunRecord } from '../store/records.js';
+import type { LeadRange } from '../store/run-leads.js';
 import type { Store } from '../store/store.js';
 import { leadJudge } from './judge-leads.js';
 
@@ -14,6 +15,7 @@ export type RunEngine = {
 };
 
 const PAGE = 1_000;
+const ALL_LEADS: LeadRange = { after: null, upTo: null };
 
 const OWN_FAULT = 'The service met a fault of its own, which its log describes. Start another run to go on.';
 
@@ -31,11 +33,12 @@ export async function carryOut(engine: RunEngine, run: RunRecord, signal: AbortS
     while ((await scoreOnce(engine, run, signal)) === 'PAUSED');
     await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, clock.now());
   } catch (error) {
-    if (!signal.aborted) await fail(engine, run, error);
+    if (!signal.aborted) await failRun(engine, run, error);
   }
 }
 
-async function fail({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
+/** Ends a run that cannot go on, and says why. */
+export async function failRun({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
   const refused = error instanceof AiRefusedError;
   // The words of a provider may quote a lead: they stay with the run.
   logger.error({ runId: run.id, ...(!refused && { err: error }) }, 'scoring run failed');
@@ -48,7 +51,7 @@ async function scoreOnce(engine: RunEngine, run: RunRecord, signal: AbortSignal)
   const { store, clock } = engine;
   await store.runs.start(run.id, clock.now());
   try {
-    await scorePending(engine, run, signal);
+    await scorePending(engine, run, ALL_LEADS, signal);
     return 'DONE';
   } catch (error) {
     if (!(error instanceof AiPausedError) || signal.aborted) throw error;
@@ -58,14 +61,23 @@ async function scoreOnce(engine: RunEngine, run: RunRecord, signal: AbortSignal)
   }
 }
 
-async function scorePending(engine: RunEngine, run: RunRecord, signal: AbortSignal): Promise<void> {
+/**
+ * Scores the leads of a range that a run has still to score, and records each verdict as it is known. Throws why it could
+ * not go on, and the signal's reason when it is aborted.
+ */
+export async function scorePending(
+  engine: RunEngine,
+  run: RunRecord,
+  range: LeadRange,
+  signal: AbortSignal,
+): Promise<void> {
   const { store, classifier, clock } = engine;
   const offer = await store.offers.find(run.offerId);
   if (!offer) return;
   const judge = leadJudge(offer, classifier, clock.now);
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
-  const batches = pendingBatches(store, run.id, classifier.batchSize);
+  const batches = pendingBatches(store, run.id, range, classifier.batchSize);
   const work = async () => {
     for await (const batch of batches) {
       either.throwIfAborted();
@@ -84,10 +96,15 @@ async function scorePending(engine: RunEngine, run: RunRecord, signal: AbortSign
   either.throwIfAborted();
 }
 
-async function* pendingBatches(store: Store, runId: string, size: number): AsyncGenerator<PendingLead[]> {
-  let after: string | null = null;
+async function* pendingBatches(
+  store: Store,
+  runId: string,
+  range: LeadRange,
+  size: number,
+): AsyncGenerator<PendingLead[]> {
+  let { after } = range;
   while (true) {
-    const page: PendingLead[] = await store.runs.pending(runId, { first: PAGE, after });
+    const page: PendingLead[] = await store.runs.pending(runId, { ...range, first: PAGE, after });
     for (let start = 0; start < page.length; start += size) yield page.slice(start, start + size);
     after = page.at(-1)?.id ?? null;
     if (page.length < PAGE) return;
