@@ -10,7 +10,7 @@ import { makeSchema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
 import { serveSubscriptions } from './http/websocket.js';
 import { importService } from './imports/import-service.js';
-import { embeddedRunner } from './runs/embedded-runner.js';
+import { openRunner } from './runs/open-runner.js';
 import { runService } from './runs/run-service.js';
 import { openStore } from './store/store.js';
 
@@ -29,7 +29,7 @@ export type Service = {
 export async function startService(config: Config, { classifier, clock, logger }: Parts): Promise<Service> {
   const store = await openStore(config.databaseUrl);
   const stopping = new AbortController();
-  const runner = embeddedRunner({ store, classifier, clock, logger });
+  const runner = await openRunner(config.databaseUrl, { store, classifier, clock, logger });
   const server = createServer();
   const address = () => addressOf(server, config.host);
   const downloads = downloadLinks({

@@ -34,7 +34,14 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
     refuses: ({ file, target }) =>
       /^src\/(?:imports|runs|exports|store|offers|ai)\//.test(file) && /^src\/(?:graphql|http)\//.test(target),
   },
-  { name: 'nothing imports main.ts', refuses: ({ target }) => target === 'src/main.js' },
+  {
+    name: 'only runs/queue/ knows pg-boss',
+    refuses: ({ file, target }) => !within(file, 'src/runs/queue') && target === 'pg-boss',
+  },
+  {
+    name: 'nothing imports main.ts or worker.ts',
+    refuses: ({ target }) => target === 'src/main.js' || target === 'src/worker.js',
+  },
 ];
 
 const IMPORTS = imports();
