@@ -11,7 +11,7 @@ import { makeApp } from './http/app.js';
 import { serveSubscriptions } from './http/websocket.js';
 import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
-import { embeddedRunner } from './runs/embedded-runner.js';
+import { openRunner } from './runs/open-runner.js';
 import { runService } from './runs/run-service.js';
 import { openStore } from './store/store.js';
 
@@ -36,7 +36,7 @@ export async function startService(config: Config, { classifier, clock, logger, 
   const store = await openStore(config.databaseUrl);
   const stopping = new AbortController();
   const engine = { store, classifier, clock, logger, observer: metrics.runs };
-  const runner = embeddedRunner(engine);
+  const runner = await openRunner(config.databaseUrl, engine);
   const server = createServer();
   const address = () => addressOf(server, config.host);
   const downloads = downloadLinks({

@@ -36,11 +36,18 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
       /^src\/(?:imports|runs|exports|store|offers|ai)\//.test(file) && /^src\/(?:graphql|http)\//.test(target),
   },
   {
-    name: 'only http/, metrics.ts and main.ts know Prometheus',
+    name: 'only http/, metrics.ts and run-process.ts know Prometheus',
     refuses: ({ file, target }) =>
-      !/^src\/(?:http\/|metrics\.ts|main\.ts)/.test(file) && target.startsWith('prom-client'),
+      !/^src\/(?:http\/|metrics\.ts|run-process\.ts)/.test(file) && target.startsWith('prom-client'),
   },
-  { name: 'nothing imports main.ts', refuses: ({ target }) => target === 'src/main.js' },
+  {
+    name: 'only runs/queue/ knows pg-boss',
+    refuses: ({ file, target }) => !within(file, 'src/runs/queue') && target === 'pg-boss',
+  },
+  {
+    name: 'nothing imports main.ts or worker.ts',
+    refuses: ({ target }) => target === 'src/main.js' || target === 'src/worker.js',
+  },
 ];
 
 const IMPORTS = imports();

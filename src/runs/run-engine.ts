@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { AiPausedError, AiRefusedError, type IntentClassifier, NO_TOKENS } from '../ai/intent-classifier.js';
 import type { Clock } from '../clock.js';
 import type { OfferRecord, PendingLead, RunRecord } from '../store/records.js';
+import type { LeadRange } from '../store/run-leads.js';
 import type { Store } from '../store/store.js';
 import { type LeadJudge, leadJudge } from './judge-leads.js';
 import { piecesOf, type Question, questionsOf, sortQuestions } from './questions.js';
@@ -17,6 +18,7 @@ export type RunEngine = {
 };
 
 const PAGE = 1_000;
+const ALL_LEADS: LeadRange = { after: null, upTo: null };
 
 const OWN_FAULT = 'The service met a fault of its own, which its log describes. Start another run to go on.';
 
@@ -24,7 +26,7 @@ const OWN_FAULT = 'The service met a fault of its own, which its log describes. 
 const LONGEST_SLEEP = 60_000;
 
 /** The run has made as many requests as it may. */
-class RequestLimitError extends Error {
+export class RequestLimitError extends Error {
   override readonly name = 'RequestLimitError';
 }
 
@@ -41,18 +43,20 @@ export async function carryOut(engine: RunEngine, run: RunRecord, signal: AbortS
   } catch (error) {
     if (signal.aborted) return;
     if (error instanceof RequestLimitError) await stopAtLimit(engine, run);
-    else await fail(engine, run, error);
+    else await failRun(engine, run, error);
   }
 }
 
-async function stopAtLimit({ store, clock }: RunEngine, { id, maxRequests }: RunRecord): Promise<void> {
+/** Ends a run that has made as many requests as it may. */
+export async function stopAtLimit({ store, clock }: RunEngine, { id, maxRequests }: RunRecord): Promise<void> {
   const message =
     `The run was stopped in good order: it has made ${maxRequests} requests, as many as maxRequests allows. ` +
     'Start another run to score the other leads.';
   await store.runs.finish(id, { status: 'CANCELLED', message }, clock.now());
 }
 
-async function fail({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
+/** Ends a run that cannot go on, and says why. */
+export async function failRun({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
   const refused = error instanceof AiRefusedError;
   // The words of a provider may quote a lead: they stay with the run.
   logger.error({ runId: run.id, ...(!refused && { err: error }) }, 'scoring run failed');
@@ -65,7 +69,7 @@ async function scoreOnce(engine: RunEngine, run: RunRecord, signal: AbortSignal)
   const { store, clock } = engine;
   await store.runs.start(run.id, clock.now());
   try {
-    await scorePending(engine, run, signal);
+    await scorePending(engine, run, ALL_LEADS, signal);
     return 'DONE';
   } catch (error) {
     if (!(error instanceof AiPausedError) || signal.aborted) throw error;
@@ -75,7 +79,16 @@ async function scoreOnce(engine: RunEngine, run: RunRecord, signal: AbortSignal)
   }
 }
 
-async function scorePending(engine: RunEngine, run: RunRecord, signal: AbortSignal): Promise<void> {
+/**
+ * Scores the leads of a range that a run has still to score, and records each verdict as it is known. Throws why it could
+ * not go on (a `RequestLimitError` where it may ask no more), and the signal's reason when it is aborted.
+ */
+export async function scorePending(
+  engine: RunEngine,
+  run: RunRecord,
+  range: LeadRange,
+  signal: AbortSignal,
+): Promise<void> {
   const { store, classifier, clock, observer } = engine;
   const offer = await store.offers.find(run.offerId);
   if (!offer) return;
@@ -83,7 +96,7 @@ async function scorePending(engine: RunEngine, run: RunRecord, signal: AbortSign
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
   const asking = { signal: either, beforeRequest: () => countRequest(store, run) };
-  const batches = openQuestions(engine, run, offer, judge);
+  const batches = openQuestions(engine, run, range, offer, judge);
   const work = async () => {
     for await (const batch of batches) {
       either.throwIfAborted();
@@ -113,10 +126,11 @@ async function countRequest({ runs }: Store, run: RunRecord): Promise<void> {
 async function* openQuestions(
   { store, classifier, observer }: RunEngine,
   run: RunRecord,
+  range: LeadRange,
   offer: OfferRecord,
   judge: LeadJudge,
 ): AsyncGenerator<Question[]> {
-  for await (const leads of pendingPages(store, run.id)) {
+  for await (const leads of pendingPages(store, run.id, range)) {
     const questions = questionsOf(offer, leads, classifier);
     const { open, known } = await sortQuestions(store, offer, questions, run.rescore ? null : classifier.model);
     const reused = known.flatMap(({ question, verdict }) => judge.reuse(question, verdict));
@@ -125,10 +139,10 @@ async function* openQuestions(
   }
 }
 
-async function* pendingPages({ runs }: Store, runId: string): AsyncGenerator<PendingLead[]> {
-  let after: string | null = null;
+async function* pendingPages({ runs }: Store, runId: string, range: LeadRange): AsyncGenerator<PendingLead[]> {
+  let { after } = range;
   while (true) {
-    const page: PendingLead[] = await runs.pending(runId, { first: PAGE, after });
+    const page: PendingLead[] = await runs.pending(runId, { ...range, first: PAGE, after });
     yield page;
     after = page.at(-1)?.id ?? null;
     if (page.length < PAGE) return;

@@ -6,6 +6,7 @@ import { newId } from './ids.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadFailureRecord, PendingLead, RunRecord, RunStatus, ScoreVerdict } from './records.js';
+import { type LeadRange, type LeadsRequest, pendingLeads, pendingRanges } from './run-leads.js';
 import { recordVerdicts } from './run-progress.js';
 
 /** Which leads a run is to take. */
@@ -47,7 +48,9 @@ export type RunRepository = {
   /** The runs that have not ended. */
   unfinished(): Promise<RunRecord[]>;
   /** The leads of a run that have no verdict yet, in the order of their upload; none where the run has ended. */
-  pending(id: string, request: PageRequest): Promise<PendingLead[]>;
+  pending(id: string, request: LeadsRequest): Promise<PendingLead[]>;
+  /** Cuts the leads of a run that have no verdict yet into ranges of so many; none where the run has ended. */
+  pendingRanges(id: string, size: number): Promise<LeadRange[]>;
   /** The leads that a run of this scope would take, as far as they are there already. */
   candidates(scope: RunScope, request: PageRequest): Promise<PendingLead[]>;
   start(id: string, now: Date): Promise<void>;
@@ -99,6 +102,7 @@ export function runRepository(database: Database, dialect: Dialect): RunReposito
       );
     },
     pending: (id, request) => pendingLeads(database, id, request),
+    pendingRanges: (id, size) => pendingRanges(database, id, size),
     candidates: (scope, { first, after }) => database.$queryRaw<PendingLead[]>`
       SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio"
       ${leadsOf(scope)} AND "lead"."id" > ${after ?? ''} ORDER BY "lead"."id" LIMIT ${first}`,
@@ -186,15 +190,6 @@ function leadsOf({ offerId, importId, rescore }: RunScope): Prisma.Sql {
     JOIN "LeadImport" AS "import" ON "import"."id" = "lead"."importId" AND "import"."committedAt" IS NOT NULL
     LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "lead"."id"
     WHERE "lead"."offerId" = ${offerId} AND ${needed} AND ${imported}`;
-}
-
-async function pendingLeads(database: Database, runId: string, { first, after }: PageRequest): Promise<PendingLead[]> {
-  return database.$queryRaw<PendingLead[]>`
-    SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio"
-    FROM "RunLead" JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId"
-    JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
-    WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING' AND "RunLead"."leadId" > ${after ?? ''}
-    ORDER BY "RunLead"."leadId" LIMIT ${first}`;
 }
 
 function toRecord({ status, requests, inputTokens, outputTokens, thoughtTokens, ...run }: RunRow): RunRecord {

@@ -80,3 +80,16 @@ it('ends as it did first, when it is ended twice', async () => {
   const first = await store.runs.finish(run.id, CANCELLED, new Date(0));
   expect(await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, new Date(1))).toEqual(first);
 });
+
+it('is cut into ranges that hold each lead without a verdict once, in the order of the leads', async () => {
+  const { store, run, judged } = await openRun(7);
+  await store.runs.record(run.id, judged.slice(1, 3), NO_TOKENS);
+  const ranges = await store.runs.pendingRanges(run.id, 2);
+  const parts = await Promise.all(ranges.map((range) => store.runs.pending(run.id, { ...range, first: 100 })));
+  const pending = await store.runs.pending(run.id, { first: 100, after: null });
+  expect(pending.map(({ id }) => id)).toEqual([0, 3, 4, 5, 6].map((place) => judged[place]?.leadId));
+  expect(parts.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(parts.flat()).toEqual(pending);
+  await store.runs.finish(run.id, CANCELLED, systemClock.now());
+  expect(await store.runs.pendingRanges(run.id, 2)).toEqual([]);
+});
