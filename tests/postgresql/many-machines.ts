@@ -21,7 +21,7 @@ export async function startMachines(workers: number, latency: number) {
   const startWorker = () => startWorkerProcess({ env });
   const service = await startProcess({ env });
   const started: ServiceProcess[] = await Promise.all(Array.from({ length: workers }, startWorker));
-  return { service, workers: started, startWorker, gemini };
+  return { service, workers: started, startWorker, gemini, databaseUrl };
 }
 
 export type Machines = Awaited<ReturnType<typeof startMachines>>;

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
+import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { someLeads } from '../support/builders.js';
 import { newPostgresDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
@@ -43,7 +44,8 @@ it('is shared by all processes, and asks about each lead once', async () => {
   const leads = someLeads(60);
   const offerId = await offerWithLeads(first.client, leads);
   const runId = await startRun(first.client, offerId);
-  await eventually(() => runOf(second.client, runId)).toMatchObject({ status: 'COMPLETED', scored: 60, failed: 0 });
+  const counts = { scored: 60, failed: 0 };
+  await eventually(() => runOf(second.client, runId), 30_000).toMatchObject({ status: 'COMPLETED', ...counts });
   expect((await resultsOf(second.client, offerId)).map(companyOf)).toEqual(leads.map(({ company }) => company));
   expect(gemini.requests).toHaveLength(60);
   expect(gemini.mostAtOnce).toBe(2 * CONCURRENCY);
@@ -143,4 +145,22 @@ it('is taken up, when it has lost its chunks', async () => {
   await queryOnce(databaseUrl, 'DELETE FROM pgboss_public.job');
   held.release();
   await eventually(() => runOf(client, runId)).toMatchObject({ status: 'COMPLETED', scored: 20 });
+});
+
+it('is tried again, and then fails, when the service meets faults of its own', async () => {
+  let faults = 0;
+  const classify = () => {
+    faults += 1;
+    throw new Error('Broken.');
+  };
+  const { client, log } = await startTestService({ classifier: { ...localClassifier(), classify } });
+  const runId = await startRun(client, await offerWithLeads(client, someLeads(3)));
+  await eventually(() => runOf(client, runId)).toMatchObject({ status: 'FAILED', scored: 0, failed: 0 });
+  expect((await runOf(client, runId)).message).toContain('a fault of its own');
+  expect(faults).toBe(3);
+  expect(log.map(({ msg }) => msg)).toEqual([
+    'a part of a scoring run failed, and is tried again',
+    'a part of a scoring run failed, and is tried again',
+    'scoring run failed',
+  ]);
 });

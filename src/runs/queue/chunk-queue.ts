@@ -17,9 +17,6 @@ const MAINTENANCE_INTERVAL = 2;
 /** Processes may die over one chunk as often as they like: it is not the chunk's fault. */
 const RETRY_LIMIT = 1_000_000;
 
-/** Seconds for which pg-boss keeps what is over. */
-const KEPT = 3_600;
-
 /** A part of a run that one process works on at a time. */
 export type Chunk = {
   readonly runId: string;
@@ -60,8 +57,6 @@ export async function openChunkQueue(databaseUrl: string, logger: Logger): Promi
       schema,
       schedule: false,
       maintenanceIntervalSeconds: MAINTENANCE_INTERVAL,
-      archiveCompletedAfterSeconds: KEPT,
-      deleteAfterSeconds: KEPT,
     });
     boss.on('error', (error) => logger.error({ err: error }, 'the queue of chunks met an error'));
     // Two that make the tables of one queue at once would wait for each other for ever.

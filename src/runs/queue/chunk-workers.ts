@@ -24,8 +24,10 @@ export type ChunkWorkers = {
   start(): void;
   /** Lets those that have nothing to do look for a chunk. */
   wake(): void;
-  /** Breaks off what is under way for a run, and resolves once nothing is. */
+  /** Breaks off what is under way for a run, and resolves once nothing is; nothing more is begun for it. */
   abort(runId: string): Promise<void>;
+  /** Lets a run be worked on again that was aborted. */
+  admit(runId: string): void;
   /** Puts back what is under way, and takes nothing more. */
   stop(): Promise<void>;
 };
@@ -34,6 +36,7 @@ export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers
   const { store, clock, logger } = engine;
   const patientEngine = { ...engine, store: patientStore(store, clock) };
   const works = new Set<Work>();
+  const aborted = new Set<string>();
   let timers: readonly NodeJS.Timeout[] = [];
   let loops: readonly Promise<void>[] = [];
   let nap = new AbortController();
@@ -49,6 +52,7 @@ export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers
 
   function begin(chunk: HeldChunk): Work {
     const abort = new AbortController();
+    if (aborted.has(chunk.runId)) abort.abort(new BrokenOffError('RUN_IS_OVER'));
     if (stopped) abort.abort(new BrokenOffError('STOP'));
     const done = workOnChunk(patientEngine, queue, chunk, abort.signal)
       .catch((error: unknown) => logger.error({ err: error, runId: chunk.runId }, 'a chunk is left until it expires'))
@@ -91,8 +95,10 @@ export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers
     },
     wake,
     async abort(runId) {
+      aborted.add(runId);
       await Promise.all(breakOffRun(runId).map(({ done }) => done));
     },
+    admit: (runId) => void aborted.delete(runId),
     async stop() {
       stopped = true;
       for (const timer of timers) clearInterval(timer);

@@ -7,8 +7,8 @@ const CONNECTIONS = 4;
 /** Milliseconds that a connection may take to come about, or to become free. */
 const CONNECT_TIMEOUT = 10_000;
 
-/** The number of locks that processes take while they open the queue, and of those on a run while it is split. */
-const LOCKS = { opening: 3, splitting: 4 } as const;
+/** The kinds of locks: for opening the queue, and for cutting a run into chunks. The store has others. */
+const LOCKS = { opening: 3, cutting: 4 } as const;
 
 /** The queue's own connections. */
 export type Connections = PgBoss.Db & {
@@ -63,7 +63,7 @@ export function openConnections(url: string): Connections {
     aloneWith: (runId, work) =>
       transact(async (transaction) => {
         const lock = 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, $2)) AS "taken"';
-        const { rows } = await transaction.executeSql(lock, [runId, LOCKS.splitting]);
+        const { rows } = await transaction.executeSql(lock, [runId, LOCKS.cutting]);
         if (rows[0]?.taken) await work(transaction);
       }),
     close: () => pool.end(),

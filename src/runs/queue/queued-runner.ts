@@ -28,17 +28,20 @@ export async function queuedRunner(databaseUrl: string, engine: RunEngine): Prom
   }
 
   async function takeUpAll(): Promise<void> {
-    for (const run of await store.runs.unfinished()) await takeUp(run);
+    for (const run of await store.runs.unfinished()) await takeUp(run).catch(report);
+  }
+
+  function report(error: unknown): void {
+    logger.error({ err: error }, 'a run could not be taken up; this is tried again within seconds');
   }
 
   // One process after the other looks whether a run has lost its chunks, or need no longer wait.
-  queue.onMaintenance(() => {
-    takeUpAll().catch((error: unknown) => logger.error({ err: error }, 'runs could not be taken up; tried again soon'));
-  });
+  queue.onMaintenance(() => void takeUpAll().catch(report));
 
   return {
     submit(run) {
-      takeUp(run).catch((error: unknown) => logger.error({ err: error, runId: run.id }, 'run is taken up later'));
+      workers.admit(run.id);
+      takeUp(run).catch(report);
     },
     abort: workers.abort,
     async resume() {
