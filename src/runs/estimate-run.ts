@@ -1,10 +1,9 @@
 import type { AiProvider, IntentClassifier } from '../ai/intent-classifier.js';
-import type { OfferRecord, PendingLead } from '../store/records.js';
+import type { OfferRecord } from '../store/records.js';
 import type { RunScope } from '../store/runs.js';
 import type { Store } from '../store/store.js';
+import { leadPages } from './lead-pages.js';
 import { piecesOf, questionsOf, sortQuestions } from './questions.js';
-
-const PAGE = 1_000;
 
 /** What a run would take, were it started now and every request answered at once. */
 export type RunEstimate = {
@@ -27,7 +26,7 @@ export async function estimateRun(
 ): Promise<RunEstimate> {
   const { provider, model } = classifier;
   let [leads, asked, requests, inputTokens, outputTokens] = [0, 0, 0, 0, 0];
-  for await (const page of candidatePages(store, scope)) {
+  for await (const page of leadPages((page) => store.runs.candidates(scope, page))) {
     const questions = questionsOf(offer, page, classifier);
     const { open } = await sortQuestions(store, offer, questions, scope.rescore ? null : model);
     leads += page.length;
@@ -43,14 +42,4 @@ export async function estimateRun(
     }
   }
   return { leads, reused: leads - asked, requests, inputTokens, outputTokens, provider, model };
-}
-
-async function* candidatePages({ runs }: Store, scope: RunScope): AsyncGenerator<PendingLead[]> {
-  let after: string | null = null;
-  while (true) {
-    const page: PendingLead[] = await runs.candidates(scope, { first: PAGE, after });
-    yield page;
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE) return;
-  }
 }

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { AiPausedError, AiRefusedError, type IntentClassifier, NO_TOKENS } from '../ai/intent-classifier.js';
 import type { Clock } from '../clock.js';
-import type { OfferRecord, PendingLead, RunRecord } from '../store/records.js';
+import type { OfferRecord, RunRecord } from '../store/records.js';
 import type { LeadRange } from '../store/run-leads.js';
 import type { Store } from '../store/store.js';
 import { type LeadJudge, leadJudge } from './judge-leads.js';
+import { leadPages } from './lead-pages.js';
 import { piecesOf, type Question, questionsOf, sortQuestions } from './questions.js';
 import type { RunObserver } from './run-observer.js';
 
@@ -17,7 +18,6 @@ export type RunEngine = {
   readonly observer: RunObserver;
 };
 
-const PAGE = 1_000;
 const ALL_LEADS: LeadRange = { after: null, upTo: null };
 
 const OWN_FAULT = 'The service met a fault of its own, which its log describes. Start another run to go on.';
@@ -130,22 +130,13 @@ async function* openQuestions(
   offer: OfferRecord,
   judge: LeadJudge,
 ): AsyncGenerator<Question[]> {
-  for await (const leads of pendingPages(store, run.id, range)) {
+  const { after, upTo } = range;
+  for await (const leads of leadPages((page) => store.runs.pending(run.id, { ...page, upTo }), after)) {
     const questions = questionsOf(offer, leads, classifier);
     const { open, known } = await sortQuestions(store, offer, questions, run.rescore ? null : classifier.model);
     const reused = known.flatMap(({ question, verdict }) => judge.reuse(question, verdict));
     if (reused.length > 0) observer.recorded(await store.runs.record(run.id, reused, NO_TOKENS));
     yield* piecesOf(open, classifier.batchSize);
-  }
-}
-
-async function* pendingPages({ runs }: Store, runId: string, range: LeadRange): AsyncGenerator<PendingLead[]> {
-  let { after } = range;
-  while (true) {
-    const page: PendingLead[] = await runs.pending(runId, { ...range, first: PAGE, after });
-    yield page;
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE) return;
   }
 }
 

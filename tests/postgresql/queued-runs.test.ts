@@ -1,16 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
+import { geminiClassifier } from '../../src/ai/gemini/gemini-classifier.js';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { someLeads } from '../support/builders.js';
 import { newPostgresDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { after, dailyQuotaUsedUp, invalidKey, verdicts } from '../support/fake-gemini-replies.js';
+import { API_KEY } from '../support/fake-gemini-setup.js';
 import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
 import { CancelScoringRunDocument, DeleteOfferDocument } from '../support/generated/graphql.js';
 import { holdReplies } from '../support/held-replies.js';
 import { queryOnce } from '../support/postgres/query.js';
 import { companyOf, offerWithLeads, resultsOf, runOf, startRun } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
+import { skippingClock } from '../support/skipping-clock.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -85,7 +88,13 @@ it('is handed to the other processes at once, when one stops', async () => {
 });
 
 it('waits in all processes while the quota is used up, and goes on by itself', async () => {
-  const { databaseUrl, gemini, start } = await setUp();
+  const { databaseUrl, gemini } = await setUp();
+  const clock = skippingClock();
+  const access = { apiKey: API_KEY, model: 'gemini-3.5-flash-lite', baseUrl: gemini.url };
+  const start = () => {
+    const classifier = geminiClassifier({ ...access, concurrency: CONCURRENCY, batchSize: 1, clock });
+    return startTestService({ databaseUrl, classifier, clock });
+  };
   const [first, second] = [await start(), await start()];
   gemini.next(verdicts());
   gemini.reply(() => dailyQuotaUsedUp());
@@ -96,7 +105,7 @@ it('waits in all processes while the quota is used up, and goes on by itself', a
   gemini.reply(() => verdicts());
   await wait(3_000);
   expect(gemini.requests).toHaveLength(asked);
-  await queryOnce(databaseUrl, `UPDATE "ScoringRun" SET "resumesAt" = '2020-01-01'`);
+  clock.skip(24 * 60 * 60 * 1_000);
   await eventually(() => runOf(first.client, runId)).toMatchObject({ status: 'COMPLETED', scored: 20, message: null });
 });
 

@@ -20,8 +20,6 @@ export type FakeGemini = {
   readonly url: string;
   /** Every call received so far, in order. */
   readonly requests: readonly FakeGeminiRequest[];
-  /** How many calls are under way now. */
-  readonly underWay: number;
   /** The most calls that were ever under way at once. */
   readonly mostAtOnce: number;
   /** How calls are answered from now on. */
@@ -63,9 +61,6 @@ export async function startFakeGemini(): Promise<FakeGemini> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
-    get underWay() {
-      return underWay.size;
-    },
     get mostAtOnce() {
       return mostAtOnce;
     },
