@@ -109,6 +109,16 @@ it('waits in all processes while the quota is used up, and goes on by itself', a
   await eventually(() => runOf(first.client, runId)).toMatchObject({ status: 'COMPLETED', scored: 20, message: null });
 });
 
+it('makes no more requests than it may in all processes together, and takes the answers to those', async () => {
+  const { gemini, start } = await setUp();
+  gemini.reply(() => after(50, verdicts()));
+  const [first, second] = [await start(), await start()];
+  const offerId = await offerWithLeads(first.client, someLeads(20));
+  const runId = await startRun(first.client, offerId, { maxRequests: 7 });
+  await eventually(() => runOf(second.client, runId)).toMatchObject({ status: 'CANCELLED', scored: 7, failed: 0 });
+  expect(gemini.requests).toHaveLength(7);
+});
+
 it('ends in all processes, when the key is refused in one', async () => {
   const { gemini, start } = await setUp();
   const [first, second] = [await start(), await start()];
