@@ -70,7 +70,7 @@ it('quotes what decided: the search, the post and the industry', async () => {
   expect({ intent, reasoning, evidence }).toEqual({
     intent: 'HIGH',
     reasoning:
-      '"Head of Logistics" works in logistics, which this offer serves, and decides. ' +
+      '"Head of Logistics" works in logistics, which this offer serves, and can decide. ' +
       '"Freight" is the same industry as "Parcel carriers", which the offer names. ' +
       'The bio states a search for such an offer: "comparing route planning tools".',
     evidence: [

@@ -104,3 +104,14 @@ it('judges a lead alike, however its case, spaces and accents are written', asyn
     { numRuns: 1_000 },
   );
 });
+
+it.each<[keyof ScoredLead, string]>([
+  ['linkedinBio', 'next to nothing'],
+  ['role', 'No role is given'],
+])('gives MEDIUM at best and says why, when a lead has no %s', async (key, words) => {
+  for (const { lead, offer } of EXAMPLES) {
+    const { reasoning, intent } = await judge({ ...lead, [key]: null }, offer);
+    expect(intent).not.toBe('HIGH');
+    if (intent === 'MEDIUM') expect(reasoning).toContain(words);
+  }
+});

@@ -108,7 +108,7 @@ describe('text that addresses the judge', () => {
       fc.asyncProperty(pleadingLead, async (lead) => {
         expect(await raisedBy(lead)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 3_000, seed: 20261126 },
+      { numRuns: 1_500, seed: 20261126 },
     );
   });
 });

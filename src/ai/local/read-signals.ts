@@ -32,7 +32,8 @@ export function readSignals(lead: ScoredLead, offer: CompiledOffer): Signals {
   const trade = sameTrade(seller, need, bio.plain, topics);
   const hesitation = hesitationIn(bio, need.level, practice, offer);
   return {
-    objection: readObjection(role, bio, reading, seller, offer) ?? declined(hesitation) ?? sells(trade, offer),
+    objection:
+      readObjection(role, bio, reading, seller, need.level, offer) ?? declined(hesitation) ?? sells(trade, offer),
     reservation: excluded(fit) ?? hesitates(hesitation) ?? maySell(trade),
     post,
     fit,
@@ -47,19 +48,27 @@ function readObjection(
   bio: FieldText,
   { post, objection }: PostReading,
   context: SellerContext,
+  need: Need,
   offer: CompiledOffer,
 ): Signals['objection'] {
   if (objection) return { kind: objection, evidence: quoteOfAll(role.whole) };
   if (onlySteers(bio)) return { kind: 'ONLY_STEERS', evidence: bio.steering };
   for (const passage of new Set([bio.whole, bio.rejoined])) {
-    const found = objectionIn(passage, role.whole, post, context, offer);
+    const found = objectionIn(passage, role.whole, post, context, need, offer);
     if (found) return found;
   }
   return null;
 }
 
-function objectionIn(bio: Passage, role: Passage, post: Post, context: SellerContext, offer: CompiledOffer) {
-  const refusal = readRefusal(bio, offer);
+function objectionIn(
+  bio: Passage,
+  role: Passage,
+  post: Post,
+  context: SellerContext,
+  need: Need,
+  offer: CompiledOffer,
+) {
+  const refusal = readRefusal(bio, need, offer);
   if (refusal) return { kind: 'REFUSES', evidence: refusal } as const;
   const standing = readStanding(bio, post.authority === 'DECIDES');
   if (standing) return standing;
@@ -104,6 +113,6 @@ function sameTrade(
   return runsTheFirm || sellsForIt ? quoteFrom(bio, topic) : null;
 }
 
-function quoteOfAll(passage: Passage): Evidence {
-  return quoteFrom(passage, { first: 0, last: passage.words.length - 1 });
+function quoteOfAll({ field, text }: Passage): Evidence {
+  return { field, quote: text.trim() };
 }

@@ -5,7 +5,7 @@ import type { Authority, Objection, Post, Reservation, Signals } from './signals
 const SHOWN_LENGTH = 90;
 
 const POWER: Readonly<Record<Authority, string>> = {
-  DECIDES: 'decides',
+  DECIDES: 'can decide',
   HAS_SAY: 'has a say',
   NO_SAY: 'does not decide',
   ASSISTS: 'has no part in deciding',
@@ -16,7 +16,7 @@ const POWER: Readonly<Record<Authority, string>> = {
 export function writeReasoning(signals: Signals, offer: CompiledOffer): string {
   const { objection, reservation, post, fit, need, substance, steering } = signals;
   if (objection) return sentences([objectionSentence(objection), counterpart(post, objection.kind, offer)]);
-  const third = needSentence(need) ?? (reservation ? null : silence(substance.level));
+  const third = needSentence(need) ?? (reservation?.kind === 'HESITATES' ? null : silence(substance.level));
   const fitSentence = steering && third && !fit.excluded ? null : fit.explanation;
   const against = reservation && reservationSentence(reservation);
   return sentences([postSentence(post, offer), fitSentence, third, against, steeringSentence(steering)]);
@@ -39,7 +39,7 @@ function reservationSentence({ kind, evidence }: NonNullable<Signals['reservatio
   const words = shown(evidence.quote);
   const said: Readonly<Record<Reservation, string | null>> = {
     EXCLUDED: null,
-    HESITATES: `The bio speaks against it, though: ${words}.`,
+    HESITATES: `The bio may mean that no such offer is wanted, though: ${words}.`,
     SAME_TRADE: `The firm may well sell the same kind of thing, though: ${words}.`,
   };
   return said[kind];
@@ -77,14 +77,15 @@ function servedSentence({ authority, functionName, chooses }: Post, title: strin
 function servesWhat({ served }: CompiledOffer): string | null {
   const [one, other] = [...served].map(nameOf);
   if (one === undefined) return null;
-  return other === undefined ? one : `${one} and ${other}`;
+  if (other === undefined) return one;
+  return `${one}${one.includes(' and ') || other.includes(' and ') ? ',' : ''} and ${other}`;
 }
 
 function needSentence({ level, evidence }: Signals['need']): string | null {
   if (!evidence) return null;
   return level === 'EVALUATES'
     ? `The bio states a search for such an offer: ${shown(evidence.quote)}.`
-    : `The bio names a need that it meets: ${shown(evidence.quote)}.`;
+    : `The bio names a need that this offer meets: ${shown(evidence.quote)}.`;
 }
 
 function silence(level: Signals['substance']['level']): string | null {

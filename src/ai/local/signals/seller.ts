@@ -74,7 +74,7 @@ function readAdviser(role: Passage, bio: Passage, offer: CompiledOffer, { fit }:
   const adviser = fit === 'INSIDE' ? undefined : findMarks(role.words).find(({ meaning }) => meaning === 'roles');
   if (!adviser) return null;
   const advisesOnTopic = topicsIn(role, offer).length > 0 || topicsIn(bio, offer).length > 0;
-  return advisesOnTopic ? quoteFrom(role, { first: 0, last: role.words.length - 1 }) : null;
+  return advisesOnTopic ? { field: role.field, quote: role.text.trim() } : null;
 }
 
 function readVendor(bio: Passage, offer: CompiledOffer, context: SellerContext): Evidence | null {
