@@ -13,8 +13,11 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
   {
     name: 'only store/ knows the database client',
     refuses: ({ file, target }) =>
-      !within(file, 'src/store') &&
-      (/^@prisma|^@libsql|^libsql|^pg$/.test(target) || within(target, 'src/store/generated')),
+      !within(file, 'src/store') && (/^@prisma|^@libsql|^libsql/.test(target) || within(target, 'src/store/generated')),
+  },
+  {
+    name: 'only store/ and the queue, which has connections of its own, know PostgreSQL',
+    refuses: ({ file, target }) => !/^src\/(?:store|runs\/queue)\//.test(file) && target === 'pg',
   },
   {
     name: 'only ai/gemini/ knows the SDK of Gemini',
