@@ -150,3 +150,21 @@ it('answers or says that the offer is gone, when it is deleted while processes i
   }
   expect(await first.store.offers.find(offerId)).toBeNull();
 });
+
+it('looks leads up by their keys and reads no others, when the server knows nothing of them yet', async () => {
+  const processes = await startProcesses(1_000);
+  const { url, first, offerId } = processes;
+  const before = await readsOfLeads(url);
+  expect(await addLeads(first, offerId, 1_000)).toMatchObject({ duplicates: 1_000 });
+  await eventually(async () => (await readsOfLeads(url)).byIndex - before.byIndex).toBeGreaterThanOrEqual(1_000);
+  expect((await readsOfLeads(url)).oneByOne).toBe(before.oneByOne);
+});
+
+/** How often leads were looked up by an index, and how many were read one after the other. */
+async function readsOfLeads(url: string): Promise<{ byIndex: number; oneByOne: number }> {
+  const [reads] = await queryOnce(
+    url,
+    `SELECT idx_scan::int AS "byIndex", seq_tup_read::int AS "oneByOne" FROM pg_stat_user_tables WHERE relname = 'Lead'`,
+  );
+  return reads as { byIndex: number; oneByOne: number };
+}
