@@ -92,8 +92,8 @@ function objectOfSearch(bio: Passage, mark: Mark<Kind>, related: readonly Place[
 
 /** "Taking demos", of nobody knows what, may well be of such an offer, unless words of another topic stand beside. */
 function objectOfVagueSearch(bio: Passage, mark: Mark<Kind>, buyable: readonly Place[]): Place | undefined {
-  if (mark.meaning === 'needing') return undefined;
-  const bought = buyable.filter((place) => areNear(bio, mark, place, VAGUE_WITHIN) && !isForSomething(bio, place));
+  const within = mark.meaning === 'needing' ? 0 : VAGUE_WITHIN;
+  const bought = buyable.filter((place) => isBefore(bio, mark, place, within) && !isForSomething(bio, place));
   const topics = findTopicsInLead(bio.words);
   return bought.find((place) => !topics.some((topic) => isBeside(bio, topic, place)));
 }

@@ -14,7 +14,17 @@ type Kind = keyof typeof vocabulary | 'buyable' | 'choices';
 type Pair = readonly [Place, Place];
 
 /** How many words may stand between the two halves of what is said, within one sentence. */
-const WITHIN = { object: 8, ending: 5, own: 3, courtesy: 8, negated: 4, being: 2, pitch: 6, product: 3 } as const;
+const WITHIN = {
+  object: 8,
+  settled: 3,
+  ending: 5,
+  own: 3,
+  courtesy: 8,
+  negated: 4,
+  being: 2,
+  pitch: 6,
+  product: 3,
+} as const;
 /** "Went live with SailPoint in May. Access is done." says in two sentences what was chosen. */
 const SETTLED_WITHIN = 12;
 
@@ -43,10 +53,10 @@ export function readHesitation(bio: Passage, need: Need, practice: Practice, off
 function noDemand(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly Place[]): Pair | null {
   const [hesitating] = of(marks, 'hesitating');
   if (hesitating) return [hesitating, hesitating];
-  const objects = objectsIn(marks, topics);
   const near = (distance: number) => (one: Place, other: Place) => areNear(bio, one, other, distance);
   return (
-    firstPair(of(marks, 'settled'), objects, (one, other) => distanceOf(one, other) <= SETTLED_WITHIN) ??
+    firstPair(of(marks, 'settled'), marketIn(marks), isSettledOn) ??
+    firstPair(of(marks, 'settled'), topics, near(WITHIN.settled)) ??
     firstPair(of(marks, 'own'), of(marks, 'buyable'), (own, thing) => isBefore(bio, own, thing, WITHIN.own)) ??
     firstPair(of(marks, 'addressees', 'selling'), of(marks, 'courtesy'), near(WITHIN.courtesy)) ??
     firstPair(of(marks, 'selling'), of(marks, 'negation'), near(WITHIN.courtesy))
@@ -54,10 +64,11 @@ function noDemand(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly P
 }
 
 function besideTopics(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly Place[]): Pair | null {
-  const objects = objectsIn(marks, topics);
+  const objects = [...marketIn(marks), ...topics];
   const near = (distance: number) => (one: Place, other: Place) => areNear(bio, one, other, distance);
   const before = (distance: number) => (one: Place, other: Place) => isBefore(bio, one, other, distance);
   return (
+    firstPair(of(marks, 'settled'), topics, isSettledOn) ??
     firstPair(of(marks, 'already', 'satisfied', 'byOthers'), objects, near(WITHIN.object)) ??
     firstPair(of(marks, 'ending'), objects, near(WITHIN.ending)) ??
     firstPair(of(marks, 'negation', 'beingNot'), objects, before(WITHIN.negated)) ??
@@ -79,9 +90,13 @@ function namedTool(
   return firstPair(topics, tools, (topic, tool) => areNear(bio, topic, tool, WITHIN.product));
 }
 
-/** What is bought and sold, and what the offer is for. */
-function objectsIn(marks: readonly Mark<Kind>[], topics: readonly Place[]): readonly Place[] {
-  return [...of(marks, 'buyable', 'choices', 'pitches', 'addressees'), ...topics];
+/** What is bought and sold. */
+function marketIn(marks: readonly Mark<Kind>[]): readonly Place[] {
+  return of(marks, 'buyable', 'choices', 'pitches', 'addressees');
+}
+
+function isSettledOn(one: Place, other: Place): boolean {
+  return distanceOf(one, other) <= SETTLED_WITHIN;
 }
 
 function of(marks: readonly Mark<Kind>[], ...kinds: readonly Kind[]): Place[] {

@@ -116,12 +116,28 @@ function servesCustomers(
 ): Evidence | null {
   if (fit === 'INSIDE' && !makesSoftware) return null;
   const marks = findMarks(bio.words);
+  const product = describedProduct(bio, marks, topics);
+  if (product) return product;
   const purposes = marks.filter(({ meaning }) => meaning === 'purpose');
   const customers = marks.filter(({ meaning }) => meaning === 'customers');
   for (const topic of topics) {
     const purpose = purposes.find((mark) => isBefore(bio, topic, mark, TOPIC_WITHIN));
     const customer = purpose && customers.find((mark) => isBefore(bio, purpose, mark, CUSTOMER_WITHIN));
     if (customer) return quoteFrom(bio, topic, customer);
+  }
+  return null;
+}
+
+/** "AI agents that prospect around the clock": a product beside what it is for, in a sentence without "we" or "our". */
+function describedProduct(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly Place[]): Evidence | null {
+  const own = new Set(
+    marks.filter(({ meaning }) => meaning === 'firstPerson').map(({ first }) => bio.words[first]?.sentence),
+  );
+  const products = marks.filter(({ meaning }) => meaning === 'products');
+  for (const topic of topics) {
+    if (own.has(bio.words[topic.first]?.sentence)) continue;
+    const product = products.find((mark) => isProductOf(bio, mark, topic));
+    if (product) return quoteFrom(bio, product, topic);
   }
   return null;
 }
