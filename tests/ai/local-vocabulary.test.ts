@@ -38,7 +38,14 @@ const CONTRADICTORY: readonly (readonly string[])[] = [
   ['company-sizes/LONE', 'company-sizes/SMALL', 'company-sizes/MEDIUM', 'company-sizes/LARGE'],
   ['standing/anywhere/LEFT', 'standing/anywhere/STUDIES', 'standing/anywhere/SEEKS_JOB'],
   ['standing/opening/LEFT', 'standing/opening/STUDIES'],
-  ['praise', 'judging/ofAVerdict', 'judging/toTheReader', 'work-words'],
+  [
+    'praise',
+    'judging/ofAVerdict',
+    'judging/toTheReader',
+    'judging/inABiography/ofAVerdict',
+    'judging/inABiography/toTheReader',
+    'work-words',
+  ],
   ['steering/rating', 'steering/ratingOutright', 'steering/dismissing'],
   ['no-say-roles', 'junior-words'],
   ...Object.keys(functionVocabulary.functions).map((name) => [

@@ -39,6 +39,7 @@ const ROWS: readonly Row[] = [
   { intent: 'MEDIUM', authority: ['NO_SAY'], functionMatch: ['SERVED'], fit: CLOSE },
   { intent: 'MEDIUM', authority: ['NO_SAY'], functionMatch: ['SERVED'], need: ['NEEDS'] },
   { intent: 'MEDIUM', authority: ['HAS_SAY', 'NO_SAY'], functionMatch: ['NEAR'], fit: CLOSE, need: ['NEEDS'] },
+  { intent: 'MEDIUM', authority: ['HAS_SAY', 'NO_SAY'], fit: ['INSIDE'], need: ['NEEDS'] },
   // Nothing is known of the post.
   { intent: 'MEDIUM', authority: ['UNKNOWN'], fit: CLOSE },
 ];

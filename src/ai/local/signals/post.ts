@@ -1,4 +1,5 @@
 import { readTitle, type Post as TitlePost } from '../../../scoring/role/title.js';
+import { functionsOfTitle } from '../offer/business-functions.js';
 import type { CompanySize } from '../offer/company-sizes.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { believableStart, type FieldText } from '../text/field-text.js';
@@ -57,9 +58,14 @@ export function readPost(
   return { post, objection: objection ?? objectionOfAll(posts), runsAFirm: runsAFirm || post.general };
 }
 
+/** Why every post of a role rules the lead out; words that name no post at all make no difference. */
 function objectionOfAll(posts: readonly TitlePost[]): Objection | null {
-  const objections = posts.map(objectionOfPost);
+  const objections = posts.filter((post) => objectionOfPost(post) ?? isKnown(post)).map(objectionOfPost);
   return objections.includes(null) ? null : (objections[0] ?? null);
+}
+
+function isKnown({ rank, text }: TitlePost): boolean {
+  return rank !== null || functionsOfTitle(readWords(text)).length > 0;
 }
 
 function objectionOfPost({ veto, words }: TitlePost): Objection | null {

@@ -25,19 +25,34 @@ export type FieldText = {
   readonly steering: Evidence | null;
 };
 
-const findVerdicts = phraseFinder(judging.ofAVerdict.map((phrase) => [phrase, 'VERDICT'] as const));
-const findEmptyWords = phraseFinder([...praise, ...judging.toTheReader].map((phrase) => [phrase, 'EMPTY'] as const));
+const { inABiography } = judging;
+/** Titles and labels may well speak of ratings and reviewers: only a biography has no need to. */
+const FINDERS = {
+  biography: finders(
+    [...judging.ofAVerdict, ...inABiography.ofAVerdict],
+    [...judging.toTheReader, ...inABiography.toTheReader],
+  ),
+  label: finders(judging.ofAVerdict, judging.toTheReader),
+};
+
+function finders(verdicts: readonly string[], toTheReader: readonly string[]) {
+  return {
+    verdicts: phraseFinder(verdicts.map((phrase) => [phrase, 'EMPTY'] as const)),
+    emptyWords: phraseFinder([...praise, ...toTheReader].map((phrase) => [phrase, 'EMPTY'] as const)),
+  };
+}
 
 export function readField(field: ScoringField, value: string | null): FieldText {
   const text = (value ?? '').slice(0, MAX_LENGTH_READ);
   const whole = { field, text, words: readWords(text) };
   const steering = findSteering(whole);
-  const trusted = withoutSentencesOf(findVerdicts, steering ? without(whole, steering.sentences) : whole);
+  const { verdicts, emptyWords } = FINDERS[field === 'LINKEDIN_BIO' ? 'biography' : 'label'];
+  const trusted = withoutSentencesOf(verdicts, steering ? without(whole, steering.sentences) : whole);
   return {
     whole,
     rejoined: steering ? inOneSentence(without(whole, steering.orders)) : whole,
     trusted,
-    plain: withoutSentencesOf(findEmptyWords, trusted),
+    plain: withoutSentencesOf(emptyWords, trusted),
     steering: steering && quoteFrom(whole, steering.shown),
   };
 }
@@ -66,7 +81,7 @@ function inOneSentence(passage: Passage): Passage {
 }
 
 /** Nobody is described by praise, by a verdict or by words to whoever reads them. */
-function withoutSentencesOf(find: typeof findVerdicts | typeof findEmptyWords, passage: Passage): Passage {
+function withoutSentencesOf(find: typeof FINDERS.label.verdicts, passage: Passage): Passage {
   const empty = new Set(find(passage.words).map(({ first }) => passage.words[first]?.sentence));
   if (empty.size === 0) return passage;
   return { ...passage, words: passage.words.filter(({ sentence }: Word) => !empty.has(sentence)) };
