@@ -23,7 +23,7 @@ export default defineConfig({
     // Files share what they import; each test starts its own service.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

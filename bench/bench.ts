@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { send } from '../examples/send.js';
 import { importCeiling, type ScoringSpeed, scoringCeiling } from './ceilings.js';
+import { geminiCost } from './gemini-cost.js';
 import { generateLeads } from './generate-leads.js';
 import { OFFER } from './offer.js';
 import { startServiceProcess } from './service-process.js';
@@ -102,6 +103,14 @@ function report(rounds: readonly Round[]): void {
   );
 }
 
+async function reportGeminiCost(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'lead-bench-'));
+  console.log('What Gemini is asked and answers, about (a token for 4 letters, verdicts without thoughts):');
+  console.table(await geminiCost(join(folder, 'leads.csv')));
+  await rm(folder, { recursive: true });
+}
+
+await reportGeminiCost();
 const rounds: Round[] = [];
 for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure());
 report(rounds);

@@ -1,14 +1,12 @@
-import { createReadStream, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
-import Papa from 'papaparse';
 import { localClassifier } from '../src/ai/local/local-classifier.js';
 import { ruleScorer } from '../src/scoring/score.js';
 import { OFFER } from './offer.js';
+import { readBatches, toLead } from './read-leads.js';
 
 const COLUMNS = 'name, role, company, industry, location, linkedin_bio, email, linkedin_url, external_id'.split(', ');
-
-type Cells = Record<string, string>;
 
 /** Rows a second of the parser and the database driver alone: no checks, no matching, no indexes, one transaction. */
 export async function importCeiling(csv: string, folder: string): Promise<number> {
@@ -20,7 +18,7 @@ export async function importCeiling(csv: string, folder: string): Promise<number
   const start = performance.now();
   const transaction = await client.transaction('write');
   let count = 0;
-  for await (const rows of batches(csv)) {
+  for await (const rows of readBatches(csv)) {
     const args = [JSON.stringify(rows.map((row) => COLUMNS.map((column) => row[column])))];
     await transaction.execute({ sql: `INSERT INTO lead SELECT ${values} FROM json_each(?)`, args });
     count += rows.length;
@@ -39,41 +37,18 @@ export type ScoringSpeed = { readonly rules: number; readonly rulesAndClassifier
 export async function scoringCeiling(csv: string): Promise<ScoringSpeed> {
   const classifier = localClassifier();
   const judge = ruleScorer(OFFER);
+  const asking = { signal: new AbortController().signal, beforeRequest: async () => {} };
   let count = 0;
   let [byRules, byClassifier] = [0, 0];
-  for await (const rows of batches(csv)) {
+  for await (const rows of readBatches(csv)) {
     const leads = rows.map(toLead);
     const start = performance.now();
     leads.map(judge);
     const judged = performance.now();
-    await classifier.classify(OFFER, leads, new AbortController().signal);
+    await classifier.classify(OFFER, leads, asking);
     byRules += judged - start;
     byClassifier += performance.now() - judged;
     count += rows.length;
   }
   return { rules: (1_000 * count) / byRules, rulesAndClassifier: (1_000 * count) / (byRules + byClassifier) };
-}
-
-function toLead(row: Cells) {
-  return {
-    id: row.external_id ?? '',
-    role: row.role ?? null,
-    company: row.company ?? null,
-    industry: row.industry ?? null,
-    location: row.location ?? null,
-    linkedinBio: row.linkedin_bio ?? null,
-  };
-}
-
-async function* batches(csv: string): AsyncGenerator<Cells[]> {
-  const parser = createReadStream(csv).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { header: true }));
-  let batch: Cells[] = [];
-  for await (const row of parser) {
-    batch.push(row);
-    if (batch.length === 1_000) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }

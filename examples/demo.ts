@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { makeClassifier } from '../src/ai/make-classifier.js';
 import { systemClock } from '../src/clock.js';
 import { readConfig } from '../src/config.js';
+import { makeMetrics } from '../src/metrics.js';
 import { type Service, startService } from '../src/service.js';
 import { send } from './send.js';
 
@@ -104,7 +105,12 @@ async function findService(): Promise<Pick<Service, 'url' | 'stop'>> {
   );
   if (isThere) return { url, stop: async () => {} };
   const logger = pino({ level: 'error' }, pino.destination(2));
-  return startService(config, { classifier: makeClassifier(config), clock: systemClock, logger });
+  return startService(config, {
+    classifier: makeClassifier(config),
+    clock: systemClock,
+    logger,
+    metrics: makeMetrics(),
+  });
 }
 
 const service = await findService();

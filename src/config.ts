@@ -27,6 +27,7 @@ const environment = z.object({
   GEMINI_MODEL: optional(z.string().default('gemini-3.5-flash-lite')),
   GOOGLE_GEMINI_BASE_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
   AI_CONCURRENCY: optional(count(1, 256).default(8)),
+  AI_BATCH_SIZE: optional(count(1, 50).default(10)),
   MAX_UPLOAD_MB: optional(count(1, 10_000).default(250)),
   MAX_ROWS: optional(count(1, 100_000_000).default(1_000_000)),
   MAX_CELL_CHARACTERS: optional(count(1, 1_000_000).default(32_767)),
@@ -48,6 +49,7 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   GEMINI_MODEL: 'the name of a Gemini model',
   GOOGLE_GEMINI_BASE_URL: 'an http(s) address',
   AI_CONCURRENCY: 'a whole number from 1 to 256',
+  AI_BATCH_SIZE: 'a whole number from 1 to 50',
   MAX_UPLOAD_MB: 'a whole number from 1 to 10000',
   MAX_ROWS: 'a whole number from 1 to 100000000',
   MAX_CELL_CHARACTERS: 'a whole number from 1 to 1000000',
@@ -68,6 +70,8 @@ export type Config = {
   readonly gemini: { readonly apiKey: string; readonly model: string; readonly baseUrl: string | null } | null;
   /** How many calls to the AI provider may be under way at once. */
   readonly aiConcurrency: number;
+  /** How many leads one request to the AI provider holds at most. */
+  readonly aiBatchSize: number;
   readonly limits: Limits;
   readonly downloadLinkMinutes: number;
   readonly logLevel: string;
@@ -106,6 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ? { apiKey: key, model: variables.GEMINI_MODEL, baseUrl: variables.GOOGLE_GEMINI_BASE_URL ?? null }
       : null,
     aiConcurrency: variables.AI_CONCURRENCY,
+    aiBatchSize: variables.AI_BATCH_SIZE,
     limits: {
       uploadBytes: variables.MAX_UPLOAD_MB * MEBIBYTE,
       rows: variables.MAX_ROWS,

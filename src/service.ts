@@ -10,12 +10,18 @@ import { makeSchema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
 import { serveSubscriptions } from './http/websocket.js';
 import { importService } from './imports/import-service.js';
-import { embeddedRunner } from './runs/embedded-runner.js';
+import type { Metrics } from './metrics.js';
+import { openRunner } from './runs/open-runner.js';
 import { runService } from './runs/run-service.js';
 import { openStore } from './store/store.js';
 
 /** What a service is made of beside its configuration. */
-export type Parts = { readonly classifier: IntentClassifier; readonly clock: Clock; readonly logger: Logger };
+export type Parts = {
+  readonly classifier: IntentClassifier;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+};
 
 /** A service that answers requests. */
 export type Service = {
@@ -26,10 +32,11 @@ export type Service = {
 };
 
 /** Opens the store, takes up unfinished runs and listens. Throws where the database (`DatabaseError`) or the port cannot be had. */
-export async function startService(config: Config, { classifier, clock, logger }: Parts): Promise<Service> {
+export async function startService(config: Config, { classifier, clock, logger, metrics }: Parts): Promise<Service> {
   const store = await openStore(config.databaseUrl);
   const stopping = new AbortController();
-  const runner = embeddedRunner({ store, classifier, clock, logger });
+  const engine = { store, classifier, clock, logger, observer: metrics.runs };
+  const runner = await openRunner(config.databaseUrl, engine);
   const server = createServer();
   const address = () => addressOf(server, config.host);
   const downloads = downloadLinks({
@@ -41,10 +48,10 @@ export async function startService(config: Config, { classifier, clock, logger }
   const { uploadBytes, rows, cellCharacters } = config.limits;
   const limits = { maxBytes: uploadBytes, maxRows: rows, maxCellLength: cellCharacters };
   const imports = importService(store, limits, clock.now);
-  const runs = runService(store, runner, clock, stopping.signal);
+  const runs = runService(engine, runner, stopping.signal);
   const services = { config, store, imports, runs, downloads, logger, now: clock.now };
   const schema = makeSchema();
-  const app = await makeApp(schema, services);
+  const app = await makeApp(schema, services, metrics);
   server.on('request', endConnections(stopping.signal));
   server.on('request', app.express);
   await listen(server, config);

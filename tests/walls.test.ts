@@ -13,8 +13,11 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
   {
     name: 'only store/ knows the database client',
     refuses: ({ file, target }) =>
-      !within(file, 'src/store') &&
-      (/^@prisma|^@libsql|^libsql|^pg$/.test(target) || within(target, 'src/store/generated')),
+      !within(file, 'src/store') && (/^@prisma|^@libsql|^libsql/.test(target) || within(target, 'src/store/generated')),
+  },
+  {
+    name: 'only store/ and the queue, which has connections of its own, know PostgreSQL',
+    refuses: ({ file, target }) => !/^src\/(?:store|runs\/queue)\//.test(file) && target === 'pg',
   },
   {
     name: 'only ai/gemini/ knows the SDK of Gemini',
@@ -35,7 +38,19 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
     refuses: ({ file, target }) =>
       /^src\/(?:imports|runs|exports|store|offers|ai)\//.test(file) && /^src\/(?:graphql|http)\//.test(target),
   },
-  { name: 'nothing imports main.ts', refuses: ({ target }) => target === 'src/main.js' },
+  {
+    name: 'only http/, metrics.ts and run-process.ts know Prometheus',
+    refuses: ({ file, target }) =>
+      !/^src\/(?:http\/|metrics\.ts|run-process\.ts)/.test(file) && target.startsWith('prom-client'),
+  },
+  {
+    name: 'only runs/queue/ knows pg-boss',
+    refuses: ({ file, target }) => !within(file, 'src/runs/queue') && target === 'pg-boss',
+  },
+  {
+    name: 'nothing imports main.ts or worker.ts',
+    refuses: ({ target }) => target === 'src/main.js' || target === 'src/worker.js',
+  },
 ];
 
 const IMPORTS = imports();

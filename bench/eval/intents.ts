@@ -25,6 +25,8 @@ type Labelled = Pick<JudgedIntent, 'label' | 'alsoOk' | 'tags' | 'group' | 'rank
 /** A lead with its score. In a `group` (empty for none) a lead of a lower rank must not score less than one of a higher. */
 export type JudgedIntent = Judged & { readonly group: string; readonly rank: number; readonly score: number };
 
+const ASKING = { signal: new AbortController().signal, beforeRequest: async () => {} };
+
 /** Leads beside an offer, with the intent that a reader gave them. */
 export async function judgeIntents(folder: string): Promise<JudgedIntent[]> {
   return Promise.all(readLines<Row>(folder, 'intents.jsonl').map((row) => judge(labelled(row))));
@@ -40,7 +42,7 @@ export async function judgeOwnIntents(): Promise<JudgedIntent[]> {
 }
 
 async function judge({ offer, lead, ...labels }: Labelled): Promise<JudgedIntent> {
-  const { answers } = await localClassifier().classify(offer, [{ ...lead, id: 'lead' }], new AbortController().signal);
+  const { answers } = await localClassifier().classify(offer, [{ ...lead, id: 'lead' }], ASKING);
   const answer = answers.get('lead');
   if (!answer?.ok) throw new Error(`The local classifier left ${lead.role} without a verdict.`);
   return {

@@ -34,26 +34,60 @@ export type IntentAnswer =
   | { readonly ok: true; readonly verdict: IntentVerdict }
   | { readonly ok: false; readonly failure: IntentFailure };
 
-export type AiUsage = { readonly requests: number; readonly inputTokens: number; readonly outputTokens: number };
+/** `outputTokens` counts the thoughts, too. */
+export type AiTokens = { readonly inputTokens: number; readonly outputTokens: number; readonly thoughtTokens: number };
 
-/** An answer for each lead that was asked about, by its id, and what asking took. */
-export type Classification = { readonly answers: ReadonlyMap<string, IntentAnswer>; readonly usage: AiUsage };
+/** What a request is likely to take; thoughts, which nobody can foresee, are not in it. */
+export type TokenEstimate = Pick<AiTokens, 'inputTokens' | 'outputTokens'>;
+
+export type AiUsage = AiTokens & { readonly requests: number };
+
+export const NO_TOKENS: AiTokens = { inputTokens: 0, outputTokens: 0, thoughtTokens: 0 };
+
+export function addTokens(one: AiTokens, other: AiTokens): AiTokens {
+  return {
+    inputTokens: one.inputTokens + other.inputTokens,
+    outputTokens: one.outputTokens + other.outputTokens,
+    thoughtTokens: one.thoughtTokens + other.thoughtTokens,
+  };
+}
+
+/** How the caller of `classify` goes along with it. */
+export type Asking = {
+  /** Aborted as soon as nobody wants the answers any more. */
+  readonly signal: AbortSignal;
+  /** Called before each request to a provider, which is not made where this rejects. */
+  readonly beforeRequest: () => Promise<void>;
+};
+
+export type Classification = {
+  /** By the lead's id; an answer for each lead that was asked about, unless there is an `interruption`. */
+  readonly answers: ReadonlyMap<string, IntentAnswer>;
+  /** What asking took, answered or not. */
+  readonly tokens: AiTokens;
+  /**
+   * Why leads are left without an answer, which is no verdict on them: `AiRefusedError` where no lead can be judged
+   * (a refused key or model), `AiPausedError` where the provider asks to wait for long, the reason of the signal, or what
+   * `beforeRequest` threw. Null where each lead has its answer.
+   */
+  readonly interruption: unknown;
+};
 
 /** Reads leads against an offer and says how likely each is to buy. The one way in which the service asks an AI. */
 export interface IntentClassifier {
   readonly provider: AiProvider;
+  /** The model that is asked for; null where none is. */
+  readonly model: string | null;
   /** Which prompt it asks by; null where no model is asked. */
   readonly promptVersion: string | null;
   /** How many leads one call of `classify` should be given. */
   readonly batchSize: number;
   /** How many calls of `classify` may be under way at once. */
   readonly concurrency: number;
-  /**
-   * Never throws for a lead that cannot be judged: that is an answer. Throws `AiRefusedError` where no lead can be
-   * (a refused key or model), `AiPausedError` where the provider asks to wait for long, and the signal's reason
-   * when it is aborted.
-   */
-  classify(offer: ScoredOffer, leads: readonly LeadToJudge[], signal: AbortSignal): Promise<Classification>;
+  /** What one request about these leads typically takes; nothing where no model is asked. */
+  estimate(offer: ScoredOffer, leads: readonly LeadToJudge[]): TokenEstimate;
+  /** Never throws for a lead that cannot be judged: that is an answer. */
+  classify(offer: ScoredOffer, leads: readonly LeadToJudge[], asking: Asking): Promise<Classification>;
 }
 
 /** The provider will judge no lead until somebody changes the configuration; the message says what to do. */

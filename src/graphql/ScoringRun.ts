@@ -1,3 +1,4 @@
+import { leadsPerSecond } from '../runs/leads-per-second.js';
 import { connect } from './connection.js';
 import { idCursor } from './cursor.js';
 import type { ScoringRunResolvers } from './generated/resolvers-types.js';
@@ -7,6 +8,7 @@ const leadCursor = idCursor('Lead');
 
 export const ScoringRun: ScoringRunResolvers = {
   offer: (run, _, context) => offerOf(run, context),
+  leadsPerSecond: (run, _, { now }) => leadsPerSecond(run, now()),
   failures({ id }, page, { store: { runs }, config }) {
     const source = {
       page: (request: Parameters<typeof runs.failures>[1]) => runs.failures(id, request),

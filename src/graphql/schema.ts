@@ -20,6 +20,7 @@ import { updateOffer } from './Mutation/updateOffer.js';
 import { uploadLeads } from './Mutation/uploadLeads.js';
 import { Node } from './Node.js';
 import { Offer } from './Offer.js';
+import { estimateScoring } from './Query/estimateScoring.js';
 import { lead } from './Query/lead.js';
 import { leadImport } from './Query/leadImport.js';
 import { node } from './Query/node.js';
@@ -32,7 +33,7 @@ import { ScoringRun } from './ScoringRun.js';
 import { scoringProgress } from './Subscription/scoringProgress.js';
 
 const resolvers: Resolvers = {
-  Query: { node, offer, offers, lead, leadImport, scoringRun, results },
+  Query: { node, offer, offers, lead, leadImport, scoringRun, estimateScoring, results },
   Mutation: {
     createOffer,
     updateOffer,

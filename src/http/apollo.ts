@@ -3,10 +3,16 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLSchema } from 'graphql';
 import type { Context, Services } from '../graphql/context.js';
+import type { Metrics } from '../metrics.js';
 import { errorFormatter } from './format-error.js';
+import { timeOperations } from './metrics.js';
 import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from './sandbox.js';
 
-export function apolloOptions(schema: GraphQLSchema, { logger }: Services): ApolloServerOptions<Context> {
+export function apolloOptions(
+  schema: GraphQLSchema,
+  { logger }: Services,
+  metrics: Metrics,
+): ApolloServerOptions<Context> {
   return {
     schema,
     introspection: true,
@@ -17,6 +23,7 @@ export function apolloOptions(schema: GraphQLSchema, { logger }: Services): Apol
     logger,
     stopOnTerminationSignals: false,
     plugins: [
+      timeOperations(metrics),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,

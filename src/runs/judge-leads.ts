@@ -1,32 +1,56 @@
-import type { AiUsage, IntentAnswer, IntentClassifier } from '../ai/intent-classifier.js';
-import { inputHash } from '../ai/judged-input.js';
+import type { Asking, Classification, IntentAnswer, IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js';
 import { INTENT_POINTS, ruleScorer, scoreFactors, totalScore } from '../scoring/score.js';
 import type { RuleVerdict } from '../scoring/verdicts.js';
-import type { AiVerdict, OfferRecord, PendingLead, ScoreVerdict } from '../store/records.js';
+import type { AiVerdict, OfferRecord, ScoreVerdict } from '../store/records.js';
 import type { JudgedLead } from '../store/runs.js';
+import type { Question } from './questions.js';
 
-/** The verdicts on some leads, and what asking the AI provider took. */
-export type Judgement = { readonly judged: readonly JudgedLead[]; readonly usage: AiUsage };
+/** The verdicts on some leads, what asking the AI provider took, and why leads are left without one, if any are. */
+export type Judgement = Omit<Classification, 'answers'> & { readonly judged: readonly JudgedLead[] };
 
-/** Makes what judges an offer's leads by both layers: the rules here, the intent by the classifier. */
-export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now: () => Date) {
+/** Judges leads by both layers. */
+export type LeadJudge = {
+  /** Asks the classifier. */
+  ask(questions: readonly Question[], asking: Asking): Promise<Judgement>;
+  /** Takes the intent from a verdict that is there. */
+  reuse(question: Question, verdict: IntentVerdict): JudgedLead[];
+};
+
+/** Makes what judges an offer's leads: the rules here, the intent by the classifier. */
+export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now: () => Date): LeadJudge {
   const judgeByRules = ruleScorer(offer);
-  const { provider, promptVersion } = classifier;
-  return async (leads: readonly PendingLead[], signal: AbortSignal): Promise<Judgement> => {
-    const { answers, usage } = await classifier.classify(offer, leads, signal);
-    const judged = leads.map((lead) => {
-      const answer = answers.get(lead.id);
-      if (!answer) throw new Error(`The ${provider} classifier left a lead without an answer.`);
-      const asked = { provider, promptVersion, inputHash: inputHash({ offer, lead, promptVersion }) };
-      const verdict = verdictOf(judgeByRules(lead), answer, asked, now());
-      return { leadId: lead.id, leadRevision: lead.revision, offerRevision: offer.revision, verdict };
-    });
-    return { judged, usage };
+  const { provider, model, promptVersion } = classifier;
+
+  /** The first `asked` of the question's leads are those for which the answer was given. */
+  function judged({ leads, inputHash }: Question, answer: IntentAnswer, asked: number): JudgedLead[] {
+    return leads.map((lead, place) => ({
+      leadId: lead.id,
+      leadRevision: lead.revision,
+      offerRevision: offer.revision,
+      verdict: verdictOf(judgeByRules(lead), answer, { provider, askedModel: model, promptVersion, inputHash }, now()),
+      reused: answer.ok && place >= asked,
+    }));
+  }
+
+  return {
+    async ask(questions, asking) {
+      const leads = questions.map((question) => question.leads[0]);
+      const { answers, tokens, interruption } = await classifier.classify(offer, leads, asking);
+      if (interruption === null && answers.size < leads.length) {
+        throw new Error(`The ${provider} classifier left a lead without an answer.`);
+      }
+      const answered = questions.flatMap((question) => {
+        const answer = answers.get(question.leads[0].id);
+        return answer ? judged(question, answer, 1) : [];
+      });
+      return { judged: answered, tokens, interruption };
+    },
+    reuse: (question, verdict) => judged(question, { ok: true, verdict }, 0),
   };
 }
 
 /** Who was asked, and what. */
-type Asked = Pick<AiVerdict, 'provider' | 'promptVersion' | 'inputHash'>;
+type Asked = Pick<AiVerdict, 'provider' | 'askedModel' | 'promptVersion' | 'inputHash'>;
 
 function verdictOf(rule: RuleVerdict, answer: IntentAnswer, asked: Asked, scoredAt: Date): ScoreVerdict {
   if (!answer.ok) {

@@ -1,9 +1,13 @@
 import type { Logger } from 'pino';
-import { AiPausedError, AiRefusedError, type IntentClassifier } from '../ai/intent-classifier.js';
+import { AiPausedError, AiRefusedError, type IntentClassifier, NO_TOKENS } from '../ai/intent-classifier.js';
 import type { Clock } from '../clock.js';
-import type { PendingLead, RunRecord } from '../store/records.js';
+import type { OfferRecord, RunRecord } from '../store/records.js';
+import type { LeadRange } from '../store/run-leads.js';
 import type { Store } from '../store/store.js';
-import { leadJudge } from './judge-leads.js';
+import { type LeadJudge, leadJudge } from './judge-leads.js';
+import { leadPages } from './lead-pages.js';
+import { piecesOf, type Question, questionsOf, sortQuestions } from './questions.js';
+import type { RunObserver } from './run-observer.js';
 
 /** What it takes to carry out a run. */
 export type RunEngine = {
@@ -11,14 +15,20 @@ export type RunEngine = {
   readonly classifier: IntentClassifier;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly observer: RunObserver;
 };
 
-const PAGE = 1_000;
+const ALL_LEADS: LeadRange = { after: null, upTo: null };
 
 const OWN_FAULT = 'The service met a fault of its own, which its log describes. Start another run to go on.';
 
 /** Milliseconds. A timer overflows after 24 days, and does not count the time that the machine was suspended. */
 const LONGEST_SLEEP = 60_000;
+
+/** The run has made as many requests as it may. */
+export class RequestLimitError extends Error {
+  override readonly name = 'RequestLimitError';
+}
 
 /**
  * Scores what a run has still to score, and ends it. Where the signal is aborted it stops and leaves the run as it is:
@@ -31,11 +41,22 @@ export async function carryOut(engine: RunEngine, run: RunRecord, signal: AbortS
     while ((await scoreOnce(engine, run, signal)) === 'PAUSED');
     await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, clock.now());
   } catch (error) {
-    if (!signal.aborted) await fail(engine, run, error);
+    if (signal.aborted) return;
+    if (error instanceof RequestLimitError) await stopAtLimit(engine, run);
+    else await failRun(engine, run, error);
   }
 }
 
-async function fail({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
+/** Ends a run that has made as many requests as it may. */
+export async function stopAtLimit({ store, clock }: RunEngine, { id, maxRequests }: RunRecord): Promise<void> {
+  const message =
+    `The run was stopped in good order: it has made ${maxRequests} requests, as many as maxRequests allows. ` +
+    'Start another run to score the other leads.';
+  await store.runs.finish(id, { status: 'CANCELLED', message }, clock.now());
+}
+
+/** Ends a run that cannot go on, and says why. */
+export async function failRun({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
   const refused = error instanceof AiRefusedError;
   // The words of a provider may quote a lead: they stay with the run.
   logger.error({ runId: run.id, ...(!refused && { err: error }) }, 'scoring run failed');
@@ -48,7 +69,7 @@ async function scoreOnce(engine: RunEngine, run: RunRecord, signal: AbortSignal)
   const { store, clock } = engine;
   await store.runs.start(run.id, clock.now());
   try {
-    await scorePending(engine, run, signal);
+    await scorePending(engine, run, ALL_LEADS, signal);
     return 'DONE';
   } catch (error) {
     if (!(error instanceof AiPausedError) || signal.aborted) throw error;
@@ -58,39 +79,64 @@ async function scoreOnce(engine: RunEngine, run: RunRecord, signal: AbortSignal)
   }
 }
 
-async function scorePending(engine: RunEngine, run: RunRecord, signal: AbortSignal): Promise<void> {
-  const { store, classifier, clock } = engine;
+/**
+ * Scores the leads of a range that a run has still to score, and records each verdict as it is known. Throws why it could
+ * not go on (a `RequestLimitError` where it may ask no more), and the signal's reason when it is aborted.
+ */
+export async function scorePending(
+  engine: RunEngine,
+  run: RunRecord,
+  range: LeadRange,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, classifier, clock, observer } = engine;
   const offer = await store.offers.find(run.offerId);
   if (!offer) return;
   const judge = leadJudge(offer, classifier, clock.now);
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
-  const batches = pendingBatches(store, run.id, classifier.batchSize);
+  const asking = { signal: either, beforeRequest: () => countRequest(store, run) };
+  const batches = openQuestions(engine, run, range, offer, judge);
   const work = async () => {
     for await (const batch of batches) {
       either.throwIfAborted();
-      const { judged, usage } = await judge(batch, either);
-      await store.runs.record(run.id, judged, usage);
+      const { judged, tokens, interruption } = await judge.ask(batch, asking);
+      observer.recorded(await store.runs.record(run.id, judged, tokens));
+      if (interruption !== null) throw interruption;
     }
   };
   const workers = Array.from({ length: classifier.concurrency }, () =>
     work().catch((error: unknown) => {
-      failed.abort(error);
+      // At its limit a run asks nothing more, and still takes the answers to what it asked.
+      if (!(error instanceof RequestLimitError)) failed.abort(error);
       throw error;
     }),
   );
-  await Promise.allSettled(workers);
+  const ends = await Promise.allSettled(workers);
   // The first error is why the others were aborted.
   either.throwIfAborted();
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-async function* pendingBatches(store: Store, runId: string, size: number): AsyncGenerator<PendingLead[]> {
-  let after: string | null = null;
-  while (true) {
-    const page: PendingLead[] = await store.runs.pending(runId, { first: PAGE, after });
-    for (let start = 0; start < page.length; start += size) yield page.slice(start, start + size);
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE) return;
+async function countRequest({ runs }: Store, run: RunRecord): Promise<void> {
+  if (!(await runs.countRequest(run))) throw new RequestLimitError();
+}
+
+/** What is to be asked, a request at a time; what has been answered before is recorded on the way. */
+async function* openQuestions(
+  { store, classifier, observer }: RunEngine,
+  run: RunRecord,
+  range: LeadRange,
+  offer: OfferRecord,
+  judge: LeadJudge,
+): AsyncGenerator<Question[]> {
+  const { after, upTo } = range;
+  for await (const leads of leadPages((page) => store.runs.pending(run.id, { ...page, upTo }), after)) {
+    const questions = questionsOf(offer, leads, classifier);
+    const { open, known } = await sortQuestions(store, offer, questions, run.rescore ? null : classifier.model);
+    const reused = known.flatMap(({ question, verdict }) => judge.reuse(question, verdict));
+    if (reused.length > 0) observer.recorded(await store.runs.record(run.id, reused, NO_TOKENS));
+    yield* piecesOf(open, classifier.batchSize);
   }
 }
 

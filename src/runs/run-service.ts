@@ -1,13 +1,15 @@
-import type { Clock } from '../clock.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { RunRecord } from '../store/records.js';
-import type { RunScope } from '../store/runs.js';
+import type { NewRun, RunScope } from '../store/runs.js';
 import type { Store } from '../store/store.js';
 import { done, type Outcome, refused } from '../user-error.js';
+import { estimateRun, type RunEstimate } from './estimate-run.js';
+import type { RunEngine } from './run-engine.js';
 import { changes, leavable, runStates } from './run-states.js';
 import type { Runner } from './runner.js';
 
 const MAX_WAIT_SECONDS = 30;
+const MOST_REQUESTS = 1_000_000;
 const POLL_MILLISECONDS = 50;
 const PROGRESS_MILLISECONDS = 250;
 
@@ -15,7 +17,9 @@ export type StartedRun = { readonly run: RunRecord; readonly alreadyRunning: boo
 
 export type RunService = {
   /** Opens a run, or finds the one under way, and waits for its end for so many seconds (0 to 30). */
-  start(scope: RunScope, waitSeconds: number): Promise<Outcome<StartedRun>>;
+  start(asked: NewRun, waitSeconds: number): Promise<Outcome<StartedRun>>;
+  /** What a run of this scope would take. */
+  estimate(scope: RunScope): Promise<Outcome<RunEstimate>>;
   /** Stops a run for good; one that has ended is answered as it is. */
   cancel(id: string): Promise<Outcome<RunRecord>>;
   /** The run now, then its changes a few times a second, then its final state. */
@@ -25,15 +29,21 @@ export type RunService = {
 };
 
 /** `stopping` is aborted when the process is about to end: whoever waits is then answered with the run as it is. */
-export function runService(store: Store, runner: Runner, clock: Clock, stopping: AbortSignal): RunService {
+export function runService({ store, classifier, clock }: RunEngine, runner: Runner, stopping: AbortSignal): RunService {
   return {
-    async start(scope, waitSeconds) {
-      const fault = await findFault(store, scope, waitSeconds);
+    async start(asked, waitSeconds) {
+      const fault = await findFault(store, asked, waitSeconds);
       if (fault) return fault;
-      const { run, alreadyRunning } = await store.runs.open(scope, clock.now());
+      const { run, alreadyRunning } = await store.runs.open(asked, clock.now());
       if (!run.finishedAt) runner.submit(run);
       const latest = await waitForEnd(run, waitSeconds);
       return latest ? done({ run: latest, alreadyRunning }) : refused(OFFER_NOT_FOUND);
+    },
+    async estimate(scope) {
+      const fault = await findFault(store, { ...scope, maxRequests: null }, 0);
+      if (fault) return fault;
+      const offer = await store.offers.find(scope.offerId);
+      return offer ? done(await estimateRun(store, classifier, offer, scope)) : refused(OFFER_NOT_FOUND);
     },
     async cancel(id) {
       const run = await store.runs.finish(id, { status: 'CANCELLED', message: null }, clock.now());
@@ -60,10 +70,14 @@ export function runService(store: Store, runner: Runner, clock: Clock, stopping:
   }
 }
 
-async function findFault(store: Store, { offerId, importId }: RunScope, waitSeconds: number) {
+async function findFault(store: Store, { offerId, importId, maxRequests }: NewRun, waitSeconds: number) {
   if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
     const message = `waitSeconds is ${waitSeconds}; wait for 0 to ${MAX_WAIT_SECONDS} seconds.`;
     return refused({ code: 'OUT_OF_RANGE', message, field: ['waitSeconds'] });
+  }
+  if (maxRequests !== null && (maxRequests < 1 || maxRequests > MOST_REQUESTS)) {
+    const message = `maxRequests is ${maxRequests}; allow 1 to 1,000,000 requests, or leave it out.`;
+    return refused({ code: 'OUT_OF_RANGE', message, field: ['maxRequests'] });
   }
   if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
   if (importId === null || (await store.imports.find(importId))?.offerId === offerId) return null;

@@ -67,9 +67,15 @@ export type RunRecord = {
   readonly status: RunStatus;
   readonly message: string | null;
   readonly resumesAt: Date | null;
+  /** Whether it asks again what has been answered before. */
+  readonly rescore: boolean;
+  /** How many requests it may make; null: as many as it takes. */
+  readonly maxRequests: number | null;
   readonly total: number;
   readonly scored: number;
   readonly failed: number;
+  /** How many of the scored took a verdict that was there. */
+  readonly reused: number;
   readonly usage: AiUsage;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
@@ -83,6 +89,8 @@ export type LeadFailureRecord = IntentFailure & { readonly leadId: string };
 export type AiVerdict = {
   readonly points: number;
   readonly provider: AiProvider;
+  /** The model that was asked for; null where none was. */
+  readonly askedModel: string | null;
   /** The version of the model, as it names itself; null where no model was asked. */
   readonly model: string | null;
   /** Which prompt the model was asked by; null where none was. */

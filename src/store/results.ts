@@ -1,9 +1,11 @@
+import type { IntentVerdict } from '../ai/intent-classifier.js';
+import type { Intent } from '../scoring/verdicts.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
 import type { Prisma, ScoreResult as ResultRow } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
-import type { ResultRecord, ScoreVerdict } from './records.js';
+import type { AiVerdict, ResultRecord, ScoreVerdict } from './records.js';
 import {
   conditionOf,
   type ResultFilter,
@@ -13,9 +15,17 @@ import {
   segmentsOf,
 } from './result-query.js';
 
+/** Whose verdicts are looked for: those of a model, as it was asked for, on an offer's leads. */
+export type VerdictSource = { readonly offerId: string; readonly model: string };
+
+/** SQLite takes 999 values in a statement of Prisma's. */
+const HASHES_AT_ONCE = 500;
+
 export type ResultRepository = {
   find(id: string): Promise<ResultRecord | null>;
   findByLeads(leadIds: readonly string[]): Promise<ResultRecord[]>;
+  /** The newest verdict on each of these inputs, by the input's hash, stale or not. */
+  verdicts(source: VerdictSource, inputHashes: readonly string[]): Promise<ReadonlyMap<string, IntentVerdict>>;
   page(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRecord>>;
   count(filter: ResultFilter): Promise<number>;
   /** The headers of the columns that no field took, over all leads of these results, in the order of the uploads. */
@@ -30,6 +40,16 @@ export function resultRepository(database: Database, dialect: Dialect): ResultRe
     },
     async findByLeads(leadIds) {
       return (await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } })).map(toRecord);
+    },
+    async verdicts({ offerId, model }, inputHashes) {
+      const verdicts = new Map<string, IntentVerdict>();
+      for (let start = 0; start < inputHashes.length; start += HASHES_AT_ONCE) {
+        const inputHash = { in: inputHashes.slice(start, start + HASHES_AT_ONCE) };
+        const where = { offerId, askedModel: model, inputHash };
+        const rows = await database.scoreResult.findMany({ where, orderBy: { scoredAt: 'asc' } });
+        for (const row of rows) verdicts.set(row.inputHash ?? '', toVerdict(row));
+      }
+      return verdicts;
     },
     async page(filter, order, { first, after }) {
       const page = await readPage(first, (take) =>
@@ -79,6 +99,11 @@ async function findInOrder(database: Database, ids: readonly string[]): Promise<
 /** Where a result stands in any order. */
 export function keyOfResult({ score, rule, scoredAt, leadId }: ResultRecord): ResultKey {
   return { score, rulePoints: rule.points, scoredAt, leadId };
+}
+
+function toVerdict({ intent, reasoning, ai }: ResultRow): IntentVerdict {
+  const { evidence, grounded, model } = fromJson<AiVerdict>(ai);
+  return { intent: intent as Intent, reasoning: reasoning ?? '', evidence, grounded, model };
 }
 
 function toRecord(row: ResultRow): ResultRecord {

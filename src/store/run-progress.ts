@@ -1,9 +1,9 @@
-import type { AiUsage } from '../ai/intent-classifier.js';
+import type { AiTokens } from '../ai/intent-classifier.js';
 import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
-import type { JudgedLead } from './runs.js';
+import type { JudgedLead, RecordedLeads } from './runs.js';
 import { type RowBatch, sqlTime, upsertRows } from './sql.js';
 
 type Awaited = { readonly leadId: string; readonly leadRevision: number; readonly offerRevision: number };
@@ -14,10 +14,10 @@ export async function recordVerdicts(
   dialect: Dialect,
   runId: string,
   judged: readonly JudgedLead[],
-  usage: AiUsage,
-): Promise<void> {
+  tokens: AiTokens,
+): Promise<RecordedLeads> {
   const run = await session.scoringRun.findUnique({ where: { id: runId }, select: { offerId: true } });
-  if (!run) return;
+  if (!run) return { scored: 0, failed: 0, reused: 0 };
   await dialect.writeTogether(session, run.offerId);
   const awaited = await awaitedLeads(session, dialect, runId, judged);
   const taken = judged.filter(({ leadId }) => awaited.has(leadId));
@@ -26,16 +26,20 @@ export async function recordVerdicts(
     await session.$executeRaw(upsertRows(dialect, runLeadRows(runId, taken)));
   }
   const scored = taken.filter(({ verdict }) => verdict.status === 'SCORED').length;
+  const failed = taken.length - scored;
+  const reused = taken.filter((lead) => lead.reused).length;
   await session.scoringRun.updateMany({
     where: { id: runId },
     data: {
       scored: { increment: scored },
-      failed: { increment: taken.length - scored },
-      requests: { increment: usage.requests },
-      inputTokens: { increment: usage.inputTokens },
-      outputTokens: { increment: usage.outputTokens },
+      failed: { increment: failed },
+      reused: { increment: reused },
+      inputTokens: { increment: tokens.inputTokens },
+      outputTokens: { increment: tokens.outputTokens },
+      thoughtTokens: { increment: tokens.thoughtTokens },
     },
   });
+  return { scored, failed, reused };
 }
 
 async function awaitedLeads(
@@ -74,6 +78,8 @@ const RESULT_COLUMNS = [
   'stale',
   'scoredAt',
   'grounded',
+  'askedModel',
+  'inputHash',
 ];
 
 function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>): RowBatch {
@@ -96,6 +102,8 @@ function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: Rea
       changedSince(lead, awaited.get(leadId)),
       sqlTime(verdict.scoredAt),
       verdict.ai?.grounded ?? null,
+      verdict.ai?.askedModel ?? null,
+      verdict.ai?.askedModel ? verdict.ai.inputHash : null,
     ];
   });
   return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId'], rows };

@@ -1,4 +1,4 @@
-import type { AiUsage, IntentFailure } from '../ai/intent-classifier.js';
+import type { AiTokens, IntentFailure } from '../ai/intent-classifier.js';
 import type { Database, DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma, type ScoringRun as RunRow } from './generated/sqlite/client.js';
@@ -6,10 +6,17 @@ import { newId } from './ids.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadFailureRecord, PendingLead, RunRecord, RunStatus, ScoreVerdict } from './records.js';
+import { type LeadRange, type LeadsRequest, pendingLeads, pendingRanges } from './run-leads.js';
 import { recordVerdicts } from './run-progress.js';
 
 /** Which leads a run is to take. */
 export type RunScope = { readonly offerId: string; readonly importId: string | null; readonly rescore: boolean };
+
+/** A run to open. */
+export type NewRun = RunScope & {
+  /** How many requests it may make; null: as many as it takes. */
+  readonly maxRequests: number | null;
+};
 
 /** A verdict on a lead, with the revisions of what was judged. */
 export type JudgedLead = {
@@ -17,28 +24,41 @@ export type JudgedLead = {
   readonly leadRevision: number;
   readonly offerRevision: number;
   readonly verdict: ScoreVerdict;
+  /** Whether the intent was taken from a verdict that was there. */
+  readonly reused: boolean;
 };
 
 /** How a run ended, and why. */
 export type RunEnd = { readonly status: RunStatus; readonly message: string | null };
 
+/** How many leads of a call were written; `reused` counts those among the scored that took a verdict that was there. */
+export type RecordedLeads = { readonly scored: number; readonly failed: number; readonly reused: number };
+
 export type RunRepository = {
   /** Opens a run over the leads that need a result, or answers the one that is under way. A run without leads is completed at once. */
-  open(scope: RunScope, now: Date): Promise<{ run: RunRecord; alreadyRunning: boolean }>;
+  open(asked: NewRun, now: Date): Promise<{ run: RunRecord; alreadyRunning: boolean }>;
   find(id: string): Promise<RunRecord | null>;
   /** The run of an offer that is under way. */
   active(offerId: string): Promise<RunRecord | null>;
   /** An offer's runs, the newest first. */
   page(offerId: string, request: PageRequest): Promise<Page<RunRecord>>;
   count(offerId: string): Promise<number>;
+  /** How many runs of all offers have each status. */
+  countByStatus(): Promise<ReadonlyMap<RunStatus, number>>;
   /** The runs that have not ended. */
   unfinished(): Promise<RunRecord[]>;
   /** The leads of a run that have no verdict yet, in the order of their upload; none where the run has ended. */
-  pending(id: string, request: PageRequest): Promise<PendingLead[]>;
+  pending(id: string, request: LeadsRequest): Promise<PendingLead[]>;
+  /** Cuts the leads of a run that have no verdict yet into ranges of so many; none where the run has ended. */
+  pendingRanges(id: string, size: number): Promise<LeadRange[]>;
+  /** The leads that a run of this scope would take, as far as they are there already. */
+  candidates(scope: RunScope, request: PageRequest): Promise<PendingLead[]>;
   start(id: string, now: Date): Promise<void>;
   wait(id: string, message: string, resumesAt: Date): Promise<void>;
+  /** Counts a request that is about to be made; false where the run may make none, or has ended. */
+  countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean>;
   /** Writes verdicts and the run's progress together. A lead that has its verdict from this run, or a run that has ended, is left as it is. */
-  record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<void>;
+  record(id: string, judged: readonly JudgedLead[], tokens: AiTokens): Promise<RecordedLeads>;
   /** Ends a run; one that has ended already stays as it is. */
   finish(id: string, end: RunEnd, now: Date): Promise<RunRecord | null>;
   /** The leads that a run could not have judged, in the order of their upload. */
@@ -48,10 +68,10 @@ export type RunRepository = {
 
 export function runRepository(database: Database, dialect: Dialect): RunRepository {
   return {
-    open: (scope, now) =>
+    open: (asked, now) =>
       database.$transaction(async (session) => {
-        await dialect.writeAlone(session, scope.offerId);
-        return openRun(session, scope, now);
+        await dialect.writeAlone(session, asked.offerId);
+        return openRun(session, asked, now);
       }),
     async find(id) {
       const row = await database.scoringRun.findUnique({ where: { id } });
@@ -72,12 +92,20 @@ export function runRepository(database: Database, dialect: Dialect): RunReposito
       return { ...page, rows: page.rows.map(toRecord) };
     },
     count: (offerId) => database.scoringRun.count({ where: { offerId } }),
+    async countByStatus() {
+      const groups = await database.scoringRun.groupBy({ by: ['status'], _count: true });
+      return new Map(groups.map(({ status, _count }) => [status as RunStatus, _count]));
+    },
     async unfinished() {
       return (await database.scoringRun.findMany({ where: { finishedAt: null }, orderBy: { id: 'asc' } })).map(
         toRecord,
       );
     },
     pending: (id, request) => pendingLeads(database, id, request),
+    pendingRanges: (id, size) => pendingRanges(database, id, size),
+    candidates: (scope, { first, after }) => database.$queryRaw<PendingLead[]>`
+      SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio"
+      ${leadsOf(scope)} AND "lead"."id" > ${after ?? ''} ORDER BY "lead"."id" LIMIT ${first}`,
     async start(id, now) {
       await database.scoringRun.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
       await database.scoringRun.updateMany({
@@ -91,8 +119,15 @@ export function runRepository(database: Database, dialect: Dialect): RunReposito
         data: { status: 'WAITING', message, resumesAt },
       });
     },
-    record: (id, judged, usage) =>
-      database.$transaction((session) => recordVerdicts(session, dialect, id, judged, usage)),
+    async countRequest({ id, maxRequests }) {
+      const { count } = await database.scoringRun.updateMany({
+        where: { id, finishedAt: null, ...(maxRequests !== null && { requests: { lt: maxRequests } }) },
+        data: { requests: { increment: 1 } },
+      });
+      return count === 1;
+    },
+    record: (id, judged, tokens) =>
+      database.$transaction((session) => recordVerdicts(session, dialect, id, judged, tokens)),
     finish: (id, end, now) => database.$transaction((session) => finishRun(session, dialect, id, end, now)),
     countFailures: (id) => database.runLead.count({ where: { runId: id, state: 'FAILED' } }),
     async failures(id, { first, after }) {
@@ -111,14 +146,15 @@ export function runRepository(database: Database, dialect: Dialect): RunReposito
   };
 }
 
-async function openRun(session: DatabaseSession, scope: RunScope, now: Date) {
-  const active = await session.scoringRun.findFirst({ where: { offerId: scope.offerId, finishedAt: null } });
+async function openRun(session: DatabaseSession, asked: NewRun, now: Date) {
+  const { offerId, rescore, maxRequests } = asked;
+  const active = await session.scoringRun.findFirst({ where: { offerId, finishedAt: null } });
   if (active) return { run: toRecord(active), alreadyRunning: true };
   const id = newId('ScoringRun');
   await session.scoringRun.create({
-    data: { id, offerId: scope.offerId, status: 'QUEUED', total: 0, createdAt: now },
+    data: { id, offerId, rescore, maxRequests, status: 'QUEUED', total: 0, createdAt: now },
   });
-  const total = await session.$executeRaw(takeLeads(id, scope));
+  const total = await session.$executeRaw(takeLeads(id, asked));
   const ended = total === 0 ? { status: 'COMPLETED', startedAt: now, finishedAt: now } : {};
   const run = await session.scoringRun.update({ where: { id }, data: { total, ...ended } });
   return { run: toRecord(run), alreadyRunning: false };
@@ -136,7 +172,12 @@ async function finishRun(session: DatabaseSession, dialect: Dialect, id: string,
   return row && toRecord(row);
 }
 
-function takeLeads(runId: string, { offerId, importId, rescore }: RunScope): Prisma.Sql {
+function takeLeads(runId: string, scope: RunScope): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "RunLead" ("runId", "leadId", "state") SELECT ${runId}, "lead"."id", 'PENDING' ${leadsOf(scope)}`;
+}
+
+function leadsOf({ offerId, importId, rescore }: RunScope): Prisma.Sql {
   const needed = rescore
     ? Prisma.sql`true`
     : Prisma.sql`("result"."id" IS NULL OR "result"."stale" OR "result"."status" = 'AI_FAILED')`;
@@ -145,22 +186,12 @@ function takeLeads(runId: string, { offerId, importId, rescore }: RunScope): Pri
         OR "lead"."id" IN (SELECT "leadId" FROM "LeadChange" WHERE "importId" = ${importId}))`
     : Prisma.sql`true`;
   return Prisma.sql`
-    INSERT INTO "RunLead" ("runId", "leadId", "state")
-    SELECT ${runId}, "lead"."id", 'PENDING' FROM "Lead" AS "lead"
+    FROM "Lead" AS "lead"
     JOIN "LeadImport" AS "import" ON "import"."id" = "lead"."importId" AND "import"."committedAt" IS NOT NULL
     LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "lead"."id"
     WHERE "lead"."offerId" = ${offerId} AND ${needed} AND ${imported}`;
 }
 
-async function pendingLeads(database: Database, runId: string, { first, after }: PageRequest): Promise<PendingLead[]> {
-  return database.$queryRaw<PendingLead[]>`
-    SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio"
-    FROM "RunLead" JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId"
-    JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
-    WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING' AND "RunLead"."leadId" > ${after ?? ''}
-    ORDER BY "RunLead"."leadId" LIMIT ${first}`;
-}
-
-function toRecord({ status, requests, inputTokens, outputTokens, ...run }: RunRow): RunRecord {
-  return { ...run, status: status as RunStatus, usage: { requests, inputTokens, outputTokens } };
+function toRecord({ status, requests, inputTokens, outputTokens, thoughtTokens, ...run }: RunRow): RunRecord {
+  return { ...run, status: status as RunStatus, usage: { requests, inputTokens, outputTokens, thoughtTokens } };
 }

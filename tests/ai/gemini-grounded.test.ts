@@ -30,8 +30,8 @@ async function judgedBy(...replies: readonly FakeReply[]) {
   const { gemini, classify } = await setUpGemini();
   gemini.next(...replies.slice(0, -1));
   gemini.reply(() => replies.at(-1) ?? verdicts());
-  const { answers, usage } = await classify(LEAD);
-  return { answer: answers.get(LEAD.id), usage, requests: gemini.requests };
+  const { answers } = await classify(LEAD);
+  return { answer: answers.get(LEAD.id), requests: gemini.requests };
 }
 
 const grounded = (...evidence: readonly object[]) => ({
@@ -94,9 +94,9 @@ describe('a verdict that leans on a quote that is not there', () => {
   ];
 
   it.each(leaning)('is asked for once more, when the model %s', async (_, need) => {
-    const { answer, usage, requests } = await judgedBy(saying(need), saying(THERE));
+    const { answer, requests } = await judgedBy(saying(need), saying(THERE));
     expect(answer).toMatchObject(grounded(LOOKING));
-    expect(usage).toEqual({ requests: 2, inputTokens: 200, outputTokens: 50 });
+    expect(requests).toHaveLength(2);
     expect(requests.map(({ body }) => body.generationConfig.seed)).toEqual([1, 2]);
   });
 
@@ -117,27 +117,27 @@ describe('a verdict that leans on a quote that is not there', () => {
   });
 
   it('stands until the next verdict, however many attempts that takes', async () => {
-    const { answer, usage } = await judgedBy(saying(ABSENT), serverError(), modelText('no'), saying(THERE));
+    const { answer, requests } = await judgedBy(saying(ABSENT), serverError(), modelText('no'), saying(THERE));
     expect(answer).toMatchObject(grounded(LOOKING));
-    expect(usage.requests).toBe(4);
+    expect(requests).toHaveLength(4);
   });
 
   it('is kept where no other verdict comes', async () => {
-    const { answer, usage } = await judgedBy(saying(ABSENT), serverError());
+    const { answer, requests } = await judgedBy(saying(ABSENT), serverError());
     expect(answer).toMatchObject(ungrounded());
-    expect(usage.requests).toBe(6);
+    expect(requests).toHaveLength(6);
   });
 
   it('is kept where it was the last attempt', async () => {
-    const { answer, usage } = await judgedBy(...Array.from({ length: 5 }, () => serverError()), saying(ABSENT));
+    const { answer, requests } = await judgedBy(...Array.from({ length: 5 }, () => serverError()), saying(ABSENT));
     expect(answer).toMatchObject(ungrounded());
-    expect(usage.requests).toBe(6);
+    expect(requests).toHaveLength(6);
   });
 
   it('is asked for alone, and the others of its request are kept', async () => {
     const { gemini, classify } = await setUpGemini();
     gemini.reply(() => verdicts(({ role }) => (role === B.role ? { need: ABSENT } : {})));
-    const { answers, usage } = await classify(A, B, C);
+    const { answers } = await classify(A, B, C);
     expect(answers.get('a')).toMatchObject({ verdict: { intent: 'HIGH', grounded: true } });
     expect(answers.get('b')).toMatchObject({
       verdict: { intent: 'MEDIUM', grounded: false, evidence: [{ field: 'ROLE', quote: 'Fleet Manager' }] },
@@ -147,7 +147,7 @@ describe('a verdict that leans on a quote that is not there', () => {
       [A.role, B.role, C.role],
       [B.role],
     ]);
-    expect(usage.requests).toBe(2);
+    expect(gemini.requests).toHaveLength(2);
   });
 
   it('is asked for along with the leads that have none', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_TOKENS } from '../../src/ai/intent-classifier.js';
 import type { FakeReply } from '../support/fake-gemini-replies.js';
 import * as replies from '../support/fake-gemini-replies.js';
 import { setUpGemini, someLead } from '../support/fake-gemini-setup.js';
@@ -139,7 +140,36 @@ describe('a reply that answers for some of the leads', () => {
     expect(answers.get('b')).toMatchObject({ verdict: { intent: 'MEDIUM' } });
   });
 
-  it('asks about each lead by itself, when one of them spoils the whole reply', async () => {
+  it.each([2, 3, 10, 50])(
+    'costs none of its %i leads a verdict but the one that spoils the whole reply',
+    async (count) => {
+      const { gemini, classify } = await setUpGemini();
+      const leads = Array.from({ length: count }, (_, place) =>
+        someLead({ id: `lead-${place}`, company: String(place) }),
+      );
+      for (const spoilt of [replies.blockedPrompt(), replies.modelText('no'), replies.serverError()]) {
+        for (const bad of ['0', String(count - 1)]) {
+          gemini.reply(({ leads }) => (leads.some(({ company }) => company === bad) ? spoilt : replies.verdicts()));
+          const { answers } = await classify(...leads);
+          const failed = leads.filter(({ id }) => !answers.get(id)?.ok);
+          expect(failed.map(({ company }) => company)).toEqual([bad]);
+          expect(answers.get(failed[0]?.id ?? '')).toMatchObject({ failure: { attempts: 6 } });
+        }
+      }
+    },
+  );
+
+  it('is followed by halves, then by single leads, when it cannot be used', async () => {
+    const { gemini, classify } = await setUpGemini();
+    gemini.reply(() => replies.modelText('no'));
+    await classify(...Array.from({ length: 20 }, (_, place) => someLead({ id: String(place) })));
+    const sizes = (attempt: number) =>
+      gemini.requests.filter(({ body }) => body.generationConfig.seed === attempt).map(({ leads }) => leads.length);
+    const singly = Array.from({ length: 20 }, () => 1);
+    expect([1, 2, 3, 4, 5, 6].map(sizes)).toEqual([[20], [10, 10], [5, 5, 5, 5], singly, singly, singly]);
+  });
+
+  it('asks about the good ones by themselves, when one of them spoils the whole reply', async () => {
     const { gemini, classify } = await setUpGemini();
     gemini.reply(({ leads }) =>
       leads.some(({ role }) => role === B.role) ? replies.blockedPrompt() : replies.verdicts(),
@@ -148,7 +178,7 @@ describe('a reply that answers for some of the leads', () => {
     expect(answers.get('a')).toMatchObject({ ok: true, verdict: { intent: 'HIGH' } });
     expect(answers.get('b')).toMatchObject({ ok: false, failure: { code: 'BLOCKED', attempts: 6 } });
     expect(answers.get('c')).toMatchObject({ ok: true, verdict: { intent: 'LOW' } });
-    expect(gemini.requests).toHaveLength(1 + 2 + 5);
+    expect(gemini.requests.map(({ leads }) => leads.length)).toEqual([3, 2, 1, 1, 1, 1, 1, 1]);
   });
 });
 
@@ -160,11 +190,12 @@ it('adds up what all calls took, also those without a verdict', async () => {
     replies.serverError(),
     replies.rawBody(200, '{}'),
   );
-  expect((await classify(A)).usage).toEqual({ requests: 5, inputTokens: 300, outputTokens: 75 });
+  expect((await classify(A)).tokens).toEqual({ inputTokens: 300, outputTokens: 75, thoughtTokens: 15 });
+  expect(gemini.requests).toHaveLength(5);
 });
 
 it('asks nothing, when there is no lead', async () => {
   const { gemini, classify } = await setUpGemini();
-  expect(await classify()).toEqual({ answers: new Map(), usage: { requests: 0, inputTokens: 0, outputTokens: 0 } });
+  expect(await classify()).toMatchObject({ answers: new Map(), tokens: NO_TOKENS, interruption: null });
   expect(gemini.requests).toHaveLength(0);
 });

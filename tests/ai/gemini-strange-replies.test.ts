@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { modelVersionOf, textOf, usageOf } from '../../src/ai/gemini/provider-reply.js';
+import { modelVersionOf, textOf, tokensOf } from '../../src/ai/gemini/provider-reply.js';
 import { readVerdicts } from '../../src/ai/gemini/read-verdicts.js';
 import { someLead } from '../support/fake-gemini-setup.js';
 
@@ -31,7 +31,7 @@ it('text or a fault is read from a reply of any form, and counts that add up', (
     fc.property(fc.oneof(replies, fc.jsonValue()), (reply) => {
       const read = textOf(reply);
       expect('text' in read ? read.text.trim() : read.fault.message).toMatch(/\S/);
-      const { inputTokens, outputTokens } = usageOf(reply);
+      const { inputTokens, outputTokens } = tokensOf(reply);
       expect(Number.isInteger(inputTokens + outputTokens) && Math.min(inputTokens, outputTokens) >= 0).toBe(true);
       expect(modelVersionOf(reply)).not.toBe('');
     }),

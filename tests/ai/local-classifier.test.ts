@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
+import { asking } from '../support/asking.js';
 import { judge, someLead, someOffer } from './local-leads.js';
-
-const signal = new AbortController().signal;
 
 it('says that it is no model and asks nobody', async () => {
   const classifier = localClassifier();
   expect(classifier).toMatchObject({ provider: 'LOCAL', batchSize: 200, concurrency: 1 });
-  const { usage, answers } = await classifier.classify(someOffer(), [{ ...someLead(), id: 'a' }], signal);
-  expect(usage).toEqual({ requests: 0, inputTokens: 0, outputTokens: 0 });
+  const { tokens, answers } = await classifier.classify(someOffer(), [{ ...someLead(), id: 'a' }], asking());
+  expect(tokens).toEqual({ inputTokens: 0, outputTokens: 0, thoughtTokens: 0 });
   expect(answers.get('a')).toMatchObject({ ok: true, verdict: { model: null } });
 });
 
@@ -17,7 +16,7 @@ it('answers each lead under its own id, when several are given', async () => {
     { ...someLead(), id: 'decides' },
     { ...someLead({ role: 'Student', industry: 'Higher Education', linkedinBio: null }), id: 'studies' },
   ];
-  const { answers } = await localClassifier().classify(someOffer(), leads, signal);
+  const { answers } = await localClassifier().classify(someOffer(), leads, asking());
   expect([...answers].map(([id, answer]) => [id, answer.ok && answer.verdict.intent])).toEqual([
     ['decides', 'HIGH'],
     ['studies', 'LOW'],
@@ -25,12 +24,18 @@ it('answers each lead under its own id, when several are given', async () => {
 });
 
 it('answers nothing when no lead is given', async () => {
-  expect((await localClassifier().classify(someOffer(), [], signal)).answers.size).toBe(0);
+  expect((await localClassifier().classify(someOffer(), [], asking())).answers.size).toBe(0);
 });
 
-it("throws the signal's reason when it is aborted before it begins", async () => {
+it("is interrupted by the signal's reason when it is aborted before it begins", async () => {
   const reason = new Error('The run was cancelled.');
-  await expect(localClassifier().classify(someOffer(), [], AbortSignal.abort(reason))).rejects.toBe(reason);
+  const classified = await localClassifier().classify(
+    someOffer(),
+    [{ ...someLead(), id: 'a' }],
+    asking(AbortSignal.abort(reason)),
+  );
+  expect(classified).toMatchObject({ interruption: reason });
+  expect(classified.answers.size).toBe(0);
 });
 
 it('reads an offer once, however many batches are judged by it', async () => {
@@ -43,9 +48,9 @@ it('reads an offer once, however many batches are judged by it', async () => {
     },
   };
   const classifier = localClassifier();
-  await classifier.classify(offer, [{ ...someLead(), id: 'a' }], signal);
+  await classifier.classify(offer, [{ ...someLead(), id: 'a' }], asking());
   const readsOfOne = reads;
-  await classifier.classify(offer, [{ ...someLead(), id: 'b' }], signal);
+  await classifier.classify(offer, [{ ...someLead(), id: 'b' }], asking());
   expect(reads).toBe(readsOfOne);
 });
 
@@ -65,7 +70,7 @@ it('quotes what decided: the search, the post and the industry', async () => {
   expect({ intent, reasoning, evidence }).toEqual({
     intent: 'HIGH',
     reasoning:
-      '"Head of Logistics" works in logistics, which this offer serves, and decides. ' +
+      '"Head of Logistics" works in logistics, which this offer serves, and can decide. ' +
       '"Freight" is the same industry as "Parcel carriers", which the offer names. ' +
       'The bio states a search for such an offer: "comparing route planning tools".',
     evidence: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, intentOf } from '../../src/ai/local/decision-table.js';
+import { type Case, intentOf, lowered } from '../../src/ai/local/decision-table.js';
 
 /** The values of each column, least telling first. */
 const SCALES = {
@@ -71,3 +71,15 @@ function oneStepBetter(given: Case): Case[] {
     return next === undefined ? [] : [{ ...given, [column]: next }];
   });
 }
+
+describe('what speaks against a lead, if not outright', () => {
+  it.each([
+    ['HIGH', false, 'MEDIUM'],
+    ['HIGH', true, 'MEDIUM'],
+    ['MEDIUM', false, 'LOW'],
+    ['MEDIUM', true, 'MEDIUM'],
+    ['LOW', true, 'LOW'],
+  ] as const)('makes %s, outweighed: %s, %s', (intent, isOutweighed, expected) => {
+    expect(lowered(intent, isOutweighed)).toBe(expected);
+  });
+});

@@ -5,6 +5,7 @@ import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import type { ScoredLead } from '../../src/scoring/lead.js';
 import type { ScoredOffer } from '../../src/scoring/offer.js';
 import type { Intent } from '../../src/scoring/verdicts.js';
+import { asking } from '../support/asking.js';
 import exampleOffers from './local-examples-offers.json' with { type: 'json' };
 
 /** A lead that somebody judged by hand, with the other intents that would do as well. */
@@ -47,7 +48,7 @@ export function someLead(fields: Partial<ScoredLead> = {}): ScoredLead {
 }
 
 export async function judge(lead: ScoredLead, offer: ScoredOffer): Promise<IntentVerdict> {
-  const { answers } = await classifier.classify(offer, [{ ...lead, id: 'lead' }], new AbortController().signal);
+  const { answers } = await classifier.classify(offer, [{ ...lead, id: 'lead' }], asking());
   const answer = answers.get('lead');
   if (!answer?.ok) throw new Error('The local classifier left a lead without a verdict.');
   return answer.verdict;

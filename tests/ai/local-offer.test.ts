@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileOffer } from '../../src/ai/local/offer/compiled-offer.js';
 import { servedFunctions } from '../../src/ai/local/offer/served-functions.js';
-import functionVocabulary from '../../src/ai/local/vocabulary/functions.json' with { type: 'json' };
-import needs from '../../src/ai/local/vocabulary/needs.json' with { type: 'json' };
-import topicVocabulary from '../../src/ai/local/vocabulary/topics.json' with { type: 'json' };
 import { someOffer } from './local-leads.js';
 
 describe('the functions that an offer serves', () => {
@@ -43,24 +40,5 @@ describe('the functions that an offer serves', () => {
     const { served, near } = servedFunctions(someOffer());
     expect([...near].filter((name) => served.has(name))).toEqual([]);
     expect([...near]).toContain('warehousing');
-  });
-});
-
-describe('the vocabulary', () => {
-  const names = Object.keys(functionVocabulary.functions);
-
-  it('names only functions that it has, as owners of topics and as neighbours', () => {
-    const owners = topicVocabulary.topics.flatMap(({ functions }) => functions);
-    const neighbours = Object.values(functionVocabulary.functions).flatMap(({ near }) => near);
-    expect([...owners, ...neighbours].filter((name) => !names.includes(name))).toEqual([]);
-  });
-
-  it('has a name and words for every function and topic', () => {
-    const entries = [...Object.values(functionVocabulary.functions), ...topicVocabulary.topics];
-    expect(entries.filter(({ name, words }) => name === '' || words.length === 0)).toEqual([]);
-  });
-
-  it('keeps each word of a search in one list', () => {
-    expect(needs.evaluating.filter((phrase) => needs.looking.includes(phrase))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { FIELD_KEYS, type ScoredLead } from '../../src/scoring/lead.js';
+import { asking } from '../support/asking.js';
 import { EXAMPLES, judge, someOffer } from './local-leads.js';
 
 const text = fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), { nil: null });
@@ -87,7 +88,7 @@ it('quotes every field letter by letter, whatever leads are made of', async () =
 it('gives the same verdict again, from this classifier and from another', async () => {
   await fc.assert(
     fc.asyncProperty(mixedLead, async ({ lead, offer }) => {
-      const { answers } = await localClassifier().classify(offer, [{ ...lead, id: '1' }], new AbortController().signal);
+      const { answers } = await localClassifier().classify(offer, [{ ...lead, id: '1' }], asking());
       expect(answers.get('1')).toEqual({ ok: true, verdict: await judge(lead, offer) });
     }),
     { numRuns: 50 },
@@ -102,4 +103,15 @@ it('judges a lead alike, however its case, spaces and accents are written', asyn
     }),
     { numRuns: 1_000 },
   );
+});
+
+it.each<[keyof ScoredLead, string]>([
+  ['linkedinBio', 'next to nothing'],
+  ['role', 'No role is given'],
+])('gives MEDIUM at best and says why, when a lead has no %s', async (key, words) => {
+  for (const { lead, offer } of EXAMPLES) {
+    const { reasoning, intent } = await judge({ ...lead, [key]: null }, offer);
+    expect(intent).not.toBe('HIGH');
+    if (intent === 'MEDIUM') expect(reasoning).toContain(words);
+  }
 });

@@ -61,6 +61,10 @@ describe('what objects', () => {
     ['REFUSES', 'Kein Interesse an Tourenplanung.'],
     ['REFUSES', 'Merci de ne pas me contacter.'],
     ['REFUSES', 'No me interesa.'],
+    ['REFUSES', 'Our planning tool works fine for us.'],
+    ['REFUSES', 'Went with another vendor, signed with them in May. Routes are sorted.'],
+    ['REFUSES', 'Our dispatcher wrote his own planning system.'],
+    ['REFUSES', 'Vendors: kindly save your breath.'],
     ['SELLS_THE_SAME', 'We offer route planning software to carriers.'],
     ['LEFT', 'Retired after 30 years on the road.'],
     ['SEEKS_JOB', 'Looking for a new role in logistics.'],
@@ -79,6 +83,11 @@ describe('what objects', () => {
     ['of what it delivers for others', 'We offer next-day delivery to 300 shops.'],
     ['of others who look for work', 'Looking for a new role? We hire drivers.'],
     ['of those it teaches', 'I train apprentices and students.'],
+    [
+      'of a tool of the past that it wants to replace',
+      'We signed with a vendor in 2019 and want to replace its route tool.',
+    ],
+    ['outweighed by a search', 'Works fine for us so far, but we are comparing route planning tools.'],
   ])('is nothing, when the words are %s: %s', (_, linkedinBio) => {
     expect(signals({ linkedinBio }).objection).toBeNull();
   });
@@ -106,9 +115,64 @@ describe('what objects', () => {
     expect(signals({ role, linkedinBio }).objection?.kind).toBe(kind);
   });
 
+  it.each<[string, Partial<ScoredLead>]>([
+    ['says what it does for others', { role: 'Founder', linkedinBio: 'Fewer empty miles for your vans.' }],
+    ['is named for it', { role: 'CEO', company: 'Routely', linkedinBio: 'Routely plans the routes of 300 fleets.' }],
+    ['is named as it', { role: 'CEO', company: 'Routely', linkedinBio: 'Routely is a routing engine.' }],
+    ['names its customers', { role: 'CEO', linkedinBio: 'Route planning for retailers and restaurants.' }],
+    ['is in the trade', { role: 'CEO', linkedinBio: 'Routes, vans and drivers.' }],
+    ['sells for a firm in the trade', { role: 'Sales Director', linkedinBio: 'Routes, vans and drivers.' }],
+  ])('is a seller, when a software firm outside the ideal customer %s', (_, fields) => {
+    expect(signals({ industry: 'Software Development', ...fields }).objection?.kind).toBe('SELLS_THE_SAME');
+  });
+
+  it.each<[string, Partial<ScoredLead>]>([
+    ['needs it', { role: 'CEO', linkedinBio: 'We are struggling with the routes of our vans.' }],
+    ['is about to hire', { role: 'CEO', company: 'Routely', linkedinBio: 'Routely is hiring drivers.' }],
+    ['is led by somebody who does not sell', { role: 'Head of Logistics', linkedinBio: 'Routes, vans and drivers.' }],
+  ])('is no seller, when a software firm %s', (_, fields) => {
+    const industry = 'Software Development';
+    const offer = compileOffer(someOffer({ idealUseCases: ['Parcel carriers', 'Software companies'] }));
+    expect(readSignals(someLead({ industry, ...fields }), offer).objection).toBeNull();
+  });
+
   it('is nothing, when a decider studies beside the post', () => {
     expect(signals({ linkedinBio: 'Running 90 vans and studying for an MBA.' }).objection).toBeNull();
     expect(signals({ role: 'Dispatcher', linkedinBio: 'Studying for an MBA.' }).objection?.kind).toBe('STUDIES');
+  });
+});
+
+describe('what makes doubtful', () => {
+  it.each([
+    ['a tool that is named, not asked for', 'Our route software runs in the cloud.', 'route software'],
+    ['a negation beside what the offer is for', 'Not in charge of routes.', 'Not in charge of routes'],
+    ['what others do', 'Route planning is done by headquarters.', 'Route planning is done by'],
+    ['what was given up', 'We stopped planning routes by software.', 'stopped planning routes by software'],
+  ])('is %s', (_, linkedinBio, quote) => {
+    const { objection, reservation } = signals({ linkedinBio });
+    expect(objection).toBeNull();
+    expect(reservation).toEqual({ kind: 'HESITATES', evidence: { field: 'LINKEDIN_BIO', quote } });
+  });
+
+  it.each([
+    ['a need beside it', 'Our route software is too slow.'],
+    ['a choice of tools', 'I choose our route software.'],
+    ['a harmless phrase', 'Not only routes, but ships as well.'],
+  ])('is nothing, where there is %s', (_, linkedinBio) => {
+    expect(signals({ linkedinBio }).reservation).toBeNull();
+  });
+
+  it('is an industry that the offer rules out, and all within it', () => {
+    const offer = compileOffer(someOffer({ idealUseCases: ['B2B companies, but not agencies'] }));
+    const { fit, reservation } = readSignals(someLead({ industry: 'Public Relations' }), offer);
+    expect(fit.level).toBe('OUTSIDE');
+    expect(reservation).toEqual({ kind: 'EXCLUDED', evidence: { field: 'INDUSTRY', quote: 'Public Relations' } });
+  });
+
+  it('is the trade of the offer, where nothing says which industries buy it', () => {
+    const offer = compileOffer(someOffer({ idealUseCases: ['Growing companies'] }));
+    const lead = someLead({ role: 'Owner', industry: 'Logistics', linkedinBio: 'Routes, vans and drivers.' });
+    expect(readSignals(lead, offer).reservation?.kind).toBe('SAME_TRADE');
   });
 });
 
@@ -158,6 +222,14 @@ describe('the post', () => {
   it('belongs to what the biography says, when the role names no function', () => {
     const { post } = signals({ role: 'Director', linkedinBio: 'I run transport and 90 vans.' });
     expect(post.functionMatch).toBe('SERVED');
+  });
+
+  it('runs the firm, when somebody works alone and the offer is for such people', () => {
+    const offer = compileOffer(someOffer({ idealUseCases: ['Freelancers'] }));
+    const alone = readSignals(someLead({ role: 'Freelance courier', company: null, industry: null }), offer);
+    expect(alone.post).toMatchObject({ authority: 'DECIDES', functionMatch: 'SERVED' });
+    expect(alone.fit.level).toBe('INSIDE');
+    expect(readSignals(someLead({ role: 'CEO', industry: null }), offer).fit.level).toBe('OUTSIDE');
   });
 
   it('counts as the offer says, when the ideal customer names it', () => {

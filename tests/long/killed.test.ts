@@ -31,7 +31,6 @@ it('scores every lead once, when the service is killed again and again amid one 
     total: LEADS,
     scored: LEADS,
     failed: 0,
-    usage: { requests: LEADS },
   });
   expect((await resultsOf(client, offerId)).map(companyOf)).toEqual(someLeads(LEADS).map(({ company }) => company));
   expect(gemini.requests.length).toBeLessThanOrEqual(LEADS + KILLS * CONCURRENCY);

@@ -4,8 +4,9 @@ import { systemClock } from '../../src/clock.js';
 import { type ImportService, importService } from '../../src/imports/import-service.js';
 import { createOffer } from '../../src/offers/write-offer.js';
 import { leadJudge } from '../../src/runs/judge-leads.js';
-import type { JudgedLead } from '../../src/store/runs.js';
+import { questionsOf } from '../../src/runs/questions.js';
 import { openStore, type Store } from '../../src/store/store.js';
+import { asking } from '../support/asking.js';
 import { made, offerInput, someLead } from '../support/builders.js';
 import { newPostgresDatabase } from '../support/databases.js';
 
@@ -54,12 +55,16 @@ export async function addLeads({ imports }: Process, offerId: string, count: num
 
 /** Opens a run, and answers it with the verdicts on its leads, none of them recorded. */
 export async function openRun({ store }: Process, offerId: string) {
-  const { run } = await store.runs.open({ offerId, importId: null, rescore: true }, systemClock.now());
+  const { run } = await store.runs.open(
+    { offerId, importId: null, rescore: true, maxRequests: null },
+    systemClock.now(),
+  );
   const offer = made(await store.offers.find(offerId), offerId);
   const pending = await store.runs.pending(run.id, { first: 10_000, after: null });
-  const judge = leadJudge(offer, localClassifier(), systemClock.now);
-  const { judged } = await judge(pending, new AbortController().signal);
-  return { run, judged: judged as readonly JudgedLead[] };
+  const classifier = localClassifier();
+  const judge = leadJudge(offer, classifier, systemClock.now);
+  const { judged } = await judge.ask(questionsOf(offer, pending, classifier), asking());
+  return { run, judged };
 }
 
 /** The counts of a run, and those that its offer has of the same leads. */
@@ -68,5 +73,3 @@ export async function countsOf({ store }: Process, offerId: string, runId: strin
   const counts = await store.offers.counts(offerId);
   return { run: { total, scored, failed }, offer: counts };
 }
-
-export const NO_USAGE = { requests: 0, inputTokens: 0, outputTokens: 0 };

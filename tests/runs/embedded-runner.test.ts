@@ -21,15 +21,22 @@ async function setUp(leads: number, change: (store: Store) => Store = (store) =>
   const local = localClassifier();
   const classifier: IntentClassifier = {
     ...local,
-    async classify(offer, batch, signal) {
+    async classify(offer, batch, asking) {
       asked.push(...batch.map(({ id }) => id));
-      return local.classify(offer, batch, signal);
+      return local.classify(offer, batch, asking);
     },
   };
   const store = change(realStore);
-  const runner = embeddedRunner({ store, classifier, clock: systemClock, logger: pino({ level: 'silent' }) });
-  const scope = { offerId, importId: null, rescore: false };
-  return { store, runner, scope, asked };
+  const engine = {
+    store,
+    classifier,
+    clock: systemClock,
+    logger: pino({ level: 'silent' }),
+    observer: { recorded() {} },
+  };
+  const runner = embeddedRunner(engine);
+  const scope = { offerId, importId: null, rescore: false, maxRequests: null };
+  return { store, engine, runner, scope, asked };
 }
 
 it('asks about each lead once, when a run is submitted twice', async () => {
@@ -56,7 +63,7 @@ it('leaves a run to the next process, when it is submitted after the stop', asyn
 it('ends a run, when its end could not be written at first and somebody starts it again', async () => {
   let diskIsFull = true;
   let refusals = 0;
-  const { store, runner, scope, asked } = await setUp(3, (real) => ({
+  const { engine, runner, scope, asked } = await setUp(3, (real) => ({
     ...real,
     runs: {
       ...real.runs,
@@ -67,7 +74,7 @@ it('ends a run, when its end could not be written at first and somebody starts i
       },
     },
   }));
-  const runs = runService(store, runner, systemClock, new AbortController().signal);
+  const runs = runService(engine, runner, new AbortController().signal);
   await runs.start(scope, 0);
   await eventually(() => refusals).toBe(2);
   diskIsFull = false;

@@ -37,7 +37,7 @@ it('scores by the local classifier and says so, where no key is set', async () =
     status: 'COMPLETED',
     total: 3,
     scored: 3,
-    usage: { requests: 0, inputTokens: 0, outputTokens: 0 },
+    usage: { requests: 0, inputTokens: 0, outputTokens: 0, thoughtTokens: 0 },
   });
   const results = await resultsOf(client, offerId);
   expect(results).toHaveLength(3);
@@ -72,6 +72,7 @@ it('counts the calls and the tokens, those of failed calls too', async () => {
     requests: 6,
     inputTokens: 4 * FAKE_USAGE.promptTokenCount,
     outputTokens: 4 * (FAKE_USAGE.candidatesTokenCount + FAKE_USAGE.thoughtsTokenCount),
+    thoughtTokens: 4 * FAKE_USAGE.thoughtsTokenCount,
   });
   expect(gemini.requests).toHaveLength(6);
 });

@@ -1,14 +1,16 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { NO_TOKENS } from '../../src/ai/intent-classifier.js';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { systemClock } from '../../src/clock.js';
 import { leadJudge } from '../../src/runs/judge-leads.js';
+import { questionsOf } from '../../src/runs/questions.js';
 import { carryOut } from '../../src/runs/run-engine.js';
+import { asking } from '../support/asking.js';
 import { made } from '../support/builders.js';
 import { openTestStore } from '../support/test-store.js';
 import { simulatedOffer } from './simulation/simulated-offer.js';
 
-const NO_USAGE = { requests: 0, inputTokens: 0, outputTokens: 0 };
 const CANCELLED = { status: 'CANCELLED', message: null } as const;
 const { signal } = new AbortController();
 
@@ -18,10 +20,11 @@ async function openRun(leads: number) {
   const now = systemClock.now;
   const { id: offerId, upload } = await simulatedOffer(store, now);
   await upload(leads);
-  const { run } = await store.runs.open({ offerId, importId: null, rescore: false }, now());
+  const { run } = await store.runs.open({ offerId, importId: null, rescore: false, maxRequests: null }, now());
   const offer = made(await store.offers.find(offerId), { offerId });
   const pending = await store.runs.pending(run.id, { first: 100, after: null });
-  const { judged } = await leadJudge(offer, localClassifier(), now)(pending, signal);
+  const questions = questionsOf(offer, pending, localClassifier());
+  const { judged } = await leadJudge(offer, localClassifier(), now).ask(questions, asking());
   const counts = async () => {
     const { scored = 0, failed = 0 } = (await store.runs.find(run.id)) ?? {};
     return { scored, failed, results: (await store.offers.counts(offerId)).scored };
@@ -33,7 +36,7 @@ it('is opened once, when ten ask for it at once', async () => {
   const { store } = await openTestStore();
   const { id: offerId, upload } = await simulatedOffer(store, systemClock.now);
   await upload(3);
-  const scope = { offerId, importId: null, rescore: false };
+  const scope = { offerId, importId: null, rescore: false, maxRequests: null };
   const opened = await Promise.all(Array.from({ length: 10 }, () => store.runs.open(scope, systemClock.now())));
   expect(new Set(opened.map(({ run }) => run.id)).size).toBe(1);
   expect(opened.filter(({ alreadyRunning }) => !alreadyRunning)).toHaveLength(1);
@@ -42,22 +45,22 @@ it('is opened once, when ten ask for it at once', async () => {
 
 it('counts a verdict once, when two write it at once and a third later', async () => {
   const { store, run, judged, counts } = await openRun(4);
-  await Promise.all([store.runs.record(run.id, judged, NO_USAGE), store.runs.record(run.id, judged, NO_USAGE)]);
-  await store.runs.record(run.id, judged, NO_USAGE);
+  await Promise.all([store.runs.record(run.id, judged, NO_TOKENS), store.runs.record(run.id, judged, NO_TOKENS)]);
+  await store.runs.record(run.id, judged, NO_TOKENS);
   expect(await counts()).toEqual({ scored: 4, failed: 0, results: 4 });
 });
 
 it('takes no verdict, when it has ended', async () => {
   const { store, run, judged, counts } = await openRun(4);
   await store.runs.finish(run.id, CANCELLED, systemClock.now());
-  await store.runs.record(run.id, judged, NO_USAGE);
+  await store.runs.record(run.id, judged, NO_TOKENS);
   expect(await counts()).toEqual({ scored: 0, failed: 0, results: 0 });
 });
 
 it('takes no verdict, when its offer is deleted', async () => {
   const { store, offerId, run, judged } = await openRun(4);
   await store.offers.delete(offerId);
-  await store.runs.record(run.id, judged, NO_USAGE);
+  await store.runs.record(run.id, judged, NO_TOKENS);
   expect(await store.runs.find(run.id)).toBeNull();
 });
 
@@ -67,7 +70,7 @@ it('is not carried out, when it was cancelled before its turn came', async () =>
   const classifier = { ...localClassifier(), classify: () => Promise.reject(new Error('Nobody is to be asked.')) };
   const log: string[] = [];
   const logger = pino({}, { write: (line: string) => void log.push(line) });
-  await carryOut({ store, classifier, clock: systemClock, logger }, run, signal);
+  await carryOut({ store, classifier, clock: systemClock, logger, observer: { recorded() {} } }, run, signal);
   expect(log).toEqual([]);
   expect(await store.runs.find(run.id)).toMatchObject(CANCELLED);
 });
@@ -76,4 +79,17 @@ it('ends as it did first, when it is ended twice', async () => {
   const { store, run } = await openRun(1);
   const first = await store.runs.finish(run.id, CANCELLED, new Date(0));
   expect(await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, new Date(1))).toEqual(first);
+});
+
+it('is cut into ranges that hold each lead without a verdict once, in the order of the leads', async () => {
+  const { store, run, judged } = await openRun(7);
+  await store.runs.record(run.id, judged.slice(1, 3), NO_TOKENS);
+  const ranges = await store.runs.pendingRanges(run.id, 2);
+  const parts = await Promise.all(ranges.map((range) => store.runs.pending(run.id, { ...range, first: 100 })));
+  const pending = await store.runs.pending(run.id, { first: 100, after: null });
+  expect(pending.map(({ id }) => id)).toEqual([0, 3, 4, 5, 6].map((place) => judged[place]?.leadId));
+  expect(parts.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(parts.flat()).toEqual(pending);
+  await store.runs.finish(run.id, CANCELLED, systemClock.now());
+  expect(await store.runs.pendingRanges(run.id, 2)).toEqual([]);
 });

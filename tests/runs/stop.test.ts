@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { someLeads } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
-import { startGeminiService } from '../support/gemini-service.js';
+import { geminiEnv, startGeminiService } from '../support/gemini-service.js';
 import { ScoreOfferDocument } from '../support/generated/graphql.js';
 import { holdReplies } from '../support/held-replies.js';
 import { offerWithLeads, resultsOf, runOf, startRun } from '../support/scoring.js';
@@ -32,7 +32,7 @@ it('goes on with all runs that have not ended, when the service starts again', a
   await eventually(() => held.waiting).toBe(5);
   await stop();
   held.release();
-  const env = { GEMINI_API_KEY: 'another', GOOGLE_GEMINI_BASE_URL: gemini.url };
+  const env = { ...geminiEnv(gemini), GEMINI_API_KEY: 'another' };
   const restarted = await startTestService({ databaseUrl, env });
   for (const id of runIds) {
     await eventually(() => runOf(restarted.client, id)).toMatchObject({ status: 'COMPLETED' });

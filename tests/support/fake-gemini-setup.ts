@@ -3,6 +3,7 @@ import { type GeminiOptions, geminiClassifier } from '../../src/ai/gemini/gemini
 import type { Classification, IntentAnswer, IntentClassifier, LeadToJudge } from '../../src/ai/intent-classifier.js';
 import type { Clock } from '../../src/clock.js';
 import type { ScoredOffer } from '../../src/scoring/offer.js';
+import { asking, uninterrupted } from './asking.js';
 import { type FakeGemini, startFakeGemini } from './fake-gemini.js';
 
 export const API_KEY = 'AIzaSyFakeKeyForTestsOnly_0123456789abc';
@@ -31,7 +32,7 @@ export function someLead(fields: Partial<LeadToJudge> = {}): LeadToJudge {
 export type GeminiSetup = {
   readonly gemini: FakeGemini;
   readonly classifier: IntentClassifier;
-  /** What the classifier waited between attempts, in milliseconds; no time passes. */
+  /** What the classifier waited between attempts, in milliseconds; its clock goes on by itself. */
   readonly waits: readonly number[];
   classify(...leads: readonly LeadToJudge[]): Promise<Classification>;
   /** The answer about one lead. */
@@ -48,22 +49,24 @@ export async function setUpGemini(options: Partial<GeminiOptions> = {}): Promise
     model: 'gemini-3.5-flash-lite',
     baseUrl: gemini.url,
     concurrency: 8,
+    batchSize: 1,
     clock: clockWithoutWaiting(waits),
     random: () => 0.75,
     ...options,
   });
-  const classify = (...leads: readonly LeadToJudge[]) =>
-    classifier.classify(OFFER, leads, new AbortController().signal);
+  const classify = (...leads: readonly LeadToJudge[]) => uninterrupted(classifier.classify(OFFER, leads, asking()));
   const judge = async (lead = someLead()) => (await classify(lead)).answers.get(lead.id);
   return { gemini, classifier, waits, classify, judge };
 }
 
 function clockWithoutWaiting(waits: number[]): Clock {
+  let time = NOON;
   return {
-    now: () => new Date(NOON),
+    now: () => new Date(time),
     sleep: async (milliseconds, signal) => {
       signal?.throwIfAborted();
       waits.push(milliseconds);
+      time += milliseconds;
     },
   };
 }

@@ -17,7 +17,7 @@ export async function startGeminiService(options: TestOptions = {}): Promise<Gem
 export async function startImpatientService(): Promise<GeminiService> {
   const gemini = await openFakeGemini();
   const access = { apiKey: API_KEY, model: 'gemini-3.5-flash-lite', baseUrl: gemini.url };
-  const classifier = geminiClassifier({ ...access, concurrency: 8, random: () => 0 });
+  const classifier = geminiClassifier({ ...access, concurrency: 8, batchSize: 1, random: () => 0 });
   return { ...(await startTestService({ classifier })), gemini };
 }
 
@@ -28,7 +28,7 @@ export async function openFakeGemini(): Promise<FakeGemini> {
   return gemini;
 }
 
-/** What turns a service to a fake Gemini. */
+/** What turns a service to a fake Gemini, which is asked about one lead at a time, so that a test can count calls by leads. */
 export function geminiEnv({ url }: FakeGemini) {
-  return { GEMINI_API_KEY: API_KEY, GOOGLE_GEMINI_BASE_URL: url };
+  return { GEMINI_API_KEY: API_KEY, GOOGLE_GEMINI_BASE_URL: url, AI_BATCH_SIZE: '1' };
 }

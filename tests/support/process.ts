@@ -6,8 +6,9 @@ import { type Client, makeClient } from './client.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const NODE = [process.execPath, '--import', import.meta.resolve('tsx'), `${ROOT}src/main.ts`] as const;
+const NODE = [process.execPath, '--import', import.meta.resolve('tsx')] as const;
 const LISTENS = /^Lead scoring listens on (\S+)$/m;
+const WORKS = /^Lead scoring works on the runs of (\S+)$/m;
 
 type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
@@ -33,19 +34,33 @@ export type ProcessOptions = {
   readonly folder?: string;
   /** `npm start`, instead of node itself; it always runs in the project's folder. */
   readonly npm?: boolean;
+  /** What to run: the service if left out. */
+  readonly program?: 'main' | 'worker';
 };
 
 /** Starts the service as a process and waits until it listens; it is killed after the test. */
 export async function startProcess(options: ProcessOptions = {}): Promise<ListeningProcess> {
   const service = await spawnProcess(options);
-  const url = await waitForUrl(service);
+  const url = await waitFor(LISTENS, service);
   return { ...service, url, client: makeClient(url) };
 }
 
+/** Starts a worker as a process and waits until it works; it is killed after the test. */
+export async function startWorkerProcess(options: ProcessOptions): Promise<ServiceProcess> {
+  const worker = await spawnProcess({ ...options, program: 'worker' });
+  await waitFor(WORKS, worker);
+  return worker;
+}
+
 /** Starts the service as a process, and waits for nothing. */
-export async function spawnProcess({ env, folder, npm }: ProcessOptions = {}): Promise<ServiceProcess> {
+export async function spawnProcess({
+  env,
+  folder,
+  npm,
+  program = 'main',
+}: ProcessOptions = {}): Promise<ServiceProcess> {
   const cwd = folder ?? (await temporaryFolder());
-  const [command, ...values] = npm ? ['npm', 'start'] : NODE;
+  const [command = '', ...values] = npm ? ['npm', 'start'] : [...NODE, `${ROOT}src/${program}.ts`];
   const child = spawn(command, values, {
     cwd: npm ? ROOT : cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...env },
@@ -81,13 +96,13 @@ function collectOutput({ stdout, stderr }: ChildProcess) {
   return output;
 }
 
-async function waitForUrl({ output, exit }: ServiceProcess): Promise<string> {
+async function waitFor(words: RegExp, { output, exit }: ServiceProcess): Promise<string> {
   let ended: Exit | undefined;
   void exit.then((how) => {
     ended = how;
   });
   for (;;) {
-    const url = LISTENS.exec(output.stdout)?.[1];
+    const url = words.exec(output.stdout)?.[1];
     if (url) return url;
     if (ended) throw new Error(`The process ended (${JSON.stringify(ended)}): ${output.stdout}${output.stderr}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

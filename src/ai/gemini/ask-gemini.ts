@@ -1,13 +1,20 @@
 import { type GenerateContentParameters, GoogleGenAI } from '@google/genai';
 import type { Clock } from '../../clock.js';
 import type { ScoredOffer } from '../../scoring/offer.js';
-import type { AiUsage, IntentVerdict, LeadToJudge } from '../intent-classifier.js';
+import type { CallOutcome } from '../call-observer.js';
+import {
+  type AiTokens,
+  type IntentFailureCode,
+  type IntentVerdict,
+  type LeadToJudge,
+  NO_TOKENS,
+} from '../intent-classifier.js';
 import { withDeadline } from './deadline.js';
 import { type Fault, unusableReply } from './fault.js';
 import { readProviderError } from './provider-error.js';
-import { modelVersionOf, textOf, usageOf } from './provider-reply.js';
+import { modelVersionOf, textOf, tokensOf } from './provider-reply.js';
 import { readVerdicts } from './read-verdicts.js';
-import { buildRequest, type NumberedLeads } from './request.js';
+import { buildRequest, type NumberedLeads, numberLeads } from './request.js';
 
 /** What one request brought. */
 export type Attempt = {
@@ -15,10 +22,11 @@ export type Attempt = {
   readonly verdicts: ReadonlyMap<string, IntentVerdict>;
   /** Why the leads without a verdict have none. */
   readonly fault: Fault;
-  readonly usage: AiUsage;
+  readonly outcome: CallOutcome;
+  readonly tokens: AiTokens;
 };
 
-/** Asks about all the leads in one request; `attempt` counts from 1. Throws what `IntentClassifier.classify` throws. */
+/** Asks about all the leads in one request; `attempt` counts from 1. Throws what a `Classification` has for its interruption. */
 export type Ask = (leads: readonly LeadToJudge[], attempt: number, signal: AbortSignal) => Promise<Attempt>;
 
 export type GeminiAccess = {
@@ -32,7 +40,13 @@ export type GeminiAccess = {
 
 type CallResult = { readonly reply: unknown } | { readonly fault: Fault };
 
-const UNANSWERED = { verdicts: new Map<string, never>(), usage: { requests: 1, inputTokens: 0, outputTokens: 0 } };
+const OUTCOMES: Readonly<Record<IntentFailureCode, CallOutcome>> = {
+  RATE_LIMITED: 'rate_limited',
+  UNAVAILABLE: 'unavailable',
+  TIMEOUT: 'timeout',
+  BLOCKED: 'blocked',
+  UNUSABLE_REPLY: 'unusable',
+};
 const INCOMPLETE = unusableReply('names this lead not at all, more than once, or without a valid intent and reasoning');
 const NOT_JSON = unusableReply('is not JSON of the agreed form');
 
@@ -47,13 +61,9 @@ export function geminiAsker(access: GeminiAccess): (offer: ScoredOffer) => Ask {
     const numbered = numberLeads(leads);
     const request = buildRequest(access.model, offer, numbered, attempt);
     const called = await call(client, request, access, signal);
-    if ('fault' in called) return { ...UNANSWERED, fault: called.fault };
+    if ('fault' in called) return unanswered(called.fault, NO_TOKENS);
     return readReply(called.reply, numbered, access.model);
   };
-}
-
-function numberLeads(leads: readonly LeadToJudge[]): NumberedLeads {
-  return new Map(leads.map((lead, index) => [String(index + 1), lead]));
 }
 
 async function call(
@@ -76,9 +86,14 @@ async function call(
 }
 
 function readReply(reply: unknown, leads: NumberedLeads, configuredModel: string): Attempt {
-  const usage = usageOf(reply);
+  const tokens = tokensOf(reply);
   const written = textOf(reply);
-  if ('fault' in written) return { ...UNANSWERED, fault: written.fault, usage };
+  if ('fault' in written) return unanswered(written.fault, tokens);
   const verdicts = readVerdicts(written.text, leads, modelVersionOf(reply) ?? configuredModel);
-  return verdicts ? { verdicts, fault: INCOMPLETE, usage } : { ...UNANSWERED, fault: NOT_JSON, usage };
+  if (!verdicts) return unanswered(NOT_JSON, tokens);
+  return { verdicts, fault: INCOMPLETE, outcome: verdicts.size > 0 ? 'ok' : 'unusable', tokens };
+}
+
+function unanswered(fault: Fault, tokens: AiTokens): Attempt {
+  return { verdicts: new Map(), fault, outcome: OUTCOMES[fault.code], tokens };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AiUsage } from '../intent-classifier.js';
+import { type AiTokens, NO_TOKENS } from '../intent-classifier.js';
 import { type Fault, unusableReply } from './fault.js';
 
 const partSchema = z.object({ text: z.string().optional(), thought: z.boolean().optional() });
@@ -35,11 +35,15 @@ export function textOf(reply: unknown): { readonly text: string } | { readonly f
 }
 
 /** What the call took, as the reply reports it: thoughts are output, too. */
-export function usageOf(reply: unknown): AiUsage {
+export function tokensOf(reply: unknown): AiTokens {
   const parsed = usageSchema.safeParse(reply);
-  if (!parsed.success) return { requests: 1, inputTokens: 0, outputTokens: 0 };
+  if (!parsed.success) return NO_TOKENS;
   const { promptTokenCount, candidatesTokenCount, thoughtsTokenCount } = parsed.data.usageMetadata;
-  return { requests: 1, inputTokens: promptTokenCount, outputTokens: candidatesTokenCount + thoughtsTokenCount };
+  return {
+    inputTokens: promptTokenCount,
+    outputTokens: candidatesTokenCount + thoughtsTokenCount,
+    thoughtTokens: thoughtsTokenCount,
+  };
 }
 
 /** The version of the model that answered; null where the reply does not say. */

@@ -37,7 +37,12 @@ export function buildRequest(
   };
 }
 
-function documentOf(offer: ScoredOffer, leads: NumberedLeads) {
+export function numberLeads(leads: readonly LeadToJudge[]): NumberedLeads {
+  return new Map(leads.map((lead, index) => [String(index + 1), lead]));
+}
+
+/** The document that the model reads. */
+export function documentOf(offer: ScoredOffer, leads: NumberedLeads) {
   return { offer: offerInput(offer), leads: [...leads].map(([id, lead]) => ({ id, ...leadInput(lead) })) };
 }
 

@@ -21,23 +21,33 @@ const ROWS: readonly Row[] = [
   // A stated evaluation, by somebody who can act on it or works where the offer is made for.
   { intent: 'HIGH', need: ['EVALUATES'], authority: CAN_ACT, functionMatch: ['SERVED', 'NEAR'] },
   { intent: 'HIGH', need: ['EVALUATES'], authority: ['NO_SAY'], functionMatch: ['SERVED'], fit: CLOSE },
+  { intent: 'HIGH', need: ['EVALUATES'], authority: ['DECIDES'], fit: CLOSE },
   { intent: 'MEDIUM', need: ['EVALUATES'] },
   // Authority over the function, inside or next to the ideal customer, borne out by the biography.
   { intent: 'HIGH', authority: ['DECIDES'], functionMatch: ['SERVED'], fit: CLOSE, substance: ['TOUCHES', 'TELLS'] },
   { intent: 'HIGH', authority: ['DECIDES'], functionMatch: ['NEAR'], fit: CLOSE, need: ['NEEDS'] },
+  { intent: 'HIGH', authority: ['DECIDES'], fit: ['INSIDE'], need: ['NEEDS'] },
   { intent: 'HIGH', authority: CAN_ACT, functionMatch: ['SERVED'], fit: CLOSE, need: ['NEEDS'] },
   // One of authority, function and fit is missing.
   { intent: 'MEDIUM', authority: ['DECIDES'], functionMatch: ['SERVED', 'NEAR'] },
-  { intent: 'MEDIUM', authority: ['DECIDES'], fit: ['INSIDE'] },
+  { intent: 'MEDIUM', authority: ['DECIDES'], fit: CLOSE },
+  { intent: 'MEDIUM', authority: ['DECIDES'], need: ['NEEDS'] },
   { intent: 'MEDIUM', authority: ['HAS_SAY'], functionMatch: ['SERVED'] },
   { intent: 'MEDIUM', authority: ['HAS_SAY'], functionMatch: ['NEAR'], fit: ['INSIDE'] },
   { intent: 'MEDIUM', authority: ['HAS_SAY'], functionMatch: ['NEAR'], substance: ['TOUCHES'] },
   { intent: 'MEDIUM', authority: ['DECIDES'], substance: ['TOUCHES'] },
   { intent: 'MEDIUM', authority: ['NO_SAY'], functionMatch: ['SERVED'], fit: CLOSE },
   { intent: 'MEDIUM', authority: ['NO_SAY'], functionMatch: ['SERVED'], need: ['NEEDS'] },
+  { intent: 'MEDIUM', authority: ['HAS_SAY', 'NO_SAY'], functionMatch: ['NEAR'], fit: CLOSE, need: ['NEEDS'] },
   // Nothing is known of the post.
   { intent: 'MEDIUM', authority: ['UNKNOWN'], fit: CLOSE },
 ];
+
+/** The intent of a lead that something speaks against, if not outright: at best MEDIUM, and LOW unless that is outweighed. */
+export function lowered(intent: Intent, isOutweighed: boolean): Intent {
+  if (intent === 'HIGH') return 'MEDIUM';
+  return isOutweighed ? intent : 'LOW';
+}
 
 export function intentOf(given: Case): Intent {
   return ROWS.find((row) => holds(row, given))?.intent ?? 'LOW';

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../scoring/lead.js';
 import type { ScoredOffer } from '../../scoring/offer.js';
 import type { Intent } from '../../scoring/verdicts.js';
-import type { AiUsage, IntentClassifier, IntentVerdict, LeadToJudge } from '../intent-classifier.js';
-import { intentOf } from './decision-table.js';
+import { type IntentClassifier, type IntentVerdict, type LeadToJudge, NO_TOKENS } from '../intent-classifier.js';
+import { intentOf, lowered } from './decision-table.js';
 import { type CompiledOffer, compileOffer } from './offer/compiled-offer.js';
 import { readSignals } from './read-signals.js';
 import { writeReasoning } from './reasoning.js';
@@ -10,7 +10,6 @@ import type { Signals } from './signals/signals.js';
 
 /** How many leads one call should hold: enough to outweigh the call, few enough to let others at the event loop. */
 const BATCH_SIZE = 200;
-const NOTHING_USED: AiUsage = { requests: 0, inputTokens: 0, outputTokens: 0 };
 
 /**
  * Judges leads by rules and word lists on this machine, for where no model is at hand. The same lead and offer always
@@ -20,15 +19,17 @@ export function localClassifier(): IntentClassifier {
   const compiled = new WeakMap<ScoredOffer, CompiledOffer>();
   return {
     provider: 'LOCAL',
+    model: null,
     promptVersion: null,
     batchSize: BATCH_SIZE,
     concurrency: 1,
-    async classify(offer, leads, signal) {
-      signal.throwIfAborted();
+    estimate: () => NO_TOKENS,
+    async classify(offer, leads, { signal }) {
+      if (signal.aborted) return { answers: new Map(), tokens: NO_TOKENS, interruption: signal.reason };
       const known = compiled.get(offer) ?? compileOffer(offer);
       compiled.set(offer, known);
       const answers = new Map(leads.map((lead) => [lead.id, { ok: true, verdict: judge(lead, known) } as const]));
-      return { answers, usage: NOTHING_USED };
+      return { answers, tokens: NO_TOKENS, interruption: null };
     },
   };
 }
@@ -39,16 +40,18 @@ function judge(lead: LeadToJudge, offer: CompiledOffer): IntentVerdict {
   return { intent: intentBy(signals), reasoning, evidence: evidenceOf(signals), grounded: true, model: null };
 }
 
-function intentBy({ objection, post, fit, need, substance }: Signals): Intent {
+function intentBy({ objection, reservation, post, fit, need, substance }: Signals): Intent {
   if (objection) return 'LOW';
   const { authority, functionMatch } = post;
-  return intentOf({ authority, functionMatch, fit: fit.level, need: need.level, substance: substance.level });
+  const intent = intentOf({ authority, functionMatch, fit: fit.level, need: need.level, substance: substance.level });
+  return reservation ? lowered(intent, reservation.kind === 'HESITATES' || need.level !== 'NONE') : intent;
 }
 
 /** What decided, most telling first. */
-function evidenceOf({ objection, post, fit, need, substance }: Signals): Evidence[] {
+function evidenceOf({ objection, reservation, post, fit, need, substance }: Signals): Evidence[] {
   if (objection) return objection.evidence ? [objection.evidence] : [];
   const found = [
+    reservation?.evidence ?? null,
     need.evidence,
     post.evidence,
     post.chooses,

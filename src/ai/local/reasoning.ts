@@ -1,11 +1,11 @@
 import { nameOf } from './offer/business-functions.js';
 import type { CompiledOffer } from './offer/compiled-offer.js';
-import type { Authority, Objection, Post, Signals } from './signals/signals.js';
+import type { Authority, Objection, Post, Reservation, Signals } from './signals/signals.js';
 
 const SHOWN_LENGTH = 90;
 
 const POWER: Readonly<Record<Authority, string>> = {
-  DECIDES: 'decides',
+  DECIDES: 'can decide',
   HAS_SAY: 'has a say',
   NO_SAY: 'does not decide',
   ASSISTS: 'has no part in deciding',
@@ -14,11 +14,12 @@ const POWER: Readonly<Record<Authority, string>> = {
 
 /** Writes for a salesperson, in one to three sentences, what decided. */
 export function writeReasoning(signals: Signals, offer: CompiledOffer): string {
-  const { objection, post, fit, need, substance, steering } = signals;
+  const { objection, reservation, post, fit, need, substance, steering } = signals;
   if (objection) return sentences([objectionSentence(objection), counterpart(post, objection.kind, offer)]);
-  const third = needSentence(need) ?? silence(substance.level);
-  const fitSentence = steering && third ? null : fit.explanation;
-  return sentences([postSentence(post, offer), fitSentence, third, steeringSentence(steering)]);
+  const third = needSentence(need) ?? (reservation?.kind === 'HESITATES' ? null : silence(substance.level));
+  const fitSentence = steering && third && !fit.excluded ? null : fit.explanation;
+  const against = reservation && reservationSentence(reservation);
+  return sentences([postSentence(post, offer), fitSentence, third, against, steeringSentence(steering)]);
 }
 
 function objectionSentence({ kind, evidence }: NonNullable<Signals['objection']>): string {
@@ -30,6 +31,16 @@ function objectionSentence({ kind, evidence }: NonNullable<Signals['objection']>
     STUDIES: `This person is still learning the trade and buys nothing: ${words}.`,
     SEEKS_JOB: `This person is looking for a job, not for an offer: ${words}.`,
     ONLY_STEERS: `The bio says nothing of the person and only tries to steer the verdict: ${words}.`,
+  };
+  return said[kind];
+}
+
+function reservationSentence({ kind, evidence }: NonNullable<Signals['reservation']>): string | null {
+  const words = shown(evidence.quote);
+  const said: Readonly<Record<Reservation, string | null>> = {
+    EXCLUDED: null,
+    HESITATES: `The bio may mean that no such offer is wanted, though: ${words}.`,
+    SAME_TRADE: `The firm may well sell the same kind of thing, though: ${words}.`,
   };
   return said[kind];
 }
@@ -66,14 +77,15 @@ function servedSentence({ authority, functionName, chooses }: Post, title: strin
 function servesWhat({ served }: CompiledOffer): string | null {
   const [one, other] = [...served].map(nameOf);
   if (one === undefined) return null;
-  return other === undefined ? one : `${one} and ${other}`;
+  if (other === undefined) return one;
+  return `${one}${one.includes(' and ') || other.includes(' and ') ? ',' : ''} and ${other}`;
 }
 
 function needSentence({ level, evidence }: Signals['need']): string | null {
   if (!evidence) return null;
   return level === 'EVALUATES'
     ? `The bio states a search for such an offer: ${shown(evidence.quote)}.`
-    : `The bio names a need that it meets: ${shown(evidence.quote)}.`;
+    : `The bio names a need that this offer meets: ${shown(evidence.quote)}.`;
 }
 
 function silence(level: Signals['substance']['level']): string | null {

@@ -12,7 +12,7 @@ type Event = {
 const EVENTS: readonly Event[] = [
   { name: 'stop', share: 0.02, happen: ({ service }) => service.stop() },
   { name: 'cancel', share: 0.01, happen: ({ service }, { id }) => service.ask((runs) => runs.cancel(id)) },
-  { name: 'start again', share: 0.02, happen: (world, run) => startRun(world, run.offerId, true) },
+  { name: 'start again', share: 0.02, happen: (world, run, step) => startRun(world, run.offerId, true, step) },
   { name: 'lead deleted', share: 0.02, happen: ({ offer, chance }, _, step) => offer.deleteLead(chance('lead', step)) },
   { name: 'lead changed', share: 0.02, happen: ({ offer, chance }, _, step) => offer.changeLead(chance('lead', step)) },
   { name: 'offer changed', share: 0.01, happen: ({ offer }, _, step) => offer.rename(`Offer of step ${step}`) },
@@ -29,6 +29,13 @@ export function eventAt({ chance, calm }: World, step: number): Event | undefine
 }
 
 /** Asks the service for a run, which it answers at once. */
-export function startRun({ service }: World, offerId: string, rescore: boolean): Promise<void> {
-  return service.ask((runs) => runs.start({ offerId, importId: null, rescore }, 0));
+export function startRun(
+  { service, chance, calm }: World,
+  offerId: string,
+  rescore: boolean,
+  step: number,
+): Promise<void> {
+  const capped = !calm && chance('capped', step) < 0.2;
+  const maxRequests = capped ? 1 + Math.floor(chance('most', step) * 12) : null;
+  return service.ask((runs) => runs.start({ offerId, importId: null, rescore, maxRequests }, 0));
 }

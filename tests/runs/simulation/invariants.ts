@@ -22,6 +22,7 @@ export async function expectRunToAgree(database: Database, run: RunRecord, usage
   expect(count('PENDING')).toBe(total - scored - failed);
   if (run.status === 'COMPLETED') expect(count('PENDING')).toBe(0);
   expect(run.usage).toEqual(usage);
+  expect(usage.requests).toBeLessThanOrEqual(run.maxRequests ?? Number.POSITIVE_INFINITY);
   for (const row of rows) expectOwnVerdict(row);
 }
 

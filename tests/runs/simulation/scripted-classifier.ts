@@ -1,9 +1,12 @@
 import {
   AiPausedError,
   AiRefusedError,
+  type Asking,
+  type Classification,
   type IntentAnswer,
   type IntentClassifier,
   type LeadToJudge,
+  NO_TOKENS,
 } from '../../../src/ai/intent-classifier.js';
 import type { Clock } from '../../../src/clock.js';
 import type { Chance } from './chance.js';
@@ -53,16 +56,27 @@ export function scriptedClassifier(chance: Chance, clock: Clock, settled: Readon
     const fate = behaved ? 1 : chance('call', call);
     if (fate < 0.02) throw new AiPausedError('Wait.', new Date(clock.now().getTime() + chance('pause', call) * HOUR));
     if (fate < 0.03) throw new AiRefusedError('Refused.');
-    if (fate < 0.04) throw new Error('The classifier broke.');
-    const answers = new Map(leads.map(({ id }) => [id, answerOf(id, behaved ? 1 : chance('lead', call, id))]));
-    return { answers, usage: { requests: 1, inputTokens: leads.length, outputTokens: 2 * leads.length } };
+    return new Map(leads.map(({ id }) => [id, answerOf(id, behaved ? 1 : chance('lead', call, id))]));
+  }
+
+  async function ask(leads: readonly LeadToJudge[], call: number, asking: Asking): Promise<Classification> {
+    try {
+      await asking.beforeRequest();
+      const answers = await answer(leads, call, asking.signal);
+      const tokens = { inputTokens: leads.length, outputTokens: 2 * leads.length, thoughtTokens: 1 };
+      return { answers, tokens, interruption: null };
+    } catch (interruption) {
+      return { answers: new Map(), tokens: { ...NO_TOKENS, inputTokens: 1 }, interruption };
+    }
   }
 
   return {
     provider: 'LOCAL',
+    model: null,
     promptVersion: null,
     batchSize,
     concurrency,
+    estimate: () => NO_TOKENS,
     violations,
     behave() {
       behaved = true;
@@ -71,10 +85,12 @@ export function scriptedClassifier(chance: Chance, clock: Clock, settled: Readon
       callsUnderWay = 0;
       underWay.clear();
     },
-    async classify(_, leads, signal) {
+    async classify(_, leads, asking) {
       calls += 1;
+      const call = calls;
+      if (!behaved && chance('broken', call) < 0.01) throw new Error('The classifier broke.');
       begin(leads);
-      return answer(leads, calls, signal).finally(() => end(leads));
+      return ask(leads, call, asking).finally(() => end(leads));
     },
   };
 }

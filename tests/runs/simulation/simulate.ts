@@ -47,7 +47,7 @@ async function takeStep(world: World, database: Database, step: number): Promise
     busy = await goOn(world, run, step);
   } else {
     ledger.settled.clear();
-    await startRun(world, offer.id, !world.calm && chance('rescore', step) < 0.5);
+    await startRun(world, offer.id, !world.calm && chance('rescore', step) < 0.5, step);
   }
   await world.service.quiet();
   const after = run && (await ledger.store.runs.find(run.id));
@@ -66,7 +66,7 @@ async function goOn(world: World, run: RunRecord, step: number): Promise<boolean
   if (world.time.wakeNext()) return true;
   // A fault of the database kept the run from being ended.
   world.note('taken up again');
-  await startRun(world, run.offerId, false);
+  await startRun(world, run.offerId, false, step);
   return false;
 }
 

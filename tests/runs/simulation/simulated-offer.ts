@@ -15,6 +15,9 @@ export type SimulatedOffer = {
   rename(name: string): Promise<void>;
 };
 
+/** A lead unlike all others, so that none takes another's verdict. */
+const uniqueLead = (place: number) => someLead({ externalId: `lead-${place}`, company: `Company ${place}` });
+
 export async function simulatedOffer(store: Store, now: () => Date): Promise<SimulatedOffer> {
   const imports = importService(store, LIMITS, now);
   const created = await createOffer(store, offerInput(), now());
@@ -29,7 +32,7 @@ export async function simulatedOffer(store: Store, now: () => Date): Promise<Sim
   return {
     id,
     async upload(count) {
-      const leads = Array.from({ length: count }, () => someLead({ externalId: `lead-${uploaded++}` }));
+      const leads = Array.from({ length: count }, () => uniqueLead(uploaded++));
       for (let start = 0; start < count; start += MOST_AT_ONCE) {
         await imports.add({ offerId: id, leads: leads.slice(start, start + MOST_AT_ONCE) });
       }

@@ -1,8 +1,15 @@
 import { pino } from 'pino';
-import type { AiUsage, IntentClassifier } from '../../../src/ai/intent-classifier.js';
+import {
+  type AiTokens,
+  type AiUsage,
+  addTokens,
+  type IntentClassifier,
+  NO_TOKENS,
+} from '../../../src/ai/intent-classifier.js';
 import { embeddedRunner } from '../../../src/runs/embedded-runner.js';
 import { type RunService, runService } from '../../../src/runs/run-service.js';
-import type { JudgedLead } from '../../../src/store/runs.js';
+import type { RunRecord } from '../../../src/store/records.js';
+import type { JudgedLead, RecordedLeads } from '../../../src/store/runs.js';
 import type { Store } from '../../../src/store/store.js';
 import { DatabaseFault, type Fate, mortalStore } from './mortal-store.js';
 import type { VirtualTime } from './virtual-time.js';
@@ -29,9 +36,15 @@ export type SimulatedService = {
 /** Starts a process, which takes up what the one before left. */
 export function startProcess({ store, time, classifier, fateOf }: Surroundings): SimulatedService {
   const mortal = mortalStore(store, fateOf);
-  const engine = { store: mortal.store, classifier, clock: time, logger: pino({ level: 'silent' }) };
+  const engine = {
+    store: mortal.store,
+    classifier,
+    clock: time,
+    logger: pino({ level: 'silent' }),
+    observer: { recorded() {} },
+  };
   const runner = embeddedRunner(engine);
-  const runs = runService(mortal.store, runner, time, new AbortController().signal);
+  const runs = runService(engine, runner, new AbortController().signal);
   const whileAlive = (work: Promise<unknown>) =>
     Promise.race([mortal.died, work]).then(undefined, (error: unknown) => {
       if (!(error instanceof DatabaseFault)) throw error;
@@ -67,16 +80,18 @@ export type Ledger = {
 export function keepLedger(store: Store): Ledger {
   const settled = new Set<string>();
   const usages = new Map<string, AiUsage>();
-  const usageOf = (runId: string) => usages.get(runId) ?? { requests: 0, inputTokens: 0, outputTokens: 0 };
-  async function record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<void> {
-    await store.runs.record(id, judged, usage);
-    for (const { leadId } of judged) settled.add(leadId);
-    const { requests, inputTokens, outputTokens } = usageOf(id);
-    usages.set(id, {
-      requests: requests + usage.requests,
-      inputTokens: inputTokens + usage.inputTokens,
-      outputTokens: outputTokens + usage.outputTokens,
-    });
+  const usageOf = (runId: string) => usages.get(runId) ?? { requests: 0, ...NO_TOKENS };
+  async function countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean> {
+    const counted = await store.runs.countRequest(run);
+    const usage = usageOf(run.id);
+    if (counted) usages.set(run.id, { ...usage, requests: usage.requests + 1 });
+    return counted;
   }
-  return { store: { ...store, runs: { ...store.runs, record } }, settled, usageOf };
+  async function record(id: string, judged: readonly JudgedLead[], tokens: AiTokens): Promise<RecordedLeads> {
+    const recorded = await store.runs.record(id, judged, tokens);
+    for (const { leadId } of judged) settled.add(leadId);
+    usages.set(id, { ...usageOf(id), ...addTokens(usageOf(id), tokens) });
+    return recorded;
+  }
+  return { store: { ...store, runs: { ...store.runs, countRequest, record } }, settled, usageOf };
 }

@@ -2,6 +2,7 @@ import type { Store } from '../../../src/store/store.js';
 import { type Chance, seededChance } from './chance.js';
 import type { Fate } from './mortal-store.js';
 import { type ScriptedClassifier, scriptedClassifier } from './scripted-classifier.js';
+import { scriptedGemini } from './scripted-gemini.js';
 import { type SimulatedOffer, simulatedOffer } from './simulated-offer.js';
 import { keepLedger, type Ledger, type SimulatedService, startProcess } from './simulated-service.js';
 import { type VirtualTime, virtualTime } from './virtual-time.js';
@@ -30,7 +31,8 @@ export async function makeWorld(seed: number, store: Store): Promise<World> {
   const chance = seededChance(seed);
   const time = virtualTime(START);
   const ledger = keepLedger(store);
-  const classifier = scriptedClassifier(chance, time, ledger.settled);
+  const scripted = chance('classifier') < 0.5 ? scriptedClassifier : scriptedGemini;
+  const classifier = scripted(chance, time, ledger.settled);
   const offer = await simulatedOffer(store, time.now);
   const report = new Map<string, number>();
   let calm = false;

@@ -1,4 +1,6 @@
+import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
+import { openChunkQueue } from '../../../src/runs/queue/chunk-queue.js';
 import { openStore } from '../../../src/store/store.js';
 import { queryOnce } from './query.js';
 import { startPostgres } from './server.js';
@@ -15,6 +17,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const { urlOf, stop } = await startPostgres();
   await queryOnce(urlOf('postgres'), 'CREATE DATABASE migrated');
   await (await openStore(urlOf('migrated'))).close();
+  await (await openChunkQueue(urlOf('migrated'), pino({ level: 'silent' }))).close();
   provide('postgres', urlOf('postgres'));
   return stop;
 }

@@ -38,6 +38,11 @@ export function neighboursOf(businessFunction: BusinessFunction): readonly Busin
   return vocabulary.functions[businessFunction].near.filter(isBusinessFunction);
 }
 
+/** Whether firms live by this function: a hospital by its care, but no firm by its bookkeeping. */
+export function isTrade(businessFunction: BusinessFunction): boolean {
+  return vocabulary.functions[businessFunction].isTrade;
+}
+
 export function isBusinessFunction(key: string): key is BusinessFunction {
   return key in vocabulary.functions;
 }

@@ -1,3 +1,5 @@
+import { compileOffer as compileIndustries } from '../../../scoring/industry/compiled-offer.js';
+import { quoteOf, readText } from '../../../scoring/industry/mentions.js';
 import { industriesNamedIn, industryMatcher } from '../../../scoring/industry.js';
 import type { ScoredOffer } from '../../../scoring/offer.js';
 import { roleJudge } from '../../../scoring/role.js';
@@ -24,6 +26,8 @@ export type CompiledOffer = ServedFunctions & {
   readonly namesPosts: boolean;
   readonly judgeRole: (role: string | null) => RoleVerdict;
   readonly judgeIndustry: (industry: string | null) => IndustryVerdict;
+  /** The words of a lead's industry that the offer rules out; null where it rules out none of them. */
+  readonly excludedIn: (industry: string) => string | null;
 };
 
 const MIN_OWN_WORD = 4;
@@ -45,6 +49,17 @@ export function compileOffer(offer: ScoredOffer): CompiledOffer {
     namesPosts: decisionMakers.length + influencers.length > 0,
     judgeRole: roleJudge(offer.idealCustomer),
     judgeIndustry: industryMatcher(offer),
+    excludedIn: excludedFinder(offer),
+  };
+}
+
+function excludedFinder(offer: ScoredOffer): CompiledOffer['excludedIn'] {
+  const { excluded } = compileIndustries(offer);
+  if (excluded.size === 0) return () => null;
+  return (industry) => {
+    const read = readText(industry);
+    const mention = read.mentions.find(({ industries }) => industries.some((name) => excluded.has(name)));
+    return mention ? quoteOf(read, mention) : null;
   };
 }
 

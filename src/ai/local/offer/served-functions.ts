@@ -2,7 +2,13 @@ import type { ScoredOffer } from '../../../scoring/offer.js';
 import type { Mark } from '../text/phrases.js';
 import { readWords, type Word } from '../text/words.js';
 import people from '../vocabulary/people-words.json' with { type: 'json' };
-import { type BusinessFunction, findFunctionsInText, functionsOfTitle, neighboursOf } from './business-functions.js';
+import {
+  type BusinessFunction,
+  findFunctionsInText,
+  functionsOfTitle,
+  isTrade,
+  neighboursOf,
+} from './business-functions.js';
 import { findTopicsInOffer } from './topics.js';
 
 /** The functions of a business that an offer serves, most clearly served first, and those that work beside them. */
@@ -13,7 +19,7 @@ export type ServedFunctions = {
 
 type Tally = Map<BusinessFunction, number>;
 
-const WEIGHT = { NAME: 3, VALUE_PROP: 2, POST: 3, USE_CASE_PEOPLE: 4, USE_CASE: 1 } as const;
+const WEIGHT = { NAME: 3, VALUE_PROP: 2, POST: 3, USE_CASE_PEOPLE: 4, TRADE: 0.5, USE_CASE: 0.5 } as const;
 /** A function that gathers less than this share of the best one's weight is served by the way at most. */
 const CLEARLY_SERVED = 0.5;
 
@@ -34,6 +40,7 @@ export function servedFunctions(offer: ScoredOffer): ServedFunctions {
   for (const post of [...offer.idealCustomer.decisionMakers, ...offer.idealCustomer.influencers]) {
     addAll(tally, functionsOfTitle(readWords(post)), WEIGHT.POST);
   }
+  addAll(tally, tradesOf(offer.idealUseCases), WEIGHT.TRADE);
   const served = clearest(tally);
   return { served, near: neighboursOfAll(served, [...tally.keys()]) };
 }
@@ -44,6 +51,11 @@ function addText(tally: Tally, text: string, weight: number): void {
   for (const { functions, isGeneral } of named(findTopicsInOffer(words))) {
     addAll(tally, functions, isGeneral ? weight * SHARE_OF_GENERAL : weight);
   }
+}
+
+/** The functions that are the trade of those whom an offer is for: "law firms", "hotel kitchens". */
+function tradesOf(useCases: readonly string[]): readonly BusinessFunction[] {
+  return useCases.flatMap((text) => functionsOfTitle(readWords(text))).filter(isTrade);
 }
 
 /** "In-house legal teams", "HR leaders": a use case that names people names their function. */

@@ -1,15 +1,23 @@
 import { readTitle, type Post as TitlePost } from '../../../scoring/role/title.js';
+import type { CompanySize } from '../offer/company-sizes.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { believableStart, type FieldText } from '../text/field-text.js';
+import { sentencesOf } from '../text/passage.js';
 import { phraseFinder } from '../text/phrases.js';
 import { readWords } from '../text/words.js';
 import juniorWords from '../vocabulary/junior-words.json' with { type: 'json' };
 import type { Practice } from './practice.js';
 import type { FunctionMatch, Objection, Post } from './signals.js';
-import { bestPost, type ReadTitle } from './title.js';
+import { bestPost, type ReadTitle, runsFirm } from './title.js';
 
-/** The post, and why the role alone rules the lead out. */
-export type PostReading = { readonly post: Post; readonly objection: Objection | null };
+/** The post, and what counts against the lead whatever else stands in the role. */
+export type PostReading = {
+  readonly post: Post;
+  /** Why the role alone rules the lead out. */
+  readonly objection: Objection | null;
+  /** Whether any post of the role runs the firm, even where another says more to the offer. */
+  readonly runsAFirm: boolean;
+};
 
 const NOBODY: Post = {
   authority: 'UNKNOWN',
@@ -20,21 +28,33 @@ const NOBODY: Post = {
   chooses: null,
 };
 
+/** Who works alone decides alone. */
+const RUNS_THE_FIRM = { authority: 'DECIDES', functionMatch: 'SERVED', general: true } as const;
+
 const findJunior = phraseFinder(juniorWords.map((phrase) => [phrase, 'JUNIOR'] as const));
 
 /**
  * Reads the lead's post from the role, with what the biography says of it, and why the role gives no say at all: every
  * post of it is past, hoped for, sought or a student's. A role that addresses the judge names no post.
  */
-export function readPost(role: FieldText, practice: Practice, offer: CompiledOffer): PostReading {
-  if (role.whole.words.length === 0) return { post: NOBODY, objection: null };
+export function readPost(
+  role: FieldText,
+  practice: Practice,
+  sizes: readonly CompanySize[],
+  offer: CompiledOffer,
+): PostReading {
+  if (role.whole.words.length === 0) return { post: NOBODY, objection: null, runsAFirm: false };
   const whole = readTitle(role.whole.text).posts;
   const title = role.steering ? null : believableStart(role);
-  if (title === null) return { post: { ...NOBODY, authority: 'NO_SAY' }, objection: objectionOfAll(whole) };
+  const objection = objectionOfAll(whole) ?? objectionOfAll(readTitle(sentencesOf(role.plain).join(' | ')).posts);
+  const runsAFirm = sentencesOf(role.whole).some((sentence) => runsFirm(sentence, offer));
+  if (title === null) return { post: { ...NOBODY, authority: 'NO_SAY' }, objection, runsAFirm };
   const posts = title === role.whole.text ? whole : readTitle(title).posts;
   const best = bestPost(title, posts, offer);
-  const post = { ...supported(best, practice), evidence: { field: 'ROLE', quote: best.quote } as const };
-  return { post, objection: objectionOfAll(whole) ?? objectionOfAll(posts) };
+  const decidesAlone = sizes.includes('LONE') && offer.sizes.includes('LONE');
+  const found = decidesAlone ? { ...best, ...RUNS_THE_FIRM, chooses: null } : supported(best, practice);
+  const post = { ...found, evidence: { field: 'ROLE', quote: best.quote } as const };
+  return { post, objection: objection ?? objectionOfAll(posts), runsAFirm: runsAFirm || post.general };
 }
 
 function objectionOfAll(posts: readonly TitlePost[]): Objection | null {

@@ -6,6 +6,7 @@ import { readWords } from '../text/words.js';
 import needs from '../vocabulary/needs.json' with { type: 'json' };
 import vocabulary from '../vocabulary/refusals.json' with { type: 'json' };
 import { type Place, relatedIn } from './relation.js';
+import type { Need } from './signals.js';
 
 const OBJECT_WITHIN = 10;
 const JOB_WITHIN = 5;
@@ -19,12 +20,12 @@ const fillerWords = new Set(fillers.flatMap(readWords).map(({ folded }) => folde
 type Marks = readonly Mark<Exclude<keyof typeof vocabulary, 'fillers'> | 'buyable'>[];
 type Pair = readonly [Place, Place];
 
-/** Finds words that turn such offers away: of all vendors, or of what this offer is for. */
-export function readRefusal(bio: Passage, offer: CompiledOffer): Evidence | null {
+/** Finds words that turn such offers away: of all vendors, or of what this offer is for, unless a search outweighs them. */
+export function readRefusal(bio: Passage, need: Need, offer: CompiledOffer): Evidence | null {
   const passage = withoutFillers(bio);
   const marks = findMarks(passage.words);
   if (marks.length === 0) return null;
-  const refusal = refusalOfAll(passage, marks) ?? refusalOfThis(passage, marks, offer);
+  const refusal = refusalOfAll(passage, marks) ?? (need === 'EVALUATES' ? null : refusalOfThis(passage, marks, offer));
   return refusal && quoteFrom(passage, ...refusal);
 }
 

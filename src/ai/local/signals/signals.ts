@@ -18,6 +18,12 @@ export type Substance = 'TOUCHES' | 'TELLS' | 'SILENT';
 /** Why a lead will not buy, whatever else speaks for it. */
 export type Objection = 'REFUSES' | 'SELLS_THE_SAME' | 'LEFT' | 'STUDIES' | 'SEEKS_JOB' | 'ONLY_STEERS';
 
+/**
+ * What lowers the verdict by one step: the offer rules the industry out, the lead speaks against such an offer without
+ * refusing it, or its firm is in the offer's own trade.
+ */
+export type Reservation = 'EXCLUDED' | 'HESITATES' | 'SAME_TRADE';
+
 export type Post = {
   readonly authority: Authority;
   readonly functionMatch: FunctionMatch;
@@ -33,8 +39,15 @@ export type Post = {
 /** Everything that was found in a lead, each with the words that say so. */
 export type Signals = {
   readonly objection: { readonly kind: Objection; readonly evidence: Evidence | null } | null;
+  readonly reservation: { readonly kind: Reservation; readonly evidence: Evidence } | null;
   readonly post: Post;
-  readonly fit: { readonly level: Fit; readonly explanation: string; readonly evidence: readonly Evidence[] };
+  readonly fit: {
+    readonly level: Fit;
+    readonly explanation: string;
+    readonly evidence: readonly Evidence[];
+    /** The lead's industry, where the offer rules it out. */
+    readonly excluded: Evidence | null;
+  };
   readonly need: { readonly level: Need; readonly evidence: Evidence | null };
   readonly substance: { readonly level: Substance; readonly evidence: Evidence | null };
   /** Words that address the judge; they were not counted. */

@@ -1,5 +1,5 @@
 import type { Rank } from '../../../scoring/role/ranks.js';
-import type { Post as TitlePost } from '../../../scoring/role/title.js';
+import { readTitle, type Post as TitlePost } from '../../../scoring/role/title.js';
 import type { RoleRelevance } from '../../../scoring/verdicts.js';
 import { type BusinessFunction, functionsOfTitle, nameOf } from '../offer/business-functions.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
@@ -40,6 +40,11 @@ export function bestPost(title: string, posts: readonly TitlePost[], offer: Comp
   return namedByOffer(read.reduce(higher), title, offer);
 }
 
+/** Whether a title names a current post that runs the firm. */
+export function runsFirm(title: string, offer: CompiledOffer): boolean {
+  return readTitle(title).posts.some((post) => post.isCurrent && ofPost(post, offer).general);
+}
+
 function ofPost({ text, rank, veto, relevance }: TitlePost, offer: CompiledOffer): ReadTitle {
   const words = readWords(text);
   const authority = veto === 'ASSISTS' ? 'ASSISTS' : unlessNoSayRole(AUTHORITY[relevance], words);
@@ -57,7 +62,9 @@ function unlessNoSayRole(authority: Authority, words: readonly Word[]): Authorit
 }
 
 function matchFunction(words: readonly Word[], rank: Rank | null, authority: Authority, offer: CompiledOffer) {
-  const functions = functionsOfTitle(words);
+  const named = functionsOfTitle(words);
+  // The last word says what a plain post is: a "blood donor nurse" is a nurse.
+  const functions = authority === 'NO_SAY' ? named.slice(-1) : named;
   const served = functions.find((name) => offer.served.has(name));
   const near = functions.find((name) => offer.near.has(name));
   const general = runsTheFirm(words, rank, functions);
@@ -66,7 +73,9 @@ function matchFunction(words: readonly Word[], rank: Rank | null, authority: Aut
   const isServed = general || served !== undefined || onTopic;
   // Where a list does not know the function of the post or of the offer, the two may well be one.
   const mayDecide =
-    RUNS_THE_FIRM.has(rank) || (authority === 'DECIDES' && (functions.length === 0 || offer.served.size === 0));
+    RUNS_THE_FIRM.has(rank) ||
+    (authority === 'DECIDES' && functions.length === 0) ||
+    (authority !== 'NO_SAY' && offer.served.size === 0);
   const functionMatch: FunctionMatch = isServed ? 'SERVED' : near || mayDecide ? 'NEAR' : 'OTHER';
   return { functionMatch, functionName: nameOfOne(served ?? near ?? functions[0]), general };
 }

@@ -1,4 +1,5 @@
 import type { Evidence, ScoringField } from '../../../scoring/lead.js';
+import judging from '../vocabulary/judging.json' with { type: 'json' };
 import praise from '../vocabulary/praise.json' with { type: 'json' };
 import { type Passage, quoteFrom } from './passage.js';
 import { phraseFinder } from './phrases.js';
@@ -16,24 +17,29 @@ export type FieldText = {
   readonly whole: Passage;
   /** Without the words alone that address the judge, and read as one sentence: a refusal is none the less for being broken up. */
   readonly rejoined: Passage;
-  /** Without the sentences that address the judge. */
+  /** Without the sentences that address the judge or speak of a verdict. */
   readonly trusted: Passage;
-  /** Without those that praise, too. */
+  /** Without those that praise or speak to the reader, too. */
   readonly plain: Passage;
   /** The words that address the judge, if any do. */
   readonly steering: Evidence | null;
 };
 
-const findPraise = phraseFinder(praise.map((phrase) => [phrase, 'PRAISE'] as const));
+const findVerdicts = phraseFinder(judging.ofAVerdict.map((phrase) => [phrase, 'VERDICT'] as const));
+const findEmptyWords = phraseFinder([...praise, ...judging.toTheReader].map((phrase) => [phrase, 'EMPTY'] as const));
 
 export function readField(field: ScoringField, value: string | null): FieldText {
   const text = (value ?? '').slice(0, MAX_LENGTH_READ);
   const whole = { field, text, words: readWords(text) };
   const steering = findSteering(whole);
-  if (!steering) return { whole, rejoined: whole, trusted: whole, plain: withoutPraise(whole), steering: null };
-  const trusted = without(whole, steering.sentences);
-  const rejoined = inOneSentence(without(whole, steering.orders));
-  return { whole, rejoined, trusted, plain: withoutPraise(trusted), steering: quoteFrom(whole, steering.shown) };
+  const trusted = withoutSentencesOf(findVerdicts, steering ? without(whole, steering.sentences) : whole);
+  return {
+    whole,
+    rejoined: steering ? inOneSentence(without(whole, steering.orders)) : whole,
+    trusted,
+    plain: withoutSentencesOf(findEmptyWords, trusted),
+    steering: steering && quoteFrom(whole, steering.shown),
+  };
 }
 
 /** Whether a field has words, but none that may be believed. */
@@ -59,8 +65,9 @@ function inOneSentence(passage: Passage): Passage {
   return { ...passage, words: passage.words.map((word) => ({ ...word, sentence: 0 })) };
 }
 
-function withoutPraise(passage: Passage): Passage {
-  const praised = new Set(findPraise(passage.words).map(({ first }) => passage.words[first]?.sentence));
-  if (praised.size === 0) return passage;
-  return { ...passage, words: passage.words.filter(({ sentence }: Word) => !praised.has(sentence)) };
+/** Nobody is described by praise, by a verdict or by words to whoever reads them. */
+function withoutSentencesOf(find: typeof findVerdicts | typeof findEmptyWords, passage: Passage): Passage {
+  const empty = new Set(find(passage.words).map(({ first }) => passage.words[first]?.sentence));
+  if (empty.size === 0) return passage;
+  return { ...passage, words: passage.words.filter(({ sentence }: Word) => !empty.has(sentence)) };
 }

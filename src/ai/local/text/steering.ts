@@ -17,7 +17,7 @@ export type Steering = {
 const ORDER_WITHIN = 8;
 /** What only a machine is written to: roles of a chat, tags of a prompt, JSON. */
 const MARKUP =
-  /<\/?\|?\s*(?:system|assistant|user|leads?|offer|instructions?|prompt|im_start|im_end|document|data|input|output|end)|\[\/?\s*(?:inst|sys|system)\b|<<\s*sys|\{\s*["'“”\\]|"\s*:\s*["{[]|```|#{3}/iu;
+  /<\/?\|?\s*(?:system|assistant|user|leads?|offer|instructions?|prompt|im_start|im_end|document|data|input|output|end|div|span|script|style|meta|!--)|\[\/?\s*(?:inst|sys|system)\b|<<\s*sys|\{\s*["'“”\\]|"\s*:\s*["{[]|```|#{3}/iu;
 /** Where markup ends, so that what follows is the lead's own again. */
 const MARKUP_END = /\}|<\/[^<>]{0,40}>|<\|[^<>]{0,40}\|>|\[\/[^[\]]{0,40}\]|```/gu;
 const NOT_ASCII = /[^ -~]/;

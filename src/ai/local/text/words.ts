@@ -77,9 +77,14 @@ function foldLetters(raw: string): string {
   return /[a-z]/.test(folded) ? folded.replace(LOOKALIKE, latin) : folded;
 }
 
+/** A text without the characters that nobody sees. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
 /** A text in lower case, without characters that nobody sees, and with Latin letters for those that look like them. */
 export function unmask(text: string): string {
-  return text.toLowerCase().replace(INVISIBLE, '').replace(LOOKALIKE, latin);
+  return visible(text.normalize('NFKC').toLowerCase()).replace(LOOKALIKE, latin);
 }
 
 function latin(letter: string): string {

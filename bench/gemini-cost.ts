@@ -1,0 +1,30 @@
+import { geminiClassifier } from '../src/ai/gemini/gemini-classifier.js';
+import { generateLeads } from './generate-leads.js';
+import { OFFER } from './offer.js';
+import { readLeads } from './read-leads.js';
+
+const LEADS = 1_000;
+const BATCH_SIZES = [1, 5, 10, 20, 50];
+
+/** What the prompt takes a lead, by how many leads a request holds. Nobody is asked: a token is taken for 4 letters. */
+export async function geminiCost(csv: string): Promise<Record<string, Record<string, string>>> {
+  await generateLeads(csv, LEADS);
+  const leads = await readLeads(csv);
+  const { estimate } = geminiClassifier({ apiKey: 'none', model: 'none', concurrency: 1, batchSize: 1 });
+  return Object.fromEntries(
+    BATCH_SIZES.map((size) => {
+      const requests = Array.from({ length: LEADS / size }, (_, place) =>
+        leads.slice(place * size, (place + 1) * size),
+      );
+      const tokens = requests.map((request) => estimate(OFFER, request));
+      const aLead = (amounts: readonly number[]) =>
+        Math.round(amounts.reduce((sum, amount) => sum + amount, 0) / LEADS);
+      const row = {
+        'requests / 1,000 leads': String(requests.length),
+        'input tokens / lead': String(aLead(tokens.map(({ inputTokens }) => inputTokens))),
+        'output tokens / lead': String(aLead(tokens.map(({ outputTokens }) => outputTokens))),
+      };
+      return [`${size} leads a request`, row];
+    }),
+  );
+}

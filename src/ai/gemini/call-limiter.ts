@@ -1,0 +1,97 @@
+import pLimit from 'p-limit';
+import type { Clock } from '../../clock.js';
+import type { CallObserver } from '../call-observer.js';
+import { AiPausedError, type Asking } from '../intent-classifier.js';
+import { onAbort, unlessAborted } from './abort.js';
+import type { Attempt } from './ask-gemini.js';
+import { makePace } from './pace.js';
+
+/** A call to the provider, to be broken off where its signal is aborted. */
+type Call = (signal: AbortSignal) => Promise<Attempt>;
+
+/** Lets calls of the whole process start: never too many at once, and none before the provider wants it. */
+export type CallLimiter = {
+  /**
+   * Makes the call when its turn comes, under a signal of its own. Rejects with the reason of the caller's signal as soon
+   * as that is aborted, with what `beforeRequest` throws, and with `AiPausedError` while the provider asks to wait for
+   * long: such an error of one call breaks off all others.
+   */
+  run(asking: Asking, call: Call): Promise<Attempt>;
+  /** Lets no call start for so many milliseconds. */
+  hold(milliseconds: number): void;
+};
+
+type LimiterOptions = { readonly concurrency: number; readonly clock: Clock; readonly observer: CallObserver };
+
+export function callLimiter({ concurrency, clock, observer }: LimiterOptions): CallLimiter {
+  const pace = makePace(concurrency);
+  const limit = pLimit(concurrency);
+  const time = () => clock.now().getTime();
+  let heldUntil = 0;
+  let pause: AiPausedError | null = null;
+  let breakOff = new AbortController();
+
+  async function untilOpen(signal: AbortSignal): Promise<void> {
+    if (pause && time() < pause.resumesAt.getTime()) throw new AiPausedError(pause.message, pause.resumesAt);
+    for (let left = heldUntil - time(); left > 0; left = heldUntil - time()) await clock.sleep(left, signal);
+  }
+
+  async function ask(call: Call, signal: AbortSignal): Promise<Attempt> {
+    const { wave } = pace;
+    try {
+      const attempt = await call(signal);
+      if (attempt.outcome === 'rate_limited') pace.rateLimited(wave);
+      else if (attempt.outcome !== 'unavailable' && attempt.outcome !== 'timeout') pace.answered();
+      limit.concurrency = pace.limit;
+      return attempt;
+    } catch (error) {
+      if (error instanceof AiPausedError && !signal.aborted) pauseAll(error);
+      throw error;
+    }
+  }
+
+  function pauseAll(error: AiPausedError): void {
+    pause = error;
+    breakOff.abort(error);
+    breakOff = new AbortController();
+  }
+
+  /** Counts a call among those that wait, until the function returned is called. */
+  function queueUp(): () => void {
+    const since = time();
+    let waiting = true;
+    observer.queued(1);
+    return () => {
+      if (!waiting) return;
+      waiting = false;
+      observer.queued(-1);
+      observer.waited(time() - since);
+    };
+  }
+
+  async function takeTurn(asking: Asking, call: Call, leaveQueue: () => void): Promise<Attempt> {
+    asking.signal.throwIfAborted();
+    const own = new AbortController();
+    const release = [asking.signal, breakOff.signal].map((signal) => onAbort(signal, () => own.abort(signal.reason)));
+    try {
+      await untilOpen(own.signal);
+      await asking.beforeRequest();
+      own.signal.throwIfAborted();
+      leaveQueue();
+      return await ask(call, own.signal);
+    } finally {
+      for (const stopListening of release) stopListening();
+    }
+  }
+
+  return {
+    run(asking, call) {
+      const leaveQueue = queueUp();
+      const turn = () => limit(() => takeTurn(asking, call, leaveQueue));
+      return unlessAborted(asking.signal, turn).finally(leaveQueue);
+    },
+    hold(milliseconds) {
+      heldUntil = Math.max(heldUntil, time() + milliseconds);
+    },
+  };
+}

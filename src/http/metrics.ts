@@ -1,0 +1,53 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Express, RequestHandler } from 'express';
+import { Gauge } from 'prom-client';
+import type { Context, Services } from '../graphql/context.js';
+import type { Metrics } from '../metrics.js';
+
+const ROUTES = new Set(['graphql', 'downloads', 'healthz', 'readyz', 'metrics']);
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+
+/** `GET /metrics`: what the process counts, in the format of Prometheus. */
+export function serveMetrics(app: Express, { store }: Services, { registry }: Metrics): void {
+  new Gauge({
+    name: 'lead_scoring_runs',
+    help: 'Scoring runs in the database, by status',
+    labelNames: ['status'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const [status, count] of await store.runs.countByStatus()) this.set({ status }, count);
+    },
+  });
+  app.get('/metrics', async (_, response) => {
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+/** Times all requests. Paths and methods that are not ours are counted together. */
+export function timeRequests({ requests }: Metrics): RequestHandler {
+  return (request, response, next) => {
+    const end = requests.startTimer();
+    const route = request.path.split('/')[1] ?? '';
+    const labels = {
+      method: METHODS.has(request.method) ? request.method : 'other',
+      route: ROUTES.has(route) ? `/${route}` : 'other',
+    };
+    response.once('close', () => end({ ...labels, status: response.statusCode }));
+    next();
+  };
+}
+
+/** Times operations by their kind, never by the name that a client gives them. */
+export function timeOperations({ operations }: Metrics): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      const end = operations.startTimer();
+      return {
+        async willSendResponse({ operation, errors }) {
+          end({ kind: operation?.operation ?? 'unreadable', outcome: errors ? 'error' : 'ok' });
+        },
+      };
+    },
+  };
+}

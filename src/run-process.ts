@@ -1,0 +1,60 @@
+import { pino } from 'pino';
+import { collectDefaultMetrics } from 'prom-client';
+import { makeClassifier } from './ai/make-classifier.js';
+import { systemClock } from './clock.js';
+import { type Config, ConfigError, readConfig } from './config.js';
+import { makeMetrics } from './metrics.js';
+import type { Parts } from './service.js';
+import { DatabaseError } from './store/database-error.js';
+
+/** Milliseconds that a stop may take before whatever is left is cut off. */
+const STOP_LIMIT = 4_500;
+
+type Stoppable = { stop(): Promise<void> };
+
+/** Runs something as this process: as the environment says, until a signal stops it. What cannot start says why and exits with 1. */
+export function runProcess(start: (config: Config, parts: Parts) => Promise<Stoppable>): void {
+  startUp(start).catch((error: unknown) => {
+    console.error(explain(error));
+    process.exit(1);
+  });
+}
+
+async function startUp(start: (config: Config, parts: Parts) => Promise<Stoppable>): Promise<void> {
+  loadEnvFile();
+  const config = readConfig(process.env);
+  // What is for people goes to standard output, what is for programs to standard error.
+  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  const metrics = makeMetrics();
+  collectDefaultMetrics({ register: metrics.registry });
+  const classifier = makeClassifier(config, metrics.calls);
+  const stop = stopOnce(await start(config, { classifier, clock: systemClock, logger, metrics }));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+}
+
+function loadEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+function stopOnce(started: Stoppable): () => void {
+  let stopping = false;
+  return () => {
+    // Under npm a Ctrl-C comes twice: from the terminal, and from npm.
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(0), STOP_LIMIT).unref();
+    void started.stop().then(() => process.exit(0));
+  };
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `The port is taken by another program (${message}). Set PORT to a free one.`;
+  if (code === 'EADDRNOTAVAIL') return `This machine has no such address (${message}). Set HOST to one that it has.`;
+  return stack ?? String(error);
+}

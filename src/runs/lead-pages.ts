@@ -1,0 +1,18 @@
+import type { PageRequest } from '../store/page.js';
+import type { PendingLead } from '../store/records.js';
+
+const PAGE = 1_000;
+
+/** Leads page by page behind one of them, or all of them; each page is read when the one before has been dealt with. */
+export async function* leadPages(
+  read: (page: PageRequest) => Promise<PendingLead[]>,
+  behind: string | null = null,
+): AsyncGenerator<PendingLead[]> {
+  let after = behind;
+  while (true) {
+    const page: PendingLead[] = await read({ first: PAGE, after });
+    yield page;
+    after = page.at(-1)?.id ?? null;
+    if (page.length < PAGE) return;
+  }
+}

@@ -1,0 +1,55 @@
+import type { IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js';
+import { inputHash } from '../ai/judged-input.js';
+import type { OfferRecord, PendingLead } from '../store/records.js';
+import type { Store } from '../store/store.js';
+
+/** What is asked of an AI provider about one lead, or about several of equal text. */
+export type Question = { readonly inputHash: string; readonly leads: readonly [PendingLead, ...PendingLead[]] };
+
+/** Questions to ask, and those that have been answered before. */
+export type SortedQuestions = {
+  readonly open: readonly Question[];
+  readonly known: readonly { readonly question: Question; readonly verdict: IntentVerdict }[];
+};
+
+/** Makes questions of leads. Where a model is asked, which costs something, leads of equal text are one question. */
+export function questionsOf(
+  offer: OfferRecord,
+  leads: readonly PendingLead[],
+  { model, promptVersion }: Pick<IntentClassifier, 'model' | 'promptVersion'>,
+): Question[] {
+  const questions = new Map<string, { inputHash: string; leads: [PendingLead, ...PendingLead[]] }>();
+  for (const lead of leads) {
+    const hash = inputHash({ offer, lead, promptVersion });
+    const key = model === null ? lead.id : hash;
+    const asked = questions.get(key);
+    if (asked) asked.leads.push(lead);
+    else questions.set(key, { inputHash: hash, leads: [lead] });
+  }
+  return [...questions.values()];
+}
+
+/** Looks up which questions the same model has answered before. A verdict that cost nothing is not looked for. */
+export async function sortQuestions(
+  { results }: Store,
+  offer: OfferRecord,
+  questions: readonly Question[],
+  model: string | null,
+): Promise<SortedQuestions> {
+  if (model === null) return { open: questions, known: [] };
+  const hashes = questions.map((question) => question.inputHash);
+  const verdicts = await results.verdicts({ offerId: offer.id, model }, hashes);
+  return {
+    open: questions.filter((question) => !verdicts.has(question.inputHash)),
+    known: questions.flatMap((question) => {
+      const verdict = verdicts.get(question.inputHash);
+      return verdict ? [{ question, verdict }] : [];
+    }),
+  };
+}
+
+/** Cuts a list into pieces of so many, the last of which may be shorter. */
+export function piecesOf<Item>(items: readonly Item[], size: number): Item[][] {
+  const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, place) => place * size);
+  return starts.map((start) => items.slice(start, start + size));
+}

@@ -1,0 +1,114 @@
+import PgBoss from 'pg-boss';
+import type { Logger } from 'pino';
+import { shownUrl } from '../../database-url.js';
+import { DatabaseError } from '../../store/database-error.js';
+import type { LeadRange } from '../../store/run-leads.js';
+import { openConnections } from './connections.js';
+import { leaseTable } from './lease-table.js';
+
+const QUEUE = 'scoring-chunk';
+
+/** Seconds after which a chunk is taken from a process that has not renewed its lease. */
+const EXPIRY = 18;
+
+/** Seconds between two looks for chunks that have expired, at least; twice as much at most. */
+const MAINTENANCE_INTERVAL = 2;
+
+/** Processes may die over one chunk as often as they like: it is not the chunk's fault. */
+const RETRY_LIMIT = 1_000_000;
+
+/** A part of a run that one process works on at a time. */
+export type Chunk = {
+  readonly runId: string;
+  readonly range: LeadRange;
+  /** How often the service met a fault of its own over it. */
+  readonly faults: number;
+};
+
+/** A chunk that a process holds. `holder` tells those apart that held it one after the other. */
+export type HeldChunk = Chunk & { readonly id: string; readonly holder: number };
+
+/** The chunks of all runs, shared by all processes. */
+export type ChunkQueue = {
+  /** Cuts a run into chunks where it has none; `cut` says into which. */
+  fill(runId: string, cut: () => Promise<readonly LeadRange[]>): Promise<void>;
+  /** The next chunk to work on; null where there is none, or the database does not answer. */
+  take(): Promise<HeldChunk | null>;
+  /** Keeps chunks from expiring. Answers the ids of those that this process still holds. */
+  renew(chunks: readonly HeldChunk[]): Promise<Set<string>>;
+  /** Takes a chunk off the queue. */
+  drop(chunk: HeldChunk): Promise<void>;
+  /** Gives a chunk to the next process that asks. */
+  putBack(chunk: HeldChunk): Promise<void>;
+  /** Gives a chunk to a process that asks after so many seconds, and counts a fault. */
+  putBackFaulty(chunk: HeldChunk, seconds: number): Promise<void>;
+  /** Calls back every few seconds, in one of the processes. */
+  onMaintenance(call: () => void): void;
+  close(): Promise<void>;
+};
+
+/** Opens the queue and makes its tables where there are none. Throws a `DatabaseError` where it cannot. */
+export async function openChunkQueue(databaseUrl: string, logger: Logger): Promise<ChunkQueue> {
+  const connections = openConnections(databaseUrl);
+  try {
+    const schema = `pgboss_${await connections.storeSchema()}`;
+    const boss = new PgBoss({
+      db: connections,
+      schema,
+      schedule: false,
+      maintenanceIntervalSeconds: MAINTENANCE_INTERVAL,
+    });
+    boss.on('error', (error) => logger.error({ err: error }, 'the queue of chunks met an error'));
+    // Two that make the tables of one queue at once would wait for each other for ever.
+    await connections.alone(async () => {
+      await boss.start();
+      const options = { name: QUEUE, expireInSeconds: EXPIRY, retryLimit: RETRY_LIMIT } as const;
+      await boss.createQueue(QUEUE, options);
+      await boss.updateQueue(QUEUE, options);
+    });
+    return chunkQueue(boss, connections, schema);
+  } catch (error) {
+    await connections.close();
+    const { message } = error as Error;
+    throw new DatabaseError(`The database ${shownUrl(databaseUrl)} cannot hold the queue of chunks: ${message}`);
+  }
+}
+
+function chunkQueue(boss: PgBoss, connections: ReturnType<typeof openConnections>, schema: string): ChunkQueue {
+  const leases = leaseTable(schema, QUEUE);
+  const jobOf = (chunk: Chunk) => ({ name: QUEUE, singletonKey: chunk.runId, data: dataOf(chunk) });
+  return {
+    fill: (runId, cut) =>
+      connections.aloneWith(runId, async (transaction) => {
+        if (await leases.hasChunks(transaction, runId)) return;
+        const ranges = await cut();
+        // Runs take turns: the tenth chunk of each comes before the eleventh of any.
+        const jobs = ranges.map((range, place) => ({ ...jobOf({ runId, range, faults: 0 }), priority: -place }));
+        if (jobs.length > 0) await boss.insert(jobs, { db: transaction });
+      }),
+    async take() {
+      const [job] = await boss.fetch<Chunk>(QUEUE, { includeMetadata: true });
+      return job ? { ...job.data, id: job.id, holder: job.retryCount } : null;
+    },
+    renew: (chunks) => leases.renew(connections, chunks),
+    drop: ({ id }) => boss.deleteJob(QUEUE, id),
+    putBack: ({ id }) => boss.fail(QUEUE, id),
+    putBackFaulty: (chunk, seconds) =>
+      connections.transact(async (transaction) => {
+        await boss.deleteJob(QUEUE, chunk.id, { db: transaction });
+        const job = { ...jobOf({ ...chunk, faults: chunk.faults + 1 }), startAfter: String(seconds) };
+        await boss.insert([job], { db: transaction });
+      }),
+    onMaintenance: (call) => void boss.on('maintenance', call),
+    async close() {
+      await boss.stop({ graceful: false });
+      // What is under way in pg-boss meanwhile fails, and matters no more.
+      boss.removeAllListeners('error').on('error', () => {});
+      await connections.close();
+    },
+  };
+}
+
+function dataOf({ runId, range, faults }: Chunk): Chunk {
+  return { runId, range, faults };
+}

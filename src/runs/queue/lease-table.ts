@@ -1,0 +1,25 @@
+import type PgBoss from 'pg-boss';
+import type { HeldChunk } from './chunk-queue.js';
+
+/** What pg-boss 10 has no call for: its jobs expire a fixed time after they were taken, and can be found by id alone. */
+export function leaseTable(schema: string, queue: string) {
+  return {
+    /** Lets the time begin anew after which held chunks expire. Answers the ids of those that are still held. */
+    async renew(db: PgBoss.Db, chunks: readonly HeldChunk[]): Promise<Set<string>> {
+      const { rows } = await db.executeSql(
+        `UPDATE ${schema}.job SET started_on = now() FROM unnest($2::uuid[], $3::int[]) AS held (id, holder)
+         WHERE name = $1 AND job.id = held.id AND retry_count = held.holder AND state = 'active' RETURNING job.id`,
+        [queue, chunks.map(({ id }) => id), chunks.map(({ holder }) => holder)],
+      );
+      return new Set(rows.map(({ id }) => id as string));
+    },
+    /** Whether a run has chunks that wait or are worked on. */
+    async hasChunks(db: PgBoss.Db, runId: string): Promise<boolean> {
+      const { rows } = await db.executeSql(
+        `SELECT FROM ${schema}.job WHERE name = $1 AND singleton_key = $2 AND state < 'completed' LIMIT 1`,
+        [queue, runId],
+      );
+      return rows.length > 0;
+    },
+  };
+}

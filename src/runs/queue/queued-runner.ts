@@ -1,0 +1,57 @@
+import type { RunRecord } from '../../store/records.js';
+import type { RunEngine } from '../run-engine.js';
+import type { Runner } from '../runner.js';
+import { openChunkQueue } from './chunk-queue.js';
+import { chunkSize } from './chunk-size.js';
+import { chunkWorkers } from './chunk-workers.js';
+
+/**
+ * Carries out runs together with all other processes on the same PostgreSQL database: a run is cut into chunks, and each
+ * process works on a few of them at a time. Throws a `DatabaseError` where the queue cannot be had.
+ */
+export async function queuedRunner(databaseUrl: string, engine: RunEngine): Promise<Runner> {
+  const { store, classifier, clock, logger } = engine;
+  const queue = await openChunkQueue(databaseUrl, logger);
+  const workers = chunkWorkers(engine, queue);
+  let stopped = false;
+
+  /** Cuts a run into chunks, unless it has some or waits for its time. */
+  async function takeUp(run: RunRecord): Promise<void> {
+    if (stopped || (run.resumesAt && run.resumesAt > clock.now())) return;
+    await queue.fill(run.id, async () => {
+      const ranges = await store.runs.pendingRanges(run.id, chunkSize(run.total, classifier));
+      if (ranges.length === 0) await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, clock.now());
+      else if (run.status === 'WAITING') await store.runs.start(run.id, clock.now());
+      return ranges;
+    });
+    workers.wake();
+  }
+
+  async function takeUpAll(): Promise<void> {
+    for (const run of await store.runs.unfinished()) await takeUp(run).catch(report);
+  }
+
+  function report(error: unknown): void {
+    logger.error({ err: error }, 'a run could not be taken up; this is tried again within seconds');
+  }
+
+  // One process after the other looks whether a run has lost its chunks, or need no longer wait.
+  queue.onMaintenance(() => void takeUpAll().catch(report));
+
+  return {
+    submit(run) {
+      workers.admit(run.id);
+      takeUp(run).catch(report);
+    },
+    abort: workers.abort,
+    async resume() {
+      workers.start();
+      await takeUpAll();
+    },
+    async stop() {
+      stopped = true;
+      await workers.stop();
+      await queue.close();
+    },
+  };
+}

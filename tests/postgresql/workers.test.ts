@@ -1,0 +1,52 @@
+import { expect, it, vi } from 'vitest';
+import { newPostgresDatabase } from '../support/databases.js';
+import { eventually } from '../support/eventually.js';
+import { spawnProcess, startWorkerProcess } from '../support/process.js';
+import { runOf } from '../support/scoring.js';
+import { askedAgain, expectAllScored, IN_FLIGHT, startMachines, startRunOf } from './many-machines.js';
+
+vi.setConfig({ testTimeout: 90_000 });
+
+it('scores every lead once, when one of three processes is killed amid the run', async () => {
+  const machines = await startMachines(2, 100);
+  const { service, workers, gemini } = machines;
+  const run = await startRunOf(machines, 300);
+  await eventually(() => gemini.requests.length).toBeGreaterThan(100);
+  await workers[0]?.end('SIGKILL');
+  const killed = Date.now();
+  await eventually(async () => (await runOf(service.client, run.runId)).status, 60_000).toBe('COMPLETED');
+  // The chunk expires within 18 s, is found within 4 s, and is taken within 1 s.
+  expect(Date.now() - killed).toBeLessThan(30_000);
+  await expectAllScored(machines, run);
+  expect(askedAgain(gemini)).toBeLessThanOrEqual(IN_FLIGHT);
+  expect(service.output.stderr + workers[1]?.output.stderr).toBe('');
+});
+
+it('stops within 5 s and gives back what it works on, when a worker gets SIGTERM', async () => {
+  const machines = await startMachines(1, 1_000);
+  const { service, workers, gemini } = machines;
+  const run = await startRunOf(machines, 40);
+  await eventually(() => gemini.requests.length).toBeGreaterThan(IN_FLIGHT);
+  const signalled = Date.now();
+  expect(await workers[0]?.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  expect(Date.now() - signalled).toBeLessThan(5_000);
+  await eventually(async () => (await runOf(service.client, run.runId)).status, 15_000).toBe('COMPLETED');
+  await expectAllScored(machines, run);
+  expect(service.output.stderr + workers[0]?.output.stderr).toBe('');
+});
+
+it('makes its tables in an empty database, when several workers start at once', async () => {
+  const env = { DATABASE_URL: await newPostgresDatabase('empty'), LOG_LEVEL: 'trace' };
+  const workers = await Promise.all([1, 2, 3].map(() => startWorkerProcess({ env })));
+  for (const { end, output } of workers) {
+    expect(await end('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(output.stderr).toBe('');
+  }
+});
+
+it('refuses to start as a worker, when the database is SQLite', async () => {
+  const { exit, output } = await spawnProcess({ program: 'worker' });
+  expect(await exit).toEqual({ code: 1, signal: null });
+  expect(output.stdout).toBe('');
+  expect(output.stderr).toMatch(/^The configuration is wrong:\n {2}DATABASE_URL must be a PostgreSQL database .*\n$/);
+});
