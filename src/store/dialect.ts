@@ -4,8 +4,8 @@ import type { RowBatch } from './sql.js';
 
 /** What one database says or does otherwise than the other. What is not here is SQL that both understand. */
 export type Dialect = {
-  /** Values as a list to stand behind IN: one parameter, however many they are. */
-  listOf(values: readonly string[]): Prisma.Sql;
+  /** Whether a column holds one of these values: one parameter, however many they are, each looked up by the column's index. */
+  isOneOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql;
   /** Rows as a table "row" with their columns, to select from: one parameter, however many they are. */
   rowsOf(batch: RowBatch): Prisma.Sql;
   /** Whether a column holds a text, without regard to case in any alphabet. */

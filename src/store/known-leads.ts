@@ -12,7 +12,7 @@ type Place = {
   readonly table: 'Lead' | 'LeadChange';
   readonly id: 'id' | 'leadId';
   readonly scope: Prisma.Sql;
-  readonly listOf: Dialect['listOf'];
+  readonly isOneOf: Dialect['isOneOf'];
 };
 
 /** A row read by a statement of our own: JSON may still be text. */
@@ -29,14 +29,14 @@ type ImportState = { readonly id: string; readonly offerId: string; readonly has
  */
 export async function knownLeads(
   bulk: BulkSession,
-  { listOf }: Dialect,
+  { isOneOf }: Dialect,
   { id: importId, offerId, hasChanges }: ImportState,
   drafts: readonly KeyedDraft[],
   unwritten: number,
 ): Promise<KnownLead[]> {
   // The empty text keeps SQLite from walking all leads of the offer where the key's own index finds the few.
-  const leads: Place = { table: 'Lead', id: 'id', scope: Prisma.sql`"offerId" || '' = ${offerId}`, listOf };
-  const changes: Place = { table: 'LeadChange', id: 'leadId', scope: Prisma.sql`"importId" = ${importId}`, listOf };
+  const leads: Place = { table: 'Lead', id: 'id', scope: Prisma.sql`"offerId" || '' = ${offerId}`, isOneOf };
+  const changes: Place = { table: 'LeadChange', id: 'leadId', scope: Prisma.sql`"importId" = ${importId}`, isOneOf };
   // Each draft can take its key away from one lead, so one lead more than there are drafts is enough for each key.
   const most = drafts.length + unwritten + 1;
   const searches = [
@@ -47,19 +47,18 @@ export async function knownLeads(
   if (searches.length === 0) return [];
   const found = await bulk.read<{ id: string }>(Prisma.join(searches, ' UNION '));
   const ids = found.map(({ id }) => id);
-  return ids.length === 0 ? [] : readLeads(bulk, importId, listOf(ids));
+  return ids.length === 0 ? [] : readLeads(bulk, isOneOf, importId, ids);
 }
 
-function byScoringId({ scope, listOf }: Place, drafts: readonly KeyedDraft[]): Prisma.Sql[] {
+function byScoringId({ scope, isOneOf }: Place, drafts: readonly KeyedDraft[]): Prisma.Sql[] {
   const ids = drafts.flatMap(({ scoringId }) => scoringId ?? []);
-  return ids.length === 0 ? [] : [Prisma.sql`SELECT "id" FROM "Lead" WHERE ${scope} AND "id" IN ${listOf(ids)}`];
+  return ids.length === 0 ? [] : [Prisma.sql`SELECT "id" FROM "Lead" WHERE ${scope} AND ${isOneOf(column('id'), ids)}`];
 }
 
 function byKeys(place: Place, drafts: readonly KeyedDraft[], most: number): Prisma.Sql[] {
   const withoutId = drafts.filter(({ externalId }) => externalId === null);
   // A draft with an external id is no lead that has another one, however many have its address.
-  const mayBe = (key: Key) =>
-    Prisma.sql`AND ("externalId" IS NULL OR ${column(key)} IN ${valuesOf(place, withoutId, key)})`;
+  const mayBe = (key: Key) => Prisma.sql`AND ("externalId" IS NULL OR ${hasKeyOf(place, withoutId, key)})`;
   return [
     ...byKey(place, drafts, most, 'externalId'),
     ...byKey(place, drafts, most, 'emailKey', mayBe('emailKey')),
@@ -79,24 +78,32 @@ function byKey(
   if (drafts.every((draft) => draft[key] === null)) return [];
   const search = Prisma.sql`SELECT "id" FROM (
       SELECT ${column(id)} AS "id", row_number() OVER (PARTITION BY ${column(key)} ORDER BY ${column(id)}) AS "place"
-      FROM ${column(table)} WHERE ${scope} AND ${column(key)} IN ${valuesOf(place, drafts, key)} ${condition}
+      FROM ${column(table)} WHERE ${scope} AND ${hasKeyOf(place, drafts, key)} ${condition}
     ) AS "found" WHERE "place" <= ${most}`;
   return [search];
 }
 
-function valuesOf({ listOf }: Place, drafts: readonly KeyedDraft[], key: Key): Prisma.Sql {
-  return listOf(drafts.flatMap((draft) => draft[key] ?? []));
+function hasKeyOf({ isOneOf }: Place, drafts: readonly KeyedDraft[], key: Key): Prisma.Sql {
+  return isOneOf(
+    column(key),
+    drafts.flatMap((draft) => draft[key] ?? []),
+  );
 }
 
 function column(name: string): Prisma.Sql {
   return Prisma.raw(`"${name}"`);
 }
 
-async function readLeads(bulk: BulkSession, importId: string, ids: Prisma.Sql): Promise<KnownLead[]> {
+async function readLeads(
+  bulk: BulkSession,
+  isOneOf: Dialect['isOneOf'],
+  importId: string,
+  ids: readonly string[],
+): Promise<KnownLead[]> {
   const leads = await bulk.read<LeadRow>(Prisma.sql`
-    SELECT "id", "importId", ${TEXT} FROM "Lead" WHERE "id" IN ${ids} ORDER BY "id"`);
+    SELECT "id", "importId", ${TEXT} FROM "Lead" WHERE ${isOneOf(column('id'), ids)} ORDER BY "id"`);
   const changes = await bulk.read<LeadRow>(Prisma.sql`
-    SELECT "leadId" AS "id", "importId", ${TEXT} FROM "LeadChange" WHERE "importId" = ${importId} AND "leadId" IN ${ids}`);
+    SELECT "leadId" AS "id", "importId", ${TEXT} FROM "LeadChange" WHERE "importId" = ${importId} AND ${isOneOf(column('leadId'), ids)}`);
   const changed = new Map(changes.map((change) => [change.id, change]));
   return leads.map((lead) => ({
     ...toKeyedLead(changed.get(lead.id) ?? lead),

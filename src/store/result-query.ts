@@ -36,18 +36,18 @@ export type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql
 
 /** The condition on "ScoreResult" that a filter is. */
 export function conditionOf(filter: ResultFilter, dialect: Dialect): Prisma.Sql {
-  const { listOf } = dialect;
+  const { isOneOf } = dialect;
   const { offerId, intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, grounded, search } = filter;
   return allOf(
     offerId === null ? null : Prisma.sql`"offerId" = ${offerId}`,
-    intents && Prisma.sql`"intent" IN ${listOf(intents)}`,
-    statuses && Prisma.sql`"status" IN ${listOf(statuses)}`,
+    intents && isOneOf(Prisma.sql`"intent"`, intents),
+    statuses && isOneOf(Prisma.sql`"status"`, statuses),
     minScore === null ? null : Prisma.sql`"score" >= ${minScore}`,
     maxScore === null ? null : Prisma.sql`"score" <= ${maxScore}`,
     scoredAfter && Prisma.sql`"scoredAt" > ${sqlTime(scoredAfter)}`,
     stale === null ? null : Prisma.sql`"stale" = ${Prisma.raw(String(stale))}`,
     grounded === null ? null : Prisma.sql`"grounded" = ${Prisma.raw(String(grounded))}`,
-    importIds && Prisma.sql`"leadId" IN (${leadsOfImports(listOf(importIds))})`,
+    importIds && Prisma.sql`"leadId" IN (${leadsOfImports(isOneOf(Prisma.sql`"importId"`, importIds))})`,
     search === null ? null : Prisma.sql`EXISTS (${leadWithText(search, dialect)})`,
   );
 }
@@ -56,10 +56,10 @@ function allOf(...conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {
   return Prisma.join([Prisma.sql`true`, ...conditions.filter((condition) => condition !== null)], ' AND ');
 }
 
-function leadsOfImports(ids: Prisma.Sql): Prisma.Sql {
+function leadsOfImports(isOfThem: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT "id" FROM "Lead" WHERE "importId" IN ${ids}
-    UNION ALL SELECT "leadId" FROM "LeadChange" WHERE "importId" IN ${ids}`;
+    SELECT "id" FROM "Lead" WHERE ${isOfThem}
+    UNION ALL SELECT "leadId" FROM "LeadChange" WHERE ${isOfThem}`;
 }
 
 const SEARCHED_COLUMNS = ['name', 'role', 'company', 'industry'].map((name) => Prisma.raw(`"${name}"`));

@@ -1,6 +1,7 @@
 import type { AiTokens } from '../ai/intent-classifier.js';
 import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
+import { Prisma } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import type { JudgedLead, RecordedLeads } from './runs.js';
 import { type RowBatch, sqlTime, upsertRows } from './sql.js';
@@ -43,19 +44,22 @@ export async function recordVerdicts(
 
 async function awaitedLeads(
   session: DatabaseSession,
-  { listOf, lockingRunLeads }: Dialect,
+  { isOneOf, lockingRunLeads }: Dialect,
   runId: string,
   judged: readonly JudgedLead[],
 ) {
+  const leadIds = judged.map(({ leadId }) => leadId);
   const rows = await session.$queryRaw<Awaited[]>`
     SELECT "lead"."id" AS "leadId", "lead"."revision" AS "leadRevision", "offer"."revision" AS "offerRevision"
     FROM "RunLead" JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
     JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId" JOIN "Offer" AS "offer" ON "offer"."id" = "lead"."offerId"
     WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING'
-      AND "RunLead"."leadId" IN ${listOf(judged.map(({ leadId }) => leadId))}
+      AND ${isOneOf(LEAD_ID, leadIds)}
     ORDER BY "RunLead"."leadId" ${lockingRunLeads}`;
   return new Map(rows.map((row) => [row.leadId, row]));
 }
+
+const LEAD_ID = Prisma.sql`"RunLead"."leadId"`;
 
 const RESULT_COLUMNS = [
   'id',

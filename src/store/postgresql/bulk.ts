@@ -26,8 +26,7 @@ export function postgresBulk(database: Database): Bulk {
 }
 
 // Imports look few leads up among many. The planner, which has no statistics of leads that came just now, would read them all.
-const BY_INDEX = Prisma.sql`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-  set_config('enable_mergejoin', 'off', true)`;
+const BY_INDEX = Prisma.sql`SET LOCAL enable_seqscan = off`;
 
 async function readByKey<Row>(database: Database, query: Prisma.Sql): Promise<Row[]> {
   const [, rows] = await database.$transaction([database.$executeRaw(BY_INDEX), database.$queryRaw<Row[]>(query)]);

@@ -18,7 +18,7 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 const alone = async () => {};
 
 export const sqliteDialect: Dialect = {
-  listOf: (values) => Prisma.sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`,
+  isOneOf: (column, values) => Prisma.sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`,
   rowsOf({ columns, rows }) {
     const cells = columns.map((column, place) => `json_extract(value, '$[${place}]') AS "${column}"`);
     return Prisma.sql`(SELECT ${Prisma.raw(cells.join(', '))} FROM json_each(${JSON.stringify(rows)})) AS "row"`;
