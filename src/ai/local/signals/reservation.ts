@@ -57,9 +57,17 @@ function noDemand(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly P
     firstPair(of(marks, 'settled'), marketIn(marks), isSettledOn) ??
     firstPair(of(marks, 'settled'), topics, near(WITHIN.settled)) ??
     firstPair(of(marks, 'own'), of(marks, 'buyable'), (own, thing) => isBefore(bio, own, thing, WITHIN.own)) ??
+    madeInHouse(bio, marks, topics) ??
     firstPair(of(marks, 'addressees', 'selling'), of(marks, 'courtesy'), near(WITHIN.courtesy)) ??
     firstPair(of(marks, 'selling'), of(marks, 'negation'), near(WITHIN.courtesy))
   );
+}
+
+/** "Built an outreach engine in-house"; a team that was built so is none. */
+function madeInHouse(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly Place[]): Pair | null {
+  const things = [...of(marks, 'buyable'), ...topics];
+  const made = of(marks, 'made').filter((mark) => things.some((thing) => isBefore(bio, mark, thing, WITHIN.own)));
+  return firstPair(made, of(marks, 'inHouse'), (one, other) => areNear(bio, one, other, WITHIN.object));
 }
 
 function besideTopics(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly Place[]): Pair | null {
