@@ -32,6 +32,19 @@ describe('the decision table', () => {
     ['function and fit are missing', { functionMatch: 'OTHER', fit: 'OUTSIDE', substance: 'TELLS' }, 'LOW'],
     ['somebody assists', { authority: 'ASSISTS' }, 'LOW'],
     ['no role is given', { authority: 'UNKNOWN', functionMatch: 'OTHER' }, 'MEDIUM'],
+    ['a decider of another function needs it', { functionMatch: 'OTHER', need: 'NEEDS' }, 'HIGH'],
+    [
+      'a decider of another function needs it, next door',
+      { functionMatch: 'OTHER', fit: 'NEXT', need: 'NEEDS' },
+      'MEDIUM',
+    ],
+    ['a decider of another function evaluates', { functionMatch: 'OTHER', fit: 'NEXT', need: 'EVALUATES' }, 'HIGH'],
+    [
+      'a decider of another function is next door',
+      { functionMatch: 'OTHER', fit: 'NEXT', substance: 'TELLS' },
+      'MEDIUM',
+    ],
+    ['somebody without a say needs it', { authority: 'NO_SAY', functionMatch: 'OTHER', need: 'NEEDS' }, 'MEDIUM'],
     ['somebody with a say needs it', { authority: 'HAS_SAY', need: 'NEEDS' }, 'HIGH'],
     ['somebody with a say evaluates, outside', { authority: 'HAS_SAY', need: 'EVALUATES', fit: 'OUTSIDE' }, 'HIGH'],
     [

@@ -65,6 +65,7 @@ describe('what objects', () => {
     ['REFUSES', 'Went with another vendor, signed with them in May. Routes are sorted.'],
     ['REFUSES', 'Our dispatcher wrote his own planning system.'],
     ['REFUSES', 'Vendors: kindly save your breath.'],
+    ['REFUSES', 'We coded a routing engine in-house and are proud of it.'],
     ['SELLS_THE_SAME', 'We offer route planning software to carriers.'],
     ['LEFT', 'Retired after 30 years on the road.'],
     ['SEEKS_JOB', 'Looking for a new role in logistics.'],

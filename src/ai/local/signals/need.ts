@@ -5,7 +5,7 @@ import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
 import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import { readWords } from '../text/words.js';
 import vocabulary from '../vocabulary/needs.json' with { type: 'json' };
-import { type Place, relatedIn } from './relation.js';
+import { distanceOf, type Place, relatedIn } from './relation.js';
 import type { Signals } from './signals.js';
 
 type Kind = Exclude<keyof typeof vocabulary, 'purpose'>;
@@ -111,8 +111,7 @@ function isBeside(bio: Passage, topic: Place, place: Place): boolean {
 
 /** "Forty vans, planned on a whiteboard. There must be a better way." says in two sentences what is needed. */
 function closest(mark: Place, places: readonly Place[]): Place | undefined {
-  const distance = (place: Place) => Math.max(place.first, mark.first) - Math.min(place.last, mark.last);
   return places
-    .filter((place) => distance(place) <= OBJECT_WITHIN)
-    .sort((one, other) => distance(one) - distance(other))[0];
+    .filter((place) => distanceOf(place, mark) <= OBJECT_WITHIN)
+    .sort((one, other) => distanceOf(one, mark) - distanceOf(other, mark))[0];
 }

@@ -5,7 +5,7 @@ import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import { readWords } from '../text/words.js';
 import needs from '../vocabulary/needs.json' with { type: 'json' };
 import vocabulary from '../vocabulary/refusals.json' with { type: 'json' };
-import { type Place, relatedIn } from './relation.js';
+import { firstPair, type Pair, type Place, relatedIn } from './relation.js';
 import type { Need } from './signals.js';
 
 const OBJECT_WITHIN = 10;
@@ -18,7 +18,6 @@ const findMarks = phraseFinder(byList({ ...lists, buyable: needs.buyable }));
 const fillerWords = new Set(fillers.flatMap(readWords).map(({ folded }) => folded));
 
 type Marks = readonly Mark<Exclude<keyof typeof vocabulary, 'fillers'> | 'buyable'>[];
-type Pair = readonly [Place, Place];
 
 /** Finds words that turn such offers away: of all vendors, or of what this offer is for, unless a search outweighs them. */
 export function readRefusal(bio: Passage, need: Need, offer: CompiledOffer): Evidence | null {
@@ -34,29 +33,21 @@ function refusalOfAll(passage: Passage, marks: Marks): Pair | null {
   const of = (kind: Marks[number]['meaning']) => marks.filter(({ meaning }) => meaning === kind);
   const jobs = of('aboutJobs');
   const plain = of('plain').find((mark) => !jobs.some((job) => isBefore(passage, mark, job, JOB_WITHIN)));
-  return plain ? [plain, plain] : firstPair(passage, of('none'), of('calls'), CALL_WITHIN);
+  return plain ? [plain, plain] : firstPair(of('none'), of('calls'), before(passage, CALL_WITHIN));
 }
 
 /** "Happy with our system", "will not replace it": of what the sentence speaks of. */
 function refusalOfThis(passage: Passage, marks: Marks, offer: CompiledOffer): Pair | null {
   const of = (kind: Marks[number]['meaning']) => marks.filter(({ meaning }) => meaning === kind);
-  const unchanged = firstPair(passage, of('not'), of('change'), CHANGE_WITHIN);
+  const unchanged = firstPair(of('not'), of('change'), before(passage, CHANGE_WITHIN));
   const refusals = [...of('aboutTheOffer'), ...(unchanged ?? [])];
   if (refusals.length === 0) return null;
   const objects = [...of('buyable'), ...of('pitches'), ...relatedIn(passage, offer)];
-  for (const refusal of refusals) {
-    const object = objects.find((place) => areNear(passage, refusal, place, OBJECT_WITHIN));
-    if (object) return [refusal, object];
-  }
-  return null;
+  return firstPair(refusals, objects, (refusal, object) => areNear(passage, refusal, object, OBJECT_WITHIN));
 }
 
-function firstPair(passage: Passage, ones: readonly Place[], others: readonly Place[], distance: number): Pair | null {
-  for (const one of ones) {
-    const other = others.find((place) => isBefore(passage, one, place, distance));
-    if (other) return [one, other];
-  }
-  return null;
+function before(passage: Passage, distance: number) {
+  return (one: Place, other: Place) => isBefore(passage, one, other, distance);
 }
 
 /** "Not currently evaluating" says "not evaluating". */

@@ -7,11 +7,10 @@ import practiceWords from '../vocabulary/practice.json' with { type: 'json' };
 import vocabulary from '../vocabulary/reservations.json' with { type: 'json' };
 import { statedNeeds } from './need.js';
 import type { Practice } from './practice.js';
-import { type Place, relatedIn } from './relation.js';
+import { distanceOf, firstPair, type Pair, type Place, relatedIn } from './relation.js';
 import type { Need } from './signals.js';
 
 type Kind = keyof typeof vocabulary | 'buyable' | 'choices';
-type Pair = readonly [Place, Place];
 
 /** How many words may stand between the two halves of what is said, within one sentence. */
 const WITHIN = {
@@ -58,9 +57,17 @@ function noDemand(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly P
     firstPair(of(marks, 'settled'), marketIn(marks), isSettledOn) ??
     firstPair(of(marks, 'settled'), topics, near(WITHIN.settled)) ??
     firstPair(of(marks, 'own'), of(marks, 'buyable'), (own, thing) => isBefore(bio, own, thing, WITHIN.own)) ??
+    madeInHouse(bio, marks, topics) ??
     firstPair(of(marks, 'addressees', 'selling'), of(marks, 'courtesy'), near(WITHIN.courtesy)) ??
     firstPair(of(marks, 'selling'), of(marks, 'negation'), near(WITHIN.courtesy))
   );
+}
+
+/** "Built an outreach engine in-house"; a team that was built so is none. */
+function madeInHouse(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly Place[]): Pair | null {
+  const things = [...of(marks, 'buyable'), ...topics];
+  const made = of(marks, 'made').filter((mark) => things.some((thing) => isBefore(bio, mark, thing, WITHIN.own)));
+  return firstPair(made, of(marks, 'inHouse'), (one, other) => areNear(bio, one, other, WITHIN.object));
 }
 
 function besideTopics(bio: Passage, marks: readonly Mark<Kind>[], topics: readonly Place[]): Pair | null {
@@ -101,24 +108,4 @@ function isSettledOn(one: Place, other: Place): boolean {
 
 function of(marks: readonly Mark<Kind>[], ...kinds: readonly Kind[]): Place[] {
   return marks.filter(({ meaning }) => kinds.includes(meaning));
-}
-
-function distanceOf(one: Place, other: Place): number {
-  return Math.max(one.first, other.first) - Math.min(one.last, other.last);
-}
-
-function firstPair(
-  ones: readonly Place[],
-  others: readonly Place[],
-  belongs: (one: Place, other: Place) => boolean,
-): Pair | null {
-  for (const one of ones) {
-    const other = others.find((place) => !overlap(one, place) && belongs(one, place));
-    if (other) return [one, other];
-  }
-  return null;
-}
-
-function overlap(one: Place, other: Place): boolean {
-  return one.first <= other.last && other.first <= one.last;
 }
