@@ -27,11 +27,11 @@ export function openConnections(url: string): Connections {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_TIMEOUT });
   // A connection that is lost while nobody uses it is replaced when it is needed.
   pool.on('error', ignore);
+  // Without a listener, one that is lost while it is lent out and silent would end the process; its next user learns of it.
+  pool.on('connect', (client) => client.on('error', ignore));
 
   async function transact(work: (transaction: PgBoss.Db) => Promise<void>): Promise<void> {
     const client = await pool.connect();
-    // Without a listener a connection that is lost would end the process; whoever uses it learns of it anyway.
-    client.on('error', ignore);
     let fault: unknown;
     try {
       // A machine that dies amid a transaction leaves no lock for long.
@@ -43,7 +43,6 @@ export function openConnections(url: string): Connections {
       throw error;
     } finally {
       // After a fault nobody knows what state the connection is in.
-      client.off('error', ignore);
       client.release(fault !== undefined);
     }
   }

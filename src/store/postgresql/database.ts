@@ -29,6 +29,8 @@ function openPool(url: string): pg.Pool {
   const { maxWait: connectionTimeoutMillis } = TRANSACTION_LIMITS;
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis });
   pool.on('connect', withoutNul);
+  // Without a listener, one that is lost while it is lent out and silent would end the process; its next user learns of it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   // A connection that is lost while nobody uses it is replaced when it is needed.
   pool.on('error', () => {});
   return pool;
