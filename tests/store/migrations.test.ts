@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { sqlBetween } from '../../prisma/sql-between.js';
-import { type Connection, connect } from '../../src/store/connect.js';
-import type { Database } from '../../src/store/database.js';
 import { isMigrated, migrate } from '../../src/store/migrate.js';
-import { newDatabase, newPostgresDatabase } from '../support/databases.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { ledger, openEmpty } from './migrated.js';
 import { structureOf } from './structure.js';
 
 const DATABASE = inject('database');
@@ -40,22 +37,6 @@ describe('migrate', () => {
     expect(await isMigrated(database, dialect)).toBe(true);
   });
 
-  it.runIf(DATABASE === 'sqlite')(
-    'keeps what there was, when tables are built anew, save for verdicts that do not say what they were made from',
-    async () => {
-      const { database, dialect } = await databaseOfFirstVersion();
-      await migrate(database, dialect);
-      expect(await database.lead.count()).toBe(2);
-      expect(await database.runLead.count()).toBe(1);
-      expect(await database.$queryRaw`SELECT "id", "grounded" FROM "ScoreResult"`).toEqual([
-        { id: 'failed', grounded: null },
-      ]);
-      await expect(
-        database.runLead.create({ data: { runId: 'r', leadId: 'gone', state: 'PENDING' } }),
-      ).rejects.toThrow();
-    },
-  );
-
   it('records each migration as Prisma does, with the checksum of its file', async () => {
     const { database, dialect } = await openEmpty();
     await migrate(database, dialect);
@@ -64,17 +45,6 @@ describe('migrate', () => {
       checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
       applied_steps_count: 1,
     });
-  });
-
-  // Within one process the connections to a SQLite file would wait for each other in vain.
-  it.runIf(DATABASE === 'postgresql')('applies each migration once, when several processes start at once', async () => {
-    const url = await emptyUrl();
-    const connections = await Promise.all([1, 2, 3, 4].map(() => open(url)));
-    await Promise.all(connections.map(({ database, dialect }) => migrate(database, dialect)));
-    const [{ database, dialect }] = connections as [Connection];
-    const names = (await ledger(database)).map((row) => row.migration_name);
-    expect(new Set(names).size).toBe(names.length);
-    expect(await isMigrated(database, dialect)).toBe(true);
   });
 
   it('leaves nothing of a migration that fails, and tries it again at the next start', async () => {
@@ -107,49 +77,3 @@ describe('migrate', () => {
     await expect(migrate(database, dialect)).rejects.toThrow(/_init was changed/);
   });
 });
-
-async function openEmpty(): Promise<Connection> {
-  return open(await emptyUrl());
-}
-
-function emptyUrl(): Promise<string> {
-  return DATABASE === 'postgresql' ? newPostgresDatabase('empty') : newDatabase();
-}
-
-/** What the first migration built, with rows that refer to each other. */
-async function databaseOfFirstVersion(): Promise<Connection> {
-  const connection = await openEmpty();
-  const name = '20261122100000_init';
-  const tables = await readFile(`prisma/sqlite/migrations/${name}/migration.sql`, 'utf8');
-  const checksum = createHash('sha256').update(tables).digest('hex');
-  const now = "'2026-03-01T09:00:00.000+00:00'";
-  const script = `${tables}
-    CREATE TABLE "_prisma_migrations" ("id" TEXT, "checksum" TEXT, "migration_name" TEXT, "started_at" DATETIME,
-      "finished_at" DATETIME, "applied_steps_count" INTEGER);
-    INSERT INTO "_prisma_migrations" VALUES ('1', '${checksum}', '${name}', ${now}, ${now}, 1);
-    INSERT INTO "Offer" VALUES ('o', 'x', '[]', '[]', '{}', 1, ${now}, ${now});
-    INSERT INTO "LeadImport" ("id", "offerId", "createdAt", "columns", "extraHeaders", "missingColumns")
-      VALUES ('i', 'o', ${now}, '[]', '[]', '[]');
-    INSERT INTO "Lead" ("id", "offerId", "importId", "extra", "fingerprint", "createdAt")
-      VALUES ('a', 'o', 'i', '{}', 'x', ${now}), ('b', 'o', 'i', '{}', 'y', ${now});
-    INSERT INTO "ScoringRun" ("id", "offerId", "status", "total", "createdAt") VALUES ('r', 'o', 'RUNNING', 1, ${now});
-    INSERT INTO "RunLead" ("runId", "leadId", "state") VALUES ('r', 'a', 'PENDING');
-    INSERT INTO "ScoreResult"
-      ("id", "leadId", "offerId", "status", "rulePoints", "rule", "ai", "factors", "leadRevision", "stale", "scoredAt")
-      VALUES ('judged', 'a', 'o', 'SCORED', 0, '{}', '{"points":10,"evidence":[]}', '[]', 1, 0, ${now}),
-        ('failed', 'b', 'o', 'AI_FAILED', 0, '{}', NULL, '[]', 1, 0, ${now})`;
-  for (const statement of script.split(/;\s*$/m)) await connection.database.$executeRawUnsafe(statement);
-  return connection;
-}
-
-async function open(url: string): Promise<Connection> {
-  const connection = await connect(url);
-  onTestFinished(() => connection.database.$disconnect());
-  return connection;
-}
-
-async function ledger(database: Database) {
-  const rows = await database.$queryRaw<{ migration_name: string; applied_steps_count: bigint | number }[]>`
-    SELECT "migration_name", "checksum", "applied_steps_count" FROM "_prisma_migrations" ORDER BY "migration_name"`;
-  return rows.map((row) => ({ ...row, applied_steps_count: Number(row.applied_steps_count) }));
-}

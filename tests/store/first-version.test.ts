@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import type { Connection } from '../../src/store/connect.js';
+import { migrate } from '../../src/store/migrate.js';
+import { openEmpty } from './migrated.js';
+
+it('keeps what there was, when tables are built anew, save for verdicts that do not say what they were made from', async () => {
+  const { database, dialect } = await databaseOfFirstVersion();
+  await migrate(database, dialect);
+  expect(await database.lead.count()).toBe(2);
+  expect(await database.runLead.count()).toBe(1);
+  expect(await database.$queryRaw`SELECT "id", "grounded" FROM "ScoreResult"`).toEqual([
+    { id: 'failed', grounded: null },
+  ]);
+  await expect(database.runLead.create({ data: { runId: 'r', leadId: 'gone', state: 'PENDING' } })).rejects.toThrow();
+});
+
+/** What the first migration built, with rows that refer to each other. */
+async function databaseOfFirstVersion(): Promise<Connection> {
+  const connection = await openEmpty();
+  const name = '20261122100000_init';
+  const tables = await readFile(`prisma/sqlite/migrations/${name}/migration.sql`, 'utf8');
+  const checksum = createHash('sha256').update(tables).digest('hex');
+  const now = "'2026-03-01T09:00:00.000+00:00'";
+  const script = `${tables}
+    CREATE TABLE "_prisma_migrations" ("id" TEXT, "checksum" TEXT, "migration_name" TEXT, "started_at" DATETIME,
+      "finished_at" DATETIME, "applied_steps_count" INTEGER);
+    INSERT INTO "_prisma_migrations" VALUES ('1', '${checksum}', '${name}', ${now}, ${now}, 1);
+    INSERT INTO "Offer" VALUES ('o', 'x', '[]', '[]', '{}', 1, ${now}, ${now});
+    INSERT INTO "LeadImport" ("id", "offerId", "createdAt", "columns", "extraHeaders", "missingColumns")
+      VALUES ('i', 'o', ${now}, '[]', '[]', '[]');
+    INSERT INTO "Lead" ("id", "offerId", "importId", "extra", "fingerprint", "createdAt")
+      VALUES ('a', 'o', 'i', '{}', 'x', ${now}), ('b', 'o', 'i', '{}', 'y', ${now});
+    INSERT INTO "ScoringRun" ("id", "offerId", "status", "total", "createdAt") VALUES ('r', 'o', 'RUNNING', 1, ${now});
+    INSERT INTO "RunLead" ("runId", "leadId", "state") VALUES ('r', 'a', 'PENDING');
+    INSERT INTO "ScoreResult"
+      ("id", "leadId", "offerId", "status", "rulePoints", "rule", "ai", "factors", "leadRevision", "stale", "scoredAt")
+      VALUES ('judged', 'a', 'o', 'SCORED', 0, '{}', '{"points":10,"evidence":[]}', '[]', 1, 0, ${now}),
+        ('failed', 'b', 'o', 'AI_FAILED', 0, '{}', NULL, '[]', 1, 0, ${now})`;
+  for (const statement of script.split(/;\s*$/m)) await connection.database.$executeRawUnsafe(statement);
+  return connection;
+}

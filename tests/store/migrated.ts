@@ -1,0 +1,25 @@
+import { inject, onTestFinished } from 'vitest';
+import { type Connection, connect } from '../../src/store/connect.js';
+import type { Database } from '../../src/store/database.js';
+import { newDatabase, newPostgresDatabase } from '../support/databases.js';
+
+export async function openEmpty(): Promise<Connection> {
+  return open(await emptyUrl());
+}
+
+export function emptyUrl(): Promise<string> {
+  return inject('database') === 'postgresql' ? newPostgresDatabase('empty') : newDatabase();
+}
+
+export async function open(url: string): Promise<Connection> {
+  const connection = await connect(url);
+  onTestFinished(() => connection.database.$disconnect());
+  return connection;
+}
+
+/** What the database has recorded of its migrations. */
+export async function ledger(database: Database) {
+  const rows = await database.$queryRaw<{ migration_name: string; applied_steps_count: bigint | number }[]>`
+    SELECT "migration_name", "checksum", "applied_steps_count" FROM "_prisma_migrations" ORDER BY "migration_name"`;
+  return rows.map((row) => ({ ...row, applied_steps_count: Number(row.applied_steps_count) }));
+}
