@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{long,postgresql}/**'],
+          exclude: ['tests/{long,long-postgresql,postgresql}/**'],
           provide: { database: 'sqlite' },
         },
       },
@@ -51,7 +51,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long-postgresql',
-          include: ['tests/{exports,graphql,runs}/**/*.test.ts', 'tests/long/**/*.test.ts'],
+          include: ['tests/{exports,graphql,runs,long,long-postgresql}/**/*.test.ts'],
           exclude: CONTRACT,
           testTimeout: 600_000,
           ...POSTGRES,

@@ -8,7 +8,7 @@ import { readBatches, toLead } from './read-leads.js';
 
 const COLUMNS = 'name, role, company, industry, location, linkedin_bio, email, linkedin_url, external_id'.split(', ');
 
-/** Rows a second of the parser and the database driver alone: no checks, no matching, no indexes, one transaction. */
+/** Seconds that the parser and the database driver alone take: no checks, no matching, no indexes, one transaction. */
 export async function importCeiling(csv: string, folder: string): Promise<number> {
   const path = join(folder, 'ceiling.db');
   const client = createClient({ url: `file:${path}` });
@@ -17,17 +17,15 @@ export async function importCeiling(csv: string, folder: string): Promise<number
   const values = COLUMNS.map((_, place) => `json_extract(value, '$[${place}]')`).join(', ');
   const start = performance.now();
   const transaction = await client.transaction('write');
-  let count = 0;
   for await (const rows of readBatches(csv)) {
     const args = [JSON.stringify(rows.map((row) => COLUMNS.map((column) => row[column])))];
     await transaction.execute({ sql: `INSERT INTO lead SELECT ${values} FROM json_each(?)`, args });
-    count += rows.length;
   }
   await transaction.commit();
   const seconds = (performance.now() - start) / 1_000;
   client.close();
   rmSync(path);
-  return count / seconds;
+  return seconds;
 }
 
 /** Leads a second without a database: by the rules alone, and by rules and local classifier. */

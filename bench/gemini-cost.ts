@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { geminiClassifier } from '../src/ai/gemini/gemini-classifier.js';
 import { generateLeads } from './generate-leads.js';
 import { OFFER } from './offer.js';
@@ -7,11 +8,13 @@ const LEADS = 1_000;
 const BATCH_SIZES = [1, 5, 10, 20, 50];
 
 /** What the prompt takes a lead, by how many leads a request holds. Nobody is asked: a token is taken for 4 letters. */
-export async function geminiCost(csv: string): Promise<Record<string, Record<string, string>>> {
+export async function geminiCost(folder: string): Promise<void> {
+  const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);
   const leads = await readLeads(csv);
   const { estimate } = geminiClassifier({ apiKey: 'none', model: 'none', concurrency: 1, batchSize: 1 });
-  return Object.fromEntries(
+  console.log('\nWhat Gemini is asked and answers, about (a token for 4 letters, verdicts without thoughts):');
+  const table = Object.fromEntries(
     BATCH_SIZES.map((size) => {
       const requests = Array.from({ length: LEADS / size }, (_, place) =>
         leads.slice(place * size, (place + 1) * size),
@@ -27,4 +30,5 @@ export async function geminiCost(csv: string): Promise<Record<string, Record<str
       return [`${size} leads a request`, row];
     }),
   );
+  console.table(table);
 }

@@ -1,27 +1,36 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-/** The service as users run it: a process of its own. */
+/** A part of the service as users run it: a process of its own. */
 export type ServiceProcess = {
+  /** Where it listens; of a worker, the database that it works on. */
   readonly url: string;
   /** The most memory that it held so far, in MB; null where the system does not tell. */
   peakMemory(): number | null;
   stop(): Promise<void>;
 };
 
-// As `npm start` does it.
-const START = ['--max-old-space-size=384', '--max-semi-space-size=4', '--import', 'tsx', 'src/main.ts'];
+// As `npm start` and `npm run worker` do it.
+const NODE = ['--max-old-space-size=384', '--max-semi-space-size=4', '--import', 'tsx'];
+const READY = /(?:listens on|works on the runs of) (\S+)/;
 
-/** Starts the service on a free port with its database in a folder. */
-export async function startServiceProcess(folder: string): Promise<ServiceProcess> {
-  const env = { ...process.env, PORT: '0', DATABASE_URL: `file:${join(folder, 'leads.db')}`, GEMINI_API_KEY: '' };
-  const child = spawn(process.execPath, START, {
-    env,
+/** Starts the service on a free port. */
+export function startService(env: Record<string, string>): Promise<ServiceProcess> {
+  return startProgram('src/main.ts', env);
+}
+
+/** Starts a worker without HTTP. */
+export function startWorker(env: Record<string, string>): Promise<ServiceProcess> {
+  return startProgram('src/worker.ts', env);
+}
+
+async function startProgram(program: string, env: Record<string, string>): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, [...NODE, program], {
+    env: { ...process.env, PORT: '0', GEMINI_API_KEY: '', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return {
-    url: await readUrl(child),
+    url: await untilReady(child),
     peakMemory: () => peakMemory(child.pid),
     stop: () =>
       new Promise((resolve) => {
@@ -31,14 +40,15 @@ export async function startServiceProcess(folder: string): Promise<ServiceProces
   };
 }
 
-function readUrl({ stdout }: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
+function untilReady(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
     let text = '';
-    stdout?.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString();
-      const url = /listens on (\S+)/.exec(text)?.[1];
+      const url = READY.exec(text)?.[1];
       if (url) resolve(url);
     });
+    child.once('exit', (code) => reject(new Error(`The service ended with ${code}: ${text}`)));
   });
 }
 

@@ -44,6 +44,8 @@ export type AiUsage = AiTokens & { readonly requests: number };
 
 export const NO_TOKENS: AiTokens = { inputTokens: 0, outputTokens: 0, thoughtTokens: 0 };
 
+export const NO_USAGE: AiUsage = { requests: 0, ...NO_TOKENS };
+
 export function addTokens(one: AiTokens, other: AiTokens): AiTokens {
   return {
     inputTokens: one.inputTokens + other.inputTokens,

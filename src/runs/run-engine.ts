@@ -6,8 +6,10 @@ import type { LeadRange } from '../store/run-leads.js';
 import type { Store } from '../store/store.js';
 import { type LeadJudge, leadJudge } from './judge-leads.js';
 import { leadPages } from './lead-pages.js';
+import { oneAhead } from './one-ahead.js';
 import { piecesOf, type Question, questionsOf, sortQuestions } from './questions.js';
 import type { RunObserver } from './run-observer.js';
+import { RequestLimitError, type RunRecorder, runRecorder } from './run-recorder.js';
 
 /** What it takes to carry out a run. */
 export type RunEngine = {
@@ -24,11 +26,6 @@ const OWN_FAULT = 'The service met a fault of its own, which its log describes. 
 
 /** Milliseconds. A timer overflows after 24 days, and does not count the time that the machine was suspended. */
 const LONGEST_SLEEP = 60_000;
-
-/** The run has made as many requests as it may. */
-export class RequestLimitError extends Error {
-  override readonly name = 'RequestLimitError';
-}
 
 /**
  * Scores what a run has still to score, and ends it. Where the signal is aborted it stops and leaves the run as it is:
@@ -89,19 +86,20 @@ export async function scorePending(
   range: LeadRange,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, classifier, clock, observer } = engine;
+  const { store, classifier, clock } = engine;
   const offer = await store.offers.find(run.offerId);
   if (!offer) return;
   const judge = leadJudge(offer, classifier, clock.now);
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
-  const asking = { signal: either, beforeRequest: () => countRequest(store, run) };
-  const batches = openQuestions(engine, run, range, offer, judge);
+  const recorder = runRecorder(engine, run, either);
+  const asking = { signal: either, beforeRequest: recorder.countRequest };
+  const batches = requestsOf(openQuestions(engine, run, range, offer, judge, recorder), classifier.batchSize);
   const work = async () => {
     for await (const batch of batches) {
       either.throwIfAborted();
       const { judged, tokens, interruption } = await judge.ask(batch, asking);
-      observer.recorded(await store.runs.record(run.id, judged, tokens));
+      await recorder.record(judged, tokens);
       if (interruption !== null) throw interruption;
     }
   };
@@ -113,30 +111,32 @@ export async function scorePending(
     }),
   );
   const ends = await Promise.allSettled(workers);
+  await recorder.settle();
   // The first error is why the others were aborted.
   either.throwIfAborted();
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-async function countRequest({ runs }: Store, run: RunRecord): Promise<void> {
-  if (!(await runs.countRequest(run))) throw new RequestLimitError();
+/** What is to be asked, a request at a time. */
+async function* requestsOf(pages: AsyncIterable<readonly Question[]>, batchSize: number): AsyncGenerator<Question[]> {
+  for await (const questions of oneAhead(pages)) yield* piecesOf(questions, batchSize);
 }
 
-/** What is to be asked, a request at a time; what has been answered before is recorded on the way. */
+/** What is to be asked, a page of leads at a time; what has been answered before is recorded on the way. */
 async function* openQuestions(
-  { store, classifier, observer }: RunEngine,
+  { store, classifier }: RunEngine,
   run: RunRecord,
-  range: LeadRange,
+  { after, upTo }: LeadRange,
   offer: OfferRecord,
   judge: LeadJudge,
-): AsyncGenerator<Question[]> {
-  const { after, upTo } = range;
+  recorder: RunRecorder,
+): AsyncGenerator<readonly Question[]> {
   for await (const leads of leadPages((page) => store.runs.pending(run.id, { ...page, upTo }), after)) {
     const questions = questionsOf(offer, leads, classifier);
     const { open, known } = await sortQuestions(store, offer, questions, run.rescore ? null : classifier.model);
     const reused = known.flatMap(({ question, verdict }) => judge.reuse(question, verdict));
-    if (reused.length > 0) observer.recorded(await store.runs.record(run.id, reused, NO_TOKENS));
-    yield* piecesOf(open, classifier.batchSize);
+    if (reused.length > 0) await recorder.record(reused, NO_TOKENS);
+    yield open;
   }
 }
 

@@ -19,5 +19,4 @@ export type BulkSession = {
 export type Bulk = {
   /** A session for an import of an offer. */
   session(offerId: string): BulkSession;
-  close(): Promise<void>;
 };

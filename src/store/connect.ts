@@ -8,7 +8,8 @@ import { CONNECTIONS, openPostgres } from './postgresql/database.js';
 import { postgresDialect } from './postgresql/dialect.js';
 import { postgresTurns } from './postgresql/import-turns.js';
 import { sqliteBulk } from './sqlite/bulk.js';
-import { fileOf, openSqlite } from './sqlite/database.js';
+import { sqliteConnection } from './sqlite/connection.js';
+import { fileOf, makeFolderOf, sqliteDatabase } from './sqlite/database.js';
 import { sqliteDialect } from './sqlite/dialect.js';
 import { sqliteTurns } from './sqlite/import-turns.js';
 
@@ -18,6 +19,7 @@ export type Connection = {
   readonly dialect: Dialect;
   readonly importTurns: ImportTurns;
   readonly bulk: Bulk;
+  close(): Promise<void>;
 };
 
 /** Opens the database of a URL: `file:path`, or `postgresql://user:password@host:port/name`. */
@@ -26,9 +28,26 @@ export async function connect(url: string): Promise<Connection> {
     const database = await openPostgres(url);
     // Whatever imports do is done on the other half of the connections.
     const importTurns = postgresTurns(database, CONNECTIONS / 2);
-    return { database, dialect: postgresDialect, importTurns, bulk: postgresBulk(database) };
+    return {
+      database,
+      dialect: postgresDialect,
+      importTurns,
+      bulk: postgresBulk(database),
+      close: () => database.$disconnect(),
+    };
   }
-  const database = await openSqlite(url);
-  const importTurns = sqliteTurns(database);
-  return { database, dialect: sqliteDialect, importTurns, bulk: sqliteBulk(fileOf(url)) };
+  const file = fileOf(url);
+  makeFolderOf(file);
+  const connection = sqliteConnection(file);
+  const database = sqliteDatabase(connection);
+  return {
+    database,
+    dialect: sqliteDialect,
+    importTurns: sqliteTurns(database),
+    bulk: sqliteBulk(connection),
+    async close() {
+      await database.$disconnect();
+      await connection.close();
+    },
+  };
 }

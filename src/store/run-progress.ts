@@ -1,4 +1,4 @@
-import type { AiTokens } from '../ai/intent-classifier.js';
+import type { AiUsage } from '../ai/intent-classifier.js';
 import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
@@ -14,7 +14,7 @@ export async function recordVerdicts(
   dialect: Dialect,
   runId: string,
   judged: readonly JudgedLead[],
-  tokens: AiTokens,
+  usage: AiUsage,
 ): Promise<RecordedLeads> {
   const run = await session.scoringRun.findUnique({ where: { id: runId }, select: { offerId: true } });
   if (!run) return { scored: 0, failed: 0, reused: 0 };
@@ -34,9 +34,10 @@ export async function recordVerdicts(
       scored: { increment: scored },
       failed: { increment: failed },
       reused: { increment: reused },
-      inputTokens: { increment: tokens.inputTokens },
-      outputTokens: { increment: tokens.outputTokens },
-      thoughtTokens: { increment: tokens.thoughtTokens },
+      requests: { increment: usage.requests },
+      inputTokens: { increment: usage.inputTokens },
+      outputTokens: { increment: usage.outputTokens },
+      thoughtTokens: { increment: usage.thoughtTokens },
     },
   });
   return { scored, failed, reused };

@@ -1,4 +1,4 @@
-import type { AiTokens, IntentFailure } from '../ai/intent-classifier.js';
+import type { AiUsage, IntentFailure } from '../ai/intent-classifier.js';
 import type { Database, DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma, type ScoringRun as RunRow } from './generated/sqlite/client.js';
@@ -57,8 +57,8 @@ export type RunRepository = {
   wait(id: string, message: string, resumesAt: Date): Promise<void>;
   /** Counts a request that is about to be made; false where the run may make none, or has ended. */
   countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean>;
-  /** Writes verdicts and the run's progress together. A lead that has its verdict from this run, or a run that has ended, is left as it is. */
-  record(id: string, judged: readonly JudgedLead[], tokens: AiTokens): Promise<RecordedLeads>;
+  /** Writes verdicts, the run's progress and what it took together. A lead that has its verdict from this run, or a run that has ended, is left as it is. */
+  record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<RecordedLeads>;
   /** Ends a run; one that has ended already stays as it is. */
   finish(id: string, end: RunEnd, now: Date): Promise<RunRecord | null>;
   /** The leads that a run could not have judged, in the order of their upload. */
@@ -126,8 +126,8 @@ export function runRepository(database: Database, dialect: Dialect): RunReposito
       });
       return count === 1;
     },
-    record: (id, judged, tokens) =>
-      database.$transaction((session) => recordVerdicts(session, dialect, id, judged, tokens)),
+    record: (id, judged, usage) =>
+      database.$transaction((session) => recordVerdicts(session, dialect, id, judged, usage)),
     finish: (id, end, now) => database.$transaction((session) => finishRun(session, dialect, id, end, now)),
     countFailures: (id) => database.runLead.count({ where: { runId: id, state: 'FAILED' } }),
     async failures(id, { first, after }) {

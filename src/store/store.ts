@@ -1,4 +1,4 @@
-import { connect } from './connect.js';
+import { type Connection, connect } from './connect.js';
 import { type ImportRepository, importRepository } from './imports.js';
 import { type LeadRepository, leadRepository } from './leads.js';
 import { isMigrated, migrate } from './migrate.js';
@@ -26,8 +26,13 @@ export type Store = {
  */
 export async function openStore(url: string): Promise<Store> {
   const connection = await connect(url);
-  const { database, dialect, bulk } = connection;
-  await migrate(database, dialect);
+  await migrate(connection.database, connection.dialect);
+  return storeOn(connection);
+}
+
+/** The store of a database that is brought to the newest models. */
+export function storeOn(connection: Connection): Store {
+  const { database, dialect } = connection;
   return {
     offers: offerRepository(database, dialect),
     leads: leadRepository(database, dialect),
@@ -36,9 +41,6 @@ export async function openStore(url: string): Promise<Store> {
     results: resultRepository(database, dialect),
     settings: settingRepository(database),
     ready: () => isMigrated(database, dialect),
-    async close() {
-      await bulk.close();
-      await database.$disconnect();
-    },
+    close: connection.close,
   };
 }

@@ -5,7 +5,7 @@ import { judge, someLead, someOffer } from './local-leads.js';
 
 it('says that it is no model and asks nobody', async () => {
   const classifier = localClassifier();
-  expect(classifier).toMatchObject({ provider: 'LOCAL', batchSize: 200, concurrency: 1 });
+  expect(classifier).toMatchObject({ provider: 'LOCAL', batchSize: 50, concurrency: 16 });
   const { tokens, answers } = await classifier.classify(someOffer(), [{ ...someLead(), id: 'a' }], asking());
   expect(tokens).toEqual({ inputTokens: 0, outputTokens: 0, thoughtTokens: 0 });
   expect(answers.get('a')).toMatchObject({ ok: true, verdict: { model: null } });

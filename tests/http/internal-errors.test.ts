@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSqlite } from '../../src/store/sqlite/database.js';
+import { connect } from '../../src/store/connect.js';
 import { someLeads } from '../support/builders.js';
 import { download, exportLink } from '../support/downloads.js';
 import {
@@ -16,10 +16,10 @@ const INNER_LIFE = /\bat \S+ \(|node_modules|\/src\/|\.[jt]s:\d|prisma|sqlite|SE
 
 /** Breaks the database behind the back of a service: the table is gone. */
 async function dropTable({ databaseUrl }: TestService, table: string): Promise<void> {
-  const database = await openSqlite(databaseUrl);
+  const { database, close } = await connect(databaseUrl);
   await database.$executeRawUnsafe('PRAGMA foreign_keys = OFF');
   await database.$executeRawUnsafe(`DROP TABLE "${table}"`);
-  await database.$disconnect();
+  await close();
 }
 
 describe('a fault of the service itself', () => {
@@ -112,9 +112,9 @@ describe('GET /readyz', () => {
 
   it('says that it cannot, where a migration is missing', async () => {
     const service = await startTestService();
-    const database = await openSqlite(service.databaseUrl);
+    const { database, close } = await connect(service.databaseUrl);
     await database.$executeRaw`DELETE FROM "_prisma_migrations"`;
-    await database.$disconnect();
+    await close();
     const response = await fetch(`${service.url}/readyz`);
     expect([response.status, await response.json()]).toEqual([503, { database: 'migrations are missing' }]);
   });

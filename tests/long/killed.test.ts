@@ -10,7 +10,7 @@ import { companyOf, offerOf, offerWithLeads, resultsOf, runOf, startRun } from '
 
 const LEADS = 300;
 const CONCURRENCY = 4;
-const KILLS = 8;
+const KILLS = 10;
 
 it('scores every lead once, when the service is killed again and again amid one run', async () => {
   const gemini = await openFakeGemini();

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { NO_TOKENS } from '../../src/ai/intent-classifier.js';
+import { NO_USAGE } from '../../src/ai/intent-classifier.js';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { systemClock } from '../../src/clock.js';
 import { leadJudge } from '../../src/runs/judge-leads.js';
@@ -45,22 +45,22 @@ it('is opened once, when ten ask for it at once', async () => {
 
 it('counts a verdict once, when two write it at once and a third later', async () => {
   const { store, run, judged, counts } = await openRun(4);
-  await Promise.all([store.runs.record(run.id, judged, NO_TOKENS), store.runs.record(run.id, judged, NO_TOKENS)]);
-  await store.runs.record(run.id, judged, NO_TOKENS);
+  await Promise.all([store.runs.record(run.id, judged, NO_USAGE), store.runs.record(run.id, judged, NO_USAGE)]);
+  await store.runs.record(run.id, judged, NO_USAGE);
   expect(await counts()).toEqual({ scored: 4, failed: 0, results: 4 });
 });
 
 it('takes no verdict, when it has ended', async () => {
   const { store, run, judged, counts } = await openRun(4);
   await store.runs.finish(run.id, CANCELLED, systemClock.now());
-  await store.runs.record(run.id, judged, NO_TOKENS);
+  await store.runs.record(run.id, judged, NO_USAGE);
   expect(await counts()).toEqual({ scored: 0, failed: 0, results: 0 });
 });
 
 it('takes no verdict, when its offer is deleted', async () => {
   const { store, offerId, run, judged } = await openRun(4);
   await store.offers.delete(offerId);
-  await store.runs.record(run.id, judged, NO_TOKENS);
+  await store.runs.record(run.id, judged, NO_USAGE);
   expect(await store.runs.find(run.id)).toBeNull();
 });
 
@@ -83,7 +83,7 @@ it('ends as it did first, when it is ended twice', async () => {
 
 it('is cut into ranges that hold each lead without a verdict once, in the order of the leads', async () => {
   const { store, run, judged } = await openRun(7);
-  await store.runs.record(run.id, judged.slice(1, 3), NO_TOKENS);
+  await store.runs.record(run.id, judged.slice(1, 3), NO_USAGE);
   const ranges = await store.runs.pendingRanges(run.id, 2);
   const parts = await Promise.all(ranges.map((range) => store.runs.pending(run.id, { ...range, first: 100 })));
   const pending = await store.runs.pending(run.id, { first: 100, after: null });

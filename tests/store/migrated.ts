@@ -13,7 +13,7 @@ export function emptyUrl(): Promise<string> {
 
 export async function open(url: string): Promise<Connection> {
   const connection = await connect(url);
-  onTestFinished(() => connection.database.$disconnect());
+  onTestFinished(connection.close);
   return connection;
 }
 

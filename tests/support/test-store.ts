@@ -16,11 +16,11 @@ export type TestStore = {
 export async function openTestStore(): Promise<TestStore> {
   const url = await newDatabase();
   const store = await openStore(url);
-  const { database } = await connect(url);
+  const behind = await connect(url);
   const close = async () => {
     await store.close();
-    await database.$disconnect();
+    await behind.close();
   };
   onTestFinished(close);
-  return { url, store, database, close };
+  return { url, store, database: behind.database, close };
 }

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import type { Evidence } from '../../scoring/lead.js';
 import type { ScoredOffer } from '../../scoring/offer.js';
 import type { Intent } from '../../scoring/verdicts.js';
@@ -8,8 +10,11 @@ import { readSignals } from './read-signals.js';
 import { writeReasoning } from './reasoning.js';
 import type { Signals } from './signals/signals.js';
 
-/** How many leads one call should hold: enough to outweigh the call, few enough to let others at the event loop. */
-const BATCH_SIZE = 200;
+/** How many leads one call should hold: few enough that others get at the event loop within milliseconds. */
+const BATCH_SIZE = 50;
+
+/** While the verdicts of some calls are written down, others are made. */
+const CONCURRENCY = 16;
 
 /**
  * Judges leads by rules and word lists on this machine, for where no model is at hand. The same lead and offer always
@@ -17,20 +22,23 @@ const BATCH_SIZE = 200;
  */
 export function localClassifier(): IntentClassifier {
   const compiled = new WeakMap<ScoredOffer, CompiledOffer>();
+  const inTurn = pLimit(1);
   return {
     provider: 'LOCAL',
     model: null,
     promptVersion: null,
     batchSize: BATCH_SIZE,
-    concurrency: 1,
+    concurrency: CONCURRENCY,
     estimate: () => NO_TOKENS,
-    async classify(offer, leads, { signal }) {
-      if (signal.aborted) return { answers: new Map(), tokens: NO_TOKENS, interruption: signal.reason };
-      const known = compiled.get(offer) ?? compileOffer(offer);
-      compiled.set(offer, known);
-      const answers = new Map(leads.map((lead) => [lead.id, { ok: true, verdict: judge(lead, known) } as const]));
-      return { answers, tokens: NO_TOKENS, interruption: null };
-    },
+    classify: (offer, leads, { signal }) =>
+      inTurn(async () => {
+        await nextTurn();
+        if (signal.aborted) return { answers: new Map(), tokens: NO_TOKENS, interruption: signal.reason };
+        const known = compiled.get(offer) ?? compileOffer(offer);
+        compiled.set(offer, known);
+        const answers = new Map(leads.map((lead) => [lead.id, { ok: true, verdict: judge(lead, known) } as const]));
+        return { answers, tokens: NO_TOKENS, interruption: null };
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { AiPausedError, AiRefusedError } from '../../ai/intent-classifier.js';
 import type { RunRecord } from '../../store/records.js';
-import { failRun, RequestLimitError, type RunEngine, scorePending, stopAtLimit } from '../run-engine.js';
+import { failRun, type RunEngine, scorePending, stopAtLimit } from '../run-engine.js';
+import { RequestLimitError } from '../run-recorder.js';
 import type { ChunkQueue, HeldChunk } from './chunk-queue.js';
 
 /** How often the service may meet a fault of its own over a chunk before the run fails. */

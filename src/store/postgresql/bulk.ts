@@ -21,7 +21,6 @@ export function postgresBulk(database: Database): Bulk {
           ),
       };
     },
-    close: async () => {},
   };
 }
 

@@ -3,49 +3,47 @@ import { dirname } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { type Database, TRANSACTION_LIMITS } from '../database.js';
 import { PrismaClient } from '../generated/sqlite/client.js';
-import { SQLITE_PRAGMAS } from './pragmas.js';
+import type { SqliteConnection } from './connection.js';
+import type { SqlResult, SqlStatement } from './statements.js';
 
-/** Milliseconds that a statement waits for another process to finish its write. */
-const BUSY_TIMEOUT = 5_000;
-
-type LibSqlConfig = ConstructorParameters<typeof PrismaLibSql>[0];
 type LibSqlClient = ReturnType<PrismaLibSql['createClient']>;
-type LibSqlTransaction = Awaited<ReturnType<LibSqlClient['transaction']>>;
 
-/** Keeps to one connection, where libSQL itself leaves one behind for every transaction, with its cache and settings. */
-class SqliteAdapter extends PrismaLibSql {
-  override createClient(config: LibSqlConfig) {
-    const client = super.createClient(config);
-    client.transaction = async () => {
-      await client.execute('BEGIN IMMEDIATE');
-      return transactionOn(client);
+/** Prisma's adapter on a connection in a thread, where libSQL itself would hold up the event loop. */
+class ThreadAdapter extends PrismaLibSql {
+  constructor(private readonly connection: SqliteConnection) {
+    super({ url: 'file:' });
+  }
+
+  override createClient(): LibSqlClient {
+    const { connection } = this;
+    // Prisma's adapter uses no more of a client than this.
+    const client = {
+      execute: executor(connection),
+      async transaction() {
+        const transaction = await connection.begin();
+        return { ...transaction, execute: executor(transaction) };
+      },
+      close: () => {},
     };
-    return client;
+    return client as unknown as LibSqlClient;
   }
 }
 
-// Prisma's adapter uses no more of a transaction than this, and lets no other statement in before its end.
-function transactionOn(client: LibSqlClient): LibSqlTransaction {
-  const transaction: Pick<LibSqlTransaction, 'execute' | 'commit' | 'rollback'> = {
-    execute: (statement) => client.execute(statement),
-    async commit() {
-      await client.execute('COMMIT');
-    },
-    async rollback() {
-      await client.execute('ROLLBACK');
-    },
-  };
-  return transaction as LibSqlTransaction;
+type Executor = { execute(statement: SqlStatement): Promise<SqlResult> };
+
+/** The driver ends the whole process over a value that SQLite has no type for, such as a boolean. */
+function executor({ execute }: Executor): Executor['execute'] {
+  return ({ sql, args }) => execute({ sql, args: args.map((arg) => (typeof arg === 'boolean' ? Number(arg) : arg)) });
 }
 
-/** Opens a SQLite file (`file:path`), making its folder where there is none. */
-export async function openSqlite(url: string): Promise<Database> {
-  const path = fileOf(url);
-  mkdirSync(dirname(path), { recursive: true });
-  const adapter = new SqliteAdapter({ url: `file:${path}`, timeout: BUSY_TIMEOUT });
-  const database = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS });
-  for (const pragma of SQLITE_PRAGMAS) await database.$queryRawUnsafe(`PRAGMA ${pragma}`);
-  return database;
+/** Makes the folder of a SQLite file where there is none. */
+export function makeFolderOf(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+}
+
+/** A client on a connection, which is to be closed by itself. */
+export function sqliteDatabase(connection: SqliteConnection): Database {
+  return new PrismaClient({ adapter: new ThreadAdapter(connection), transactionOptions: TRANSACTION_LIMITS });
 }
 
 /** The path that a URL (`file:path`) names. */

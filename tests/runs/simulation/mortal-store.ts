@@ -56,7 +56,7 @@ export function mortalStore(store: Store, fateOf: (operation: string) => Fate): 
   }
 
   return {
-    store: { ...store, runs: guard(store.runs), offers: guard(store.offers) },
+    store: { ...store, runs: guard(store.runs), offers: guard(store.offers), results: guard(store.results) },
     get alive() {
       return alive;
     },

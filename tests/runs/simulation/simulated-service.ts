@@ -1,11 +1,5 @@
 import { pino } from 'pino';
-import {
-  type AiTokens,
-  type AiUsage,
-  addTokens,
-  type IntentClassifier,
-  NO_TOKENS,
-} from '../../../src/ai/intent-classifier.js';
+import { type AiUsage, addTokens, type IntentClassifier, NO_USAGE } from '../../../src/ai/intent-classifier.js';
 import { embeddedRunner } from '../../../src/runs/embedded-runner.js';
 import { type RunService, runService } from '../../../src/runs/run-service.js';
 import type { RunRecord } from '../../../src/store/records.js';
@@ -80,17 +74,18 @@ export type Ledger = {
 export function keepLedger(store: Store): Ledger {
   const settled = new Set<string>();
   const usages = new Map<string, AiUsage>();
-  const usageOf = (runId: string) => usages.get(runId) ?? { requests: 0, ...NO_TOKENS };
+  const usageOf = (runId: string) => usages.get(runId) ?? NO_USAGE;
   async function countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean> {
     const counted = await store.runs.countRequest(run);
     const usage = usageOf(run.id);
     if (counted) usages.set(run.id, { ...usage, requests: usage.requests + 1 });
     return counted;
   }
-  async function record(id: string, judged: readonly JudgedLead[], tokens: AiTokens): Promise<RecordedLeads> {
-    const recorded = await store.runs.record(id, judged, tokens);
+  async function record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<RecordedLeads> {
+    const recorded = await store.runs.record(id, judged, usage);
     for (const { leadId } of judged) settled.add(leadId);
-    usages.set(id, { ...usageOf(id), ...addTokens(usageOf(id), tokens) });
+    const { requests } = usageOf(id);
+    usages.set(id, { ...addTokens(usageOf(id), usage), requests: requests + usage.requests });
     return recorded;
   }
   return { store: { ...store, runs: { ...store.runs, countRequest, record } }, settled, usageOf };

@@ -1,0 +1,24 @@
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** A whole number, as people read it. */
+export function whole(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}
+
+/** Medians of rounds of two measurements; the ratio is taken round by round, since the machine may change between them. */
+export function beside(unit: string, rounds: readonly { readonly measured: number; readonly ceiling: number }[]) {
+  return {
+    measured: `${whole(median(rounds.map(({ measured }) => measured)))} ${unit}`,
+    ceiling: `${whole(median(rounds.map(({ ceiling }) => ceiling)))} ${unit}`,
+    ratio: median(rounds.map(({ measured, ceiling }) => measured / ceiling)).toFixed(2),
+  };
+}
+
+/** Does something so many times, one after the other. */
+export async function repeatedly<Result>(times: number, measure: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  while (results.length < times) results.push(await measure());
+  return results;
+}

@@ -1,0 +1,60 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startFakeGemini } from '../tests/support/fake-gemini.js';
+import { after, verdicts } from '../tests/support/fake-gemini-replies.js';
+import { generateLeads } from './generate-leads.js';
+import { createOffer, score, upload } from './operations.js';
+import { startService } from './service-process.js';
+
+const CONCURRENCY = 64;
+
+type Run = { readonly leads: number; readonly latency: number; readonly batchSize: number };
+
+const RUNS: readonly Run[] = [
+  { leads: 10_000, latency: 100, batchSize: 1 },
+  { leads: 10_000, latency: 100, batchSize: 10 },
+  { leads: 2_000, latency: 1_000, batchSize: 1 },
+  { leads: 2_000, latency: 1_000, batchSize: 10 },
+];
+
+/** How long runs take whose model answers after a given time, beside the time that the calls alone would take. */
+export async function geminiRuns(folder: string): Promise<void> {
+  const table: Record<string, object> = {};
+  for (const run of RUNS) {
+    const { leads, latency, batchSize } = run;
+    const { seconds, requests } = await measure(await mkdtemp(join(folder, 'run-')), run);
+    const ideal = (Math.ceil(requests / CONCURRENCY) * latency) / 1_000;
+    table[`${leads} leads, ${batchSize} a request, ${latency} ms`] = {
+      requests,
+      'wall time': `${seconds.toFixed(2)} s`,
+      ideal: `${ideal.toFixed(2)} s`,
+      ratio: (seconds / ideal).toFixed(3),
+    };
+  }
+  console.log(
+    `\nRuns with a Gemini that takes its time, ${CONCURRENCY} calls at once (ideal: ⌈requests / calls⌉ × latency):`,
+  );
+  console.table(table);
+}
+
+async function measure(folder: string, { leads, latency, batchSize }: Run) {
+  const csv = join(folder, 'leads.csv');
+  await generateLeads(csv, leads);
+  const gemini = await startFakeGemini();
+  gemini.reply(() => after(latency, verdicts()));
+  const service = await startService({
+    DATABASE_URL: `file:${join(folder, 'leads.db')}`,
+    GEMINI_API_KEY: 'none',
+    GOOGLE_GEMINI_BASE_URL: gemini.url,
+    AI_CONCURRENCY: String(CONCURRENCY),
+    AI_BATCH_SIZE: String(batchSize),
+  });
+  try {
+    const offerId = await createOffer(service.url);
+    await upload(service.url, offerId, csv);
+    return { seconds: await score(service.url, offerId), requests: gemini.requests.length };
+  } finally {
+    await service.stop();
+    await gemini.close();
+  }
+}

@@ -1,0 +1,82 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startPostgres } from '../tests/support/postgres/server.js';
+import { type ScoringSpeed, scoringCeiling } from './ceilings.js';
+import { median, whole } from './figures.js';
+import { generateLeads } from './generate-leads.js';
+import { createOffer, score, upload } from './operations.js';
+import { startService, startWorker } from './service-process.js';
+
+const LEADS = 100_000;
+const FEW_LEADS = 10_000;
+
+type Measured = { readonly leads: number; readonly seconds: number; readonly memory: number | null };
+
+/** The speed of runs with the local classifier beside rules and classifier alone, on each database and with two processes. */
+export async function localScoring(folder: string): Promise<void> {
+  const [many, few] = [join(folder, 'many.csv'), join(folder, 'few.csv')];
+  await generateLeads(many, LEADS);
+  await generateLeads(few, FEW_LEADS);
+  const ceilings = [await scoringCeiling(few)];
+  const table: Record<string, object> = {};
+  const add = async (name: string, measured: Measured) => {
+    ceilings.push(await scoringCeiling(few));
+    table[name] = rowOf(measured, median(ceilings.slice(-2).map(({ rulesAndClassifier }) => rulesAndClassifier)));
+  };
+  await add(`${FEW_LEADS} leads, SQLite, 1 process`, await onSqlite(folder, few, FEW_LEADS));
+  await add(`${LEADS} leads, SQLite, 1 process`, await onSqlite(folder, many, LEADS));
+  const { urlOf, stop } = await startPostgres();
+  try {
+    for (const workers of [0, 1]) {
+      const measured = await onPostgres(urlOf('postgres'), many, workers);
+      await add(`${LEADS} leads, PostgreSQL, ${workers + 1} process(es)`, measured);
+    }
+  } finally {
+    await stop();
+  }
+  console.log('\nRuns with the local classifier (ceiling: rules and classifier alone, on one core):');
+  console.table(table);
+  const alone = (speed: (speeds: ScoringSpeed) => number) => whole(median(ceilings.map(speed)));
+  console.log(`Rules alone, without a database, on one core: ${alone(({ rules }) => rules)} leads/s`);
+}
+
+function rowOf({ leads, seconds, memory }: Measured, ceiling: number) {
+  const speed = leads / seconds;
+  return {
+    measured: `${whole(speed)} leads/s`,
+    ceiling: `${whole(ceiling)} leads/s`,
+    ratio: (speed / ceiling).toFixed(2),
+    'overhead a lead': `${whole((1 / speed - 1 / ceiling) * 1_000_000)} µs`,
+    'peak memory': memory === null ? 'unknown' : `${memory} MB`,
+  };
+}
+
+/** The run is in a process of its own, so that its memory can be told from that of the upload. */
+async function onSqlite(folder: string, csv: string, leads: number): Promise<Measured> {
+  const env = { DATABASE_URL: `file:${join(await mkdtemp(join(folder, 'sqlite-')), 'leads.db')}` };
+  return measure(env, csv, { leads, workers: 0 });
+}
+
+function onPostgres(url: string, csv: string, workers: number): Promise<Measured> {
+  return measure({ DATABASE_URL: url }, csv, { leads: LEADS, workers });
+}
+
+async function measure(
+  env: Record<string, string>,
+  csv: string,
+  { leads, workers }: { readonly leads: number; readonly workers: number },
+): Promise<Measured> {
+  const uploader = await startService(env);
+  const offerId = await createOffer(uploader.url);
+  await upload(uploader.url, offerId, csv);
+  await uploader.stop();
+  const processes = [await startService(env)];
+  for (let count = 0; count < workers; count += 1) processes.push(await startWorker(env));
+  try {
+    const [service] = processes;
+    const seconds = await score(service?.url ?? '', offerId);
+    return { leads, seconds, memory: service?.peakMemory() ?? null };
+  } finally {
+    await Promise.all(processes.map((process) => process.stop()));
+  }
+}

@@ -1,0 +1,89 @@
+import Database from 'libsql';
+import { LRUCache } from 'lru-cache';
+import { SQLITE_PRAGMAS } from './pragmas.js';
+import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
+
+// What runs in the thread that has the connection: each function is a task. What SQLite refuses is answered, not thrown,
+// since an error loses its code on the way from thread to thread.
+
+/** Milliseconds that a statement waits for another process to finish its write. */
+const BUSY_TIMEOUT = 5_000;
+
+let connection: Database.Database | null = null;
+
+/** By their SQL: one that is thrown away keeps its values until the next garbage collection, which in this thread is seldom. */
+const prepared = new LRUCache<string, Database.Statement>({ max: 100 });
+
+function connect(file: string): Database.Database {
+  if (connection) return connection;
+  connection = new Database(file, { timeout: BUSY_TIMEOUT });
+  for (const pragma of SQLITE_PRAGMAS) connection.prepare(`PRAGMA ${pragma}`).all();
+  return connection;
+}
+
+function prepare(database: Database.Database, sql: string): Database.Statement {
+  const statement = prepared.get(sql) ?? database.prepare(sql);
+  prepared.set(sql, statement);
+  return statement;
+}
+
+/** Runs one statement, of a transaction that was begun or of none. */
+export function execute(task: SqlStatement & { readonly file: string; readonly inTransaction: boolean }) {
+  return refusalOr(() => {
+    const database = connect(task.file);
+    // A thread that had to be started anew knows nothing of what was begun in the one before.
+    if (database.inTransaction !== task.inTransaction) throw new Error('The transaction is over.');
+    return runStatement(database, task);
+  });
+}
+
+function runStatement(database: Database.Database, { sql, args }: SqlStatement): SqlResult {
+  const statement = prepare(database, sql);
+  if (!statement.reader) return { columns: [], columnTypes: [], rows: [], rowsAffected: statement.run(args).changes };
+  const columns = statement.columns();
+  return {
+    columns: columns.map(({ name }) => name),
+    columnTypes: columns.map(({ type }) => type ?? ''),
+    rows: statement.raw(true).all(args) as SqlResult['rows'],
+    rowsAffected: 0,
+  };
+}
+
+/** The rows that a query yields, as objects. */
+export function read({ file, sql, args }: SqlStatement & { readonly file: string }) {
+  return refusalOr(() => prepare(connect(file), sql).raw(false).all(args));
+}
+
+/** Writes rows in one transaction. A statement prepared once takes a row in half the time that the same row takes as JSON. */
+export function write({ file, writes }: { readonly file: string; readonly writes: readonly RowStatement[] }) {
+  return refusalOr(() => {
+    const database = connect(file);
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const { sql, rows } of writes) {
+        const statement = prepare(database, sql);
+        for (const row of rows) statement.run(row);
+      }
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  });
+}
+
+export function close(): void {
+  prepared.clear();
+  connection?.close();
+  connection = null;
+}
+
+function refusalOr<Result>(work: () => Result): { readonly result: Result } | { readonly fault: SqlFault } {
+  try {
+    return { result: work() };
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    const { message, code, rawCode } = error as SqlFault;
+    return { fault: { message, code, rawCode } };
+  }
+}
