@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { startFakeGemini } from '../tests/support/fake-gemini.js';
 import { after, verdicts } from '../tests/support/fake-gemini-replies.js';
 import { generateLeads } from './generate-leads.js';
@@ -17,18 +19,20 @@ const RUNS: readonly Run[] = [
   { leads: 2_000, latency: 1_000, batchSize: 10 },
 ];
 
-/** How long runs take whose model answers after a given time, beside the time that the calls alone would take. */
+/** How long runs take whose model answers after a given time, beside what the calls alone, and Gemini's SDK alone, take. */
 export async function geminiRuns(folder: string): Promise<void> {
   const table: Record<string, object> = {};
   for (const run of RUNS) {
     const { leads, latency, batchSize } = run;
-    const { seconds, requests } = await measure(await mkdtemp(join(folder, 'run-')), run);
+    const { seconds, alone, requests } = await measure(await mkdtemp(join(folder, 'run-')), run);
     const ideal = (Math.ceil(requests / CONCURRENCY) * latency) / 1_000;
     table[`${leads} leads, ${batchSize} a request, ${latency} ms`] = {
       requests,
       'wall time': `${seconds.toFixed(2)} s`,
       ideal: `${ideal.toFixed(2)} s`,
-      ratio: (seconds / ideal).toFixed(3),
+      ratio: (seconds / ideal).toFixed(2),
+      'SDK alone': `${alone.toFixed(2)} s`,
+      'ratio to it': (seconds / alone).toFixed(2),
     };
   }
   console.log(
@@ -52,9 +56,16 @@ async function measure(folder: string, { leads, latency, batchSize }: Run) {
   try {
     const offerId = await createOffer(service.url);
     await upload(service.url, offerId, csv);
-    return { seconds: await score(service.url, offerId), requests: gemini.requests.length };
+    const seconds = await score(service.url, offerId);
+    const requests = gemini.requests.length;
+    return { seconds, requests, alone: await sdkAlone(gemini.url, csv, batchSize) };
   } finally {
     await service.stop();
     await gemini.close();
   }
+}
+
+async function sdkAlone(url: string, csv: string, batchSize: number): Promise<number> {
+  const program = ['--import', 'tsx', 'bench/sdk-alone.ts', url, csv, String(CONCURRENCY), String(batchSize)];
+  return Number((await promisify(execFile)(process.execPath, program)).stdout);
 }
