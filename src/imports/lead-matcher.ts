@@ -36,6 +36,8 @@ const KEYS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
 
 type Key = (typeof KEYS)[number];
 
+const NONE: readonly Entry[] = [];
+
 /**
  * Matches drafts, in their order, with known leads and with each other: by `scoring_id`, or else by `external_id`, e-mail
  * address or LinkedIn URL, or else by being equal in every field. An id outranks an address: a draft whose
@@ -49,7 +51,10 @@ export function leadMatcher(newId: () => string): LeadMatcher {
   function findBy(key: Key, draft: KeyedDraft): Entry | undefined {
     const value = draft[key];
     if (value === null) return undefined;
-    const entries = [...now.having(key, value), ...before.having(key, value)];
+    const newer = now.having(key, value);
+    const older = before.having(key, value);
+    if (newer === NONE && older === NONE) return undefined;
+    const entries = [...newer, ...older];
     return earliest(entries.filter(({ lead }) => lead[key] === value && idsAgree(lead, draft)));
   }
 
@@ -86,8 +91,7 @@ export function leadMatcher(newId: () => string): LeadMatcher {
     take(draft) {
       const entry = find(draft);
       if (!entry) {
-        const { scoringId, ...lead } = draft;
-        touch({ lead: { ...lead, id: newId() }, origin: 'created' });
+        touch({ lead: newLead(newId(), draft), origin: 'created' });
         return 'CREATED';
       }
       const lead = merged(entry.lead, draft);
@@ -108,7 +112,7 @@ function entryIndex() {
   const byKey = { externalId: entryMap(), emailKey: entryMap(), urlKey: entryMap(), fingerprint: entryMap() };
   return {
     get: (id: string) => byId.get(id),
-    having: (key: Key, value: string): readonly Entry[] => byKey[key].get(value) ?? [],
+    having: (key: Key, value: string): readonly Entry[] => byKey[key].get(value) ?? NONE,
     add(entry: Entry): void {
       byId.set(entry.lead.id, entry);
       for (const key of KEYS) {
@@ -136,6 +140,26 @@ function earliest(entries: readonly Entry[]): Entry | undefined {
 
 function idsAgree(lead: LeadText, draft: LeadText): boolean {
   return lead.externalId === null || draft.externalId === null || lead.externalId === draft.externalId;
+}
+
+/** Written out, since two spreads would take ten times as long. */
+function newLead(id: string, draft: KeyedDraft): KeyedLead {
+  return {
+    id,
+    externalId: draft.externalId,
+    name: draft.name,
+    role: draft.role,
+    company: draft.company,
+    industry: draft.industry,
+    location: draft.location,
+    linkedinBio: draft.linkedinBio,
+    email: draft.email,
+    linkedinUrl: draft.linkedinUrl,
+    extra: draft.extra,
+    emailKey: draft.emailKey,
+    urlKey: draft.urlKey,
+    fingerprint: draft.fingerprint,
+  };
 }
 
 /** What is known of a lead, with what a draft says in its place; blank fields of the draft say nothing. */

@@ -60,7 +60,8 @@ function findFault(
   const { cells, width } = rejected;
   if (fault === 'MALFORMED_QUOTES') return rejections.malformedQuotes(cells.join(' '));
   if (fault === 'CELL_TOO_LONG') return rejections.rowTooLong(cells.join(' '));
-  for (const [column, cell] of cells.entries()) {
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column] ?? '';
     if (cell.length > maxCellLength) return rejections.cellTooLong(columnLabel(headers, column), cell, maxCellLength);
     if (!isReadable(cell, isLossy)) return rejections.unreadable(columnLabel(headers, column), cell);
   }

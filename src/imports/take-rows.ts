@@ -5,7 +5,7 @@ import type { LeadRow, RowRejection } from './lead-draft.js';
 import { type KeyedDraft, withKeys } from './lead-keys.js';
 import { type KnownLead, leadMatcher, type MatchOutcome } from './lead-matcher.js';
 
-const BATCH = 1_000;
+const BATCH = 500;
 
 /** Rows as they come, many at a time. */
 export type Rows = AsyncIterable<readonly LeadRow[]> | Iterable<readonly LeadRow[]>;
@@ -48,8 +48,12 @@ export async function takeRows(
 async function* lookedUp(rows: Rows, writer: ImportWriter): AsyncGenerator<Batch> {
   let ready: Batch | null = null;
   for await (const some of batched(rows)) {
-    const drafts = some.flatMap((row) => ('draft' in row ? [withKeys(row.draft)] : []));
-    const rejections = some.flatMap((row) => ('rejection' in row ? [row.rejection] : []));
+    const drafts: KeyedDraft[] = [];
+    const rejections: RowRejection[] = [];
+    for (const row of some) {
+      if ('draft' in row) drafts.push(withKeys(row.draft));
+      else rejections.push(row.rejection);
+    }
     const known: Batch['known'] = observed(writer.knownLeads(drafts, ready?.drafts.length ?? 0));
     if (ready) yield ready;
     ready = { drafts, rejections, known };

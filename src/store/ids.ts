@@ -19,7 +19,7 @@ const ID = /^([a-z]+)_[0-9a-f]{32}$/;
 /** A new id, greater than every id of its kind that this process made before. */
 export function newId(kind: NodeKind): string {
   last = nextInstant(last, Date.now());
-  return `${PREFIXES[kind]}_${v7({ ...last, random: randomBytes() }).replaceAll('-', '')}`;
+  return `${PREFIXES[kind]}_${v7({ msecs: last.msecs, seq: last.seq, random: randomBytes() }, id).toString('hex')}`;
 }
 
 /** Milliseconds since 1970, and a number that grows with each id of that millisecond, from a random start. */
@@ -34,6 +34,7 @@ function nextInstant({ msecs, seq }: Instant, now: number): Instant {
 // Randomness is drawn for a thousand ids at once: drawing it for each would be half of what an id costs.
 const ID_BYTES = 16;
 const pool = new Uint8Array(1_000 * ID_BYTES);
+const id = Buffer.alloc(ID_BYTES);
 let drawn = pool.length;
 
 function randomBytes(): Uint8Array {
