@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { ImportRecord } from '../store/records.js';
 import type { ResultFilter, ResultOrder } from '../store/result-query.js';
+import type { ExportFormat } from './result-rows.js';
 
 /** Which rows a link downloads. */
 const content = z.discriminatedUnion('kind', [
@@ -20,6 +21,8 @@ const content = z.discriminatedUnion('kind', [
       search: z.string().nullable(),
     }),
     order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST']),
+    // Links of a former version name none.
+    format: z.enum(['CSV', 'CSV_FOR_EXCEL', 'JSONL']).default('CSV'),
   }),
   z.object({ kind: z.literal('rejected-rows'), importId: z.string() }),
 ]);
@@ -41,8 +44,16 @@ export type ReadLink =
   | { readonly state: 'FORGED' }
   | { readonly state: 'EXPIRED' };
 
+/** Results to be downloaded, and how many there are. */
+export type ResultsToDownload = {
+  readonly filter: ResultFilter;
+  readonly order: ResultOrder;
+  readonly format: ExportFormat;
+  readonly rowCount: number;
+};
+
 export type DownloadLinks = {
-  results(query: { readonly filter: ResultFilter; readonly order: ResultOrder; readonly rowCount: number }): Download;
+  results(wanted: ResultsToDownload): Download;
   rejectedRows(leadImport: ImportRecord): Download;
   /** Reads the path and query of a link that `results` or `rejectedRows` made. */
   read(link: string): ReadLink;
@@ -69,15 +80,15 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
   }
 
   return {
-    results({ filter, order, rowCount }) {
+    results({ filter, order, format, rowCount }) {
       const { intents, statuses, importIds } = filter;
       const lists = {
         intents: intents && [...intents],
         statuses: statuses && [...statuses],
         importIds: importIds && [...importIds],
       };
-      const day = now().toISOString().slice(0, 10);
-      return download({ kind: 'results', filter: { ...filter, ...lists }, order }, `lead-scores-${day}.csv`, rowCount);
+      const filename = `lead-scores-${now().toISOString().slice(0, 10)}.${format === 'JSONL' ? 'jsonl' : 'csv'}`;
+      return download({ kind: 'results', filter: { ...filter, ...lists }, order, format }, filename, rowCount);
     },
     rejectedRows: ({ id, rejected }) =>
       download({ kind: 'rejected-rows', importId: id }, 'rejected-rows.csv', rejected),

@@ -33,11 +33,37 @@ const COLUMNS: Readonly<Record<string, (row: Row) => CsvCell>> = {
   scored_at: ({ result }) => result.scoredAt.toISOString(),
 };
 
-/** Results as CSV text, a page at a time: the columns of the contract, then those of the uploads that no field took. */
-export async function* resultRows(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
+/** What kind of file results are exported as. */
+export type ExportFormat = 'CSV' | 'CSV_FOR_EXCEL' | 'JSONL';
+
+/** Excel takes text without it for another encoding. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+export type ResultsToExport = {
+  readonly filter: ResultFilter;
+  readonly order: ResultOrder;
+  readonly format: ExportFormat;
+};
+
+/** Results as the text of a file, a page at a time: the columns of the contract, then those of the uploads that no field took. */
+export async function* resultRows(store: Store, { filter, order, format }: ResultsToExport): AsyncGenerator<string> {
+  if (format === 'CSV_FOR_EXCEL') yield BYTE_ORDER_MARK;
+  yield* format === 'JSONL' ? jsonLines(store, filter, order) : csvText(store, filter, order);
+}
+
+async function* csvText(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
   const extraHeaders = await store.results.extraHeaders(filter);
   yield csvRows([[...Object.keys(COLUMNS), ...extraHeaders]]);
   for await (const rows of pages(store, filter, order)) yield csvRows(rows.map((row) => cells(row, extraHeaders)));
+}
+
+async function* jsonLines(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
+  for await (const rows of pages(store, filter, order)) yield rows.map(jsonLine).join('');
+}
+
+function jsonLine(row: Row): string {
+  const fields = Object.entries(COLUMNS).map(([name, cell]) => [name, cell(row)] as const);
+  return `${JSON.stringify({ ...Object.fromEntries(fields), extra: row.lead.extra })}\n`;
 }
 
 function cells(row: Row, extraHeaders: readonly string[]): CsvCell[] {

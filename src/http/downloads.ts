@@ -16,13 +16,18 @@ export function serveDownload(app: Express, services: Services): void {
     const rows = await openRows(services, link.content);
     if (!rows) return refuse(response, 404, 'NOT_FOUND', 'What this link downloads was deleted meanwhile.');
     response.attachment(request.params.filename);
-    response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }).type('text/csv; charset=utf-8');
+    response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }).type(typeOf(link.content));
     await send(services, rows, response);
   });
 }
 
 function refuse(response: Response, status: number, code: string, message: string): void {
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
+
+function typeOf(content: DownloadContent): string {
+  const isJson = content.kind === 'results' && content.format === 'JSONL';
+  return isJson ? 'application/jsonl; charset=utf-8' : 'text/csv; charset=utf-8';
 }
 
 async function openRows({ store }: Services, content: DownloadContent): Promise<AsyncIterable<string> | null> {
@@ -32,7 +37,7 @@ async function openRows({ store }: Services, content: DownloadContent): Promise<
   }
   const { offerId } = content.filter;
   if (offerId !== null && !(await store.offers.find(offerId))) return null;
-  return resultRows(store, content.filter, content.order);
+  return resultRows(store, content);
 }
 
 async function send({ logger }: Services, rows: AsyncIterable<string>, response: Response): Promise<void> {

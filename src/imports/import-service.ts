@@ -4,8 +4,9 @@ import type { NewImport } from '../store/imports.js';
 import type { ImportColumn, ImportCounts, ImportRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { done, type Outcome, refused } from '../user-error.js';
-import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
+import type { ColumnMappingInput } from './columns/column-mapping.js';
 import { ImportFault } from './faults.js';
+import type { FileFormat } from './file-format.js';
 import type { LeadField, RowRejection } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
 import { inputColumns, type LeadInput, readLeadInputs } from './read-lead-inputs.js';
@@ -28,6 +29,7 @@ export type FileToRead = {
 /** What an upload of a file would do. */
 export type ImportPreview = {
   readonly filename: string;
+  readonly format: FileFormat;
   readonly rowsRead: number;
   readonly wouldCreate: number;
   readonly wouldUpdate: number;
@@ -83,13 +85,13 @@ export function importService(store: Store, limits: ImportLimits, now: () => Dat
       answer(offerId, async () => {
         const { filename, createReadStream } = await named(file);
         const leads = await readLeads(createReadStream, { limits, columns, requireAllColumns });
-        return commitRows(offerId, { filename, ...layoutOf(leads.mapping) }, leads.rows);
+        return commitRows(offerId, { filename, ...layoutOf(leads) }, leads.rows);
       }),
     preview: ({ offerId, file, columns }) =>
       answer(offerId, async () => {
         const { filename, createReadStream } = await named(file);
         const leads = await readLeads(createReadStream, { limits, columns });
-        return importInto(offerId, { filename, ...layoutOf(leads.mapping) }, async (writer) => {
+        return importInto(offerId, { filename, ...layoutOf(leads) }, async (writer) => {
           const rejections: RowRejection[] = [];
           const counts = await takeRows(writer, leads.rows, (rejection) => {
             if (rejections.length < PREVIEWED_REJECTIONS) rejections.push(rejection);
@@ -105,7 +107,7 @@ export function importService(store: Store, limits: ImportLimits, now: () => Dat
           throw new ImportFault('TOO_MANY', `Give ${MAX_INPUTS} leads at most; upload a file for more.`, ['leads']);
         }
         const rows = readLeadInputs(leads, limits.maxCellLength);
-        return commitRows(offerId, { filename: null, ...inputColumns(leads), extraHeaders: [] }, [rows]);
+        return commitRows(offerId, { filename: null, ...inputColumns(leads), extraHeaders: [], format: null }, [rows]);
       }),
   };
 }
@@ -116,8 +118,9 @@ async function named(file: Promise<UploadedFile>): Promise<UploadedFile> {
   return { filename: toStorable(filename), createReadStream };
 }
 
-function layoutOf({ columns, missingColumns }: ColumnMapping) {
+function layoutOf({ format, mapping: { columns, missingColumns } }: LeadFile) {
   return {
+    format,
     columns: columns.map(({ header, index, field }) => ({ header, index, field })),
     extraHeaders: columns.flatMap(({ keptAs }) => keptAs ?? []),
     missingColumns,
@@ -126,19 +129,20 @@ function layoutOf({ columns, missingColumns }: ColumnMapping) {
 
 function previewOf(
   filename: string,
-  { mapping, samples }: LeadFile,
+  leads: LeadFile,
   { rowsRead, created, updated, duplicates, rejected }: ImportCounts,
   rejections: readonly RowRejection[],
 ): ImportPreview {
-  const { columns, missingColumns } = layoutOf(mapping);
+  const { format, columns, missingColumns } = layoutOf(leads);
   return {
     filename,
+    format,
     rowsRead,
     wouldCreate: created,
     wouldUpdate: updated,
     duplicates,
     rejected,
-    columns: columns.map((column, place) => ({ ...column, samples: samples[place] ?? [] })),
+    columns: columns.map((column, place) => ({ ...column, samples: leads.samples[place] ?? [] })),
     missingColumns,
     rejections,
   };

@@ -1,8 +1,8 @@
 import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
 import { knowsHeader, mapColumns } from './columns/map-columns.js';
-import type { Encoding } from './csv/encoding.js';
 import type { OpenFile } from './csv/file-bytes.js';
 import { type CsvRecord, readCsv } from './csv/read-csv.js';
+import type { FileFormat } from './file-format.js';
 import { withoutFormulaGuard } from './formula-guard.js';
 import type { LeadRow } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
@@ -17,10 +17,7 @@ export type ReadLeadsOptions = {
 
 /** A file whose header is understood and whose rows are still to be read. */
 export type LeadFile = {
-  readonly encoding: Encoding;
-  readonly delimiter: string;
-  /** The header's row number in a spreadsheet. */
-  readonly headerRow: number;
+  readonly format: FileFormat;
   readonly mapping: ColumnMapping;
   /** Up to two values of each column, shortened, from the file's first 64 KB. */
   readonly samples: readonly (readonly string[])[];
@@ -41,7 +38,7 @@ export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Prom
   const mapping = mapColumns(csv.header, columns, requireAllColumns);
   const read = createLeadReader(mapping, { maxCellLength: limits.maxCellLength, isLossy });
   const rows = readRows(csv.records, read);
-  return { encoding, delimiter, headerRow, mapping, samples: takeSamples(csv.sample, mapping), rows };
+  return { format: { encoding, delimiter, headerRow }, mapping, samples: takeSamples(csv.sample, mapping), rows };
 }
 
 async function* readRows(records: AsyncIterable<readonly CsvRecord[]>, read: LeadReader): AsyncGenerator<LeadRow[]> {

@@ -7,6 +7,7 @@ export function toImportRecord({
   columns,
   extraHeaders,
   missingColumns,
+  format,
   committedAt,
   ...row
 }: ImportRow): ImportRecord {
@@ -15,5 +16,6 @@ export function toImportRecord({
     columns: fromJson(columns),
     extraHeaders: fromJson(extraHeaders),
     missingColumns: fromJson(missingColumns),
+    format: format === null ? null : fromJson(format),
   };
 }

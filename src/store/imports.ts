@@ -107,12 +107,13 @@ async function discardUnseen(
   for (const { id } of unseen) await discardImport(database, dialect, { id, offerId });
 }
 
-function columnsOf({ filename, columns, extraHeaders, missingColumns }: NewImport) {
+function columnsOf({ filename, columns, extraHeaders, missingColumns, format }: NewImport) {
   return {
     filename,
     columns: [...columns],
     extraHeaders: [...extraHeaders],
     missingColumns: [...missingColumns],
+    ...(format && { format }),
   };
 }
 

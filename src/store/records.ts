@@ -1,4 +1,5 @@
 import type { AiProvider, AiUsage, IntentFailure } from '../ai/intent-classifier.js';
+import type { FileFormat } from '../imports/file-format.js';
 import type { LeadField } from '../imports/lead-draft.js';
 import type { LeadText } from '../imports/lead-keys.js';
 import type { Evidence, ScoredLead } from '../scoring/lead.js';
@@ -49,6 +50,8 @@ export type ImportLayout = {
   /** The columns that no field took, as the leads' extra columns name them. */
   readonly extraHeaders: readonly string[];
   readonly missingColumns: readonly LeadField[];
+  /** How the file was read; null where there is none, or where a former version read it. */
+  readonly format: FileFormat | null;
 };
 
 export type ImportRecord = ImportCounts &

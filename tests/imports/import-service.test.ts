@@ -116,7 +116,7 @@ it('changes the others, when a lead is deleted between being found and being cha
     return withKeys(lead);
   });
   await store.imports.alone(offerId, async (open) => {
-    const writer = await open({ filename: null, columns: [], extraHeaders: [], missingColumns: [] }, NOW);
+    const writer = await open({ filename: null, columns: [], extraHeaders: [], missingColumns: [], format: null }, NOW);
     const known = await writer.knownLeads(drafts, 0);
     expect(known).toHaveLength(2);
     await store.leads.delete(known[0]?.id ?? '');

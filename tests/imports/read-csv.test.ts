@@ -24,13 +24,13 @@ describe('encodings', () => {
   const body = Buffer.from(text);
 
   it.each([
-    ['UTF-8', 'UTF-8', body],
-    ['UTF-8 with a byte order mark', 'UTF-8', Buffer.concat([bytes(0xef, 0xbb, 0xbf), body])],
-    ['UTF-16 LE with a byte order mark', 'UTF-16LE', Buffer.concat([bytes(0xff, 0xfe), utf16(text, 'LE')])],
-    ['UTF-16 BE with a byte order mark', 'UTF-16BE', Buffer.concat([bytes(0xfe, 0xff), utf16(text, 'BE')])],
-    ['UTF-16 LE without one', 'UTF-16LE', utf16(text, 'LE')],
-    ['UTF-16 BE without one', 'UTF-16BE', utf16(text, 'BE')],
-    ['Windows-1252', 'WINDOWS-1252', Buffer.from(text.replace('€', '\x80'), 'latin1')],
+    ['UTF-8', 'UTF_8', body],
+    ['UTF-8 with a byte order mark', 'UTF_8', Buffer.concat([bytes(0xef, 0xbb, 0xbf), body])],
+    ['UTF-16 LE with a byte order mark', 'UTF_16LE', Buffer.concat([bytes(0xff, 0xfe), utf16(text, 'LE')])],
+    ['UTF-16 BE with a byte order mark', 'UTF_16BE', Buffer.concat([bytes(0xfe, 0xff), utf16(text, 'BE')])],
+    ['UTF-16 LE without one', 'UTF_16LE', utf16(text, 'LE')],
+    ['UTF-16 BE without one', 'UTF_16BE', utf16(text, 'BE')],
+    ['Windows-1252', 'WINDOWS_1252', Buffer.from(text.replace('€', '\x80'), 'latin1')],
   ])('reads %s, even a byte at a time', async (_, encoding, content) => {
     for (const chunkSize of [65_536, 1]) {
       expect(await read(content, chunkSize)).toMatchObject({
@@ -44,7 +44,7 @@ describe('encodings', () => {
   it('takes a file of whole UTF-8 characters and one broken byte for damaged UTF-8', async () => {
     const content = Buffer.concat([Buffer.from('role,company\nCEO,Ærø Åre\nCTO,'), bytes(0xe9), Buffer.from('\n')]);
     expect(await read(content)).toMatchObject({
-      encoding: 'UTF-8',
+      encoding: 'UTF_8',
       isLossy: true,
       rows: [
         [2, 'CEO', 'Ærø Åre'],
@@ -56,7 +56,7 @@ describe('encodings', () => {
   it('takes one Latin-1 character after 100 KB of ASCII for Windows-1252', async () => {
     const content = Buffer.concat([Buffer.from(`role,company\n${'CEO,Acme\n'.repeat(12_000)}CTO,Caf`), bytes(0xe9)]);
     const { encoding, rows } = await read(content);
-    expect(encoding).toBe('WINDOWS-1252');
+    expect(encoding).toBe('WINDOWS_1252');
     expect(rows.at(-1)).toEqual([12_002, 'CTO', 'Café']);
   });
 });

@@ -151,9 +151,7 @@ describe('a file', () => {
     const content = `Job Title;;Notes\r\nCEO; ;${'n'.repeat(200)}\r\nCTO;x;\r\nCFO;y;z\r\n`;
     const { file } = await readAll(content, { columns: [{ index: 2, field: 'COMPANY' }] });
     expect(file).toMatchObject({
-      encoding: 'UTF-8',
-      delimiter: ';',
-      headerRow: 1,
+      format: { encoding: 'UTF_8', delimiter: ';', headerRow: 1 },
       samples: [
         ['CEO', 'CTO'],
         ['x', 'y'],

@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { queryOnce } from '../support/postgres/query.js';
 import { addLeads, type Process, type Processes, secondOffer, startProcesses } from './processes.js';
 
-const LAYOUT = { filename: null, columns: [], extraHeaders: [], missingColumns: [] };
+const LAYOUT = { filename: null, columns: [], extraHeaders: [], missingColumns: [], format: null };
 const COUNTS = { rowsRead: 1, created: 1, updated: 0, duplicates: 0, rejected: 0 };
 
 const manyRows = (count: number, role = 'CTO') =>

@@ -1,7 +1,14 @@
 import { TextDecoder } from 'node:util';
 import type { FileBytes, OpenFile } from './file-bytes.js';
 
-export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'WINDOWS-1252';
+export type Encoding = 'UTF_8' | 'UTF_16LE' | 'UTF_16BE' | 'WINDOWS_1252';
+
+const LABELS: Readonly<Record<Encoding, string>> = {
+  UTF_8: 'utf-8',
+  UTF_16LE: 'utf-16le',
+  UTF_16BE: 'utf-16be',
+  WINDOWS_1252: 'windows-1252',
+};
 
 /** How a file's bytes become text. */
 export type TextFormat = {
@@ -18,21 +25,21 @@ export type TextFormat = {
 export async function detectEncoding(open: OpenFile, { head, isUtf8 }: FileBytes): Promise<TextFormat> {
   const utf16 = utf16Of(head);
   if (utf16) return { encoding: utf16, isLossy: true };
-  if (isUtf8) return { encoding: 'UTF-8', isLossy: false };
-  if (startsWith(head, 0xef, 0xbb, 0xbf) || (await isMostlyUtf8(open))) return { encoding: 'UTF-8', isLossy: true };
-  return { encoding: 'WINDOWS-1252', isLossy: false };
+  if (isUtf8) return { encoding: 'UTF_8', isLossy: false };
+  if (startsWith(head, 0xef, 0xbb, 0xbf) || (await isMostlyUtf8(open))) return { encoding: 'UTF_8', isLossy: true };
+  return { encoding: 'WINDOWS_1252', isLossy: false };
 }
 
 /** Reads the file as text, without its byte order mark. */
 export async function* decodeText(open: OpenFile, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = new TextDecoder(LABELS[encoding]);
   for await (const chunk of open() as AsyncIterable<Buffer>) yield decodePart(decoder, chunk);
   yield decoder.decode();
 }
 
 /** Reads the first bytes of a file as text; a character cut in two at their end is left out. */
 export function decodeHead(head: Buffer, encoding: Encoding): string {
-  return decodePart(new TextDecoder(encoding), head);
+  return decodePart(new TextDecoder(LABELS[encoding]), head);
 }
 
 // Without `stream`, Node decodes Windows-1252 as Latin-1, so that € is lost.
@@ -45,8 +52,8 @@ function startsWith(head: Buffer, ...bytes: number[]): boolean {
 }
 
 function utf16Of(head: Buffer): Encoding | null {
-  if (startsWith(head, 0xff, 0xfe)) return 'UTF-16LE';
-  if (startsWith(head, 0xfe, 0xff)) return 'UTF-16BE';
+  if (startsWith(head, 0xff, 0xfe)) return 'UTF_16LE';
+  if (startsWith(head, 0xfe, 0xff)) return 'UTF_16BE';
   const nuls: [number, number] = [0, 0];
   head.forEach((byte, index) => {
     if (byte === 0) nuls[index % 2 === 0 ? 0 : 1] += 1;
@@ -57,15 +64,15 @@ function utf16Of(head: Buffer): Encoding | null {
 /** Latin text in UTF-16 has a NUL in every other byte, and never one beside it. */
 function utf16OfNuls([even, odd]: readonly [number, number], length: number): Encoding | null {
   const many = Math.max(2, length / 20);
-  if (even === 0 && odd >= many) return 'UTF-16LE';
-  if (odd === 0 && even >= many) return 'UTF-16BE';
+  if (even === 0 && odd >= many) return 'UTF_16LE';
+  if (odd === 0 && even >= many) return 'UTF_16BE';
   return null;
 }
 
 async function isMostlyUtf8(open: OpenFile): Promise<boolean> {
   let whole = 0;
   let broken = 0;
-  for await (const text of decodeText(open, 'UTF-8')) {
+  for await (const text of decodeText(open, 'UTF_8')) {
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       if (code === 0xfffd) broken += 1;
