@@ -18,15 +18,15 @@ import { type Passage, quoteFrom } from './text/passage.js';
 export function readSignals(lead: ScoredLead, offer: CompiledOffer): Signals {
   const role = readField('ROLE', lead.role);
   const bio = readField('LINKEDIN_BIO', lead.linkedinBio);
-  const company = readField('COMPANY', lead.company).plain;
-  const industry = readField('INDUSTRY', lead.industry).plain;
+  const company = readField('COMPANY', lead.company);
+  const industry = readField('INDUSTRY', lead.industry);
   const topics = topicsIn(bio.plain, offer);
-  const sizes = [role.plain, company, bio.plain].flatMap(({ words }) => companySizesIn(words));
+  const sizes = [role.plain, company.plain, bio.plain].flatMap(({ words }) => companySizesIn(words));
   const practice = readPractice(bio.plain, topics, offer);
   const reading = readPost(role, practice, sizes, offer);
   const fit = readFit(lead, bio.plain, reading.post, sizes, offer);
   const need = readNeed(bio.trusted, offer);
-  const seller = sellerContext({ role: role.whole, company, industry }, reading.runsAFirm, fit.level, offer);
+  const seller = sellerContext({ role, company, industry }, reading.runsAFirm, fit.level, offer);
   const trade = sameTrade(bio.plain, topics, seller, need.level);
   const hesitation = hesitationIn(bio, need.level, practice, offer);
   return {

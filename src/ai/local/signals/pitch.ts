@@ -48,9 +48,11 @@ function servedCustomers(bio: Passage, marks: Marks, topics: readonly Place[]): 
 }
 
 /** "Your cold emails", or a sentence that begins with the firm's name. */
-function addressed(bio: Passage, marks: Marks, topics: readonly Place[], { company }: SellerContext): Evidence | null {
-  const firm = bio.words.findIndex((_, at) => opensWithTheFirm(bio, at, company));
-  const named = firm < 0 ? [] : [{ first: firm, last: firm + company.length }];
+function addressed(bio: Passage, marks: Marks, topics: readonly Place[], { names }: SellerContext): Evidence | null {
+  const named = names.flatMap((name) => {
+    const firm = bio.words.findIndex((_, at) => opensWithTheFirm(bio, at, name));
+    return firm < 0 ? [] : [{ first: firm, last: firm + name.length }];
+  });
   for (const pitch of [...of(marks, 'yours'), ...named]) {
     const object = topics.find((topic) => areNear(bio, pitch, topic, PITCH_WITHIN));
     if (object) return quoteFrom(bio, pitch, object);
@@ -59,12 +61,12 @@ function addressed(bio: Passage, marks: Marks, topics: readonly Place[], { compa
 }
 
 /** A sentence that begins with the firm's name and goes on with what it does or is: not "Acme is hiring". */
-function opensWithTheFirm({ words, text }: Passage, at: number, company: readonly Word[]): boolean {
-  const name = words.slice(at, at + company.length);
-  const verb = words[at + company.length];
-  if (company.length === 0 || !verb || words[at - 1]?.sentence === words[at]?.sentence) return false;
-  if (!name.every(({ folded }, index) => folded === company[index]?.folded)) return false;
-  if (WORDS_OF_BEING.has(verb.folded)) return ARTICLES.has(words[at + company.length + 1]?.folded ?? '');
+function opensWithTheFirm({ words, text }: Passage, at: number, firm: readonly Word[]): boolean {
+  const name = words.slice(at, at + firm.length);
+  const verb = words[at + firm.length];
+  if (firm.length === 0 || !verb || words[at - 1]?.sentence === words[at]?.sentence) return false;
+  if (!name.every(({ folded }, index) => folded === firm[index]?.folded)) return false;
+  if (WORDS_OF_BEING.has(verb.folded)) return ARTICLES.has(words[at + firm.length + 1]?.folded ?? '');
   return text.slice(verb.start, verb.end).toLowerCase().endsWith('s') && !WORDS_OF_NOT_DOING.has(verb.folded);
 }
 

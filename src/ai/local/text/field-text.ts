@@ -58,8 +58,8 @@ export function readField(field: ScoringField, value: string | null): FieldText 
 }
 
 /** Whether a field has words, but none that may be believed. */
-export function onlySteers({ trusted, steering }: FieldText): boolean {
-  return steering !== null && trusted.words.length === 0;
+export function onlySteers({ plain, steering }: FieldText): boolean {
+  return steering !== null && plain.words.length === 0;
 }
 
 /** What stands before the first sentence that may not be believed, as it is written; null where nothing does. */
