@@ -1,6 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const SQLITE = {
+  globalSetup: 'tests/support/sqlite-template.ts',
+  provide: { database: 'sqlite' },
+} as const;
+
 const POSTGRES = {
   globalSetup: 'tests/support/postgres/global-setup.ts',
   provide: { database: 'postgresql' },
@@ -8,7 +13,7 @@ const POSTGRES = {
 
 /** What is shown on both databases each time; the rest of the same tests takes minutes. */
 const CONTRACT = [
-  'tests/graphql/{results-filters,results-search,upload-long-keys,upload-races}.test.ts',
+  'tests/graphql/{results-filters,results-search,undo-import,upload-long-keys,upload-races}.test.ts',
   'tests/imports/import-service.test.ts',
   'tests/runs/{run-records,simulation}.test.ts',
   'tests/store/{migrations,order,settings}.test.ts',
@@ -31,7 +36,7 @@ export default defineConfig({
           name: 'quick',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{long,long-postgresql,postgresql}/**'],
-          provide: { database: 'sqlite' },
+          ...SQLITE,
         },
       },
       {
@@ -44,7 +49,7 @@ export default defineConfig({
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
           testTimeout: 600_000,
-          provide: { database: 'sqlite' },
+          ...SQLITE,
         },
       },
       {

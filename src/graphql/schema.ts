@@ -16,6 +16,7 @@ import { deleteOffer } from './Mutation/deleteOffer.js';
 import { exportResults } from './Mutation/exportResults.js';
 import { previewLeads } from './Mutation/previewLeads.js';
 import { scoreOffer } from './Mutation/scoreOffer.js';
+import { undoImport } from './Mutation/undoImport.js';
 import { updateOffer } from './Mutation/updateOffer.js';
 import { uploadLeads } from './Mutation/uploadLeads.js';
 import { Node } from './Node.js';
@@ -41,6 +42,7 @@ const resolvers: Resolvers = {
     previewLeads,
     uploadLeads,
     addLeads,
+    undoImport,
     deleteLead,
     scoreOffer,
     cancelScoringRun,

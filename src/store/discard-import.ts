@@ -10,6 +10,7 @@ const SLICE = 2_000;
 const WRITTEN = [
   { table: 'Lead', key: 'id' },
   { table: 'LeadChange', key: 'leadId' },
+  { table: 'FormerLead', key: 'leadId' },
   { table: 'RowRejection', key: 'row' },
 ] as const;
 

@@ -1,11 +1,11 @@
 import type { RowRejection } from '../imports/lead-draft.js';
 import type { KeyedDraft, KeyedLead } from '../imports/lead-keys.js';
 import type { KnownLead, LeadChanges } from '../imports/lead-matcher.js';
+import { applyChanges } from './apply-changes.js';
 import type { BulkSession } from './bulk.js';
 import type { Database, DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { discardImport } from './discard-import.js';
-import { Prisma } from './generated/sqlite/client.js';
 import { toImportRecord } from './import-record.js';
 import type { Transact } from './import-turns.js';
 import { knownLeads } from './known-leads.js';
@@ -55,8 +55,6 @@ const REJECTIONS = {
   columns: ['importId', 'row', 'column', 'code', 'message', 'value', 'cells', 'surplus'],
   key: ['importId', 'row'],
 } as const;
-
-const SCORED_COLUMNS = ['role', 'company', 'industry', 'location', 'linkedinBio'] as const;
 
 /** An import under way in an offer. */
 type OpenedImport = { readonly id: string; readonly offerId: string; readonly startedAt: Date };
@@ -108,17 +106,4 @@ async function commit(session: DatabaseSession, importId: string, counts: Import
   if (counts.updated > 0) await applyChanges(session, importId);
   const row = await session.leadImport.update({ where: { id: importId }, data: { ...counts, committedAt: now } });
   return toImportRecord(row);
-}
-
-async function applyChanges(session: DatabaseSession, importId: string): Promise<void> {
-  const assignments = LEAD_TEXT_COLUMNS.map((column) => `"${column}" = "change"."${column}"`);
-  const differs = SCORED_COLUMNS.map((column) => `"change"."${column}" IS DISTINCT FROM "Lead"."${column}"`);
-  await session.$executeRaw`
-    UPDATE "Lead" SET ${Prisma.raw(assignments.join(', '))},
-      "revision" = "Lead"."revision" + CASE WHEN ${Prisma.raw(differs.join(' OR '))} THEN 1 ELSE 0 END
-    FROM "LeadChange" AS "change" WHERE "change"."importId" = ${importId} AND "Lead"."id" = "change"."leadId"`;
-  await session.$executeRaw`
-    UPDATE "ScoreResult" SET "stale" = true
-    WHERE "leadId" IN (SELECT "leadId" FROM "LeadChange" WHERE "importId" = ${importId})
-      AND "leadRevision" <> (SELECT "revision" FROM "Lead" WHERE "id" = "ScoreResult"."leadId")`;
 }

@@ -8,6 +8,7 @@ import { type ImportWriter, importWriter } from './import-writer.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ImportLayout, ImportRecord } from './records.js';
+import { type UndoneImport, undoImport } from './undo-import.js';
 
 /** An import that is to be opened: its file, and what the file's header row holds. */
 export type NewImport = ImportLayout & { readonly filename: string | null };
@@ -23,6 +24,8 @@ export type ImportRepository = {
   alone<Result>(offerId: string, work: (open: OpenImport) => Promise<Result>): Promise<Result>;
   /** Removes imports that were never finished: their process was killed. */
   discardUnfinished(): Promise<void>;
+  /** Takes an import back, whole or not at all; null where it is not there. */
+  undo(id: string): Promise<UndoneImport | null>;
   find(id: string): Promise<ImportRecord | null>;
   findMany(ids: readonly string[]): Promise<ImportRecord[]>;
   /** An offer's imports, the newest first. */
@@ -62,6 +65,19 @@ export function importRepository(connection: Connection): ImportRepository {
       for (const { offerId } of offers) {
         await importTurns.takeIfFree(offerId, () => discardUnseen(connection, offerId));
       }
+    },
+    async undo(id) {
+      const { offerId } = (await database.leadImport.findFirst({ where: { id, ...COMMITTED } })) ?? {};
+      if (offerId === undefined) return null;
+      const undone = await importTurns.take(offerId, (transact) =>
+        transact(async (session) => {
+          await dialect.writeAlone(session, offerId);
+          const isThere = (await session.leadImport.count({ where: { id, ...COMMITTED } })) === 1;
+          return isThere ? undoImport(session, id) : null;
+        }),
+      );
+      if (undone) await discardUnseen(connection, offerId, [id]);
+      return undone;
     },
     async find(id) {
       const row = await database.leadImport.findFirst({ where: { id, ...COMMITTED } });

@@ -9,6 +9,21 @@ const LEADS = 500;
 const KILLS = 10;
 const WORKERS = 3;
 
+it('scores every lead once, when one of three processes is killed amid the run', async () => {
+  const machines = await startMachines(2, 100);
+  const { service, workers, gemini } = machines;
+  const run = await startRunOf(machines, 300);
+  await eventually(() => gemini.requests.length).toBeGreaterThan(100);
+  await workers[0]?.end('SIGKILL');
+  const killed = Date.now();
+  await eventually(async () => (await runOf(service.client, run.runId)).status, 60_000).toBe('COMPLETED');
+  // The chunk expires within 18 s, is found within 4 s, and is taken within 1 s.
+  expect(Date.now() - killed).toBeLessThan(30_000);
+  await expectAllScored(machines, run);
+  expect(askedAgain(gemini)).toBeLessThanOrEqual(IN_FLIGHT);
+  expect(service.output.stderr + workers[1]?.output.stderr).toBe('');
+});
+
 it('scores every lead once, when workers are killed ten times at random moments amid one run', async () => {
   const machines = await startMachines(WORKERS, 300);
   const { service, workers, startWorker, gemini } = machines;

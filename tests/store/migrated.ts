@@ -1,14 +1,14 @@
 import { inject, onTestFinished } from 'vitest';
 import { type Connection, connect } from '../../src/store/connect.js';
 import type { Database } from '../../src/store/database.js';
-import { newDatabase, newPostgresDatabase } from '../support/databases.js';
+import { newPostgresDatabase, newSqliteDatabase } from '../support/databases.js';
 
 export async function openEmpty(): Promise<Connection> {
   return open(await emptyUrl());
 }
 
 export function emptyUrl(): Promise<string> {
-  return inject('database') === 'postgresql' ? newPostgresDatabase('empty') : newDatabase();
+  return inject('database') === 'postgresql' ? newPostgresDatabase('empty') : newSqliteDatabase('empty');
 }
 
 export async function open(url: string): Promise<Connection> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { queryOnce } from './postgres/query.js';
@@ -15,7 +16,14 @@ export type DatabaseKind = 'sqlite' | 'postgresql';
 
 /** The URL of a database of the test's own, removed after it: that of the project, unless one is named. */
 export async function newDatabase(kind: DatabaseKind = inject('database')): Promise<string> {
-  return kind === 'sqlite' ? `file:${join(await temporaryFolder(), 'leads.db')}` : newPostgresDatabase('migrated');
+  return kind === 'sqlite' ? newSqliteDatabase('migrated') : newPostgresDatabase('migrated');
+}
+
+/** The URL of a SQLite file of the test's own: as the service leaves one at its first start, or not there yet. */
+export async function newSqliteDatabase(kind: 'migrated' | 'empty'): Promise<string> {
+  const file = join(await temporaryFolder(), 'leads.db');
+  if (kind === 'migrated') await copyFile(inject('sqliteTemplate'), file);
+  return `file:${file}`;
 }
 
 /** Databases as the service leaves them at its first start, which tests before have used and emptied. */
