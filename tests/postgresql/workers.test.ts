@@ -3,7 +3,7 @@ import { newPostgresDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { spawnProcess, startWorkerProcess } from '../support/process.js';
 import { runOf } from '../support/scoring.js';
-import { askedAgain, expectAllScored, IN_FLIGHT, startMachines, startRunOf } from './many-machines.js';
+import { expectAllScored, IN_FLIGHT, startMachines, startRunOf } from './many-machines.js';
 
 vi.setConfig({ testTimeout: 90_000 });
 

@@ -3,7 +3,7 @@ import { openTestStore } from '../support/test-store.js';
 import { simulate } from './simulation/simulate.js';
 
 // A server takes a process of its own, and much longer.
-const COUNT = inject('database') === 'sqlite' ? 30 : 4;
+const COUNT = inject('database') === 'sqlite' ? 15 : 4;
 const SEEDS = Array.from({ length: COUNT }, (_, place) => place + 1);
 const SIZE = { leads: 14, runs: 3 };
 
