@@ -61,17 +61,13 @@ export function sqliteConnection(file: string): SqliteConnection {
     run<SqlResult>('execute', { ...statement, inTransaction });
 
   function transaction(end: () => void): SqliteTransaction {
-    const endBy = async (sql: string) => {
-      try {
-        await execute({ sql, args: [] }, true);
-      } finally {
-        end();
-      }
-    };
     return {
       execute: (statement) => execute(statement, true),
-      commit: () => endBy('COMMIT'),
-      rollback: () => endBy('ROLLBACK'),
+      commit: () => run<void>('commit', {}).finally(end),
+      rollback: () =>
+        execute({ sql: 'ROLLBACK', args: [] }, true)
+          .then(() => {})
+          .finally(end),
     };
   }
 

@@ -49,6 +49,11 @@ function runStatement(database: Database.Database, { sql, args }: SqlStatement):
   };
 }
 
+/** Ends the transaction that was begun; one that cannot be committed leaves nothing. */
+export function commit({ file }: { readonly file: string }) {
+  return refusalOr(() => orRollBack(connect(file), () => {}));
+}
+
 /** The rows that a query yields, as objects. */
 export function read({ file, sql, args }: SqlStatement & { readonly file: string }) {
   return refusalOr(() => prepare(connect(file), sql).raw(false).all(args));
@@ -59,17 +64,23 @@ export function write({ file, writes }: { readonly file: string; readonly writes
   return refusalOr(() => {
     const database = connect(file);
     database.exec('BEGIN IMMEDIATE');
-    try {
+    orRollBack(database, () => {
       for (const { sql, rows } of writes) {
         const statement = prepare(database, sql);
         for (const row of rows) statement.run(row);
       }
-      database.exec('COMMIT');
-    } catch (error) {
-      if (database.inTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
+    });
   });
+}
+
+function orRollBack(database: Database.Database, work: () => void): void {
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 export function close(): void {

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { type SqliteConnection, sqliteConnection } from '../../src/store/sqlite/connection.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+async function openConnection(): Promise<SqliteConnection> {
+  const connection = sqliteConnection(join(await temporaryFolder(), 'some.db'));
+  onTestFinished(connection.close);
+  await connection.execute(statement('CREATE TABLE parent (id INTEGER PRIMARY KEY)'));
+  await connection.execute(
+    statement('CREATE TABLE child (parent INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)'),
+  );
+  return connection;
+}
+
+function statement(sql: string, ...args: readonly unknown[]) {
+  return { sql, args };
+}
+
+const CHILDREN = statement('SELECT count(*) AS count FROM child');
+
+it('lets the process go on, while SQLite works', async () => {
+  const connection = await openConnection();
+  const series = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)';
+  let isDone = false;
+  const sum = connection.read(statement(`${series} SELECT sum(i) AS sum FROM n`)).finally(() => {
+    isDone = true;
+  });
+  let turns = 0;
+  for (; !isDone; turns += 1) await nextTurn();
+  expect(await sum).toEqual([{ sum: 45_000_150_000 }]);
+  expect(turns).toBeGreaterThan(10);
+});
+
+it('keeps others waiting until a transaction ends, and shows them all of it', async () => {
+  const connection = await openConnection();
+  const transaction = await connection.begin();
+  const seen = connection.read(CHILDREN);
+  await transaction.execute(statement('INSERT INTO parent VALUES (1)'));
+  await transaction.execute(statement('INSERT INTO child VALUES (1), (1)'));
+  await transaction.commit();
+  expect(await seen).toEqual([{ count: 2 }]);
+});
+
+it('leaves nothing of a transaction, and goes on, when it is rolled back or cannot be committed', async () => {
+  const connection = await openConnection();
+  const rolledBack = await connection.begin();
+  await rolledBack.execute(statement('INSERT INTO parent VALUES (1)'));
+  await rolledBack.rollback();
+  const broken = await connection.begin();
+  await broken.execute(statement('INSERT INTO child VALUES (7)'));
+  await expect(broken.commit()).rejects.toThrow('FOREIGN KEY constraint failed');
+  const rows = [[8], ['no number']];
+  await expect(connection.write([{ sql: 'INSERT INTO parent VALUES (?1)', rows }])).rejects.toThrow(
+    'datatype mismatch',
+  );
+  expect(await connection.read(CHILDREN)).toEqual([{ count: 0 }]);
+  expect(await connection.read(statement('SELECT * FROM parent'))).toEqual([]);
+});
+
+it('says by its code why SQLite refused a statement', async () => {
+  const connection = await openConnection();
+  await connection.execute(statement('INSERT INTO parent VALUES (?)', 1));
+  await expect(connection.execute(statement('INSERT INTO parent VALUES (?)', 1))).rejects.toMatchObject({
+    code: 'SQLITE_CONSTRAINT_PRIMARYKEY',
+    rawCode: 1555,
+  });
+});
