@@ -34,7 +34,9 @@ export function runService({ store, classifier, clock }: RunEngine, runner: Runn
     async start(asked, waitSeconds) {
       const fault = await findFault(store, asked, waitSeconds);
       if (fault) return fault;
-      const { run, alreadyRunning } = await store.runs.open(asked, clock.now());
+      const opened = await store.runs.open(asked, clock.now());
+      if (!opened) return refused(OFFER_NOT_FOUND);
+      const { run, alreadyRunning } = opened;
       if (!run.finishedAt) runner.submit(run);
       const latest = await waitForEnd(run, waitSeconds);
       return latest ? done({ run: latest, alreadyRunning }) : refused(OFFER_NOT_FOUND);

@@ -34,9 +34,15 @@ export type RunEnd = { readonly status: RunStatus; readonly message: string | nu
 /** How many leads of a call were written; `reused` counts those among the scored that took a verdict that was there. */
 export type RecordedLeads = { readonly scored: number; readonly failed: number; readonly reused: number };
 
+/** A run that was opened, or that was under way already. */
+export type OpenedRun = { readonly run: RunRecord; readonly alreadyRunning: boolean };
+
 export type RunRepository = {
-  /** Opens a run over the leads that need a result, or answers the one that is under way. A run without leads is completed at once. */
-  open(asked: NewRun, now: Date): Promise<{ run: RunRecord; alreadyRunning: boolean }>;
+  /**
+   * Opens a run over the leads that need a result, or answers the one that is under way. A run without leads is completed
+   * at once. Null where the offer is not there.
+   */
+  open(asked: NewRun, now: Date): Promise<OpenedRun | null>;
   find(id: string): Promise<RunRecord | null>;
   /** The run of an offer that is under way. */
   active(offerId: string): Promise<RunRecord | null>;
@@ -146,8 +152,9 @@ export function runRepository(database: Database, dialect: Dialect): RunReposito
   };
 }
 
-async function openRun(session: DatabaseSession, asked: NewRun, now: Date) {
+async function openRun(session: DatabaseSession, asked: NewRun, now: Date): Promise<OpenedRun | null> {
   const { offerId, rescore, maxRequests } = asked;
+  if ((await session.offer.count({ where: { id: offerId } })) === 0) return null;
   const active = await session.scoringRun.findFirst({ where: { offerId, finishedAt: null } });
   if (active) return { run: toRecord(active), alreadyRunning: true };
   const id = newId('ScoringRun');

@@ -55,10 +55,8 @@ export async function addLeads({ imports }: Process, offerId: string, count: num
 
 /** Opens a run, and answers it with the verdicts on its leads, none of them recorded. */
 export async function openRun({ store }: Process, offerId: string) {
-  const { run } = await store.runs.open(
-    { offerId, importId: null, rescore: true, maxRequests: null },
-    systemClock.now(),
-  );
+  const scope = { offerId, importId: null, rescore: true, maxRequests: null };
+  const { run } = made(await store.runs.open(scope, systemClock.now()), offerId);
   const offer = made(await store.offers.find(offerId), offerId);
   const pending = await store.runs.pending(run.id, { first: 10_000, after: null });
   const classifier = localClassifier();

@@ -13,8 +13,8 @@ it('is opened once, when processes ask for it at once', async () => {
     const scope = { offerId, importId: null, rescore: true, maxRequests: null };
     const asked = [...all, ...all].map(({ store }) => store.runs.open(scope, systemClock.now()));
     const opened = await Promise.all(asked);
-    expect(new Set(opened.map(({ run }) => run.id)).size).toBe(1);
-    expect(opened.filter(({ alreadyRunning }) => !alreadyRunning)).toHaveLength(1);
+    expect(new Set(opened.map((one) => one?.run.id)).size).toBe(1);
+    expect(opened.filter((one) => !one?.alreadyRunning)).toHaveLength(1);
     expect(await first.store.runs.count(offerId)).toBe(round);
     await first.store.runs.finish(opened[0]?.run.id ?? '', CANCELLED, systemClock.now());
   }

@@ -37,7 +37,7 @@ it('keeps what it has, ends, says why, and is finished by another run, when the 
   await offer.upload(LEADS);
   const score = async () => {
     const scope = { offerId: offer.id, importId: null, rescore: false, maxRequests: null };
-    const { run } = await store.runs.open(scope, now());
+    const { run } = made(await store.runs.open(scope, now()), 'run');
     await carryOut(engine, run, new AbortController().signal);
     return made(await store.runs.find(run.id), run);
   };

@@ -6,6 +6,7 @@ import { systemClock } from '../../src/clock.js';
 import { embeddedRunner } from '../../src/runs/embedded-runner.js';
 import { runService } from '../../src/runs/run-service.js';
 import type { Store } from '../../src/store/store.js';
+import { made } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
 import { openTestStore } from '../support/test-store.js';
 import { simulatedOffer } from './simulation/simulated-offer.js';
@@ -41,7 +42,7 @@ async function setUp(leads: number, change: (store: Store) => Store = (store) =>
 
 it('asks about each lead once, when a run is submitted twice', async () => {
   const { store, runner, scope, asked } = await setUp(5);
-  const { run } = await store.runs.open(scope, NOW());
+  const { run } = made(await store.runs.open(scope, NOW()), 'run');
   runner.submit(run);
   runner.submit(run);
   await runner.resume();
@@ -53,7 +54,7 @@ it('asks about each lead once, when a run is submitted twice', async () => {
 it('leaves a run to the next process, when it is submitted after the stop', async () => {
   const { store, runner, scope, asked } = await setUp(2);
   await runner.stop();
-  const { run } = await store.runs.open(scope, NOW());
+  const { run } = made(await store.runs.open(scope, NOW()), 'run');
   runner.submit(run);
   await runner.stop();
   expect(asked).toEqual([]);

@@ -20,7 +20,10 @@ async function openRun(leads: number) {
   const now = systemClock.now;
   const { id: offerId, upload } = await simulatedOffer(store, now);
   await upload(leads);
-  const { run } = await store.runs.open({ offerId, importId: null, rescore: false, maxRequests: null }, now());
+  const { run } = made(
+    await store.runs.open({ offerId, importId: null, rescore: false, maxRequests: null }, now()),
+    'run',
+  );
   const offer = made(await store.offers.find(offerId), { offerId });
   const pending = await store.runs.pending(run.id, { first: 100, after: null });
   const questions = questionsOf(offer, pending, localClassifier());
@@ -38,9 +41,19 @@ it('is opened once, when ten ask for it at once', async () => {
   await upload(3);
   const scope = { offerId, importId: null, rescore: false, maxRequests: null };
   const opened = await Promise.all(Array.from({ length: 10 }, () => store.runs.open(scope, systemClock.now())));
-  expect(new Set(opened.map(({ run }) => run.id)).size).toBe(1);
-  expect(opened.filter(({ alreadyRunning }) => !alreadyRunning)).toHaveLength(1);
+  expect(new Set(opened.map((one) => one?.run.id)).size).toBe(1);
+  expect(opened.filter((one) => !one?.alreadyRunning)).toHaveLength(1);
   expect(await store.runs.count(offerId)).toBe(1);
+});
+
+it('is not opened, when its offer is deleted at the same time', async () => {
+  const { store } = await openTestStore();
+  const { id: offerId, upload } = await simulatedOffer(store, systemClock.now);
+  await upload(3);
+  const scope = { offerId, importId: null, rescore: false, maxRequests: null };
+  const open = () => store.runs.open(scope, systemClock.now());
+  await Promise.all([open(), store.offers.delete(offerId), open()]);
+  expect(await open()).toBeNull();
 });
 
 it('counts a verdict once, when two write it at once and a third later', async () => {
