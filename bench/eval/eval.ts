@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { EvalSet } from './figures.js';
+import { judgeFiles } from './files.js';
 import { dataBeside, missingFiles } from './find-data.js';
 import { judgeHeaders } from './headers.js';
 import { judgeIndustries } from './industries.js';
@@ -32,9 +33,16 @@ function reportIntents(intents: readonly JudgedIntent[]): void {
   for (const inversion of found) console.log(`  ${inversion}`);
 }
 
+async function reportLabelled(folder: string): Promise<EvalSet[]> {
+  const sets = reportSets('labelled', folder, await judgeIntents(folder));
+  const files = { name: 'labelled files, how they are read', rows: await judgeFiles(folder) };
+  report(files);
+  return [...sets, files];
+}
+
 async function evaluate(folder: string | undefined): Promise<void> {
   const own = reportSets('own', OWN, await judgeOwnIntents());
-  const labelled = folder === undefined ? [] : reportSets('labelled', folder, await judgeIntents(folder));
+  const labelled = folder === undefined ? [] : await reportLabelled(folder);
   summarise([...own, ...labelled]);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FILES = ['titles.csv', 'industries.csv', 'intents.jsonl', 'headers.csv'];
+const FILES = ['titles.csv', 'industries.csv', 'intents.jsonl', 'headers.csv', 'csvs/manifest.json'];
 
 /** The files of labelled data that a folder lacks. */
 export function missingFiles(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -26,7 +26,9 @@ it('names what is missing and fails, when the folder lacks some of the labelled 
   await writeFile(join(folder, 'titles.csv'), 'title,label,also_ok,hard\n');
   const { code, stdout, stderr } = await run();
   expect(code).toBe(1);
-  expect(stderr).toContain(`${folder}: it lacks industries.csv, intents.jsonl, headers.csv. Name the folder:`);
+  expect(stderr).toContain(
+    `${folder}: it lacks industries.csv, intents.jsonl, headers.csv, csvs/manifest.json. Name the folder:`,
+  );
   expect(stdout).toContain('own titles');
 });
 
@@ -38,8 +40,21 @@ it('judges the labelled rows, when the folder has them', async () => {
   await writeFile(join(folder, 'industries.csv'), 'lead_industry,icp_text,label,also_ok\nBank,"[""Banks""]",EXACT,\n');
   await writeFile(join(folder, 'headers.csv'), 'vendor,header_name,canonical,also_ok\nMade up,Job Title,role,\n');
   await writeFile(join(folder, 'intents.jsonl'), `${JSON.stringify(intent)}\n`);
+  const file = { encoding: 'latin-1', delimiter: ';', header: ['Ort', 'Rolle'], records: 2, strict_ok: true };
+  const manifest = [
+    { ...file, file: 'right.csv', awkward: 'Latin-1' },
+    { ...file, file: 'wrong.csv', records: 3, awkward: 'a row too few' },
+  ];
+  await mkdir(join(folder, 'csvs'));
+  await writeFile(join(folder, 'csvs', 'manifest.json'), JSON.stringify(manifest));
+  const rows = Buffer.from('Ort;Rolle\nKöln;CEO\n;;\nUlm;CTO\n', 'latin1');
+  for (const name of ['right.csv', 'wrong.csv']) await writeFile(join(folder, 'csvs', name), rows);
   const { code, stdout } = await run();
   expect(code).toBe(0);
+  expect(stdout).toMatch(/labelled files, how they are read +│ 2 +│ '0.500'/);
+  expect(stdout).toContain(
+    'should be right, is wrong: read as 2 rows below "Ort | Rolle", cut by ";", in WINDOWS_1252',
+  );
   expect(stdout).toContain('should be OTHER, is DECISION_MAKER: "Owner" is a decision maker: an owner decides.');
   expect(stdout).toMatch(/labelled industries, the industry rule +│ 1 +│ '1.000'/);
 });
