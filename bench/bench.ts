@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exports } from './exports.js';
 import { geminiCost } from './gemini-cost.js';
 import { geminiRuns } from './gemini-runs.js';
 import { geminiWorkers } from './gemini-workers.js';
@@ -10,6 +11,7 @@ import { localScoring } from './local-scoring.js';
 /** What can be measured, by its name on the command line; each gets a folder of its own and prints what it found. */
 const SECTIONS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   imports,
+  exports,
   'local-scoring': localScoring,
   'gemini-cost': geminiCost,
   'gemini-runs': geminiRuns,

@@ -1,33 +1,78 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { importCeiling } from './ceilings.js';
 import { beside, median, repeatedly } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, upload } from './operations.js';
 import { startService } from './service-process.js';
 
-const ROWS = 100_000;
-const ROUNDS = 3;
+/** How many rows, and how often: what takes long is measured once. */
+const SIZES = [
+  { rows: 1_000, rounds: 5 },
+  { rows: 10_000, rounds: 3 },
+  { rows: 100_000, rounds: 3 },
+  { rows: 1_000_000, rounds: 1 },
+];
 
-/** The speed of an upload beside what parser and driver alone would take, and the memory that it took. */
+/** Milliseconds between two requests that ask how the service is. */
+const HEALTH_INTERVAL = 20;
+
+/** How speed and memory of an upload grow with its rows, beside what parser and driver alone would take. */
 export async function imports(folder: string): Promise<void> {
-  const csv = join(folder, 'leads.csv');
-  await generateLeads(csv, ROWS);
-  const rounds = await repeatedly(ROUNDS, () => measure(folder, csv));
-  console.log(`\nUploads, medians of ${ROUNDS} rounds (ceiling: parser and driver alone):`);
-  console.table({ [`${ROWS} rows over HTTP`]: beside('rows/s', rounds) });
-  console.log(
-    `Peak memory of the service after the upload: ${median(rounds.map(({ memory }) => memory ?? Number.NaN))} MB`,
-  );
+  const table: Record<string, object> = {};
+  for (const { rows, rounds } of SIZES) {
+    const csv = join(folder, `${rows}.csv`);
+    await generateLeads(csv, rows);
+    const measured = await repeatedly(rounds, () => measure(folder, csv, rows));
+    table[`${rows} rows`] = {
+      ...beside('rows/s', measured),
+      'peak memory': `${median(measured.map(({ memory }) => memory ?? Number.NaN))} MB`,
+      '/healthz, 99th percentile': `${Math.round(median(measured.map(({ health }) => health)))} ms`,
+    };
+  }
+  console.log('\nUploads over HTTP into SQLite, medians (ceiling: parser and driver alone):');
+  console.table(table);
 }
 
-async function measure(folder: string, csv: string) {
+async function measure(folder: string, csv: string, rows: number) {
   const own = await mkdtemp(join(folder, 'round-'));
-  const service = await startService({ DATABASE_URL: `file:${join(own, 'leads.db')}` });
+  const env = { DATABASE_URL: `file:${join(own, 'leads.db')}`, MAX_UPLOAD_MB: '1000' };
+  const service = await startService(env);
   try {
-    const seconds = await upload(service.url, await createOffer(service.url), csv);
-    return { measured: ROWS / seconds, ceiling: ROWS / (await importCeiling(csv, own)), memory: service.peakMemory() };
+    const offerId = await createOffer(service.url);
+    const watch = watchHealth(service.url);
+    const seconds = await upload(service.url, offerId, csv);
+    const health = await watch.stop();
+    return {
+      measured: rows / seconds,
+      ceiling: rows / (await importCeiling(csv, own)),
+      memory: service.peakMemory(),
+      health,
+    };
   } finally {
     await service.stop();
   }
+}
+
+/** Asks again and again how the service is; `stop` answers the milliseconds within which 99 of 100 answers came. */
+function watchHealth(url: string) {
+  const times: number[] = [];
+  let isOver = false;
+  async function watch(): Promise<void> {
+    while (!isOver) {
+      const start = performance.now();
+      await (await fetch(`${url}/healthz`)).text();
+      times.push(performance.now() - start);
+      await delay(HEALTH_INTERVAL);
+    }
+  }
+  const watching = watch();
+  return {
+    async stop(): Promise<number> {
+      isOver = true;
+      await watching;
+      return times.sort((one, other) => one - other)[Math.floor(0.99 * times.length)] ?? Number.NaN;
+    },
+  };
 }
