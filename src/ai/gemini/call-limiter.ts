@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Clock } from '../../clock.js';
 import type { CallObserver } from '../call-observer.js';
-import { AiPausedError, type Asking } from '../intent-classifier.js';
+import { AiPausedError, AiRefusedError, type Asking } from '../intent-classifier.js';
 import { onAbort, unlessAborted } from './abort.js';
 import type { Attempt } from './ask-gemini.js';
 import { makePace } from './pace.js';
@@ -14,7 +14,7 @@ export type CallLimiter = {
   /**
    * Makes the call when its turn comes, under a signal of its own. Rejects with the reason of the caller's signal as soon
    * as that is aborted, with what `beforeRequest` throws, and with `AiPausedError` while the provider asks to wait for
-   * long: such an error of one call breaks off all others.
+   * long: such an error of one call, or an `AiRefusedError`, breaks off all others that are under way or wait.
    */
   run(asking: Asking, call: Call): Promise<Attempt>;
   /** Lets no call start for so many milliseconds. */
@@ -45,13 +45,13 @@ export function callLimiter({ concurrency, clock, observer }: LimiterOptions): C
       limit.concurrency = pace.limit;
       return attempt;
     } catch (error) {
-      if (error instanceof AiPausedError && !signal.aborted) pauseAll(error);
+      if (!signal.aborted && error instanceof AiPausedError) pause = error;
+      if (!signal.aborted && (error instanceof AiPausedError || error instanceof AiRefusedError)) breakOffAll(error);
       throw error;
     }
   }
 
-  function pauseAll(error: AiPausedError): void {
-    pause = error;
+  function breakOffAll(error: AiPausedError | AiRefusedError): void {
     breakOff.abort(error);
     breakOff = new AbortController();
   }
@@ -69,10 +69,11 @@ export function callLimiter({ concurrency, clock, observer }: LimiterOptions): C
     };
   }
 
-  async function takeTurn(asking: Asking, call: Call, leaveQueue: () => void): Promise<Attempt> {
+  async function takeTurn(asking: Asking, brokenOff: AbortSignal, call: Call, leaveQueue: () => void) {
     asking.signal.throwIfAborted();
+    brokenOff.throwIfAborted();
     const own = new AbortController();
-    const release = [asking.signal, breakOff.signal].map((signal) => onAbort(signal, () => own.abort(signal.reason)));
+    const release = [asking.signal, brokenOff].map((signal) => onAbort(signal, () => own.abort(signal.reason)));
     try {
       await untilOpen(own.signal);
       await asking.beforeRequest();
@@ -87,7 +88,8 @@ export function callLimiter({ concurrency, clock, observer }: LimiterOptions): C
   return {
     run(asking, call) {
       const leaveQueue = queueUp();
-      const turn = () => limit(() => takeTurn(asking, call, leaveQueue));
+      const { signal: brokenOff } = breakOff;
+      const turn = () => limit(() => takeTurn(asking, brokenOff, call, leaveQueue));
       return unlessAborted(asking.signal, turn).finally(leaveQueue);
     },
     hold(milliseconds) {

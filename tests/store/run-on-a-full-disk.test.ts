@@ -7,10 +7,10 @@ import { connect } from '../../src/store/connect.js';
 import type { Database } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { storeOn } from '../../src/store/store.js';
+import { expectAllScored } from '../runs/simulation/invariants.js';
+import { simulatedOffer } from '../runs/simulation/simulated-offer.js';
 import { made } from '../support/builders.js';
 import { newDatabase } from '../support/databases.js';
-import { expectAllScored } from './simulation/invariants.js';
-import { simulatedOffer } from './simulation/simulated-offer.js';
 
 const LEADS = 1_500;
 
