@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { CallObserver } from '../../src/ai/call-observer.js';
-import { AiPausedError, type LeadToJudge } from '../../src/ai/intent-classifier.js';
+import { AiPausedError, AiRefusedError, type LeadToJudge } from '../../src/ai/intent-classifier.js';
 import { asking } from '../support/asking.js';
 import { eventually } from '../support/eventually.js';
 import * as replies from '../support/fake-gemini-replies.js';
@@ -46,18 +46,21 @@ it('has half as many calls under way after a wave of refusals, and more again on
   expect(gemini.requests).toHaveLength(38);
 });
 
-it('stops the calls of all callers, in flight and in the queue, when one is told to wait for long', async () => {
+it.each([
+  ['told to wait for long', replies.rateLimited('180s'), AiPausedError],
+  ['refused for its key', replies.invalidKey(), AiRefusedError],
+])('stops the calls of all callers, in flight and in the queue, when one is %s', async (_, reply, kind) => {
   const { gemini, classifier } = await setUpGemini({ concurrency: 3 });
   const held = holdReplies();
-  const quota = holdReplies(replies.rateLimited('180s'));
-  gemini.next(quota.reply);
+  const first = holdReplies(reply);
+  gemini.next(first.reply);
   gemini.reply(() => held.reply);
   const asked = leads(9).map((lead) => classifier.classify(OFFER, [lead], asking()));
-  await eventually(() => held.waiting + quota.waiting).toBe(3);
-  quota.release();
+  await eventually(() => held.waiting + first.waiting).toBe(3);
+  first.release();
   for (const { answers, interruption } of await Promise.all(asked)) {
     expect(answers.size).toBe(0);
-    expect(interruption).toBeInstanceOf(AiPausedError);
+    expect(interruption).toBeInstanceOf(kind);
   }
   await eventually(() => held.brokenOff).toBe(2);
   expect(gemini.requests).toHaveLength(3);
@@ -85,6 +88,13 @@ it('keeps the answers that it has, and what they took, when it is told to wait f
   expect([...answers.keys()]).toEqual([first.id]);
   expect(tokens).toEqual({ inputTokens: 100, outputTokens: 25, thoughtTokens: 5 });
   expect(interruption).toBeInstanceOf(AiPausedError);
+});
+
+it('asks again in a later call, when one was refused', async () => {
+  const { gemini, classify } = await setUpGemini();
+  gemini.next(replies.invalidKey());
+  await expect(classify(someLead())).rejects.toBeInstanceOf(AiRefusedError);
+  expect((await classify(someLead())).answers.size).toBe(1);
 });
 
 it('makes no request that its caller does not allow', async () => {
