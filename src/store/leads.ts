@@ -4,6 +4,7 @@ import type { Lead as LeadRow } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
+import { takeOutOfRuns } from './take-out-of-runs.js';
 import { VISIBLE_LEAD } from './visible.js';
 
 export type LeadRepository = {
@@ -45,20 +46,7 @@ async function deleteLead(database: Database, dialect: Dialect, id: string): Pro
     const lead = await session.lead.findFirst({ where: { id, ...VISIBLE_LEAD }, select: { offerId: true } });
     if (!lead) return false;
     await dialect.writeAlone(session, lead.offerId);
-    const places = await session.runLead.findMany({
-      where: { leadId: id, run: { finishedAt: null } },
-      select: { runId: true, state: true },
-    });
-    for (const { runId, state } of places) {
-      await session.scoringRun.update({
-        where: { id: runId },
-        data: {
-          total: { decrement: 1 },
-          scored: { decrement: state === 'SCORED' ? 1 : 0 },
-          failed: { decrement: state === 'FAILED' ? 1 : 0 },
-        },
-      });
-    }
+    await takeOutOfRuns(session, { id });
     const { count } = await session.lead.deleteMany({ where: { id } });
     return count === 1;
   });

@@ -1,6 +1,7 @@
 import { takeBackChanges } from './apply-changes.js';
 import type { DatabaseSession } from './database.js';
 import { Prisma } from './generated/sqlite/client.js';
+import { takeOutOfRuns } from './take-out-of-runs.js';
 
 /** What became of an import's leads when it was taken back. */
 export type UndoneImport = {
@@ -18,28 +19,10 @@ export async function undoImport(session: DatabaseSession, id: string): Promise<
   const restored = await takeBackChanges(session, id);
   const changed = await session.leadChange.count({ where: { importId: id } });
   const deleted = await session.lead.count({ where: { importId: id } });
-  await takeOutOfRuns(session, id);
+  await takeOutOfRuns(session, { importId: id });
   const created = Prisma.sql`(SELECT "id" FROM "Lead" WHERE "importId" = ${id})`;
   await session.$executeRaw`DELETE FROM "RunLead" WHERE "leadId" IN ${created}`;
   await session.$executeRaw`DELETE FROM "ScoreResult" WHERE "leadId" IN ${created}`;
   await session.leadImport.update({ where: { id }, data: { committedAt: null } });
   return { id, deleted, restored, kept: changed - restored };
-}
-
-async function takeOutOfRuns(session: DatabaseSession, importId: string): Promise<void> {
-  const places = await session.runLead.groupBy({
-    by: ['runId', 'state'],
-    where: { lead: { importId }, run: { finishedAt: null } },
-    _count: true,
-  });
-  for (const { runId, state, _count: count } of places) {
-    await session.scoringRun.update({
-      where: { id: runId },
-      data: {
-        total: { decrement: count },
-        scored: { decrement: state === 'SCORED' ? count : 0 },
-        failed: { decrement: state === 'FAILED' ? count : 0 },
-      },
-    });
-  }
 }
