@@ -1,36 +1,35 @@
-import type { LeadRecord, ResultRecord } from '../store/records.js';
+import { oneAhead } from '../one-ahead.js';
+import type { Page } from '../store/page.js';
+import type { ResultRow } from '../store/records.js';
 import type { ResultFilter, ResultOrder } from '../store/result-query.js';
-import { keyOfResult } from '../store/results.js';
 import type { Store } from '../store/store.js';
 import { type CsvCell, csvRows } from './csv-rows.js';
 
-type Row = { readonly lead: LeadRecord; readonly result: ResultRecord };
-
 const PAGE = 1_000;
 
-const COLUMNS: Readonly<Record<string, (row: Row) => CsvCell>> = {
-  scoring_id: ({ lead }) => lead.id,
-  external_id: ({ lead }) => lead.externalId,
-  name: ({ lead }) => lead.name,
-  role: ({ lead }) => lead.role,
-  company: ({ lead }) => lead.company,
-  industry: ({ lead }) => lead.industry,
-  location: ({ lead }) => lead.location,
-  linkedin_bio: ({ lead }) => lead.linkedinBio,
-  email: ({ lead }) => lead.email,
-  linkedin_url: ({ lead }) => lead.linkedinUrl,
-  score: ({ result }) => result.score,
-  intent: ({ result }) => result.intent,
-  status: ({ result }) => result.status,
-  role_points: ({ result }) => result.rule.role.points,
-  industry_points: ({ result }) => result.rule.industry.points,
-  completeness_points: ({ result }) => result.rule.completeness.points,
-  rule_points: ({ result }) => result.rule.points,
-  ai_points: ({ result }) => result.ai?.points ?? null,
-  reasoning: ({ result }) => result.reasoning,
-  ai_provider: ({ result }) => result.ai?.provider ?? null,
-  ai_model: ({ result }) => result.ai?.model ?? null,
-  scored_at: ({ result }) => result.scoredAt.toISOString(),
+const COLUMNS: Readonly<Record<string, (row: ResultRow) => CsvCell>> = {
+  scoring_id: (row) => row.leadId,
+  external_id: (row) => row.externalId,
+  name: (row) => row.name,
+  role: (row) => row.role,
+  company: (row) => row.company,
+  industry: (row) => row.industry,
+  location: (row) => row.location,
+  linkedin_bio: (row) => row.linkedinBio,
+  email: (row) => row.email,
+  linkedin_url: (row) => row.linkedinUrl,
+  score: (row) => row.score,
+  intent: (row) => row.intent,
+  status: (row) => row.status,
+  role_points: (row) => row.rolePoints,
+  industry_points: (row) => row.industryPoints,
+  completeness_points: (row) => row.completenessPoints,
+  rule_points: (row) => row.rulePoints,
+  ai_points: (row) => row.aiPoints,
+  reasoning: (row) => row.reasoning,
+  ai_provider: (row) => row.aiProvider,
+  ai_model: (row) => row.aiModel,
+  scored_at: (row) => row.scoredAt.toISOString(),
 };
 
 /** What kind of file results are exported as. */
@@ -54,42 +53,32 @@ export async function* resultRows(store: Store, { filter, order, format }: Resul
 async function* csvText(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
   const extraHeaders = await store.results.extraHeaders(filter);
   yield csvRows([[...Object.keys(COLUMNS), ...extraHeaders]]);
-  for await (const rows of pages(store, filter, order)) yield csvRows(rows.map((row) => cells(row, extraHeaders)));
+  for await (const rows of oneAhead(pages(store, filter, order)))
+    yield csvRows(rows.map((row) => cells(row, extraHeaders)));
 }
 
 async function* jsonLines(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
-  for await (const rows of pages(store, filter, order)) yield rows.map(jsonLine).join('');
+  for await (const rows of oneAhead(pages(store, filter, order))) yield rows.map(jsonLine).join('');
 }
 
-function jsonLine(row: Row): string {
+function jsonLine(row: ResultRow): string {
   const fields = Object.entries(COLUMNS).map(([name, cell]) => [name, cell(row)] as const);
-  return `${JSON.stringify({ ...Object.fromEntries(fields), extra: row.lead.extra })}\n`;
+  return `${JSON.stringify({ ...Object.fromEntries(fields), extra: row.extra })}\n`;
 }
 
-function cells(row: Row, extraHeaders: readonly string[]): CsvCell[] {
-  const extra = new Map(Object.entries(row.lead.extra));
-  return [
-    ...Object.values(COLUMNS).map((cell) => cell(row)),
-    ...extraHeaders.map((header) => extra.get(header) ?? null),
-  ];
+const CELLS = Object.values(COLUMNS);
+
+function cells(row: ResultRow, extraHeaders: readonly string[]): CsvCell[] {
+  const extra = extraHeaders.map((header) => (Object.hasOwn(row.extra, header) ? (row.extra[header] ?? null) : null));
+  return [...CELLS.map((cell) => cell(row)), ...extra];
 }
 
-async function* pages(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<Row[]> {
-  let after: ResultRecord | null = null;
+async function* pages(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<readonly ResultRow[]> {
+  let after: ResultRow | null = null;
   while (true) {
-    const request = { first: PAGE, after: after && keyOfResult(after) };
-    const page: Awaited<ReturnType<typeof store.results.page>> = await store.results.page(filter, order, request);
-    yield await withLeads(store, page.rows);
+    const page: Page<ResultRow> = await store.results.rows(filter, order, { first: PAGE, after });
+    yield page.rows;
     after = page.rows.at(-1) ?? after;
     if (!page.hasNextPage) return;
   }
-}
-
-async function withLeads(store: Store, results: readonly ResultRecord[]): Promise<Row[]> {
-  const leads = await store.leads.findMany(results.map(({ leadId }) => leadId));
-  const byId = new Map(leads.map((lead) => [lead.id, lead]));
-  return results.flatMap((result) => {
-    const lead = byId.get(result.leadId);
-    return lead ? [{ lead, result }] : [];
-  });
 }

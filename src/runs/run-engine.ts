@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { AiPausedError, AiRefusedError, type IntentClassifier, NO_TOKENS } from '../ai/intent-classifier.js';
 import type { Clock } from '../clock.js';
+import { oneAhead } from '../one-ahead.js';
 import type { OfferRecord, RunRecord } from '../store/records.js';
 import type { LeadRange } from '../store/run-leads.js';
 import type { Store } from '../store/store.js';
 import { type LeadJudge, leadJudge } from './judge-leads.js';
 import { leadPages } from './lead-pages.js';
-import { oneAhead } from './one-ahead.js';
 import { piecesOf, type Question, questionsOf, sortQuestions } from './questions.js';
 import type { RunObserver } from './run-observer.js';
 import { RequestLimitError, type RunRecorder, runRecorder } from './run-recorder.js';

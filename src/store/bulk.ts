@@ -15,8 +15,9 @@ export type BulkSession = {
   write(writes: readonly RowsToWrite[]): Promise<void>;
 };
 
-/** A way for imports to read and write that holds up no other request. */
+/** A way to read and write thousands of rows at once that holds up no other request. */
 export type Bulk = {
+  read<Row>(query: Prisma.Sql): Promise<Row[]>;
   /** A session for an import of an offer. */
   session(offerId: string): BulkSession;
 };

@@ -141,3 +141,20 @@ export type ResultRecord = ScoreVerdict & {
 
 /** A lead that a run has still to score, as it is now. */
 export type PendingLead = ScoredLead & { readonly id: string; readonly revision: number };
+
+/** A result with its lead, as one flat row. */
+export type ResultRow = LeadText & {
+  readonly leadId: string;
+  readonly score: number | null;
+  readonly intent: Intent | null;
+  readonly status: ScoreVerdict['status'];
+  readonly rolePoints: number;
+  readonly industryPoints: number;
+  readonly completenessPoints: number;
+  readonly rulePoints: number;
+  readonly aiPoints: number | null;
+  readonly reasoning: string | null;
+  readonly aiProvider: AiProvider | null;
+  readonly aiModel: string | null;
+  readonly scoredAt: Date;
+};

@@ -87,6 +87,20 @@ export function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment
   return after && after.score === null ? [unscored] : [scored, unscored];
 }
 
+/** Reads so many rows, each stretch to its end before the next. */
+export async function inSegments<Row>(
+  segments: readonly Segment[],
+  take: number,
+  read: (segment: Segment, limit: number) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const segment of segments) {
+    if (rows.length === take) break;
+    rows.push(...(await read(segment, take - rows.length)));
+  }
+  return rows;
+}
+
 const DIRECTIONS = {
   SCORE_DESC: { direction: Prisma.raw('DESC'), beyond: Prisma.raw('<') },
   SCORE_ASC: { direction: Prisma.raw('ASC'), beyond: Prisma.raw('>') },

@@ -1,19 +1,20 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
 import type { Intent } from '../scoring/verdicts.js';
+import type { Connection } from './connect.js';
 import type { Database } from './database.js';
-import type { Dialect } from './dialect.js';
-import type { Prisma, ScoreResult as ResultRow } from './generated/sqlite/client.js';
+import type { ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
-import type { AiVerdict, ResultRecord, ScoreVerdict } from './records.js';
+import type { AiVerdict, ResultRecord, ResultRow, ScoreVerdict } from './records.js';
 import {
   conditionOf,
+  inSegments,
   type ResultFilter,
   type ResultKey,
   type ResultOrder,
-  type Segment,
   segmentsOf,
 } from './result-query.js';
+import { resultRows } from './result-rows.js';
 
 /** Whose verdicts are looked for: those of a model, as it was asked for, on an offer's leads. */
 export type VerdictSource = { readonly offerId: string; readonly model: string };
@@ -27,12 +28,14 @@ export type ResultRepository = {
   /** The newest verdict on each of these inputs, by the input's hash, stale or not. */
   verdicts(source: VerdictSource, inputHashes: readonly string[]): Promise<ReadonlyMap<string, IntentVerdict>>;
   page(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRecord>>;
+  /** The same page as `page`, as rows that are quick to read and hold what a file of results has. */
+  rows(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRow>>;
   count(filter: ResultFilter): Promise<number>;
   /** The headers of the columns that no field took, over all leads of these results, in the order of the uploads. */
   extraHeaders(filter: ResultFilter): Promise<string[]>;
 };
 
-export function resultRepository(database: Database, dialect: Dialect): ResultRepository {
+export function resultRepository({ database, dialect, bulk }: Connection): ResultRepository {
   return {
     async find(id) {
       const row = await database.scoreResult.findUnique({ where: { id } });
@@ -52,11 +55,19 @@ export function resultRepository(database: Database, dialect: Dialect): ResultRe
       return verdicts;
     },
     async page(filter, order, { first, after }) {
+      const condition = conditionOf(filter, dialect);
       const page = await readPage(first, (take) =>
-        readIds(database, conditionOf(filter, dialect), segmentsOf(order, after), take),
+        inSegments(
+          segmentsOf(order, after),
+          take,
+          ({ where, orderBy }, limit) => database.$queryRaw<{ leadId: string }[]>`
+            SELECT "leadId" FROM "ScoreResult" WHERE ${condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}`,
+        ),
       );
-      return { ...page, rows: await findInOrder(database, page.rows) };
+      const leadIds = page.rows.map(({ leadId }) => leadId);
+      return { ...page, rows: await findInOrder(database, leadIds) };
     },
+    rows: resultRows(bulk, dialect),
     async count(filter) {
       const [row] = await database.$queryRaw<{ count: number | bigint }[]>`
         SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, dialect)}`;
@@ -73,27 +84,10 @@ export function resultRepository(database: Database, dialect: Dialect): ResultRe
   };
 }
 
-async function readIds(
-  database: Database,
-  condition: Prisma.Sql,
-  segments: readonly Segment[],
-  take: number,
-): Promise<string[]> {
-  const ids: string[] = [];
-  for (const { where, orderBy } of segments) {
-    if (ids.length === take) break;
-    const found = await database.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "ScoreResult" WHERE ${condition} AND ${where}
-      ORDER BY ${orderBy} LIMIT ${take - ids.length}`;
-    ids.push(...found.map(({ id }) => id));
-  }
-  return ids;
-}
-
-async function findInOrder(database: Database, ids: readonly string[]): Promise<ResultRecord[]> {
-  const rows = await database.scoreResult.findMany({ where: { id: { in: [...ids] } } });
-  const byId = new Map(rows.map((row) => [row.id, toRecord(row)]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+async function findInOrder(database: Database, leadIds: readonly string[]): Promise<ResultRecord[]> {
+  const rows = await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } });
+  const byLead = new Map(rows.map((row) => [row.leadId, toRecord(row)]));
+  return leadIds.flatMap((leadId) => byLead.get(leadId) ?? []);
 }
 
 /** Where a result stands in any order. */
@@ -101,12 +95,12 @@ export function keyOfResult({ score, rule, scoredAt, leadId }: ResultRecord): Re
   return { score, rulePoints: rule.points, scoredAt, leadId };
 }
 
-function toVerdict({ intent, reasoning, ai }: ResultRow): IntentVerdict {
+function toVerdict({ intent, reasoning, ai }: StoredResult): IntentVerdict {
   const { evidence, grounded, model } = fromJson<AiVerdict>(ai);
   return { intent: intent as Intent, reasoning: reasoning ?? '', evidence, grounded, model };
 }
 
-function toRecord(row: ResultRow): ResultRecord {
+function toRecord(row: StoredResult): ResultRecord {
   const { status, score, intent, reasoning, scoredAt } = row;
   const verdict = {
     status,

@@ -38,7 +38,7 @@ export function storeOn(connection: Connection): Store {
     leads: leadRepository(database, dialect),
     imports: importRepository(connection),
     runs: runRepository(database, dialect),
-    results: resultRepository(database, dialect),
+    results: resultRepository(connection),
     settings: settingRepository(database),
     ready: () => isMigrated(database, dialect),
     close: connection.close,

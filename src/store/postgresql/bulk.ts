@@ -8,6 +8,7 @@ import { postgresDialect } from './dialect.js';
 /** Each session does one thing after the other, on any of the connections; all rows of a kind go in one statement. */
 export function postgresBulk(database: Database): Bulk {
   return {
+    read: (query) => database.$queryRaw(query),
     session(offerId) {
       const inOrder = pLimit(1);
       return {

@@ -1,17 +1,18 @@
 import type { Bulk, RowsToWrite } from '../bulk.js';
+import type { Prisma } from '../generated/sqlite/client.js';
 import type { Cell } from '../sql.js';
 import type { SqliteConnection } from './connection.js';
 import { statementOf } from './row-statements.js';
 import type { RowStatement } from './statements.js';
 
-/** Imports read and write on the one connection, in turn with everything else. */
+/** All read and write on the one connection, in turn with everything else. */
 export function sqliteBulk(connection: SqliteConnection): Bulk {
+  const read = <Row>({ sql, values }: Prisma.Sql) => connection.read<Row>({ sql, args: values });
   const session = {
-    read: <Row>({ sql, values }: { readonly sql: string; readonly values: readonly unknown[] }) =>
-      connection.read<Row>({ sql, args: values }),
+    read,
     write: (writes: readonly RowsToWrite[]) => connection.write(writes.map(statementFor)),
   };
-  return { session: () => session };
+  return { read, session: () => session };
 }
 
 function statementFor(write: RowsToWrite): RowStatement {

@@ -1,0 +1,23 @@
+-- DropIndex
+DROP INDEX "ScoreResult_offerId_score_rulePoints_leadId_idx";
+
+-- DropIndex
+DROP INDEX "ScoreResult_score_rulePoints_leadId_idx";
+
+-- DropIndex
+DROP INDEX "ScoreResult_offerId_scoredAt_leadId_idx";
+
+-- DropIndex
+DROP INDEX "ScoreResult_scoredAt_leadId_idx";
+
+-- CreateIndex
+CREATE INDEX "ScoreResult_offerId_score_rulePoints_leadId_idx" ON "ScoreResult"("offerId", "score" DESC, "rulePoints" DESC, "leadId");
+
+-- CreateIndex
+CREATE INDEX "ScoreResult_score_rulePoints_leadId_idx" ON "ScoreResult"("score" DESC, "rulePoints" DESC, "leadId");
+
+-- CreateIndex
+CREATE INDEX "ScoreResult_offerId_scoredAt_leadId_idx" ON "ScoreResult"("offerId", "scoredAt" DESC, "leadId");
+
+-- CreateIndex
+CREATE INDEX "ScoreResult_scoredAt_leadId_idx" ON "ScoreResult"("scoredAt" DESC, "leadId");

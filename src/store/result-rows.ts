@@ -1,0 +1,77 @@
+import type { Bulk } from './bulk.js';
+import type { Dialect } from './dialect.js';
+import { Prisma } from './generated/sqlite/client.js';
+import { type Page, type PageRequest, readPage } from './page.js';
+import type { ResultRow } from './records.js';
+import {
+  conditionOf,
+  inSegments,
+  type ResultFilter,
+  type ResultKey,
+  type ResultOrder,
+  segmentsOf,
+} from './result-query.js';
+
+/** A row as the databases give it: SQLite has neither JSON nor times. */
+type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt'> & {
+  readonly extra: string | ResultRow['extra'];
+  readonly scoredAt: string | Date;
+};
+
+const LEAD = [
+  'externalId',
+  'name',
+  'role',
+  'company',
+  'industry',
+  'location',
+  'linkedinBio',
+  'email',
+  'linkedinUrl',
+  'extra',
+];
+
+const RESULT = ['leadId', 'score', 'intent', 'status', 'rulePoints', 'reasoning', 'scoredAt'];
+
+const COLUMNS = Prisma.raw(
+  [
+    ...LEAD.map((name) => `"Lead"."${name}"`),
+    ...RESULT.map((name) => `"result"."${name}"`),
+    ...['role', 'industry', 'completeness'].map((rule) => `${pointsAt(`"rule"->'${rule}'`)} AS "${rule}Points"`),
+    `${pointsAt('"ai"')} AS "aiPoints"`,
+    `"ai"->>'provider' AS "aiProvider"`,
+    `"ai"->>'model' AS "aiModel"`,
+  ].join(', '),
+);
+
+function pointsAt(path: string): string {
+  return `CAST(${path}->>'points' AS INTEGER)`;
+}
+
+/** Reads results as flat rows: with few columns and no objects, several times as fast as records. */
+export function resultRows({ read }: Bulk, dialect: Dialect) {
+  return async (
+    filter: ResultFilter,
+    order: ResultOrder,
+    { first, after }: PageRequest<ResultKey>,
+  ): Promise<Page<ResultRow>> => {
+    const condition = conditionOf(filter, dialect);
+    const page = await readPage(first, (take) =>
+      inSegments(segmentsOf(order, after), take, ({ where, orderBy }, limit) =>
+        read<SqlRow>(Prisma.sql`
+          SELECT ${COLUMNS} FROM (
+            SELECT * FROM "ScoreResult" WHERE ${condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}
+          ) AS "result" JOIN "Lead" ON "Lead"."id" = "leadId" ORDER BY ${orderBy}`),
+      ),
+    );
+    return { ...page, rows: page.rows.map(toResultRow) };
+  };
+}
+
+function toResultRow({ extra, scoredAt, ...row }: SqlRow): ResultRow {
+  return {
+    ...row,
+    extra: typeof extra === 'string' ? JSON.parse(extra) : extra,
+    scoredAt: new Date(scoredAt),
+  };
+}
