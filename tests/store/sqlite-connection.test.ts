@@ -33,14 +33,27 @@ it('lets the process go on, while SQLite works', async () => {
   expect(turns).toBeGreaterThan(10);
 });
 
-it('keeps others waiting until a transaction ends, and shows them all of it', async () => {
+it('lets others read what there was before, when a transaction is under way', async () => {
   const connection = await openConnection();
   const transaction = await connection.begin();
-  const seen = connection.read(CHILDREN);
+  await transaction.execute(statement('INSERT INTO parent VALUES (1)'));
+  await transaction.execute(statement('INSERT INTO child VALUES (1), (1)'));
+  expect(await connection.read(CHILDREN)).toEqual([{ count: 0 }]);
+  expect((await connection.execute(CHILDREN)).rows).toEqual([[0]]);
+  await transaction.commit();
+  expect(await connection.read(CHILDREN)).toEqual([{ count: 2 }]);
+});
+
+it('keeps writes, and reads in turn with them, waiting until a transaction ends', async () => {
+  const connection = await openConnection();
+  const transaction = await connection.begin();
+  const written = connection.execute(statement('INSERT INTO child VALUES (1)'));
+  const seen = connection.readInTurn(CHILDREN);
   await transaction.execute(statement('INSERT INTO parent VALUES (1)'));
   await transaction.execute(statement('INSERT INTO child VALUES (1), (1)'));
   await transaction.commit();
-  expect(await seen).toEqual([{ count: 2 }]);
+  expect((await written).rowsAffected).toBe(1);
+  expect(await seen).toEqual([{ count: 3 }]);
 });
 
 it('leaves nothing of a transaction, and goes on, when it is rolled back or cannot be committed', async () => {

@@ -5,14 +5,16 @@ import type { SqliteConnection } from './connection.js';
 import { statementOf } from './row-statements.js';
 import type { RowStatement } from './statements.js';
 
-/** All read and write on the one connection, in turn with everything else. */
+/** An import reads in turn with what it writes. */
 export function sqliteBulk(connection: SqliteConnection): Bulk {
-  const read = <Row>({ sql, values }: Prisma.Sql) => connection.read<Row>({ sql, args: values });
   const session = {
-    read,
+    read: <Row>({ sql, values }: Prisma.Sql) => connection.readInTurn<Row>({ sql, args: values }),
     write: (writes: readonly RowsToWrite[]) => connection.write(writes.map(statementFor)),
   };
-  return { read, session: () => session };
+  return {
+    read: <Row>({ sql, values }: Prisma.Sql) => connection.read<Row>({ sql, args: values }),
+    session: () => session,
+  };
 }
 
 function statementFor(write: RowsToWrite): RowStatement {

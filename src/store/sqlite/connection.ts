@@ -30,40 +30,36 @@ export type SqliteTransaction = {
   rollback(): Promise<void>;
 };
 
-/** A connection to a SQLite file in a thread of its own, so that no request waits while SQLite works. */
+/**
+ * A SQLite file behind two threads, so that no request waits while SQLite works: one writes, in turn; the other reads
+ * meanwhile what was committed before.
+ */
 export type SqliteConnection = {
   execute(statement: SqlStatement): Promise<SqlResult>;
-  /** Begins a transaction that writes; until it ends, everything else on the connection waits. */
+  /** Begins a transaction that writes; until it ends, all other writes wait. */
   begin(): Promise<SqliteTransaction>;
   read<Row>(statement: SqlStatement): Promise<Row[]>;
+  /** Reads in turn with the writes, and so also what those before it wrote that are still under way. */
+  readInTurn<Row>(statement: SqlStatement): Promise<Row[]>;
   /** Writes all rows or none. */
   write(writes: readonly RowStatement[]): Promise<void>;
   close(): Promise<void>;
 };
 
+const IS_QUERY = /^\s*SELECT\b/i;
+
 export function sqliteConnection(file: string): SqliteConnection {
-  const thread = new Piscina({
-    filename: THREAD,
-    minThreads: 1,
-    maxThreads: 1,
-    execArgv: [],
-    resourceLimits: THREAD_LIMITS,
-  });
+  const writer = sqliteThread(file);
+  const reader = sqliteThread(file);
   const inTurn = pLimit(1);
 
-  async function run<Result>(name: string, task: object): Promise<Result> {
-    const outcome: Outcome<Result> = await thread.run({ file, ...task }, { name });
-    if ('fault' in outcome) throw new SqliteError(outcome.fault);
-    return outcome.result;
-  }
-
   const execute = (statement: SqlStatement, inTransaction: boolean) =>
-    run<SqlResult>('execute', { ...statement, inTransaction });
+    writer.run<SqlResult>('execute', { ...statement, inTransaction });
 
   function transaction(end: () => void): SqliteTransaction {
     return {
       execute: (statement) => execute(statement, true),
-      commit: () => run<void>('commit', {}).finally(end),
+      commit: () => writer.run<void>('commit', {}).finally(end),
       rollback: () =>
         execute({ sql: 'ROLLBACK', args: [] }, true)
           .then(() => {})
@@ -72,7 +68,10 @@ export function sqliteConnection(file: string): SqliteConnection {
   }
 
   return {
-    execute: (statement) => inTurn(() => execute(statement, false)),
+    execute: (statement) =>
+      IS_QUERY.test(statement.sql)
+        ? reader.run('execute', { ...statement, inTransaction: false })
+        : inTurn(() => execute(statement, false)),
     begin: () =>
       new Promise((resolve, reject) => {
         const begun = async () => {
@@ -81,10 +80,32 @@ export function sqliteConnection(file: string): SqliteConnection {
         };
         inTurn(begun).catch(reject);
       }),
-    read: (statement) => inTurn(() => run('read', statement)),
-    write: (writes) => inTurn(() => run('write', { writes })),
+    read: (statement) => reader.run('read', statement),
+    readInTurn: (statement) => inTurn(() => writer.run('read', statement)),
+    write: (writes) => inTurn(() => writer.run('write', { writes })),
     async close() {
-      await inTurn(() => thread.run(undefined, { name: 'close' }));
+      await Promise.all([inTurn(writer.close), reader.close()]);
+    },
+  };
+}
+
+/** A thread with a connection of its own, which does one task after the other. */
+function sqliteThread(file: string) {
+  const thread = new Piscina({
+    filename: THREAD,
+    minThreads: 1,
+    maxThreads: 1,
+    execArgv: [],
+    resourceLimits: THREAD_LIMITS,
+  });
+  return {
+    async run<Result>(name: string, task: object): Promise<Result> {
+      const outcome: Outcome<Result> = await thread.run({ file, ...task }, { name });
+      if ('fault' in outcome) throw new SqliteError(outcome.fault);
+      return outcome.result;
+    },
+    async close(): Promise<void> {
+      await thread.run(undefined, { name: 'close' });
       await thread.close();
     },
   };
