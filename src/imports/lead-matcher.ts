@@ -25,12 +25,14 @@ export type LeadChanges = {
   readonly amended: readonly KeyedLead[];
   /** Changed, and there before the import. */
   readonly changed: readonly KeyedLead[];
+  /** What the changed ones were, at the latest before this batch and the one before it. */
+  readonly former: readonly KeyedLead[];
 };
 
 /** Where a lead comes from: this batch, an earlier one of the same import, or before it. */
-type Origin = keyof LeadChanges;
+type Origin = Exclude<keyof LeadChanges, 'former'>;
 
-type Entry = { lead: KeyedLead; origin: Origin };
+type Entry = { lead: KeyedLead; origin: Origin; readonly former: KeyedLead | null };
 
 const KEYS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
 
@@ -85,13 +87,14 @@ export function leadMatcher(newId: () => string): LeadMatcher {
       now = entryIndex();
       touched = new Set();
       for (const { createdByThisImport, ...lead } of known) {
-        now.add(before.get(lead.id) ?? { lead, origin: createdByThisImport ? 'amended' : 'changed' });
+        const origin = createdByThisImport ? 'amended' : 'changed';
+        now.add(before.get(lead.id) ?? { lead, origin, former: lead });
       }
     },
     take(draft) {
       const entry = find(draft);
       if (!entry) {
-        touch({ lead: newLead(newId(), draft), origin: 'created' });
+        touch({ lead: newLead(newId(), draft), origin: 'created', former: null });
         return 'CREATED';
       }
       const lead = merged(entry.lead, draft);
@@ -100,8 +103,14 @@ export function leadMatcher(newId: () => string): LeadMatcher {
       return 'UPDATED';
     },
     changes() {
-      const from = (origin: Origin) => [...touched].filter((entry) => entry.origin === origin).map(({ lead }) => lead);
-      return { created: from('created'), amended: from('amended'), changed: from('changed') };
+      const from = (origin: Origin) => [...touched].filter((entry) => entry.origin === origin);
+      const leads = (origin: Origin) => from(origin).map(({ lead }) => lead);
+      return {
+        created: leads('created'),
+        amended: leads('amended'),
+        changed: leads('changed'),
+        former: from('changed').flatMap(({ former }) => former ?? []),
+      };
     },
   };
 }

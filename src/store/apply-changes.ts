@@ -4,16 +4,18 @@ import { LEAD_TEXT_COLUMNS } from './lead-text.js';
 
 const SCORED_COLUMNS = ['role', 'company', 'industry', 'location', 'linkedinBio'] as const;
 
-const TEXT = Prisma.raw(LEAD_TEXT_COLUMNS.map((name) => `"${name}"`).join(', '));
+/** What leads are found by; these columns have indexes, which take longer to write than all the others. */
+const KEY_COLUMNS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
 
-/** Makes of leads what an import says of them, and keeps what they were before. */
+const OTHER_COLUMNS = LEAD_TEXT_COLUMNS.filter((column) => !KEY_COLUMNS.some((key) => key === column));
+
+/** Makes of leads what an import says of them. */
 export async function applyChanges(session: DatabaseSession, importId: string): Promise<void> {
-  await session.$executeRaw`
-    INSERT INTO "FormerLead" ("importId", "leadId", ${TEXT}) SELECT ${importId}, "id", ${TEXT} FROM "Lead"
-    WHERE "id" IN (SELECT "leadId" FROM "LeadChange" WHERE "importId" = ${importId})`;
-  await session.$executeRaw`
-    UPDATE "Lead" SET ${textFrom('change')} FROM "LeadChange" AS "change"
+  const changes = Prisma.sql`FROM "LeadChange" AS "change"
     WHERE "change"."importId" = ${importId} AND "Lead"."id" = "change"."leadId"`;
+  await session.$executeRaw`UPDATE "Lead" SET ${Prisma.join([columnsFrom('change', OTHER_COLUMNS), revisionFrom('change')])} ${changes}`;
+  await session.$executeRaw`
+    UPDATE "Lead" SET ${columnsFrom('change', KEY_COLUMNS)} ${changes} AND (${differsFrom('change', KEY_COLUMNS)})`;
   await markStale(session, importId);
 }
 
@@ -24,7 +26,7 @@ export async function takeBackChanges(session: DatabaseSession, importId: string
     (column) => `CAST("Lead"."${column}" AS TEXT) IS NOT DISTINCT FROM CAST("change"."${column}" AS TEXT)`,
   );
   const restored = await session.$executeRaw`
-    UPDATE "Lead" SET ${textFrom('former')}
+    UPDATE "Lead" SET ${Prisma.join([columnsFrom('former', LEAD_TEXT_COLUMNS), revisionFrom('former')])}
     FROM "FormerLead" AS "former" JOIN "LeadChange" AS "change"
       ON "change"."importId" = "former"."importId" AND "change"."leadId" = "former"."leadId"
     WHERE "former"."importId" = ${importId} AND "Lead"."id" = "former"."leadId" AND ${Prisma.raw(asChanged.join(' AND '))}`;
@@ -32,12 +34,22 @@ export async function takeBackChanges(session: DatabaseSession, importId: string
   return restored;
 }
 
-/** Sets the columns of a lead to those of another row, and counts what scoring can see of it. */
-function textFrom(source: string): Prisma.Sql {
-  const assignments = LEAD_TEXT_COLUMNS.map((column) => `"${column}" = "${source}"."${column}"`);
-  const differs = SCORED_COLUMNS.map((column) => `"${source}"."${column}" IS DISTINCT FROM "Lead"."${column}"`);
-  const revision = `"revision" = "Lead"."revision" + CASE WHEN ${differs.join(' OR ')} THEN 1 ELSE 0 END`;
-  return Prisma.raw([...assignments, revision].join(', '));
+type Columns = readonly (typeof LEAD_TEXT_COLUMNS)[number][];
+
+/** Sets columns of a lead to those of another row. */
+function columnsFrom(source: string, columns: Columns): Prisma.Sql {
+  return Prisma.raw(columns.map((column) => `"${column}" = "${source}"."${column}"`).join(', '));
+}
+
+/** Counts what scoring can see of a change. */
+function revisionFrom(source: string): Prisma.Sql {
+  return Prisma.sql`"revision" = "Lead"."revision" + CASE WHEN ${differsFrom(source, SCORED_COLUMNS)} THEN 1 ELSE 0 END`;
+}
+
+function differsFrom(source: string, columns: Columns): Prisma.Sql {
+  return Prisma.raw(
+    columns.map((column) => `"${source}"."${column}" IS DISTINCT FROM "Lead"."${column}"`).join(' OR '),
+  );
 }
 
 async function markStale(session: DatabaseSession, importId: string): Promise<void> {

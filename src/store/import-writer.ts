@@ -49,6 +49,9 @@ const LEAD_CHANGES = {
   condition: (cell: (column: string) => string) => `${cell('leadId')} IN (SELECT "id" FROM "Lead")`,
 } as const;
 
+/** What a lead was before the import first changed it. */
+const FORMER_LEADS = { ...LEAD_CHANGES, table: 'FormerLead', keep: LEAD_TEXT_COLUMNS } as const;
+
 const REJECTIONS = {
   way: 'INSERT',
   table: 'RowRejection',
@@ -76,12 +79,13 @@ export function importWriter(
   return {
     importId: id,
     knownLeads: (drafts, unwritten) => knownLeads(bulk, dialect, { id, offerId, hasChanges }, drafts, unwritten),
-    async write({ created, amended, changed, rejections }) {
+    async write({ created, amended, changed, former, rejections }) {
       hasChanges ||= changed.length > 0;
       await bulk.write([
         { ...NEW_LEADS, rows: created.map((lead) => [lead.id, offerId, id, 1, createdAt, ...textCells(lead)]) },
         { ...AMENDED_LEADS, rows: amended.map((lead) => [lead.id, ...textCells(lead)]) },
         { ...LEAD_CHANGES, rows: changed.map((lead) => [id, lead.id, ...textCells(lead)]) },
+        { ...FORMER_LEADS, rows: former.map((lead) => [id, lead.id, ...textCells(lead)]) },
         { ...REJECTIONS, rows: rejections.map((rejection) => rejectionCells(id, rejection)) },
       ]);
     },

@@ -48,7 +48,8 @@ export function onConflict({ columns, key, keep = [] }: RowTarget): string {
   const updates = columns
     .filter((column) => !key.includes(column) && !keep.includes(column))
     .map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
-  return `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
+  const resolution = updates.length === 0 ? 'NOTHING' : `UPDATE SET ${updates.join(', ')}`;
+  return `ON CONFLICT (${key.map(quoted).join(', ')}) DO ${resolution}`;
 }
 
 export function quoted(name: string): string {

@@ -114,6 +114,7 @@ describe('what becomes of a lead', () => {
       created: [],
       amended: [],
       changed: [],
+      former: [],
     });
   });
 
@@ -125,22 +126,24 @@ describe('what becomes of a lead', () => {
   });
 
   it('is written once with all changes, when several drafts change it', () => {
-    const { outcomes, created, changed } = match(
+    const { outcomes, created, changed, former } = match(
       [ADA],
       { externalId: 'A-1', role: 'VP' },
       { externalId: 'A-1', role: 'CEO' },
     );
     expect(outcomes).toEqual(['UPDATED', 'UPDATED']);
     expect({ created, changed }).toMatchObject({ created: [], changed: [{ id: 'lead-1', role: 'CEO' }] });
+    expect(former).toMatchObject([{ id: 'lead-1', role: ADA.role }]);
   });
 
   it('stays something created, when this import made it before', () => {
     const known = knownLead('lead-1', { externalId: 'A-1', role: 'CTO' }, true);
-    const { created, amended, changed } = match([known], { externalId: 'A-1', role: 'CEO' });
-    expect({ created, amended, changed }).toMatchObject({
+    const { created, amended, changed, former } = match([known], { externalId: 'A-1', role: 'CEO' });
+    expect({ created, amended, changed, former }).toMatchObject({
       created: [],
       amended: [{ id: 'lead-1', role: 'CEO' }],
       changed: [],
+      former: [],
     });
   });
 });

@@ -45,10 +45,13 @@ it('sends no state twice in a row, while nothing changes', async () => {
   gemini.reply(() => held.reply);
   const runId = await startRun(client, await offerWithLeads(client, someLeads(1)));
   await eventually(() => held.waiting).toBe(1);
+  await eventually(() => runOf(client, runId)).toMatchObject({ status: 'RUNNING', usage: { requests: 1 } });
   const following = follow(client, runId);
   await wait(700);
   held.release();
-  expect((await following).map(({ status }) => status)).toEqual(['RUNNING', 'COMPLETED']);
+  const states = await following;
+  expect(states.filter(({ scored }) => scored === 0)).toMatchObject([{ status: 'RUNNING' }]);
+  expect(states.at(-1)).toMatchObject({ status: 'COMPLETED', scored: 1 });
 });
 
 it('sends the final state alone and completes, when the run has ended before', async () => {
