@@ -5,12 +5,14 @@ import { exports } from './exports.js';
 import { geminiCost } from './gemini-cost.js';
 import { geminiRuns } from './gemini-runs.js';
 import { geminiWorkers } from './gemini-workers.js';
+import { importChanges } from './import-changes.js';
 import { imports } from './imports.js';
 import { localScoring } from './local-scoring.js';
 
 /** What can be measured, by its name on the command line; each gets a folder of its own and prints what it found. */
 const SECTIONS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   imports,
+  'import-changes': importChanges,
   exports,
   'local-scoring': localScoring,
   'gemini-cost': geminiCost,

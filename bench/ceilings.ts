@@ -1,8 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createClient } from '@libsql/client';
 import Database from 'libsql';
 import Papa from 'papaparse';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { localClassifier } from '../src/ai/local/local-classifier.js';
 import { ruleScorer } from '../src/scoring/score.js';
 import { OFFER } from './offer.js';
@@ -28,6 +32,24 @@ export async function importCeiling(csv: string, folder: string): Promise<number
   client.close();
   rmSync(path);
   return seconds;
+}
+
+/** The same for PostgreSQL: the parser, and COPY into one table. */
+export async function copyCeiling(csv: string, url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE TEMPORARY TABLE lead (${COLUMNS.map((column) => `${column} text`).join(', ')})`);
+  const start = performance.now();
+  await pipeline(Readable.from(csvBatches(csv)), client.query(copyFrom('COPY lead FROM STDIN WITH (FORMAT csv)')));
+  const seconds = (performance.now() - start) / 1_000;
+  await client.end();
+  return seconds;
+}
+
+async function* csvBatches(csv: string): AsyncGenerator<string> {
+  for await (const rows of readBatches(csv)) {
+    yield `${Papa.unparse(rows.map((row) => COLUMNS.map((column) => row[column])))}\n`;
+  }
 }
 
 /** Seconds that the database driver and a CSV writer alone take to read all results with their leads, and to write them. */

@@ -25,14 +25,14 @@ export type Connection = {
 /** Opens the database of a URL: `file:path`, or `postgresql://user:password@host:port/name`. */
 export async function connect(url: string): Promise<Connection> {
   if (isPostgresUrl(url)) {
-    const database = await openPostgres(url);
+    const { database, pool } = await openPostgres(url);
     // Whatever imports do is done on the other half of the connections.
     const importTurns = postgresTurns(database, CONNECTIONS / 2);
     return {
       database,
       dialect: postgresDialect,
       importTurns,
-      bulk: postgresBulk(database),
+      bulk: postgresBulk(database, pool),
       close: () => database.$disconnect(),
     };
   }

@@ -29,15 +29,14 @@ export type RowTarget = {
 /** Rows to write, as cells in the order of `columns`. */
 export type RowBatch = RowTarget & { readonly rows: readonly (readonly Cell[])[] };
 
-/** One statement that inserts many rows: twenty times as fast as Prisma's `createMany`. */
-export function insertRows({ rowsOf }: Dialect, batch: RowBatch): Prisma.Sql {
+/**
+ * One statement that writes many rows, new or there already; a "row" that does not meet the condition is left out. It is
+ * twenty times as fast as Prisma's `createMany`.
+ */
+export function upsertRows({ rowsOf }: Dialect, batch: RowBatch, condition = Prisma.raw('true')): Prisma.Sql {
   const columns = Prisma.raw(batch.columns.map(quoted).join(', '));
-  return Prisma.sql`${Prisma.raw(insertInto(batch))} SELECT ${columns} FROM ${rowsOf(batch)}`;
-}
-
-/** The same, for rows that may be there already; a "row" that does not meet the condition is left out. */
-export function upsertRows(dialect: Dialect, batch: RowBatch, condition = Prisma.raw('true')): Prisma.Sql {
-  return Prisma.sql`${insertRows(dialect, batch)} WHERE ${condition} ${Prisma.raw(onConflict(batch))}`;
+  return Prisma.sql`${Prisma.raw(insertInto(batch))} SELECT ${columns} FROM ${rowsOf(batch)}
+    WHERE ${condition} ${Prisma.raw(onConflict(batch))}`;
 }
 
 export function insertInto({ table, columns }: RowTarget): string {

@@ -47,6 +47,17 @@ it('gives the leads that the import changed their former values, and marks the r
   expect(await score(client, offerId)).toMatchObject({ total: 1, scored: 1 });
 });
 
+it('gives a lead what it was before the import, when rows far apart changed it twice', async () => {
+  const { client, offerId } = await offerOfANewService();
+  await upload(client, offerId, csv(HEADER, 'A-1,Ada,CTO,Acme,met'));
+  const before = await leadsOf(client, offerId);
+  const between = Array.from({ length: 1_600 }, (_, row) => `N-${row},New,CTO,Other,`);
+  const { id } = await upload(client, offerId, csv(HEADER, 'A-1,,CFO,,', ...between, 'A-1,,CEO,,'));
+  expect((await leadsOf(client, offerId))[0]).toMatchObject({ role: 'CEO' });
+  expect(await undo(client, id)).toMatchObject({ undone: { deleted: 1_600, restored: 1, kept: 0 } });
+  expect(await leadsOf(client, offerId)).toEqual(before);
+});
+
 it('leaves a lead as it is, when it was changed again since', async () => {
   const { client, offerId } = await offerOfANewService();
   await upload(client, offerId, csv(HEADER, 'A-1,Ada,CTO,Acme,', 'B-2,Ben,CFO,Bolt,'));

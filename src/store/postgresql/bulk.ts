@@ -1,23 +1,35 @@
+import { pipeline } from 'node:stream/promises';
 import pLimit from 'p-limit';
+import Papa from 'papaparse';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import type { Bulk, RowsToWrite } from '../bulk.js';
 import type { Database } from '../database.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { insertRows, quoted, upsertRows } from '../sql.js';
+import { type Cell, quoted, upsertRows } from '../sql.js';
 import { postgresDialect } from './dialect.js';
+import { LOCKS, lockKey } from './locks.js';
 
-/** Each session does one thing after the other, on any of the connections; all rows of a kind go in one statement. */
-export function postgresBulk(database: Database): Bulk {
+// Imports look few leads up among many. The planner, which has no statistics of leads that came just now, would read them all.
+const BY_INDEX = 'BEGIN; SET LOCAL enable_seqscan = off';
+
+/**
+ * Each session does one thing after the other, on any of the pool's connections and without the client, which would take
+ * twice the time of all the rest: new rows are copied, others go in one statement of each kind.
+ */
+export function postgresBulk(database: Database, pool: pg.Pool): Bulk {
   return {
     read: (query) => database.$queryRaw(query),
     session(offerId) {
       const inOrder = pLimit(1);
       return {
-        read: <Row>(query: Prisma.Sql) => inOrder(() => readByKey<Row>(database, query)),
+        read: <Row>(query: Prisma.Sql) =>
+          inOrder(() => transact(pool, BY_INDEX, async (client) => (await run(client, query)).rows as Row[])),
         write: (writes) =>
           inOrder(() =>
-            database.$transaction(async (session) => {
-              await postgresDialect.writeTogether(session, offerId);
-              for (const write of writes) if (write.rows.length > 0) await session.$executeRaw(statementOf(write));
+            transact(pool, 'BEGIN', async (client) => {
+              await run(client, Prisma.sql`SELECT pg_advisory_xact_lock_shared(${lockKey(LOCKS.writing, offerId)})`);
+              for (const write of writes) if (write.rows.length > 0) await writeRows(client, write);
             }),
           ),
       };
@@ -25,17 +37,46 @@ export function postgresBulk(database: Database): Bulk {
   };
 }
 
-// Imports look few leads up among many. The planner, which has no statistics of leads that came just now, would read them all.
-const BY_INDEX = Prisma.sql`SET LOCAL enable_seqscan = off`;
-
-async function readByKey<Row>(database: Database, query: Prisma.Sql): Promise<Row[]> {
-  const [, rows] = await database.$transaction([database.$executeRaw(BY_INDEX), database.$queryRaw<Row[]>(query)]);
-  return rows;
+async function transact<Result>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    // Closing a connection takes back what its transaction did, whatever state it is in.
+    client.release(true);
+    throw error;
+  }
 }
 
-function statementOf(write: RowsToWrite): Prisma.Sql {
-  if (write.way === 'INSERT') return insertRows(postgresDialect, write);
-  if (write.way === 'UPDATE') return updateRows(write);
+function run(client: pg.PoolClient, { text, values }: Prisma.Sql): Promise<pg.QueryResult> {
+  return client.query({ text, values: [...values] });
+}
+
+async function writeRows(client: pg.PoolClient, write: RowsToWrite): Promise<void> {
+  if (write.way === 'INSERT') await copyRows(client, write);
+  else await run(client, write.way === 'UPDATE' ? updateRows(write) : upsert(write));
+}
+
+async function copyRows(client: pg.PoolClient, { table, columns, rows }: RowsToWrite): Promise<void> {
+  const text = Papa.unparse(rows.map((row) => row.map(copied)));
+  const copy = `COPY ${quoted(table)} (${columns.map(quoted).join(', ')}) FROM STDIN WITH (FORMAT csv)`;
+  await pipeline([text], client.query(copyFrom(copy)));
+}
+
+/** A cell as PostgreSQL reads it from CSV, where null is nothing; no text that is kept is empty. */
+function copied(cell: Cell): Cell {
+  return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell;
+}
+
+function upsert(write: RowsToWrite): Prisma.Sql {
   return upsertRows(postgresDialect, write, Prisma.raw(write.condition?.(cellOf) ?? 'true'));
 }
 

@@ -14,15 +14,20 @@ const START_TIMEOUT = 10_000;
 
 type Server = { readonly schema: string | null; readonly encoding: string };
 
+/** A client, and the connections that it uses, for statements that go past it. */
+export type PostgresDatabase = { readonly database: Database; readonly pool: pg.Pool };
+
 /** Connects to a PostgreSQL database (`postgresql://user:password@host:port/name`). Throws a `DatabaseError` where it cannot. */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string): Promise<PostgresDatabase> {
   const server = await askServer(url).catch((error: unknown) => {
     throw unusable(url, `${reasonOf(error)}. Check DATABASE_URL, and that PostgreSQL runs.`);
   });
   const schema = schemaOf(url, server);
-  const adapter = new PrismaPg(openPool(url), { schema, disposeExternalPool: true });
+  const pool = openPool(url);
+  const adapter = new PrismaPg(pool, { schema, disposeExternalPool: true });
   // Both clients are made from the same models; the rest of the code knows the one of SQLite.
-  return new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS }) as unknown as Database;
+  const database = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS }) as unknown as Database;
+  return { database, pool };
 }
 
 function openPool(url: string): pg.Pool {

@@ -1,0 +1,26 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Milliseconds between an answer and the next request. */
+const INTERVAL = 20;
+
+/** Asks the same again and again; `stop` answers how many milliseconds each answer took, the quickest first. */
+export function watchAnswers(ask: () => Promise<unknown>) {
+  const times: number[] = [];
+  let isOver = false;
+  async function watch(): Promise<void> {
+    while (!isOver) {
+      const start = performance.now();
+      await ask();
+      times.push(performance.now() - start);
+      await delay(INTERVAL);
+    }
+  }
+  const watching = watch();
+  return {
+    async stop(): Promise<number[]> {
+      isOver = true;
+      await watching;
+      return times.sort((one, other) => one - other);
+    },
+  };
+}
