@@ -8,6 +8,7 @@ import type { Store } from '../store/store.js';
 import { type LeadJudge, leadJudge } from './judge-leads.js';
 import { leadPages } from './lead-pages.js';
 import { piecesOf, type Question, questionsOf, sortQuestions } from './questions.js';
+import { recentQuestions } from './recent-questions.js';
 import type { RunObserver } from './run-observer.js';
 import { RequestLimitError, type RunRecorder, runRecorder } from './run-recorder.js';
 
@@ -86,15 +87,29 @@ export async function scorePending(
   range: LeadRange,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, classifier, clock } = engine;
-  const offer = await store.offers.find(run.offerId);
-  if (!offer) return;
+  const offer = await engine.store.offers.find(run.offerId);
+  while (offer && (await goOver(engine, run, range, offer, signal)) === 'LEADS_LEFT');
+}
+
+/** Goes once over a range; leads whose question is under way for another lead are left for the next time. */
+async function goOver(
+  engine: RunEngine,
+  run: RunRecord,
+  range: LeadRange,
+  offer: OfferRecord,
+  signal: AbortSignal,
+): Promise<'DONE' | 'LEADS_LEFT'> {
+  const { classifier, clock } = engine;
   const judge = leadJudge(offer, classifier, clock.now);
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
   const recorder = runRecorder(engine, run, either);
   const asking = { signal: either, beforeRequest: recorder.countRequest };
-  const batches = requestsOf(openQuestions(engine, run, range, offer, judge, recorder), classifier.batchSize);
+  let outcome: 'DONE' | 'LEADS_LEFT' = 'DONE';
+  const leave = () => {
+    outcome = 'LEADS_LEFT';
+  };
+  const batches = requestsOf(openQuestions(engine, run, range, offer, judge, recorder, leave), classifier.batchSize);
   const work = async () => {
     for await (const batch of batches) {
       either.throwIfAborted();
@@ -115,6 +130,7 @@ export async function scorePending(
   // The first error is why the others were aborted.
   either.throwIfAborted();
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return outcome;
 }
 
 /** What is to be asked, a request at a time. */
@@ -130,13 +146,19 @@ async function* openQuestions(
   offer: OfferRecord,
   judge: LeadJudge,
   recorder: RunRecorder,
+  leave: () => void,
 ): AsyncGenerator<readonly Question[]> {
+  const model = run.rescore ? null : classifier.model;
+  const recent = recentQuestions();
   for await (const leads of leadPages((page) => store.runs.pending(run.id, { ...page, upTo }), after)) {
     const questions = questionsOf(offer, leads, classifier);
-    const { open, known } = await sortQuestions(store, offer, questions, run.rescore ? null : classifier.model);
+    const { open, known } = await sortQuestions(store, offer, questions, model);
     const reused = known.flatMap(({ question, verdict }) => judge.reuse(question, verdict));
     if (reused.length > 0) await recorder.record(reused, NO_TOKENS);
-    yield open;
+    const wasAsked = recent(open);
+    const isUnderWay = (question: Question) => model !== null && wasAsked(question);
+    if (open.some(isUnderWay)) leave();
+    yield open.filter((question) => !isUnderWay(question));
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addLeads, createOffer, someLead, someLeads } from '../support/builders.js';
+import { addLeads, createOffer, someLead, someLeads, uploadCsv } from '../support/builders.js';
 import { modelText, serverError, verdicts } from '../support/fake-gemini-replies.js';
 import { geminiEnv, startGeminiService, startImpatientService } from '../support/gemini-service.js';
 import { UpdateOfferDocument } from '../support/generated/graphql.js';
@@ -50,6 +50,16 @@ describe('a verdict that is there', () => {
     expect(await score(client, offerId, { rescore: true })).toMatchObject({ scored: 2, reused: 1 });
     expect(gemini.requests).toHaveLength(2);
     expect((await resultsOf(client, offerId)).map(({ intent }) => intent)).toEqual(['MEDIUM', 'MEDIUM']);
+  });
+
+  it('is waited for, when leads of equal text lie just too far apart to be read together', async () => {
+    const { client, gemini } = await startGeminiService({ env: { AI_BATCH_SIZE: '50' } });
+    const rows = Array.from({ length: 999 }, (_, row) => `Head of Fleet,Carrier ${row},Ann`);
+    const twins = ['CEO,Twin,Ann', 'CEO,Twin,Ben', 'CEO,Twin,Cid'];
+    const offerId = await createOffer(client);
+    await uploadCsv(client, offerId, ['role,company,name', ...rows, ...twins].join('\n'));
+    expect(await score(client, offerId)).toMatchObject({ total: 1_002, scored: 1_002, reused: 2 });
+    expect(gemini.requests.flatMap(({ leads }) => leads).filter(({ company }) => company === 'Twin')).toHaveLength(1);
   });
 
   it('is no failure: one lead that could not be judged is asked about again', async () => {

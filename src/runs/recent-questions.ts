@@ -1,0 +1,14 @@
+import type { Question } from './questions.js';
+
+/**
+ * Tells which questions of a page were asked with it or with the page before, whose answers may not be recorded yet. Older
+ * ones are found in the store.
+ */
+export function recentQuestions(): (page: readonly Question[]) => (question: Question) => boolean {
+  let last: ReadonlySet<string> = new Set();
+  return (page) => {
+    const before = last;
+    last = new Set(page.map(({ inputHash }) => inputHash));
+    return ({ inputHash }) => before.has(inputHash);
+  };
+}
