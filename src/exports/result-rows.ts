@@ -1,7 +1,7 @@
 import type { LeadRecord, ResultRecord } from '../store/records.js';
 import type { ResultFilter, ResultOrder } from '../store/result-query.js';
 import { keyOfResult } from '../store/results.js';
-import type { Store } from '../store/store.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type CsvCell, csvRows } from './csv-rows.js';
 
 type Row = { readonly lead: LeadRecord; readonly result: ResultRecord };
@@ -46,18 +46,21 @@ export type ResultsToExport = {
 };
 
 /** Results as the text of a file, a page at a time: the columns of the contract, then those of the uploads that no field took. */
-export async function* resultRows(store: Store, { filter, order, format }: ResultsToExport): AsyncGenerator<string> {
+export async function* resultRows(
+  store: WorkspaceStore,
+  { filter, order, format }: ResultsToExport,
+): AsyncGenerator<string> {
   if (format === 'CSV_FOR_EXCEL') yield BYTE_ORDER_MARK;
   yield* format === 'JSONL' ? jsonLines(store, filter, order) : csvText(store, filter, order);
 }
 
-async function* csvText(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
+async function* csvText(store: WorkspaceStore, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
   const extraHeaders = await store.results.extraHeaders(filter);
   yield csvRows([[...Object.keys(COLUMNS), ...extraHeaders]]);
   for await (const rows of pages(store, filter, order)) yield csvRows(rows.map((row) => cells(row, extraHeaders)));
 }
 
-async function* jsonLines(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
+async function* jsonLines(store: WorkspaceStore, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
   for await (const rows of pages(store, filter, order)) yield rows.map(jsonLine).join('');
 }
 
@@ -74,7 +77,7 @@ function cells(row: Row, extraHeaders: readonly string[]): CsvCell[] {
   ];
 }
 
-async function* pages(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<Row[]> {
+async function* pages(store: WorkspaceStore, filter: ResultFilter, order: ResultOrder): AsyncGenerator<Row[]> {
   let after: ResultRecord | null = null;
   while (true) {
     const request = { first: PAGE, after: after && keyOfResult(after) };
@@ -85,7 +88,7 @@ async function* pages(store: Store, filter: ResultFilter, order: ResultOrder): A
   }
 }
 
-async function withLeads(store: Store, results: readonly ResultRecord[]): Promise<Row[]> {
+async function withLeads(store: WorkspaceStore, results: readonly ResultRecord[]): Promise<Row[]> {
   const leads = await store.leads.findMany(results.map(({ leadId }) => leadId));
   const byId = new Map(leads.map((lead) => [lead.id, lead]));
   return results.flatMap((result) => {

@@ -1,29 +1,41 @@
 import type { IncomingMessage, Server } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { makeContext, type Services } from '../graphql/context.js';
+import type { Refusal } from '../access/access.js';
 import { errorFormatter } from './format-error.js';
 import { operationFaults } from './operation-faults.js';
+import type { Services } from './services.js';
+import { socketGuard } from './socket-guard.js';
 
-/** Subscriptions over `graphql-transport-ws` on `/graphql` of the same port. */
+/** Operations over `graphql-transport-ws` on `/graphql` of the same port, subscriptions above all. */
 export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services) {
-  const formatError = errorFormatter(services.logger);
-  const { limits, publicUrl } = services.config;
+  const { access, config, contextFor, logger } = services;
+  const formatError = errorFormatter(logger);
+  const guard = socketGuard(access, logger);
   const sockets = new WebSocketServer({
     server,
     path: '/graphql',
-    maxPayload: limits.bodyBytes,
+    maxPayload: config.limits.bodyBytes,
     verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) =>
-      isWelcome(origin, [`http://${req.headers.host}`, publicUrl]),
+      isWelcome(origin, [`http://${req.headers.host}`, config.publicUrl]),
   });
-  return useServer(
+  const subscriptions = useServer(
     {
       schema,
-      context: () => makeContext(services),
-      onSubscribe(_context, _id, { query }) {
-        const faults = operationFaults(schema, query);
+      onConnect: ({ connectionParams, extra: { socket, request } }) => guard.enter(socket, connectionParams, request),
+      onClose: ({ extra: { socket } }) => guard.leave(socket),
+      async onSubscribe({ extra: { socket } }, _id, { query }) {
+        const visitor = await guard.visitorOf(socket);
+        const refusal = visitor && (await access.countRequest(visitor));
+        if (!visitor || refusal) return [refusal ? faultOf(refusal) : UNAUTHENTICATED];
+        const faults = operationFaults(schema, query, contextFor(visitor));
         return faults.length > 0 ? faults : undefined;
+      },
+      async context({ extra: { socket } }) {
+        const visitor = await guard.visitorOf(socket);
+        if (!visitor) throw UNAUTHENTICATED;
+        return contextFor(visitor);
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
       onNext: (_context, _id, _payload, _args, result) =>
@@ -33,6 +45,20 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
     },
     sockets,
   );
+  return {
+    async dispose() {
+      guard.stop();
+      await subscriptions.dispose();
+    },
+  };
+}
+
+const UNAUTHENTICATED = new GraphQLError('The API key of this connection is good no more.', {
+  extensions: { code: 'UNAUTHENTICATED' },
+});
+
+function faultOf({ code, message }: Refusal): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
 }
 
 /** A browser lets the pages of any site open a WebSocket here and read from it; only our own may. Other clients name no origin. */

@@ -1,11 +1,12 @@
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
-import type { Lead as LeadRow } from './generated/sqlite/client.js';
+import type { Lead as LeadRow, Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
 import { takeOutOfRuns } from './take-out-of-runs.js';
 import { VISIBLE_LEAD } from './visible.js';
+import { ofWorkspace } from './workspace.js';
 
 export type LeadRepository = {
   find(id: string): Promise<LeadRecord | null>;
@@ -17,37 +18,40 @@ export type LeadRepository = {
   delete(id: string): Promise<boolean>;
 };
 
-export function leadRepository(database: Database, dialect: Dialect): LeadRepository {
+/** The leads of a workspace. */
+export function leadRepository(database: Database, dialect: Dialect, workspace: string): LeadRepository {
+  const owned = ofWorkspace(workspace);
+  const visible = { ...VISIBLE_LEAD, ...owned };
   return {
     async find(id) {
-      const row = await database.lead.findFirst({ where: { id, ...VISIBLE_LEAD } });
+      const row = await database.lead.findFirst({ where: { id, ...visible } });
       return row && toLeadRecord(row);
     },
     async findMany(ids) {
-      return (await database.lead.findMany({ where: { id: { in: [...ids] } } })).map(toLeadRecord);
+      return (await database.lead.findMany({ where: { id: { in: [...ids] }, ...owned } })).map(toLeadRecord);
     },
     async page(offerId, { first, after }) {
       const page = await readPage(first, (take) =>
         database.lead.findMany({
-          where: { offerId, ...VISIBLE_LEAD, ...(after ? { id: { gt: after } } : {}) },
+          where: { offerId, ...visible, ...(after ? { id: { gt: after } } : {}) },
           orderBy: { id: 'asc' },
           take,
         }),
       );
       return { ...page, rows: page.rows.map(toLeadRecord) };
     },
-    count: (offerId) => database.lead.count({ where: { offerId, ...VISIBLE_LEAD } }),
-    delete: (id) => deleteLead(database, dialect, id),
+    count: (offerId) => database.lead.count({ where: { offerId, ...visible } }),
+    delete: (id) => deleteLead(database, dialect, { id, ...visible }),
   };
 }
 
-async function deleteLead(database: Database, dialect: Dialect, id: string): Promise<boolean> {
+async function deleteLead(database: Database, dialect: Dialect, where: Prisma.LeadWhereInput): Promise<boolean> {
   return database.$transaction(async (session) => {
-    const lead = await session.lead.findFirst({ where: { id, ...VISIBLE_LEAD }, select: { offerId: true } });
+    const lead = await session.lead.findFirst({ where, select: { id: true, offerId: true } });
     if (!lead) return false;
     await dialect.writeAlone(session, lead.offerId);
-    await takeOutOfRuns(session, { id });
-    const { count } = await session.lead.deleteMany({ where: { id } });
+    await takeOutOfRuns(session, { id: lead.id });
+    const { count } = await session.lead.deleteMany({ where: { id: lead.id } });
     return count === 1;
   });
 }

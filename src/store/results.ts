@@ -1,11 +1,10 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
-import type { Intent } from '../scoring/verdicts.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
 import type { Prisma, ScoreResult as ResultRow } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
-import type { AiVerdict, ResultRecord, ScoreVerdict } from './records.js';
+import type { ResultRecord, ScoreVerdict } from './records.js';
 import {
   conditionOf,
   type ResultFilter,
@@ -14,12 +13,8 @@ import {
   type Segment,
   segmentsOf,
 } from './result-query.js';
-
-/** Whose verdicts are looked for: those of a model, as it was asked for, on an offer's leads. */
-export type VerdictSource = { readonly offerId: string; readonly model: string };
-
-/** SQLite takes 999 values in a statement of Prisma's. */
-const HASHES_AT_ONCE = 500;
+import { findVerdicts, type VerdictSource } from './verdicts.js';
+import { ofWorkspace } from './workspace.js';
 
 export type ResultRepository = {
   find(id: string): Promise<ResultRecord | null>;
@@ -32,39 +27,37 @@ export type ResultRepository = {
   extraHeaders(filter: ResultFilter): Promise<string[]>;
 };
 
-export function resultRepository(database: Database, dialect: Dialect): ResultRepository {
+/** The results of a workspace. */
+export function resultRepository(database: Database, dialect: Dialect, workspace: string): ResultRepository {
   return {
     async find(id) {
-      const row = await database.scoreResult.findUnique({ where: { id } });
+      const row = await database.scoreResult.findUnique({ where: { id, workspace } });
       return row && toRecord(row);
     },
     async findByLeads(leadIds) {
-      return (await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } })).map(toRecord);
+      return (await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] }, workspace } })).map(
+        toRecord,
+      );
     },
-    async verdicts({ offerId, model }, inputHashes) {
-      const verdicts = new Map<string, IntentVerdict>();
-      for (let start = 0; start < inputHashes.length; start += HASHES_AT_ONCE) {
-        const inputHash = { in: inputHashes.slice(start, start + HASHES_AT_ONCE) };
-        const where = { offerId, askedModel: model, inputHash };
-        const rows = await database.scoreResult.findMany({ where, orderBy: { scoredAt: 'asc' } });
-        for (const row of rows) verdicts.set(row.inputHash ?? '', toVerdict(row));
-      }
-      return verdicts;
-    },
+    verdicts: (source, inputHashes) => findVerdicts(database, { ...source, workspace }, inputHashes),
     async page(filter, order, { first, after }) {
       const page = await readPage(first, (take) =>
-        readIds(database, conditionOf(filter, dialect), segmentsOf(order, after), take),
+        readIds(database, conditionOf(filter, workspace, dialect), segmentsOf(order, after), take),
       );
       return { ...page, rows: await findInOrder(database, page.rows) };
     },
     async count(filter) {
       const [row] = await database.$queryRaw<{ count: number | bigint }[]>`
-        SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, dialect)}`;
+        SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, workspace, dialect)}`;
       return Number(row?.count);
     },
     async extraHeaders(filter) {
       const imports = await database.leadImport.findMany({
-        where: { committedAt: { not: null }, ...(filter.offerId === null ? {} : { offerId: filter.offerId }) },
+        where: {
+          committedAt: { not: null },
+          ...ofWorkspace(workspace),
+          ...(filter.offerId === null ? {} : { offerId: filter.offerId }),
+        },
         select: { extraHeaders: true },
         orderBy: { id: 'asc' },
       });
@@ -99,11 +92,6 @@ async function findInOrder(database: Database, ids: readonly string[]): Promise<
 /** Where a result stands in any order. */
 export function keyOfResult({ score, rule, scoredAt, leadId }: ResultRecord): ResultKey {
   return { score, rulePoints: rule.points, scoredAt, leadId };
-}
-
-function toVerdict({ intent, reasoning, ai }: ResultRow): IntentVerdict {
-  const { evidence, grounded, model } = fromJson<AiVerdict>(ai);
-  return { intent: intent as Intent, reasoning: reasoning ?? '', evidence, grounded, model };
 }
 
 function toRecord(row: ResultRow): ResultRecord {

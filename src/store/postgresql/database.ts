@@ -15,14 +15,16 @@ const START_TIMEOUT = 10_000;
 type Server = { readonly schema: string | null; readonly encoding: string };
 
 /** Connects to a PostgreSQL database (`postgresql://user:password@host:port/name`). Throws a `DatabaseError` where it cannot. */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string): Promise<{ readonly database: Database; readonly pool: pg.Pool }> {
   const server = await askServer(url).catch((error: unknown) => {
     throw unusable(url, `${reasonOf(error)}. Check DATABASE_URL, and that PostgreSQL runs.`);
   });
   const schema = schemaOf(url, server);
-  const adapter = new PrismaPg(openPool(url), { schema, disposeExternalPool: true });
+  const pool = openPool(url);
+  const adapter = new PrismaPg(pool, { schema, disposeExternalPool: true });
   // Both clients are made from the same models; the rest of the code knows the one of SQLite.
-  return new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS }) as unknown as Database;
+  const client = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS });
+  return { database: client as unknown as Database, pool };
 }
 
 function openPool(url: string): pg.Pool {
