@@ -1,29 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createOffer } from '../support/builders.js';
 import { startBioService } from '../support/results.js';
-import { recordStatements } from '../support/statements.js';
 import { coordinates } from './walk/coordinates.js';
 import { PROBES } from './walk/probes.js';
 import { reach } from './walk/reach.js';
-import { moveIn, type Tenant } from './walk/tenant.js';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-/** An id of the same kind, which nothing has. */
-const unknown = (id: string) => id.replace(/_.*/, `_${'0'.repeat(32)}`);
+import { moveIn, type Tenant, unknown } from './walk/tenant.js';
 
 /** Ids of objects that a stranger must not see in an answer, the id that was asked for aside. */
 const secretsOf = ({ ids, mark }: Tenant, asked: string) =>
   [mark, ...Object.values(ids)].filter((one) => one !== asked);
-
-/** Which statements a piece of work sends to the database; keys are looked up when they are. */
-async function statementsOf(statements: string[], work: () => Promise<unknown>): Promise<string[]> {
-  statements.length = 0;
-  await work();
-  return statements.filter((sql) => !sql.includes('ApiKey') && !/^(BEGIN|COMMIT)/.test(sql));
-}
 
 describe('another workspace', () => {
   it('has a probe for every field of the schema that reaches for something', () => {
@@ -33,7 +18,6 @@ describe('another workspace', () => {
   });
 
   it('is not there, wherever somebody reaches for what is its, and stays as it is', async () => {
-    const statements = recordStatements();
     const service = await startBioService();
     const owner = await moveIn(service, 'acme', 'Sesame');
     const stranger = await moveIn(service, 'globex', 'Globex');
@@ -47,13 +31,9 @@ describe('another workspace', () => {
         const found = await ask(id);
         for (const secret of secretsOf(owner, id)) expect(found.raw, `${name} of ${id}`).not.toContain(secret);
         if (id) expect(found.shape, name).toBe((await ask(unknown(id))).shape);
-        if (name.startsWith('Query.') && id) {
-          const sent = [id, unknown(id)].map((asked) => () => statementsOf(statements, () => ask(asked)));
-          expect(await sent[0]?.(), `${name} of ${id}`).toEqual(await sent[1]?.());
-        }
       }
     }
-    expect(await owner.state()).toEqual(before);
+    expect(await owner.state()).toBe(before);
   });
 
   it('is there for its owner, at every one of these places', async () => {
