@@ -8,42 +8,53 @@ import type { Visitor } from '../access/doorman.js';
 /** Milliseconds between two looks whether those who are connected may stay. */
 const ROUND = 2_000;
 
+type Guest = { readonly authorization: string | undefined; readonly visitor: Visitor };
+
 /** Lets WebSockets in, and closes those whose key is good no more, whatever they are listening to. */
 export type SocketGuard = {
   /** Whether a client may stay who connects with these parameters; else it is turned away as forbidden. */
   enter(socket: WebSocket, params: Record<string, unknown> | undefined, request: IncomingMessage): Promise<boolean>;
   leave(socket: WebSocket): void;
-  /** Who is behind a socket now; null where that is nobody any more, and it is being closed. */
-  visitorOf(socket: WebSocket): Promise<Visitor | null>;
+  /** Looks again who is behind a socket; null where that is nobody any more, and it is being closed. */
+  admitAgain(socket: WebSocket): Promise<Visitor | null>;
+  /** Who was behind a socket at the last look. */
+  visitorOf(socket: WebSocket): Visitor | null;
   stop(): void;
 };
 
 export function socketGuard(access: Access, logger: Logger): SocketGuard {
-  const authorizations = new Map<WebSocket, string | undefined>();
+  const guests = new Map<WebSocket, Guest>();
 
-  async function visitorOf(socket: WebSocket): Promise<Visitor | null> {
-    const visitor = authorizations.has(socket) ? await access.admit(authorizations.get(socket)) : null;
+  async function admitAgain(socket: WebSocket): Promise<Visitor | null> {
+    const guest = guests.get(socket);
+    const visitor = guest ? await access.admit(guest.authorization) : null;
     if (!visitor) socket.close(CloseCode.Forbidden, 'Forbidden');
     return visitor;
   }
 
-  async function goRound(): Promise<void> {
-    await Promise.all([...authorizations.keys()].map(visitorOf));
-  }
+  const report = (error: unknown) => logger.error({ err: error }, 'the database does not answer');
 
+  // Where the database does not answer they stay: what they listen to will tell.
   const rounds = setInterval(() => {
-    goRound().catch((error: unknown) => logger.error({ err: error }, 'the database does not answer'));
+    for (const socket of guests.keys()) admitAgain(socket).catch(report);
   }, ROUND).unref();
 
   return {
     async enter(socket, params, { socket: { remoteAddress } }) {
       const authorization = authorizationOf(params);
-      const { visitor } = await access.enter(authorization, remoteAddress ?? '');
-      if (visitor) authorizations.set(socket, authorization);
-      return visitor !== null;
+      try {
+        const { visitor } = await access.enter(authorization, remoteAddress ?? '');
+        if (visitor && socket.readyState === socket.OPEN) guests.set(socket, { authorization, visitor });
+        return visitor !== null;
+      } catch (error) {
+        report(error);
+        socket.close(CloseCode.InternalServerError, 'Internal server error');
+        return false;
+      }
     },
-    leave: (socket) => void authorizations.delete(socket),
-    visitorOf,
+    leave: (socket) => void guests.delete(socket),
+    admitAgain,
+    visitorOf: (socket) => guests.get(socket)?.visitor ?? null,
     stop: () => clearInterval(rounds),
   };
 }

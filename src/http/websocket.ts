@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
-import type { Refusal } from '../access/access.js';
-import { errorFormatter } from './format-error.js';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Context } from '../graphql/context.js';
+import { errorFormatter, MASKED } from './format-error.js';
 import { operationFaults } from './operation-faults.js';
 import type { Services } from './services.js';
 import { socketGuard } from './socket-guard.js';
@@ -20,23 +20,38 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
     verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) =>
       isWelcome(origin, [`http://${req.headers.host}`, config.publicUrl]),
   });
+
+  /** Why whoever is behind a socket may not ask now; null where they may. */
+  async function refusalOf(socket: WebSocket): Promise<GraphQLError | null> {
+    try {
+      const visitor = await guard.admitAgain(socket);
+      const refusal = visitor && (await access.countRequest(visitor));
+      if (refusal) return fault(refusal.code, refusal.message);
+      return visitor ? null : fault('UNAUTHENTICATED', 'The API key of this connection is good no more.');
+    } catch (error) {
+      logger.error({ err: error }, 'request failed');
+      return fault('INTERNAL_SERVER_ERROR', MASKED);
+    }
+  }
+
+  function contextOf(socket: WebSocket): Context {
+    const visitor = guard.visitorOf(socket);
+    if (visitor) return contextFor(visitor);
+    throw fault('UNAUTHENTICATED', 'An API key is needed.');
+  }
+
   const subscriptions = useServer(
     {
       schema,
       onConnect: ({ connectionParams, extra: { socket, request } }) => guard.enter(socket, connectionParams, request),
       onClose: ({ extra: { socket } }) => guard.leave(socket),
       async onSubscribe({ extra: { socket } }, _id, { query }) {
-        const visitor = await guard.visitorOf(socket);
-        const refusal = visitor && (await access.countRequest(visitor));
-        if (!visitor || refusal) return [refusal ? faultOf(refusal) : UNAUTHENTICATED];
-        const faults = operationFaults(schema, query, contextFor(visitor));
+        const refusal = await refusalOf(socket);
+        if (refusal) return [refusal];
+        const faults = operationFaults(schema, query, contextOf(socket));
         return faults.length > 0 ? faults : undefined;
       },
-      async context({ extra: { socket } }) {
-        const visitor = await guard.visitorOf(socket);
-        if (!visitor) throw UNAUTHENTICATED;
-        return contextFor(visitor);
-      },
+      context: ({ extra: { socket } }) => contextOf(socket),
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors
@@ -53,11 +68,7 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
   };
 }
 
-const UNAUTHENTICATED = new GraphQLError('The API key of this connection is good no more.', {
-  extensions: { code: 'UNAUTHENTICATED' },
-});
-
-function faultOf({ code, message }: Refusal): GraphQLError {
+function fault(code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 

@@ -5,9 +5,10 @@ import { eventually } from '../support/eventually.js';
 import { OffersDocument } from '../support/generated/graphql.js';
 import { watchKeptUploads } from '../support/kept-uploads.js';
 import { makeKey, orderKeys } from '../support/keys.js';
-import { file, map, openRequest, operations, unfinishedBody } from '../support/raw-multipart.js';
+import { file, map, multipartBody, openRequest, operations, post, unfinishedBody } from '../support/raw-multipart.js';
 import { startTestService } from '../support/service.js';
 import { skippingClock } from '../support/skipping-clock.js';
+import { csvOfMegabytes } from '../support/uploads.js';
 
 const OFFERS = { query: '{ offers { totalCount } }' };
 
@@ -76,8 +77,10 @@ describe('where there are keys', () => {
     const { sent, reply } = openRequest(url, { 'content-length': 20_000_000 });
     sent.write(unfinishedBody(operations('offer_0'), map(), file('name,role\nAda,CTO\n')));
     expect(await reply).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
-    expect(await kept()).toEqual([]);
     sent.destroy();
+    const whole = multipartBody(operations('offer_0'), map(), file(csvOfMegabytes(5)));
+    expect(await post(url, whole, bearer('lsk_wrong'))).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(await kept()).toEqual([]);
   });
 
   it('knows within seconds, without a restart, that a key was revoked, and lets nobody else in for it', async () => {

@@ -5,6 +5,8 @@ import { PROBES } from './walk/probes.js';
 import { reach } from './walk/reach.js';
 import { moveIn, unknown } from './walk/tenant.js';
 
+vi.setConfig({ testTimeout: 180_000 });
+
 afterEach(() => {
   vi.restoreAllMocks();
 });

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createOffer } from '../support/builders.js';
 import { startBioService } from '../support/results.js';
 import { coordinates } from './walk/coordinates.js';
 import { PROBES } from './walk/probes.js';
 import { reach } from './walk/reach.js';
 import { moveIn, type Tenant, unknown } from './walk/tenant.js';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Ids of objects that a stranger must not see in an answer, the id that was asked for aside. */
 const secretsOf = ({ ids, mark }: Tenant, asked: string) =>

@@ -2,7 +2,7 @@ import { type GraphQLNamedType, getNamedType, isInterfaceType, isObjectType, isR
 import { SCHEMA } from './coordinates.js';
 
 /** How many objects are opened within each other. */
-const DEPTH = 5;
+const DEPTH = 3;
 
 /** A selection of all that a field of a root type answers, some objects deep. */
 export function everythingOf(root: 'Query' | 'Mutation' | 'Subscription', field: string): string {
