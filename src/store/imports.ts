@@ -9,7 +9,7 @@ import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ImportLayout, ImportRecord } from './records.js';
 import { type UndoneImport, undoImport } from './undo-import.js';
-import { ofWorkspace } from './workspace.js';
+import { ofWorkspace, WITH_WORKSPACE } from './workspace.js';
 
 /** An import that is to be opened: its file, and what the file's header row holds. */
 export type NewImport = ImportLayout & { readonly filename: string | null };
@@ -82,7 +82,9 @@ export function importRepository(connection: Connection, workspace: string): Imp
       return row && toImportRecord(row);
     },
     async findMany(ids) {
-      return (await database.leadImport.findMany({ where: { id: { in: [...ids] }, ...visible } })).map(toImportRecord);
+      const where = { id: { in: [...ids] }, ...COMMITTED };
+      const rows = await database.leadImport.findMany({ where, include: WITH_WORKSPACE });
+      return rows.flatMap(({ offer, ...row }) => (offer.workspace === workspace ? toImportRecord(row) : []));
     },
     async page(offerId, { first, after }) {
       const page = await readPage(first, (take) =>

@@ -1,12 +1,12 @@
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
-import type { Lead as LeadRow, Prisma } from './generated/sqlite/client.js';
+import { type Lead as LeadRow, Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
 import { takeOutOfRuns } from './take-out-of-runs.js';
 import { VISIBLE_LEAD } from './visible.js';
-import { ofWorkspace } from './workspace.js';
+import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from './workspace.js';
 
 export type LeadRepository = {
   find(id: string): Promise<LeadRecord | null>;
@@ -20,15 +20,15 @@ export type LeadRepository = {
 
 /** The leads of a workspace. */
 export function leadRepository(database: Database, dialect: Dialect, workspace: string): LeadRepository {
-  const owned = ofWorkspace(workspace);
-  const visible = { ...VISIBLE_LEAD, ...owned };
+  const visible = { ...VISIBLE_LEAD, ...ofWorkspace(workspace) };
   return {
     async find(id) {
       const row = await database.lead.findFirst({ where: { id, ...visible } });
       return row && toLeadRecord(row);
     },
     async findMany(ids) {
-      return (await database.lead.findMany({ where: { id: { in: [...ids] }, ...owned } })).map(toLeadRecord);
+      const rows = await database.lead.findMany({ where: { id: { in: [...ids] } }, include: WITH_WORKSPACE });
+      return rows.flatMap(({ offer, ...row }) => (offer.workspace === workspace ? toLeadRecord(row) : []));
     },
     async page(offerId, { first, after }) {
       const page = await readPage(first, (take) =>
@@ -40,9 +40,20 @@ export function leadRepository(database: Database, dialect: Dialect, workspace: 
       );
       return { ...page, rows: page.rows.map(toLeadRecord) };
     },
-    count: (offerId) => database.lead.count({ where: { offerId, ...visible } }),
+    count: (offerId) => countLeads(database, ownedOffer(offerId, workspace)),
     delete: (id) => deleteLead(database, dialect, { id, ...visible }),
   };
+}
+
+async function countLeads(database: Database, offerId: Prisma.Sql): Promise<number> {
+  const [row] = await database.$queryRaw<{ count: number | bigint }[]>`SELECT (${leadCount(offerId)}) AS "count"`;
+  return Number(row?.count);
+}
+
+/** How many leads an offer has that can be seen, as SQL. */
+export function leadCount(offerId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT COUNT(*) FROM "Lead" JOIN "LeadImport" AS "import" ON "import"."id" = "Lead"."importId"
+    AND "import"."committedAt" IS NOT NULL WHERE "Lead"."offerId" = ${offerId}`;
 }
 
 async function deleteLead(database: Database, dialect: Dialect, where: Prisma.LeadWhereInput): Promise<boolean> {

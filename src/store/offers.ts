@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.js';
 import { type Offer as OfferRow, Prisma } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { fromJson } from './json.js';
+import { leadCount } from './leads.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { OfferCounts, OfferRecord, OfferText } from './records.js';
 import { ownedOffer } from './workspace.js';
@@ -92,8 +93,7 @@ async function countLeads(database: Database, id: string, workspace: string): Pr
   const results = (condition: Prisma.Sql) =>
     Prisma.sql`(SELECT COUNT(*) FROM "ScoreResult" WHERE "offerId" = ${offerId} AND ${condition})`;
   const [row] = await database.$queryRaw<CountRow[]>`SELECT
-    (SELECT COUNT(*) FROM "Lead" JOIN "LeadImport" AS "import" ON "import"."id" = "Lead"."importId"
-      AND "import"."committedAt" IS NOT NULL WHERE "Lead"."offerId" = ${offerId}) AS "leads",
+    (${leadCount(offerId)}) AS "leads",
     ${results(Prisma.sql`"status" = 'SCORED'`)} AS "scored",
     ${results(Prisma.sql`"status" = 'AI_FAILED'`)} AS "failed",
     ${results(Prisma.sql`"stale"`)} AS "stale"`;

@@ -3,6 +3,7 @@ import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
 import type { Prisma, ScoreResult as ResultRow } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
+import { findOffer } from './offers.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ResultRecord, ScoreVerdict } from './records.js';
 import {
@@ -35,11 +36,14 @@ export function resultRepository(database: Database, dialect: Dialect, workspace
       return row && toRecord(row);
     },
     async findByLeads(leadIds) {
-      return (await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] }, workspace } })).map(
-        toRecord,
-      );
+      const rows = await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } });
+      // As a condition this would have SQLite go through all results of the workspace.
+      return rows.filter((row) => row.workspace === workspace).map(toRecord);
     },
-    verdicts: (source, inputHashes) => findVerdicts(database, { ...source, workspace }, inputHashes),
+    async verdicts(source, inputHashes) {
+      const offer = await findOffer(database, { id: source.offerId, workspace });
+      return offer ? findVerdicts(database, source, inputHashes) : new Map();
+    },
     async page(filter, order, { first, after }) {
       const page = await readPage(first, (take) =>
         readIds(database, conditionOf(filter, workspace, dialect), segmentsOf(order, after), take),

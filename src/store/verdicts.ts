@@ -11,16 +11,16 @@ export type VerdictSource = { readonly offerId: string; readonly model: string }
 /** SQLite takes 999 values in a statement of Prisma's. */
 const HASHES_AT_ONCE = 500;
 
-/** The newest verdict on each of these inputs, by the input's hash, stale or not; of one workspace where it is named. */
+/** The newest verdict on each of these inputs, by the input's hash, stale or not. */
 export async function findVerdicts(
   database: Database,
-  { offerId, model, workspace }: VerdictSource & { readonly workspace?: string },
+  { offerId, model }: VerdictSource,
   inputHashes: readonly string[],
 ): Promise<ReadonlyMap<string, IntentVerdict>> {
   const verdicts = new Map<string, IntentVerdict>();
   for (let start = 0; start < inputHashes.length; start += HASHES_AT_ONCE) {
     const inputHash = { in: inputHashes.slice(start, start + HASHES_AT_ONCE) };
-    const where = { offerId, askedModel: model, inputHash, ...(workspace !== undefined && { workspace }) };
+    const where = { offerId, askedModel: model, inputHash };
     const rows = await database.scoreResult.findMany({ where, orderBy: { scoredAt: 'asc' } });
     for (const row of rows) verdicts.set(row.inputHash ?? '', toVerdict(row));
   }
