@@ -13,6 +13,7 @@ const POSTGRES = {
 
 /** What is shown on both databases each time; the rest of the same tests takes minutes. */
 const CONTRACT = [
+  'tests/access/{keys,rate-limits,workspaces}.test.ts',
   'tests/graphql/{results-filters,results-search,undo-import,upload-long-keys,upload-races}.test.ts',
   'tests/imports/import-service.test.ts',
   'tests/runs/{run-records,simulation}.test.ts',

@@ -34,6 +34,9 @@ const environment = z.object({
   MAX_BODY_KB: optional(count(1, 102_400).default(1024)),
   MAX_PAGE_SIZE: optional(count(1, 10_000).default(500)),
   DOWNLOAD_LINK_MINUTES: optional(count(1, 10_080).default(60)),
+  REQUESTS_PER_MINUTE: optional(count(1, 1_000_000).default(600)),
+  UPLOADS_PER_MINUTE: optional(count(1, 1_000_000).default(30)),
+  SANDBOX: optional(flag.default(false)),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 
@@ -56,6 +59,9 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   MAX_BODY_KB: 'a whole number from 1 to 102400',
   MAX_PAGE_SIZE: 'a whole number from 1 to 10000',
   DOWNLOAD_LINK_MINUTES: 'a whole number from 1 to 10080',
+  REQUESTS_PER_MINUTE: 'a whole number from 1 to 1000000',
+  UPLOADS_PER_MINUTE: 'a whole number from 1 to 1000000',
+  SANDBOX: 'true or false',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 };
 
@@ -65,6 +71,8 @@ export type Config = {
   readonly port: number;
   /** Null: the address that the server listens on. */
   readonly publicUrl: string | null;
+  /** Whether the network itself is guarded, so that it takes no key. */
+  readonly openToNetwork: boolean;
   readonly databaseUrl: string;
   /** Null: no key is set, and the local classifier does the job. */
   readonly gemini: { readonly apiKey: string; readonly model: string; readonly baseUrl: string | null } | null;
@@ -73,6 +81,10 @@ export type Config = {
   /** How many leads one request to the AI provider holds at most. */
   readonly aiBatchSize: number;
   readonly limits: Limits;
+  /** What one API key may do. */
+  readonly rates: { readonly requestsPerMinute: number; readonly uploadsPerMinute: number };
+  /** Whether Apollo Sandbox and introspection are there also where keys are needed. */
+  readonly sandbox: boolean;
   readonly downloadLinkMinutes: number;
   readonly logLevel: string;
 };
@@ -97,14 +109,14 @@ export class ConfigError extends Error {
 /** Reads the configuration. Throws a `ConfigError` with every fault at once. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = environment.safeParse(env);
-  const faults = [...(read.success ? [] : faultsOf(read.error.issues)), ...networkFaults(env)];
-  if (!read.success || faults.length > 0) throw new ConfigError(faults);
+  if (!read.success) throw new ConfigError(faultsOf(read.error.issues));
   const variables = read.data;
   const key = variables.GEMINI_API_KEY;
   return {
     host: variables.HOST,
     port: variables.PORT,
     publicUrl: variables.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    openToNetwork: variables.OPEN_TO_NETWORK,
     databaseUrl: variables.DATABASE_URL,
     gemini: key
       ? { apiKey: key, model: variables.GEMINI_MODEL, baseUrl: variables.GOOGLE_GEMINI_BASE_URL ?? null }
@@ -118,6 +130,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       bodyBytes: variables.MAX_BODY_KB * 1024,
       pageSize: variables.MAX_PAGE_SIZE,
     },
+    rates: {
+      requestsPerMinute: variables.REQUESTS_PER_MINUTE,
+      uploadsPerMinute: variables.UPLOADS_PER_MINUTE,
+    },
+    sandbox: variables.SANDBOX,
     downloadLinkMinutes: variables.DOWNLOAD_LINK_MINUTES,
     logLevel: variables.LOG_LEVEL,
   };
@@ -128,16 +145,8 @@ function faultsOf(issues: readonly z.core.$ZodIssue[]): string[] {
   return [...names].map((name) => `${name} must be ${EXPECTED[name]}.`);
 }
 
-function networkFaults(env: NodeJS.ProcessEnv): string[] {
-  const { success, data } = environment.pick({ HOST: true, OPEN_TO_NETWORK: true }).safeParse(env);
-  if (!success || data.OPEN_TO_NETWORK || isLoopback(data.HOST)) return [];
-  return [
-    `HOST is ${data.HOST}, which others can reach, and nobody would be asked for a key. Leave HOST at 127.0.0.1, or set ` +
-      'OPEN_TO_NETWORK=true if the network itself is guarded.',
-  ];
-}
-
-function isLoopback(host: string): boolean {
+/** Whether an address can be reached from this machine alone. */
+export function isLoopback(host: string): boolean {
   if (host === 'localhost' || host === '::1') return true;
   return isIP(host) === 4 && host.startsWith('127.');
 }

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { openAccess } from './access/access.js';
+import type { Visitor } from './access/doorman.js';
 import type { IntentClassifier } from './ai/intent-classifier.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { downloadLinks } from './exports/download-links.js';
+import { makeContext } from './graphql/context.js';
 import { makeSchema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
 import { serveSubscriptions } from './http/websocket.js';
@@ -31,9 +34,13 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-/** Opens the store, takes up unfinished runs and listens. Throws where the database (`DatabaseError`) or the port cannot be had. */
+/** Opens the store, takes up unfinished runs and listens. Throws where the database (`DatabaseError`) or the port cannot be had, or where anybody could enter (`ConfigError`). */
 export async function startService(config: Config, { classifier, clock, logger, metrics }: Parts): Promise<Service> {
   const store = await openStore(config.databaseUrl);
+  const access = await openAccess(config, store, clock).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const stopping = new AbortController();
   const engine = { store, classifier, clock, logger, observer: metrics.runs };
   const runner = await openRunner(config.databaseUrl, engine);
@@ -47,9 +54,19 @@ export async function startService(config: Config, { classifier, clock, logger, 
   });
   const { uploadBytes, rows, cellCharacters } = config.limits;
   const limits = { maxBytes: uploadBytes, maxRows: rows, maxCellLength: cellCharacters };
-  const imports = importService(store, limits, clock.now);
-  const runs = runService(engine, runner, stopping.signal);
-  const services = { config, store, imports, runs, downloads, logger, now: clock.now };
+  const contextFor = ({ workspace, keyId }: Visitor) => {
+    const own = store.within(workspace);
+    return makeContext({
+      config,
+      store: own,
+      imports: importService(own, limits, clock.now),
+      runs: runService({ ...engine, store: own }, runner, stopping.signal),
+      downloads: downloads.within(workspace),
+      now: clock.now,
+      mayIntrospect: keyId === null || config.sandbox,
+    });
+  };
+  const services = { config, access, store, downloads, logger, contextFor };
   const schema = makeSchema();
   const app = await makeApp(schema, services, metrics);
   server.on('request', endConnections(stopping.signal));

@@ -36,7 +36,7 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
   {
     name: 'imports, runs, exports and the store know neither GraphQL nor HTTP',
     refuses: ({ file, target }) =>
-      /^src\/(?:imports|runs|exports|store|offers|ai)\//.test(file) && /^src\/(?:graphql|http)\//.test(target),
+      /^src\/(?:imports|runs|exports|store|offers|ai|access)\//.test(file) && /^src\/(?:graphql|http)\//.test(target),
   },
   {
     name: 'only http/, metrics.ts and run-process.ts know Prometheus',
@@ -48,8 +48,17 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
     refuses: ({ file, target }) => !within(file, 'src/runs/queue') && target === 'pg-boss',
   },
   {
-    name: 'nothing imports main.ts or worker.ts',
-    refuses: ({ target }) => target === 'src/main.js' || target === 'src/worker.js',
+    name: 'graphql/, imports, exports and offers reach the store by workspace alone',
+    refuses: ({ file, target }) =>
+      /^src\/(?:graphql|imports|exports|offers)\//.test(file) && target === 'src/store/store.js',
+  },
+  {
+    name: 'only store/ counts for rate limits',
+    refuses: ({ file, target }) => !within(file, 'src/store') && target === 'rate-limiter-flexible',
+  },
+  {
+    name: 'nothing imports main.ts, worker.ts or keys.ts',
+    refuses: ({ target }) => /^src\/(?:main|worker|keys)\.js$/.test(target),
   },
 ];
 

@@ -2,12 +2,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { ImportRecord } from '../store/records.js';
 import type { ResultFilter, ResultOrder } from '../store/result-query.js';
+import { DEFAULT_WORKSPACE } from '../store/workspace.js';
 import type { ExportFormat } from './result-rows.js';
 
-/** Which rows a link downloads. */
+// Links of a former version name none.
+const workspace = z.string().default(DEFAULT_WORKSPACE);
+
+/** Which rows a link downloads, and of which workspace. */
 const content = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('results'),
+    workspace,
     filter: z.object({
       offerId: z.string().nullable(),
       intents: z.array(z.enum(['HIGH', 'MEDIUM', 'LOW'])).nullable(),
@@ -24,7 +29,7 @@ const content = z.discriminatedUnion('kind', [
     // Links of a former version name none.
     format: z.enum(['CSV', 'CSV_FOR_EXCEL', 'JSONL']).default('CSV'),
   }),
-  z.object({ kind: z.literal('rejected-rows'), importId: z.string() }),
+  z.object({ kind: z.literal('rejected-rows'), workspace, importId: z.string() }),
 ]);
 
 export type DownloadContent = z.infer<typeof content>;
@@ -52,9 +57,14 @@ export type ResultsToDownload = {
   readonly rowCount: number;
 };
 
-export type DownloadLinks = {
+/** Makes links to what a workspace has. */
+export type WorkspaceLinks = {
   results(wanted: ResultsToDownload): Download;
   rejectedRows(leadImport: ImportRecord): Download;
+};
+
+export type DownloadLinks = {
+  within(workspace: string): WorkspaceLinks;
   /** Reads the path and query of a link that `results` or `rejectedRows` made. */
   read(link: string): ReadLink;
 };
@@ -79,7 +89,7 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
     return { url, filename, rowCount, expiresAt: new Date(expires * 1_000) };
   }
 
-  return {
+  const within = (workspace: string): WorkspaceLinks => ({
     results({ filter, order, format, rowCount }) {
       const { intents, statuses, importIds } = filter;
       const lists = {
@@ -88,10 +98,15 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
         importIds: importIds && [...importIds],
       };
       const filename = `lead-scores-${now().toISOString().slice(0, 10)}.${format === 'JSONL' ? 'jsonl' : 'csv'}`;
-      return download({ kind: 'results', filter: { ...filter, ...lists }, order, format }, filename, rowCount);
+      const rows = { filter: { ...filter, ...lists }, order, format };
+      return download({ kind: 'results', workspace, ...rows }, filename, rowCount);
     },
     rejectedRows: ({ id, rejected }) =>
-      download({ kind: 'rejected-rows', importId: id }, 'rejected-rows.csv', rejected),
+      download({ kind: 'rejected-rows', workspace, importId: id }, 'rejected-rows.csv', rejected),
+  });
+
+  return {
+    within,
     read(link) {
       const [signed = '', signature = '', ...rest] = link.split('&signature=');
       if (rest.length > 0 || !isSigned(sign(signed), signature)) return { state: 'FORGED' };

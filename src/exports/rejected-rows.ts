@@ -1,13 +1,13 @@
 import type { RowRejection } from '../imports/lead-draft.js';
 import type { Page } from '../store/page.js';
 import type { ImportRecord } from '../store/records.js';
-import type { Store } from '../store/store.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type CsvCell, csvRows } from './csv-rows.js';
 
 const PAGE = 1_000;
 
 /** An import's rejected rows as CSV text, a page at a time, to be corrected and uploaded again. */
-export async function* rejectedRows(store: Store, leadImport: ImportRecord): AsyncGenerator<string> {
+export async function* rejectedRows(store: WorkspaceStore, leadImport: ImportRecord): AsyncGenerator<string> {
   const headers = leadImport.columns.map(({ header }) => header);
   yield csvRows([[...headers, '_row', '_error', '_surplus']]);
   let after: number | null = null;

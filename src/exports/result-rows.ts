@@ -2,7 +2,7 @@ import { oneAhead } from '../one-ahead.js';
 import type { Page } from '../store/page.js';
 import type { ResultRow } from '../store/records.js';
 import type { ResultFilter, ResultOrder } from '../store/result-query.js';
-import type { Store } from '../store/store.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type CsvCell, csvRows } from './csv-rows.js';
 
 const PAGE = 1_000;
@@ -45,19 +45,22 @@ export type ResultsToExport = {
 };
 
 /** Results as the text of a file, a page at a time: the columns of the contract, then those of the uploads that no field took. */
-export async function* resultRows(store: Store, { filter, order, format }: ResultsToExport): AsyncGenerator<string> {
+export async function* resultRows(
+  store: WorkspaceStore,
+  { filter, order, format }: ResultsToExport,
+): AsyncGenerator<string> {
   if (format === 'CSV_FOR_EXCEL') yield BYTE_ORDER_MARK;
   yield* format === 'JSONL' ? jsonLines(store, filter, order) : csvText(store, filter, order);
 }
 
-async function* csvText(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
+async function* csvText(store: WorkspaceStore, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
   const extraHeaders = await store.results.extraHeaders(filter);
   yield csvRows([[...Object.keys(COLUMNS), ...extraHeaders]]);
   for await (const rows of oneAhead(pages(store, filter, order)))
     yield csvRows(rows.map((row) => cells(row, extraHeaders)));
 }
 
-async function* jsonLines(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
+async function* jsonLines(store: WorkspaceStore, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
   for await (const rows of oneAhead(pages(store, filter, order))) yield rows.map(jsonLine).join('');
 }
 
@@ -73,7 +76,11 @@ function cells(row: ResultRow, extraHeaders: readonly string[]): CsvCell[] {
   return [...CELLS.map((cell) => cell(row)), ...extra];
 }
 
-async function* pages(store: Store, filter: ResultFilter, order: ResultOrder): AsyncGenerator<readonly ResultRow[]> {
+async function* pages(
+  store: WorkspaceStore,
+  filter: ResultFilter,
+  order: ResultOrder,
+): AsyncGenerator<readonly ResultRow[]> {
   let after: ResultRow | null = null;
   while (true) {
     const page: Page<ResultRow> = await store.results.rows(filter, order, { first: PAGE, after });

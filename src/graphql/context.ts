@@ -1,25 +1,25 @@
-import type { Logger } from 'pino';
 import type { Config } from '../config.js';
-import type { DownloadLinks } from '../exports/download-links.js';
+import type { WorkspaceLinks } from '../exports/download-links.js';
 import type { ImportService } from '../imports/import-service.js';
 import type { RunService } from '../runs/run-service.js';
-import type { Store } from '../store/store.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Loaders, makeLoaders } from './loaders.js';
 
-/** What all requests share. */
-export type Services = {
+/** What is done for one workspace, which no other one can be reached through. */
+export type WorkspaceServices = {
   readonly config: Config;
-  readonly store: Store;
+  readonly store: WorkspaceStore;
   readonly imports: ImportService;
   readonly runs: RunService;
-  readonly downloads: DownloadLinks;
-  readonly logger: Logger;
+  readonly downloads: WorkspaceLinks;
   readonly now: () => Date;
+  /** Whether whoever asks may read the schema by asking for it. */
+  readonly mayIntrospect: boolean;
 };
 
 /** What the resolvers of one request are given. */
-export type Context = Services & { readonly loaders: Loaders };
+export type Context = WorkspaceServices & { readonly loaders: Loaders };
 
-export function makeContext(services: Services): Context {
+export function makeContext(services: WorkspaceServices): Context {
   return { ...services, loaders: makeLoaders(services.store) };
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { ImportRecord, LeadRecord, OfferRecord, ResultRecord } from '../store/records.js';
-import type { Store } from '../store/store.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
 
 /** Records that many rows of a page name, read together and once a request. */
 export type Loaders = {
@@ -10,7 +10,7 @@ export type Loaders = {
   readonly resultOfLead: DataLoader<string, ResultRecord | null>;
 };
 
-export function makeLoaders(store: Store): Loaders {
+export function makeLoaders(store: WorkspaceStore): Loaders {
   return {
     offer: loader(store.offers.findMany, ({ id }) => id),
     lead: loader(store.leads.findMany, ({ id }) => id),

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Services } from '../graphql/context.js';
 import { isSurplusFile } from '../imports/uploaded-file.js';
 import { MASKED } from './format-error.js';
+import type { Services } from './services.js';
 
 /** Answers what went wrong before GraphQL was reached in the form of a GraphQL error. */
 export function answerFault({ logger, config }: Services): ErrorRequestHandler {

@@ -2,11 +2,13 @@ import type { ApolloServerOptions } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLSchema } from 'graphql';
-import type { Context, Services } from '../graphql/context.js';
+import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
 import { errorFormatter } from './format-error.js';
+import { guardSchema } from './introspection.js';
 import { timeOperations } from './metrics.js';
 import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from './sandbox.js';
+import type { Services } from './services.js';
 
 export function apolloOptions(
   schema: GraphQLSchema,
@@ -24,6 +26,7 @@ export function apolloOptions(
     stopOnTerminationSignals: false,
     plugins: [
       timeOperations(metrics),
+      guardSchema,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,

@@ -2,14 +2,16 @@ import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { type Context, makeContext, type Services } from '../graphql/context.js';
+import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
 import { answerFault, answerUnknown } from './answer-fault.js';
 import { apolloOptions } from './apollo.js';
 import { serveDownload } from './downloads.js';
+import { guardEntry, visitorOf } from './guard-entry.js';
 import { serveHealth } from './health.js';
 import { serveMetrics, timeRequests } from './metrics.js';
 import { guardDepth } from './operation-depth.js';
+import type { Services } from './services.js';
 import { guardUploads, receiveUploads } from './upload-guard.js';
 
 /** The HTTP side of the service, and how to stop it. */
@@ -26,11 +28,12 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
   serveDownload(app, services);
   app.use(
     '/graphql',
+    guardEntry(services),
     guardUploads(),
     receiveUploads(limits),
     express.json({ limit: limits.bodyBytes }),
     guardDepth,
-    expressMiddleware(apollo, { context: async () => makeContext(services) }),
+    expressMiddleware(apollo, { context: async ({ res }) => services.contextFor(visitorOf(res)) }),
   );
   app.get('/', (_, response) => response.redirect('/graphql'));
   app.use(answerUnknown);

@@ -4,7 +4,8 @@ import type { Express, Response } from 'express';
 import type { DownloadContent } from '../exports/download-links.js';
 import { rejectedRows } from '../exports/rejected-rows.js';
 import { resultRows } from '../exports/result-rows.js';
-import type { Services } from '../graphql/context.js';
+import { refuse } from './refuse.js';
+import type { Services } from './services.js';
 
 /** `GET /downloads/…`: the file behind a signed link. */
 export function serveDownload(app: Express, services: Services): void {
@@ -21,16 +22,13 @@ export function serveDownload(app: Express, services: Services): void {
   });
 }
 
-function refuse(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
-}
-
 function typeOf(content: DownloadContent): string {
   const isJson = content.kind === 'results' && content.format === 'JSONL';
   return isJson ? 'application/jsonl; charset=utf-8' : 'text/csv; charset=utf-8';
 }
 
-async function openRows({ store }: Services, content: DownloadContent): Promise<AsyncIterable<string> | null> {
+async function openRows(services: Services, content: DownloadContent): Promise<AsyncIterable<string> | null> {
+  const store = services.store.within(content.workspace);
   if (content.kind === 'rejected-rows') {
     const leadImport = await store.imports.find(content.importId);
     return leadImport && rejectedRows(store, leadImport);

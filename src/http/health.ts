@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import type { Services } from '../graphql/context.js';
+import type { Services } from './services.js';
 
 /** `GET /healthz`: the process is alive. `GET /readyz`: it can work. */
 export function serveHealth(app: Express, { store, logger }: Services): void {

@@ -1,14 +1,16 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Express, RequestHandler } from 'express';
 import { Gauge } from 'prom-client';
-import type { Context, Services } from '../graphql/context.js';
+import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
+import { guardEntry } from './guard-entry.js';
+import type { Services } from './services.js';
 
 const ROUTES = new Set(['graphql', 'downloads', 'healthz', 'readyz', 'metrics']);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 /** `GET /metrics`: what the process counts, in the format of Prometheus. */
-export function serveMetrics(app: Express, { store }: Services, { registry }: Metrics): void {
+export function serveMetrics(app: Express, services: Services, { registry }: Metrics): void {
   new Gauge({
     name: 'lead_scoring_runs',
     help: 'Scoring runs in the database, by status',
@@ -16,10 +18,10 @@ export function serveMetrics(app: Express, { store }: Services, { registry }: Me
     registers: [registry],
     async collect() {
       this.reset();
-      for (const [status, count] of await store.runs.countByStatus()) this.set({ status }, count);
+      for (const [status, count] of await services.store.runs.countByStatus()) this.set({ status }, count);
     },
   });
-  app.get('/metrics', async (_, response) => {
+  app.get('/metrics', guardEntry(services), async (_, response) => {
     response.type(registry.contentType).send(await registry.metrics());
   });
 }

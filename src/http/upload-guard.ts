@@ -1,6 +1,7 @@
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { graphqlUploadExpress } from 'graphql-upload-ts';
 import type { Limits } from '../config.js';
+import { answerEarly, refuse } from './refuse.js';
 
 /** Room for the parts of a multipart request beside the file. */
 const ENVELOPE_BYTES = 64 * 1024;
@@ -12,9 +13,7 @@ export function guardUploads(): RequestHandler {
     if (request.get('apollo-require-preflight') || request.get('x-apollo-operation-name')) return next();
     const message =
       'Send the header "apollo-require-preflight: true" with an upload; without it another site could send it.';
-    answerEarly(response)
-      .status(400)
-      .json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    refuse(answerEarly(response), 400, 'BAD_REQUEST', message);
   };
 }
 
@@ -32,12 +31,4 @@ export function receiveUploads({ uploadBytes, bodyBytes }: Limits): RequestHandl
     const isTooLarge = announced > uploadBytes + 2 * bodyBytes + ENVELOPE_BYTES;
     return isTooLarge ? turnAway(request, answerEarly(response), next) : keep(request, response, next);
   };
-}
-
-/**
- * Lets an answer reach a client that is still sending: a connection that is closed behind the answer, as a client may
- * ask, is reset while it sends, and the answer is lost. It is closed when nothing more comes.
- */
-function answerEarly(response: Response): Response {
-  return response.set('Connection', 'keep-alive');
 }

@@ -2,7 +2,7 @@ import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { ImportWriter } from '../store/import-writer.js';
 import type { NewImport } from '../store/imports.js';
 import type { ImportColumn, ImportCounts, ImportRecord } from '../store/records.js';
-import type { Store } from '../store/store.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
 import { done, type Outcome, refused } from '../user-error.js';
 import type { ColumnMappingInput } from './columns/column-mapping.js';
 import { ImportFault } from './faults.js';
@@ -50,7 +50,7 @@ export type ImportService = {
   add(request: { readonly offerId: string; readonly leads: readonly LeadInput[] }): Promise<Outcome<ImportRecord>>;
 };
 
-export function importService(store: Store, limits: ImportLimits, now: () => Date): ImportService {
+export function importService(store: WorkspaceStore, limits: ImportLimits, now: () => Date): ImportService {
   /** Works on an import of an offer while no other does; a client's fault ends it without a trace. */
   async function importInto<Result>(
     offerId: string,

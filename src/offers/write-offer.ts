@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OfferRecord, OfferText } from '../store/records.js';
-import type { Store } from '../store/store.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
 import { done, type Outcome, refused, type UserError } from '../user-error.js';
 import { readOffer } from './offer-input.js';
 
@@ -19,14 +19,18 @@ export const OFFER_NOT_FOUND: UserError = {
   field: ['offerId'],
 };
 
-export async function createOffer(store: Store, input: OfferChanges, now: Date): Promise<Outcome<OfferRecord>> {
+export async function createOffer(
+  store: WorkspaceStore,
+  input: OfferChanges,
+  now: Date,
+): Promise<Outcome<OfferRecord>> {
   const text = readOffer(input);
   return text.ok ? done(await store.offers.create(text.value, now)) : text;
 }
 
 /** Replaces the fields that it is given. Results become stale only where something really changed. */
 export async function updateOffer(
-  store: Store,
+  store: WorkspaceStore,
   id: string,
   input: OfferChanges,
   now: Date,

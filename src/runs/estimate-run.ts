@@ -1,7 +1,7 @@
 import type { AiProvider, IntentClassifier } from '../ai/intent-classifier.js';
 import type { OfferRecord } from '../store/records.js';
 import type { RunScope } from '../store/runs.js';
-import type { Store } from '../store/store.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
 import { leadPages } from './lead-pages.js';
 import { piecesOf, questionsOf, sortQuestions } from './questions.js';
 
@@ -19,7 +19,7 @@ export type RunEstimate = {
 
 /** Goes through the leads as a run does, page by page, and asks nobody. */
 export async function estimateRun(
-  store: Store,
+  store: WorkspaceStore,
   classifier: IntentClassifier,
   offer: OfferRecord,
   scope: RunScope,

@@ -31,7 +31,7 @@ export function questionsOf(
 
 /** Looks up which questions the same model has answered before. A verdict that cost nothing is not looked for. */
 export async function sortQuestions(
-  { results }: Store,
+  { results }: Pick<Store, 'results'>,
   offer: OfferRecord,
   questions: readonly Question[],
   model: string | null,

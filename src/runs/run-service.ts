@@ -1,7 +1,7 @@
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { RunRecord } from '../store/records.js';
 import type { NewRun, RunScope } from '../store/runs.js';
-import type { Store } from '../store/store.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
 import { done, type Outcome, refused } from '../user-error.js';
 import { estimateRun, type RunEstimate } from './estimate-run.js';
 import type { RunEngine } from './run-engine.js';
@@ -28,8 +28,11 @@ export type RunService = {
   stopOffer(offerId: string): Promise<void>;
 };
 
+/** What it takes to look after the runs of a workspace. */
+export type RunDesk = Pick<RunEngine, 'classifier' | 'clock'> & { readonly store: WorkspaceStore };
+
 /** `stopping` is aborted when the process is about to end: whoever waits is then answered with the run as it is. */
-export function runService({ store, classifier, clock }: RunEngine, runner: Runner, stopping: AbortSignal): RunService {
+export function runService({ store, classifier, clock }: RunDesk, runner: Runner, stopping: AbortSignal): RunService {
   return {
     async start(asked, waitSeconds) {
       const fault = await findFault(store, asked, waitSeconds);
@@ -72,7 +75,7 @@ export function runService({ store, classifier, clock }: RunEngine, runner: Runn
   }
 }
 
-async function findFault(store: Store, { offerId, importId, maxRequests }: NewRun, waitSeconds: number) {
+async function findFault(store: WorkspaceStore, { offerId, importId, maxRequests }: NewRun, waitSeconds: number) {
   if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
     const message = `waitSeconds is ${waitSeconds}; wait for 0 to ${MAX_WAIT_SECONDS} seconds.`;
     return refused({ code: 'OUT_OF_RANGE', message, field: ['waitSeconds'] });

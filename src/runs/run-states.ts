@@ -1,13 +1,13 @@
 import type { Clock } from '../clock.js';
 import type { RunRecord } from '../store/records.js';
-import type { Store } from '../store/store.js';
+import type { RunWork } from '../store/run-work.js';
 
 /**
  * A run as it is now and every so many milliseconds, up to its end or until the signal is aborted. Ends with null where
  * the run is not there, or no more.
  */
 export async function* runStates(
-  { runs }: Store,
+  { runs }: { readonly runs: Pick<RunWork, 'find'> },
   clock: Clock,
   id: string,
   interval: number,

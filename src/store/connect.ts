@@ -7,11 +7,14 @@ import { postgresBulk } from './postgresql/bulk.js';
 import { CONNECTIONS, openPostgres } from './postgresql/database.js';
 import { postgresDialect } from './postgresql/dialect.js';
 import { postgresTurns } from './postgresql/import-turns.js';
+import { postgresRateLimit } from './postgresql/rate-limit.js';
+import type { OpenRateLimit } from './rate-limit.js';
 import { sqliteBulk } from './sqlite/bulk.js';
 import { sqliteConnection } from './sqlite/connection.js';
 import { fileOf, makeFolderOf, sqliteDatabase } from './sqlite/database.js';
 import { sqliteDialect } from './sqlite/dialect.js';
 import { sqliteTurns } from './sqlite/import-turns.js';
+import { memoryRateLimit } from './sqlite/rate-limit.js';
 
 /** A database, and how it is spoken to. */
 export type Connection = {
@@ -19,6 +22,7 @@ export type Connection = {
   readonly dialect: Dialect;
   readonly importTurns: ImportTurns;
   readonly bulk: Bulk;
+  readonly openRateLimit: OpenRateLimit;
   close(): Promise<void>;
 };
 
@@ -33,6 +37,7 @@ export async function connect(url: string): Promise<Connection> {
       dialect: postgresDialect,
       importTurns,
       bulk: postgresBulk(database, pool),
+      openRateLimit: postgresRateLimit(pool),
       close: () => database.$disconnect(),
     };
   }
@@ -45,6 +50,7 @@ export async function connect(url: string): Promise<Connection> {
     dialect: sqliteDialect,
     importTurns: sqliteTurns(database),
     bulk: sqliteBulk(connection),
+    openRateLimit: memoryRateLimit,
     async close() {
       await database.$disconnect();
       await connection.close();

@@ -9,6 +9,7 @@ import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ImportLayout, ImportRecord } from './records.js';
 import { type UndoneImport, undoImport } from './undo-import.js';
+import { ofWorkspace, WITH_WORKSPACE } from './workspace.js';
 
 /** An import that is to be opened: its file, and what the file's header row holds. */
 export type NewImport = ImportLayout & { readonly filename: string | null };
@@ -22,8 +23,6 @@ export type ImportRepository = {
    * is committed is seen once the work ends; work that fails leaves nothing.
    */
   alone<Result>(offerId: string, work: (open: OpenImport) => Promise<Result>): Promise<Result>;
-  /** Removes imports that were never finished: their process was killed. */
-  discardUnfinished(): Promise<void>;
   /** Takes an import back, whole or not at all; null where it is not there. */
   undo(id: string): Promise<UndoneImport | null>;
   find(id: string): Promise<ImportRecord | null>;
@@ -38,10 +37,15 @@ export type ImportRepository = {
 const COMMITTED = { committedAt: { not: null } } as const;
 const UNSEEN = { committedAt: null } as const;
 
-export function importRepository(connection: Connection): ImportRepository {
+/** The imports of a workspace. */
+export function importRepository(connection: Connection, workspace: string): ImportRepository {
   const { database, dialect, importTurns } = connection;
+  const owned = ofWorkspace(workspace);
+  const visible = { ...COMMITTED, ...owned };
   return {
     async alone(offerId, work) {
+      // Nobody waits for the turn of an offer that is not theirs.
+      await database.offer.findFirstOrThrow({ where: { id: offerId, workspace }, select: { id: true } });
       const opened: string[] = [];
       try {
         return await importTurns.take(offerId, async (transact) => {
@@ -60,14 +64,8 @@ export function importRepository(connection: Connection): ImportRepository {
         throw error;
       }
     },
-    async discardUnfinished() {
-      const offers = await database.leadImport.groupBy({ by: ['offerId'], where: UNSEEN });
-      for (const { offerId } of offers) {
-        await importTurns.takeIfFree(offerId, () => discardUnseen(connection, offerId));
-      }
-    },
     async undo(id) {
-      const { offerId } = (await database.leadImport.findFirst({ where: { id, ...COMMITTED } })) ?? {};
+      const { offerId } = (await database.leadImport.findFirst({ where: { id, ...visible } })) ?? {};
       if (offerId === undefined) return null;
       const undone = await importTurns.take(offerId, (transact) =>
         transact(async (session) => {
@@ -80,29 +78,29 @@ export function importRepository(connection: Connection): ImportRepository {
       return undone;
     },
     async find(id) {
-      const row = await database.leadImport.findFirst({ where: { id, ...COMMITTED } });
+      const row = await database.leadImport.findFirst({ where: { id, ...visible } });
       return row && toImportRecord(row);
     },
     async findMany(ids) {
-      return (await database.leadImport.findMany({ where: { id: { in: [...ids] }, ...COMMITTED } })).map(
-        toImportRecord,
-      );
+      const where = { id: { in: [...ids] }, ...COMMITTED };
+      const rows = await database.leadImport.findMany({ where, include: WITH_WORKSPACE });
+      return rows.flatMap(({ offer, ...row }) => (offer.workspace === workspace ? toImportRecord(row) : []));
     },
     async page(offerId, { first, after }) {
       const page = await readPage(first, (take) =>
         database.leadImport.findMany({
-          where: { offerId, ...COMMITTED, ...(after ? { id: { lt: after } } : {}) },
+          where: { offerId, ...visible, ...(after ? { id: { lt: after } } : {}) },
           orderBy: { id: 'desc' },
           take,
         }),
       );
       return { ...page, rows: page.rows.map(toImportRecord) };
     },
-    count: (offerId) => database.leadImport.count({ where: { offerId, ...COMMITTED } }),
+    count: (offerId) => database.leadImport.count({ where: { offerId, ...visible } }),
     async rejections(importId, { first, after }) {
       const page = await readPage(first, (take) =>
         database.rowRejection.findMany({
-          where: { importId, ...(after === null ? {} : { row: { gt: after } }) },
+          where: { importId, import: owned, ...(after === null ? {} : { row: { gt: after } }) },
           orderBy: { row: 'asc' },
           take,
         }),
@@ -110,6 +108,14 @@ export function importRepository(connection: Connection): ImportRepository {
       return { ...page, rows: page.rows.map(toRejection) };
     },
   };
+}
+
+/** Removes imports of all workspaces that were never finished: their process was killed. */
+export async function discardUnfinished(connection: Connection): Promise<void> {
+  const offers = await connection.database.leadImport.groupBy({ by: ['offerId'], where: UNSEEN });
+  for (const { offerId } of offers) {
+    await connection.importTurns.takeIfFree(offerId, () => discardUnseen(connection, offerId));
+  }
 }
 
 /** Removes those of an offer's imports, or of some of them, that were not committed. */

@@ -1,11 +1,12 @@
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
-import type { Lead as LeadRow } from './generated/sqlite/client.js';
+import { type Lead as LeadRow, Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
 import { takeOutOfRuns } from './take-out-of-runs.js';
 import { VISIBLE_LEAD } from './visible.js';
+import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from './workspace.js';
 
 export type LeadRepository = {
   find(id: string): Promise<LeadRecord | null>;
@@ -17,37 +18,51 @@ export type LeadRepository = {
   delete(id: string): Promise<boolean>;
 };
 
-export function leadRepository(database: Database, dialect: Dialect): LeadRepository {
+/** The leads of a workspace. */
+export function leadRepository(database: Database, dialect: Dialect, workspace: string): LeadRepository {
+  const visible = { ...VISIBLE_LEAD, ...ofWorkspace(workspace) };
   return {
     async find(id) {
-      const row = await database.lead.findFirst({ where: { id, ...VISIBLE_LEAD } });
+      const row = await database.lead.findFirst({ where: { id, ...visible } });
       return row && toLeadRecord(row);
     },
     async findMany(ids) {
-      return (await database.lead.findMany({ where: { id: { in: [...ids] } } })).map(toLeadRecord);
+      const rows = await database.lead.findMany({ where: { id: { in: [...ids] } }, include: WITH_WORKSPACE });
+      return rows.flatMap(({ offer, ...row }) => (offer.workspace === workspace ? toLeadRecord(row) : []));
     },
     async page(offerId, { first, after }) {
       const page = await readPage(first, (take) =>
         database.lead.findMany({
-          where: { offerId, ...VISIBLE_LEAD, ...(after ? { id: { gt: after } } : {}) },
+          where: { offerId, ...visible, ...(after ? { id: { gt: after } } : {}) },
           orderBy: { id: 'asc' },
           take,
         }),
       );
       return { ...page, rows: page.rows.map(toLeadRecord) };
     },
-    count: (offerId) => database.lead.count({ where: { offerId, ...VISIBLE_LEAD } }),
-    delete: (id) => deleteLead(database, dialect, id),
+    count: (offerId) => countLeads(database, ownedOffer(offerId, workspace)),
+    delete: (id) => deleteLead(database, dialect, { id, ...visible }),
   };
 }
 
-async function deleteLead(database: Database, dialect: Dialect, id: string): Promise<boolean> {
+async function countLeads(database: Database, offerId: Prisma.Sql): Promise<number> {
+  const [row] = await database.$queryRaw<{ count: number | bigint }[]>`SELECT (${leadCount(offerId)}) AS "count"`;
+  return Number(row?.count);
+}
+
+/** How many leads an offer has that can be seen, as SQL. */
+export function leadCount(offerId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT COUNT(*) FROM "Lead" JOIN "LeadImport" AS "import" ON "import"."id" = "Lead"."importId"
+    AND "import"."committedAt" IS NOT NULL WHERE "Lead"."offerId" = ${offerId}`;
+}
+
+async function deleteLead(database: Database, dialect: Dialect, where: Prisma.LeadWhereInput): Promise<boolean> {
   return database.$transaction(async (session) => {
-    const lead = await session.lead.findFirst({ where: { id, ...VISIBLE_LEAD }, select: { offerId: true } });
+    const lead = await session.lead.findFirst({ where, select: { id: true, offerId: true } });
     if (!lead) return false;
     await dialect.writeAlone(session, lead.offerId);
-    await takeOutOfRuns(session, { id });
-    const { count } = await session.lead.deleteMany({ where: { id } });
+    await takeOutOfRuns(session, { id: lead.id });
+    const { count } = await session.lead.deleteMany({ where: { id: lead.id } });
     return count === 1;
   });
 }

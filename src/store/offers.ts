@@ -3,9 +3,10 @@ import type { Dialect } from './dialect.js';
 import { type Offer as OfferRow, Prisma } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { fromJson } from './json.js';
+import { leadCount } from './leads.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { OfferCounts, OfferRecord, OfferText } from './records.js';
-import { isNotFound } from './sql.js';
+import { ownedOffer } from './workspace.js';
 
 export type OfferRepository = {
   create(text: OfferText, now: Date): Promise<OfferRecord>;
@@ -21,52 +22,62 @@ export type OfferRepository = {
   counts(id: string): Promise<OfferCounts>;
 };
 
-export function offerRepository(database: Database, dialect: Dialect): OfferRepository {
+/** The offers of a workspace. */
+export function offerRepository(database: Database, dialect: Dialect, workspace: string): OfferRepository {
   return {
     async create(text, now) {
       const row = await database.offer.create({
-        data: { id: newId('Offer'), ...columns(text), createdAt: now, updatedAt: now },
+        data: { id: newId('Offer'), ...columns(text), createdAt: now, updatedAt: now, workspace },
       });
       return toRecord(row);
     },
-    async find(id) {
-      const row = await database.offer.findUnique({ where: { id } });
-      return row && toRecord(row);
-    },
+    find: (id) => findOffer(database, { id, workspace }),
     async findMany(ids) {
-      return (await database.offer.findMany({ where: { id: { in: [...ids] } } })).map(toRecord);
+      return (await database.offer.findMany({ where: { id: { in: [...ids] }, workspace } })).map(toRecord);
     },
     async page({ first, after }) {
       const page = await readPage(first, (take) =>
-        database.offer.findMany({ where: after ? { id: { lt: after } } : {}, orderBy: { id: 'desc' }, take }),
+        database.offer.findMany({
+          where: { workspace, ...(after && { id: { lt: after } }) },
+          orderBy: { id: 'desc' },
+          take,
+        }),
       );
       return { ...page, rows: page.rows.map(toRecord) };
     },
-    count: () => database.offer.count(),
+    count: () => database.offer.count({ where: { workspace } }),
     update: (offer, text, now) =>
       database.$transaction(async (session) => {
         await dialect.writeAlone(session, offer.id);
-        return updateOffer(session, offer, text, now);
+        return updateOffer(session, { ...offer, workspace }, text, now);
       }),
     async delete(id) {
-      try {
-        return await database.$transaction(async (session) => {
-          await dialect.writeAlone(session, id);
-          await session.offer.delete({ where: { id } });
-          return true;
-        }, NO_TIME_LIMIT);
-      } catch (error) {
-        if (isNotFound(error)) return false;
-        throw error;
-      }
+      // Nobody waits for the turn of an offer that is not theirs.
+      if (!(await findOffer(database, { id, workspace }))) return false;
+      return database.$transaction(async (session) => {
+        await dialect.writeAlone(session, id);
+        return (await session.offer.deleteMany({ where: { id, workspace } })).count === 1;
+      }, NO_TIME_LIMIT);
     },
-    counts: (id) => countLeads(database, id),
+    counts: (id) => countLeads(database, id, workspace),
   };
 }
 
-async function updateOffer(session: DatabaseSession, { id, revision }: OfferRecord, text: OfferText, now: Date) {
+/** An offer of any workspace, or of the one that is named. */
+export async function findOffer(
+  database: Database,
+  where: { readonly id: string; readonly workspace?: string },
+): Promise<OfferRecord | null> {
+  const row = await database.offer.findUnique({ where });
+  return row && toRecord(row);
+}
+
+type OwnedOffer = OfferRecord & { readonly workspace: string };
+
+async function updateOffer(session: DatabaseSession, offer: OwnedOffer, text: OfferText, now: Date) {
+  const { id, revision, workspace } = offer;
   const { count } = await session.offer.updateMany({
-    where: { id, revision },
+    where: { id, revision, workspace },
     data: { ...columns(text), updatedAt: now, revision: { increment: 1 } },
   });
   if (count === 0) return null;
@@ -77,12 +88,12 @@ async function updateOffer(session: DatabaseSession, { id, revision }: OfferReco
 type CountRow = { readonly [Count in 'leads' | 'scored' | 'failed' | 'stale']: number | bigint };
 
 /** All counts in one statement, so that they are of one instant. */
-async function countLeads(database: Database, offerId: string): Promise<OfferCounts> {
+async function countLeads(database: Database, id: string, workspace: string): Promise<OfferCounts> {
+  const offerId = ownedOffer(id, workspace);
   const results = (condition: Prisma.Sql) =>
     Prisma.sql`(SELECT COUNT(*) FROM "ScoreResult" WHERE "offerId" = ${offerId} AND ${condition})`;
   const [row] = await database.$queryRaw<CountRow[]>`SELECT
-    (SELECT COUNT(*) FROM "Lead" JOIN "LeadImport" AS "import" ON "import"."id" = "Lead"."importId"
-      AND "import"."committedAt" IS NOT NULL WHERE "Lead"."offerId" = ${offerId}) AS "leads",
+    (${leadCount(offerId)}) AS "leads",
     ${results(Prisma.sql`"status" = 'SCORED'`)} AS "scored",
     ${results(Prisma.sql`"status" = 'AI_FAILED'`)} AS "failed",
     ${results(Prisma.sql`"stale"`)} AS "stale"`;
@@ -105,7 +116,7 @@ function columns(text: OfferText) {
   };
 }
 
-function toRecord(row: OfferRow): OfferRecord {
+function toRecord({ workspace, ...row }: OfferRow): OfferRecord {
   return {
     ...row,
     valueProps: fromJson(row.valueProps),

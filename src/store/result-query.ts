@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import type { ResultRecord } from './records.js';
 import { sqlTime } from './sql.js';
+import { ownedOffer } from './workspace.js';
 
 /** Which results are wanted; null does not narrow them. */
 export type ResultFilter = {
@@ -34,12 +35,15 @@ export type ResultKey = {
 /** A stretch of an order that one index yields: rows with a score, then those without. */
 export type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql };
 
-/** The condition on "ScoreResult" that a filter is. */
-export function conditionOf(filter: ResultFilter, dialect: Dialect): Prisma.Sql {
+/** The condition on "ScoreResult" that a filter is within a workspace. */
+export function conditionOf(filter: ResultFilter, workspace: string, dialect: Dialect): Prisma.Sql {
   const { isOneOf } = dialect;
   const { offerId, intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, grounded, search } = filter;
   return allOf(
-    offerId === null ? null : Prisma.sql`"offerId" = ${offerId}`,
+    // One of the two alone, so that its own index is the one that is taken.
+    offerId === null
+      ? Prisma.sql`"workspace" = ${workspace}`
+      : Prisma.sql`"offerId" = ${ownedOffer(offerId, workspace)}`,
     intents && isOneOf(Prisma.sql`"intent"`, intents),
     statuses && isOneOf(Prisma.sql`"status"`, statuses),
     minScore === null ? null : Prisma.sql`"score" >= ${minScore}`,

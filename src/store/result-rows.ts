@@ -49,13 +49,13 @@ function pointsAt(path: string): string {
 }
 
 /** Reads results as flat rows: with few columns and no objects, several times as fast as records. */
-export function resultRows({ read }: Bulk, dialect: Dialect) {
+export function resultRows({ read }: Bulk, dialect: Dialect, workspace: string) {
   return async (
     filter: ResultFilter,
     order: ResultOrder,
     { first, after }: PageRequest<ResultKey>,
   ): Promise<Page<ResultRow>> => {
-    const condition = conditionOf(filter, dialect);
+    const condition = conditionOf(filter, workspace, dialect);
     const page = await readPage(first, (take) =>
       inSegments(segmentsOf(order, after), take, ({ where, orderBy }, limit) =>
         read<SqlRow>(Prisma.sql`

@@ -1,11 +1,11 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
-import type { Intent } from '../scoring/verdicts.js';
 import type { Connection } from './connect.js';
 import type { Database } from './database.js';
 import type { ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
+import { findOffer } from './offers.js';
 import { type Page, type PageRequest, readPage } from './page.js';
-import type { AiVerdict, ResultRecord, ResultRow, ScoreVerdict } from './records.js';
+import type { ResultRecord, ResultRow, ScoreVerdict } from './records.js';
 import {
   conditionOf,
   inSegments,
@@ -15,12 +15,8 @@ import {
   segmentsOf,
 } from './result-query.js';
 import { resultRows } from './result-rows.js';
-
-/** Whose verdicts are looked for: those of a model, as it was asked for, on an offer's leads. */
-export type VerdictSource = { readonly offerId: string; readonly model: string };
-
-/** SQLite takes 999 values in a statement of Prisma's. */
-const HASHES_AT_ONCE = 500;
+import { findVerdicts, type VerdictSource } from './verdicts.js';
+import { ofWorkspace } from './workspace.js';
 
 export type ResultRepository = {
   find(id: string): Promise<ResultRecord | null>;
@@ -35,27 +31,24 @@ export type ResultRepository = {
   extraHeaders(filter: ResultFilter): Promise<string[]>;
 };
 
-export function resultRepository({ database, dialect, bulk }: Connection): ResultRepository {
+/** The results of a workspace. */
+export function resultRepository({ database, dialect, bulk }: Connection, workspace: string): ResultRepository {
   return {
     async find(id) {
-      const row = await database.scoreResult.findUnique({ where: { id } });
+      const row = await database.scoreResult.findUnique({ where: { id, workspace } });
       return row && toRecord(row);
     },
     async findByLeads(leadIds) {
-      return (await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } })).map(toRecord);
+      const rows = await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } });
+      // As a condition this would have SQLite go through all results of the workspace.
+      return rows.filter((row) => row.workspace === workspace).map(toRecord);
     },
-    async verdicts({ offerId, model }, inputHashes) {
-      const verdicts = new Map<string, IntentVerdict>();
-      for (let start = 0; start < inputHashes.length; start += HASHES_AT_ONCE) {
-        const inputHash = { in: inputHashes.slice(start, start + HASHES_AT_ONCE) };
-        const where = { offerId, askedModel: model, inputHash };
-        const rows = await database.scoreResult.findMany({ where, orderBy: { scoredAt: 'asc' } });
-        for (const row of rows) verdicts.set(row.inputHash ?? '', toVerdict(row));
-      }
-      return verdicts;
+    async verdicts(source, inputHashes) {
+      const offer = await findOffer(database, { id: source.offerId, workspace });
+      return offer ? findVerdicts(database, source, inputHashes) : new Map();
     },
     async page(filter, order, { first, after }) {
-      const condition = conditionOf(filter, dialect);
+      const condition = conditionOf(filter, workspace, dialect);
       const page = await readPage(first, (take) =>
         inSegments(
           segmentsOf(order, after),
@@ -67,15 +60,19 @@ export function resultRepository({ database, dialect, bulk }: Connection): Resul
       const leadIds = page.rows.map(({ leadId }) => leadId);
       return { ...page, rows: await findInOrder(database, leadIds) };
     },
-    rows: resultRows(bulk, dialect),
+    rows: resultRows(bulk, dialect, workspace),
     async count(filter) {
       const [row] = await database.$queryRaw<{ count: number | bigint }[]>`
-        SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, dialect)}`;
+        SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, workspace, dialect)}`;
       return Number(row?.count);
     },
     async extraHeaders(filter) {
       const imports = await database.leadImport.findMany({
-        where: { committedAt: { not: null }, ...(filter.offerId === null ? {} : { offerId: filter.offerId }) },
+        where: {
+          committedAt: { not: null },
+          ...ofWorkspace(workspace),
+          ...(filter.offerId === null ? {} : { offerId: filter.offerId }),
+        },
         select: { extraHeaders: true },
         orderBy: { id: 'asc' },
       });
@@ -93,11 +90,6 @@ async function findInOrder(database: Database, leadIds: readonly string[]): Prom
 /** Where a result stands in any order. */
 export function keyOfResult({ score, rule, scoredAt, leadId }: ResultRecord): ResultKey {
   return { score, rulePoints: rule.points, scoredAt, leadId };
-}
-
-function toVerdict({ intent, reasoning, ai }: StoredResult): IntentVerdict {
-  const { evidence, grounded, model } = fromJson<AiVerdict>(ai);
-  return { intent: intent as Intent, reasoning: reasoning ?? '', evidence, grounded, model };
 }
 
 function toRecord(row: StoredResult): ResultRecord {

@@ -16,13 +16,16 @@ export async function recordVerdicts(
   judged: readonly JudgedLead[],
   usage: AiUsage,
 ): Promise<RecordedLeads> {
-  const run = await session.scoringRun.findUnique({ where: { id: runId }, select: { offerId: true } });
+  const run = await session.scoringRun.findUnique({
+    where: { id: runId },
+    select: { offerId: true, offer: { select: { workspace: true } } },
+  });
   if (!run) return { scored: 0, failed: 0, reused: 0 };
   await dialect.writeTogether(session, run.offerId);
   const awaited = await awaitedLeads(session, dialect, runId, judged);
   const taken = judged.filter(({ leadId }) => awaited.has(leadId));
   if (taken.length > 0) {
-    await session.$executeRaw(upsertRows(dialect, resultRows(run.offerId, taken, awaited)));
+    await session.$executeRaw(upsertRows(dialect, resultRows({ id: run.offerId, ...run.offer }, taken, awaited)));
     await session.$executeRaw(upsertRows(dialect, runLeadRows(runId, taken)));
   }
   const scored = taken.filter(({ verdict }) => verdict.status === 'SCORED').length;
@@ -81,15 +84,18 @@ const RESULT_COLUMNS = [
   'grounded',
   'askedModel',
   'inputHash',
+  'workspace',
 ];
 
-function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>): RowBatch {
+type OwnedOffer = { readonly id: string; readonly workspace: string };
+
+function resultRows(offer: OwnedOffer, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>): RowBatch {
   const rows = judged.map((lead) => {
     const { leadId, leadRevision, verdict } = lead;
     return [
       newId('ScoreResult'),
       leadId,
-      offerId,
+      offer.id,
       verdict.status,
       verdict.score,
       verdict.intent,
@@ -105,9 +111,10 @@ function resultRows(offerId: string, judged: readonly JudgedLead[], awaited: Rea
       verdict.ai?.grounded ?? null,
       verdict.ai?.askedModel ?? null,
       verdict.ai?.askedModel ? verdict.ai.inputHash : null,
+      offer.workspace,
     ];
   });
-  return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId'], rows };
+  return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId', 'workspace'], rows };
 }
 
 function changedSince(judged: JudgedLead, now: Awaited | undefined): boolean {

@@ -10,11 +10,6 @@ export function sqlTime(date: Date): string {
   return new Date(known).toISOString().replace('Z', '+00:00');
 }
 
-/** Whether a write failed because its row is not there. */
-export function isNotFound(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025';
-}
-
 /** A value of a column; an object or a list is for a column of JSON. */
 export type Cell = string | number | boolean | object | null;
 

@@ -1,20 +1,28 @@
 import { type Connection, connect } from './connect.js';
-import { type ImportRepository, importRepository } from './imports.js';
-import { type LeadRepository, leadRepository } from './leads.js';
+import { discardUnfinished } from './imports.js';
+import { type KeyRepository, keyRepository } from './keys.js';
 import { isMigrated, migrate } from './migrate.js';
-import { type OfferRepository, offerRepository } from './offers.js';
-import { type ResultRepository, resultRepository } from './results.js';
-import { type RunRepository, runRepository } from './runs.js';
+import { findOffer, type OfferRepository } from './offers.js';
+import type { OpenRateLimit } from './rate-limit.js';
+import type { ResultRepository } from './results.js';
+import { type RunWork, runWork } from './run-work.js';
 import { type SettingRepository, settingRepository } from './settings.js';
+import { findVerdicts } from './verdicts.js';
+import { type WorkspaceStore, workspaceStore } from './workspace-store.js';
 
-/** All that the service keeps, one repository a record. */
+/** All that the service keeps: what clients may reach by workspace, and what the service's own work takes of all of them. */
 export type Store = {
-  readonly offers: OfferRepository;
-  readonly leads: LeadRepository;
-  readonly imports: ImportRepository;
-  readonly runs: RunRepository;
-  readonly results: ResultRepository;
+  within(workspace: string): WorkspaceStore;
+  readonly offers: Pick<OfferRepository, 'find'>;
+  readonly imports: {
+    /** Removes imports that were never finished: their process was killed. */
+    discardUnfinished(): Promise<void>;
+  };
+  readonly runs: RunWork;
+  readonly results: Pick<ResultRepository, 'verdicts'>;
+  readonly keys: KeyRepository;
   readonly settings: SettingRepository;
+  readonly openRateLimit: OpenRateLimit;
   /** Whether the database answers and has every migration. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -32,15 +40,17 @@ export async function openStore(url: string): Promise<Store> {
 
 /** The store of a database that is brought to the newest models. */
 export function storeOn(connection: Connection): Store {
-  const { database, dialect } = connection;
+  const { database, dialect, openRateLimit, close } = connection;
   return {
-    offers: offerRepository(database, dialect),
-    leads: leadRepository(database, dialect),
-    imports: importRepository(connection),
-    runs: runRepository(database, dialect),
-    results: resultRepository(connection),
+    within: (workspace) => workspaceStore(connection, workspace),
+    offers: { find: (id) => findOffer(database, { id }) },
+    imports: { discardUnfinished: () => discardUnfinished(connection) },
+    runs: runWork(database, dialect),
+    results: { verdicts: (source, inputHashes) => findVerdicts(database, source, inputHashes) },
+    keys: keyRepository(database),
     settings: settingRepository(database),
+    openRateLimit,
     ready: () => isMigrated(database, dialect),
-    close: connection.close,
+    close,
   };
 }

@@ -12,6 +12,7 @@ import {
 import { resultsPage, scoredOffer } from '../support/results.js';
 import { offerOf, score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
+import { wholeStore } from '../support/whole-store.js';
 
 const CUSTOMER = {
   industries: ['Freight'],
@@ -86,7 +87,7 @@ describe('updateOffer', () => {
   it('loses no change that another process makes between its reading and its writing', async () => {
     const { client, databaseUrl } = await startTestService();
     const id = await createOffer(client);
-    const store = await openStore(databaseUrl);
+    const store = wholeStore(await openStore(databaseUrl));
     onTestFinished(() => store.close());
     const readBefore = await store.offers.find(id);
     await update(client, id, { name: 'Fleet planner' });

@@ -5,15 +5,16 @@ import { type ImportService, importService } from '../../src/imports/import-serv
 import { createOffer } from '../../src/offers/write-offer.js';
 import { leadJudge } from '../../src/runs/judge-leads.js';
 import { questionsOf } from '../../src/runs/questions.js';
-import { openStore, type Store } from '../../src/store/store.js';
+import { openStore } from '../../src/store/store.js';
 import { asking } from '../support/asking.js';
 import { made, offerInput, someLead } from '../support/builders.js';
 import { newPostgresDatabase } from '../support/databases.js';
+import { type WholeStore, wholeStore } from '../support/whole-store.js';
 
 const LIMITS = { maxBytes: 10_000_000, maxRows: 100_000, maxCellLength: 1_000 };
 
 /** What a process has of its own: connections, and turns. */
-export type Process = { readonly store: Store; readonly imports: ImportService };
+export type Process = { readonly store: WholeStore; readonly imports: ImportService };
 
 /** So many processes that share a database, and an offer in it with so many leads. */
 export type Processes = {
@@ -35,7 +36,7 @@ export async function startProcesses(leads: number, count = 2): Promise<Processe
 }
 
 async function startOne(url: string): Promise<Process> {
-  const store = await openStore(url);
+  const store = wholeStore(await openStore(url));
   onTestFinished(store.close);
   return { store, imports: importService(store, LIMITS, systemClock.now) };
 }

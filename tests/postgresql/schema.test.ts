@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/store.js';
 import { offerInput } from '../support/builders.js';
 import { newPostgresDatabase } from '../support/databases.js';
 import { queryOnce } from '../support/postgres/query.js';
+import { wholeStore } from '../support/whole-store.js';
 
 const TEXT = {
   ...offerInput(),
@@ -13,7 +14,7 @@ it('keeps to the schema that its user works in, when that is another than "publi
   const url = new URL(await newPostgresDatabase('empty'));
   await queryOnce(url.href, 'CREATE SCHEMA mine');
   url.searchParams.set('options', '-c search_path=mine');
-  const store = await openStore(url.href);
+  const store = wholeStore(await openStore(url.href));
   onTestFinished(store.close);
   await store.offers.create(TEXT as never, new Date());
   expect(await store.ready()).toBe(true);

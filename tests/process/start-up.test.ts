@@ -37,7 +37,7 @@ it('reads .env of its folder, and lets the environment outrank it, when there is
 });
 
 it('names every fault on standard error and exits with 1, when variables are wrong', async () => {
-  const env = { PORT: '70000', AI_CONCURRENCY: 'many', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', HOST: '0.0.0.0' };
+  const env = { PORT: '70000', AI_CONCURRENCY: 'many', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', SANDBOX: 'yes' };
   const { exit, output } = await spawnProcess({ env });
   expect(await exit).toEqual({ code: 1, signal: null });
   for (const name of Object.keys(env)) expect(output.stderr).toContain(name);

@@ -5,16 +5,17 @@ import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { systemClock } from '../../src/clock.js';
 import { embeddedRunner } from '../../src/runs/embedded-runner.js';
 import { runService } from '../../src/runs/run-service.js';
-import type { Store } from '../../src/store/store.js';
+
 import { made } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
 import { openTestStore } from '../support/test-store.js';
+import type { WholeStore } from '../support/whole-store.js';
 import { simulatedOffer } from './simulation/simulated-offer.js';
 
 const NOW = systemClock.now;
 
 /** A runner over a store with an offer of so many leads, and who was asked about in which order. */
-async function setUp(leads: number, change: (store: Store) => Store = (store) => store) {
+async function setUp(leads: number, change: (store: WholeStore) => WholeStore = (store) => store) {
   const { store: realStore } = await openTestStore();
   const { id: offerId, upload } = await simulatedOffer(realStore, NOW);
   await upload(leads);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addLeads, createOffer, someLead, someLeads, uploadCsv } from '../support/builders.js';
+import { makeClient } from '../support/client.js';
 import { modelText, serverError, verdicts } from '../support/fake-gemini-replies.js';
 import { geminiEnv, startGeminiService, startImpatientService } from '../support/gemini-service.js';
 import { UpdateOfferDocument } from '../support/generated/graphql.js';
+import { makeKey } from '../support/keys.js';
 import { offerOf, offerWithLeads, resultsOf, score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
 
@@ -40,6 +42,16 @@ describe('a verdict that is there', () => {
     expect(await score(client, offerId)).toMatchObject({ scored: 1, reused: 1, usage: { requests: 0 } });
     const [one, two] = await resultsOf(client, offerId);
     expect(two).toMatchObject({ intent: one?.intent, reasoning: one?.reasoning, ai: one?.ai, score: one?.score });
+  });
+
+  it('is asked for again in another workspace, whose offer and lead are equal to the letter', async () => {
+    const { url, databaseUrl, gemini } = await startGeminiService();
+    for (const workspace of ['acme', 'globex']) {
+      const client = makeClient(url, (await makeKey(databaseUrl, workspace)).key);
+      const offerId = await offerWithLeads(client, [someLead()]);
+      expect(await score(client, offerId)).toMatchObject({ scored: 1, reused: 0, usage: { requests: 1 } });
+    }
+    expect(gemini.requests).toHaveLength(2);
   });
 
   it('is asked for again, when told to rescore, and when the run goes over equal leads, once', async () => {

@@ -3,16 +3,22 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Connection } from '../../src/store/connect.js';
 import { migrate } from '../../src/store/migrate.js';
+import { storeOn } from '../../src/store/store.js';
+import { DEFAULT_WORKSPACE } from '../../src/store/workspace.js';
 import { openEmpty } from './migrated.js';
 
-it('keeps what there was, when tables are built anew, save for verdicts that do not say what they were made from', async () => {
-  const { database, dialect } = await databaseOfFirstVersion();
+it('keeps what there was, in the workspace "default", when tables are built anew, save for verdicts that do not say what they were made from', async () => {
+  const connection = await databaseOfFirstVersion();
+  const { database, dialect } = connection;
   await migrate(database, dialect);
   expect(await database.lead.count()).toBe(2);
   expect(await database.runLead.count()).toBe(1);
   expect(await database.$queryRaw`SELECT "id", "grounded" FROM "ScoreResult"`).toEqual([
     { id: 'failed', grounded: null },
   ]);
+  const own = storeOn(connection).within(DEFAULT_WORKSPACE);
+  expect(await own.offers.find('o')).toMatchObject({ name: 'x' });
+  expect(await own.results.find('failed')).toMatchObject({ status: 'AI_FAILED' });
   await expect(database.runLead.create({ data: { runId: 'r', leadId: 'gone', state: 'PENDING' } })).rejects.toThrow();
 });
 

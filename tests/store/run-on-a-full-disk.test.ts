@@ -11,6 +11,7 @@ import { expectAllScored } from '../runs/simulation/invariants.js';
 import { simulatedOffer } from '../runs/simulation/simulated-offer.js';
 import { made } from '../support/builders.js';
 import { newDatabase } from '../support/databases.js';
+import { wholeStore } from '../support/whole-store.js';
 
 const LEADS = 1_500;
 
@@ -24,7 +25,7 @@ it('keeps what it has, ends, says why, and is finished by another run, when the 
   onTestFinished(connection.close);
   const { database, dialect } = connection;
   await migrate(database, dialect);
-  const store = storeOn(connection);
+  const store = wholeStore(storeOn(connection));
   const log: string[] = [];
   const engine = {
     store,

@@ -29,5 +29,5 @@ type Part = { readonly type: string; readonly name: string; readonly sql: string
  */
 export async function structureOf(database: Database, kind: DatabaseKind): Promise<Part[]> {
   const parts = await database.$queryRaw<Part[]>(STRUCTURE[kind]);
-  return parts.map((part) => ({ ...part, sql: part.sql.replace(/\s+/g, ' ') }));
+  return parts.map((part) => ({ ...part, sql: part.sql.replace(/\s+(?=[,)])/g, '').replace(/\s+/g, ' ') }));
 }

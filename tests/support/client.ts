@@ -35,12 +35,13 @@ export type Client = {
   ): AsyncGenerator<Reply<Result>>;
 };
 
-/** A client that speaks to a service as any other would: over HTTP and WebSocket. */
-export function makeClient(url: string): Client {
+/** A client that speaks to a service as any other would: over HTTP and WebSocket, with an API key if it has one. */
+export function makeClient(url: string, key?: string): Client {
   const endpoint = `${url}/graphql`;
+  const authorization: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
 
   async function send(body: string | FormData, type?: string) {
-    const headers = { 'apollo-require-preflight': 'true', ...(type && { 'content-type': type }) };
+    const headers = { 'apollo-require-preflight': 'true', ...authorization, ...(type && { 'content-type': type }) };
     const response = await fetch(endpoint, { method: 'POST', headers, body });
     const text = await response.text();
     try {
@@ -74,7 +75,8 @@ export function makeClient(url: string): Client {
       return dataOf(document, variables, reply);
     },
     async *subscribe(document, variables) {
-      const client = createClient({ url: endpoint.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 0 });
+      const options = { webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: authorization };
+      const client = createClient({ url: endpoint.replace('http', 'ws'), ...options });
       for await (const reply of client.iterate({ query: document.toString(), variables })) {
         yield { status: 200, data: reply.data as never, errors: reply.errors as never };
       }

@@ -47,7 +47,7 @@ async function drop(url: string): Promise<void> {
 }
 
 async function giveBack(url: string): Promise<void> {
-  await queryOnce(url, 'DELETE FROM "Offer"');
-  await queryOnce(url, 'DELETE FROM "Setting"');
+  for (const table of ['Offer', 'Setting', 'ApiKey']) await queryOnce(url, `DELETE FROM "${table}"`);
+  await queryOnce(url, 'DROP TABLE IF EXISTS "RateLimit"');
   unused.push(url);
 }

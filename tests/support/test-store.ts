@@ -1,13 +1,14 @@
 import { onTestFinished } from 'vitest';
 import { connect } from '../../src/store/connect.js';
 import type { Database } from '../../src/store/database.js';
-import { openStore, type Store } from '../../src/store/store.js';
+import { openStore } from '../../src/store/store.js';
 import { newDatabase } from './databases.js';
+import { type WholeStore, wholeStore } from './whole-store.js';
 
 /** A store, and a second connection to its database that looks behind it. */
 export type TestStore = {
   readonly url: string;
-  readonly store: Store;
+  readonly store: WholeStore;
   readonly database: Database;
   close(): Promise<void>;
 };
@@ -15,7 +16,7 @@ export type TestStore = {
 /** Opens a database of its own, which is closed after the test at the latest. */
 export async function openTestStore(): Promise<TestStore> {
   const url = await newDatabase();
-  const store = await openStore(url);
+  const store = wholeStore(await openStore(url));
   const behind = await connect(url);
   const close = async () => {
     await store.close();

@@ -1,5 +1,5 @@
 import { kindOfId, type NodeKind } from '../../store/ids.js';
-import type { Store } from '../../store/store.js';
+import type { WorkspaceStore } from '../../store/workspace-store.js';
 import type { QueryResolvers } from '../generated/resolvers-types.js';
 
 const FINDERS = {
@@ -8,7 +8,7 @@ const FINDERS = {
   LeadImport: (store, id) => store.imports.find(id),
   ScoringRun: (store, id) => store.runs.find(id),
   ScoreResult: (store, id) => store.results.find(id),
-} as const satisfies Record<NodeKind, (store: Store, id: string) => unknown>;
+} as const satisfies Record<NodeKind, (store: WorkspaceStore, id: string) => unknown>;
 
 export const node: QueryResolvers['node'] = (_, { id }, { store }) => {
   const kind = kindOfId(id);

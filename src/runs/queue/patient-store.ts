@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.js';
-import type { RunRepository } from '../../store/runs.js';
+import type { RunWork } from '../../store/run-work.js';
 import type { Store } from '../../store/store.js';
 
 /** Milliseconds to wait before each further attempt: a server that is started again is back by then. */
@@ -8,10 +8,10 @@ const WAITS = [100, 200, 400, 800, 1_600, 3_200];
 /** The store, whose runs try again what the database refused: what an AI provider answered is not to be asked twice. */
 export function patientStore(store: Store, clock: Clock): Store {
   const runs = Object.entries(store.runs).map(([name, call]) => [name, patient(call, clock)]);
-  return { ...store, runs: Object.fromEntries(runs) as RunRepository };
+  return { ...store, runs: Object.fromEntries(runs) as RunWork };
 }
 
-function patient(call: RunRepository[keyof RunRepository], clock: Clock) {
+function patient(call: RunWork[keyof RunWork], clock: Clock) {
   const ask = call as (...values: unknown[]) => Promise<unknown>;
   return async (...values: unknown[]) => {
     for (const wait of WAITS) {

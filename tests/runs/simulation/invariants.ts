@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { AiUsage } from '../../../src/ai/intent-classifier.js';
 import type { Database } from '../../../src/store/database.js';
 import type { RunRecord } from '../../../src/store/records.js';
-import type { Store } from '../../../src/store/store.js';
+import type { WholeStore } from '../../support/whole-store.js';
 
 type StateRow = {
   readonly leadId: string;
@@ -32,7 +32,7 @@ function expectOwnVerdict({ leadId, state, status, reasoning }: StateRow): void 
 }
 
 /** What must hold of the offer when all is done: every lead has a current score. */
-export async function expectAllScored({ offers, results, leads }: Store, offerId: string): Promise<void> {
+export async function expectAllScored({ offers, results, leads }: WholeStore, offerId: string): Promise<void> {
   const counts = await offers.counts(offerId);
   expect(counts).toEqual({ leads: await leads.count(offerId), scored: counts.leads, failed: 0, stale: 0, unscored: 0 });
   const { rows } = await leads.page(offerId, { first: 10_000, after: null });

@@ -1,5 +1,5 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import type { Store } from '../../../src/store/store.js';
+import type { WholeStore } from '../../support/whole-store.js';
 
 /** What may befall an operation on the database. */
 export type Fate = 'FINE' | 'KILLED_BEFORE' | 'KILLED_AFTER' | 'FAULT';
@@ -11,7 +11,7 @@ export class DatabaseFault extends Error {
 
 /** A process's view of the store: with the process its operations die, before or after they took effect. */
 export type MortalStore = {
-  readonly store: Store;
+  readonly store: WholeStore;
   readonly alive: boolean;
   /** Settled when the process is dead. */
   readonly died: Promise<void>;
@@ -20,7 +20,7 @@ export type MortalStore = {
   quiet(): Promise<void>;
 };
 
-export function mortalStore(store: Store, fateOf: (operation: string) => Fate): MortalStore {
+export function mortalStore(store: WholeStore, fateOf: (operation: string) => Fate): MortalStore {
   let underWay = 0;
   let alive = true;
   let kill = () => {};

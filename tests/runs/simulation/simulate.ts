@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Database } from '../../../src/store/database.js';
 import type { RunRecord } from '../../../src/store/records.js';
-import type { Store } from '../../../src/store/store.js';
+import type { WholeStore } from '../../support/whole-store.js';
 import { eventAt, startRun } from './events.js';
 import { expectAllScored, expectRunToAgree } from './invariants.js';
 import { makeWorld, type World } from './world.js';
@@ -17,7 +17,12 @@ export type Size = { readonly leads: number; readonly runs: number };
  * not agree with its leads at any step, or where a lead is not scored once the troubles have ended. Answers how often
  * each thing happened.
  */
-export async function simulate(seed: number, store: Store, database: Database, size: Size): Promise<World['report']> {
+export async function simulate(
+  seed: number,
+  store: WholeStore,
+  database: Database,
+  size: Size,
+): Promise<World['report']> {
   const world = await makeWorld(seed, store);
   await world.offer.upload(Math.ceil((0.5 + world.chance('leads') / 2) * size.leads));
   for (let step = 0, idle = 0, ended = 0; ended <= size.runs; step += 1) {
@@ -31,7 +36,7 @@ export async function simulate(seed: number, store: Store, database: Database, s
   return world.report;
 }
 
-async function endedRuns({ runs }: Store, offerId: string): Promise<number> {
+async function endedRuns({ runs }: WholeStore, offerId: string): Promise<number> {
   return (await runs.count(offerId)) - ((await runs.active(offerId)) ? 1 : 0);
 }
 

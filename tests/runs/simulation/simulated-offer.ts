@@ -1,7 +1,7 @@
 import { importService } from '../../../src/imports/import-service.js';
 import { createOffer, updateOffer } from '../../../src/offers/write-offer.js';
-import type { Store } from '../../../src/store/store.js';
 import { made, offerInput, someLead } from '../../support/builders.js';
+import type { WholeStore } from '../../support/whole-store.js';
 
 const LIMITS = { maxBytes: 1_000_000, maxRows: 10_000, maxCellLength: 1_000 };
 const MOST_AT_ONCE = 1_000;
@@ -18,7 +18,7 @@ export type SimulatedOffer = {
 /** A lead unlike all others, so that none takes another's verdict. */
 const uniqueLead = (place: number) => someLead({ externalId: `lead-${place}`, company: `Company ${place}` });
 
-export async function simulatedOffer(store: Store, now: () => Date): Promise<SimulatedOffer> {
+export async function simulatedOffer(store: WholeStore, now: () => Date): Promise<SimulatedOffer> {
   const imports = importService(store, LIMITS, now);
   const created = await createOffer(store, offerInput(), now());
   const { id } = made(created.ok ? created.value : null, created);

@@ -4,13 +4,13 @@ import { embeddedRunner } from '../../../src/runs/embedded-runner.js';
 import { type RunService, runService } from '../../../src/runs/run-service.js';
 import type { RunRecord } from '../../../src/store/records.js';
 import type { JudgedLead, RecordedLeads } from '../../../src/store/runs.js';
-import type { Store } from '../../../src/store/store.js';
+import type { WholeStore } from '../../support/whole-store.js';
 import { DatabaseFault, type Fate, mortalStore } from './mortal-store.js';
 import type { VirtualTime } from './virtual-time.js';
 
 /** What all processes of a simulation share. */
 export type Surroundings = {
-  readonly store: Store;
+  readonly store: WholeStore;
   readonly time: VirtualTime;
   readonly classifier: IntentClassifier;
   fateOf(operation: string): Fate;
@@ -65,13 +65,13 @@ export function startProcess({ store, time, classifier, fateOf }: Surroundings):
 /** What took effect on the runs, as the database saw it. */
 export type Ledger = {
   /** The store, with a note of each verdict that it is given. */
-  readonly store: Store;
+  readonly store: WholeStore;
   /** The leads that have their verdict from the run under way. */
   readonly settled: Set<string>;
   usageOf(runId: string): AiUsage;
 };
 
-export function keepLedger(store: Store): Ledger {
+export function keepLedger(store: WholeStore): Ledger {
   const settled = new Set<string>();
   const usages = new Map<string, AiUsage>();
   const usageOf = (runId: string) => usages.get(runId) ?? NO_USAGE;

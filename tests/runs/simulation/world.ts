@@ -1,4 +1,4 @@
-import type { Store } from '../../../src/store/store.js';
+import type { WholeStore } from '../../support/whole-store.js';
 import { type Chance, seededChance } from './chance.js';
 import type { Fate } from './mortal-store.js';
 import { type ScriptedClassifier, scriptedClassifier } from './scripted-classifier.js';
@@ -27,7 +27,7 @@ export type World = {
   readonly calm: boolean;
 };
 
-export async function makeWorld(seed: number, store: Store): Promise<World> {
+export async function makeWorld(seed: number, store: WholeStore): Promise<World> {
   const chance = seededChance(seed);
   const time = virtualTime(START);
   const ledger = keepLedger(store);

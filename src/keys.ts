@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { keepKeys } from './access/keep-keys.js';
+import { KeyCommandError, readKeyCommand } from './access/key-command.js';
+import { ConfigError, readConfig } from './config.js';
+import { loadEnvFile } from './env-file.js';
+import { DatabaseError } from './store/database-error.js';
+import { openStore } from './store/store.js';
+
+async function run(): Promise<string> {
+  const command = readKeyCommand(process.argv.slice(2));
+  loadEnvFile();
+  const store = await openStore(readConfig(process.env).databaseUrl);
+  try {
+    return await keepKeys({ keys: store.keys, now: new Date(), randomBytes }, command);
+  } finally {
+    await store.close();
+  }
+}
+
+function explain(error: unknown): string {
+  const isForPeople = [KeyCommandError, ConfigError, DatabaseError].some((kind) => error instanceof kind);
+  return isForPeople ? (error as Error).message : ((error as Error).stack ?? String(error));
+}
+
+run().then(
+  (text) => console.log(text),
+  (error: unknown) => {
+    console.error(explain(error));
+    process.exitCode = 1;
+  },
+);

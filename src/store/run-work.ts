@@ -1,0 +1,67 @@
+import type { AiUsage } from '../ai/intent-classifier.js';
+import type { Database } from './database.js';
+import type { Dialect } from './dialect.js';
+import type { PendingLead, RunRecord, RunStatus } from './records.js';
+import { type LeadRange, type LeadsRequest, pendingLeads, pendingRanges } from './run-leads.js';
+import { recordVerdicts } from './run-progress.js';
+import { findRun, finishRun, type JudgedLead, type RecordedLeads, type RunEnd, toRunRecord } from './runs.js';
+
+/** The runs of all workspaces, for those who carry them out. */
+export type RunWork = {
+  find(id: string): Promise<RunRecord | null>;
+  /** How many runs have each status. */
+  countByStatus(): Promise<ReadonlyMap<RunStatus, number>>;
+  /** The runs that have not ended. */
+  unfinished(): Promise<RunRecord[]>;
+  /** The leads of a run that have no verdict yet, in the order of their upload; none where the run has ended. */
+  pending(id: string, request: LeadsRequest): Promise<PendingLead[]>;
+  /** Cuts the leads of a run that have no verdict yet into ranges of so many; none where the run has ended. */
+  pendingRanges(id: string, size: number): Promise<LeadRange[]>;
+  start(id: string, now: Date): Promise<void>;
+  wait(id: string, message: string, resumesAt: Date): Promise<void>;
+  /** Counts a request that is about to be made; false where the run may make none, or has ended. */
+  countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean>;
+  /** Writes verdicts, the run's progress and what it took together. A lead that has its verdict from this run, or a run that has ended, is left as it is. */
+  record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<RecordedLeads>;
+  /** Ends a run; one that has ended already stays as it is. */
+  finish(id: string, end: RunEnd, now: Date): Promise<RunRecord | null>;
+};
+
+export function runWork(database: Database, dialect: Dialect): RunWork {
+  return {
+    find: (id) => findRun(database, { id }),
+    async countByStatus() {
+      const groups = await database.scoringRun.groupBy({ by: ['status'], _count: true });
+      return new Map(groups.map(({ status, _count }) => [status as RunStatus, _count]));
+    },
+    async unfinished() {
+      const rows = await database.scoringRun.findMany({ where: { finishedAt: null }, orderBy: { id: 'asc' } });
+      return rows.map(toRunRecord);
+    },
+    pending: (id, request) => pendingLeads(database, id, request),
+    pendingRanges: (id, size) => pendingRanges(database, id, size),
+    async start(id, now) {
+      await database.scoringRun.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
+      await database.scoringRun.updateMany({
+        where: { id, finishedAt: null },
+        data: { status: 'RUNNING', message: null, resumesAt: null },
+      });
+    },
+    async wait(id, message, resumesAt) {
+      await database.scoringRun.updateMany({
+        where: { id, finishedAt: null },
+        data: { status: 'WAITING', message, resumesAt },
+      });
+    },
+    async countRequest({ id, maxRequests }) {
+      const { count } = await database.scoringRun.updateMany({
+        where: { id, finishedAt: null, ...(maxRequests !== null && { requests: { lt: maxRequests } }) },
+        data: { requests: { increment: 1 } },
+      });
+      return count === 1;
+    },
+    record: (id, judged, usage) =>
+      database.$transaction((session) => recordVerdicts(session, dialect, id, judged, usage)),
+    finish: (id, end, now) => database.$transaction((session) => finishRun(session, dialect, { id }, end, now)),
+  };
+}

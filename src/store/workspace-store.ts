@@ -1,0 +1,28 @@
+import type { Connection } from './connect.js';
+import { type ImportRepository, importRepository } from './imports.js';
+import { type LeadRepository, leadRepository } from './leads.js';
+import { type OfferRepository, offerRepository } from './offers.js';
+import { type ResultRepository, resultRepository } from './results.js';
+import { type RunRepository, runRepository } from './runs.js';
+
+/** What a workspace keeps, one repository a record. What is of another one is not there for it. */
+export type WorkspaceStore = {
+  readonly workspace: string;
+  readonly offers: OfferRepository;
+  readonly leads: LeadRepository;
+  readonly imports: ImportRepository;
+  readonly runs: RunRepository;
+  readonly results: ResultRepository;
+};
+
+export function workspaceStore(connection: Connection, workspace: string): WorkspaceStore {
+  const { database, dialect } = connection;
+  return {
+    workspace,
+    offers: offerRepository(database, dialect, workspace),
+    leads: leadRepository(database, dialect, workspace),
+    imports: importRepository(connection, workspace),
+    runs: runRepository(database, dialect, workspace),
+    results: resultRepository(connection, workspace),
+  };
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { keepKeys } from '../../src/access/keep-keys.js';
+import { readKeyCommand } from '../../src/access/key-command.js';
+import { openStore } from '../../src/store/store.js';
+import { made } from './builders.js';
+
+/** A key, and the id that it is revoked by. */
+export type TestKey = { readonly id: string; readonly key: string };
+
+/** Gives an order to the keys of a database as another process would, and answers what that showed. */
+export async function orderKeys(databaseUrl: string, order: string, now = new Date()): Promise<string> {
+  const store = await openStore(databaseUrl);
+  try {
+    return await keepKeys({ keys: store.keys, now, randomBytes }, readKeyCommand(order.split(' ')));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Makes a key, as `npm run keys -- create` does. */
+export async function makeKey(databaseUrl: string, workspace: string, options = ''): Promise<TestKey> {
+  return shownKey(await orderKeys(databaseUrl, `create --workspace ${workspace}${options && ` ${options}`}`));
+}
+
+/** The key that was shown when it was made. */
+export function shownKey(shown: string): TestKey {
+  const [, id, key] = made(/^(key_\w+) .*:\n\n {2}(lsk_[\w-]{43})\n/.exec(shown), shown);
+  return { id: made(id, shown), key: made(key, shown) };
+}
