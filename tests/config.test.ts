@@ -16,7 +16,10 @@ const DEFAULTS = {
     cellCharacters: 32_767,
     bodyBytes: 1024 * 1024,
     pageSize: 500,
+    operation: { depth: 50, tokens: 10_000, aliases: 100, cost: 100_000 },
   },
+  corsOrigins: [],
+  retentionDays: null,
   downloadLinkMinutes: 60,
   logLevel: 'info',
 };
@@ -36,6 +39,12 @@ const WRONG: Readonly<Record<string, string>> = {
   MAX_CELL_CHARACTERS: '-1',
   MAX_BODY_KB: '1e9',
   MAX_PAGE_SIZE: '0',
+  MAX_QUERY_DEPTH: '501',
+  MAX_QUERY_TOKENS: '0',
+  MAX_QUERY_ALIASES: '-1',
+  MAX_QUERY_COST: '1.5',
+  CORS_ORIGINS: 'https://app.example.com/app',
+  RETENTION_DAYS: '0',
   DOWNLOAD_LINK_MINUTES: 'NaN',
   LOG_LEVEL: 'loud',
 };
@@ -78,9 +87,16 @@ describe('readConfig', () => {
       MAX_CELL_CHARACTERS: '3',
       MAX_BODY_KB: '4',
       MAX_PAGE_SIZE: '5',
+      MAX_QUERY_DEPTH: '7',
+      MAX_QUERY_TOKENS: '8',
+      MAX_QUERY_ALIASES: '0',
+      MAX_QUERY_COST: '10',
+      CORS_ORIGINS: ' https://app.example.com/ ,http://localhost:3000,',
+      RETENTION_DAYS: '30',
       DOWNLOAD_LINK_MINUTES: '6',
       LOG_LEVEL: 'debug',
     };
+    const operation = { depth: 7, tokens: 8, aliases: 0, cost: 10 };
     expect(readConfig(env)).toEqual({
       host: '::1',
       port: 0,
@@ -89,7 +105,9 @@ describe('readConfig', () => {
       gemini: { apiKey: 'key', model: 'gemini-x', baseUrl: 'http://127.0.0.1:8080' },
       aiConcurrency: 256,
       aiBatchSize: 50,
-      limits: { uploadBytes: 1024 * 1024, rows: 2, cellCharacters: 3, bodyBytes: 4096, pageSize: 5 },
+      limits: { uploadBytes: 1024 * 1024, rows: 2, cellCharacters: 3, bodyBytes: 4096, pageSize: 5, operation },
+      corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
+      retentionDays: 30,
       downloadLinkMinutes: 6,
       logLevel: 'debug',
     });

@@ -6,11 +6,13 @@ import type { Context, Services } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
 import { errorFormatter } from './format-error.js';
 import { timeOperations } from './metrics.js';
+import { operationRules } from './operation-rules.js';
+import { refuseCostly } from './refuse-costly.js';
 import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from './sandbox.js';
 
 export function apolloOptions(
   schema: GraphQLSchema,
-  { logger }: Services,
+  { logger, config: { limits } }: Services,
   metrics: Metrics,
 ): ApolloServerOptions<Context> {
   return {
@@ -19,11 +21,13 @@ export function apolloOptions(
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     maxRecursiveSelections: true,
+    validationRules: operationRules(limits.operation),
     formatError: errorFormatter(logger),
     logger,
     stopOnTerminationSignals: false,
     plugins: [
       timeOperations(metrics),
+      refuseCostly(limits),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,

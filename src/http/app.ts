@@ -9,7 +9,7 @@ import { apolloOptions } from './apollo.js';
 import { serveDownload } from './downloads.js';
 import { serveHealth } from './health.js';
 import { serveMetrics, timeRequests } from './metrics.js';
-import { guardDepth } from './operation-depth.js';
+import { guardSize } from './operation-size.js';
 import { guardUploads, receiveUploads } from './upload-guard.js';
 
 /** The HTTP side of the service, and how to stop it. */
@@ -29,7 +29,7 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
     guardUploads(),
     receiveUploads(limits),
     express.json({ limit: limits.bodyBytes }),
-    guardDepth,
+    guardSize(limits.operation),
     expressMiddleware(apollo, { context: async () => makeContext(services) }),
   );
   app.get('/', (_, response) => response.redirect('/graphql'));

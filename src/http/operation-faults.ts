@@ -1,18 +1,38 @@
-import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
-import { depthFault } from './operation-depth.js';
+import { GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import type { Limits } from '../config.js';
+import { operationCost } from './operation-cost.js';
+import { operationRules } from './operation-rules.js';
+import { sizeFault } from './operation-size.js';
 
 /** What is wrong with an operation that came by WebSocket, by the codes that it would have over HTTP. */
-export function operationFaults(schema: GraphQLSchema, query: string): readonly GraphQLError[] {
-  const tooDeep = depthFault(query);
-  if (tooDeep) return [tooDeep];
+export function operationFaults(
+  schema: GraphQLSchema,
+  { query, operationName, variables }: SubscribePayload,
+  limits: Limits,
+): readonly GraphQLError[] {
+  const tooLong = sizeFault(query, limits.operation);
+  if (tooLong) return [tooLong];
+  let step = 'GRAPHQL_PARSE_FAILED';
   try {
-    return validate(schema, parse(query)).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    const document = parse(query);
+    const rules = [...specifiedRules, ...operationRules(limits.operation)];
+    const faults = validate(schema, document, rules);
+    if (faults.length > 0) return faults.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    step = 'BAD_USER_INPUT';
+    operationCost(
+      schema,
+      { document, operationName: operationName ?? undefined, variables: variables ?? undefined },
+      limits,
+    );
+    return [];
   } catch (error) {
-    if (error instanceof GraphQLError) return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
+    if (error instanceof GraphQLError) return [withCode(error, step)];
     throw error;
   }
 }
 
-function withCode({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+/** The error by the code that it has, or else this one. */
+function withCode({ message, nodes, source, positions, extensions }: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code, ...extensions } });
 }

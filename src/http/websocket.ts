@@ -21,8 +21,8 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
     {
       schema,
       context: () => makeContext(services),
-      onSubscribe(_context, _id, { query }) {
-        const faults = operationFaults(schema, query);
+      onSubscribe(_context, _id, operation) {
+        const faults = operationFaults(schema, operation, limits);
         return faults.length > 0 ? faults : undefined;
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
