@@ -41,6 +41,7 @@ const environment = z.object({
   MAX_QUERY_TOKENS: optional(count(1, 1_000_000).default(10_000)),
   MAX_QUERY_ALIASES: optional(count(0, 10_000).default(100)),
   MAX_QUERY_COST: optional(count(1, 100_000_000).default(100_000)),
+  MAX_SUBSCRIPTIONS: optional(count(1, 10_000).default(100)),
   CORS_ORIGINS: optional(z.string().default('').transform(listed).refine(areOrigins)),
   RETENTION_DAYS: optional(count(1, 36_500).optional()),
   DOWNLOAD_LINK_MINUTES: optional(count(1, 10_080).default(60)),
@@ -69,6 +70,7 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   MAX_QUERY_TOKENS: 'a whole number from 1 to 1000000',
   MAX_QUERY_ALIASES: 'a whole number from 0 to 10000',
   MAX_QUERY_COST: 'a whole number from 1 to 100000000',
+  MAX_SUBSCRIPTIONS: 'a whole number from 1 to 10000',
   CORS_ORIGINS: 'origins with commas between them, such as https://app.example.com,https://crm.example.com',
   RETENTION_DAYS: 'a whole number from 1 to 36500',
   DOWNLOAD_LINK_MINUTES: 'a whole number from 1 to 10080',
@@ -104,6 +106,8 @@ export type Limits = {
   readonly bodyBytes: number;
   readonly pageSize: number;
   readonly operation: OperationLimits;
+  /** Operations under way on one WebSocket. */
+  readonly subscriptions: number;
 };
 
 /** What a GraphQL operation may be and ask for at most. */
@@ -154,6 +158,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         aliases: variables.MAX_QUERY_ALIASES,
         cost: variables.MAX_QUERY_COST,
       },
+      subscriptions: variables.MAX_SUBSCRIPTIONS,
     },
     corsOrigins: variables.CORS_ORIGINS,
     retentionDays: variables.RETENTION_DAYS ?? null,

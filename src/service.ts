@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { downloadLinks } from './exports/download-links.js';
 import { makeSchema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
+import { cutOffSlow, serverOptions, TIMEOUTS } from './http/timeouts.js';
 import { serveSubscriptions } from './http/websocket.js';
 import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
@@ -32,12 +33,16 @@ export type Service = {
 };
 
 /** Opens the store, takes up unfinished runs and listens. Throws where the database (`DatabaseError`) or the port cannot be had. */
-export async function startService(config: Config, { classifier, clock, logger, metrics }: Parts): Promise<Service> {
+export async function startService(
+  config: Config,
+  { classifier, clock, logger, metrics }: Parts,
+  timeouts = TIMEOUTS,
+): Promise<Service> {
   const store = await openStore(config.databaseUrl);
   const stopping = new AbortController();
   const engine = { store, classifier, clock, logger, observer: metrics.runs };
   const runner = await openRunner(config.databaseUrl, engine);
-  const server = createServer();
+  const server = createServer(serverOptions(timeouts));
   const address = () => addressOf(server, config.host);
   const downloads = downloadLinks({
     secret: await store.settings.getOrCreate('download-secret', () => randomBytes(32).toString('hex')),
@@ -53,9 +58,10 @@ export async function startService(config: Config, { classifier, clock, logger, 
   const schema = makeSchema();
   const app = await makeApp(schema, services, metrics);
   server.on('request', endConnections(stopping.signal));
+  server.on('request', cutOffSlow(timeouts));
   server.on('request', app.express);
   await listen(server, config);
-  const subscriptions = serveSubscriptions(server, schema, services);
+  const subscriptions = serveSubscriptions(server, schema, services, timeouts);
   // Only now is it sure that no other process serves a SQLite file from the same port.
   await store.imports.discardUnfinished();
   await runner.resume();

@@ -1,13 +1,15 @@
 import type { IncomingMessage, Server } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Limits } from '../config.js';
 import { makeContext, type Services } from '../graphql/context.js';
 import { errorFormatter } from './format-error.js';
 import { operationFaults } from './operation-faults.js';
+import type { Timeouts } from './timeouts.js';
 
 /** Subscriptions over `graphql-transport-ws` on `/graphql` of the same port. */
-export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services) {
+export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services, timeouts: Timeouts) {
   const formatError = errorFormatter(services.logger);
   const { limits, publicUrl } = services.config;
   const sockets = new WebSocketServer({
@@ -20,9 +22,12 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
   return useServer(
     {
       schema,
+      connectionInitWaitTimeout: timeouts.greeting,
       context: () => makeContext(services),
-      onSubscribe(_context, _id, operation) {
-        const faults = operationFaults(schema, operation, limits);
+      onConnect: ({ extra }) => limitLife(extra.socket, timeouts),
+      onSubscribe({ subscriptions }, _id, operation) {
+        const isOneTooMany = Object.keys(subscriptions).length > limits.subscriptions;
+        const faults = isOneTooMany ? [tooMany(limits)] : operationFaults(schema, operation, limits);
         return faults.length > 0 ? faults : undefined;
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
@@ -33,6 +38,19 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
     },
     sockets,
   );
+}
+
+/** A client that is closed so connects again, and asks again for what it wants to see. */
+function limitLife(socket: WebSocket, { socket: life }: Timeouts): void {
+  const end = setTimeout(() => socket.close(1001, 'The connection is old. Connect again.'), life);
+  socket.once('close', () => clearTimeout(end));
+}
+
+function tooMany({ subscriptions }: Limits): GraphQLError {
+  const message =
+    `The connection has ${subscriptions} operations under way (MAX_SUBSCRIPTIONS). End one of them, or open another ` +
+    'connection.';
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** A browser lets the pages of any site open a WebSocket here and read from it; only our own may. Other clients name no origin. */

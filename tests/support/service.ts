@@ -4,6 +4,7 @@ import type { IntentClassifier } from '../../src/ai/intent-classifier.js';
 import { makeClassifier } from '../../src/ai/make-classifier.js';
 import { type Clock, systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
+import { TIMEOUTS, type Timeouts } from '../../src/http/timeouts.js';
 import { makeMetrics } from '../../src/metrics.js';
 import { type Service, startService } from '../../src/service.js';
 import { type Client, makeClient } from './client.js';
@@ -20,6 +21,8 @@ export type TestOptions = {
   readonly env?: Record<string, string>;
   readonly classifier?: IntentClassifier;
   readonly clock?: Clock;
+  /** Milliseconds other than those of the service. */
+  readonly timeouts?: Partial<Timeouts>;
   /** A database of its own, removed after the test, if left out. */
   readonly databaseUrl?: string;
 };
@@ -32,7 +35,8 @@ export async function startTestService(options: TestOptions = {}): Promise<TestS
   const config = readConfig({ PORT: '0', DATABASE_URL: databaseUrl, ...options.env });
   const metrics = makeMetrics();
   const classifier = options.classifier ?? makeClassifier(config, metrics.calls);
-  const service = await startService(config, { classifier, clock: options.clock ?? systemClock, logger, metrics });
+  const parts = { classifier, clock: options.clock ?? systemClock, logger, metrics };
+  const service = await startService(config, parts, { ...TIMEOUTS, ...options.timeouts });
   const stop = once(service.stop);
   onTestFinished(stop);
   return { url: service.url, stop, client: makeClient(service.url), log, databaseUrl };
