@@ -10,26 +10,29 @@ import { serveDownload } from './downloads.js';
 import { serveHealth } from './health.js';
 import { serveMetrics, timeRequests } from './metrics.js';
 import { guardSize } from './operation-size.js';
+import { admitSites } from './other-sites.js';
+import { setSecurityHeaders } from './security-headers.js';
 import { guardUploads, receiveUploads } from './upload-guard.js';
 
 /** The HTTP side of the service, and how to stop it. */
 export type App = { readonly express: Express; stop(): Promise<void> };
 
 export async function makeApp(schema: GraphQLSchema, services: Services, metrics: Metrics): Promise<App> {
-  const { limits } = services.config;
+  const { config } = services;
   const apollo = new ApolloServer<Context>(apolloOptions(schema, services, metrics));
   await apollo.start();
   const app = express().disable('x-powered-by');
   app.use(timeRequests(metrics));
+  app.use(setSecurityHeaders(config), admitSites(config.corsOrigins));
   serveHealth(app, services);
   serveMetrics(app, services, metrics);
   serveDownload(app, services);
   app.use(
     '/graphql',
     guardUploads(),
-    receiveUploads(limits),
-    express.json({ limit: limits.bodyBytes }),
-    guardSize(limits.operation),
+    receiveUploads(config.limits),
+    express.json({ limit: config.limits.bodyBytes }),
+    guardSize(config.limits.operation),
     expressMiddleware(apollo, { context: async () => makeContext(services) }),
   );
   app.get('/', (_, response) => response.redirect('/graphql'));

@@ -11,13 +11,13 @@ import type { Timeouts } from './timeouts.js';
 /** Subscriptions over `graphql-transport-ws` on `/graphql` of the same port. */
 export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services, timeouts: Timeouts) {
   const formatError = errorFormatter(services.logger);
-  const { limits, publicUrl } = services.config;
+  const { limits, publicUrl, corsOrigins } = services.config;
   const sockets = new WebSocketServer({
     server,
     path: '/graphql',
     maxPayload: limits.bodyBytes,
     verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) =>
-      isWelcome(origin, [`http://${req.headers.host}`, publicUrl]),
+      isWelcome(origin, [`http://${req.headers.host}`, publicUrl, ...corsOrigins]),
   });
   return useServer(
     {
@@ -53,7 +53,7 @@ function tooMany({ subscriptions }: Limits): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** A browser lets the pages of any site open a WebSocket here and read from it; only our own may. Other clients name no origin. */
+/** A browser lets the pages of any site open a WebSocket here and read from it; only our own and those that are named may. Other clients name no origin. */
 function isWelcome(origin: string | undefined, ownUrls: readonly (string | null)[]): boolean {
   if (origin === undefined) return true;
   return ownUrls.some((url) => hostOf(url) === hostOf(origin) && hostOf(origin) !== null);
