@@ -11,6 +11,7 @@ import { serveHealth } from './health.js';
 import { serveMetrics, timeRequests } from './metrics.js';
 import { guardSize } from './operation-size.js';
 import { admitSites } from './other-sites.js';
+import { logRequests } from './request-log.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { guardUploads, receiveUploads } from './upload-guard.js';
 
@@ -22,7 +23,7 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
   const apollo = new ApolloServer<Context>(apolloOptions(schema, services, metrics));
   await apollo.start();
   const app = express().disable('x-powered-by');
-  app.use(timeRequests(metrics));
+  app.use(logRequests(services.logger), timeRequests(metrics));
   app.use(setSecurityHeaders(config), admitSites(config.corsOrigins));
   serveHealth(app, services);
   serveMetrics(app, services, metrics);

@@ -3,9 +3,7 @@ import type { Express, RequestHandler } from 'express';
 import { Gauge } from 'prom-client';
 import type { Context, Services } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
-
-const ROUTES = new Set(['graphql', 'downloads', 'healthz', 'readyz', 'metrics']);
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+import { methodOf, routeOf } from './routes.js';
 
 /** `GET /metrics`: what the process counts, in the format of Prometheus. */
 export function serveMetrics(app: Express, { store }: Services, { registry }: Metrics): void {
@@ -28,11 +26,7 @@ export function serveMetrics(app: Express, { store }: Services, { registry }: Me
 export function timeRequests({ requests }: Metrics): RequestHandler {
   return (request, response, next) => {
     const end = requests.startTimer();
-    const route = request.path.split('/')[1] ?? '';
-    const labels = {
-      method: METHODS.has(request.method) ? request.method : 'other',
-      route: ROUTES.has(route) ? `/${route}` : 'other',
-    };
+    const labels = { method: methodOf(request), route: routeOf(request) };
     response.once('close', () => end({ ...labels, status: response.statusCode }));
     next();
   };

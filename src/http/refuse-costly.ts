@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Limits } from '../config.js';
 import type { Context } from '../graphql/context.js';
+import { requestNotes } from '../request-scope.js';
 import { operationCost } from './operation-cost.js';
 
 /** Refuses operations over HTTP that cost too much, before any of it is carried out. */
@@ -10,9 +11,11 @@ export function refuseCostly(limits: Limits): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request }) {
-          if (!operation) return;
+          const notes = requestNotes();
+          if (!operation || !notes) return;
+          notes.operation = operation.name?.value.slice(0, 100);
           try {
-            operationCost(
+            notes.cost = operationCost(
               schema,
               { document, operationName: operation.name?.value, variables: request.variables },
               limits,

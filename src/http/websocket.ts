@@ -1,16 +1,19 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Limits } from '../config.js';
 import { makeContext, type Services } from '../graphql/context.js';
+import { onBehalfOf } from '../request-scope.js';
 import { errorFormatter } from './format-error.js';
 import { operationFaults } from './operation-faults.js';
 import type { Timeouts } from './timeouts.js';
+import { socketLog } from './websocket-log.js';
 
 /** Subscriptions over `graphql-transport-ws` on `/graphql` of the same port. */
 export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services, timeouts: Timeouts) {
   const formatError = errorFormatter(services.logger);
+  const log = socketLog(services.logger);
   const { limits, publicUrl, corsOrigins } = services.config;
   const sockets = new WebSocketServer({
     server,
@@ -19,22 +22,28 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
     verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) =>
       isWelcome(origin, [`http://${req.headers.host}`, publicUrl, ...corsOrigins]),
   });
+  sockets.on('headers', (headers, opening) => headers.push(`X-Request-Id: ${log.requestId(opening)}`));
+  const formatErrors = ({ request }: Extra, errors: readonly GraphQLError[]) =>
+    onBehalfOf({ id: log.requestId(request) }, () => errors.map((error) => formatError(error.toJSON(), error)));
   return useServer(
     {
       schema,
       connectionInitWaitTimeout: timeouts.greeting,
       context: () => makeContext(services),
       onConnect: ({ extra }) => limitLife(extra.socket, timeouts),
-      onSubscribe({ subscriptions }, _id, operation) {
+      onSubscribe({ subscriptions, extra }, id, operation) {
+        log.began(extra.request, id, operation.operationName);
         const isOneTooMany = Object.keys(subscriptions).length > limits.subscriptions;
         const faults = isOneTooMany ? [tooMany(limits)] : operationFaults(schema, operation, limits);
         return faults.length > 0 ? faults : undefined;
       },
-      onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
-      onNext: (_context, _id, _payload, _args, result) =>
-        result.errors
-          ? { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), error)) }
-          : result,
+      onError({ extra }, id, _payload, errors) {
+        log.ended(extra.request, id);
+        return formatErrors(extra, errors);
+      },
+      onNext: ({ extra }, _id, _payload, _args, result) =>
+        result.errors ? { ...result, errors: formatErrors(extra, result.errors) } : result,
+      onComplete: ({ extra }, id) => log.ended(extra.request, id),
     },
     sockets,
   );
