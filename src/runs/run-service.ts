@@ -16,6 +16,8 @@ const PROGRESS_MILLISECONDS = 250;
 export type StartedRun = { readonly run: RunRecord; readonly alreadyRunning: boolean };
 
 export type RunService = {
+  /** Whether runs are worked on. */
+  ready(): Promise<boolean>;
   /** Opens a run, or finds the one under way, and waits for its end for so many seconds (0 to 30). */
   start(asked: NewRun, waitSeconds: number): Promise<Outcome<StartedRun>>;
   /** What a run of this scope would take. */
@@ -31,6 +33,7 @@ export type RunService = {
 /** `stopping` is aborted when the process is about to end: whoever waits is then answered with the run as it is. */
 export function runService({ store, classifier, clock }: RunEngine, runner: Runner, stopping: AbortSignal): RunService {
   return {
+    ready: runner.ready,
     async start(asked, waitSeconds) {
       const fault = await findFault(store, asked, waitSeconds);
       if (fault) return fault;

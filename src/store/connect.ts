@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { isPostgresUrl } from '../database-url.js';
 import type { Bulk } from './bulk.js';
 import type { Database } from './database.js';
@@ -19,6 +20,8 @@ export type Connection = {
   readonly dialect: Dialect;
   readonly importTurns: ImportTurns;
   readonly bulk: Bulk;
+  /** The folder that the database grows in; null where a server keeps it. */
+  readonly folder: string | null;
   close(): Promise<void>;
 };
 
@@ -33,6 +36,7 @@ export async function connect(url: string): Promise<Connection> {
       dialect: postgresDialect,
       importTurns,
       bulk: postgresBulk(database),
+      folder: null,
       close: () => database.$disconnect(),
     };
   }
@@ -45,6 +49,7 @@ export async function connect(url: string): Promise<Connection> {
     dialect: sqliteDialect,
     importTurns: sqliteTurns(database),
     bulk: sqliteBulk(connection),
+    folder: dirname(file),
     async close() {
       await database.$disconnect();
       await connection.close();

@@ -15,7 +15,8 @@ export type Store = {
   readonly runs: RunRepository;
   readonly results: ResultRepository;
   readonly settings: SettingRepository;
-  /** Whether the database answers and has every migration. */
+  /** The folder that the database grows in; null where a server keeps it. */
+  readonly folder: string | null;
   ready(): Promise<boolean>;
   close(): Promise<void>;
 };
@@ -40,6 +41,7 @@ export function storeOn(connection: Connection): Store {
     runs: runRepository(database, dialect),
     results: resultRepository(database, dialect),
     settings: settingRepository(database),
+    folder: connection.folder,
     ready: () => isMigrated(database, dialect),
     close: connection.close,
   };
