@@ -14,6 +14,7 @@ const POSTGRES = {
 /** What is shown on both databases each time; the rest of the same tests takes minutes. */
 const CONTRACT = [
   'tests/graphql/{results-filters,results-search,undo-import,upload-long-keys,upload-races}.test.ts',
+  'tests/http/idempotency.test.ts',
   'tests/imports/import-service.test.ts',
   'tests/runs/{run-records,simulation}.test.ts',
   'tests/store/{migrations,order,settings}.test.ts',

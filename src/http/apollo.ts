@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context, Services } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
 import { errorFormatter } from './format-error.js';
+import { answerOnce } from './idempotency/answer-once.js';
 import { timeOperations } from './metrics.js';
 import { operationRules } from './operation-rules.js';
 import { refuseCostly } from './refuse-costly.js';
@@ -12,22 +13,24 @@ import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from './sandbox.js';
 
 export function apolloOptions(
   schema: GraphQLSchema,
-  { logger, config: { limits } }: Services,
+  services: Services,
   metrics: Metrics,
 ): ApolloServerOptions<Context> {
+  const { logger, config } = services;
   return {
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     maxRecursiveSelections: true,
-    validationRules: operationRules(limits.operation),
+    validationRules: operationRules(config.limits.operation),
     formatError: errorFormatter(logger),
     logger,
     stopOnTerminationSignals: false,
     plugins: [
       timeOperations(metrics),
-      refuseCostly(limits),
+      refuseCostly(config.limits),
+      answerOnce(services),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,

@@ -1,4 +1,5 @@
 import { type Connection, connect } from './connect.js';
+import { type IdempotentAnswerRepository, idempotentAnswerRepository } from './idempotent-answers.js';
 import { type ImportRepository, importRepository } from './imports.js';
 import { type LeadRepository, leadRepository } from './leads.js';
 import { isMigrated, migrate } from './migrate.js';
@@ -15,8 +16,10 @@ export type Store = {
   readonly runs: RunRepository;
   readonly results: ResultRepository;
   readonly settings: SettingRepository;
+  readonly answers: IdempotentAnswerRepository;
   /** The folder that the database grows in; null where a server keeps it. */
   readonly folder: string | null;
+  /** Whether the database answers and has every migration. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 };
@@ -41,6 +44,7 @@ export function storeOn(connection: Connection): Store {
     runs: runRepository(database, dialect),
     results: resultRepository(database, dialect),
     settings: settingRepository(database),
+    answers: idempotentAnswerRepository(database),
     folder: connection.folder,
     ready: () => isMigrated(database, dialect),
     close: connection.close,

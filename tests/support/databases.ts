@@ -49,5 +49,6 @@ async function drop(url: string): Promise<void> {
 async function giveBack(url: string): Promise<void> {
   await queryOnce(url, 'DELETE FROM "Offer"');
   await queryOnce(url, 'DELETE FROM "Setting"');
+  await queryOnce(url, 'DELETE FROM "IdempotentAnswer"');
   unused.push(url);
 }
