@@ -17,7 +17,7 @@ const CONTRACT = [
   'tests/http/idempotency.test.ts',
   'tests/imports/import-service.test.ts',
   'tests/runs/{run-records,simulation}.test.ts',
-  'tests/store/{migrations,order,settings}.test.ts',
+  'tests/store/{migrations,order,retention,settings}.test.ts',
 ];
 
 export default defineConfig({

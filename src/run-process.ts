@@ -3,6 +3,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import { makeClassifier } from './ai/make-classifier.js';
 import { systemClock } from './clock.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { loadEnvFile } from './env-file.js';
 import { makeLogger } from './logger.js';
 import { makeMetrics } from './metrics.js';
 import type { Parts } from './service.js';
@@ -31,14 +32,6 @@ async function startUp(start: (config: Config, parts: Parts) => Promise<Stoppabl
   const classifier = makeClassifier(config, metrics.calls);
   const stop = stopOnce(await start(config, { classifier, clock: systemClock, logger, metrics }));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
-}
-
-function loadEnvFile(): void {
-  try {
-    process.loadEnvFile();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
 }
 
 function stopOnce(started: Stoppable): () => void {

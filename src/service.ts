@@ -15,6 +15,7 @@ import type { Metrics } from './metrics.js';
 import { openRunner } from './runs/open-runner.js';
 import { runService } from './runs/run-service.js';
 import { openStore } from './store/store.js';
+import { tidyDaily } from './tidy-daily.js';
 
 /** What a service is made of beside its configuration. */
 export type Parts = {
@@ -65,12 +66,14 @@ export async function startService(
   // Only now is it sure that no other process serves a SQLite file from the same port.
   await store.imports.discardUnfinished();
   await runner.resume();
+  const tidying = tidyDaily({ store, logger, now: clock.now }, config.retentionDays);
   return {
     url: address(),
     async stop() {
       stopping.abort();
       const closed = close(server);
       await runner.stop();
+      await tidying.stop();
       await subscriptions.dispose();
       await closed;
       await app.stop();

@@ -4,6 +4,7 @@ import type { Lead as LeadRow } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
+import { removeOldLeads } from './remove-old-leads.js';
 import { takeOutOfRuns } from './take-out-of-runs.js';
 import { VISIBLE_LEAD } from './visible.js';
 
@@ -15,6 +16,8 @@ export type LeadRepository = {
   count(offerId: string): Promise<number>;
   /** Removes a lead with its result, and takes it out of the runs that are under way; false where it is not there. */
   delete(id: string): Promise<boolean>;
+  /** Removes leads that were uploaded before a moment, with their results, and what was rejected then. Answers how many leads. */
+  removeOlderThan(moment: Date): Promise<number>;
 };
 
 export function leadRepository(database: Database, dialect: Dialect): LeadRepository {
@@ -38,6 +41,7 @@ export function leadRepository(database: Database, dialect: Dialect): LeadReposi
     },
     count: (offerId) => database.lead.count({ where: { offerId, ...VISIBLE_LEAD } }),
     delete: (id) => deleteLead(database, dialect, id),
+    removeOlderThan: (moment) => removeOldLeads(database, dialect, moment),
   };
 }
 
