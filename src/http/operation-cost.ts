@@ -11,14 +11,13 @@ export type Asked = {
   readonly variables: Record<string, unknown> | undefined;
 };
 
-/** What costs more than another field: a mutation, a query that reads as much as one, and counting. */
-const [HEAVY, COUNTING, PLAIN] = [1_000, 100, 1];
+/** What costs more than another field: a mutation, a query that reads as much as one, and what asks the database by itself. */
+const [HEAVY, ASKING, PLAIN] = [1_000, 100, 1];
 const HEAVY_QUERIES = new Set(['estimateScoring']);
-const COUNTS = new Set(['counts', 'totalCount']);
 
 /**
- * What an operation may cost the service: a field costs 1, more where it changes or counts something, and what a list asks of
- * its rows is counted for each row that may come. Throws a `GraphQLError` where it may not cost so much, or where its
+ * What an operation may cost the service: a field costs 1, more where it asks or changes the database by itself, and what a
+ * list asks of its rows is counted for each row that may come. Throws a `GraphQLError` where it may not cost so much, or where its
  * variables do not fit.
  */
 export function operationCost(schema: GraphQLSchema, { document, ...asked }: Asked, limits: Limits): number {
@@ -41,9 +40,9 @@ function estimatorFor(limits: Limits): ComplexityEstimator {
     // Fragments that multiply are not to be followed to their end.
     fields += 1;
     if (fields > limits.operation.cost) throw tooCostly(limits);
-    // A page of less than one row is refused, and must not make others cheaper.
-    const rows = isPaged(field) ? Math.max(1, args.first ?? defaultRows) : 1;
-    return ownCost(type.name, field.name) + rows * childComplexity;
+    // A page out of range is refused when it is asked for, and must not make others cheaper.
+    const rows = isPaged(field) ? Math.min(Math.max(1, args.first ?? defaultRows), limits.pageSize) : 1;
+    return ownCost(type.name, field) + rows * childComplexity;
   };
 }
 
@@ -57,7 +56,7 @@ function isPaged({ args }: GraphQLField<unknown, unknown>): boolean {
   return args.some(({ name }) => name === 'first');
 }
 
-function ownCost(type: string, field: string): number {
-  if (type === 'Mutation' || HEAVY_QUERIES.has(field)) return HEAVY;
-  return COUNTS.has(field) ? COUNTING : PLAIN;
+function ownCost(type: string, field: GraphQLField<unknown, unknown>): number {
+  if (type === 'Mutation' || HEAVY_QUERIES.has(field.name)) return HEAVY;
+  return isPaged(field) || field.name === 'counts' ? ASKING : PLAIN;
 }

@@ -47,7 +47,7 @@ const LIMITS = [
   { variable: 'MAX_QUERY_ALIASES', limit: '1', within: '{ a: __typename }', beyond: '{ a: __typename b: __typename }' },
   {
     variable: 'MAX_QUERY_COST',
-    limit: '101',
+    limit: '200',
     within: '{ offers(first: 50) { nodes { id } } }',
     beyond: '{ offers(first: 51) { nodes { id } } }',
   },

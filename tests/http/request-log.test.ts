@@ -23,7 +23,7 @@ describe('the log', () => {
     await eventually(() => requestLog).toHaveLength(3);
     const common = { level: 30, ms: expect.any(Number), requestId: expect.stringMatching(ID) };
     expect(requestLog).toMatchObject([
-      { ...common, method: 'POST', route: '/graphql', operation: 'Whole', cost: 21, status: 200 },
+      { ...common, method: 'POST', route: '/graphql', operation: 'Whole', cost: 120, status: 200 },
       { ...common, method: 'POST', route: '/graphql', status: 400 },
       { ...common, method: 'GET', route: 'other', status: 404 },
     ]);
