@@ -15,9 +15,10 @@ const POSTGRES = {
 const CONTRACT = [
   'tests/access/{keys,rate-limits,workspaces}.test.ts',
   'tests/graphql/{results-filters,results-search,undo-import,upload-long-keys,upload-races}.test.ts',
+  'tests/http/idempotency.test.ts',
   'tests/imports/import-service.test.ts',
   'tests/runs/{run-records,simulation}.test.ts',
-  'tests/store/{migrations,order,settings}.test.ts',
+  'tests/store/{migrations,order,retention,settings}.test.ts',
 ];
 
 export default defineConfig({

@@ -11,6 +11,10 @@ const count = (min: number, max: number) => z.coerce.number().int().min(min).max
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), schema);
 
+const listed = (text: string) => text.split(',').flatMap((part) => part.trim().replace(/\/$/, '') || []);
+const areOrigins = (texts: readonly string[]) =>
+  texts.every((text) => URL.canParse(text) && new URL(text).origin === text && text.startsWith('http'));
+
 const environment = z.object({
   HOST: optional(z.string().default('127.0.0.1')),
   PORT: optional(count(0, 65_535).default(4000)),
@@ -33,6 +37,13 @@ const environment = z.object({
   MAX_CELL_CHARACTERS: optional(count(1, 1_000_000).default(32_767)),
   MAX_BODY_KB: optional(count(1, 102_400).default(1024)),
   MAX_PAGE_SIZE: optional(count(1, 10_000).default(500)),
+  MAX_QUERY_DEPTH: optional(count(1, 500).default(50)),
+  MAX_QUERY_TOKENS: optional(count(1, 1_000_000).default(10_000)),
+  MAX_QUERY_ALIASES: optional(count(0, 10_000).default(100)),
+  MAX_QUERY_COST: optional(count(1, 100_000_000).default(100_000)),
+  MAX_SUBSCRIPTIONS: optional(count(1, 10_000).default(100)),
+  CORS_ORIGINS: optional(z.string().default('').transform(listed).refine(areOrigins)),
+  RETENTION_DAYS: optional(count(1, 36_500).optional()),
   DOWNLOAD_LINK_MINUTES: optional(count(1, 10_080).default(60)),
   REQUESTS_PER_MINUTE: optional(count(1, 1_000_000).default(600)),
   UPLOADS_PER_MINUTE: optional(count(1, 1_000_000).default(30)),
@@ -58,6 +69,13 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   MAX_CELL_CHARACTERS: 'a whole number from 1 to 1000000',
   MAX_BODY_KB: 'a whole number from 1 to 102400',
   MAX_PAGE_SIZE: 'a whole number from 1 to 10000',
+  MAX_QUERY_DEPTH: 'a whole number from 1 to 500',
+  MAX_QUERY_TOKENS: 'a whole number from 1 to 1000000',
+  MAX_QUERY_ALIASES: 'a whole number from 0 to 10000',
+  MAX_QUERY_COST: 'a whole number from 1 to 100000000',
+  MAX_SUBSCRIPTIONS: 'a whole number from 1 to 10000',
+  CORS_ORIGINS: 'origins with commas between them, such as https://app.example.com,https://crm.example.com',
+  RETENTION_DAYS: 'a whole number from 1 to 36500',
   DOWNLOAD_LINK_MINUTES: 'a whole number from 1 to 10080',
   REQUESTS_PER_MINUTE: 'a whole number from 1 to 1000000',
   UPLOADS_PER_MINUTE: 'a whole number from 1 to 1000000',
@@ -85,6 +103,10 @@ export type Config = {
   readonly rates: { readonly requestsPerMinute: number; readonly uploadsPerMinute: number };
   /** Whether Apollo Sandbox and introspection are there also where keys are needed. */
   readonly sandbox: boolean;
+  /** Sites whose pages may use the API from a browser. */
+  readonly corsOrigins: readonly string[];
+  /** Null: leads are kept until they are deleted. */
+  readonly retentionDays: number | null;
   readonly downloadLinkMinutes: number;
   readonly logLevel: string;
 };
@@ -95,6 +117,19 @@ export type Limits = {
   readonly cellCharacters: number;
   readonly bodyBytes: number;
   readonly pageSize: number;
+  readonly operation: OperationLimits;
+  /** Operations under way on one WebSocket. */
+  readonly subscriptions: number;
+};
+
+/** What a GraphQL operation may be and ask for at most. */
+export type OperationLimits = {
+  /** Brackets in each other. */
+  readonly depth: number;
+  readonly tokens: number;
+  readonly aliases: number;
+  /** Fields, those of a list counted for each row that may come. */
+  readonly cost: number;
 };
 
 /** The environment has values that the service cannot start with; the message names each of them. */
@@ -129,12 +164,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       cellCharacters: variables.MAX_CELL_CHARACTERS,
       bodyBytes: variables.MAX_BODY_KB * 1024,
       pageSize: variables.MAX_PAGE_SIZE,
+      operation: {
+        depth: variables.MAX_QUERY_DEPTH,
+        tokens: variables.MAX_QUERY_TOKENS,
+        aliases: variables.MAX_QUERY_ALIASES,
+        cost: variables.MAX_QUERY_COST,
+      },
+      subscriptions: variables.MAX_SUBSCRIPTIONS,
     },
     rates: {
       requestsPerMinute: variables.REQUESTS_PER_MINUTE,
       uploadsPerMinute: variables.UPLOADS_PER_MINUTE,
     },
     sandbox: variables.SANDBOX,
+    corsOrigins: variables.CORS_ORIGINS,
+    retentionDays: variables.RETENTION_DAYS ?? null,
     downloadLinkMinutes: variables.DOWNLOAD_LINK_MINUTES,
     logLevel: variables.LOG_LEVEL,
   };

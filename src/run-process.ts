@@ -4,6 +4,7 @@ import { makeClassifier } from './ai/make-classifier.js';
 import { systemClock } from './clock.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { loadEnvFile } from './env-file.js';
+import { makeLogger } from './logger.js';
 import { makeMetrics } from './metrics.js';
 import type { Parts } from './service.js';
 import { DatabaseError } from './store/database-error.js';
@@ -25,7 +26,7 @@ async function startUp(start: (config: Config, parts: Parts) => Promise<Stoppabl
   loadEnvFile();
   const config = readConfig(process.env);
   // What is for people goes to standard output, what is for programs to standard error.
-  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  const logger = makeLogger(config.logLevel, pino.destination(2));
   const metrics = makeMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const classifier = makeClassifier(config, metrics.calls);

@@ -11,12 +11,14 @@ import { downloadLinks } from './exports/download-links.js';
 import { makeContext } from './graphql/context.js';
 import { makeSchema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
+import { cutOffSlow, serverOptions, TIMEOUTS } from './http/timeouts.js';
 import { serveSubscriptions } from './http/websocket.js';
 import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
 import { openRunner } from './runs/open-runner.js';
 import { runService } from './runs/run-service.js';
 import { openStore } from './store/store.js';
+import { tidyDaily } from './tidy-daily.js';
 
 /** What a service is made of beside its configuration. */
 export type Parts = {
@@ -35,7 +37,11 @@ export type Service = {
 };
 
 /** Opens the store, takes up unfinished runs and listens. Throws where the database (`DatabaseError`) or the port cannot be had, or where anybody could enter (`ConfigError`). */
-export async function startService(config: Config, { classifier, clock, logger, metrics }: Parts): Promise<Service> {
+export async function startService(
+  config: Config,
+  { classifier, clock, logger, metrics }: Parts,
+  timeouts = TIMEOUTS,
+): Promise<Service> {
   const store = await openStore(config.databaseUrl);
   const access = await openAccess(config, store, clock).catch(async (error: unknown) => {
     await store.close();
@@ -44,7 +50,7 @@ export async function startService(config: Config, { classifier, clock, logger, 
   const stopping = new AbortController();
   const engine = { store, classifier, clock, logger, observer: metrics.runs };
   const runner = await openRunner(config.databaseUrl, engine);
-  const server = createServer();
+  const server = createServer(serverOptions(timeouts));
   const address = () => addressOf(server, config.host);
   const downloads = downloadLinks({
     secret: await store.settings.getOrCreate('download-secret', () => randomBytes(32).toString('hex')),
@@ -66,22 +72,25 @@ export async function startService(config: Config, { classifier, clock, logger, 
       mayIntrospect: keyId === null || config.sandbox,
     });
   };
-  const services = { config, access, store, downloads, logger, contextFor };
+  const services = { config, access, store, runner, downloads, logger, now: clock.now, contextFor };
   const schema = makeSchema();
   const app = await makeApp(schema, services, metrics);
   server.on('request', endConnections(stopping.signal));
+  server.on('request', cutOffSlow(timeouts));
   server.on('request', app.express);
   await listen(server, config);
-  const subscriptions = serveSubscriptions(server, schema, services);
+  const subscriptions = serveSubscriptions(server, schema, services, timeouts);
   // Only now is it sure that no other process serves a SQLite file from the same port.
   await store.imports.discardUnfinished();
   await runner.resume();
+  const tidying = tidyDaily({ store, logger, now: clock.now }, config.retentionDays);
   return {
     url: address(),
     async stop() {
       stopping.abort();
       const closed = close(server);
       await runner.stop();
+      await tidying.stop();
       await subscriptions.dispose();
       await closed;
       await app.stop();

@@ -43,7 +43,8 @@ export type ListSource<Row, Key> = {
   readonly keyOf: (cursor: string) => Key | null;
 };
 
-const DEFAULT_PAGE = 50;
+/** How many rows a page has where a client does not say. */
+export const DEFAULT_PAGE = 50;
 
 /** Reads a page of a list. Throws `BAD_USER_INPUT` for a page size out of range or a forged cursor. */
 export async function connect<Row, Key>(

@@ -5,28 +5,35 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
 import { errorFormatter } from './format-error.js';
+import { answerOnce } from './idempotency/answer-once.js';
 import { guardSchema } from './introspection.js';
 import { timeOperations } from './metrics.js';
+import { operationRules } from './operation-rules.js';
+import { refuseCostly } from './refuse-costly.js';
 import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from './sandbox.js';
 import type { Services } from './services.js';
 
 export function apolloOptions(
   schema: GraphQLSchema,
-  { logger }: Services,
+  services: Services,
   metrics: Metrics,
 ): ApolloServerOptions<Context> {
+  const { logger, config } = services;
   return {
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     maxRecursiveSelections: true,
+    validationRules: operationRules(config.limits.operation),
     formatError: errorFormatter(logger),
     logger,
     stopOnTerminationSignals: false,
     plugins: [
       timeOperations(metrics),
       guardSchema,
+      refuseCostly(config.limits),
+      answerOnce(services),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,

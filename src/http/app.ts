@@ -10,7 +10,10 @@ import { serveDownload } from './downloads.js';
 import { guardEntry, visitorOf } from './guard-entry.js';
 import { serveHealth } from './health.js';
 import { serveMetrics, timeRequests } from './metrics.js';
-import { guardDepth } from './operation-depth.js';
+import { guardSize } from './operation-size.js';
+import { admitSites } from './other-sites.js';
+import { logRequests } from './request-log.js';
+import { setSecurityHeaders } from './security-headers.js';
 import type { Services } from './services.js';
 import { guardUploads, receiveUploads } from './upload-guard.js';
 
@@ -18,11 +21,12 @@ import { guardUploads, receiveUploads } from './upload-guard.js';
 export type App = { readonly express: Express; stop(): Promise<void> };
 
 export async function makeApp(schema: GraphQLSchema, services: Services, metrics: Metrics): Promise<App> {
-  const { limits } = services.config;
+  const { config } = services;
   const apollo = new ApolloServer<Context>(apolloOptions(schema, services, metrics));
   await apollo.start();
   const app = express().disable('x-powered-by');
-  app.use(timeRequests(metrics));
+  app.use(logRequests(services.logger), timeRequests(metrics));
+  app.use(setSecurityHeaders(config), admitSites(config.corsOrigins));
   serveHealth(app, services);
   serveMetrics(app, services, metrics);
   serveDownload(app, services);
@@ -30,9 +34,9 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
     '/graphql',
     guardEntry(services),
     guardUploads(),
-    receiveUploads(limits),
-    express.json({ limit: limits.bodyBytes }),
-    guardDepth,
+    receiveUploads(config.limits),
+    express.json({ limit: config.limits.bodyBytes }),
+    guardSize(config.limits.operation),
     expressMiddleware(apollo, { context: async ({ res }) => services.contextFor(visitorOf(res)) }),
   );
   app.get('/', (_, response) => response.redirect('/graphql'));

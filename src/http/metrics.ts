@@ -4,10 +4,8 @@ import { Gauge } from 'prom-client';
 import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
 import { guardEntry } from './guard-entry.js';
+import { methodOf, routeOf } from './routes.js';
 import type { Services } from './services.js';
-
-const ROUTES = new Set(['graphql', 'downloads', 'healthz', 'readyz', 'metrics']);
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 /** `GET /metrics`: what the process counts, in the format of Prometheus. */
 export function serveMetrics(app: Express, services: Services, { registry }: Metrics): void {
@@ -30,11 +28,7 @@ export function serveMetrics(app: Express, services: Services, { registry }: Met
 export function timeRequests({ requests }: Metrics): RequestHandler {
   return (request, response, next) => {
     const end = requests.startTimer();
-    const route = request.path.split('/')[1] ?? '';
-    const labels = {
-      method: METHODS.has(request.method) ? request.method : 'other',
-      route: ROUTES.has(route) ? `/${route}` : 'other',
-    };
+    const labels = { method: methodOf(request), route: routeOf(request) };
     response.once('close', () => end({ ...labels, status: response.statusCode }));
     next();
   };

@@ -1,27 +1,41 @@
-import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
 import type { Context } from '../graphql/context.js';
 import { introspectionFault } from './introspection.js';
-import { depthFault } from './operation-depth.js';
+import { operationCost } from './operation-cost.js';
+import { operationRules } from './operation-rules.js';
+import { sizeFault } from './operation-size.js';
 
 /** What is wrong with an operation that came by WebSocket, by the codes that it would have over HTTP. */
 export function operationFaults(
   schema: GraphQLSchema,
-  query: string,
-  { mayIntrospect }: Pick<Context, 'mayIntrospect'>,
+  { query, operationName, variables }: SubscribePayload,
+  { config: { limits }, mayIntrospect }: Pick<Context, 'config' | 'mayIntrospect'>,
 ): readonly GraphQLError[] {
-  const tooDeep = depthFault(query);
-  if (tooDeep) return [tooDeep];
+  const tooLong = sizeFault(query, limits.operation);
+  if (tooLong) return [tooLong];
+  let step = 'GRAPHQL_PARSE_FAILED';
   try {
     const document = parse(query);
-    const fault = mayIntrospect ? null : introspectionFault(document);
-    if (fault) return [fault];
-    return validate(schema, document).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    const hidden = mayIntrospect ? null : introspectionFault(document);
+    if (hidden) return [hidden];
+    const rules = [...specifiedRules, ...operationRules(limits.operation)];
+    const faults = validate(schema, document, rules);
+    if (faults.length > 0) return faults.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    step = 'BAD_USER_INPUT';
+    operationCost(
+      schema,
+      { document, operationName: operationName ?? undefined, variables: variables ?? undefined },
+      limits,
+    );
+    return [];
   } catch (error) {
-    if (error instanceof GraphQLError) return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
+    if (error instanceof GraphQLError) return [withCode(error, step)];
     throw error;
   }
 }
 
-function withCode({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+/** The error by the code that it has, or else this one. */
+function withCode({ message, nodes, source, positions, extensions }: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code, ...extensions } });
 }

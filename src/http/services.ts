@@ -4,6 +4,7 @@ import type { Visitor } from '../access/doorman.js';
 import type { Config } from '../config.js';
 import type { DownloadLinks } from '../exports/download-links.js';
 import type { Context } from '../graphql/context.js';
+import type { Runner } from '../runs/runner.js';
 import type { Store } from '../store/store.js';
 
 /** What answers to requests are made with. */
@@ -12,8 +13,10 @@ export type Services = {
   readonly access: Access;
   /** The resolvers are given no more of it than their visitor's workspace. */
   readonly store: Store;
+  readonly runner: Pick<Runner, 'ready'>;
   readonly downloads: DownloadLinks;
   readonly logger: Logger;
+  readonly now: () => Date;
   /** What the resolvers of one request are given. */
   contextFor(visitor: Visitor): Context;
 };

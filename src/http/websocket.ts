@@ -1,40 +1,51 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Limits } from '../config.js';
 import type { Context } from '../graphql/context.js';
+import { onBehalfOf } from '../request-scope.js';
 import { errorFormatter, MASKED } from './format-error.js';
 import { operationFaults } from './operation-faults.js';
 import type { Services } from './services.js';
 import { socketGuard } from './socket-guard.js';
+import type { Timeouts } from './timeouts.js';
+import { socketLog } from './websocket-log.js';
+import { isWelcome } from './websocket-origin.js';
 
 /** Operations over `graphql-transport-ws` on `/graphql` of the same port, subscriptions above all. */
-export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services) {
+export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services, timeouts: Timeouts) {
   const { access, config, contextFor, logger } = services;
+  const { limits, publicUrl, corsOrigins } = config;
   const formatError = errorFormatter(logger);
   const guard = socketGuard(access, logger);
+  const log = socketLog(logger);
   const sockets = new WebSocketServer({
     server,
     path: '/graphql',
-    maxPayload: config.limits.bodyBytes,
+    maxPayload: limits.bodyBytes,
     verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) =>
-      isWelcome(origin, [`http://${req.headers.host}`, config.publicUrl]),
+      isWelcome(origin, [`http://${req.headers.host}`, publicUrl, ...corsOrigins]),
   });
+  sockets.on('headers', (headers, opening) => headers.push(`X-Request-Id: ${log.requestId(opening)}`));
+
+  const formatErrors = ({ request }: Extra, errors: readonly GraphQLError[]) =>
+    onBehalfOf({ id: log.requestId(request) }, () => errors.map((error) => formatError(error.toJSON(), error)));
 
   /** Why whoever is behind a socket may not ask now; null where they may. */
-  async function refusalOf(socket: WebSocket): Promise<GraphQLError | null> {
+  async function refusalOf({ socket, request }: Extra): Promise<GraphQLError | null> {
     try {
       const visitor = await guard.admitAgain(socket);
       const refusal = visitor && (await access.countRequest(visitor));
       if (refusal) return fault(refusal.code, refusal.message);
       return visitor ? null : fault('UNAUTHENTICATED', 'The API key of this connection is good no more.');
     } catch (error) {
-      logger.error({ err: error }, 'request failed');
+      logger.error({ err: error, requestId: log.requestId(request) }, 'request failed');
       return fault('INTERNAL_SERVER_ERROR', MASKED);
     }
   }
 
-  function contextOf(socket: WebSocket): Context {
+  function contextOf({ socket }: Extra): Context {
     const visitor = guard.visitorOf(socket);
     if (visitor) return contextFor(visitor);
     throw fault('UNAUTHENTICATED', 'An API key is needed.');
@@ -43,20 +54,28 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
   const subscriptions = useServer(
     {
       schema,
-      onConnect: ({ connectionParams, extra: { socket, request } }) => guard.enter(socket, connectionParams, request),
+      connectionInitWaitTimeout: timeouts.greeting,
+      async onConnect({ connectionParams, extra: { socket, request } }) {
+        limitLife(socket, timeouts);
+        return guard.enter(socket, connectionParams, request);
+      },
       onClose: ({ extra: { socket } }) => guard.leave(socket),
-      async onSubscribe({ extra: { socket } }, _id, { query }) {
-        const refusal = await refusalOf(socket);
+      async onSubscribe({ subscriptions, extra }, id, operation) {
+        log.began(extra.request, id, operation.operationName);
+        const refusal = await refusalOf(extra);
         if (refusal) return [refusal];
-        const faults = operationFaults(schema, query, contextOf(socket));
+        const isOneTooMany = Object.keys(subscriptions).length > limits.subscriptions;
+        const faults = isOneTooMany ? [tooMany(limits)] : operationFaults(schema, operation, contextOf(extra));
         return faults.length > 0 ? faults : undefined;
       },
-      context: ({ extra: { socket } }) => contextOf(socket),
-      onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
-      onNext: (_context, _id, _payload, _args, result) =>
-        result.errors
-          ? { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), error)) }
-          : result,
+      context: ({ extra }) => contextOf(extra),
+      onError({ extra }, id, _payload, errors) {
+        log.ended(extra.request, id);
+        return formatErrors(extra, errors);
+      },
+      onNext: ({ extra }, _id, _payload, _args, result) =>
+        result.errors ? { ...result, errors: formatErrors(extra, result.errors) } : result,
+      onComplete: ({ extra }, id) => log.ended(extra.request, id),
     },
     sockets,
   );
@@ -72,12 +91,15 @@ function fault(code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 
-/** A browser lets the pages of any site open a WebSocket here and read from it; only our own may. Other clients name no origin. */
-function isWelcome(origin: string | undefined, ownUrls: readonly (string | null)[]): boolean {
-  if (origin === undefined) return true;
-  return ownUrls.some((url) => hostOf(url) === hostOf(origin) && hostOf(origin) !== null);
+/** A client that is closed so connects again, and asks again for what it wants to see. */
+function limitLife(socket: WebSocket, { socket: life }: Timeouts): void {
+  const end = setTimeout(() => socket.close(1001, 'The connection is old. Connect again.'), life);
+  socket.once('close', () => clearTimeout(end));
 }
 
-function hostOf(url: string | null): string | null {
-  return url !== null && URL.canParse(url) ? new URL(url).host : null;
+function tooMany({ subscriptions }: Limits): GraphQLError {
+  const message =
+    `The connection has ${subscriptions} operations under way (MAX_SUBSCRIPTIONS). End one of them, or open another ` +
+    'connection.';
+  return fault('BAD_USER_INPUT', message);
 }

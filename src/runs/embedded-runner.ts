@@ -7,7 +7,7 @@ type Task = { readonly abort: AbortController; readonly done: Promise<void> };
 /** Carries out all runs in this process. */
 export function embeddedRunner(engine: RunEngine): Runner {
   const tasks = new Map<string, Task>();
-  let stopped = false;
+  let [resumed, stopped] = [false, false];
 
   function submit(run: RunRecord): void {
     if (stopped || tasks.has(run.id)) return;
@@ -29,8 +29,10 @@ export function embeddedRunner(engine: RunEngine): Runner {
       const task = tasks.get(runId);
       if (task) await abortTasks([task]);
     },
+    ready: async () => resumed && !stopped,
     async resume() {
       for (const run of await engine.store.runs.unfinished()) submit(run);
+      resumed = true;
     },
     stop() {
       stopped = true;

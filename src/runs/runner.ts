@@ -6,6 +6,8 @@ export type Runner = {
   submit(run: RunRecord): void;
   /** Stops working on a run, and resolves once nothing of it is under way. */
   abort(runId: string): Promise<void>;
+  /** Whether it works on runs. */
+  ready(): Promise<boolean>;
   /** Takes up what an earlier process left unfinished. */
   resume(): Promise<void>;
   /** Stops working on all runs, to be resumed by the next process. */

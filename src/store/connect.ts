@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { isPostgresUrl } from '../database-url.js';
 import type { Bulk } from './bulk.js';
 import type { Database } from './database.js';
@@ -23,6 +24,8 @@ export type Connection = {
   readonly importTurns: ImportTurns;
   readonly bulk: Bulk;
   readonly openRateLimit: OpenRateLimit;
+  /** The folder that the database grows in; null where a server keeps it. */
+  readonly folder: string | null;
   close(): Promise<void>;
 };
 
@@ -38,6 +41,7 @@ export async function connect(url: string): Promise<Connection> {
       importTurns,
       bulk: postgresBulk(database, pool),
       openRateLimit: postgresRateLimit(pool),
+      folder: null,
       close: () => database.$disconnect(),
     };
   }
@@ -51,6 +55,7 @@ export async function connect(url: string): Promise<Connection> {
     importTurns: sqliteTurns(database),
     bulk: sqliteBulk(connection),
     openRateLimit: memoryRateLimit,
+    folder: dirname(file),
     async close() {
       await database.$disconnect();
       await connection.close();

@@ -46,6 +46,11 @@ function randomBytes(): Uint8Array {
   return pool.subarray(drawn - ID_BYTES, drawn);
 }
 
+/** What all ids of a kind that are made from a moment on are greater than. */
+export function idsBefore(kind: NodeKind, moment: Date): string {
+  return `${PREFIXES[kind]}_${Math.max(0, moment.getTime()).toString(16).padStart(12, '0')}`;
+}
+
 /** The kind of object that an id names; null where it has not the form of an id. */
 export function kindOfId(id: string): NodeKind | null {
   const prefix = ID.exec(id)?.[1];

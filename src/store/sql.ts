@@ -10,6 +10,11 @@ export function sqlTime(date: Date): string {
   return new Date(known).toISOString().replace('Z', '+00:00');
 }
 
+/** Whether a write failed because a row with this key is there. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}
+
 /** A value of a column; an object or a list is for a column of JSON. */
 export type Cell = string | number | boolean | object | null;
 

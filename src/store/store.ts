@@ -1,9 +1,11 @@
 import { type Connection, connect } from './connect.js';
+import { type IdempotentAnswerRepository, idempotentAnswerRepository } from './idempotent-answers.js';
 import { discardUnfinished } from './imports.js';
 import { type KeyRepository, keyRepository } from './keys.js';
 import { isMigrated, migrate } from './migrate.js';
 import { findOffer, type OfferRepository } from './offers.js';
 import type { OpenRateLimit } from './rate-limit.js';
+import { removeOldLeads } from './remove-old-leads.js';
 import type { ResultRepository } from './results.js';
 import { type RunWork, runWork } from './run-work.js';
 import { type SettingRepository, settingRepository } from './settings.js';
@@ -14,6 +16,10 @@ import { type WorkspaceStore, workspaceStore } from './workspace-store.js';
 export type Store = {
   within(workspace: string): WorkspaceStore;
   readonly offers: Pick<OfferRepository, 'find'>;
+  readonly leads: {
+    /** Removes leads that were uploaded before a moment, with their results, and what was rejected then. Answers how many leads. */
+    removeOlderThan(moment: Date): Promise<number>;
+  };
   readonly imports: {
     /** Removes imports that were never finished: their process was killed. */
     discardUnfinished(): Promise<void>;
@@ -22,7 +28,10 @@ export type Store = {
   readonly results: Pick<ResultRepository, 'verdicts'>;
   readonly keys: KeyRepository;
   readonly settings: SettingRepository;
+  readonly answers: IdempotentAnswerRepository;
   readonly openRateLimit: OpenRateLimit;
+  /** The folder that the database grows in; null where a server keeps it. */
+  readonly folder: string | null;
   /** Whether the database answers and has every migration. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -40,16 +49,19 @@ export async function openStore(url: string): Promise<Store> {
 
 /** The store of a database that is brought to the newest models. */
 export function storeOn(connection: Connection): Store {
-  const { database, dialect, openRateLimit, close } = connection;
+  const { database, dialect, openRateLimit, folder, close } = connection;
   return {
     within: (workspace) => workspaceStore(connection, workspace),
     offers: { find: (id) => findOffer(database, { id }) },
+    leads: { removeOlderThan: (moment) => removeOldLeads(database, dialect, moment) },
     imports: { discardUnfinished: () => discardUnfinished(connection) },
     runs: runWork(database, dialect),
     results: { verdicts: (source, inputHashes) => findVerdicts(database, source, inputHashes) },
     keys: keyRepository(database),
     settings: settingRepository(database),
+    answers: idempotentAnswerRepository(database),
     openRateLimit,
+    folder,
     ready: () => isMigrated(database, dialect),
     close,
   };

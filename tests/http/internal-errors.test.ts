@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connect } from '../../src/store/connect.js';
 import { someLeads } from '../support/builders.js';
 import { download, exportLink } from '../support/downloads.js';
@@ -95,18 +95,23 @@ describe('GET /healthz', () => {
   });
 });
 
+const OK = { database: 'ok', migrations: 'ok', disk: 'ok', runner: 'ok' };
+
 describe('GET /readyz', () => {
   it('says that the service can work', async () => {
     const { url } = await startTestService();
     const response = await fetch(`${url}/readyz`);
-    expect([response.status, await response.json()]).toEqual([200, { database: 'ok' }]);
+    expect([response.status, await response.json()]).toEqual([200, OK]);
   });
 
   it('says that it cannot, where the database does not answer', async () => {
     const service = await startTestService();
     await dropTable(service, '_prisma_migrations');
     const response = await fetch(`${service.url}/readyz`);
-    expect([response.status, await response.json()]).toEqual([503, { database: 'does not answer' }]);
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { ...OK, database: 'does not answer', migrations: 'not known' },
+    ]);
     expect(service.log).toMatchObject([{ level: 50, msg: 'the database does not answer' }]);
   });
 
@@ -116,6 +121,14 @@ describe('GET /readyz', () => {
     await database.$executeRaw`DELETE FROM "_prisma_migrations"`;
     await close();
     const response = await fetch(`${service.url}/readyz`);
-    expect([response.status, await response.json()]).toEqual([503, { database: 'migrations are missing' }]);
+    expect([response.status, await response.json()]).toEqual([503, { ...OK, migrations: 'some are missing' }]);
+  });
+
+  it('says that it cannot, where uploads have no place to be kept', async () => {
+    const { url } = await startTestService();
+    vi.stubEnv('TMPDIR', '/nowhere');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const response = await fetch(`${url}/readyz`);
+    expect([response.status, await response.json()]).toEqual([503, { ...OK, disk: 'cannot be written to' }]);
   });
 });

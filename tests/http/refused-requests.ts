@@ -111,14 +111,14 @@ export const REFUSED_REQUESTS: readonly RefusedRequest[] = [
     init: operation(`{ offers(first: ${'['.repeat(100_000)}) }`),
     status: 400,
     code: 'GRAPHQL_VALIDATION_FAILED',
-    says: /50 brackets/,
+    says: /50 brackets.*MAX_QUERY_DEPTH/,
   },
   {
     when: 'fields in fields',
     init: operation(`{ offers { nodes ${'{ leads { nodes { offer '.repeat(1_500)}`),
     status: 400,
     code: 'GRAPHQL_VALIDATION_FAILED',
-    says: /50 brackets/,
+    says: /50 brackets.*MAX_QUERY_DEPTH/,
   },
   {
     when: 'lists in lists by GET',
@@ -126,6 +126,63 @@ export const REFUSED_REQUESTS: readonly RefusedRequest[] = [
     init: { headers: PREFLIGHT },
     status: 400,
     code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    when: 'a long operation',
+    init: operation(`{ ${'__typename '.repeat(10_001)} }`),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    says: /10000 words and signs \(MAX_QUERY_TOKENS\)/,
+  },
+  {
+    when: 'many aliases',
+    init: operation(`{ ${aliases(101)} }`),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    says: /100 aliases \(MAX_QUERY_ALIASES\)/,
+  },
+  {
+    when: 'many aliases in fragments',
+    init: operation(`{ ...F ...G } fragment F on Query { ${aliases(51)} } fragment G on Query { ...F ${aliases(1)} }`),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    says: /100 aliases/,
+  },
+  {
+    when: 'lists of lists',
+    init: operation('{ offers(first: 500) { nodes { leads(first: 500) { nodes { id } } } } }'),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    says: /costs more than 100000 \(MAX_QUERY_COST\)/,
+  },
+  {
+    when: 'lists of lists by variables, and a page of less than nothing',
+    init: operation(
+      `query ($n: Int, $m: Int) {
+        results(first: $m) { nodes { id } }
+        offers(first: $n) { nodes { leads(first: $n) { nodes { id } } } }
+      }`,
+      { n: 500, m: -1_000_000 },
+    ),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    says: /MAX_QUERY_COST/,
+  },
+  {
+    when: 'lists of lists beside an argument that does not fit',
+    init: operation(
+      `query ($id: ID = "x") { offer(id: $id) { id } offers(first: 500) { nodes { leads(first: 500) { nodes { id } } } } }`,
+      { id: null },
+    ),
+    status: 400,
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    when: 'a hundred mutations',
+    init: operation(`mutation { ${mutations(100)} }`),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    says: /MAX_QUERY_COST/,
   },
   { when: 'fragments that multiply', init: operation(multiplying(40)), status: 400, code: 'GRAPHQL_VALIDATION_FAILED' },
   {
@@ -207,4 +264,12 @@ function multiplying(count: number): string {
     (_, place) => `fragment F${place} on Query { ...F${place + 1} ...F${place + 1} }`,
   );
   return `{ ...F0 } ${fragments.join(' ')} fragment F${count} on Query { __typename }`;
+}
+
+function aliases(count: number): string {
+  return Array.from({ length: count }, (_, place) => `a${place}: __typename`).join(' ');
+}
+
+function mutations(count: number): string {
+  return Array.from({ length: count }, (_, place) => `a${place}: deleteOffer(id: "x") { deletedId }`).join(' ');
 }

@@ -44,7 +44,7 @@ describe('an operation', () => {
 
   it('may be nested deeper than people write', async () => {
     const { url } = await startTestService();
-    const nested = `{ offers { nodes ${'{ leads { nodes { offer '.repeat(14)} { id } ${'} } }'.repeat(14)} } }`;
+    const nested = `{ offers { nodes ${'{ leads(first: 1) { nodes { offer '.repeat(12)} { id } ${'} } }'.repeat(12)} } }`;
     const response = await fetch(`${url}/graphql`, operation(nested));
     expect(await response.json()).toEqual({ data: { offers: { nodes: [] } } });
   });

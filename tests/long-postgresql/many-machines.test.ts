@@ -3,6 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { askedAgain, expectAllScored, IN_FLIGHT, startMachines, startRunOf } from '../postgresql/many-machines.js';
 import { eventually } from '../support/eventually.js';
 import { queryOnce } from '../support/postgres/query.js';
+import { faultsIn } from '../support/process.js';
 import { runOf } from '../support/scoring.js';
 
 const LEADS = 500;
@@ -21,7 +22,7 @@ it('scores every lead once, when one of three processes is killed amid the run',
   expect(Date.now() - killed).toBeLessThan(30_000);
   await expectAllScored(machines, run);
   expect(askedAgain(gemini)).toBeLessThanOrEqual(IN_FLIGHT);
-  expect(service.output.stderr + workers[1]?.output.stderr).toBe('');
+  expect(faultsIn(service, workers[1])).toBe('');
 });
 
 it('scores every lead once, when workers are killed ten times at random moments amid one run', async () => {

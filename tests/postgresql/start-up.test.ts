@@ -16,7 +16,7 @@ it('makes its tables in an empty database and shows its address without the pass
   const { host, pathname } = new URL(databaseUrl);
   for (const { output, url } of [first, second]) {
     expect(output.stdout).toContain(`  database  postgresql://postgres@${host}${pathname}\n`);
-    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ database: 'ok' });
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ database: 'ok', disk: 'ok', runner: 'ok' });
   }
   const offerId = await createOffer(first.client);
   expect(await offerOf(second.client, offerId)).toMatchObject({ id: offerId });

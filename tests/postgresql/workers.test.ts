@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { newPostgresDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
-import { spawnProcess, startWorkerProcess } from '../support/process.js';
+import { faultsIn, spawnProcess, startWorkerProcess } from '../support/process.js';
 import { runOf } from '../support/scoring.js';
 import { expectAllScored, IN_FLIGHT, startMachines, startRunOf } from './many-machines.js';
 
@@ -17,7 +17,7 @@ it('stops within 5 s and gives back what it works on, when a worker gets SIGTERM
   expect(Date.now() - signalled).toBeLessThan(5_000);
   await eventually(async () => (await runOf(service.client, run.runId)).status, 15_000).toBe('COMPLETED');
   await expectAllScored(machines, run);
-  expect(service.output.stderr + workers[0]?.output.stderr).toBe('');
+  expect(faultsIn(service, workers[0])).toBe('');
 });
 
 it('makes its tables in an empty database, when several workers start at once', async () => {

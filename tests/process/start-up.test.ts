@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createOffer } from '../support/builders.js';
 import { API_KEY } from '../support/fake-gemini-setup.js';
-import { spawnProcess, startProcess } from '../support/process.js';
+import { faultsIn, spawnProcess, startProcess } from '../support/process.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 it('says where it listens, what it works with and what to open, when it starts with nothing set', async () => {
-  const { url, folder, output, client, end } = await startProcess();
+  const service = await startProcess();
+  const { url, folder, output, client, end } = service;
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(output.stdout.trimEnd().split('\n')).toEqual([
     `Lead scoring listens on ${url}`,
@@ -23,7 +24,7 @@ it('says where it listens, what it works with and what to open, when it starts w
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   await access(join(folder, 'data', 'leads.db'));
   expect(await end('SIGTERM')).toEqual({ code: 0, signal: null });
-  expect(output.stderr).toBe('');
+  expect(faultsIn(service)).toBe('');
 });
 
 it('reads .env of its folder, and lets the environment outrank it, when there is one', async () => {

@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.js';
 import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
 import { ScoreOfferDocument } from '../support/generated/graphql.js';
 import { holdReplies } from '../support/held-replies.js';
-import { startProcess } from '../support/process.js';
+import { faultsIn, startProcess } from '../support/process.js';
 import { offerOf, offerWithLeads, resultsOf, runOf } from '../support/scoring.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -30,7 +30,7 @@ it('answers who waits, exits with 0 within 5 s and goes on after the next start,
   expect(await ended).toEqual({ code: 0, signal: null });
   expect(Date.now() - signalled).toBeLessThan(5_000);
   await eventually(() => held.brokenOff).toBe(2);
-  expect(first.output.stderr).toBe('');
+  expect(faultsIn(first)).toBe('');
 
   held.release();
   const { client } = await startProcess({ env, folder: first.folder });

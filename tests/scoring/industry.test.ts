@@ -217,3 +217,9 @@ describe('matchedWith', () => {
     expect(match('Software')).toMatchObject({ match: 'ADJACENT', matchedWith: 'SaaS' });
   });
 });
+
+it('explains an industry of characters that are pairs without half of one at the cut', () => {
+  for (const start of ['', 'a']) {
+    expect(judge('Regional banks', start + '😀'.repeat(50)).explanation).toMatch(/^"\P{Cs}+…"/u);
+  }
+});

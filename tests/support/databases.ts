@@ -47,7 +47,8 @@ async function drop(url: string): Promise<void> {
 }
 
 async function giveBack(url: string): Promise<void> {
-  for (const table of ['Offer', 'Setting', 'ApiKey']) await queryOnce(url, `DELETE FROM "${table}"`);
+  for (const table of ['Offer', 'Setting', 'ApiKey', 'IdempotentAnswer'])
+    await queryOnce(url, `DELETE FROM "${table}"`);
   await queryOnce(url, 'DROP TABLE IF EXISTS "RateLimit"');
   unused.push(url);
 }

@@ -38,6 +38,12 @@ export type ProcessOptions = {
   readonly program?: 'main' | 'worker';
 };
 
+/** What processes wrote to standard error beside a line for each request. */
+export function faultsIn(...processes: readonly (ServiceProcess | undefined)[]): string {
+  const lines = processes.flatMap((process) => process?.output.stderr.split('\n') ?? []);
+  return lines.filter((line) => !/"msg":"(?:request|operation by WebSocket)"\}$/.test(line)).join('');
+}
+
 /** Starts the service as a process and waits until it listens; it is killed after the test. */
 export async function startProcess(options: ProcessOptions = {}): Promise<ListeningProcess> {
   const service = await spawnProcess(options);

@@ -1,18 +1,25 @@
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { IntentClassifier } from '../../src/ai/intent-classifier.js';
 import { makeClassifier } from '../../src/ai/make-classifier.js';
 import { type Clock, systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
+import { TIMEOUTS, type Timeouts } from '../../src/http/timeouts.js';
+import { makeLogger } from '../../src/logger.js';
 import { makeMetrics } from '../../src/metrics.js';
 import { type Service, startService } from '../../src/service.js';
 import { type Client, makeClient } from './client.js';
 import { newDatabase } from './databases.js';
 
+type LogLine = Readonly<Record<string, unknown>>;
+
+const REQUESTS = new Set(['request', 'operation by WebSocket']);
+
 export type TestService = Service & {
   readonly client: Client;
-  /** The lines that the service logged, parsed. */
-  readonly log: readonly Record<string, unknown>[];
+  /** The lines that the service logged, parsed, without those of requests. */
+  readonly log: readonly LogLine[];
+  /** The lines that it logged for requests. */
+  readonly requestLog: readonly LogLine[];
   readonly databaseUrl: string;
 };
 
@@ -20,6 +27,8 @@ export type TestOptions = {
   readonly env?: Record<string, string>;
   readonly classifier?: IntentClassifier;
   readonly clock?: Clock;
+  /** Milliseconds other than those of the service. */
+  readonly timeouts?: Partial<Timeouts>;
   /** A database of its own, removed after the test, if left out. */
   readonly databaseUrl?: string;
 };
@@ -27,15 +36,21 @@ export type TestOptions = {
 /** Starts a real service on a free port of loopback with a database of its own; it is stopped after the test. */
 export async function startTestService(options: TestOptions = {}): Promise<TestService> {
   const databaseUrl = options.databaseUrl ?? (await newDatabase());
-  const log: Record<string, unknown>[] = [];
-  const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) });
+  const [log, requestLog]: [LogLine[], LogLine[]] = [[], []];
+  const logger = makeLogger('info', {
+    write(text) {
+      const line: LogLine = JSON.parse(text);
+      (REQUESTS.has(String(line.msg)) ? requestLog : log).push(line);
+    },
+  });
   const config = readConfig({ PORT: '0', DATABASE_URL: databaseUrl, ...options.env });
   const metrics = makeMetrics();
   const classifier = options.classifier ?? makeClassifier(config, metrics.calls);
-  const service = await startService(config, { classifier, clock: options.clock ?? systemClock, logger, metrics });
+  const parts = { classifier, clock: options.clock ?? systemClock, logger, metrics };
+  const service = await startService(config, parts, { ...TIMEOUTS, ...options.timeouts });
   const stop = once(service.stop);
   onTestFinished(stop);
-  return { url: service.url, stop, client: makeClient(service.url), log, databaseUrl };
+  return { url: service.url, stop, client: makeClient(service.url), log, requestLog, databaseUrl };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

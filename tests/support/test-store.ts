@@ -13,9 +13,9 @@ export type TestStore = {
   close(): Promise<void>;
 };
 
-/** Opens a database of its own, which is closed after the test at the latest. */
-export async function openTestStore(): Promise<TestStore> {
-  const url = await newDatabase();
+/** Opens a database, of its own if left out, which is closed after the test at the latest. */
+export async function openTestStore(databaseUrl?: string): Promise<TestStore> {
+  const url = databaseUrl ?? (await newDatabase());
   const store = wholeStore(await openStore(url));
   const behind = await connect(url);
   const close = async () => {

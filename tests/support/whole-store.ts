@@ -11,6 +11,7 @@ export function wholeStore(store: Store): WholeStore {
     ...own,
     ...store,
     offers: { ...own.offers, ...store.offers },
+    leads: { ...own.leads, ...store.leads },
     imports: { ...own.imports, ...store.imports },
     runs: { ...own.runs, ...store.runs },
     results: { ...own.results, ...store.results },

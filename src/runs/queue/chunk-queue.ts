@@ -42,6 +42,8 @@ export type ChunkQueue = {
   putBack(chunk: HeldChunk): Promise<void>;
   /** Gives a chunk to a process that asks after so many seconds, and counts a fault. */
   putBackFaulty(chunk: HeldChunk, seconds: number): Promise<void>;
+  /** Whether the queue answers. Throws where it does not. */
+  isThere(): Promise<boolean>;
   /** Calls back every few seconds, in one of the processes. */
   onMaintenance(call: () => void): void;
   close(): Promise<void>;
@@ -99,6 +101,7 @@ function chunkQueue(boss: PgBoss, connections: ReturnType<typeof openConnections
         const job = { ...jobOf({ ...chunk, faults: chunk.faults + 1 }), startAfter: String(seconds) };
         await boss.insert([job], { db: transaction });
       }),
+    isThere: async () => (await boss.getQueue(QUEUE)) !== null,
     onMaintenance: (call) => void boss.on('maintenance', call),
     async close() {
       await boss.stop({ graceful: false });

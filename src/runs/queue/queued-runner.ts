@@ -13,7 +13,7 @@ export async function queuedRunner(databaseUrl: string, engine: RunEngine): Prom
   const { store, classifier, clock, logger } = engine;
   const queue = await openChunkQueue(databaseUrl, logger);
   const workers = chunkWorkers(engine, queue);
-  let stopped = false;
+  let [resumed, stopped] = [false, false];
 
   /** Cuts a run into chunks, unless it has some or waits for its time. */
   async function takeUp(run: RunRecord): Promise<void> {
@@ -44,9 +44,11 @@ export async function queuedRunner(databaseUrl: string, engine: RunEngine): Prom
       takeUp(run).catch(report);
     },
     abort: workers.abort,
+    ready: async () => resumed && !stopped && (await queue.isThere()),
     async resume() {
       workers.start();
       await takeUpAll();
+      resumed = true;
     },
     async stop() {
       stopped = true;

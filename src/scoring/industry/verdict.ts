@@ -39,8 +39,12 @@ export function noneVerdict(explanation: string): IndustryVerdict {
 
 /** A text in quotation marks, cut where it is too long to be read. */
 export function quoted(text: string): string {
-  const shown = text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH).trimEnd()}…` : text;
-  return `"${shown}"`;
+  if (text.length <= SHOWN_LENGTH) return `"${text}"`;
+  // Half of a surrogate pair would be text that SQLite's driver cannot read.
+  return `"${text
+    .slice(0, SHOWN_LENGTH)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd()}…"`;
 }
 
 function evidenceOf(quote: string): IndustryVerdict['evidence'] {

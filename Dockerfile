@@ -1,0 +1,29 @@
+FROM node:24-slim AS base
+WORKDIR /app
+COPY .npmrc package.json package-lock.json ./
+
+FROM base AS generated
+RUN npm ci --ignore-scripts
+COPY schema.graphql ./
+COPY prisma prisma
+COPY src src
+RUN npm run generate:clients && npm run generate:thread
+
+FROM base AS dependencies
+RUN npm ci --ignore-scripts --omit=dev
+
+FROM node:24-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATABASE_URL=file:/data/leads.db
+WORKDIR /app
+COPY package.json schema.graphql ./
+COPY prisma prisma
+COPY --from=dependencies /app/node_modules node_modules
+COPY --from=generated /app/src src
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=8s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Without npm in between, so that the process itself is told to stop.
+CMD ["node", "--max-old-space-size=384", "--max-semi-space-size=4", "--import", "tsx", "src/main.ts"]

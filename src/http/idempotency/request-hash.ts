@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { GraphQLRequest } from '@apollo/server';
+import { Upload } from 'graphql-upload-ts';
+
+/** A hash of all that a request asks, the bytes of its files included. Rejects where a file does not arrive whole. */
+export async function requestHash({ query, operationName, variables }: GraphQLRequest): Promise<string> {
+  const asked = await withFilesHashed({ query, operationName, variables });
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+}
+
+/** The same value with what tells a file from others in place of each file. */
+async function withFilesHashed(value: unknown): Promise<unknown> {
+  if (value instanceof Upload) return fileHash(value);
+  if (Array.isArray(value)) return Promise.all(value.map(withFilesHashed));
+  if (typeof value !== 'object' || value === null) return value;
+  return Promise.all(Object.entries(value).map(async ([name, part]) => [name, await withFilesHashed(part)]));
+}
+
+async function fileHash({ promise }: Upload): Promise<object> {
+  const { filename, createReadStream } = await promise;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream()) hash.update(chunk);
+  return { filename, bytes: hash.digest('hex') };
+}

@@ -1,0 +1,88 @@
+import { getIntrospectionQuery } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { ask } from '../support/ask-by-websocket.js';
+import { someLeads } from '../support/builders.js';
+import { scoredOffer } from '../support/results.js';
+import { startTestService } from '../support/service.js';
+import { operation } from './refused-requests.js';
+
+const WHOLE_PAGE = `{
+  results(first: 500) {
+    totalCount
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges {
+      cursor
+      node {
+        id status score intent reasoning scoredAt stale
+        lead {
+          id externalId name role company industry location linkedinBio email linkedinUrl createdAt
+          extra { header value }
+        }
+        offer { id name valueProps idealUseCases createdAt updatedAt }
+        rule {
+          points
+          role { relevance points evidence { field quote } }
+          industry { match points matchedWith evidence { field quote } }
+          completeness { points missing }
+        }
+        ai { points provider model promptVersion inputHash grounded evidence { field quote } }
+        factors { code points maxPoints explanation evidence { field quote } }
+        failure { code message attempts }
+      }
+    }
+  }
+}`;
+
+const NESTED = '{ offers(first: 500) { nodes { leads(first: 500) { nodes { id } } } } }';
+
+/** Operations of each kind, the first within its limit, the second beyond it. */
+const LIMITS = [
+  {
+    variable: 'MAX_QUERY_DEPTH',
+    limit: '2',
+    within: '{ offers { totalCount } }',
+    beyond: '{ offers { nodes { id } } }',
+  },
+  { variable: 'MAX_QUERY_TOKENS', limit: '3', within: '{ __typename }', beyond: '{ a: __typename }' },
+  { variable: 'MAX_QUERY_ALIASES', limit: '1', within: '{ a: __typename }', beyond: '{ a: __typename b: __typename }' },
+  {
+    variable: 'MAX_QUERY_COST',
+    limit: '200',
+    within: '{ offers(first: 50) { nodes { id } } }',
+    beyond: '{ offers(first: 51) { nodes { id } } }',
+  },
+];
+
+describe('what an operation may ask for', () => {
+  it('is enough for the largest page with every field, for a hundred aliases, and for the whole schema', async () => {
+    const { url, client } = await startTestService();
+    await scoredOffer(client, someLeads(3));
+    const aliases = Array.from({ length: 100 }, (_, place) => `a${place}: offer(id: "x") { id name }`);
+    for (const query of [WHOLE_PAGE, `{ ${aliases.join(' ')} }`, getIntrospectionQuery()]) {
+      const response = await fetch(`${url}/graphql`, operation(query));
+      expect([response.status, await response.json()]).toEqual([200, { data: expect.anything() }]);
+    }
+  });
+
+  it.each(LIMITS)('is limited by $variable, named where it is exceeded, over HTTP and WebSocket', async (limit) => {
+    const { url } = await startTestService({ env: { [limit.variable]: limit.limit } });
+    const refusal = [
+      { message: expect.stringContaining(`(${limit.variable})`), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ];
+    const response = await fetch(`${url}/graphql`, operation(limit.beyond));
+    expect([response.status, await response.json()]).toMatchObject([400, { errors: refusal }]);
+    expect(await ask(url, { query: limit.beyond })).toMatchObject({ type: 'error', payload: refusal });
+    expect((await fetch(`${url}/graphql`, operation(limit.within))).status).toBe(200);
+    expect(await ask(url, { query: limit.within })).toMatchObject({
+      type: 'next',
+      payload: { data: expect.anything() },
+    });
+  });
+
+  it('counts the rows that variables ask for, also over WebSocket', async () => {
+    const { url } = await startTestService();
+    const query = NESTED.replace('{ offers', 'query ($rows: Int) { offers').replaceAll('500', '$rows');
+    expect(await ask(url, { query, variables: { rows: 500 } })).toMatchObject({ type: 'error' });
+    expect(await ask(url, { query, variables: { rows: 5 } })).toMatchObject({ type: 'next' });
+  });
+});
