@@ -62,10 +62,10 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
       onClose: ({ extra: { socket } }) => guard.leave(socket),
       async onSubscribe({ subscriptions, extra }, id, operation) {
         log.began(extra.request, id, operation.operationName);
+        // Those that come while others are let in count for these no more.
+        if (Object.keys(subscriptions).length > limits.subscriptions) return [tooMany(limits)];
         const refusal = await refusalOf(extra);
-        if (refusal) return [refusal];
-        const isOneTooMany = Object.keys(subscriptions).length > limits.subscriptions;
-        const faults = isOneTooMany ? [tooMany(limits)] : operationFaults(schema, operation, contextOf(extra));
+        const faults = refusal ? [refusal] : operationFaults(schema, operation, contextOf(extra));
         return faults.length > 0 ? faults : undefined;
       },
       context: ({ extra }) => contextOf(extra),

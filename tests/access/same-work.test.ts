@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { startBioService } from '../support/results.js';
 import { recordStatements } from '../support/statements.js';
 import { PROBES } from './walk/probes.js';
-import { reach } from './walk/reach.js';
+import { FAR_LIMITS, reach } from './walk/reach.js';
 import { moveIn, unknown } from './walk/tenant.js';
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -13,7 +13,7 @@ afterEach(() => {
 
 it('sends the very same statements to the database for an id of another workspace as for an unknown one', async () => {
   const statements = recordStatements();
-  const service = await startBioService();
+  const service = await startBioService({ env: FAR_LIMITS });
   const owner = await moveIn(service, 'acme', 'Sesame');
   const stranger = await moveIn(service, 'globex', 'Globex');
   const queries = Object.entries(PROBES).filter(([name]) => name.startsWith('Query.'));

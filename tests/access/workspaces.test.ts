@@ -3,7 +3,7 @@ import { createOffer } from '../support/builders.js';
 import { startBioService } from '../support/results.js';
 import { coordinates } from './walk/coordinates.js';
 import { PROBES } from './walk/probes.js';
-import { reach } from './walk/reach.js';
+import { FAR_LIMITS, reach } from './walk/reach.js';
 import { moveIn, type Tenant, unknown } from './walk/tenant.js';
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -20,7 +20,7 @@ describe('another workspace', () => {
   });
 
   it('is not there, wherever somebody reaches for what is its, and stays as it is', async () => {
-    const service = await startBioService();
+    const service = await startBioService({ env: FAR_LIMITS });
     const owner = await moveIn(service, 'acme', 'Sesame');
     const stranger = await moveIn(service, 'globex', 'Globex');
     const before = await owner.state();
@@ -39,7 +39,7 @@ describe('another workspace', () => {
   });
 
   it('is there for its owner, at every one of these places', async () => {
-    const service = await startBioService();
+    const service = await startBioService({ env: FAR_LIMITS });
     const owner = await moveIn(service, 'acme', 'Sesame');
     for (const [name, probe] of Object.entries(PROBES)) {
       if (probe.sameForOwner !== undefined) continue;

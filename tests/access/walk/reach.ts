@@ -4,6 +4,13 @@ import { everythingOf } from './everything-of.js';
 import type { Probe } from './probes.js';
 import type { Tenant } from './tenant.js';
 
+/** What lets one operation ask for all that there is. */
+export const FAR_LIMITS = {
+  MAX_QUERY_TOKENS: '1000000',
+  MAX_QUERY_ALIASES: '10000',
+  MAX_QUERY_COST: '100000000',
+} as const;
+
 /** What came back, without what differs from call to call: which ids, times and links. */
 export type Reached = { readonly raw: string; readonly shape: string };
 
