@@ -92,10 +92,13 @@ function csvOf({ headers, rows }: Table): string {
   return Papa.unparse([[...headers], ...rows.map((row) => [...row])], { quotes: true });
 }
 
-/** All that is kept of an offer's leads, but for their ids. */
+/** All that is kept of an offer's leads, but for their ids and for the order of extra columns, which two rows for one lead may mix. */
 async function keptLeads(client: Client, offerId: string): Promise<object[]> {
   const { offer } = await client.run(KeptLeadsDocument, { id: offerId });
-  return (offer?.leads.nodes ?? []).map(({ id, ...lead }) => lead);
+  return (offer?.leads.nodes ?? []).map(({ id, extra, ...lead }) => ({
+    ...lead,
+    extra: extra.map(({ header, value }) => [header, value].join('\0')).toSorted(),
+  }));
 }
 
 describe('an export that is uploaded again', () => {
