@@ -6,6 +6,7 @@ import { type Context, makeContext, type Services } from '../graphql/context.js'
 import type { Metrics } from '../metrics.js';
 import { answerFault, answerUnknown } from './answer-fault.js';
 import { apolloOptions } from './apollo.js';
+import { serveConsole } from './console.js';
 import { serveDownload } from './downloads.js';
 import { serveHealth } from './health.js';
 import { serveMetrics, timeRequests } from './metrics.js';
@@ -32,7 +33,7 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
     guardDepth,
     expressMiddleware(apollo, { context: async () => makeContext(services) }),
   );
-  app.get('/', (_, response) => response.redirect('/graphql'));
+  serveConsole(app);
   app.use(answerUnknown);
   app.use(answerFault(services));
   return { express: app, stop: () => apollo.stop() };

@@ -21,6 +21,8 @@ export type VerdictSource = { readonly offerId: string; readonly model: string }
 /** SQLite takes 999 values in a statement of Prisma's. */
 const HASHES_AT_ONCE = 500;
 
+export type ScoreCount = { readonly score: number; readonly count: number };
+
 export type ResultRepository = {
   find(id: string): Promise<ResultRecord | null>;
   findByLeads(leadIds: readonly string[]): Promise<ResultRecord[]>;
@@ -28,6 +30,8 @@ export type ResultRepository = {
   verdicts(source: VerdictSource, inputHashes: readonly string[]): Promise<ReadonlyMap<string, IntentVerdict>>;
   page(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRecord>>;
   count(filter: ResultFilter): Promise<number>;
+  /** How many of these results have each score, the lowest first. */
+  countByScore(filter: ResultFilter): Promise<ScoreCount[]>;
   /** The headers of the columns that no field took, over all leads of these results, in the order of the uploads. */
   extraHeaders(filter: ResultFilter): Promise<string[]>;
 };
@@ -61,6 +65,13 @@ export function resultRepository(database: Database, dialect: Dialect): ResultRe
       const [row] = await database.$queryRaw<{ count: number | bigint }[]>`
         SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, dialect)}`;
       return Number(row?.count);
+    },
+    async countByScore(filter) {
+      const rows = await database.$queryRaw<{ score: number | bigint; count: number | bigint }[]>`
+        SELECT "score", COUNT(*) AS "count" FROM "ScoreResult"
+        WHERE ${conditionOf(filter, dialect)} AND "score" IS NOT NULL
+        GROUP BY "score" ORDER BY "score"`;
+      return rows.map(({ score, count }) => ({ score: Number(score), count: Number(count) }));
     },
     async extraHeaders(filter) {
       const imports = await database.leadImport.findMany({

@@ -1,0 +1,39 @@
+import { type DragEvent, useState } from 'react';
+import styles from './drop-zone.module.css';
+
+/** Takes a file that is dropped on it, or chosen. */
+export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onFile(file);
+  };
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button within does the same
+    <div className={styles.zone} data-over={isOver} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <h2>Drop a CSV file of leads here</h2>
+      <label className="button primary">
+        Choose a file
+        <input
+          className="visually-hidden"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) onFile(file);
+          }}
+        />
+      </label>
+      <p className="soft">
+        An export of your CRM will do. It needs a role or a company; industry, location and LinkedIn bio make scores
+        better.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { OfferStateFragment } from '../generated/operations/graphql.js';
+import { Loading, NotLoaded } from '../parts/asked.js';
+import styles from './call-list.module.css';
+import { COLUMNS } from './columns.js';
+import type { ListState } from './list-state.js';
+import { NoResults } from './no-results.js';
+import { ResultLine } from './result-line.js';
+import type { ReadRows } from './result-pages.js';
+import { useListKeys } from './use-list-keys.js';
+
+const LINE_HEIGHT = 60;
+const READ_AHEAD = 200;
+/** Browsers cannot scroll further than about 33 million pixels. */
+const MOST_LINES = 500_000;
+
+type CallListProps = {
+  readonly offer: OfferStateFragment;
+  readonly pages: ReadRows & { readonly want: (count: number) => void; readonly again: () => void };
+  readonly state: ListState;
+  readonly onChange: (change: Partial<ListState>) => void;
+};
+
+/** The list itself. Only the lines in sight are drawn, and only what is looked at is read. */
+export function CallList({ offer, pages, state, onChange }: CallListProps) {
+  const { rows, totalCount, error, isOutdated, want, again } = pages;
+  const scroller = useRef<HTMLDivElement>(null);
+  const count = Math.min(totalCount ?? 0, MOST_LINES);
+  const lines = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE_HEIGHT,
+    overscan: 10,
+  });
+  const shown = lines.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => want(last + READ_AHEAD), [want, last]);
+  const open = (place: number) => onChange({ leadId: rows[place]?.lead.id ?? null });
+  const { active, press, setActive } = useListKeys({
+    count,
+    openPlace: rows.findIndex(({ lead }) => lead.id === state.leadId),
+    isOpen: state.leadId !== null,
+    open,
+    close: () => onChange({ leadId: null }),
+    show: lines.scrollToIndex,
+  });
+  if (error) return <NotLoaded error={error} again={again} />;
+  if (totalCount === null) return <Loading />;
+  if (count === 0 && !isOutdated) return <NoResults offer={offer} state={state} onChange={onChange} />;
+  return (
+    <div className={styles.frame}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the lines that are not in sight */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-outdated={isOutdated}
+        role="grid"
+        tabIndex={0}
+        aria-label="Leads"
+        aria-rowcount={count + 1}
+        aria-activedescendant={lineId(active)}
+        onKeyDown={press}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus, and names its active line */}
+        <div className={styles.header} role="row" aria-rowindex={1}>
+          {COLUMNS.map(({ name, className }) => (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            // biome-ignore lint/a11y/useFocusableInteractive: as above
+            <span
+              key={name}
+              role="columnheader"
+              className={className?.includes(styles.wide ?? '') ? styles.wide : undefined}
+            >
+              {name}
+            </span>
+          ))}
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        <div className={styles.body} role="rowgroup" style={{ height: lines.getTotalSize() }}>
+          {shown.map(({ index, start }) => (
+            <ResultLine
+              key={index}
+              id={lineId(index)}
+              place={index}
+              top={start}
+              result={rows[index]}
+              isActive={index === active}
+              isOpen={rows[index]?.lead.id === state.leadId}
+              onOpen={() => {
+                setActive(index);
+                open(index);
+              }}
+            />
+          ))}
+        </div>
+      </div>
+      <Keys />
+    </div>
+  );
+}
+
+function lineId(place: number): string {
+  return `line-${place}`;
+}
+
+function Keys() {
+  return (
+    <div className={styles.keys}>
+      <span>
+        <kbd>↑</kbd> <kbd>↓</kbd> move
+      </span>
+      <span>
+        <kbd>Enter</kbd> why this score
+      </span>
+      <span>
+        <kbd>Esc</kbd> close
+      </span>
+      <span>
+        <kbd>N</kbd> next offer
+      </span>
+    </div>
+  );
+}

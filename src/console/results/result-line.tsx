@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import type { ResultRowFragment } from '../generated/operations/graphql.js';
+import styles from './call-list.module.css';
+import { COLUMNS } from './columns.js';
+
+type ResultLineProps = {
+  readonly id: string;
+  readonly place: number;
+  readonly top: number;
+  /** Undefined until it was read. */
+  readonly result: ResultRowFragment | undefined;
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+};
+
+/** One line of a call list. */
+export const ResultLine = memo(function ResultLine(props: ResultLineProps) {
+  const { id, place, top, result, isActive, isOpen, onOpen } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the lines that are not in sight
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus, and names its active line
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens to the keys
+    <div
+      id={id}
+      className={styles.line}
+      role="row"
+      aria-rowindex={place + 2}
+      aria-selected={isOpen}
+      data-active={isActive}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onOpen}
+    >
+      {COLUMNS.map(({ name, className, cell }) => (
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        // biome-ignore lint/a11y/useFocusableInteractive: as above
+        <span key={name} role="gridcell" className={className}>
+          {result ? cell(result) : name === 'Lead' ? <span className="soft">Loading…</span> : null}
+        </span>
+      ))}
+    </div>
+  );
+});
