@@ -7,7 +7,7 @@ export function cache() {
       Mutation: {
         createOffer: (_result, _arguments, cache) => forgetOffers(cache),
         deleteOffer: (_result, _arguments, cache) => forgetOffers(cache),
-        uploadLeads: (_result, { offerId }, cache) => cache.invalidate(offer(offerId)),
+        uploadLeads: (_result, { offerId }, cache) => forgetFigures(cache, offer(offerId)),
         undoImport: (_result, { id }, cache) => forgetOfferOf(cache, { __typename: 'LeadImport', id: String(id) }),
         cancelScoringRun: (_result, { id }, cache) => forgetOfferOf(cache, run(id)),
       },
@@ -38,5 +38,13 @@ function forgetOffers(cache: Cache): void {
 
 function forgetOfferOf(cache: Cache, entity: Entity): void {
   const key = cache.resolve(entity, 'offer');
-  if (typeof key === 'string') cache.invalidate(key);
+  if (typeof key === 'string') forgetFigures(cache, key);
+}
+
+const FIGURES = ['counts', 'activeRun', 'runs', 'imports'];
+
+function forgetFigures(cache: Cache, offer: Entity | string): void {
+  for (const { fieldName, arguments: given } of cache.inspectFields(offer)) {
+    if (FIGURES.includes(fieldName)) cache.invalidate(offer, fieldName, given);
+  }
 }

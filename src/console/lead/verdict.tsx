@@ -11,7 +11,7 @@ type Result = NonNullable<Lead['result']>;
 
 /** A score, and everything that speaks for it. */
 export function Verdict({ result }: { readonly result: Result }) {
-  const { score, reasoning, factors, failure, stale, rule } = result;
+  const { score, factors, failure, stale, rule } = result;
   const { missing } = rule.completeness;
   return (
     <>
@@ -22,7 +22,6 @@ export function Verdict({ result }: { readonly result: Result }) {
         {stale && <span className="badge">Out of date</span>}
       </div>
       <FactorBar factors={factors} />
-      {reasoning && <p>{reasoning}</p>}
       {failure && (
         <Notice tone="fair" title="The AI could not judge this lead">
           <p>{failure.message}</p>

@@ -1,8 +1,10 @@
 import { type DragEvent, useState } from 'react';
 import styles from './drop-zone.module.css';
 
+type DropZoneProps = { readonly title: string; readonly onFile: (file: File) => void };
+
 /** Takes a file that is dropped on it, or chosen. */
-export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
+export function DropZone({ title, onFile }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -17,7 +19,7 @@ export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button within does the same
     <div className={styles.zone} data-over={isOver} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <h2>Drop a CSV file of leads here</h2>
+      <h2>{title}</h2>
       <label className="button primary">
         Choose a file
         <input

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ImportFragment, OfferStateFragment } from '../generated/operations/graphql.js';
-import { whole } from '../parts/format.js';
+import { counted } from '../parts/format.js';
 import { DropZone } from './drop-zone.js';
 import { ImportFigures } from './import-figures.js';
 import { MissingColumns } from './missing-columns.js';
@@ -15,20 +15,23 @@ type ImportReportProps = {
 
 /** What became of a file, and what to do next. */
 export function ImportReport({ offer, report, onFile }: ImportReportProps) {
-  const toScore = report.offer.counts.unscored + report.offer.counts.failed + report.offer.counts.stale;
+  const { unscored, failed } = offer.counts;
   return (
     <div className="stack">
       <h2 role="status">{report.filename ?? 'The file'} is in</h2>
       <ImportFigures {...report} />
       <div className="row">
         <Link className="button primary" href={`/offers/${offer.id}/score`}>
-          {toScore > 0 ? `Go on and score ${whole(toScore)}` : 'Go on to scoring'}
+          Go on to score {counted(unscored + failed, 'lead')}
         </Link>
         {report.rejectedRows && <RejectedRows download={report.rejectedRows} />}
       </div>
       <MissingColumns costs={report.missingColumnCosts} />
       <Rejections rejections={report.rejections} />
-      <DropZone onFile={onFile} />
+      <DropZone
+        title={report.rejected > 0 ? 'Drop the corrected rows here' : 'Drop another file here'}
+        onFile={onFile}
+      />
     </div>
   );
 }

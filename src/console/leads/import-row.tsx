@@ -11,7 +11,7 @@ export function ImportRow({ leadImport }: { readonly leadImport: ImportFragment 
   return (
     <tr>
       <td>{filename ?? 'Without a file'}</td>
-      <td>{moment(createdAt)}</td>
+      <td className="nowrap">{moment(createdAt)}</td>
       <td>{whole(created)}</td>
       <td>{whole(updated)}</td>
       <td>{whole(duplicates)}</td>

@@ -14,7 +14,7 @@ export function LeadsView({ offer }: { readonly offer: OfferStateFragment }) {
         <ImportFile key={file.number} offer={offer} file={file.file} onClose={() => setFile(null)} onFile={take} />
       ) : (
         <>
-          <DropZone onFile={take} />
+          <DropZone title="Drop a CSV file of leads here" onFile={take} />
           <ImportList offerId={offer.id} />
         </>
       )}

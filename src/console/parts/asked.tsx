@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { CombinedError } from 'urql';
 import { explain } from '../api/explain.js';
 import { Notice } from './notice.js';
@@ -11,7 +11,10 @@ type AskedProps<Data> = {
 
 /** Shows what was asked for: that it is on its way, what went wrong, or the thing itself. */
 export function Asked<Data>({ answer: { data, error }, again, children }: AskedProps<Data>) {
-  if (data !== undefined) return children(data);
+  // What the cache had to forget is shown until it is there anew, so that no view loses its state meanwhile.
+  const known = useRef(data);
+  known.current = data ?? known.current;
+  if (known.current != null) return children(known.current);
   if (!error) return <Loading />;
   return <NotLoaded error={error} again={again} />;
 }

@@ -27,7 +27,9 @@ export function OperationDialog({ document, variables }: OperationDialogProps) {
           </p>
           <Copyable label="Operation" text={stringifyDocument(document as string)} />
           <Copyable label="Variables" text={JSON.stringify(variables, null, 2)} />
-          <DialogDismiss className="button">Close</DialogDismiss>
+          <div className="row">
+            <DialogDismiss className="button">Close</DialogDismiss>
+          </div>
         </div>
       </Dialog>
     </>

@@ -13,13 +13,13 @@ export const INTENTS: Readonly<Record<Intent, string>> = { HIGH: 'High', MEDIUM:
 export const ROLES: Readonly<Record<RoleRelevance, string>> = {
   DECISION_MAKER: 'Decides',
   INFLUENCER: 'Has a say',
-  OTHER: 'Other role',
+  OTHER: 'No say',
 };
 
 export const INDUSTRIES: Readonly<Record<IndustryMatch, string>> = {
-  EXACT: 'Exact industry',
+  EXACT: 'Exact match',
   ADJACENT: 'Next to it',
-  NONE: 'Other industry',
+  NONE: 'No match',
 };
 
 export const FACTORS: Readonly<Record<ScoreFactorCode, string>> = {

@@ -22,7 +22,10 @@ type CallListProps = {
   readonly onChange: (change: Partial<ListState>) => void;
 };
 
-/** The list itself. Only the lines in sight are drawn, and only what is looked at is read. */
+/**
+ * The list itself: a grid, since a table cannot leave out lines that are not in sight. It holds the focus, listens to the
+ * keys and names its active line. Only what is looked at is read.
+ */
 export function CallList({ offer, pages, state, onChange }: CallListProps) {
   const { rows, totalCount, error, isOutdated, want, again } = pages;
   const scroller = useRef<HTMLDivElement>(null);
@@ -50,7 +53,6 @@ export function CallList({ offer, pages, state, onChange }: CallListProps) {
   if (count === 0 && !isOutdated) return <NoResults offer={offer} state={state} onChange={onChange} />;
   return (
     <div className={styles.frame}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the lines that are not in sight */}
       <div
         ref={scroller}
         className={styles.scroller}
@@ -62,22 +64,13 @@ export function CallList({ offer, pages, state, onChange }: CallListProps) {
         aria-activedescendant={lineId(active)}
         onKeyDown={press}
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus, and names its active line */}
         <div className={styles.header} role="row" aria-rowindex={1}>
-          {COLUMNS.map(({ name, className }) => (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            // biome-ignore lint/a11y/useFocusableInteractive: as above
-            <span
-              key={name}
-              role="columnheader"
-              className={className?.includes(styles.wide ?? '') ? styles.wide : undefined}
-            >
+          {COLUMNS.map(({ name, hides }) => (
+            <span key={name} role="columnheader" className={hides}>
               {name}
             </span>
           ))}
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         <div className={styles.body} role="rowgroup" style={{ height: lines.getTotalSize() }}>
           {shown.map(({ index, start }) => (
             <ResultLine

@@ -6,8 +6,9 @@ import styles from './call-list.module.css';
 
 export type Column = {
   readonly name: string;
-  /** Says in how narrow a list it is left out. */
   readonly className?: string | undefined;
+  /** In how narrow a list it is left out; in none without it. */
+  readonly hides?: string | undefined;
   readonly cell: (result: ResultRowFragment) => ReactNode;
 };
 
@@ -16,9 +17,9 @@ export const COLUMNS: readonly Column[] = [
   { name: 'Score', className: styles.score, cell: ({ score }) => score ?? '–' },
   { name: 'Lead', className: styles.person, cell: (result) => <Person result={result} /> },
   { name: 'Intent', cell: (result) => <IntentBadge result={result} /> },
-  { name: 'Role', className: styles.wide, cell: ({ rule }) => ROLES[rule.role.relevance] },
-  { name: 'Industry', className: styles.wide, cell: ({ rule }) => INDUSTRIES[rule.industry.match] },
-  { name: 'Why', className: `${styles.reason} ${styles.middle}`, cell: reason },
+  { name: 'Role', hides: styles.wide, cell: ({ rule }) => ROLES[rule.role.relevance] },
+  { name: 'Industry', hides: styles.wide, cell: ({ rule }) => INDUSTRIES[rule.industry.match] },
+  { name: 'Why', className: styles.reason, hides: styles.middle, cell: reason },
 ];
 
 function Person({ result: { lead } }: { readonly result: ResultRowFragment }) {

@@ -18,9 +18,6 @@ type ResultLineProps = {
 export const ResultLine = memo(function ResultLine(props: ResultLineProps) {
   const { id, place, top, result, isActive, isOpen, onOpen } = props;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the lines that are not in sight
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus, and names its active line
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens to the keys
     <div
       id={id}
       className={styles.line}
@@ -31,10 +28,8 @@ export const ResultLine = memo(function ResultLine(props: ResultLineProps) {
       style={{ transform: `translateY(${top}px)` }}
       onClick={onOpen}
     >
-      {COLUMNS.map(({ name, className, cell }) => (
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        // biome-ignore lint/a11y/useFocusableInteractive: as above
-        <span key={name} role="gridcell" className={className}>
+      {COLUMNS.map(({ name, className = '', hides = '', cell }) => (
+        <span key={name} role="gridcell" className={`${className} ${hides}`}>
           {result ? cell(result) : name === 'Lead' ? <span className="soft">Loading…</span> : null}
         </span>
       ))}

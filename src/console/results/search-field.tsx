@@ -20,7 +20,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         id="search"
         type="search"
         maxLength={200}
-        placeholder="Name, role, company, industry"
+        placeholder="Name, role, company …"
         value={text}
         onChange={({ target }) => setText(target.value)}
       />

@@ -12,10 +12,8 @@ import { RUNS } from '../parts/words.js';
 import { RunFigures } from './run-figures.js';
 import { Waiting } from './waiting.js';
 
-type ActiveRunProps = { readonly offerId: string; readonly run: RunFragment };
-
 /** A run as it moves. What the subscription sends reaches `run` by the cache. */
-export function ActiveRun({ run }: ActiveRunProps) {
+export function ActiveRun({ run }: { readonly run: RunFragment }) {
   const variables = { runId: run.id };
   useSubscription({ query: ScoringProgressDocument, variables });
   const [{ fetching }, cancel] = useMutation(CancelScoringRunDocument);

@@ -1,55 +1,17 @@
-import { Link } from 'wouter';
 import type { RunFragment } from '../generated/operations/graphql.js';
-import { duration, moment, whole } from '../parts/format.js';
-import { Notice } from '../parts/notice.js';
+import { moment, whole } from '../parts/format.js';
 import { RUNS } from '../parts/words.js';
+import { timeTaken } from './time-taken.js';
 
-type RunListProps = { readonly offerId: string; readonly runs: readonly RunFragment[] };
-
-/** The runs that have ended, the newest first, and what the last one means. */
-export function RunList({ offerId, runs: [last, ...former] }: RunListProps) {
-  if (!last) return null;
+/** The runs before, the newest first; nothing where there was none. */
+export function RunList({ runs }: { readonly runs: readonly RunFragment[] }) {
+  if (runs.length === 0) return null;
   return (
-    <>
-      <LastRun offerId={offerId} run={last} />
-      {former.length > 0 && (
-        <section className="card stack scroll-x" aria-label="Runs before">
-          <h2>Runs before</h2>
-          <RunTable runs={former} />
-        </section>
-      )}
-    </>
+    <section className="card stack scroll-x" aria-label="Runs before">
+      <h2>Runs before</h2>
+      <RunTable runs={runs} />
+    </section>
   );
-}
-
-function LastRun({ offerId, run }: { readonly offerId: string; readonly run: RunFragment }) {
-  const isGood = run.status === 'COMPLETED';
-  return (
-    <Notice tone={run.status === 'FAILED' ? 'bad' : isGood ? 'plain' : 'fair'} title={titleOf(run)}>
-      {run.message && <p>{run.message}</p>}
-      {run.failed > 0 && (
-        <p>
-          {whole(run.failed)} could not be judged; the next run takes them again.{' '}
-          <Link href={`/offers/${offerId}/list?show=failed`}>Show them</Link>
-        </p>
-      )}
-      {run.scored > 0 && (
-        <Link className="button primary" href={`/offers/${offerId}/list`}>
-          Open the call list
-        </Link>
-      )}
-    </Notice>
-  );
-}
-
-function titleOf(run: RunFragment): string {
-  const took = timeTaken(run);
-  const ending = run.status === 'COMPLETED' ? '' : `${RUNS[run.status]}: `;
-  return `${ending}${whole(run.scored)} of ${whole(run.total)} leads scored${took === null ? '' : ` in ${took}`}`;
-}
-
-function timeTaken({ startedAt, finishedAt }: RunFragment): string | null {
-  return startedAt && finishedAt ? duration((Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000) : null;
 }
 
 function RunTable({ runs }: { readonly runs: readonly RunFragment[] }) {
@@ -67,7 +29,7 @@ function RunTable({ runs }: { readonly runs: readonly RunFragment[] }) {
       <tbody>
         {runs.map((run) => (
           <tr key={run.id}>
-            <td>{moment(run.createdAt)}</td>
+            <td className="nowrap">{moment(run.createdAt)}</td>
             <td>{RUNS[run.status]}</td>
             <td>
               {whole(run.scored)} of {whole(run.total)}

@@ -75,15 +75,7 @@ function StartButton({ offerId, rescore, estimate: { leads, provider } }: StartB
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const press = async () =>
     setFaults(faultsOf(await start({ offerId, rescore, maxRequests }), ({ scoreOffer }) => scoreOffer));
-  if (leads === 0) {
-    return (
-      <div className="row">
-        <Link className="button primary" href={`/offers/${offerId}/list`}>
-          Open the call list
-        </Link>
-      </div>
-    );
-  }
+  if (leads === 0) return null;
   return (
     <>
       {provider === 'GEMINI' && <RequestLimit value={maxRequests} onChange={setMaxRequests} />}
