@@ -29,9 +29,9 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
       within(file, 'src/graphql') && (within(target, 'src/scoring') || within(target, 'src/ai')),
   },
   {
-    name: 'nothing but http/ and graphql/ knows GraphQL',
+    name: 'nothing but http/, graphql/ and the console, a client, knows GraphQL',
     refuses: ({ file, target }) =>
-      !/^src\/(?:http|graphql)\/|^src\/service\.ts$/.test(file) && /^graphql|^@apollo|^express/.test(target),
+      !/^src\/(?:http|graphql|console)\/|^src\/service\.ts$/.test(file) && /^graphql|^@apollo|^express/.test(target),
   },
   {
     name: 'imports, runs, exports and the store know neither GraphQL nor HTTP',
@@ -48,6 +48,16 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
     refuses: ({ file, target }) => !within(file, 'src/runs/queue') && target === 'pg-boss',
   },
   {
+    name: 'console/ knows schema.graphql and the examples, and nothing else of the server',
+    refuses: ({ file, target }) => within(file, 'src/console') && /^src\/(?!console\/)/.test(target),
+  },
+  {
+    name: 'nothing of the server knows console/, or what it is made with',
+    refuses: ({ file, target }) =>
+      !within(file, 'src/console') &&
+      (within(target, 'src/console') || /^(?:react|urql|@urql|wouter|d3-)/.test(target)),
+  },
+  {
     name: 'nothing imports main.ts or worker.ts',
     refuses: ({ target }) => target === 'src/main.js' || target === 'src/worker.js',
   },
@@ -58,6 +68,7 @@ const IMPORTS = imports();
 describe('the walls of the house', () => {
   it('finds the imports that it is to judge', () => {
     expect(IMPORTS).toContainEqual({ file: 'src/main.ts', target: 'src/config.js' });
+    expect(IMPORTS).toContainEqual({ file: 'src/console/main.tsx', target: 'src/console/console.js' });
   });
 
   it.each(WALLS)('$name', ({ refuses }) => {
@@ -68,7 +79,7 @@ describe('the walls of the house', () => {
 function imports(): Import[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((file) => `src/${file}`)
-    .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'));
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('/generated/'));
   return files.flatMap((file) => {
     const found = readFileSync(file, 'utf8').matchAll(/(?:from|import) ?\(?'([^']+)'/g);
     return [...found].map(([, target = '']) => ({ file, target: resolve(file, target) }));

@@ -1,4 +1,5 @@
 import type { LeadField } from '../generated/operations/graphql.js';
+import { WideCard } from '../parts/wide-card.js';
 import { FIELDS } from '../parts/words.js';
 import type { ColumnChoices } from './column-choices.js';
 import styles from './column-table.module.css';
@@ -13,7 +14,7 @@ type ColumnTableProps = {
 /** What each column of a file is taken for, with samples; a person can say otherwise. */
 export function ColumnTable({ columns, choices, onChoose }: ColumnTableProps) {
   return (
-    <section className={`card scroll-x ${styles.table}`} aria-label="Columns">
+    <WideCard label="Columns">
       <table>
         <thead>
           <tr>
@@ -36,7 +37,7 @@ export function ColumnTable({ columns, choices, onChoose }: ColumnTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideCard>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from 'urql';
 import { ImportsDocument } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { WideCard } from '../parts/wide-card.js';
 import { ImportRow } from './import-row.js';
 
 /** The files that brought leads to an offer so far. */
@@ -13,7 +14,7 @@ export function ImportList({ offerId }: { readonly offerId: string }) {
       {({ offer }) =>
         offer &&
         offer.imports.totalCount > 0 && (
-          <section className="card stack scroll-x" aria-label="Imports so far">
+          <WideCard label="Imports so far">
             <div className="row spread">
               <h2>Imports so far</h2>
               <OperationDialog document={ImportsDocument} variables={variables} />
@@ -38,7 +39,7 @@ export function ImportList({ offerId }: { readonly offerId: string }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </WideCard>
         )
       }
     </Asked>

@@ -1,5 +1,6 @@
 import type { RejectionFragment } from '../generated/operations/graphql.js';
 import { counted, whole } from '../parts/format.js';
+import { WideCard } from '../parts/wide-card.js';
 
 type RejectionsProps = {
   readonly rejections: { readonly nodes: readonly RejectionFragment[]; readonly totalCount: number };
@@ -9,7 +10,7 @@ type RejectionsProps = {
 export function Rejections({ rejections: { nodes, totalCount } }: RejectionsProps) {
   if (totalCount === 0) return null;
   return (
-    <section className="card stack scroll-x" aria-label="Rows that cannot be read">
+    <WideCard label="Rows that cannot be read">
       <h3>{counted(totalCount, 'row')} cannot be read</h3>
       <table>
         <thead>
@@ -33,6 +34,6 @@ export function Rejections({ rejections: { nodes, totalCount } }: RejectionsProp
         </tbody>
       </table>
       {nodes.length < totalCount && <p className="soft">The first {nodes.length} of them. The download has all.</p>}
-    </section>
+    </WideCard>
   );
 }

@@ -1,5 +1,6 @@
 import type { RunFragment } from '../generated/operations/graphql.js';
 import { moment, whole } from '../parts/format.js';
+import { WideCard } from '../parts/wide-card.js';
 import { RUNS } from '../parts/words.js';
 import { timeTaken } from './time-taken.js';
 
@@ -7,10 +8,10 @@ import { timeTaken } from './time-taken.js';
 export function RunList({ runs }: { readonly runs: readonly RunFragment[] }) {
   if (runs.length === 0) return null;
   return (
-    <section className="card stack scroll-x" aria-label="Runs before">
+    <WideCard label="Runs before">
       <h2>Runs before</h2>
       <RunTable runs={runs} />
-    </section>
+    </WideCard>
   );
 }
 

@@ -12,8 +12,7 @@ declare module 'vitest' {
 /** Starts one browser for all tests of the console. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await playwright.launchServer({
-    // In a single process the first tab to be closed takes the browser with it.
-    args: chromium.args.filter((argument) => argument !== '--single-process'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     executablePath: await chromium.executablePath(),
     host: '127.0.0.1',
   });

@@ -1,6 +1,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 
+/** Without motion, so that nothing is seen half way. */
+const SIGHT = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
+
 let browser: Promise<Browser> | undefined;
 
 /** A tab of the console, as somebody sees it who has just come. */
@@ -16,7 +19,7 @@ export type ConsoleTab = {
  */
 export async function openConsole(url: string, options: BrowserContextOptions = {}): Promise<ConsoleTab> {
   browser ??= chromium.connect(inject('browser'));
-  const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await (await browser).newContext({ ...SIGHT, ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
