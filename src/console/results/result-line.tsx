@@ -11,12 +11,11 @@ type ResultLineProps = {
   readonly result: ResultRowFragment | undefined;
   readonly isActive: boolean;
   readonly isOpen: boolean;
-  readonly onOpen: () => void;
 };
 
 /** One line of a call list. */
 export const ResultLine = memo(function ResultLine(props: ResultLineProps) {
-  const { id, place, top, result, isActive, isOpen, onOpen } = props;
+  const { id, place, top, result, isActive, isOpen } = props;
   return (
     <div
       id={id}
@@ -26,7 +25,6 @@ export const ResultLine = memo(function ResultLine(props: ResultLineProps) {
       aria-selected={isOpen}
       data-active={isActive}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onOpen}
     >
       {COLUMNS.map(({ name, className = '', hides = '', cell }) => (
         <span key={name} role="gridcell" className={`${className} ${hides}`}>

@@ -18,7 +18,9 @@ export type ReadRows = {
 
 export type Question = Omit<CallListQueryVariables, 'first' | 'after'>;
 
-const PAGE = 200;
+/** How many rows are read at first, and then at a time. */
+export const FIRST_PAGE = 100;
+const NEXT_PAGE = 250;
 
 /** Reads a call list page by page, as far as it is looked at. */
 export function resultPages(client: Client) {
@@ -36,7 +38,7 @@ export function resultPages(client: Client) {
   async function read(own: number): Promise<void> {
     isReading = true;
     while (own === round && question && isMoreWanted()) {
-      const result = await ask({ ...question, first: PAGE, after });
+      const result = await ask({ ...question, first: after === null ? FIRST_PAGE : NEXT_PAGE, after });
       if (own === round) take(result);
     }
     if (own === round) isReading = false;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { CallListDocument, type OfferStateFragment } from '../generated/operations/graphql.js';
 import { LeadPanel } from '../lead/lead-panel.js';
 import { counted } from '../parts/format.js';
@@ -7,6 +7,7 @@ import { CallList } from './call-list.js';
 import { ExportMenu } from './export-menu.js';
 import { Filters } from './filters.js';
 import styles from './results-view.module.css';
+import { useFreshResults } from './use-fresh-results.js';
 import { useListState } from './use-list-state.js';
 import { useNextOffer } from './use-next-offer.js';
 import { useResultPages } from './use-result-pages.js';
@@ -19,8 +20,7 @@ export function ResultsView({ offer }: { readonly offer: OfferStateFragment }) {
   const pages = useResultPages(offer, state);
   const changes = useRunChanges(offer);
   useNextOffer(offer.id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew when a run has changed it
-  useEffect(() => pages.again(), [changes]);
+  const { isBehind, catchUp } = useFreshResults(pages, changes);
   const { leadId } = state;
   const close = () => change({ leadId: null });
   return (
@@ -35,6 +35,11 @@ export function ResultsView({ offer }: { readonly offer: OfferStateFragment }) {
             {offer.activeRun && ' so far; a run is under way'}
           </p>
           <div className="row">
+            {isBehind && (
+              <button type="button" className="button primary small" onClick={catchUp}>
+                Show new results
+              </button>
+            )}
             <button
               type="button"
               className={`button small ${styles.toggle}`}
