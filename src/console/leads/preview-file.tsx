@@ -45,14 +45,6 @@ export function PreviewFile({ offerId, file, choices, onChoices, faults, onImpor
           rejected={preview.rejected}
         />
       )}
-      {columns.length > 0 && (
-        <ColumnTable
-          columns={columns}
-          choices={choices}
-          onChoose={(index, field) => onChoices(choose(choices, index, field))}
-        />
-      )}
-      {preview && <MissingColumns costs={preview.missingColumnCosts} />}
       <div className="row">
         <button type="button" className="button primary" disabled={isAsking || !preview} onClick={onImport}>
           {labelOf(state)}
@@ -61,6 +53,14 @@ export function PreviewFile({ offerId, file, choices, onChoices, faults, onImpor
           Another file
         </button>
       </div>
+      {columns.length > 0 && (
+        <ColumnTable
+          columns={columns}
+          choices={choices}
+          onChoose={(index, field) => onChoices(choose(choices, index, field))}
+        />
+      )}
+      {preview && <MissingColumns costs={preview.missingColumnCosts} />}
       {preview && <Rejections rejections={preview.rejections} />}
     </div>
   );

@@ -13,9 +13,14 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await playwright.launchServer({
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    executablePath: await chromium.executablePath(),
+    ...(await program()),
     host: '127.0.0.1',
   });
   provide('browser', server.wsEndpoint());
   return () => server.close();
+}
+
+/** The Chromium that npm brought, which runs on Linux alone; elsewhere the Chrome that is installed. */
+async function program() {
+  return process.platform === 'linux' ? { executablePath: await chromium.executablePath() } : { channel: 'chrome' };
 }
