@@ -1,17 +1,31 @@
 import type { Page } from 'playwright-core';
 import { send } from '../examples/send.js';
 import { inBrowser } from './console-browser.js';
+import { median } from './figures.js';
 
-/** Milliseconds from each key and click to the next paint; the browser tells of none under 16 ms. */
-export type Interactions = { readonly count: number; readonly worst: number; readonly slowest: readonly number[] };
+/** Milliseconds from each key and click to the next paint, and how many of them the page itself was at work. */
+export type Interactions = {
+  readonly count: number;
+  readonly median: number;
+  readonly worst: number;
+  readonly longestWork: number;
+};
+
+type Timing = { readonly duration: number; readonly work: number };
+
+// A browser tells of no event that took less.
+const SHORTEST = 16;
 
 const OBSERVE = `
-  globalThis.durations = new Map();
+  globalThis.timings = new Map();
   new PerformanceObserver((list) => {
-    for (const { interactionId, duration } of list.getEntries()) {
-      if (interactionId) durations.set(interactionId, Math.max(duration, durations.get(interactionId) ?? 0));
+    for (const { interactionId, duration, processingStart, processingEnd } of list.getEntries()) {
+      if (!interactionId) continue;
+      const known = timings.get(interactionId) ?? { duration: 0, work: 0 };
+      const work = known.work + processingEnd - processingStart;
+      timings.set(interactionId, { duration: Math.max(known.duration, duration), work });
     }
-  }).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
+  }).observe({ type: 'event', durationThreshold: ${SHORTEST}, buffered: true });`;
 
 /** Moves about in a call list while a run fills it. */
 export async function interactWhileScoring(url: string, offerId: string): Promise<Interactions> {
@@ -22,11 +36,19 @@ export async function interactWhileScoring(url: string, offerId: string): Promis
     await page.getByRole('row').nth(5).waitFor();
     let count = 0;
     while (!(await hasEnded(url, id))) count += await interact(page);
-    const slowest = await page.evaluate<number[]>(
-      '[...durations.values()].sort((one, other) => other - one).slice(0, 5)',
-    );
-    return { count, worst: slowest[0] ?? 16, slowest };
+    return summary(count, await page.evaluate<Timing[]>('[...timings.values()]'));
   });
+}
+
+function summary(count: number, timings: readonly Timing[]): Interactions {
+  const durations = timings.map(({ duration }) => duration);
+  const untold = Array<number>(Math.max(0, count - timings.length)).fill(SHORTEST);
+  return {
+    count,
+    median: median([...durations, ...untold]),
+    worst: Math.max(SHORTEST, ...durations),
+    longestWork: Math.round(Math.max(0, ...timings.map(({ work }) => work))),
+  };
 }
 
 async function hasEnded(url: string, id: string): Promise<boolean> {

@@ -41,9 +41,10 @@ async function offerWith(url: string, folder: string, leads: number): Promise<st
 }
 
 async function measureInteractions(url: string, folder: string): Promise<void> {
-  const { count, worst, slowest } = await interactWhileScoring(url, await offerWith(url, folder, STREAMED));
-  console.log(`${count} keys and clicks while ${whole(STREAMED)} leads are scored: painted within ${worst} ms`);
-  console.log(`  the slowest: ${slowest.join(', ')} ms`);
+  const offerId = await offerWith(url, folder, STREAMED);
+  const { count, median, worst, longestWork } = await interactWhileScoring(url, offerId);
+  console.log(`${count} keys and clicks while ${whole(STREAMED)} leads are scored, each to the next paint:`);
+  console.log(`  median ${median} ms, at worst ${worst} ms, of which the page itself worked ${longestWork} ms at most`);
 }
 
 async function measureScrolling(url: string, folder: string): Promise<void> {

@@ -25,6 +25,7 @@ describe('the page of the console', () => {
     const response = await fetch(url + script);
     expect(response.headers.get('content-encoding')).toMatch(/^(?:br|gzip)$/);
     expect(response.headers.get('cache-control')).toContain('immutable');
+    expect((await response.text()).length).toBeGreaterThan(10_000);
     for (const path of ['/assets/', '/assets/nothing.js', '/assets/../index.html', '/assets/..%2findex.html']) {
       expect((await fetch(url + path)).status, path).toBe(404);
     }
