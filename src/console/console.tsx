@@ -4,6 +4,7 @@ import { makeClient } from './api/client.js';
 import { apiKey } from './api/key.js';
 import { useObservable } from './api/observable.js';
 import { Frame } from './frame.js';
+import { Safe } from './parts/safe.js';
 import { Views } from './views.js';
 
 /** The whole console. Another key makes another client, which knows nothing of what the one before has read. */
@@ -13,7 +14,9 @@ export function Console() {
   return (
     <Provider value={client} key={key}>
       <Frame>
-        <Views />
+        <Safe>
+          <Views />
+        </Safe>
       </Frame>
     </Provider>
   );

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isReachable } from './api/connection.js';
 import { useObservable } from './api/observable.js';
 import styles from './frame.module.css';
+import { PingDocument } from './generated/operations/graphql.js';
 import icon from './icon.svg';
 import { KeyDialog } from './key-dialog.js';
 
@@ -33,9 +35,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Says that the service is away, as long as it is. */
+/** Says that the service is away, as long as it is, and asks for it until it answers. */
 function Away() {
   const reachable = useObservable(isReachable);
+  useQuery({ query: PingDocument, variables: {}, pause: reachable, requestPolicy: 'network-only' });
   return (
     <div role="status">
       {!reachable && (

@@ -30,3 +30,18 @@ it('says that the service is away, and follows the run on by itself when it is b
   held.release();
   await page.getByText('4 of 4 leads scored').waitFor();
 });
+
+it('says so where something is sent while the service is away, and takes it back when it answers again', async () => {
+  const databaseUrl = await newDatabase();
+  const before = await startTestService({ databaseUrl });
+  const { page, go } = await openConsole(before.url);
+  await go('/offers/new');
+  await page.getByLabel('What do you call it?').fill('Route planner');
+  await before.stop();
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.getByRole('alert').getByText('The service does not answer').waitFor();
+  await startTestService({ databaseUrl, env: { PORT: new URL(before.url).port } });
+  await page.getByText('Nothing is lost').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.getByRole('heading', { name: 'Route planner' }).waitFor();
+});

@@ -47,6 +47,22 @@ describe('a run in the console', () => {
     await page.getByText('3 of 3 leads scored').waitFor();
   });
 
+  it('fills the call list under the eyes of whoever looks at it', async () => {
+    const { url, client, gemini } = await startGeminiService();
+    const held = holdReplies();
+    gemini.next(verdicts(), verdicts());
+    gemini.reply(() => held.reply);
+    const offerId = await offerWithLeads(client, someLeads(5));
+    const id = await startRun(client, offerId);
+    await eventually(() => runOf(client, id)).toMatchObject({ scored: 2 });
+    const { page, go } = await openConsole(url);
+    await go(`/offers/${offerId}/list`);
+    await page.getByText('2 leads so far; a run is under way').waitFor();
+    held.release();
+    await page.getByText('5 leads', { exact: true }).waitFor();
+    await page.getByRole('img', { name: /5 leads with \d+/ }).waitFor();
+  });
+
   it('says why it waits, and until when', async () => {
     const gemini = await openFakeGemini();
     gemini.reply(() => dailyQuotaUsedUp());

@@ -3,11 +3,13 @@ import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
 import { type Fault, faultsOf } from '../api/faults.js';
 import { CreateOfferDocument } from '../generated/operations/graphql.js';
+import { useTitle } from '../parts/use-title.js';
 import { EMPTY_DRAFT, inputOf, type OfferDraft } from './offer-draft.js';
 import { OfferForm } from './offer-form.js';
 
 /** Writes down a new offer, and goes on to its leads. */
 export function NewOfferView() {
+  useTitle('New offer');
   const [, navigate] = useLocation();
   const [{ fetching }, create] = useMutation(CreateOfferDocument);
   const [faults, setFaults] = useState<readonly Fault[]>([]);

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { OfferStateDocument, type OfferStateFragment } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
 import { whole } from '../parts/format.js';
+import { useTitle } from '../parts/use-title.js';
 import { NoOffer } from './no-offer.js';
 import styles from './offer-frame.module.css';
 import { OfferMenu } from './offer-menu.js';
@@ -28,9 +29,7 @@ export function OfferFrame({ offerId, children }: OfferFrameProps) {
 }
 
 function Framed({ offer, children }: { readonly offer: OfferStateFragment; readonly children: ReactNode }) {
-  useEffect(() => {
-    document.title = `${offer.name} – Lead scoring`;
-  }, [offer.name]);
+  useTitle(offer.name);
   return (
     <>
       <div className={styles.head}>

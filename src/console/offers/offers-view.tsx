@@ -4,12 +4,14 @@ import { OffersDocument, type OffersQuery } from '../generated/operations/graphq
 import { Asked } from '../parts/asked.js';
 import { counted } from '../parts/format.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { useTitle } from '../parts/use-title.js';
 import { OfferCard } from './offer-card.js';
 import styles from './offers-view.module.css';
 import { Welcome } from './welcome.js';
 
 /** All offers, or what to begin with where there is none. */
 export function OffersView() {
+  useTitle('Offers');
   const [answer, again] = useQuery({ query: OffersDocument, variables: {}, requestPolicy: 'cache-and-network' });
   return (
     <Asked answer={answer} again={() => again({ requestPolicy: 'network-only' })}>
