@@ -51,8 +51,11 @@ export function writeListState(state: ListState): URLSearchParams {
   return new URLSearchParams(values.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])));
 }
 
+/** The part of a list's state that narrows it. */
+export type Filtered = Omit<ListState, 'order' | 'leadId'>;
+
 /** The filter that the API is asked by. */
-export function filterOf({ search, intents, minScore, maxScore, shown }: ListState): ResultFilter {
+export function filterOf({ search, intents, minScore, maxScore, shown }: Filtered): ResultFilter {
   return {
     ...(search.trim() && { search: search.trim() }),
     ...(intents.length > 0 && { intents }),

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import type { OfferStateFragment } from '../generated/operations/graphql.js';
 import { EmptyState } from '../parts/empty-state.js';
-import { filterOf, type ListState } from './list-state.js';
+import { type Filtered, filterOf, type ListState } from './list-state.js';
 
 type NoResultsProps = {
   readonly offer: OfferStateFragment;
-  readonly state: ListState;
+  readonly state: Filtered;
   readonly onChange: (change: Partial<ListState>) => void;
 };
 

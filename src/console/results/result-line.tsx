@@ -4,7 +4,6 @@ import styles from './call-list.module.css';
 import { COLUMNS } from './columns.js';
 
 type ResultLineProps = {
-  readonly id: string;
   readonly place: number;
   readonly top: number;
   /** Undefined until it was read. */
@@ -15,10 +14,10 @@ type ResultLineProps = {
 
 /** One line of a call list. */
 export const ResultLine = memo(function ResultLine(props: ResultLineProps) {
-  const { id, place, top, result, isActive, isOpen } = props;
+  const { place, top, result, isActive, isOpen } = props;
   return (
     <div
-      id={id}
+      id={lineId(place)}
       className={styles.line}
       role="row"
       aria-rowindex={place + 2}
@@ -34,3 +33,14 @@ export const ResultLine = memo(function ResultLine(props: ResultLineProps) {
     </div>
   );
 });
+
+/** The id by which a grid names a line. */
+export function lineId(place: number): string {
+  return `line-${place}`;
+}
+
+/** The place of the line that something stands in; null where it stands in none. */
+export function placeOf(element: Element): number | null {
+  const line = element.closest('[aria-rowindex]');
+  return line ? Number(line.getAttribute('aria-rowindex')) - 2 : null;
+}
