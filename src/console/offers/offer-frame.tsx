@@ -51,7 +51,7 @@ function Steps({ offer: { id, counts, activeRun } }: { readonly offer: OfferStat
     { step: 'edit', label: 'Offer', count: null },
     { step: 'leads', label: 'Leads', count: whole(counts.leads) },
     { step: 'score', label: 'Score', count: activeRun ? 'under way' : toScore > 0 ? `${whole(toScore)} to do` : null },
-    { step: 'list', label: 'Call list', count: whole(counts.scored) },
+    { step: 'list', label: 'Call list', count: activeRun ? null : whole(counts.scored) },
   ];
   return (
     <nav className={styles.steps} aria-label="Steps">
