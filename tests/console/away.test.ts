@@ -40,6 +40,7 @@ it('says so where something is sent while the service is away, and takes it back
   await before.stop();
   await page.getByRole('button', { name: /^Save/ }).click();
   await page.getByRole('alert').getByText('The service does not answer').waitFor();
+  await page.getByText('Nothing is lost').waitFor();
   await startTestService({ databaseUrl, env: { PORT: new URL(before.url).port } });
   await page.getByText('Nothing is lost').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^Save/ }).click();
