@@ -39,6 +39,16 @@ describe('the columns of a dropped file', () => {
     expect(await leads()).toMatchObject([{ role: 'CEO' }]);
   });
 
+  it('are shown to be told apart, where two could be the same', async () => {
+    const { page, leads } = await openLeads();
+    await drop(page, csvFile('leads.csv', 'Name,Company,Company,Role', 'Ann,Acme,Best,CEO'));
+    await page.getByRole('alert').getByText('COMPANY could be column 2').waitFor();
+    await page.getByLabel('What Company is taken for').nth(1).selectOption('Company');
+    await page.getByRole('button', { name: 'Import 1 lead' }).click();
+    await page.getByText('leads.csv is in').waitFor();
+    expect(await leads()).toMatchObject([{ name: 'Ann', company: 'Best' }]);
+  });
+
   it('are none in a file that is no CSV, which is said', async () => {
     const { page } = await openLeads();
     await drop(page, { name: 'leads.xlsx', content: 'PK\u0003\u0004 and so on' });

@@ -4,9 +4,11 @@ import { type Fault, faultsOf } from '../api/faults.js';
 import { fetchWithProgress, type OnSent } from '../api/send-file.js';
 import {
   type ColumnMappingInput,
+  type LeadField,
   PreviewLeadsDocument,
   type PreviewLeadsMutation,
 } from '../generated/operations/graphql.js';
+import { FIELDS } from '../parts/words.js';
 import { type ColumnChoices, mappingOf } from './column-choices.js';
 
 export type Preview = NonNullable<PreviewLeadsMutation['previewLeads']['preview']>;
@@ -35,9 +37,9 @@ export function usePreview(offerId: string, file: File, choices: ColumnChoices):
       if (!isOutdated) setState((former) => ({ ...former, ...change }));
     };
     update({ isAsking: true, sent: 0 });
-    const ask = asker(client, offerId, file, (sent) => update({ sent }));
-    void ask(mappingOf(choices)).then(async ({ preview, faults }) => {
-      const columns = preview?.columns ?? (await columnsBeyondFaults(ask, faults));
+    const ask = asker(client, offerId, (sent) => update({ sent }));
+    void ask(file, mappingOf(choices)).then(async ({ preview, faults }) => {
+      const columns = preview?.columns ?? (choices.size === 0 ? await columnsBeyondFaults(ask, file, faults) : null);
       update({ isAsking: false, preview, faults, ...(columns && { columns }) });
     });
     return () => {
@@ -48,10 +50,10 @@ export function usePreview(offerId: string, file: File, choices: ColumnChoices):
 }
 
 type Asked = { readonly preview: Preview | null; readonly faults: readonly Fault[] };
-type Ask = (columns: ColumnMappingInput[]) => Promise<Asked>;
+type Ask = (file: File, columns: ColumnMappingInput[]) => Promise<Asked>;
 
-function asker(client: Client, offerId: string, file: File, onSent: OnSent): Ask {
-  return async (columns) => {
+function asker(client: Client, offerId: string, onSent: OnSent): Ask {
+  return async (file, columns) => {
     const context = { fetch: fetchWithProgress(onSent) };
     const result = await client.mutation(PreviewLeadsDocument, { offerId, file, columns }, context).toPromise();
     return {
@@ -61,9 +63,23 @@ function asker(client: Client, offerId: string, file: File, onSent: OnSent): Ask
   };
 }
 
-/** The columns of a file that lacks a needed one: shown as they are if its first column were a role, for a person to choose. */
-async function columnsBeyondFaults(ask: Ask, faults: readonly Fault[]): Promise<readonly PreviewColumn[] | null> {
-  if (!faults.some(({ code }) => code === 'MISSING_COLUMNS')) return null;
-  const { preview } = await ask([{ index: 1, field: 'ROLE' }]);
-  return preview?.columns.map((column) => (column.index === 1 ? { ...column, field: null } : column)) ?? null;
+/** How much of a file is sent where its header alone is asked for. */
+const HEAD = 64 * 1024;
+
+/**
+ * The columns of a file that lacks a needed one, or has two that could be the same, for a person to choose: as they are
+ * where the first one is claimed for the field in question, whichever that is.
+ */
+async function columnsBeyondFaults(
+  ask: Ask,
+  file: File,
+  faults: readonly Fault[],
+): Promise<readonly PreviewColumn[] | null> {
+  if (!faults.some(({ code }) => code === 'MISSING_COLUMNS' || code === 'AMBIGUOUS_COLUMNS')) return null;
+  const head = new File([file.slice(0, HEAD)], file.name);
+  for (const field of Object.keys(FIELDS) as LeadField[]) {
+    const { preview } = await ask(head, [{ index: 1, field }]);
+    if (preview) return preview.columns.map((column) => (column.index === 1 ? { ...column, field: null } : column));
+  }
+  return null;
 }
