@@ -14,7 +14,7 @@ const POSTGRES = {
 /** What is shown on both databases each time; the rest of the same tests takes minutes. */
 const CONTRACT = [
   'tests/access/{keys,rate-limits,workspaces}.test.ts',
-  'tests/graphql/{results-filters,results-search,undo-import,upload-long-keys,upload-races}.test.ts',
+  'tests/graphql/{results-filters,results-search,score-histogram,undo-import,upload-long-keys,upload-races}.test.ts',
   'tests/http/idempotency.test.ts',
   'tests/imports/import-service.test.ts',
   'tests/runs/{run-records,simulation}.test.ts',
@@ -37,8 +37,17 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{long,long-postgresql,postgresql}/**'],
+          exclude: ['tests/{console,long,long-postgresql,postgresql}/**'],
           ...SQLITE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'console',
+          include: ['tests/console/**/*.test.ts'],
+          globalSetup: [SQLITE.globalSetup, 'tests/console/support/browser.ts'],
+          provide: SQLITE.provide,
         },
       },
       {

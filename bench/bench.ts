@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { consolePage } from './console-page.js';
 import { exports } from './exports.js';
 import { geminiCost } from './gemini-cost.js';
 import { geminiRuns } from './gemini-runs.js';
@@ -18,6 +19,7 @@ const SECTIONS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'gemini-cost': geminiCost,
   'gemini-runs': geminiRuns,
   'gemini-workers': geminiWorkers,
+  console: consolePage,
 };
 
 const named = process.argv.slice(2);

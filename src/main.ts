@@ -9,7 +9,8 @@ function welcome({ databaseUrl, gemini, publicUrl }: Config, url: string): strin
     `Lead scoring listens on ${url}`,
     `  database  ${shownUrl(databaseUrl)}`,
     `  AI        ${ai}`,
-    `  open      ${publicUrl ?? url}/graphql`,
+    `  API       ${publicUrl ?? url}/graphql`,
+    `  open      ${publicUrl ?? url}`,
   ].join('\n');
 }
 

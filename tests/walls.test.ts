@@ -29,9 +29,9 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
       within(file, 'src/graphql') && (within(target, 'src/scoring') || within(target, 'src/ai')),
   },
   {
-    name: 'nothing but http/ and graphql/ knows GraphQL',
+    name: 'nothing but http/, graphql/ and the console, a client, knows GraphQL',
     refuses: ({ file, target }) =>
-      !/^src\/(?:http|graphql)\/|^src\/service\.ts$/.test(file) && /^graphql|^@apollo|^express/.test(target),
+      !/^src\/(?:http|graphql|console)\/|^src\/service\.ts$/.test(file) && /^graphql|^@apollo|^express/.test(target),
   },
   {
     name: 'imports, runs, exports and the store know neither GraphQL nor HTTP',
@@ -57,8 +57,18 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
     refuses: ({ file, target }) => !within(file, 'src/store') && target === 'rate-limiter-flexible',
   },
   {
-    name: 'nothing imports main.ts, worker.ts or keys.ts',
-    refuses: ({ target }) => /^src\/(?:main|worker|keys)\.js$/.test(target),
+    name: 'console/ knows schema.graphql and the examples, and nothing else of the server',
+    refuses: ({ file, target }) => within(file, 'src/console') && /^src\/(?!console\/)/.test(target),
+  },
+  {
+    name: 'nothing of the server knows console/, or what it is made with',
+    refuses: ({ file, target }) =>
+      !within(file, 'src/console') &&
+      (within(target, 'src/console') || /^(?:react|urql|@urql|wouter|d3-)/.test(target)),
+  },
+  {
+    name: 'nothing imports main.ts, worker.ts, keys.ts or backup.ts',
+    refuses: ({ target }) => /^src\/(?:main|worker|keys|backup)\.js$/.test(target),
   },
 ];
 
@@ -67,6 +77,7 @@ const IMPORTS = imports();
 describe('the walls of the house', () => {
   it('finds the imports that it is to judge', () => {
     expect(IMPORTS).toContainEqual({ file: 'src/main.ts', target: 'src/config.js' });
+    expect(IMPORTS).toContainEqual({ file: 'src/console/main.tsx', target: 'src/console/console.js' });
   });
 
   it.each(WALLS)('$name', ({ refuses }) => {
@@ -77,7 +88,7 @@ describe('the walls of the house', () => {
 function imports(): Import[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((file) => `src/${file}`)
-    .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'));
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('/generated/'));
   return files.flatMap((file) => {
     const found = readFileSync(file, 'utf8').matchAll(/(?:from|import) ?\(?'([^']+)'/g);
     return [...found].map(([, target = '']) => ({ file, target: resolve(file, target) }));

@@ -9,6 +9,7 @@ import type {
   ResultRecord,
   RunRecord,
 } from '../store/records.js';
+import type { ScoreCount } from '../store/results.js';
 import { badUserInput } from './errors.js';
 
 /** A Relay connection; the total is counted only where a client asks for it. */
@@ -30,7 +31,9 @@ export type ImportsConnection = Connection<ImportRecord>;
 export type RejectionsConnection = Connection<RowRejection>;
 export type RunsConnection = Connection<RunRecord>;
 export type FailuresConnection = Connection<LeadFailureRecord>;
-export type ResultsConnection = Connection<ResultRecord>;
+export type ResultsConnection = Connection<ResultRecord> & {
+  readonly scoreHistogram: () => Promise<readonly ScoreCount[]>;
+};
 
 export type PageArguments = { readonly first?: number | null; readonly after?: string | null };
 

@@ -19,7 +19,7 @@ export function answerFault({ logger, config }: Services): ErrorRequestHandler {
 
 /** Answers what nothing else did: there is no such path. */
 export const answerUnknown: RequestHandler = (_, response) => {
-  const message = 'There is nothing here. The API is at /graphql.';
+  const message = 'There is nothing here. The console is at /, the API at /graphql.';
   response.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
 };
 

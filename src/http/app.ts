@@ -6,6 +6,7 @@ import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
 import { answerFault, answerUnknown } from './answer-fault.js';
 import { apolloOptions } from './apollo.js';
+import { serveConsole } from './console.js';
 import { serveDownload } from './downloads.js';
 import { guardEntry, visitorOf } from './guard-entry.js';
 import { serveHealth } from './health.js';
@@ -39,7 +40,7 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
     guardSize(config.limits.operation),
     expressMiddleware(apollo, { context: async ({ res }) => services.contextFor(visitorOf(res)) }),
   );
-  app.get('/', (_, response) => response.redirect('/graphql'));
+  serveConsole(app);
   app.use(answerUnknown);
   app.use(answerFault(services));
   return { express: app, stop: () => apollo.stop() };

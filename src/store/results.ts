@@ -18,6 +18,8 @@ import { resultRows } from './result-rows.js';
 import { findVerdicts, type VerdictSource } from './verdicts.js';
 import { ofWorkspace } from './workspace.js';
 
+export type ScoreCount = { readonly score: number; readonly count: number };
+
 export type ResultRepository = {
   find(id: string): Promise<ResultRecord | null>;
   findByLeads(leadIds: readonly string[]): Promise<ResultRecord[]>;
@@ -27,6 +29,8 @@ export type ResultRepository = {
   /** The same page as `page`, as rows that are quick to read and hold what a file of results has. */
   rows(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRow>>;
   count(filter: ResultFilter): Promise<number>;
+  /** How many of these results have each score, the lowest first. */
+  countByScore(filter: ResultFilter): Promise<ScoreCount[]>;
   /** The headers of the columns that no field took, over all leads of these results, in the order of the uploads. */
   extraHeaders(filter: ResultFilter): Promise<string[]>;
 };
@@ -65,6 +69,13 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
       const [row] = await database.$queryRaw<{ count: number | bigint }[]>`
         SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, workspace, dialect)}`;
       return Number(row?.count);
+    },
+    async countByScore(filter) {
+      const rows = await database.$queryRaw<{ score: number | bigint; count: number | bigint }[]>`
+        SELECT "score", COUNT(*) AS "count" FROM "ScoreResult"
+        WHERE ${conditionOf(filter, workspace, dialect)} AND "score" IS NOT NULL
+        GROUP BY "score" ORDER BY "score"`;
+      return rows.map(({ score, count }) => ({ score: Number(score), count: Number(count) }));
     },
     async extraHeaders(filter) {
       const imports = await database.leadImport.findMany({

@@ -68,10 +68,4 @@ describe('GET /graphql from a browser', () => {
     );
     expect(await answers.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
-
-  it('is where the root leads to', async () => {
-    const { url } = await startTestService();
-    const response = await fetch(url, { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
-  });
 });

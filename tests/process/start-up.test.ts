@@ -18,7 +18,8 @@ it('says where it listens, what it works with and what to open, when it starts w
     `Lead scoring listens on ${url}`,
     '  database  file:data/leads.db',
     '  AI        the local classifier (set GEMINI_API_KEY to use Gemini)',
-    `  open      ${url}/graphql`,
+    `  API       ${url}/graphql`,
+    `  open      ${url}`,
   ]);
   expect(await createOffer(client)).not.toBe('');
   expect((await fetch(`${url}/readyz`)).status).toBe(200);

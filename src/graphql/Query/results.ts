@@ -14,5 +14,6 @@ export const results: QueryResolvers['results'] = async (_, args, context) => {
     count: () => results.count(filter),
     ...resultCursor,
   };
-  return connect(source, args, context.config.limits);
+  const connection = await connect(source, args, context.config.limits);
+  return { ...connection, scoreHistogram: () => results.countByScore(filter) };
 };

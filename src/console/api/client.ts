@@ -1,0 +1,23 @@
+import { Client, fetchExchange } from '@urql/core';
+import { retryExchange } from '@urql/exchange-retry';
+import { cache } from './cache.js';
+import { watchConnection } from './connection.js';
+import { authorization } from './key.js';
+import { subscriptions } from './subscriptions.js';
+
+/** The client of the service that this page came from. What cannot be asked while it is away is asked again. */
+export function makeClient(key: string | null): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { headers: { 'apollo-require-preflight': 'true', ...authorization(key) } },
+    exchanges: [cache(), retryWhileAway, watchConnection, fetchExchange, subscriptions(key)],
+  });
+}
+
+const retryWhileAway = retryExchange({
+  initialDelayMs: 500,
+  maxDelayMs: 3_000,
+  maxNumberAttempts: Number.POSITIVE_INFINITY,
+  retryIf: ({ networkError }, { kind }) => kind === 'query' && networkError !== undefined,
+});

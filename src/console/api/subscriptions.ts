@@ -1,0 +1,36 @@
+import { type Exchange, subscriptionExchange } from '@urql/core';
+import { createClient } from 'graphql-ws';
+import { isReachable } from './connection.js';
+import { authorization, keyIsNeeded } from './key.js';
+
+/** The codes by which a socket is closed for want of a key that is good. */
+const REFUSED = [4401, 4403];
+const LONGEST_WAIT = 3_000;
+
+/** Subscriptions by WebSocket, which come back by themselves when the service does. */
+export function subscriptions(key: string | null): Exchange {
+  const client = createClient({
+    url: new URL('/graphql', location.href.replace(/^http/, 'ws')).href,
+    connectionParams: () => authorization(key),
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: (event) => !isRefusal(event),
+    retryWait: (retries) => wait(Math.min(250 * 2 ** retries, LONGEST_WAIT)),
+    on: {
+      connected: () => isReachable.set(true),
+      closed: (event) => isRefusal(event) && keyIsNeeded.set(true),
+    },
+  });
+  return subscriptionExchange({
+    forwardSubscription: ({ query = '', variables }) => ({
+      subscribe: (sink) => ({ unsubscribe: client.subscribe({ query, variables }, sink) }),
+    }),
+  });
+}
+
+function isRefusal(event: unknown): boolean {
+  return event instanceof CloseEvent && REFUSED.includes(event.code);
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

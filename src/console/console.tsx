@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { Provider } from 'urql';
+import { makeClient } from './api/client.js';
+import { apiKey } from './api/key.js';
+import { useObservable } from './api/observable.js';
+import { Frame } from './frame.js';
+import { Safe } from './parts/safe.js';
+import { Views } from './views.js';
+
+/** The whole console. Another key makes another client, which knows nothing of what the one before has read. */
+export function Console() {
+  const key = useObservable(apiKey);
+  const client = useMemo(() => makeClient(key), [key]);
+  return (
+    <Provider value={client} key={key}>
+      <Frame>
+        <Safe>
+          <Views />
+        </Safe>
+      </Frame>
+    </Provider>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from 'urql';
+import { LeadDocument, type LeadQuery } from '../generated/operations/graphql.js';
+import { Asked } from '../parts/asked.js';
+import { OperationDialog } from '../parts/operation-dialog.js';
+import { Contact } from './contact.js';
+import styles from './lead-panel.module.css';
+import { LeadText } from './lead-text.js';
+import { Verdict } from './verdict.js';
+
+export type Lead = NonNullable<LeadQuery['lead']>;
+
+type LeadPanelProps = { readonly leadId: string; readonly onClose: () => void };
+
+/** One lead beside the list: why it has its score. */
+export function LeadPanel({ leadId, onClose }: LeadPanelProps) {
+  const variables = { id: leadId };
+  const [answer, again] = useQuery({ query: LeadDocument, variables, requestPolicy: 'cache-and-network' });
+  return (
+    <aside className={styles.panel} aria-label="Why this score" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <Asked answer={answer} again={again}>
+        {({ lead }) => (
+          <>
+            <div className={styles.head}>
+              {lead ? <Contact lead={lead} /> : <p>This lead is not there any more.</p>}
+              <button type="button" className="button quiet small" onClick={onClose}>
+                Close
+              </button>
+            </div>
+            {lead && <Why lead={lead} />}
+            <div>
+              <OperationDialog document={LeadDocument} variables={variables} />
+            </div>
+          </>
+        )}
+      </Asked>
+    </aside>
+  );
+}
+
+function Why({ lead }: { readonly lead: Lead }) {
+  const { result } = lead;
+  return (
+    <>
+      {result ? <Verdict result={result} /> : <p className="soft">It has no score yet; the next run takes it.</p>}
+      <LeadText lead={lead} evidence={result?.factors.flatMap(({ evidence }) => evidence) ?? []} />
+    </>
+  );
+}

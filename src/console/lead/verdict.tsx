@@ -1,0 +1,46 @@
+import { moment } from '../parts/format.js';
+import { Notice } from '../parts/notice.js';
+import { FIELDS } from '../parts/words.js';
+import { FactorBar } from './factor-bar.js';
+import { FactorList } from './factor-list.js';
+import { IntentBadge } from './intent-badge.js';
+import type { Lead } from './lead-panel.js';
+import styles from './lead-panel.module.css';
+
+type Result = NonNullable<Lead['result']>;
+
+/** A score, and everything that speaks for it. */
+export function Verdict({ result }: { readonly result: Result }) {
+  const { score, factors, failure, stale, rule } = result;
+  const { missing } = rule.completeness;
+  return (
+    <>
+      <div className={styles.verdict}>
+        <span className={styles.score}>{score ?? '–'}</span>
+        <span className="soft">of 100</span>
+        <IntentBadge result={result} />
+        {stale && <span className="badge">Out of date</span>}
+      </div>
+      <FactorBar factors={factors} />
+      {failure && (
+        <Notice tone="fair" title="The AI could not judge this lead">
+          <p>{failure.message}</p>
+        </Notice>
+      )}
+      <FactorList factors={factors} />
+      {missing.length > 0 && (
+        <Notice tone="fair" title={`Missing: ${missing.map((field) => FIELDS[field]).join(', ')}`}>
+          <p>A complete row is worth 10 points. Drop a file with what is missing, and the lead is scored again.</p>
+        </Notice>
+      )}
+      <p className="soft small">{source(result)}</p>
+    </>
+  );
+}
+
+function source({ ai, scoredAt }: Result): string {
+  if (!ai) return `Rules alone, ${moment(scoredAt)}.`;
+  const judge = ai.provider === 'GEMINI' ? `Judged by ${ai.model ?? 'Gemini'}` : 'Judged by the built-in classifier';
+  const doubt = ai.grounded ? '' : ' It leans on words that do not stand in the lead; read it with care.';
+  return `${judge}, ${moment(scoredAt)}.${doubt}`;
+}

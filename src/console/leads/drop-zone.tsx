@@ -1,0 +1,41 @@
+import { type DragEvent, useState } from 'react';
+import styles from './drop-zone.module.css';
+
+type DropZoneProps = { readonly title: string; readonly onFile: (file: File) => void };
+
+/** Takes a file that is dropped on it, or chosen. */
+export function DropZone({ title, onFile }: DropZoneProps) {
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onFile(file);
+  };
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button within does the same
+    <div className={styles.zone} data-over={isOver} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <h2>{title}</h2>
+      <label className="button primary">
+        Choose a file
+        <input
+          className="visually-hidden"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) onFile(file);
+          }}
+        />
+      </label>
+      <p className="soft">
+        An export of your CRM will do. It needs a role or a company; industry, location and LinkedIn bio make scores
+        better.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from 'wouter';
+import type { ImportFragment, OfferStateFragment } from '../generated/operations/graphql.js';
+import { counted } from '../parts/format.js';
+import { DropZone } from './drop-zone.js';
+import { ImportFigures } from './import-figures.js';
+import { MissingColumns } from './missing-columns.js';
+import { RejectedRows } from './rejected-rows.js';
+import { Rejections } from './rejections.js';
+
+type ImportReportProps = {
+  readonly offer: OfferStateFragment;
+  readonly report: ImportFragment;
+  readonly onFile: (file: File) => void;
+};
+
+/** What became of a file, and what to do next. */
+export function ImportReport({ offer, report, onFile }: ImportReportProps) {
+  const { unscored, failed } = offer.counts;
+  return (
+    <div className="stack">
+      <h2 role="status">{report.filename ?? 'The file'} is in</h2>
+      <ImportFigures {...report} />
+      <div className="row">
+        <Link className="button primary" href={`/offers/${offer.id}/score`}>
+          Go on to score {counted(unscored + failed, 'lead')}
+        </Link>
+        {report.rejectedRows && <RejectedRows download={report.rejectedRows} />}
+      </div>
+      <MissingColumns costs={report.missingColumnCosts} />
+      <Rejections rejections={report.rejections} />
+      <DropZone
+        title={report.rejected > 0 ? 'Drop the corrected rows here' : 'Drop another file here'}
+        onFile={onFile}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMutation } from 'urql';
+import { type ImportFragment, UndoImportDocument } from '../generated/operations/graphql.js';
+import { ConfirmDialog } from '../parts/confirm-dialog.js';
+import { counted, moment, whole } from '../parts/format.js';
+import { RejectedRows } from './rejected-rows.js';
+
+/** One import among others; it can be taken back. */
+export function ImportRow({ leadImport }: { readonly leadImport: ImportFragment }) {
+  const { id, filename, createdAt, created, updated, duplicates, rejected, rejectedRows } = leadImport;
+  const [, undo] = useMutation(UndoImportDocument);
+  return (
+    <tr>
+      <td>{filename ?? 'Without a file'}</td>
+      <td className="nowrap">{moment(createdAt)}</td>
+      <td>{whole(created)}</td>
+      <td>{whole(updated)}</td>
+      <td>{whole(duplicates)}</td>
+      <td>{whole(rejected)}</td>
+      <td>
+        <div className="row">
+          {rejectedRows && <RejectedRows download={rejectedRows} />}
+          <ConfirmDialog
+            action="Undo"
+            question={`Take back ${filename ?? 'this import'}?`}
+            onConfirm={() => undo({ id })}
+          >
+            The {counted(created, 'lead')} that it brought go with their results; those that it changed get their former
+            values.
+          </ConfirmDialog>
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { OfferStateFragment } from '../generated/operations/graphql.js';
+import { DropZone } from './drop-zone.js';
+import { ImportFile } from './import-file.js';
+import { ImportList } from './import-list.js';
+
+/** Brings leads to an offer. */
+export function LeadsView({ offer }: { readonly offer: OfferStateFragment }) {
+  const [file, setFile] = useState<{ readonly file: File; readonly number: number } | null>(null);
+  const take = (next: File) => setFile((former) => ({ file: next, number: (former?.number ?? 0) + 1 }));
+  return (
+    <div className="stack">
+      {file ? (
+        <ImportFile key={file.number} offer={offer} file={file.file} onClose={() => setFile(null)} onFile={take} />
+      ) : (
+        <>
+          <DropZone title="Drop a CSV file of leads here" onFile={take} />
+          <ImportList offerId={offer.id} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Fault } from '../api/faults.js';
+import { PreviewLeadsDocument } from '../generated/operations/graphql.js';
+import { FaultList } from '../parts/fault-list.js';
+import { counted } from '../parts/format.js';
+import { OperationDialog } from '../parts/operation-dialog.js';
+import { type ColumnChoices, choose, mappingOf } from './column-choices.js';
+import { ColumnTable } from './column-table.js';
+import { ImportFigures } from './import-figures.js';
+import { MissingColumns } from './missing-columns.js';
+import { Rejections } from './rejections.js';
+import { UploadProgress } from './upload-progress.js';
+import { type PreviewState, usePreview } from './use-preview.js';
+
+type PreviewFileProps = {
+  readonly offerId: string;
+  readonly file: File;
+  readonly choices: ColumnChoices;
+  readonly onChoices: (choices: ColumnChoices) => void;
+  /** Why the import of this file did not go through. */
+  readonly faults: readonly Fault[];
+  readonly onImport: () => void;
+  readonly onClose: () => void;
+};
+
+/** What a file would bring, before anything is written; its columns can be corrected. */
+export function PreviewFile({ offerId, file, choices, onChoices, faults, onImport, onClose }: PreviewFileProps) {
+  const state = usePreview(offerId, file, choices);
+  const { preview, columns, isAsking, sent } = state;
+  if (isAsking && columns.length === 0) return <UploadProgress file={file} sent={sent} reading="Reading the file…" />;
+  return (
+    <div className="stack">
+      <div className="row spread">
+        <h2>{file.name}</h2>
+        <OperationDialog
+          document={PreviewLeadsDocument}
+          variables={{ offerId, file: null, columns: mappingOf(choices) }}
+        />
+      </div>
+      <FaultList title="The file cannot be taken as it is" faults={[...state.faults, ...faults]} />
+      {preview && (
+        <ImportFigures
+          created={preview.wouldCreate}
+          updated={preview.wouldUpdate}
+          duplicates={preview.duplicates}
+          rejected={preview.rejected}
+        />
+      )}
+      <div className="row">
+        <button type="button" className="button primary" disabled={isAsking || !preview} onClick={onImport}>
+          {labelOf(state)}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          Another file
+        </button>
+      </div>
+      {columns.length > 0 && (
+        <ColumnTable
+          columns={columns}
+          choices={choices}
+          onChoose={(index, field) => onChoices(choose(choices, index, field))}
+        />
+      )}
+      {preview && <MissingColumns costs={preview.missingColumnCosts} />}
+      {preview && <Rejections rejections={preview.rejections} />}
+    </div>
+  );
+}
+
+function labelOf({ isAsking, preview }: PreviewState): string {
+  if (isAsking) return 'Reading the file…';
+  if (!preview) return 'Import';
+  return `Import ${counted(preview.wouldCreate + preview.wouldUpdate, 'lead')}`;
+}

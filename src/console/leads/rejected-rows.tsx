@@ -1,0 +1,13 @@
+import type { ImportFragment } from '../generated/operations/graphql.js';
+import { counted } from '../parts/format.js';
+
+type RejectedRowsProps = { readonly download: NonNullable<ImportFragment['rejectedRows']> };
+
+/** Downloads the rows that could not be taken, to be corrected and dropped again. */
+export function RejectedRows({ download: { url, filename, rowCount } }: RejectedRowsProps) {
+  return (
+    <a className="button" href={url} download={filename}>
+      Download {counted(rowCount, 'row')} to correct
+    </a>
+  );
+}

@@ -1,0 +1,39 @@
+import type { RejectionFragment } from '../generated/operations/graphql.js';
+import { counted, whole } from '../parts/format.js';
+import { WideCard } from '../parts/wide-card.js';
+
+type RejectionsProps = {
+  readonly rejections: { readonly nodes: readonly RejectionFragment[]; readonly totalCount: number };
+};
+
+/** The rows that could not be taken, and what to do about each; nothing where there is none. */
+export function Rejections({ rejections: { nodes, totalCount } }: RejectionsProps) {
+  if (totalCount === 0) return null;
+  return (
+    <WideCard label="Rows that cannot be read">
+      <h3>{counted(totalCount, 'row')} cannot be read</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">Column</th>
+            <th scope="col">What is wrong, and what to do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {nodes.map(({ row, column, message, value }) => (
+            <tr key={`${row} ${column}`}>
+              <td>{whole(row)}</td>
+              <td>{column ?? '–'}</td>
+              <td>
+                {message}
+                {value !== null && <div className="soft small">{value}</div>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {nodes.length < totalCount && <p className="soft">The first {nodes.length} of them. The download has all.</p>}
+    </WideCard>
+  );
+}

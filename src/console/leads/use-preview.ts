@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { type Client, useClient } from 'urql';
+import { type Fault, faultsOf } from '../api/faults.js';
+import { fetchWithProgress, type OnSent } from '../api/send-file.js';
+import {
+  type ColumnMappingInput,
+  type LeadField,
+  PreviewLeadsDocument,
+  type PreviewLeadsMutation,
+} from '../generated/operations/graphql.js';
+import { FIELDS } from '../parts/words.js';
+import { type ColumnChoices, mappingOf } from './column-choices.js';
+
+export type Preview = NonNullable<PreviewLeadsMutation['previewLeads']['preview']>;
+export type PreviewColumn = Preview['columns'][number];
+
+export type PreviewState = {
+  readonly isAsking: boolean;
+  /** How much of the file was sent, from 0 to 1. */
+  readonly sent: number;
+  /** Null where the file cannot be taken as it is; `faults` says why. */
+  readonly preview: Preview | null;
+  /** The file's columns, as far as they are known. */
+  readonly columns: readonly PreviewColumn[];
+  readonly faults: readonly Fault[];
+};
+
+const NOTHING: PreviewState = { isAsking: true, sent: 0, preview: null, columns: [], faults: [] };
+
+/** What the service would do with a file, asked anew whenever a person says something else of its columns. */
+export function usePreview(offerId: string, file: File, choices: ColumnChoices): PreviewState {
+  const client = useClient();
+  const [state, setState] = useState(NOTHING);
+  useEffect(() => {
+    let isOutdated = false;
+    const update = (change: Partial<PreviewState>) => {
+      if (!isOutdated) setState((former) => ({ ...former, ...change }));
+    };
+    update({ isAsking: true, sent: 0 });
+    const ask = asker(client, offerId, (sent) => update({ sent }));
+    void ask(file, mappingOf(choices)).then(async ({ preview, faults }) => {
+      const columns = preview?.columns ?? (choices.size === 0 ? await columnsBeyondFaults(ask, file, faults) : null);
+      update({ isAsking: false, preview, faults, ...(columns && { columns }) });
+    });
+    return () => {
+      isOutdated = true;
+    };
+  }, [client, offerId, file, choices]);
+  return state;
+}
+
+type Asked = { readonly preview: Preview | null; readonly faults: readonly Fault[] };
+type Ask = (file: File, columns: ColumnMappingInput[]) => Promise<Asked>;
+
+function asker(client: Client, offerId: string, onSent: OnSent): Ask {
+  return async (file, columns) => {
+    const context = { fetch: fetchWithProgress(onSent) };
+    const result = await client.mutation(PreviewLeadsDocument, { offerId, file, columns }, context).toPromise();
+    return {
+      preview: result.data?.previewLeads.preview ?? null,
+      faults: faultsOf(result, ({ previewLeads }) => previewLeads),
+    };
+  };
+}
+
+/** How much of a file is sent where its header alone is asked for. */
+const HEAD = 64 * 1024;
+
+/**
+ * The columns of a file that lacks a needed one, or has two that could be the same, for a person to choose: as they are
+ * where the first one is claimed for the field in question, whichever that is.
+ */
+async function columnsBeyondFaults(
+  ask: Ask,
+  file: File,
+  faults: readonly Fault[],
+): Promise<readonly PreviewColumn[] | null> {
+  if (!faults.some(({ code }) => code === 'MISSING_COLUMNS' || code === 'AMBIGUOUS_COLUMNS')) return null;
+  const head = new File([file.slice(0, HEAD)], file.name);
+  for (const field of Object.keys(FIELDS) as LeadField[]) {
+    const { preview } = await ask(head, [{ index: 1, field }]);
+    if (preview) return preview.columns.map((column) => (column.index === 1 ? { ...column, field: null } : column));
+  }
+  return null;
+}

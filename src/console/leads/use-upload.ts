@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { type Fault, faultsOf } from '../api/faults.js';
+import { fetchWithProgress } from '../api/send-file.js';
+import { type ImportFragment, UploadLeadsDocument } from '../generated/operations/graphql.js';
+import { type ColumnChoices, mappingOf } from './column-choices.js';
+
+/** Uploads a file, and tells how far it is and what became of it. */
+export function useUpload(offerId: string, file: File) {
+  const client = useClient();
+  const [isSending, setSending] = useState(false);
+  const [sent, setSent] = useState(0);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [report, setReport] = useState<ImportFragment | null>(null);
+  const upload = async (choices: ColumnChoices) => {
+    setSending(true);
+    const variables = { offerId, file, columns: mappingOf(choices) };
+    const result = await client
+      .mutation(UploadLeadsDocument, variables, { fetch: fetchWithProgress(setSent) })
+      .toPromise();
+    setFaults(faultsOf(result, ({ uploadLeads }) => uploadLeads));
+    setReport(result.data?.uploadLeads.leadImport ?? null);
+    setSending(false);
+  };
+  return { upload, isSending, sent, faults, report };
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { useLocation } from 'wouter';
+import { type Fault, faultsOf } from '../api/faults.js';
+import { CreateOfferDocument } from '../generated/operations/graphql.js';
+import { useTitle } from '../parts/use-title.js';
+import { EMPTY_DRAFT, inputOf, type OfferDraft } from './offer-draft.js';
+import { OfferForm } from './offer-form.js';
+
+/** Writes down a new offer, and goes on to its leads. */
+export function NewOfferView() {
+  useTitle('New offer');
+  const [, navigate] = useLocation();
+  const [{ fetching }, create] = useMutation(CreateOfferDocument);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const submit = async (draft: OfferDraft) => {
+    const result = await create({ input: inputOf(draft) });
+    setFaults(faultsOf(result, ({ createOffer }) => createOffer));
+    const id = result.data?.createOffer.offer?.id;
+    if (id !== undefined) navigate(`/offers/${id}/leads`);
+  };
+  return (
+    <div className="stack">
+      <h1>What do you sell?</h1>
+      <p className="soft">Leads are scored against this. You can change it later.</p>
+      <OfferForm
+        initial={EMPTY_DRAFT}
+        action="Save and go on to leads"
+        isBusy={fetching}
+        faults={faults}
+        onSubmit={submit}
+      />
+    </div>
+  );
+}

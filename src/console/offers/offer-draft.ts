@@ -1,0 +1,53 @@
+import type { CreateOfferInput, OfferTextFragment } from '../generated/operations/graphql.js';
+
+/** The lists of an offer, each as a text of one entry a line. */
+export const LISTS = ['valueProps', 'idealUseCases'] as const;
+export const CUSTOMER_LISTS = ['industries', 'adjacentIndustries', 'decisionMakers', 'influencers'] as const;
+
+export type ListName = (typeof LISTS)[number] | (typeof CUSTOMER_LISTS)[number];
+
+/** An offer as it stands in a form. */
+export type OfferDraft = { readonly name: string } & Readonly<Record<ListName, string>>;
+
+export const EMPTY_DRAFT: OfferDraft = {
+  name: '',
+  valueProps: '',
+  idealUseCases: '',
+  industries: '',
+  adjacentIndustries: '',
+  decisionMakers: '',
+  influencers: '',
+};
+
+export function draftOf({ name, valueProps, idealUseCases, idealCustomer }: OfferTextFragment): OfferDraft {
+  return {
+    name,
+    valueProps: valueProps.join('\n'),
+    idealUseCases: idealUseCases.join('\n'),
+    industries: idealCustomer.industries.join('\n'),
+    adjacentIndustries: idealCustomer.adjacentIndustries.join('\n'),
+    decisionMakers: idealCustomer.decisionMakers.join('\n'),
+    influencers: idealCustomer.influencers.join('\n'),
+  };
+}
+
+export function inputOf(draft: OfferDraft): CreateOfferInput {
+  return {
+    name: draft.name,
+    valueProps: linesOf(draft.valueProps),
+    idealUseCases: linesOf(draft.idealUseCases),
+    idealCustomer: {
+      industries: linesOf(draft.industries),
+      adjacentIndustries: linesOf(draft.adjacentIndustries),
+      decisionMakers: linesOf(draft.decisionMakers),
+      influencers: linesOf(draft.influencers),
+    },
+  };
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react';
+import type { Fault } from '../api/faults.js';
+import { FaultList } from '../parts/fault-list.js';
+import { CUSTOMER_LISTS, type ListName, type OfferDraft } from './offer-draft.js';
+import styles from './offer-form.module.css';
+import { TextField } from './text-field.js';
+
+type OfferFormProps = {
+  readonly initial: OfferDraft;
+  readonly action: string;
+  readonly isBusy: boolean;
+  readonly faults: readonly Fault[];
+  readonly onSubmit: (draft: OfferDraft) => void;
+};
+
+const LABELS: Readonly<Record<ListName, { readonly label: string; readonly hint: string }>> = {
+  valueProps: { label: 'What does it do for a customer?', hint: 'One a line: “Books six times more meetings”.' },
+  idealUseCases: {
+    label: 'Whom is it for?',
+    hint: 'One a line. Industries that are named here count: “Fintech vendors that sell to banks”.',
+  },
+  industries: { label: 'Industries that fit exactly', hint: 'One a line. Left empty: those named above.' },
+  adjacentIndustries: { label: 'Industries next to them', hint: 'One a line. Left empty: the usual neighbours.' },
+  decisionMakers: { label: 'Roles that decide', hint: 'One a line. Left empty: by rank, as “VP” or “Head of”.' },
+  influencers: { label: 'Roles that have a say', hint: 'One a line. Left empty: managers and the like.' },
+};
+
+/** The text of an offer, to be written or changed. */
+export function OfferForm({ initial, action, isBusy, faults, onSubmit }: OfferFormProps) {
+  const [draft, setDraft] = useState(initial);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit(draft);
+  };
+  const field = (name: keyof OfferDraft) => ({
+    name,
+    value: draft[name],
+    faults: faults.filter(({ field }) => field?.includes(name)),
+    onChange: (value: string) => setDraft({ ...draft, [name]: value }),
+  });
+  const list = (name: ListName) => <TextField key={name} {...LABELS[name]} {...field(name)} lines={3} />;
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField label="What do you call it?" hint="A name for your team." lines={1} {...field('name')} />
+      {list('valueProps')}
+      {list('idealUseCases')}
+      <details className={styles.customer} open={CUSTOMER_LISTS.some((name) => initial[name] !== '')}>
+        <summary>Spell out the ideal customer (optional)</summary>
+        <div className={styles.lists}>{CUSTOMER_LISTS.map(list)}</div>
+      </details>
+      <FaultList title="The offer was not saved" faults={faults} />
+      <div className="row">
+        <button type="submit" className="button primary" disabled={isBusy}>
+          {isBusy ? 'Saving…' : action}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import { useQuery } from 'urql';
+import { Redirect } from 'wouter';
+import { OfferStateDocument } from '../generated/operations/graphql.js';
+import { Asked } from '../parts/asked.js';
+import { nextStep } from './next-step.js';
+import { NoOffer } from './no-offer.js';
+
+/** Leads on to what is to be done next about an offer. */
+export function OfferHome({ offerId }: { readonly offerId: string }) {
+  const [answer, again] = useQuery({
+    query: OfferStateDocument,
+    variables: { id: offerId },
+    requestPolicy: 'network-only',
+  });
+  return (
+    <Asked answer={answer} again={again}>
+      {({ offer }) => (offer ? <Redirect to={`/offers/${offerId}/${nextStep(offer)}`} replace /> : <NoOffer />)}
+    </Asked>
+  );
+}

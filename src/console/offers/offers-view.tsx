@@ -1,0 +1,49 @@
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { OffersDocument, type OffersQuery } from '../generated/operations/graphql.js';
+import { Asked } from '../parts/asked.js';
+import { counted } from '../parts/format.js';
+import { OperationDialog } from '../parts/operation-dialog.js';
+import { useTitle } from '../parts/use-title.js';
+import { OfferCard } from './offer-card.js';
+import styles from './offers-view.module.css';
+import { Welcome } from './welcome.js';
+
+/** All offers, or what to begin with where there is none. */
+export function OffersView() {
+  useTitle('Offers');
+  const [answer, again] = useQuery({ query: OffersDocument, variables: {}, requestPolicy: 'cache-and-network' });
+  return (
+    <Asked answer={answer} again={() => again({ requestPolicy: 'network-only' })}>
+      {({ offers }) => (offers.totalCount === 0 ? <Welcome /> : <OfferList offers={offers} />)}
+    </Asked>
+  );
+}
+
+function OfferList({ offers: { nodes, totalCount } }: { readonly offers: OffersQuery['offers'] }) {
+  return (
+    <div className="stack">
+      <div className="row spread">
+        <h1>Offers</h1>
+        <div className="row">
+          <OperationDialog document={OffersDocument} variables={{}} />
+          <Link className="button primary" href="/offers/new">
+            New offer
+          </Link>
+        </div>
+      </div>
+      <ul className={styles.list}>
+        {nodes.map((offer) => (
+          <li key={offer.id}>
+            <OfferCard offer={offer} />
+          </li>
+        ))}
+      </ul>
+      {nodes.length < totalCount && (
+        <p className="soft">
+          The newest {nodes.length} of {counted(totalCount, 'offer')}. The API lists the others.
+        </p>
+      )}
+    </div>
+  );
+}

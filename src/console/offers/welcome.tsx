@@ -1,0 +1,39 @@
+import { Link } from 'wouter';
+import { FaultList } from '../parts/fault-list.js';
+import { useSample } from './use-sample.js';
+import styles from './welcome.module.css';
+
+const STEPS = [
+  ['Say what you sell', 'A name, what it does for a customer, and whom it is for.'],
+  ['Drop your leads', 'Any CSV file with a role or a company in it. You see first what it is taken for.'],
+  ['Call the best first', 'Each lead gets a score from 10 to 100, and the words that decided it.'],
+] as const;
+
+/** What somebody sees who has no offer yet. */
+export function Welcome() {
+  const { isStarting, faults, start } = useSample();
+  return (
+    <div className={styles.welcome}>
+      <h1>Know whom to call first, and why</h1>
+      <p className="soft">Three steps from a list of leads to a call list.</p>
+      <ol className={styles.steps}>
+        {STEPS.map(([title, text], place) => (
+          <li key={title} className="card">
+            <span className={styles.number}>{place + 1}</span>
+            <h2>{title}</h2>
+            <p className="soft">{text}</p>
+          </li>
+        ))}
+      </ol>
+      <div className="row">
+        <Link className="button primary" href="/offers/new">
+          Describe your offer
+        </Link>
+        <button type="button" className="button" onClick={start} disabled={isStarting}>
+          {isStarting ? 'Setting it up…' : 'Try it with a sample'}
+        </button>
+      </div>
+      <FaultList title="The sample could not be set up" faults={faults} />
+    </div>
+  );
+}

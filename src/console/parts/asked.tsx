@@ -1,0 +1,41 @@
+import { type ReactNode, useRef } from 'react';
+import type { CombinedError } from 'urql';
+import { explain } from '../api/explain.js';
+import { Notice } from './notice.js';
+
+type AskedProps<Data> = {
+  readonly answer: { readonly data?: Data | undefined; readonly error?: CombinedError | undefined };
+  readonly again: () => void;
+  readonly children: (data: Data) => ReactNode;
+};
+
+/** Shows what was asked for: that it is on its way, what went wrong, or the thing itself. */
+export function Asked<Data>({ answer: { data, error }, again, children }: AskedProps<Data>) {
+  // What the cache had to forget is shown until it is there anew, so that no view loses its state meanwhile.
+  const known = useRef(data);
+  known.current = data ?? known.current;
+  if (known.current != null) return children(known.current);
+  if (!error) return <Loading />;
+  return <NotLoaded error={error} again={again} />;
+}
+
+/** Something did not come, and can be asked for again. */
+export function NotLoaded({ error, again }: { readonly error: CombinedError; readonly again: () => void }) {
+  return (
+    <Notice tone="bad" title="This could not be loaded">
+      <p>{explain(error)}</p>
+      <button type="button" className="button small" onClick={again}>
+        Try again
+      </button>
+    </Notice>
+  );
+}
+
+/** Something is on its way. */
+export function Loading() {
+  return (
+    <p className="soft" role="status">
+      Loading…
+    </p>
+  );
+}

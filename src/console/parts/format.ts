@@ -1,0 +1,30 @@
+const NUMBER = new Intl.NumberFormat('en');
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A number as people read it. */
+export function whole(value: number): string {
+  return NUMBER.format(Math.round(value));
+}
+
+/** "1 lead", "2 leads". */
+export function counted(count: number, noun: string): string {
+  return `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** "27 Nov 2026, 14:05", where the reader is. */
+export function moment(iso: string): string {
+  return MOMENT.format(new Date(iso));
+}
+
+/** "about 40 s", "about 3 min", "about 2 h 5 min". */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** The first letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,54 @@
+import type {
+  IndustryMatch,
+  Intent,
+  LeadField,
+  RoleRelevance,
+  ScoreFactorCode,
+  ScoringRunStatus,
+} from '../generated/operations/graphql.js';
+
+/** What the schema's names are called in the console. */
+export const INTENTS: Readonly<Record<Intent, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
+
+export const ROLES: Readonly<Record<RoleRelevance, string>> = {
+  DECISION_MAKER: 'Decides',
+  INFLUENCER: 'Has a say',
+  OTHER: 'No say',
+};
+
+export const INDUSTRIES: Readonly<Record<IndustryMatch, string>> = {
+  EXACT: 'Exact match',
+  ADJACENT: 'Next to it',
+  NONE: 'No match',
+};
+
+export const FACTORS: Readonly<Record<ScoreFactorCode, string>> = {
+  ROLE: 'Role',
+  INDUSTRY: 'Industry',
+  COMPLETENESS: 'Completeness',
+  INTENT: 'Intent',
+};
+
+export const RUNS: Readonly<Record<ScoringRunStatus, string>> = {
+  QUEUED: 'About to begin',
+  RUNNING: 'Scoring',
+  WAITING: 'Waiting',
+  COMPLETED: 'Done',
+  CANCELLED: 'Stopped',
+  FAILED: 'Failed',
+};
+
+export const FIELDS: Readonly<Record<LeadField, string>> = {
+  ROLE: 'Role',
+  COMPANY: 'Company',
+  INDUSTRY: 'Industry',
+  LOCATION: 'Location',
+  LINKEDIN_BIO: 'LinkedIn bio',
+  NAME: 'Full name',
+  FIRST_NAME: 'First name',
+  LAST_NAME: 'Last name',
+  EMAIL: 'E-mail',
+  LINKEDIN_URL: 'LinkedIn URL',
+  EXTERNAL_ID: 'Id in your CRM',
+  SCORING_ID: 'Id of this service',
+};

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { ResultRowFragment } from '../generated/operations/graphql.js';
+import { IntentBadge } from '../lead/intent-badge.js';
+import { INDUSTRIES, ROLES } from '../parts/words.js';
+import styles from './call-list.module.css';
+
+export type Column = {
+  readonly name: string;
+  readonly className?: string | undefined;
+  /** In how narrow a list it is left out; in none without it. */
+  readonly hides?: string | undefined;
+  readonly cell: (result: ResultRowFragment) => ReactNode;
+};
+
+/** What a row of a call list says. */
+export const COLUMNS: readonly Column[] = [
+  { name: 'Score', className: styles.score, cell: ({ score }) => score ?? '–' },
+  { name: 'Lead', className: styles.person, cell: (result) => <Person result={result} /> },
+  { name: 'Intent', cell: (result) => <IntentBadge result={result} /> },
+  { name: 'Role', hides: styles.wide, cell: ({ rule }) => ROLES[rule.role.relevance] },
+  { name: 'Industry', hides: styles.wide, cell: ({ rule }) => INDUSTRIES[rule.industry.match] },
+  { name: 'Why', className: styles.reason, hides: styles.middle, cell: reason },
+];
+
+function Person({ result: { lead } }: { readonly result: ResultRowFragment }) {
+  return (
+    <>
+      <span className={styles.name}>{lead.name ?? lead.role ?? lead.company}</span>
+      <span className="soft small">{[lead.role, lead.company].filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}
+
+function reason({ reasoning, stale }: ResultRowFragment): string {
+  return `${stale ? 'Out of date. ' : ''}${reasoning ?? 'The AI could not judge this lead; the next run takes it again.'}`;
+}

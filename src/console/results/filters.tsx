@@ -1,0 +1,62 @@
+import type { Intent, ResultOrder } from '../generated/operations/graphql.js';
+import { INTENTS } from '../parts/words.js';
+import { Choice } from './choice.js';
+import styles from './filters.module.css';
+import type { ListState, Shown } from './list-state.js';
+import { ScoreRange } from './score-range.js';
+import { SearchField } from './search-field.js';
+
+type FiltersProps = {
+  readonly offerId: string;
+  readonly state: ListState;
+  readonly onChange: (change: Partial<ListState>) => void;
+  /** Another number where results have changed. */
+  readonly changes: number;
+};
+
+const ORDER_NAMES: Readonly<Record<ResultOrder, string>> = {
+  SCORE_DESC: 'Highest score first',
+  SCORE_ASC: 'Lowest score first',
+  NEWEST: 'Scored last first',
+};
+
+const SHOWN_NAMES: Readonly<Record<Shown, string>> = {
+  all: 'All leads',
+  stale: 'Out of date',
+  failed: 'Not judged by the AI',
+  ungrounded: 'Not grounded in their words',
+};
+
+/** What narrows a call list. */
+export function Filters({ offerId, state, onChange, changes }: FiltersProps) {
+  return (
+    <div className="stack">
+      <SearchField value={state.search} onChange={(search) => onChange({ search })} />
+      <IntentChoice chosen={state.intents} onChange={(intents) => onChange({ intents })} />
+      <ScoreRange offerId={offerId} state={state} onChange={onChange} changes={changes} />
+      <Choice label="Show" names={SHOWN_NAMES} value={state.shown} onChange={(shown) => onChange({ shown })} />
+      <Choice label="Order" names={ORDER_NAMES} value={state.order} onChange={(order) => onChange({ order })} />
+    </div>
+  );
+}
+
+type IntentChoiceProps = { readonly chosen: readonly Intent[]; readonly onChange: (chosen: Intent[]) => void };
+
+function IntentChoice({ chosen, onChange }: IntentChoiceProps) {
+  const names = Object.entries(INTENTS) as [Intent, string][];
+  const toggle = (intent: Intent) =>
+    onChange(chosen.includes(intent) ? chosen.filter((other) => other !== intent) : [...chosen, intent]);
+  return (
+    <fieldset className="field">
+      <legend className="label">Intent</legend>
+      <div className={styles.intents}>
+        {names.map(([intent, name]) => (
+          <label key={intent} className={styles.intent}>
+            <input type="checkbox" checked={chosen.includes(intent)} onChange={() => toggle(intent)} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Intent, ResultFilter, ResultOrder } from '../generated/operations/graphql.js';
+
+export const SHOWN = ['all', 'stale', 'failed', 'ungrounded'] as const;
+
+/** Which results a list shows beside its other filters. */
+export type Shown = (typeof SHOWN)[number];
+
+export const ORDERS: readonly ResultOrder[] = ['SCORE_DESC', 'SCORE_ASC', 'NEWEST'];
+const INTENTS: readonly Intent[] = ['HIGH', 'MEDIUM', 'LOW'];
+
+/** What the address bar says of a call list: filters, search, order and the lead that is open. */
+export type ListState = {
+  readonly search: string;
+  readonly intents: readonly Intent[];
+  readonly minScore: number | null;
+  readonly maxScore: number | null;
+  readonly shown: Shown;
+  readonly order: ResultOrder;
+  readonly leadId: string | null;
+};
+
+export function readListState(parameters: URLSearchParams): ListState {
+  const intents = parameters.get('intent')?.split(',') ?? [];
+  return {
+    search: parameters.get('q') ?? '',
+    intents: INTENTS.filter((intent) => intents.includes(intent)),
+    minScore: scoreOf(parameters.get('min')),
+    maxScore: scoreOf(parameters.get('max')),
+    shown: SHOWN.find((shown) => shown === parameters.get('show')) ?? 'all',
+    order: ORDERS.find((order) => order === parameters.get('order')) ?? 'SCORE_DESC',
+    leadId: parameters.get('lead'),
+  };
+}
+
+function scoreOf(text: string | null): number | null {
+  return text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null;
+}
+
+/** The same as parameters of an address; what does not narrow the list is left out. */
+export function writeListState(state: ListState): URLSearchParams {
+  const { search, intents, minScore, maxScore, shown, order, leadId } = state;
+  const values: [string, string | number | null][] = [
+    ['q', search || null],
+    ['intent', intents.join(',') || null],
+    ['min', minScore],
+    ['max', maxScore],
+    ['show', shown === 'all' ? null : shown],
+    ['order', order === 'SCORE_DESC' ? null : order],
+    ['lead', leadId],
+  ];
+  return new URLSearchParams(values.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])));
+}
+
+/** The part of a list's state that narrows it. */
+export type Filtered = Omit<ListState, 'order' | 'leadId'>;
+
+/** The filter that the API is asked by. */
+export function filterOf({ search, intents, minScore, maxScore, shown }: Filtered): ResultFilter {
+  return {
+    ...(search.trim() && { search: search.trim() }),
+    ...(intents.length > 0 && { intents }),
+    ...(minScore !== null && { minScore }),
+    ...(maxScore !== null && { maxScore }),
+    ...(shown === 'stale' && { stale: true }),
+    ...(shown === 'failed' && { statuses: ['AI_FAILED'] }),
+    ...(shown === 'ungrounded' && { grounded: false }),
+  };
+}

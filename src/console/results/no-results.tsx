@@ -1,0 +1,40 @@
+import { Link } from 'wouter';
+import type { OfferStateFragment } from '../generated/operations/graphql.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { type Filtered, filterOf, type ListState } from './list-state.js';
+
+type NoResultsProps = {
+  readonly offer: OfferStateFragment;
+  readonly state: Filtered;
+  readonly onChange: (change: Partial<ListState>) => void;
+};
+
+const EVERYTHING: Partial<ListState> = { search: '', intents: [], minScore: null, maxScore: null, shown: 'all' };
+
+/** Why a call list is empty, and what to do about it. */
+export function NoResults({ offer: { id, counts }, state, onChange }: NoResultsProps) {
+  if (Object.keys(filterOf(state)).length > 0) {
+    return (
+      <div className="card">
+        <EmptyState title="No lead is like this" text="Take a filter off, or search for something else.">
+          <button type="button" className="button primary" onClick={() => onChange(EVERYTHING)}>
+            Show all leads
+          </button>
+        </EmptyState>
+      </div>
+    );
+  }
+  const hasLeads = counts.leads > 0;
+  return (
+    <div className="card">
+      <EmptyState
+        title={hasLeads ? 'No lead has a score yet' : 'There are no leads yet'}
+        text="The call list fills while leads are scored, the best on top."
+      >
+        <Link className="button primary" href={`/offers/${id}/${hasLeads ? 'score' : 'leads'}`}>
+          {hasLeads ? 'Score leads' : 'Add leads'}
+        </Link>
+      </EmptyState>
+    </div>
+  );
+}

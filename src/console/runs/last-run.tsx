@@ -1,0 +1,33 @@
+import { Link } from 'wouter';
+import type { RunFragment } from '../generated/operations/graphql.js';
+import { whole } from '../parts/format.js';
+import { Notice } from '../parts/notice.js';
+import { RUNS } from '../parts/words.js';
+import { timeTaken } from './time-taken.js';
+
+/** How the last run ended, and what to do next. */
+export function LastRun({ offerId, run }: { readonly offerId: string; readonly run: RunFragment }) {
+  const isGood = run.status === 'COMPLETED';
+  return (
+    <Notice tone={run.status === 'FAILED' ? 'bad' : isGood ? 'plain' : 'fair'} title={titleOf(run)}>
+      {run.message && <p>{run.message}</p>}
+      {run.failed > 0 && (
+        <p>
+          {whole(run.failed)} could not be judged; the next run takes them again.{' '}
+          <Link href={`/offers/${offerId}/list?show=failed`}>Show them</Link>
+        </p>
+      )}
+      {run.scored > 0 && (
+        <Link className="button primary" href={`/offers/${offerId}/list`}>
+          Open the call list
+        </Link>
+      )}
+    </Notice>
+  );
+}
+
+function titleOf(run: RunFragment): string {
+  const took = timeTaken(run);
+  const ending = run.status === 'COMPLETED' ? '' : `${RUNS[run.status]}: `;
+  return `${ending}${whole(run.scored)} of ${whole(run.total)} leads scored${took === null ? '' : ` in ${took}`}`;
+}

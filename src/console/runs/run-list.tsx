@@ -1,0 +1,45 @@
+import type { RunFragment } from '../generated/operations/graphql.js';
+import { moment, whole } from '../parts/format.js';
+import { WideCard } from '../parts/wide-card.js';
+import { RUNS } from '../parts/words.js';
+import { timeTaken } from './time-taken.js';
+
+/** The runs before, the newest first; nothing where there was none. */
+export function RunList({ runs }: { readonly runs: readonly RunFragment[] }) {
+  if (runs.length === 0) return null;
+  return (
+    <WideCard label="Runs before">
+      <h2>Runs before</h2>
+      <RunTable runs={runs} />
+    </WideCard>
+  );
+}
+
+function RunTable({ runs }: { readonly runs: readonly RunFragment[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">How it ended</th>
+          <th scope="col">Scored</th>
+          <th scope="col">Not judged</th>
+          <th scope="col">Took</th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <tr key={run.id}>
+            <td className="nowrap">{moment(run.createdAt)}</td>
+            <td>{RUNS[run.status]}</td>
+            <td>
+              {whole(run.scored)} of {whole(run.total)}
+            </td>
+            <td>{whole(run.failed)}</td>
+            <td>{timeTaken(run) ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

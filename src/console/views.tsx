@@ -1,0 +1,55 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { LeadsView } from './leads/leads-view.js';
+import { NewOfferView } from './offers/new-offer-view.js';
+import { OfferEditor } from './offers/offer-editor.js';
+import { OfferFrame } from './offers/offer-frame.js';
+import { OfferHome } from './offers/offer-home.js';
+import { OffersView } from './offers/offers-view.js';
+import { Loading } from './parts/asked.js';
+import { EmptyState } from './parts/empty-state.js';
+import { RunsView } from './runs/runs-view.js';
+
+const ResultsView = lazy(() =>
+  import('./results/results-view.js').then(({ ResultsView }) => ({ default: ResultsView })),
+);
+
+/** Which view an address shows. */
+export function Views() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/" component={OffersView} />
+        <Route path="/offers/new" component={NewOfferView} />
+        <Route path="/offers/:offerId">{({ offerId }) => <OfferHome key={offerId} offerId={offerId} />}</Route>
+        <Route path="/offers/:offerId/:step">
+          {({ offerId, step }) => (
+            <OfferFrame key={offerId} offerId={offerId}>
+              {(offer) => {
+                switch (step) {
+                  case 'edit':
+                    return <OfferEditor offerId={offerId} />;
+                  case 'leads':
+                    return <LeadsView offer={offer} />;
+                  case 'score':
+                    return <RunsView offer={offer} />;
+                  case 'list':
+                    return <ResultsView offer={offer} />;
+                  default:
+                    return <Redirect to={`/offers/${offerId}`} replace />;
+                }
+              }}
+            </OfferFrame>
+          )}
+        </Route>
+        <Route>
+          <EmptyState title="There is nothing at this address" text="The link may be cut off, or from another version.">
+            <a className="button primary" href="/">
+              All offers
+            </a>
+          </EmptyState>
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

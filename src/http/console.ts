@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import compression from 'compression';
+import express, { type Express } from 'express';
+
+/** What Vite built from src/console. */
+const PAGE = fileURLToPath(new URL('../console/generated/page/', import.meta.url));
+
+const POLICY = [
+  "default-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** `GET /` and the addresses that the console gives its views: its page, and the files that it loads. */
+export function serveConsole(app: Express): void {
+  const page = readFileSync(`${PAGE}index.html`, 'utf8');
+  app.use('/assets', compression(), express.static(`${PAGE}assets`, { immutable: true, maxAge: '1y', index: false }));
+  app.get(['/', '/offers/*view'], (_, response) => {
+    response.set({
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': POLICY,
+      'Referrer-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.type('html').send(page);
+  });
+}

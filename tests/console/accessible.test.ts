@@ -1,0 +1,60 @@
+import { describe, it } from 'vitest';
+import { someLead, someLeads } from '../support/builders.js';
+import { offerWithLeads, score } from '../support/scoring.js';
+import { startTestService } from '../support/service.js';
+import { expectAccessible } from './support/axe.js';
+import { csvFile, drop } from './support/files.js';
+import { openConsole } from './support/open-console.js';
+
+describe('the console, by day, by night and on a phone', () => {
+  it('keeps nobody out of the first views', async () => {
+    const { url } = await startTestService();
+    const { page, go } = await openConsole(url);
+    await go('/');
+    await page.getByRole('button', { name: 'Try it with a sample' }).waitFor();
+    await expectAccessible(page, 'welcome');
+    await page.getByRole('link', { name: 'Describe your offer' }).click();
+    await page.getByText('Spell out the ideal customer').click();
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page, 'a new offer with faults');
+  });
+
+  it('keeps nobody out of the views of an offer', async () => {
+    const { url, client } = await startTestService();
+    const offerId = await offerWithLeads(client, [...someLeads(20), someLead({ linkedinBio: '' })]);
+    const { page, go } = await openConsole(url);
+    await go(`/offers/${offerId}/score`);
+    await page.getByRole('button', { name: 'Score 21 leads' }).waitFor();
+    await expectAccessible(page, 'before a run');
+    await score(client, offerId);
+    await go(`/offers/${offerId}/score`);
+    await page.getByText('21 of 21 leads scored').waitFor();
+    await expectAccessible(page, 'after a run');
+    await go(`/offers/${offerId}/leads`);
+    await page.getByRole('heading', { name: 'Imports so far' }).waitFor();
+    await expectAccessible(page, 'imports');
+    await drop(page, csvFile('leads.csv', 'Name,Role,Company', 'Ann,CEO,Acme', 'Bob,CFO,Best,x,y'));
+    await page.getByRole('button', { name: 'Import 1 lead' }).waitFor();
+    await expectAccessible(page, 'a preview');
+    await go('/');
+    await page.getByRole('article').waitFor();
+    await expectAccessible(page, 'offers');
+  });
+
+  it('keeps nobody out of the call list', async () => {
+    const { url, client } = await startTestService();
+    const offerId = await offerWithLeads(client, [...someLeads(20), someLead({ name: 'Bob', role: 'Driver' })]);
+    await score(client, offerId);
+    const { page, go } = await openConsole(url);
+    await go(`/offers/${offerId}/list`);
+    await page.getByRole('row').nth(5).waitFor();
+    await expectAccessible(page, 'the call list');
+    await page.getByRole('row').nth(2).click();
+    await page.getByText('In their own words').waitFor();
+    await expectAccessible(page, 'a lead');
+    await page.getByRole('complementary').getByRole('button', { name: 'Show as GraphQL' }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, 'an operation');
+  });
+});

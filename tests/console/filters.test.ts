@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { leadWith, scoredOffer, startBioService } from '../support/results.js';
+import { openConsole } from './support/open-console.js';
+
+const PEOPLE = [
+  leadWith('CEO', 'HIGH', { name: 'Ann' }),
+  leadWith('CEO', 'LOW', { name: 'Bob' }),
+  leadWith('Intern', 'MEDIUM', { name: 'Cid' }),
+  leadWith('Intern', 'FAILS', { name: 'Dot' }),
+];
+
+async function openList(search = '') {
+  const { url, client } = await startBioService();
+  const offerId = await scoredOffer(client, PEOPLE);
+  const { page, go } = await openConsole(url);
+  await go(`/offers/${offerId}/list${search}`);
+  const rows = page.getByRole('rowgroup').getByRole('row');
+  const names = async () => (await rows.allInnerTexts()).map((text) => /Ann|Bob|Cid|Dot/.exec(text)?.[0]);
+  return { page, names };
+}
+
+describe('the call list', () => {
+  it('shows what its address says', async () => {
+    const { page, names } = await openList('?intent=HIGH,LOW&order=SCORE_ASC&q=acme');
+    await page.getByText('2 leads').waitFor();
+    expect(await names()).toEqual(['Bob', 'Ann']);
+    expect(await page.getByLabel('Search').inputValue()).toBe('acme');
+  });
+
+  it('is narrowed by brushing over the histogram, and widened by taking the brush off', async () => {
+    const { page, names } = await openList();
+    const histogram = page.getByRole('img', { name: '2 leads with 30, 1 lead with 70' });
+    const box = await histogram.boundingBox();
+    if (!box) throw new Error('The histogram is not drawn.');
+    await page.mouse.move(box.x + box.width * 0.61, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.72, box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole('status').getByText('1 lead', { exact: true }).waitFor();
+    expect(await names()).toEqual(['Ann']);
+    expect(page.url()).toContain('min=70&max=70');
+    await page.mouse.click(box.x + 10, box.y + 20);
+    await page.getByRole('status').getByText('4 leads').waitFor();
+  });
+
+  it('says what to do, where nothing matches', async () => {
+    const { page } = await openList('?q=nobody');
+    await page.getByRole('button', { name: 'Show all leads' }).click();
+    await page.getByRole('status').getByText('4 leads').waitFor();
+  });
+
+  it('shows the operation behind it', async () => {
+    const { page } = await openList('?q=Ann');
+    await page.getByRole('button', { name: 'Show as GraphQL' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('query CallList').waitFor();
+    await dialog.getByText('"search": "Ann"').waitFor();
+  });
+});

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { startTestService } from '../support/service.js';
+
+const ASSETS = 'src/console/generated/page/assets';
+
+describe('the page of the console', () => {
+  it('is at the root and at each address of a view, and may load nothing but what is its own', async () => {
+    const { url } = await startTestService();
+    for (const path of ['/', '/offers/new', '/offers/offer_1/list?q=x']) {
+      const response = await fetch(url + path);
+      expect(response.status, path).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
+      expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
+      const page = await response.text();
+      expect(page).not.toMatch(/<script(?![^>]* src="\/assets\/)|<style|style=|https?:/);
+    }
+  });
+
+  it('loads files that are compressed and kept, and no others', async () => {
+    const { url } = await startTestService();
+    const [, script = ''] = /src="(.+?)"/.exec(await (await fetch(url)).text()) ?? [];
+    const response = await fetch(url + script);
+    expect(response.headers.get('content-encoding')).toMatch(/^(?:br|gzip)$/);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect((await response.text()).length).toBeGreaterThan(10_000);
+    for (const path of ['/assets/', '/assets/nothing.js', '/assets/../index.html', '/assets/..%2findex.html']) {
+      expect((await fetch(url + path)).status, path).toBe(404);
+    }
+  });
+
+  it('has less than 200 KB of compressed JavaScript in all', () => {
+    const scripts = readdirSync(ASSETS).filter((file) => file.endsWith('.js'));
+    const sizes = scripts.map((file) => gzipSync(readFileSync(`${ASSETS}/${file}`)).length);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200 * 1024);
+  });
+});
