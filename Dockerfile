@@ -4,10 +4,12 @@ COPY .npmrc package.json package-lock.json ./
 
 FROM base AS generated
 RUN npm ci --ignore-scripts
-COPY schema.graphql ./
+COPY codegen.yml schema.graphql ./
+COPY examples examples
 COPY prisma prisma
 COPY src src
-RUN npm run generate:clients && npm run generate:thread
+COPY tests/support tests/support
+RUN npm run generate
 
 FROM base AS dependencies
 RUN npm ci --ignore-scripts --omit=dev

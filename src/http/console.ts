@@ -6,6 +6,7 @@ import express, { type Express } from 'express';
 /** What Vite built from src/console. */
 const PAGE = fileURLToPath(new URL('../console/generated/page/', import.meta.url));
 
+/** Over that of all other answers, which may load nothing. */
 const POLICY = [
   "default-src 'self'",
   "base-uri 'none'",
@@ -19,12 +20,6 @@ export function serveConsole(app: Express): void {
   const page = readFileSync(`${PAGE}index.html`, 'utf8');
   app.use('/assets', compression(), express.static(`${PAGE}assets`, { immutable: true, maxAge: '1y', index: false }));
   app.get(['/', '/offers/*view'], (_, response) => {
-    response.set({
-      'Cache-Control': 'no-cache',
-      'Content-Security-Policy': POLICY,
-      'Referrer-Policy': 'same-origin',
-      'X-Content-Type-Options': 'nosniff',
-    });
-    response.type('html').send(page);
+    response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': POLICY }).type('html').send(page);
   });
 }
