@@ -9,6 +9,8 @@ import { geminiWorkers } from './gemini-workers.js';
 import { importChanges } from './import-changes.js';
 import { imports } from './imports.js';
 import { localScoring } from './local-scoring.js';
+import { pages } from './pages.js';
+import { soak } from './soak.js';
 
 /** What can be measured, by its name on the command line; each gets a folder of its own and prints what it found. */
 const SECTIONS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
@@ -19,6 +21,8 @@ const SECTIONS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'gemini-cost': geminiCost,
   'gemini-runs': geminiRuns,
   'gemini-workers': geminiWorkers,
+  pages,
+  soak,
   console: consolePage,
 };
 

@@ -7,6 +7,8 @@ export type ServiceProcess = {
   readonly url: string;
   /** The most memory that it held so far, in MB; null where the system does not tell. */
   peakMemory(): number | null;
+  /** The memory that it holds now, in MB; null where the system does not tell. */
+  memory(): number | null;
   stop(): Promise<void>;
 };
 
@@ -24,14 +26,16 @@ export function startWorker(env: Record<string, string>): Promise<ServiceProcess
   return startProgram('src/worker.ts', env);
 }
 
-async function startProgram(program: string, env: Record<string, string>): Promise<ServiceProcess> {
+/** Starts a program that says where it listens. */
+export async function startProgram(program: string, env: Record<string, string>): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [...NODE, program], {
     env: { ...process.env, PORT: '0', GEMINI_API_KEY: '', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return {
     url: await untilReady(child),
-    peakMemory: () => peakMemory(child.pid),
+    peakMemory: () => memoryOf(child.pid, 'VmHWM'),
+    memory: () => memoryOf(child.pid, 'VmRSS'),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
@@ -52,8 +56,8 @@ function untilReady(child: ChildProcess): Promise<string> {
   });
 }
 
-function peakMemory(pid: number | undefined): number | null {
+function memoryOf(pid: number | undefined, figure: 'VmHWM' | 'VmRSS'): number | null {
   if (process.platform !== 'linux') return null;
-  const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  const kilobytes = new RegExp(`${figure}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return kilobytes ? Math.round(Number(kilobytes) / 1024) : null;
 }

@@ -1,35 +1,38 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { createOffer } from '../support/builders.js';
+import { addLeads, createOffer, someLeads } from '../support/builders.js';
+import { makeClient } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
+import { makeKey, orderKeys } from '../support/keys.js';
 import { startTestService } from '../support/service.js';
 import { openConsole } from './support/open-console.js';
 
-const KEY = 'the-right-key';
-
-/** Lets the service answer only who sends the key. */
-async function wantKey(page: Page): Promise<void> {
-  await page.route('**/graphql', async (route) => {
-    const isRight = (await route.request().headerValue('authorization')) === `Bearer ${KEY}`;
-    if (isRight) return route.continue();
-    const errors = [{ message: 'Send an API key.', extensions: { code: 'UNAUTHENTICATED' } }];
-    return route.fulfill({ status: 401, contentType: 'application/json', body: JSON.stringify({ errors }) });
-  });
-}
-
 it('is asked for where the service wants one, sent from then on, and kept as long as the tab', async () => {
-  const { url, client } = await startTestService();
-  await createOffer(client, { name: 'Route planner' });
+  const { url, databaseUrl } = await startTestService();
+  const { id, key } = await makeKey(databaseUrl, 'acme');
+  const client = makeClient(url, key);
+  const offerId = await createOffer(client, { name: 'Route planner' });
+  await addLeads(client, offerId, someLeads(3));
   const { page, go } = await openConsole(url);
-  await wantKey(page);
   await go('/');
   const dialog = page.getByRole('dialog', { name: 'This service asks for a key' });
   await dialog.getByLabel('API key').fill('another key');
   await dialog.getByRole('button', { name: 'Use this key' }).click();
   await dialog.getByText('does not take the key').waitFor();
-  await dialog.getByLabel('API key').fill(KEY);
+  await dialog.getByLabel('API key').fill(key);
   await dialog.getByRole('button', { name: 'Use this key' }).click();
-  await page.getByRole('link', { name: 'Route planner' }).waitFor();
+  await page.getByRole('link', { name: 'Route planner' }).click();
   await page.reload();
-  await page.getByRole('link', { name: 'Route planner' }).waitFor();
+  await page.getByRole('link', { name: 'Score', exact: false }).first().click();
+  await page.getByRole('button', { name: 'Score 3 leads' }).click();
+  await page.getByText('3 of 3 leads scored').waitFor();
   expect(await page.evaluate('localStorage.length')).toBe(0);
+  await orderKeys(databaseUrl, `revoke ${id}`);
+  // Services know it within seconds.
+  await eventually(async () => {
+    await page.reload();
+    return dialog.waitFor({ timeout: 1_000 }).then(
+      () => 'asked for again',
+      () => 'still good',
+    );
+  }).toBe('asked for again');
 });
