@@ -80,3 +80,12 @@ it('says by its code why SQLite refused a statement', async () => {
     rawCode: 1555,
   });
 });
+
+it('refuses half of a surrogate pair, which would end the process, and goes on', async () => {
+  const connection = await openConnection();
+  await connection.execute(statement('CREATE TABLE note (text TEXT)'));
+  const rows = [['whole'], ['half \ud83d']];
+  await expect(connection.execute(statement('INSERT INTO note VALUES (?)', rows[1]?.[0]))).rejects.toThrow('surrogate');
+  await expect(connection.write([{ sql: 'INSERT INTO note VALUES (?1)', rows }])).rejects.toThrow('surrogate');
+  expect(await connection.read(statement('SELECT * FROM note'))).toEqual([]);
+});

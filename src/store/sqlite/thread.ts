@@ -38,6 +38,7 @@ export function execute(task: SqlStatement & { readonly file: string; readonly i
 }
 
 function runStatement(database: Database.Database, { sql, args }: SqlStatement): SqlResult {
+  refuseBrokenText(args);
   const statement = prepare(database, sql);
   if (!statement.reader) return { columns: [], columnTypes: [], rows: [], rowsAffected: statement.run(args).changes };
   const columns = statement.columns();
@@ -67,10 +68,19 @@ export function write({ file, writes }: { readonly file: string; readonly writes
     orRollBack(database, () => {
       for (const { sql, rows } of writes) {
         const statement = prepare(database, sql);
-        for (const row of rows) statement.run(row);
+        for (const row of rows) {
+          refuseBrokenText(row);
+          statement.run(row);
+        }
       }
     });
   });
+}
+
+/** The driver would end the whole process over half of a surrogate pair. */
+function refuseBrokenText(values: readonly unknown[]): void {
+  const isBroken = values.some((value) => typeof value === 'string' && !value.isWellFormed());
+  if (isBroken) throw new Error('A text to store holds half of a surrogate pair.');
 }
 
 function orRollBack(database: Database.Database, work: () => void): void {
