@@ -57,7 +57,10 @@ export function commit({ file }: { readonly file: string }) {
 
 /** The rows that a query yields, as objects. */
 export function read({ file, sql, args }: SqlStatement & { readonly file: string }) {
-  return refusalOr(() => prepare(connect(file), sql).raw(false).all(args));
+  return refusalOr(() => {
+    refuseBrokenText(args);
+    return prepare(connect(file), sql).raw(false).all(args);
+  });
 }
 
 /** Writes rows in one transaction. A statement prepared once takes a row in half the time that the same row takes as JSON. */
