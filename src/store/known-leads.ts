@@ -2,6 +2,7 @@ import type { KeyedDraft, KeyedLead, LeadKeys } from '../imports/lead-keys.js';
 import type { KnownLead } from '../imports/lead-matcher.js';
 import type { BulkSession } from './bulk.js';
 import type { Dialect } from './dialect.js';
+import { jsonFromSql } from './from-sql.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { LEAD_TEXT_COLUMNS } from './lead-text.js';
 
@@ -15,8 +16,7 @@ type Place = {
   readonly isOneOf: Dialect['isOneOf'];
 };
 
-/** A row read by a statement of our own: JSON may still be text. */
-type LeadRow = Omit<KeyedLead, 'extra'> & { readonly extra: string | KeyedLead['extra']; readonly importId: string };
+type LeadRow = Omit<KeyedLead, 'extra'> & { readonly extra: unknown; readonly importId: string };
 
 const TEXT = Prisma.raw(LEAD_TEXT_COLUMNS.map((name) => `"${name}"`).join(', '));
 
@@ -112,5 +112,5 @@ async function readLeads(
 }
 
 function toKeyedLead({ importId, extra, ...lead }: LeadRow): KeyedLead {
-  return { ...lead, extra: typeof extra === 'string' ? JSON.parse(extra) : extra };
+  return { ...lead, extra: jsonFromSql(extra) };
 }

@@ -1,12 +1,15 @@
+import type { Connection } from './connect.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
+import { jsonFromSql, timeFromSql } from './from-sql.js';
 import { type Lead as LeadRow, Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
+import { LEAD_TEXT_COLUMNS } from './lead-text.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
 import { takeOutOfRuns } from './take-out-of-runs.js';
 import { VISIBLE_LEAD } from './visible.js';
-import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from './workspace.js';
+import { ofWorkspace, ownedOffer } from './workspace.js';
 
 export type LeadRepository = {
   find(id: string): Promise<LeadRecord | null>;
@@ -18,8 +21,15 @@ export type LeadRepository = {
   delete(id: string): Promise<boolean>;
 };
 
+const RECORD = ['id', 'offerId', ...LEAD_TEXT_COLUMNS, 'revision', 'createdAt'] as const;
+
+const COLUMNS = Prisma.raw(RECORD.map((name) => `"${name}"`).join(', '));
+
+/** A lead as the databases give it to a statement of our own, with whose it is. */
+type SqlLead = Omit<LeadRow, 'createdAt'> & { readonly createdAt: string | Date; readonly workspace: string };
+
 /** The leads of a workspace. */
-export function leadRepository(database: Database, dialect: Dialect, workspace: string): LeadRepository {
+export function leadRepository({ database, dialect, bulk }: Connection, workspace: string): LeadRepository {
   const visible = { ...VISIBLE_LEAD, ...ofWorkspace(workspace) };
   return {
     async find(id) {
@@ -27,8 +37,11 @@ export function leadRepository(database: Database, dialect: Dialect, workspace: 
       return row && toLeadRecord(row);
     },
     async findMany(ids) {
-      const rows = await database.lead.findMany({ where: { id: { in: [...ids] } }, include: WITH_WORKSPACE });
-      return rows.flatMap(({ offer, ...row }) => (offer.workspace === workspace ? toLeadRecord(row) : []));
+      // As a condition, whose they are would have SQLite begin with all offers of the workspace.
+      const rows = await bulk.read<SqlLead>(Prisma.sql`
+        SELECT ${COLUMNS}, (SELECT "workspace" FROM "Offer" WHERE "id" = "Lead"."offerId") AS "workspace"
+        FROM "Lead" WHERE ${dialect.isOneOf(Prisma.sql`"id"`, ids)}`);
+      return rows.flatMap(({ workspace: its, ...row }) => (its === workspace ? fromSql(row) : []));
     },
     async page(offerId, { first, after }) {
       const page = await readPage(first, (take) =>
@@ -65,6 +78,10 @@ async function deleteLead(database: Database, dialect: Dialect, where: Prisma.Le
     const { count } = await session.lead.deleteMany({ where: { id: lead.id } });
     return count === 1;
   });
+}
+
+function fromSql({ extra, createdAt, ...row }: Omit<SqlLead, 'workspace'>): LeadRecord {
+  return toLeadRecord({ ...row, extra: jsonFromSql(extra), createdAt: timeFromSql(createdAt) });
 }
 
 /** What is kept of a lead, without the columns that only the store reads. */

@@ -91,6 +91,16 @@ export function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment
   return after && after.score === null ? [unscored] : [scored, unscored];
 }
 
+/**
+ * So many results of a stretch as the table "result", still to be put in its order. They are found by the index alone, and
+ * only then read: one order has to be sorted, and would be with all that a result holds.
+ */
+export function resultsOf(condition: Prisma.Sql, { where, orderBy }: Segment, limit: number): Prisma.Sql {
+  return Prisma.sql`(
+      SELECT "leadId" AS "place" FROM "ScoreResult" WHERE ${condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}
+    ) AS "page" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "page"."place"`;
+}
+
 /** Reads so many rows, each stretch to its end before the next. */
 export async function inSegments<Row>(
   segments: readonly Segment[],

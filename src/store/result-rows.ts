@@ -1,5 +1,6 @@
 import type { Bulk } from './bulk.js';
 import type { Dialect } from './dialect.js';
+import { jsonFromSql, timeFromSql } from './from-sql.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ResultRow } from './records.js';
@@ -9,14 +10,12 @@ import {
   type ResultFilter,
   type ResultKey,
   type ResultOrder,
+  resultsOf,
   segmentsOf,
 } from './result-query.js';
 
-/** A row as the databases give it: SQLite has neither JSON nor times. */
-type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt'> & {
-  readonly extra: string | ResultRow['extra'];
-  readonly scoredAt: string | Date;
-};
+/** A row as the databases give it. */
+type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt'> & { readonly extra: unknown; readonly scoredAt: string | Date };
 
 const LEAD = [
   'externalId',
@@ -57,11 +56,10 @@ export function resultRows({ read }: Bulk, dialect: Dialect, workspace: string) 
   ): Promise<Page<ResultRow>> => {
     const condition = conditionOf(filter, workspace, dialect);
     const page = await readPage(first, (take) =>
-      inSegments(segmentsOf(order, after), take, ({ where, orderBy }, limit) =>
+      inSegments(segmentsOf(order, after), take, (segment, limit) =>
         read<SqlRow>(Prisma.sql`
-          SELECT ${COLUMNS} FROM (
-            SELECT * FROM "ScoreResult" WHERE ${condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}
-          ) AS "result" JOIN "Lead" ON "Lead"."id" = "leadId" ORDER BY ${orderBy}`),
+          SELECT ${COLUMNS} FROM ${resultsOf(condition, segment, limit)}
+          JOIN "Lead" ON "Lead"."id" = "result"."leadId" ORDER BY ${segment.orderBy}`),
       ),
     );
     return { ...page, rows: page.rows.map(toResultRow) };
@@ -69,9 +67,5 @@ export function resultRows({ read }: Bulk, dialect: Dialect, workspace: string) 
 }
 
 function toResultRow({ extra, scoredAt, ...row }: SqlRow): ResultRow {
-  return {
-    ...row,
-    extra: typeof extra === 'string' ? JSON.parse(extra) : extra,
-    scoredAt: new Date(scoredAt),
-  };
+  return { ...row, extra: jsonFromSql(extra), scoredAt: timeFromSql(scoredAt) };
 }

@@ -1,7 +1,7 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
 import type { Connection } from './connect.js';
-import type { Database } from './database.js';
-import type { ScoreResult as StoredResult } from './generated/sqlite/client.js';
+import { jsonFromSql, timeFromSql } from './from-sql.js';
+import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { findOffer } from './offers.js';
 import { type Page, type PageRequest, readPage } from './page.js';
@@ -12,6 +12,7 @@ import {
   type ResultFilter,
   type ResultKey,
   type ResultOrder,
+  resultsOf,
   segmentsOf,
 } from './result-query.js';
 import { resultRows } from './result-rows.js';
@@ -54,15 +55,12 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
     async page(filter, order, { first, after }) {
       const condition = conditionOf(filter, workspace, dialect);
       const page = await readPage(first, (take) =>
-        inSegments(
-          segmentsOf(order, after),
-          take,
-          ({ where, orderBy }, limit) => database.$queryRaw<{ leadId: string }[]>`
-            SELECT "leadId" FROM "ScoreResult" WHERE ${condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}`,
+        inSegments(segmentsOf(order, after), take, (segment, limit) =>
+          bulk.read<SqlResult>(Prisma.sql`
+            SELECT ${COLUMNS} FROM ${resultsOf(condition, segment, limit)} ORDER BY ${segment.orderBy}`),
         ),
       );
-      const leadIds = page.rows.map(({ leadId }) => leadId);
-      return { ...page, rows: await findInOrder(database, leadIds) };
+      return { ...page, rows: page.rows.map(fromSql) };
     },
     rows: resultRows(bulk, dialect, workspace),
     async count(filter) {
@@ -92,10 +90,29 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
   };
 }
 
-async function findInOrder(database: Database, leadIds: readonly string[]): Promise<ResultRecord[]> {
-  const rows = await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } });
-  const byLead = new Map(rows.map((row) => [row.leadId, toRecord(row)]));
-  return leadIds.flatMap((leadId) => byLead.get(leadId) ?? []);
+const RECORD = [
+  ...['id', 'leadId', 'offerId', 'status', 'score', 'intent', 'reasoning'],
+  ...['rule', 'ai', 'factors', 'failure', 'stale', 'scoredAt'],
+] as const;
+
+const COLUMNS = Prisma.raw(RECORD.map((name) => `"result"."${name}"`).join(', '));
+
+/** A result as the databases give it to a statement of our own. */
+type SqlResult = Omit<StoredResult, 'stale' | 'scoredAt'> & {
+  readonly stale: boolean | number;
+  readonly scoredAt: string | Date;
+};
+
+function fromSql({ stale, scoredAt, ...row }: SqlResult): ResultRecord {
+  return toRecord({
+    ...row,
+    rule: jsonFromSql(row.rule),
+    ai: jsonFromSql(row.ai),
+    factors: jsonFromSql(row.factors),
+    failure: jsonFromSql(row.failure),
+    stale: Boolean(stale),
+    scoredAt: timeFromSql(scoredAt),
+  });
 }
 
 /** Where a result stands in any order. */

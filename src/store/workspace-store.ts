@@ -20,7 +20,7 @@ export function workspaceStore(connection: Connection, workspace: string): Works
   return {
     workspace,
     offers: offerRepository(database, dialect, workspace),
-    leads: leadRepository(database, dialect, workspace),
+    leads: leadRepository(connection, workspace),
     imports: importRepository(connection, workspace),
     runs: runRepository(database, dialect, workspace),
     results: resultRepository(connection, workspace),

@@ -54,8 +54,10 @@ it.each([
   async (_, order, filter, index) => {
     const plans = await plansOf(({ results }) => results.page(filter, order, { first: 50, after: null }));
     expect(plans.length).toBeGreaterThan(0);
-    for (const [first, ...others] of plans) {
-      expect(first).toMatch(new RegExp(`USING (?:COVERING )?INDEX ScoreResult_${index}_idx \\(`));
+    for (const plan of plans) {
+      // Which rows are on the page; then they are read.
+      const [, search, ...others] = plan.slice(plan.indexOf('CO-ROUTINE page'), plan.indexOf('SCAN page'));
+      expect(search).toMatch(new RegExp(`USING COVERING INDEX ScoreResult_${index}_idx \\(`));
       // Equal scores come in the order of upload whichever way the scores go, and one index goes but one way.
       const sorted = others.filter((step) => step.startsWith('USE TEMP B-TREE'));
       expect(sorted).toEqual(order === 'SCORE_ASC' ? ['USE TEMP B-TREE FOR RIGHT PART OF ORDER BY'] : []);
@@ -80,5 +82,5 @@ it.each<readonly [what: string, step: string, work: Work]>([
 ])('reads %s by %s, and goes through no workspace', async (_, step, work) => {
   const steps = (await plansOf(work)).flat();
   expect(steps).toContainEqual(expect.stringMatching(`INDEX ${step.replace(/[()?]/g, '\\$&')}$`));
-  expect(steps.filter((one) => /^SCAN|\(workspace=\?\)/.test(one))).toEqual([]);
+  expect(steps.filter((one) => /^SCAN (?!json_each)|\(workspace=\?\)/.test(one))).toEqual([]);
 });

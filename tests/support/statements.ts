@@ -1,17 +1,27 @@
-import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { Piscina } from 'piscina';
 import { vi } from 'vitest';
 
 /** The SQL of every query that the services of this test send from now on; call it before they start. */
 export function recordStatements(): string[] {
   const statements: string[] = [];
-  record(PrismaLibSql.prototype, statements);
-  record(PrismaPg.prototype, statements);
+  recordThread(statements);
+  recordAdapter(PrismaPg.prototype, statements);
   return statements;
 }
 
-function record(adapters: Pick<SqlDriverAdapterFactory, 'connect'>, statements: string[]): void {
+/** What SQLite's thread is told to do. */
+function recordThread(statements: string[]): void {
+  const run = Piscina.prototype.run;
+  vi.spyOn(Piscina.prototype, 'run').mockImplementation(function (this: Piscina, task, options) {
+    const { sql } = (task ?? {}) as { readonly sql?: string };
+    if (sql && /^\s*SELECT/i.test(sql)) statements.push(sql);
+    return run.call(this, task, options);
+  });
+}
+
+function recordAdapter(adapters: Pick<SqlDriverAdapterFactory, 'connect'>, statements: string[]): void {
   const connect = adapters.connect;
   vi.spyOn(adapters, 'connect').mockImplementation(async function (this: typeof adapters) {
     const adapter = await connect.call(this);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
+import { isQuery, type RowStatement, type SqlFault, type SqlResult, type SqlStatement } from './statements.js';
 
 const THREAD = fileURLToPath(new URL('../generated/sqlite-thread.cjs', import.meta.url));
 
@@ -46,8 +46,6 @@ export type SqliteConnection = {
   close(): Promise<void>;
 };
 
-const IS_QUERY = /^\s*SELECT\b/i;
-
 export function sqliteConnection(file: string): SqliteConnection {
   const writer = sqliteThread(file);
   const reader = sqliteThread(file);
@@ -69,7 +67,7 @@ export function sqliteConnection(file: string): SqliteConnection {
 
   return {
     execute: (statement) =>
-      IS_QUERY.test(statement.sql)
+      isQuery(statement.sql)
         ? reader.run('execute', { ...statement, inTransaction: false })
         : inTurn(() => execute(statement, false)),
     begin: () =>
