@@ -48,7 +48,7 @@ export async function copyCeiling(csv: string, url: string): Promise<number> {
 
 async function* csvBatches(csv: string): AsyncGenerator<string> {
   for await (const rows of readBatches(csv)) {
-    yield `${Papa.unparse(rows.map((row) => COLUMNS.map((column) => row[column])))}\n`;
+    yield `${Papa.unparse(rows.map((row) => COLUMNS.map((column) => row[column])))}\r\n`;
   }
 }
 
