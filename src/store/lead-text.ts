@@ -1,5 +1,5 @@
-/** The columns that an import writes, and those that it is matched by. */
-export const LEAD_TEXT_COLUMNS = [
+/** What is kept of a lead as its owner wrote it. */
+export const LEAD_TEXT = [
   'externalId',
   'name',
   'role',
@@ -10,7 +10,7 @@ export const LEAD_TEXT_COLUMNS = [
   'email',
   'linkedinUrl',
   'extra',
-  'emailKey',
-  'urlKey',
-  'fingerprint',
 ] as const;
+
+/** The columns that an import writes, and those that it is matched by. */
+export const LEAD_TEXT_COLUMNS = [...LEAD_TEXT, 'emailKey', 'urlKey', 'fingerprint'] as const;

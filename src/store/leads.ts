@@ -4,7 +4,7 @@ import type { Dialect } from './dialect.js';
 import { jsonFromSql, timeFromSql } from './from-sql.js';
 import { type Lead as LeadRow, Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
-import { LEAD_TEXT_COLUMNS } from './lead-text.js';
+import { LEAD_TEXT } from './lead-text.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
 import { takeOutOfRuns } from './take-out-of-runs.js';
@@ -21,12 +21,16 @@ export type LeadRepository = {
   delete(id: string): Promise<boolean>;
 };
 
-const RECORD = ['id', 'offerId', ...LEAD_TEXT_COLUMNS, 'revision', 'createdAt'] as const;
+const RECORD = ['id', 'offerId', ...LEAD_TEXT, 'revision', 'createdAt'] as const;
 
 const COLUMNS = Prisma.raw(RECORD.map((name) => `"${name}"`).join(', '));
 
 /** A lead as the databases give it to a statement of our own, with whose it is. */
-type SqlLead = Omit<LeadRow, 'createdAt'> & { readonly createdAt: string | Date; readonly workspace: string };
+type SqlLead = Omit<LeadRecord, 'extra' | 'createdAt'> & {
+  readonly extra: unknown;
+  readonly createdAt: string | Date;
+  readonly workspace: string;
+};
 
 /** The leads of a workspace. */
 export function leadRepository({ database, dialect, bulk }: Connection, workspace: string): LeadRepository {
@@ -81,7 +85,7 @@ async function deleteLead(database: Database, dialect: Dialect, where: Prisma.Le
 }
 
 function fromSql({ extra, createdAt, ...row }: Omit<SqlLead, 'workspace'>): LeadRecord {
-  return toLeadRecord({ ...row, extra: jsonFromSql(extra), createdAt: timeFromSql(createdAt) });
+  return { ...row, extra: jsonFromSql(extra), createdAt: timeFromSql(createdAt) };
 }
 
 /** What is kept of a lead, without the columns that only the store reads. */

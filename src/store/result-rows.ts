@@ -2,6 +2,7 @@ import type { Bulk } from './bulk.js';
 import type { Dialect } from './dialect.js';
 import { jsonFromSql, timeFromSql } from './from-sql.js';
 import { Prisma } from './generated/sqlite/client.js';
+import { LEAD_TEXT } from './lead-text.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ResultRow } from './records.js';
 import {
@@ -17,24 +18,11 @@ import {
 /** A row as the databases give it. */
 type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt'> & { readonly extra: unknown; readonly scoredAt: string | Date };
 
-const LEAD = [
-  'externalId',
-  'name',
-  'role',
-  'company',
-  'industry',
-  'location',
-  'linkedinBio',
-  'email',
-  'linkedinUrl',
-  'extra',
-];
-
 const RESULT = ['leadId', 'score', 'intent', 'status', 'rulePoints', 'reasoning', 'scoredAt'];
 
 const COLUMNS = Prisma.raw(
   [
-    ...LEAD.map((name) => `"Lead"."${name}"`),
+    ...LEAD_TEXT.map((name) => `"Lead"."${name}"`),
     ...RESULT.map((name) => `"result"."${name}"`),
     ...['role', 'industry', 'completeness'].map((rule) => `${pointsAt(`"rule"->'${rule}'`)} AS "${rule}Points"`),
     `${pointsAt('"ai"')} AS "aiPoints"`,

@@ -12,6 +12,8 @@ it('is asked for where the service wants one, sent from then on, and kept as lon
   const client = makeClient(url, key);
   const offerId = await createOffer(client, { name: 'Route planner' });
   await addLeads(client, offerId, someLeads(3));
+  // The service learns within seconds that there are keys.
+  await eventually(async () => (await fetch(`${url}/metrics`)).status).toBe(401);
   const { page, go } = await openConsole(url);
   await go('/');
   const dialog = page.getByRole('dialog', { name: 'This service asks for a key' });
@@ -27,7 +29,6 @@ it('is asked for where the service wants one, sent from then on, and kept as lon
   await page.getByText('3 of 3 leads scored').waitFor();
   expect(await page.evaluate('localStorage.length')).toBe(0);
   await orderKeys(databaseUrl, `revoke ${id}`);
-  // Services know it within seconds.
   await eventually(async () => {
     await page.reload();
     return dialog.waitFor({ timeout: 1_000 }).then(
