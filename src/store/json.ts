@@ -1,6 +1,4 @@
-import type { Prisma } from './generated/sqlite/client.js';
-
-/** A JSON column as what the store itself wrote into it. */
-export function fromJson<Value>(json: Prisma.JsonValue): Value {
-  return json as unknown as Value;
+/** A JSON column as what the store itself wrote into it: an object, a list or null. Statements of our own get it from SQLite as text. */
+export function fromJson<Value>(json: unknown): Value {
+  return (typeof json === 'string' ? JSON.parse(json) : json) as Value;
 }

@@ -2,8 +2,8 @@ import type { KeyedDraft, KeyedLead, LeadKeys } from '../imports/lead-keys.js';
 import type { KnownLead } from '../imports/lead-matcher.js';
 import type { BulkSession } from './bulk.js';
 import type { Dialect } from './dialect.js';
-import { jsonFromSql } from './from-sql.js';
 import { Prisma } from './generated/sqlite/client.js';
+import { fromJson } from './json.js';
 import { LEAD_TEXT_COLUMNS } from './lead-text.js';
 
 type Key = keyof LeadKeys | 'externalId';
@@ -112,5 +112,5 @@ async function readLeads(
 }
 
 function toKeyedLead({ importId, extra, ...lead }: LeadRow): KeyedLead {
-  return { ...lead, extra: jsonFromSql(extra) };
+  return { ...lead, extra: fromJson(extra) };
 }

@@ -1,7 +1,6 @@
 import type { Connection } from './connect.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
-import { jsonFromSql, timeFromSql } from './from-sql.js';
 import { type Lead as LeadRow, Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
@@ -85,7 +84,7 @@ async function deleteLead(database: Database, dialect: Dialect, where: Prisma.Le
 }
 
 function fromSql({ extra, createdAt, ...row }: Omit<SqlLead, 'workspace'>): LeadRecord {
-  return { ...row, extra: jsonFromSql(extra), createdAt: timeFromSql(createdAt) };
+  return { ...row, extra: fromJson(extra), createdAt: new Date(createdAt) };
 }
 
 /** What is kept of a lead, without the columns that only the store reads. */

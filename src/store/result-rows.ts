@@ -1,7 +1,7 @@
 import type { Bulk } from './bulk.js';
 import type { Dialect } from './dialect.js';
-import { jsonFromSql, timeFromSql } from './from-sql.js';
 import { Prisma } from './generated/sqlite/client.js';
+import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ResultRow } from './records.js';
@@ -55,5 +55,5 @@ export function resultRows({ read }: Bulk, dialect: Dialect, workspace: string) 
 }
 
 function toResultRow({ extra, scoredAt, ...row }: SqlRow): ResultRow {
-  return { ...row, extra: jsonFromSql(extra), scoredAt: timeFromSql(scoredAt) };
+  return { ...row, extra: fromJson(extra), scoredAt: new Date(scoredAt) };
 }

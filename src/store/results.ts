@@ -1,6 +1,5 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
 import type { Connection } from './connect.js';
-import { jsonFromSql, timeFromSql } from './from-sql.js';
 import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { findOffer } from './offers.js';
@@ -56,11 +55,11 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
       const condition = conditionOf(filter, workspace, dialect);
       const page = await readPage(first, (take) =>
         inSegments(segmentsOf(order, after), take, (segment, limit) =>
-          bulk.read<SqlResult>(Prisma.sql`
+          bulk.read<ResultColumns>(Prisma.sql`
             SELECT ${COLUMNS} FROM ${resultsOf(condition, segment, limit)} ORDER BY ${segment.orderBy}`),
         ),
       );
-      return { ...page, rows: page.rows.map(fromSql) };
+      return { ...page, rows: page.rows.map(toRecord) };
     },
     rows: resultRows(bulk, dialect, workspace),
     async count(filter) {
@@ -97,41 +96,29 @@ const RECORD = [
 
 const COLUMNS = Prisma.raw(RECORD.map((name) => `"result"."${name}"`).join(', '));
 
-/** A result as the databases give it to a statement of our own. */
-type SqlResult = Omit<StoredResult, 'stale' | 'scoredAt'> & {
+/** A result as Prisma gives it, or SQLite to a statement of our own, which knows neither truth nor times. */
+type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt'> & {
   readonly stale: boolean | number;
   readonly scoredAt: string | Date;
 };
-
-function fromSql({ stale, scoredAt, ...row }: SqlResult): ResultRecord {
-  return toRecord({
-    ...row,
-    rule: jsonFromSql(row.rule),
-    ai: jsonFromSql(row.ai),
-    factors: jsonFromSql(row.factors),
-    failure: jsonFromSql(row.failure),
-    stale: Boolean(stale),
-    scoredAt: timeFromSql(scoredAt),
-  });
-}
 
 /** Where a result stands in any order. */
 export function keyOfResult({ score, rule, scoredAt, leadId }: ResultRecord): ResultKey {
   return { score, rulePoints: rule.points, scoredAt, leadId };
 }
 
-function toRecord(row: StoredResult): ResultRecord {
-  const { status, score, intent, reasoning, scoredAt } = row;
+function toRecord(row: ResultColumns): ResultRecord {
+  const { status, score, intent, reasoning } = row;
   const verdict = {
     status,
     score,
     intent,
     reasoning,
-    scoredAt,
+    scoredAt: new Date(row.scoredAt),
     rule: fromJson(row.rule),
     ai: fromJson(row.ai),
     factors: fromJson(row.factors),
     failure: fromJson(row.failure),
   } as ScoreVerdict;
-  return { ...verdict, id: row.id, leadId: row.leadId, offerId: row.offerId, stale: row.stale };
+  return { ...verdict, id: row.id, leadId: row.leadId, offerId: row.offerId, stale: Boolean(row.stale) };
 }
