@@ -35,9 +35,9 @@ export async function openAccess(config: Config, store: Store, clock: Clock): Pr
   if (!mayBeOpen && !(await store.keys.any())) throw new ConfigError([openToAll(config.host)]);
   const { requestsPerMinute, uploadsPerMinute } = config.rates;
   const doorman = await openDoor(store.keys, clock, mayBeOpen);
-  const requests = await store.openRateLimit('requests', requestsPerMinute);
-  const uploads = await store.openRateLimit('uploads', uploadsPerMinute);
-  const failures = await store.openRateLimit('failures', FAILURES_PER_MINUTE);
+  const requests = store.openRateLimit('requests', requestsPerMinute);
+  const uploads = store.openRateLimit('uploads', uploadsPerMinute);
+  const failures = store.openRateLimit('failures', FAILURES_PER_MINUTE);
   return {
     ...doorman,
     async enter(authorization, address) {

@@ -7,7 +7,7 @@ export type RateLimit = {
 };
 
 /** Opens a limit of so many a minute, apart from limits of other names. */
-export type OpenRateLimit = (name: string, perMinute: number) => Promise<RateLimit>;
+export type OpenRateLimit = (name: string, perMinute: number) => RateLimit;
 
 export const SECONDS = 60;
 
