@@ -9,6 +9,7 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { downloadLinks } from './exports/download-links.js';
 import { makeContext } from './graphql/context.js';
+import type { RequestNotes } from './graphql/request-notes.js';
 import { makeSchema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
 import { cutOffSlow, serverOptions, TIMEOUTS } from './http/timeouts.js';
@@ -60,9 +61,10 @@ export async function startService(
   });
   const { uploadBytes, rows, cellCharacters } = config.limits;
   const limits = { maxBytes: uploadBytes, maxRows: rows, maxCellLength: cellCharacters };
-  const contextFor = ({ workspace, keyId }: Visitor) => {
+  const contextFor = ({ workspace, keyId }: Visitor, request: RequestNotes) => {
     const own = store.within(workspace);
     return makeContext({
+      request,
       config,
       store: own,
       imports: importService(own, limits, clock.now),

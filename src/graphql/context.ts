@@ -4,9 +4,11 @@ import type { ImportService } from '../imports/import-service.js';
 import type { RunService } from '../runs/run-service.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Loaders, makeLoaders } from './loaders.js';
+import type { RequestNotes } from './request-notes.js';
 
-/** What is done for one workspace, which no other one can be reached through. */
-export type WorkspaceServices = {
+/** What is done for one request in one workspace, which no other one can be reached through. */
+export type RequestServices = {
+  readonly request: RequestNotes;
   readonly config: Config;
   readonly store: WorkspaceStore;
   readonly imports: ImportService;
@@ -18,8 +20,8 @@ export type WorkspaceServices = {
 };
 
 /** What the resolvers of one request are given. */
-export type Context = WorkspaceServices & { readonly loaders: Loaders };
+export type Context = RequestServices & { readonly loaders: Loaders };
 
-export function makeContext(services: WorkspaceServices): Context {
+export function makeContext(services: RequestServices): Context {
   return { ...services, loaders: makeLoaders(services.store) };
 }

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { isSurplusFile } from '../imports/uploaded-file.js';
 import { MASKED } from './format-error.js';
+import { notesOf } from './request-log.js';
 import type { Services } from './services.js';
 
 /** Answers what went wrong before GraphQL was reached in the form of a GraphQL error. */
@@ -10,7 +11,8 @@ export function answerFault({ logger, config }: Services): ErrorRequestHandler {
     // The answer to an upload waits for the end of the request, which nobody else may be reading.
     request.resume();
     const status = statusOf(error);
-    if (status >= 500) logger.error({ err: error, path: request.path }, 'request failed');
+    if (status >= 500)
+      logger.error({ requestId: notesOf(response).id, err: error, path: request.path }, 'request failed');
     const message = status >= 500 ? MASKED : messageOf(error, config.limits.bodyBytes);
     const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
     response.status(status).json({ errors: [{ message, extensions: { code } }] });

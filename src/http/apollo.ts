@@ -4,7 +4,8 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
-import { errorFormatter } from './format-error.js';
+import { faultLog } from './fault-log.js';
+import { formatError } from './format-error.js';
 import { answerOnce } from './idempotency/answer-once.js';
 import { guardSchema } from './introspection.js';
 import { timeOperations } from './metrics.js';
@@ -26,10 +27,11 @@ export function apolloOptions(
     persistedQueries: false,
     maxRecursiveSelections: true,
     validationRules: operationRules(config.limits.operation),
-    formatError: errorFormatter(logger),
+    formatError,
     logger,
     stopOnTerminationSignals: false,
     plugins: [
+      faultLog(logger),
       timeOperations(metrics),
       guardSchema,
       refuseCostly(config.limits),

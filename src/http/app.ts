@@ -13,7 +13,7 @@ import { serveHealth } from './health.js';
 import { serveMetrics, timeRequests } from './metrics.js';
 import { guardSize } from './operation-size.js';
 import { admitSites } from './other-sites.js';
-import { logRequests } from './request-log.js';
+import { logRequests, notesOf } from './request-log.js';
 import { setSecurityHeaders } from './security-headers.js';
 import type { Services } from './services.js';
 import { guardUploads, receiveUploads } from './upload-guard.js';
@@ -38,7 +38,7 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
     receiveUploads(config.limits),
     express.json({ limit: config.limits.bodyBytes }),
     guardSize(config.limits.operation),
-    expressMiddleware(apollo, { context: async ({ res }) => services.contextFor(visitorOf(res)) }),
+    expressMiddleware(apollo, { context: async ({ res }) => services.contextFor(visitorOf(res), notesOf(res)) }),
   );
   serveConsole(app);
   app.use(answerUnknown);

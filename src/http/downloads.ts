@@ -5,6 +5,7 @@ import type { DownloadContent } from '../exports/download-links.js';
 import { rejectedRows } from '../exports/rejected-rows.js';
 import { resultRows } from '../exports/result-rows.js';
 import { refuse } from './refuse.js';
+import { notesOf } from './request-log.js';
 import type { Services } from './services.js';
 
 /** `GET /downloads/…`: the file behind a signed link. */
@@ -43,7 +44,7 @@ async function send({ logger }: Services, rows: AsyncIterable<string>, response:
     await pipeline(Readable.from(rows), response);
   } catch (error) {
     // A client that hangs up is no fault; anything else cuts the download off, which the client sees.
-    if (!isHangUp(error)) logger.error({ err: error }, 'download failed');
+    if (!isHangUp(error)) logger.error({ requestId: notesOf(response).id, err: error }, 'download failed');
     response.destroy();
   }
 }

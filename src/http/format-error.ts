@@ -5,15 +5,23 @@ import type { Logger } from 'pino';
 /** What a client is told of a fault of ours. */
 export const MASKED = 'Something went wrong in the service. Its log has the details; please try again.';
 
-/** Leaves errors that a client can cause as they are; logs the others with their cause, and masks them. */
-export function errorFormatter(logger: Logger) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error);
-    const { message, locations, path, extensions } = formatted;
-    const places = { ...(locations && { locations }), ...(path && { path }) };
-    if (cause instanceof GraphQLError)
-      return { message, ...places, extensions: { code: extensions?.code ?? 'BAD_USER_INPUT' } };
-    logger.error({ err: cause, path }, 'request failed');
-    return { message: MASKED, ...places, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  };
+/** Leaves errors that a client can cause as they are, and masks the others. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { message, locations, path, extensions } = formatted;
+  const places = { ...(locations && { locations }), ...(path && { path }) };
+  return isOurs(error)
+    ? { message: MASKED, ...places, extensions: { code: 'INTERNAL_SERVER_ERROR' } }
+    : { message, ...places, extensions: { code: extensions?.code ?? 'BAD_USER_INPUT' } };
+}
+
+/** Logs those errors with their cause that a client cannot cause. */
+export function logFaults(logger: Logger, errors: readonly unknown[], requestId?: string): void {
+  for (const error of errors.filter(isOurs)) {
+    const path = error instanceof GraphQLError ? error.path : undefined;
+    logger.error({ requestId, err: unwrapResolverError(error), path }, 'request failed');
+  }
+}
+
+function isOurs(error: unknown): boolean {
+  return !(unwrapResolverError(error) instanceof GraphQLError);
 }

@@ -6,11 +6,11 @@ import { operationCost } from './operation-cost.js';
 import { operationRules } from './operation-rules.js';
 import { sizeFault } from './operation-size.js';
 
-/** What is wrong with an operation that came by WebSocket, by the codes that it would have over HTTP. */
+/** What is wrong with an operation that came by WebSocket, by the codes that it would have over HTTP. Notes what it costs. */
 export function operationFaults(
   schema: GraphQLSchema,
   { query, operationName, variables }: SubscribePayload,
-  { config: { limits }, mayIntrospect }: Pick<Context, 'config' | 'mayIntrospect'>,
+  { config: { limits }, mayIntrospect, request }: Pick<Context, 'config' | 'mayIntrospect' | 'request'>,
 ): readonly GraphQLError[] {
   const tooLong = sizeFault(query, limits.operation);
   if (tooLong) return [tooLong];
@@ -23,7 +23,7 @@ export function operationFaults(
     const faults = validate(schema, document, rules);
     if (faults.length > 0) return faults.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
     step = 'BAD_USER_INPUT';
-    operationCost(
+    request.cost = operationCost(
       schema,
       { document, operationName: operationName ?? undefined, variables: variables ?? undefined },
       limits,

@@ -2,7 +2,6 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Limits } from '../config.js';
 import type { Context } from '../graphql/context.js';
-import { requestNotes } from '../request-scope.js';
 import { operationCost } from './operation-cost.js';
 
 /** Refuses operations over HTTP that cost too much, before any of it is carried out. */
@@ -10,9 +9,8 @@ export function refuseCostly(limits: Limits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, request }) {
-          const notes = requestNotes();
-          if (!operation || !notes) return;
+        async didResolveOperation({ schema, document, operation, request, contextValue: { request: notes } }) {
+          if (!operation) return;
           notes.operation = operation.name?.value.slice(0, 100);
           try {
             notes.cost = operationCost(

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { onBehalfOf, type RequestNotes } from '../request-scope.js';
+import type { RequestNotes } from '../graphql/request-notes.js';
 import { methodOf, routeOf } from './routes.js';
 
 /** Asked every few seconds, by machines. */
 const QUIET_ROUTES = new Set(['/healthz', '/readyz', '/metrics']);
+
+const notesOfResponses = new WeakMap<Response, RequestNotes>();
 
 /**
  * Gives each request an id, answers it in `X-Request-Id`, and logs a line at the end of the response: which operation it was,
@@ -15,6 +17,7 @@ export function logRequests(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
     const notes: RequestNotes = { id: randomUUID() };
+    notesOfResponses.set(response, notes);
     response.set('X-Request-Id', notes.id);
     const [method, route] = [methodOf(request), routeOf(request)];
     response.once('close', () => {
@@ -24,6 +27,13 @@ export function logRequests(logger: Logger): RequestHandler {
       const level = QUIET_ROUTES.has(route) ? 'debug' : 'info';
       logger[level]({ requestId, method, route, operation, cost, status, ms }, 'request');
     });
-    onBehalfOf(notes, next);
+    next();
   };
+}
+
+/** What is noted of the request that a response answers. */
+export function notesOf(response: Response): RequestNotes {
+  const notes = notesOfResponses.get(response);
+  if (!notes) throw new Error('The request came past its log.');
+  return notes;
 }

@@ -4,6 +4,7 @@ import type { Visitor } from '../access/doorman.js';
 import type { Config } from '../config.js';
 import type { DownloadLinks } from '../exports/download-links.js';
 import type { Context } from '../graphql/context.js';
+import type { RequestNotes } from '../graphql/request-notes.js';
 import type { Runner } from '../runs/runner.js';
 import type { Store } from '../store/store.js';
 
@@ -18,5 +19,5 @@ export type Services = {
   readonly logger: Logger;
   readonly now: () => Date;
   /** What the resolvers of one request are given. */
-  contextFor(visitor: Visitor): Context;
+  contextFor(visitor: Visitor, request: RequestNotes): Context;
 };

@@ -4,8 +4,7 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Limits } from '../config.js';
 import type { Context } from '../graphql/context.js';
-import { onBehalfOf } from '../request-scope.js';
-import { errorFormatter, MASKED } from './format-error.js';
+import { formatError, logFaults, MASKED } from './format-error.js';
 import { operationFaults } from './operation-faults.js';
 import type { Services } from './services.js';
 import { socketGuard } from './socket-guard.js';
@@ -17,7 +16,6 @@ import { isWelcome } from './websocket-origin.js';
 export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services, timeouts: Timeouts) {
   const { access, config, contextFor, logger } = services;
   const { limits, publicUrl, corsOrigins } = config;
-  const formatError = errorFormatter(logger);
   const guard = socketGuard(access, logger);
   const log = socketLog(logger);
   const sockets = new WebSocketServer({
@@ -29,8 +27,10 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
   });
   sockets.on('headers', (headers, opening) => headers.push(`X-Request-Id: ${log.requestId(opening)}`));
 
-  const formatErrors = ({ request }: Extra, errors: readonly GraphQLError[]) =>
-    onBehalfOf({ id: log.requestId(request) }, () => errors.map((error) => formatError(error.toJSON(), error)));
+  function formatErrors({ request }: Extra, errors: readonly GraphQLError[]) {
+    logFaults(logger, errors, log.requestId(request));
+    return errors.map((error) => formatError(error.toJSON(), error));
+  }
 
   /** Why whoever is behind a socket may not ask now; null where they may. */
   async function refusalOf({ socket, request }: Extra): Promise<GraphQLError | null> {
@@ -45,9 +45,9 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
     }
   }
 
-  function contextOf({ socket }: Extra): Context {
+  function contextOf({ socket, request }: Extra, id: string): Context {
     const visitor = guard.visitorOf(socket);
-    if (visitor) return contextFor(visitor);
+    if (visitor) return contextFor(visitor, log.notesOf(request, id));
     throw fault('UNAUTHENTICATED', 'An API key is needed.');
   }
 
@@ -65,10 +65,10 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
         // Those that come while others are let in count for these no more.
         if (Object.keys(subscriptions).length > limits.subscriptions) return [tooMany(limits)];
         const refusal = await refusalOf(extra);
-        const faults = refusal ? [refusal] : operationFaults(schema, operation, contextOf(extra));
+        const faults = refusal ? [refusal] : operationFaults(schema, operation, contextOf(extra, id));
         return faults.length > 0 ? faults : undefined;
       },
-      context: ({ extra }) => contextOf(extra),
+      context: ({ extra }, id) => contextOf(extra, id),
       onError({ extra }, id, _payload, errors) {
         log.ended(extra.request, id);
         return formatErrors(extra, errors);

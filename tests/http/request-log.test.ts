@@ -37,7 +37,7 @@ describe('the log', () => {
     await ask(url, { query: '{', operationName: 'no name' });
     await eventually(() => requestLog).toHaveLength(2);
     expect(requestLog).toMatchObject([
-      { operation: 'Count', requestId: expect.stringMatching(ID) },
+      { operation: 'Count', cost: 150, requestId: expect.stringMatching(ID) },
       { ms: expect.any(Number) },
     ]);
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
