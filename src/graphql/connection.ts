@@ -12,9 +12,9 @@ import type {
 import type { ScoreCount } from '../store/results.js';
 import { badUserInput } from './errors.js';
 
-/** A Relay connection; the total is counted only where a client asks for it. */
+/** A Relay connection; its edges and total are made only where a client asks for them. */
 export type Connection<Row> = {
-  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
+  readonly edges: () => readonly { readonly cursor: string; readonly node: Row }[];
   readonly nodes: readonly Row[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
@@ -56,15 +56,15 @@ export async function connect<Row, Key>(
   { pageSize: most }: Pick<Limits, 'pageSize'>,
 ): Promise<Connection<Row>> {
   const page = await source.page({ first: pageSize(first, most), after: readCursor(source, after) });
-  const edges = page.rows.map((node) => ({ cursor: source.cursorOf(node), node }));
+  const cursorOf = (row: Row | undefined) => (row === undefined ? null : source.cursorOf(row));
   return {
-    edges,
+    edges: () => page.rows.map((node) => ({ cursor: source.cursorOf(node), node })),
     nodes: page.rows,
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: cursorOf(page.rows[0]),
+      endCursor: cursorOf(page.rows.at(-1)),
     },
     totalCount: source.count,
   };

@@ -1,5 +1,5 @@
 import type { Asking, Classification, IntentAnswer, IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js';
-import { INTENT_POINTS, ruleScorer, scoreFactors, totalScore } from '../scoring/score.js';
+import { INTENT_POINTS, ruleScorer, totalScore } from '../scoring/score.js';
 import type { RuleVerdict } from '../scoring/verdicts.js';
 import type { AiVerdict, OfferRecord, ScoreVerdict } from '../store/records.js';
 import type { JudgedLead } from '../store/runs.js';
@@ -55,14 +55,7 @@ type Asked = Pick<AiVerdict, 'provider' | 'askedModel' | 'promptVersion' | 'inpu
 function verdictOf(rule: RuleVerdict, answer: IntentAnswer, asked: Asked, scoredAt: Date): ScoreVerdict {
   if (!answer.ok) {
     const nothing = { score: null, intent: null, reasoning: null, ai: null };
-    return {
-      status: 'AI_FAILED',
-      ...nothing,
-      failure: answer.failure,
-      rule,
-      factors: scoreFactors(rule, null),
-      scoredAt,
-    };
+    return { status: 'AI_FAILED', ...nothing, failure: answer.failure, rule, scoredAt };
   }
   const { intent, reasoning, evidence, grounded, model } = answer.verdict;
   return {
@@ -72,7 +65,6 @@ function verdictOf(rule: RuleVerdict, answer: IntentAnswer, asked: Asked, scored
     reasoning,
     rule,
     ai: { points: INTENT_POINTS[intent], ...asked, model, grounded, evidence },
-    factors: scoreFactors(rule, { intent, reasoning, evidence }),
     failure: null,
     scoredAt,
   };

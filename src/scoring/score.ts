@@ -27,9 +27,9 @@ export type ScoreFactor = {
   readonly evidence: readonly Evidence[];
 };
 
-/** What the AI layer said of a lead, as far as a score needs it. */
+/** The AI layer's part of a score. */
 export type JudgedIntent = {
-  readonly intent: Intent;
+  readonly points: number;
   readonly reasoning: string;
   readonly evidence: readonly Evidence[];
 };
@@ -58,12 +58,8 @@ export function scoreFactors(rule: RuleVerdict, judged: JudgedIntent | null): re
     factor('INDUSTRY', rule.industry),
     factor('COMPLETENESS', { ...rule.completeness, evidence: [] }),
   ];
-  if (judged) factors.push(intentFactor(judged));
+  if (judged) factors.push(factor('INTENT', { ...judged, explanation: judged.reasoning }));
   return factors;
-}
-
-function intentFactor({ intent, reasoning, evidence }: JudgedIntent): ScoreFactor {
-  return factor('INTENT', { points: INTENT_POINTS[intent], explanation: reasoning, evidence });
 }
 
 function factor(

@@ -1,5 +1,5 @@
+import type { Connection } from './connect.js';
 import { type Database, type DatabaseSession, NO_TIME_LIMIT } from './database.js';
-import type { Dialect } from './dialect.js';
 import { type Offer as OfferRow, Prisma } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { fromJson } from './json.js';
@@ -23,7 +23,7 @@ export type OfferRepository = {
 };
 
 /** The offers of a workspace. */
-export function offerRepository(database: Database, dialect: Dialect, workspace: string): OfferRepository {
+export function offerRepository({ database, dialect, bulk }: Connection, workspace: string): OfferRepository {
   return {
     async create(text, now) {
       const row = await database.offer.create({
@@ -33,7 +33,10 @@ export function offerRepository(database: Database, dialect: Dialect, workspace:
     },
     find: (id) => findOffer(database, { id, workspace }),
     async findMany(ids) {
-      return (await database.offer.findMany({ where: { id: { in: [...ids] }, workspace } })).map(toRecord);
+      const rows = await bulk.read<SqlOffer>(
+        Prisma.sql`SELECT * FROM "Offer" WHERE ${dialect.isOneOf(Prisma.sql`"id"`, ids)}`,
+      );
+      return rows.filter((row) => row.workspace === workspace).map(toRecord);
     },
     async page({ first, after }) {
       const page = await readPage(first, (take) =>
@@ -116,9 +119,17 @@ function columns(text: OfferText) {
   };
 }
 
-function toRecord({ workspace, ...row }: OfferRow): OfferRecord {
+/** An offer as Prisma gives it, or SQLite to a statement of our own, which knows no times. */
+type SqlOffer = Omit<OfferRow, 'createdAt' | 'updatedAt'> & {
+  readonly createdAt: string | Date;
+  readonly updatedAt: string | Date;
+};
+
+function toRecord({ workspace, createdAt, updatedAt, ...row }: SqlOffer): OfferRecord {
   return {
     ...row,
+    createdAt: new Date(createdAt),
+    updatedAt: new Date(updatedAt),
     valueProps: fromJson(row.valueProps),
     idealUseCases: fromJson(row.idealUseCases),
     idealCustomer: fromJson(row.idealCustomer),

@@ -4,7 +4,6 @@ import type { LeadField } from '../imports/lead-draft.js';
 import type { LeadText } from '../imports/lead-keys.js';
 import type { Evidence, ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
-import type { ScoreFactor } from '../scoring/score.js';
 import type { Intent, RuleVerdict } from '../scoring/verdicts.js';
 
 /** What a team wrote down of an offer. */
@@ -105,11 +104,7 @@ export type AiVerdict = {
   readonly evidence: readonly Evidence[];
 };
 
-type Judged = {
-  readonly rule: RuleVerdict;
-  readonly factors: readonly ScoreFactor[];
-  readonly scoredAt: Date;
-};
+type Judged = { readonly rule: RuleVerdict; readonly scoredAt: Date };
 
 /** A result as it is written: the rule layer always stands, the AI layer has a verdict or a failure. */
 export type ScoreVerdict = Judged &
@@ -137,6 +132,8 @@ export type ResultRecord = ScoreVerdict & {
   readonly leadId: string;
   readonly offerId: string;
   readonly stale: boolean;
+  /** Its lead, where both were read together. */
+  readonly lead?: LeadRecord;
 };
 
 /** A lead that a run has still to score, as it is now. */

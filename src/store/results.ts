@@ -2,9 +2,11 @@ import type { IntentVerdict } from '../ai/intent-classifier.js';
 import type { Connection } from './connect.js';
 import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
+import { LEAD_TEXT } from './lead-text.js';
+import { fromSql, type SqlLead } from './leads.js';
 import { findOffer } from './offers.js';
 import { type Page, type PageRequest, readPage } from './page.js';
-import type { ResultRecord, ResultRow, ScoreVerdict } from './records.js';
+import type { ResultRecord, ResultRow } from './records.js';
 import {
   conditionOf,
   inSegments,
@@ -25,6 +27,7 @@ export type ResultRepository = {
   findByLeads(leadIds: readonly string[]): Promise<ResultRecord[]>;
   /** The newest verdict on each of these inputs, by the input's hash, stale or not. */
   verdicts(source: VerdictSource, inputHashes: readonly string[]): Promise<ReadonlyMap<string, IntentVerdict>>;
+  /** Results with their leads. */
   page(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRecord>>;
   /** The same page as `page`, as rows that are quick to read and hold what a file of results has. */
   rows(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRow>>;
@@ -55,11 +58,12 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
       const condition = conditionOf(filter, workspace, dialect);
       const page = await readPage(first, (take) =>
         inSegments(segmentsOf(order, after), take, (segment, limit) =>
-          bulk.read<ResultColumns>(Prisma.sql`
-            SELECT ${COLUMNS} FROM ${resultsOf(condition, segment, limit)} ORDER BY ${segment.orderBy}`),
+          bulk.read<ResultColumns & Omit<SqlLead, 'id'>>(Prisma.sql`
+            SELECT ${COLUMNS} FROM ${resultsOf(condition, segment, limit)}
+            JOIN "Lead" ON "Lead"."id" = "result"."leadId" ORDER BY ${segment.orderBy}`),
         ),
       );
-      return { ...page, rows: page.rows.map(toRecord) };
+      return { ...page, rows: page.rows.map((row) => ({ ...toRecord(row), lead: fromSql(row, row.leadId) })) };
     },
     rows: resultRows(bulk, dialect, workspace),
     async count(filter) {
@@ -91,10 +95,15 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
 
 const RECORD = [
   ...['id', 'leadId', 'offerId', 'status', 'score', 'intent', 'reasoning'],
-  ...['rule', 'ai', 'factors', 'failure', 'stale', 'scoredAt'],
+  ...['rule', 'ai', 'failure', 'stale', 'scoredAt'],
 ] as const;
 
-const COLUMNS = Prisma.raw(RECORD.map((name) => `"result"."${name}"`).join(', '));
+const COLUMNS = Prisma.raw(
+  [
+    ...RECORD.map((name) => `"result"."${name}"`),
+    ...[...LEAD_TEXT, 'revision', 'createdAt'].map((name) => `"Lead"."${name}"`),
+  ].join(', '),
+);
 
 /** A result as Prisma gives it, or SQLite to a statement of our own, which knows neither truth nor times. */
 type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt'> & {
@@ -108,17 +117,13 @@ export function keyOfResult({ score, rule, scoredAt, leadId }: ResultRecord): Re
 }
 
 function toRecord(row: ResultColumns): ResultRecord {
-  const { status, score, intent, reasoning } = row;
-  const verdict = {
-    status,
-    score,
-    intent,
-    reasoning,
-    scoredAt: new Date(row.scoredAt),
+  const { id, leadId, offerId, status, score, intent, reasoning } = row;
+  return {
+    ...{ id, leadId, offerId, status, score, intent, reasoning },
     rule: fromJson(row.rule),
     ai: fromJson(row.ai),
-    factors: fromJson(row.factors),
     failure: fromJson(row.failure),
-  } as ScoreVerdict;
-  return { ...verdict, id: row.id, leadId: row.leadId, offerId: row.offerId, stale: Boolean(row.stale) };
+    stale: Boolean(row.stale),
+    scoredAt: new Date(row.scoredAt),
+  } as ResultRecord;
 }

@@ -19,7 +19,7 @@ export function workspaceStore(connection: Connection, workspace: string): Works
   const { database, dialect } = connection;
   return {
     workspace,
-    offers: offerRepository(database, dialect, workspace),
+    offers: offerRepository(connection, workspace),
     leads: leadRepository(connection, workspace),
     imports: importRepository(connection, workspace),
     runs: runRepository(database, dialect, workspace),

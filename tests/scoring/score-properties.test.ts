@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from '../../src/scoring/lead.js';
 import { costsOfMissing } from '../../src/scoring/missing-fields.js';
-import { MAX_POINTS, ruleScorer, scoreFactors, totalScore } from '../../src/scoring/score.js';
+import { INTENT_POINTS, MAX_POINTS, ruleScorer, scoreFactors, totalScore } from '../../src/scoring/score.js';
 import type { Intent, RuleVerdict } from '../../src/scoring/verdicts.js';
 
 const nobodyNamed = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
@@ -119,7 +119,7 @@ describe('the score, whatever the intent', () => {
       fc.property(fc.constantFrom(...scorers), leads, fc.constantFrom<Intent>('HIGH', 'MEDIUM', 'LOW'), (...args) => {
         const [judge, lead, intent] = args;
         const rule = judge(lead);
-        const factors = scoreFactors(rule, { intent, reasoning: 'Because.', evidence: [] });
+        const factors = scoreFactors(rule, { points: INTENT_POINTS[intent], reasoning: 'Because.', evidence: [] });
         const score = totalScore(rule, intent);
         expect(factors.reduce((sum, { points }) => sum + points, 0)).toBe(score);
         expect(score >= 10 && score <= 100).toBe(true);

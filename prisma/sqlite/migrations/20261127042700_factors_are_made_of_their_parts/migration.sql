@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ScoreResult" DROP COLUMN "factors";
