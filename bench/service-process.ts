@@ -29,7 +29,7 @@ export function startWorker(env: Record<string, string>): Promise<ServiceProcess
 /** Starts a program that says where it listens. */
 export async function startProgram(program: string, env: Record<string, string>): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [...NODE, program], {
-    env: { ...process.env, PORT: '0', GEMINI_API_KEY: '', LOG_LEVEL: 'warn', ...env },
+    env: { ...process.env, PORT: '0', NODE_ENV: 'production', GEMINI_API_KEY: '', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return {

@@ -13,10 +13,9 @@ type ResultArguments = Pick<QueryResultsArgs, 'offerId' | 'filter' | 'orderBy'>;
 const MAX_SEARCH = 200;
 const MAX_IMPORTS = 100;
 
-/** Reads which results a client wants, and in which order; refuses an offer or an import that is not there. */
-export async function readResultQuery(args: ResultArguments, context: Context): Promise<Outcome<ResultQuery>> {
-  const { offerId, filter, orderBy } = args;
-  const faults = [...textFaults(filter?.search), ...(await idFaults(args, context))];
+/** Reads which results a client wants, and in which order. */
+export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): Outcome<ResultQuery> {
+  const faults = [...textFaults(filter?.search), ...importFaults(filter?.importIds)];
   if (faults.length > 0) return refused(...faults);
   return done({
     filter: {
@@ -45,19 +44,22 @@ function textFaults(search: string | null | undefined): UserError[] {
   return [{ code: 'INVALID_TEXT', message: 'Take out the NUL characters and broken characters in this text.', field }];
 }
 
-async function idFaults({ offerId, filter }: ResultArguments, { loaders }: Context): Promise<UserError[]> {
-  const importIds = filter?.importIds ?? [];
-  const field = ['filter', 'importIds'];
-  if (importIds.length > MAX_IMPORTS) {
-    return [{ code: 'TOO_MANY', message: `Name ${MAX_IMPORTS} imports at most.`, field }];
-  }
+const IMPORTS = ['filter', 'importIds'];
+
+function importFaults(importIds: readonly string[] | null | undefined): UserError[] {
+  if ((importIds ?? []).length <= MAX_IMPORTS) return [];
+  return [{ code: 'TOO_MANY', message: `Name ${MAX_IMPORTS} imports at most.`, field: IMPORTS }];
+}
+
+/** The offer and the imports among the ids that a client names which are not there. */
+export async function unknownIds({ offerId, filter }: ResultArguments, { loaders }: Context): Promise<UserError[]> {
   const [offer, imports] = await Promise.all([
     offerId == null ? null : loaders.offer.load(offerId),
-    Promise.all(importIds.map((id) => loaders.leadImport.load(id))),
+    Promise.all((filter?.importIds ?? []).map((id) => loaders.leadImport.load(id))),
   ]);
   return [
     ...(offerId != null && !offer ? [OFFER_NOT_FOUND] : []),
-    ...imports.flatMap((found, place) => (found ? [] : [importNotFound([...field, String(place)])])),
+    ...imports.flatMap((found, place) => (found ? [] : [importNotFound([...IMPORTS, String(place)])])),
   ];
 }
 

@@ -25,7 +25,7 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
   const { config } = services;
   const apollo = new ApolloServer<Context>(apolloOptions(schema, services, metrics));
   await apollo.start();
-  const app = express().disable('x-powered-by');
+  const app = express().disable('x-powered-by').disable('etag');
   app.use(logRequests(services.logger), timeRequests(metrics));
   app.use(setSecurityHeaders(config), admitSites(config.corsOrigins));
   serveHealth(app, services);

@@ -1,14 +1,19 @@
 import type { Download } from '../../exports/download-links.js';
 import type { ExportFormat } from '../../exports/result-rows.js';
-import { done } from '../../user-error.js';
+import { done, refused } from '../../user-error.js';
 import type { Context } from '../context.js';
 import type { MutationResolvers } from '../generated/resolvers-types.js';
 import { payload } from '../payload.js';
-import { type ResultQuery, readResultQuery } from '../result-arguments.js';
+import { type ResultQuery, readResultQuery, unknownIds } from '../result-arguments.js';
 
 export const exportResults: MutationResolvers['exportResults'] = async (_, args, context) => {
-  const query = await readResultQuery(args, context);
-  return payload('download', query.ok ? done(await linkTo(query.value, args.format ?? 'CSV', context)) : query);
+  const query = readResultQuery(args);
+  const faults = query.ok ? await unknownIds(args, context) : query.errors;
+  const mayExport = query.ok && faults.length === 0;
+  return payload(
+    'download',
+    mayExport ? done(await linkTo(query.value, args.format ?? 'CSV', context)) : refused(...faults),
+  );
 };
 
 async function linkTo(

@@ -1,11 +1,11 @@
 import { connect } from '../connection.js';
 import { refusal } from '../errors.js';
 import type { QueryResolvers } from '../generated/resolvers-types.js';
-import { readResultQuery } from '../result-arguments.js';
+import { readResultQuery, unknownIds } from '../result-arguments.js';
 import { resultCursor } from '../result-cursor.js';
 
 export const results: QueryResolvers['results'] = async (_, args, context) => {
-  const query = await readResultQuery(args, context);
+  const query = readResultQuery(args);
   if (!query.ok) throw refusal(query.errors);
   const { filter, order } = query.value;
   const { results } = context.store;
@@ -15,5 +15,9 @@ export const results: QueryResolvers['results'] = async (_, args, context) => {
     ...resultCursor,
   };
   const connection = await connect(source, args, context.config.limits);
+  // An offer that has results is there.
+  const isKnown = connection.nodes.length > 0 && !args.filter?.importIds;
+  const unknown = isKnown ? [] : await unknownIds(args, context);
+  if (unknown.length > 0) throw refusal(unknown);
   return { ...connection, scoreHistogram: () => results.countByScore(filter) };
 };
