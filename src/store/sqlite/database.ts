@@ -36,9 +36,9 @@ function executor({ execute }: Executor): Executor['execute'] {
   return ({ sql, args }) => execute({ sql, args: args.map((arg) => (typeof arg === 'boolean' ? Number(arg) : arg)) });
 }
 
-/** Makes the folder of a SQLite file where there is none. */
+/** Makes the folder of a SQLite file where there is none, for nobody else to look into: leads are personal data. */
 export function makeFolderOf(file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 }
 
 /** A client on a connection, which is to be closed by itself. */
