@@ -1,6 +1,8 @@
 import type { Intent } from '../scoring/verdicts.js';
+import type { Bulk } from './bulk.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
+import { type Page, type PageRequest, readPage } from './page.js';
 import type { ResultRecord } from './records.js';
 import { sqlTime } from './sql.js';
 import { ownedOffer } from './workspace.js';
@@ -33,7 +35,7 @@ export type ResultKey = {
 };
 
 /** A stretch of an order that one index yields: rows with a score, then those without. */
-export type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql };
+type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql };
 
 /** The condition on "ScoreResult" that a filter is within a workspace. */
 export function conditionOf(filter: ResultFilter, workspace: string, dialect: Dialect): Prisma.Sql {
@@ -75,7 +77,7 @@ function leadWithText(text: string, { contains }: Dialect): Prisma.Sql {
 }
 
 /** The stretches of an order that are left behind a row, each to be read to its end before the next. */
-export function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
+function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
   if (order === 'NEWEST') {
     return [{ where: after ? olderThan(after) : allOf(), orderBy: Prisma.sql`"scoredAt" DESC, "leadId"` }];
   }
@@ -91,28 +93,32 @@ export function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment
   return after && after.score === null ? [unscored] : [scored, unscored];
 }
 
-/**
- * So many results of a stretch as the table "result", still to be put in its order. They are found by the index alone, and
- * only then read: one order has to be sorted, and would be with all that a result holds.
- */
-export function resultsOf(condition: Prisma.Sql, { where, orderBy }: Segment, limit: number): Prisma.Sql {
-  return Prisma.sql`(
-      SELECT "leadId" AS "place" FROM "ScoreResult" WHERE ${condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}
-    ) AS "page" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "page"."place"`;
+/** Reads a page of the results that a condition leaves: these columns of "result" and of its "Lead". */
+export function readResults<Row>(
+  { read }: Bulk,
+  columns: Prisma.Sql,
+  condition: Prisma.Sql,
+  order: ResultOrder,
+  { first, after }: PageRequest<ResultKey>,
+): Promise<Page<Row>> {
+  const segments = segmentsOf(order, after);
+  return readPage(first, async (take) => {
+    const rows: Row[] = [];
+    for (const segment of segments) {
+      if (rows.length === take) break;
+      rows.push(...(await read<Row>(segmentQuery(columns, condition, segment, take - rows.length))));
+    }
+    return rows;
+  });
 }
 
-/** Reads so many rows, each stretch to its end before the next. */
-export async function inSegments<Row>(
-  segments: readonly Segment[],
-  take: number,
-  read: (segment: Segment, limit: number) => Promise<readonly Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const segment of segments) {
-    if (rows.length === take) break;
-    rows.push(...(await read(segment, take - rows.length)));
-  }
-  return rows;
+/** Results are found by the index alone, and only then read: one order has to be sorted, and would be with all that a result holds. */
+function segmentQuery(columns: Prisma.Sql, condition: Prisma.Sql, { where, orderBy }: Segment, limit: number) {
+  return Prisma.sql`
+    SELECT ${columns} FROM (
+      SELECT "leadId" AS "place" FROM "ScoreResult" WHERE ${condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}
+    ) AS "page" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "page"."place"
+    JOIN "Lead" ON "Lead"."id" = "result"."leadId" ORDER BY ${orderBy}`;
 }
 
 const DIRECTIONS = {

@@ -3,17 +3,9 @@ import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
-import { type Page, type PageRequest, readPage } from './page.js';
+import type { Page, PageRequest } from './page.js';
 import type { ResultRow } from './records.js';
-import {
-  conditionOf,
-  inSegments,
-  type ResultFilter,
-  type ResultKey,
-  type ResultOrder,
-  resultsOf,
-  segmentsOf,
-} from './result-query.js';
+import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
 
 /** A row as the databases give it. */
 type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt'> & { readonly extra: unknown; readonly scoredAt: string | Date };
@@ -36,20 +28,14 @@ function pointsAt(path: string): string {
 }
 
 /** Reads results as flat rows: with few columns and no objects, several times as fast as records. */
-export function resultRows({ read }: Bulk, dialect: Dialect, workspace: string) {
+export function resultRows(bulk: Bulk, dialect: Dialect, workspace: string) {
   return async (
     filter: ResultFilter,
     order: ResultOrder,
-    { first, after }: PageRequest<ResultKey>,
+    request: PageRequest<ResultKey>,
   ): Promise<Page<ResultRow>> => {
     const condition = conditionOf(filter, workspace, dialect);
-    const page = await readPage(first, (take) =>
-      inSegments(segmentsOf(order, after), take, (segment, limit) =>
-        read<SqlRow>(Prisma.sql`
-          SELECT ${COLUMNS} FROM ${resultsOf(condition, segment, limit)}
-          JOIN "Lead" ON "Lead"."id" = "result"."leadId" ORDER BY ${segment.orderBy}`),
-      ),
-    );
+    const page = await readResults<SqlRow>(bulk, COLUMNS, condition, order, request);
     return { ...page, rows: page.rows.map(toResultRow) };
   };
 }

@@ -5,17 +5,9 @@ import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
 import { fromSql, type SqlLead } from './leads.js';
 import { findOffer } from './offers.js';
-import { type Page, type PageRequest, readPage } from './page.js';
+import type { Page, PageRequest } from './page.js';
 import type { ResultRecord, ResultRow } from './records.js';
-import {
-  conditionOf,
-  inSegments,
-  type ResultFilter,
-  type ResultKey,
-  type ResultOrder,
-  resultsOf,
-  segmentsOf,
-} from './result-query.js';
+import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
 import { resultRows } from './result-rows.js';
 import { findVerdicts, type VerdictSource } from './verdicts.js';
 import { ofWorkspace } from './workspace.js';
@@ -54,15 +46,9 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
       const offer = await findOffer(database, { id: source.offerId, workspace });
       return offer ? findVerdicts(database, source, inputHashes) : new Map();
     },
-    async page(filter, order, { first, after }) {
+    async page(filter, order, request) {
       const condition = conditionOf(filter, workspace, dialect);
-      const page = await readPage(first, (take) =>
-        inSegments(segmentsOf(order, after), take, (segment, limit) =>
-          bulk.read<ResultColumns & Omit<SqlLead, 'id'>>(Prisma.sql`
-            SELECT ${COLUMNS} FROM ${resultsOf(condition, segment, limit)}
-            JOIN "Lead" ON "Lead"."id" = "result"."leadId" ORDER BY ${segment.orderBy}`),
-        ),
-      );
+      const page = await readResults<ResultColumns & Omit<SqlLead, 'id'>>(bulk, COLUMNS, condition, order, request);
       return { ...page, rows: page.rows.map((row) => ({ ...toRecord(row), lead: fromSql(row, row.leadId) })) };
     },
     rows: resultRows(bulk, dialect, workspace),
