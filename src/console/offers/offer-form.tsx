@@ -6,11 +6,12 @@ import styles from './offer-form.module.css';
 import { TextField } from './text-field.js';
 
 type OfferFormProps = {
-  readonly initial: OfferDraft;
+  readonly draft: OfferDraft;
   readonly action: string;
   readonly isBusy: boolean;
   readonly faults: readonly Fault[];
-  readonly onSubmit: (draft: OfferDraft) => void;
+  readonly onChange: (draft: OfferDraft) => void;
+  readonly onSubmit: () => void;
 };
 
 const LABELS: Readonly<Record<ListName, { readonly label: string; readonly hint: string }>> = {
@@ -26,17 +27,17 @@ const LABELS: Readonly<Record<ListName, { readonly label: string; readonly hint:
 };
 
 /** The text of an offer, to be written or changed. */
-export function OfferForm({ initial, action, isBusy, faults, onSubmit }: OfferFormProps) {
-  const [draft, setDraft] = useState(initial);
+export function OfferForm({ draft, action, isBusy, faults, onChange, onSubmit }: OfferFormProps) {
+  const [isSpelledOut] = useState(CUSTOMER_LISTS.some((name) => draft[name] !== ''));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit(draft);
+    onSubmit();
   };
   const field = (name: keyof OfferDraft) => ({
     name,
     value: draft[name],
     faults: faults.filter(({ field }) => field?.includes(name)),
-    onChange: (value: string) => setDraft({ ...draft, [name]: value }),
+    onChange: (value: string) => onChange({ ...draft, [name]: value }),
   });
   const list = (name: ListName) => <TextField key={name} {...LABELS[name]} {...field(name)} lines={3} />;
   return (
@@ -44,7 +45,7 @@ export function OfferForm({ initial, action, isBusy, faults, onSubmit }: OfferFo
       <TextField label="What do you call it?" hint="A name for your team." lines={1} {...field('name')} />
       {list('valueProps')}
       {list('idealUseCases')}
-      <details className={styles.customer} open={CUSTOMER_LISTS.some((name) => initial[name] !== '')}>
+      <details className={styles.customer} open={isSpelledOut}>
         <summary>Spell out the ideal customer (optional)</summary>
         <div className={styles.lists}>{CUSTOMER_LISTS.map(list)}</div>
       </details>
