@@ -21,3 +21,16 @@ it('draws only the lines in sight of a long list, and reads on to where it is sc
   await page.keyboard.press('Home');
   await page.getByText('Person 1', { exact: true }).waitFor();
 });
+
+it('reads a long list to its end, where the service has the smallest pages that it can be set to', async () => {
+  const { url, client } = await startTestService({ env: { MAX_PAGE_SIZE: '250' } });
+  const offerId = await createOffer(client);
+  await addLeads(client, offerId, someLeads(600));
+  await score(client, offerId);
+  const { page, go } = await openConsole(url);
+  await go(`/offers/${offerId}/list`);
+  await page.getByText('Person 1', { exact: true }).waitFor();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('End');
+  await page.getByText('Person 600', { exact: true }).waitFor();
+});
