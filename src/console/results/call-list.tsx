@@ -61,7 +61,7 @@ export const CallList = memo(function CallList(props: CallListProps) {
         role="grid"
         tabIndex={0}
         aria-label="Leads"
-        aria-rowcount={count + 1}
+        aria-rowcount={totalCount + 1}
         aria-activedescendant={lineId(active)}
         onKeyDown={press}
       >

@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useState } from 'react';
 import type { OfferStateFragment } from '../generated/operations/graphql.js';
 import { LeadPanel } from '../lead/lead-panel.js';
-import { counted } from '../parts/format.js';
 import { CallList } from './call-list.js';
 import { Filters } from './filters.js';
+import { ListSize } from './list-size.js';
 import { ListTools } from './list-tools.js';
 import styles from './results-view.module.css';
 import { useFreshResults } from './use-fresh-results.js';
@@ -31,10 +31,7 @@ export function ResultsView({ offer }: { readonly offer: OfferStateFragment }) {
       </aside>
       <section className={styles.list} aria-label="Call list">
         <div className="row spread">
-          <p className="soft" role="status">
-            {pages.totalCount !== null && counted(pages.totalCount, 'lead')}
-            {offer.activeRun && ' so far; a run is under way'}
-          </p>
+          <ListSize totalCount={pages.totalCount} isFilling={offer.activeRun !== null} />
           <div className="row">
             {isBehind && (
               <button type="button" className="button primary small" onClick={catchUp}>
