@@ -50,3 +50,11 @@ it('goes on from the last offer of a page to the first of the next, and from the
     await page.waitForURL(`**/offers/${next}/list`);
   }
 });
+
+it('names what is missing by its label, when an offer is saved without a name', async () => {
+  const { url } = await startTestService();
+  const { page, go } = await openConsole(url);
+  await go('/offers/new');
+  await page.getByRole('button', { name: 'Save and go on to leads' }).click();
+  await page.getByRole('alert').getByText('What do you call it? Write something here').waitFor();
+});

@@ -14,7 +14,8 @@ type OfferFormProps = {
   readonly onSubmit: () => void;
 };
 
-const LABELS: Readonly<Record<ListName, { readonly label: string; readonly hint: string }>> = {
+const LABELS: Readonly<Record<keyof OfferDraft, { readonly label: string; readonly hint: string }>> = {
+  name: { label: 'What do you call it?', hint: 'A name for your team.' },
   valueProps: { label: 'What does it do for a customer?', hint: 'One a line: “Books six times more meetings”.' },
   idealUseCases: {
     label: 'Whom is it for?',
@@ -25,6 +26,8 @@ const LABELS: Readonly<Record<ListName, { readonly label: string; readonly hint:
   decisionMakers: { label: 'Roles that decide', hint: 'One a line. Left empty: by rank, as “VP” or “Head of”.' },
   influencers: { label: 'Roles that have a say', hint: 'One a line. Left empty: managers and the like.' },
 };
+
+const NAMES = Object.keys(LABELS) as (keyof OfferDraft)[];
 
 /** The text of an offer, to be written or changed. */
 export function OfferForm({ draft, action, isBusy, faults, onChange, onSubmit }: OfferFormProps) {
@@ -42,14 +45,14 @@ export function OfferForm({ draft, action, isBusy, faults, onChange, onSubmit }:
   const list = (name: ListName) => <TextField key={name} {...LABELS[name]} {...field(name)} lines={3} />;
   return (
     <form className={styles.form} onSubmit={submit}>
-      <TextField label="What do you call it?" hint="A name for your team." lines={1} {...field('name')} />
+      <TextField {...LABELS.name} {...field('name')} lines={1} />
       {list('valueProps')}
       {list('idealUseCases')}
       <details className={styles.customer} open={isSpelledOut}>
         <summary>Spell out the ideal customer (optional)</summary>
         <div className={styles.lists}>{CUSTOMER_LISTS.map(list)}</div>
       </details>
-      <FaultList title="The offer was not saved" faults={faults} />
+      <FaultList title="The offer was not saved" faults={faults.map(withLabel)} />
       <div className="row">
         <button type="submit" className="button primary" disabled={isBusy}>
           {isBusy ? 'Saving…' : action}
@@ -57,4 +60,10 @@ export function OfferForm({ draft, action, isBusy, faults, onChange, onSubmit }:
       </div>
     </form>
   );
+}
+
+/** The fault with what its field is called, for whoever reads it away from the field. */
+function withLabel(fault: Fault): Fault {
+  const name = NAMES.find((name) => fault.field?.includes(name));
+  return name ? { ...fault, message: `${LABELS[name].label} ${fault.message}` } : fault;
 }
