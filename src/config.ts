@@ -36,7 +36,8 @@ const environment = z.object({
   MAX_ROWS: optional(count(1, 100_000_000).default(1_000_000)),
   MAX_CELL_CHARACTERS: optional(count(1, 1_000_000).default(32_767)),
   MAX_BODY_KB: optional(count(1, 102_400).default(1024)),
-  MAX_PAGE_SIZE: optional(count(1, 10_000).default(500)),
+  // The console reads call lists by pages of 250.
+  MAX_PAGE_SIZE: optional(count(250, 10_000).default(500)),
   MAX_QUERY_DEPTH: optional(count(1, 500).default(50)),
   MAX_QUERY_TOKENS: optional(count(1, 1_000_000).default(10_000)),
   MAX_QUERY_ALIASES: optional(count(0, 10_000).default(100)),
@@ -68,7 +69,7 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   MAX_ROWS: 'a whole number from 1 to 100000000',
   MAX_CELL_CHARACTERS: 'a whole number from 1 to 1000000',
   MAX_BODY_KB: 'a whole number from 1 to 102400',
-  MAX_PAGE_SIZE: 'a whole number from 1 to 10000',
+  MAX_PAGE_SIZE: 'a whole number from 250, as many rows as the console asks for at once, to 10000',
   MAX_QUERY_DEPTH: 'a whole number from 1 to 500',
   MAX_QUERY_TOKENS: 'a whole number from 1 to 1000000',
   MAX_QUERY_ALIASES: 'a whole number from 0 to 10000',

@@ -49,4 +49,6 @@ it('has a sample at hand, when there is no offer yet', async () => {
   await page.getByRole('button', { name: 'Try it with a sample' }).click();
   await page.getByRole('button', { name: 'Score 38 leads' }).click();
   await page.getByText('38 of 38 leads scored').waitFor();
+  await page.getByRole('link', { name: 'Open the call list' }).click();
+  await page.getByRole('grid').getByRole('row').nth(3).waitFor();
 });

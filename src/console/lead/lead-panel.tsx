@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useQuery } from 'urql';
 import { LeadDocument, type LeadQuery } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
@@ -12,7 +13,7 @@ export type Lead = NonNullable<LeadQuery['lead']>;
 type LeadPanelProps = { readonly leadId: string; readonly onClose: () => void };
 
 /** One lead beside the list: why it has its score. */
-export function LeadPanel({ leadId, onClose }: LeadPanelProps) {
+export const LeadPanel = memo(function LeadPanel({ leadId, onClose }: LeadPanelProps) {
   const variables = { id: leadId };
   const [answer, again] = useQuery({ query: LeadDocument, variables, requestPolicy: 'cache-and-network' });
   return (
@@ -35,7 +36,7 @@ export function LeadPanel({ leadId, onClose }: LeadPanelProps) {
       </Asked>
     </aside>
   );
-}
+});
 
 function Why({ lead }: { readonly lead: Lead }) {
   const { result } = lead;

@@ -19,7 +19,7 @@ export function DropZone({ title, onFile }: DropZoneProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button within does the same
     <div className={styles.zone} data-over={isOver} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <label className="button primary">
         Choose a file
         <input

@@ -18,7 +18,7 @@ type ImportFileProps = {
 export function ImportFile({ offer, file, onClose, onFile }: ImportFileProps) {
   const [choices, setChoices] = useState(NO_CHOICES);
   const { upload, isSending, sent, faults, report } = useUpload(offer.id, file);
-  if (report) return <ImportReport offer={offer} report={report} onFile={onFile} />;
+  if (report) return <ImportReport offer={offer} report={report} choices={choices} onFile={onFile} />;
   if (isSending) return <UploadProgress file={file} sent={sent} reading="The service takes the leads in…" />;
   return (
     <PreviewFile

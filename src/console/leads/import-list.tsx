@@ -1,24 +1,23 @@
 import { useQuery } from 'urql';
 import { ImportsDocument } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
-import { OperationDialog } from '../parts/operation-dialog.js';
 import { WideCard } from '../parts/wide-card.js';
 import { ImportRow } from './import-row.js';
 
 /** The files that brought leads to an offer so far. */
 export function ImportList({ offerId }: { readonly offerId: string }) {
-  const variables = { offerId };
-  const [answer, again] = useQuery({ query: ImportsDocument, variables, requestPolicy: 'cache-and-network' });
+  const [answer, again] = useQuery({
+    query: ImportsDocument,
+    variables: { offerId },
+    requestPolicy: 'cache-and-network',
+  });
   return (
     <Asked answer={answer} again={again}>
       {({ offer }) =>
         offer &&
         offer.imports.totalCount > 0 && (
           <WideCard label="Imports so far">
-            <div className="row spread">
-              <h2>Imports so far</h2>
-              <OperationDialog document={ImportsDocument} variables={variables} />
-            </div>
+            <h2>Imports so far</h2>
             <table>
               <thead>
                 <tr>

@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
-import type { ImportFragment, OfferStateFragment } from '../generated/operations/graphql.js';
+import { type ImportFragment, type OfferStateFragment, UploadLeadsDocument } from '../generated/operations/graphql.js';
 import { counted } from '../parts/format.js';
+import { OperationDialog } from '../parts/operation-dialog.js';
+import { type ColumnChoices, mappingOf } from './column-choices.js';
 import { DropZone } from './drop-zone.js';
 import { ImportFigures } from './import-figures.js';
 import { MissingColumns } from './missing-columns.js';
@@ -10,15 +12,22 @@ import { Rejections } from './rejections.js';
 type ImportReportProps = {
   readonly offer: OfferStateFragment;
   readonly report: ImportFragment;
+  readonly choices: ColumnChoices;
   readonly onFile: (file: File) => void;
 };
 
 /** What became of a file, and what to do next. */
-export function ImportReport({ offer, report, onFile }: ImportReportProps) {
+export function ImportReport({ offer, report, choices, onFile }: ImportReportProps) {
   const { unscored, failed } = offer.counts;
   return (
     <div className="stack">
-      <h2 role="status">{report.filename ?? 'The file'} is in</h2>
+      <div className="row spread">
+        <h2 role="status">{report.filename ?? 'The file'} is in</h2>
+        <OperationDialog
+          document={UploadLeadsDocument}
+          variables={{ offerId: offer.id, file: null, columns: mappingOf(choices) }}
+        />
+      </div>
       <ImportFigures {...report} />
       <div className="row">
         <Link className="button primary" href={`/offers/${offer.id}/score`}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { OfferStateFragment } from '../generated/operations/graphql.js';
+import { ImportsDocument, type OfferStateFragment } from '../generated/operations/graphql.js';
+import { OperationDialog } from '../parts/operation-dialog.js';
 import { DropZone } from './drop-zone.js';
 import { ImportFile } from './import-file.js';
 import { ImportList } from './import-list.js';
@@ -14,6 +15,10 @@ export function LeadsView({ offer }: { readonly offer: OfferStateFragment }) {
         <ImportFile key={file.number} offer={offer} file={file.file} onClose={() => setFile(null)} onFile={take} />
       ) : (
         <>
+          <div className="row spread">
+            <h2>Leads</h2>
+            <OperationDialog document={ImportsDocument} variables={{ offerId: offer.id }} />
+          </div>
           <DropZone title="Drop a CSV file of leads here" onFile={take} />
           <ImportList offerId={offer.id} />
         </>

@@ -3,8 +3,9 @@ import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
 import { type Fault, faultsOf } from '../api/faults.js';
 import { CreateOfferDocument } from '../generated/operations/graphql.js';
+import { OperationDialog } from '../parts/operation-dialog.js';
 import { useTitle } from '../parts/use-title.js';
-import { EMPTY_DRAFT, inputOf, type OfferDraft } from './offer-draft.js';
+import { EMPTY_DRAFT, inputOf } from './offer-draft.js';
 import { OfferForm } from './offer-form.js';
 
 /** Writes down a new offer, and goes on to its leads. */
@@ -13,21 +14,27 @@ export function NewOfferView() {
   const [, navigate] = useLocation();
   const [{ fetching }, create] = useMutation(CreateOfferDocument);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const submit = async (draft: OfferDraft) => {
-    const result = await create({ input: inputOf(draft) });
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const variables = { input: inputOf(draft) };
+  const submit = async () => {
+    const result = await create(variables);
     setFaults(faultsOf(result, ({ createOffer }) => createOffer));
     const id = result.data?.createOffer.offer?.id;
     if (id !== undefined) navigate(`/offers/${id}/leads`);
   };
   return (
     <div className="stack">
-      <h1>What do you sell?</h1>
+      <div className="row spread">
+        <h1>What do you sell?</h1>
+        <OperationDialog document={CreateOfferDocument} variables={variables} />
+      </div>
       <p className="soft">Leads are scored against this. You can change it later.</p>
       <OfferForm
-        initial={EMPTY_DRAFT}
+        draft={draft}
         action="Save and go on to leads"
         isBusy={fetching}
         faults={faults}
+        onChange={setDraft}
         onSubmit={submit}
       />
     </div>

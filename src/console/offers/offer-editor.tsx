@@ -5,7 +5,7 @@ import { OfferTextDocument, type OfferTextFragment, UpdateOfferDocument } from '
 import { Asked } from '../parts/asked.js';
 import { Notice } from '../parts/notice.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
-import { draftOf, inputOf, type OfferDraft } from './offer-draft.js';
+import { draftOf, inputOf } from './offer-draft.js';
 import { OfferForm } from './offer-form.js';
 
 /** Changes what is written down of an offer. */
@@ -21,7 +21,8 @@ export function OfferEditor({ offerId }: { readonly offerId: string }) {
 function Editor({ offer }: { readonly offer: OfferTextFragment }) {
   const [{ fetching, data }, update] = useMutation(UpdateOfferDocument);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const submit = async (draft: OfferDraft) => {
+  const [draft, setDraft] = useState(() => draftOf(offer));
+  const submit = async () => {
     const result = await update({ id: offer.id, input: inputOf(draft) });
     setFaults(faultsOf(result, ({ updateOffer }) => updateOffer));
   };
@@ -32,7 +33,7 @@ function Editor({ offer }: { readonly offer: OfferTextFragment }) {
         <h2>Offer</h2>
         <OperationDialog document={OfferTextDocument} variables={{ id: offer.id }} />
       </div>
-      <OfferForm initial={draftOf(offer)} action="Save" isBusy={fetching} faults={faults} onSubmit={submit} />
+      <OfferForm draft={draft} action="Save" isBusy={fetching} faults={faults} onChange={setDraft} onSubmit={submit} />
       {data?.updateOffer.offer && !fetching && (
         <Notice title="Saved">
           {stale > 0 && <p>{stale} results are now out of date. The next run scores those leads again.</p>}

@@ -6,14 +6,16 @@ import styles from './offer-form.module.css';
 import { TextField } from './text-field.js';
 
 type OfferFormProps = {
-  readonly initial: OfferDraft;
+  readonly draft: OfferDraft;
   readonly action: string;
   readonly isBusy: boolean;
   readonly faults: readonly Fault[];
-  readonly onSubmit: (draft: OfferDraft) => void;
+  readonly onChange: (draft: OfferDraft) => void;
+  readonly onSubmit: () => void;
 };
 
-const LABELS: Readonly<Record<ListName, { readonly label: string; readonly hint: string }>> = {
+const LABELS: Readonly<Record<keyof OfferDraft, { readonly label: string; readonly hint: string }>> = {
+  name: { label: 'What do you call it?', hint: 'A name for your team.' },
   valueProps: { label: 'What does it do for a customer?', hint: 'One a line: “Books six times more meetings”.' },
   idealUseCases: {
     label: 'Whom is it for?',
@@ -25,30 +27,32 @@ const LABELS: Readonly<Record<ListName, { readonly label: string; readonly hint:
   influencers: { label: 'Roles that have a say', hint: 'One a line. Left empty: managers and the like.' },
 };
 
+const NAMES = Object.keys(LABELS) as (keyof OfferDraft)[];
+
 /** The text of an offer, to be written or changed. */
-export function OfferForm({ initial, action, isBusy, faults, onSubmit }: OfferFormProps) {
-  const [draft, setDraft] = useState(initial);
+export function OfferForm({ draft, action, isBusy, faults, onChange, onSubmit }: OfferFormProps) {
+  const [isSpelledOut] = useState(CUSTOMER_LISTS.some((name) => draft[name] !== ''));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit(draft);
+    onSubmit();
   };
   const field = (name: keyof OfferDraft) => ({
     name,
     value: draft[name],
     faults: faults.filter(({ field }) => field?.includes(name)),
-    onChange: (value: string) => setDraft({ ...draft, [name]: value }),
+    onChange: (value: string) => onChange({ ...draft, [name]: value }),
   });
   const list = (name: ListName) => <TextField key={name} {...LABELS[name]} {...field(name)} lines={3} />;
   return (
     <form className={styles.form} onSubmit={submit}>
-      <TextField label="What do you call it?" hint="A name for your team." lines={1} {...field('name')} />
+      <TextField {...LABELS.name} {...field('name')} lines={1} />
       {list('valueProps')}
       {list('idealUseCases')}
-      <details className={styles.customer} open={CUSTOMER_LISTS.some((name) => initial[name] !== '')}>
+      <details className={styles.customer} open={isSpelledOut}>
         <summary>Spell out the ideal customer (optional)</summary>
         <div className={styles.lists}>{CUSTOMER_LISTS.map(list)}</div>
       </details>
-      <FaultList title="The offer was not saved" faults={faults} />
+      <FaultList title="The offer was not saved" faults={faults.map(withLabel)} />
       <div className="row">
         <button type="submit" className="button primary" disabled={isBusy}>
           {isBusy ? 'Saving…' : action}
@@ -56,4 +60,10 @@ export function OfferForm({ initial, action, isBusy, faults, onSubmit }: OfferFo
       </div>
     </form>
   );
+}
+
+/** The fault with what its field is called, for whoever reads it away from the field. */
+function withLabel(fault: Fault): Fault {
+  const name = NAMES.find((name) => fault.field?.includes(name));
+  return name ? { ...fault, message: `${LABELS[name].label} ${fault.message}` } : fault;
 }

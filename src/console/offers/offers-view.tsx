@@ -5,7 +5,7 @@ import { Asked } from '../parts/asked.js';
 import { counted } from '../parts/format.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { useTitle } from '../parts/use-title.js';
-import { OfferCard } from './offer-card.js';
+import { OfferPage } from './offer-page.js';
 import styles from './offers-view.module.css';
 import { Welcome } from './welcome.js';
 
@@ -20,11 +20,14 @@ export function OffersView() {
   );
 }
 
-function OfferList({ offers: { nodes, totalCount } }: { readonly offers: OffersQuery['offers'] }) {
+function OfferList({ offers }: { readonly offers: OffersQuery['offers'] }) {
   return (
     <div className="stack">
       <div className="row spread">
-        <h1>Offers</h1>
+        <div className="row">
+          <h1>Offers</h1>
+          <p className="soft">{counted(offers.totalCount, 'offer')}</p>
+        </div>
         <div className="row">
           <OperationDialog document={OffersDocument} variables={{}} />
           <Link className="button primary" href="/offers/new">
@@ -33,17 +36,8 @@ function OfferList({ offers: { nodes, totalCount } }: { readonly offers: OffersQ
         </div>
       </div>
       <ul className={styles.list}>
-        {nodes.map((offer) => (
-          <li key={offer.id}>
-            <OfferCard offer={offer} />
-          </li>
-        ))}
+        <OfferPage offers={offers} />
       </ul>
-      {nodes.length < totalCount && (
-        <p className="soft">
-          The newest {nodes.length} of {counted(totalCount, 'offer')}. The API lists the others.
-        </p>
-      )}
     </div>
   );
 }

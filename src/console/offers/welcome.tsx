@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
+import { OffersDocument } from '../generated/operations/graphql.js';
 import { FaultList } from '../parts/fault-list.js';
+import { OperationDialog } from '../parts/operation-dialog.js';
 import { useSample } from './use-sample.js';
 import styles from './welcome.module.css';
 
@@ -32,6 +34,7 @@ export function Welcome() {
         <button type="button" className="button" onClick={start} disabled={isStarting}>
           {isStarting ? 'Setting it up…' : 'Try it with a sample'}
         </button>
+        <OperationDialog document={OffersDocument} variables={{}} />
       </div>
       <FaultList title="The sample could not be set up" faults={faults} />
     </div>

@@ -11,12 +11,17 @@ type AskedProps<Data> = {
 
 /** Shows what was asked for: that it is on its way, what went wrong, or the thing itself. */
 export function Asked<Data>({ answer: { data, error }, again, children }: AskedProps<Data>) {
-  // What the cache had to forget is shown until it is there anew, so that no view loses its state meanwhile.
-  const known = useRef(data);
-  known.current = data ?? known.current;
-  if (known.current != null) return children(known.current);
+  const known = useKnown(data);
+  if (known != null) return children(known);
   if (!error) return <Loading />;
   return <NotLoaded error={error} again={again} />;
+}
+
+/** What was answered last: what the cache had to forget stays until it is there anew, so that no view loses its state. */
+export function useKnown<Data>(data: Data | undefined): Data | undefined {
+  const known = useRef(data);
+  known.current = data ?? known.current;
+  return known.current;
 }
 
 /** Something did not come, and can be asked for again. */

@@ -1,5 +1,4 @@
-import type { MouseEvent } from 'react';
-import type { OfferStateFragment } from '../generated/operations/graphql.js';
+import { type MouseEvent, memo, useMemo } from 'react';
 import { Loading, NotLoaded } from '../parts/asked.js';
 import styles from './call-list.module.css';
 import { KeyHints } from './key-hints.js';
@@ -12,26 +11,35 @@ import { useListKeys } from './use-list-keys.js';
 import type { useResultPages } from './use-result-pages.js';
 
 type CallListProps = {
-  readonly offer: OfferStateFragment;
+  readonly offerId: string;
+  readonly hasLeads: boolean;
   readonly pages: ReturnType<typeof useResultPages>;
   readonly state: ListState;
   readonly onChange: (change: Partial<ListState>) => void;
+  /** The lead that is open; null where none is. */
+  readonly leadId: string | null;
+  readonly onOpen: (leadId: string | null) => void;
 };
 
 /**
  * The list itself: a grid, since a table cannot leave out lines that are not in sight. It holds the focus, listens to the
  * keys and names its active line. Only what is looked at is read.
  */
-export function CallList({ offer, pages, state: { leadId, ...state }, onChange }: CallListProps) {
+export const CallList = memo(function CallList(props: CallListProps) {
+  const { offerId, hasLeads, pages, state, onChange, leadId, onOpen } = props;
   const { rows, totalCount, error, isOutdated, again } = pages;
   const { scroller, count, shown, height, show } = useLines(pages);
-  const open = (place: number) => onChange({ leadId: rows[place]?.lead.id ?? null });
+  const open = (place: number) => onOpen(rows[place]?.lead.id ?? null);
+  const openPlace = useMemo(
+    () => (leadId === null ? -1 : rows.findIndex(({ lead }) => lead.id === leadId)),
+    [rows, leadId],
+  );
   const { active, press, setActive } = useListKeys({
     count,
-    openPlace: leadId === null ? -1 : rows.findIndex(({ lead }) => lead.id === leadId),
+    openPlace,
     isOpen: leadId !== null,
     open,
-    close: () => onChange({ leadId: null }),
+    close: () => onOpen(null),
     show,
   });
   const click = ({ target }: MouseEvent) => {
@@ -42,7 +50,8 @@ export function CallList({ offer, pages, state: { leadId, ...state }, onChange }
   };
   if (error) return <NotLoaded error={error} again={again} />;
   if (totalCount === null) return <Loading />;
-  if (count === 0 && !isOutdated) return <NoResults offer={offer} state={state} onChange={onChange} />;
+  if (count === 0 && !isOutdated)
+    return <NoResults offerId={offerId} hasLeads={hasLeads} state={state} onChange={onChange} />;
   return (
     <div className={styles.frame}>
       <div
@@ -52,7 +61,7 @@ export function CallList({ offer, pages, state: { leadId, ...state }, onChange }
         role="grid"
         tabIndex={0}
         aria-label="Leads"
-        aria-rowcount={count + 1}
+        aria-rowcount={totalCount + 1}
         aria-activedescendant={lineId(active)}
         onKeyDown={press}
       >
@@ -65,7 +74,7 @@ export function CallList({ offer, pages, state: { leadId, ...state }, onChange }
               top={start}
               result={rows[index]}
               isActive={index === active}
-              isOpen={leadId !== null && rows[index]?.lead.id === leadId}
+              isOpen={index === openPlace}
             />
           ))}
         </div>
@@ -73,4 +82,4 @@ export function CallList({ offer, pages, state: { leadId, ...state }, onChange }
       <KeyHints />
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Intent, ResultOrder } from '../generated/operations/graphql.js';
 import { INTENTS } from '../parts/words.js';
 import { Choice } from './choice.js';
@@ -27,8 +28,8 @@ const SHOWN_NAMES: Readonly<Record<Shown, string>> = {
   ungrounded: 'Not grounded in their words',
 };
 
-/** What narrows a call list. */
-export function Filters({ offerId, state, onChange, changes }: FiltersProps) {
+/** What narrows a call list. It stands still while somebody moves about in the list. */
+export const Filters = memo(function Filters({ offerId, state, onChange, changes }: FiltersProps) {
   return (
     <div className="stack">
       <SearchField value={state.search} onChange={(search) => onChange({ search })} />
@@ -38,7 +39,7 @@ export function Filters({ offerId, state, onChange, changes }: FiltersProps) {
       <Choice label="Order" names={ORDER_NAMES} value={state.order} onChange={(order) => onChange({ order })} />
     </div>
   );
-}
+});
 
 type IntentChoiceProps = { readonly chosen: readonly Intent[]; readonly onChange: (chosen: Intent[]) => void };
 

@@ -8,7 +8,7 @@ export type Shown = (typeof SHOWN)[number];
 export const ORDERS: readonly ResultOrder[] = ['SCORE_DESC', 'SCORE_ASC', 'NEWEST'];
 const INTENTS: readonly Intent[] = ['HIGH', 'MEDIUM', 'LOW'];
 
-/** What the address bar says of a call list: filters, search, order and the lead that is open. */
+/** What the address bar says of a call list beside the lead that is open: filters, search and order. */
 export type ListState = {
   readonly search: string;
   readonly intents: readonly Intent[];
@@ -16,7 +16,6 @@ export type ListState = {
   readonly maxScore: number | null;
   readonly shown: Shown;
   readonly order: ResultOrder;
-  readonly leadId: string | null;
 };
 
 export function readListState(parameters: URLSearchParams): ListState {
@@ -28,17 +27,21 @@ export function readListState(parameters: URLSearchParams): ListState {
     maxScore: scoreOf(parameters.get('max')),
     shown: SHOWN.find((shown) => shown === parameters.get('show')) ?? 'all',
     order: ORDERS.find((order) => order === parameters.get('order')) ?? 'SCORE_DESC',
-    leadId: parameters.get('lead'),
   };
+}
+
+/** The lead that is open; null where none is. */
+export function readLeadId(parameters: URLSearchParams): string | null {
+  return parameters.get('lead');
 }
 
 function scoreOf(text: string | null): number | null {
   return text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null;
 }
 
-/** The same as parameters of an address; what does not narrow the list is left out. */
-export function writeListState(state: ListState): URLSearchParams {
-  const { search, intents, minScore, maxScore, shown, order, leadId } = state;
+/** The same as parameters of an address, with the lead that is open; what does not narrow the list is left out. */
+export function writeListState(state: ListState, leadId: string | null): URLSearchParams {
+  const { search, intents, minScore, maxScore, shown, order } = state;
   const values: [string, string | number | null][] = [
     ['q', search || null],
     ['intent', intents.join(',') || null],
@@ -52,7 +55,7 @@ export function writeListState(state: ListState): URLSearchParams {
 }
 
 /** The part of a list's state that narrows it. */
-export type Filtered = Omit<ListState, 'order' | 'leadId'>;
+export type Filtered = Omit<ListState, 'order'>;
 
 /** The filter that the API is asked by. */
 export function filterOf({ search, intents, minScore, maxScore, shown }: Filtered): ResultFilter {

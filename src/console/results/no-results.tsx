@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
-import type { OfferStateFragment } from '../generated/operations/graphql.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { type Filtered, filterOf, type ListState } from './list-state.js';
 
 type NoResultsProps = {
-  readonly offer: OfferStateFragment;
+  readonly offerId: string;
+  readonly hasLeads: boolean;
   readonly state: Filtered;
   readonly onChange: (change: Partial<ListState>) => void;
 };
@@ -12,7 +12,7 @@ type NoResultsProps = {
 const EVERYTHING: Partial<ListState> = { search: '', intents: [], minScore: null, maxScore: null, shown: 'all' };
 
 /** Why a call list is empty, and what to do about it. */
-export function NoResults({ offer: { id, counts }, state, onChange }: NoResultsProps) {
+export function NoResults({ offerId, hasLeads, state, onChange }: NoResultsProps) {
   if (Object.keys(filterOf(state)).length > 0) {
     return (
       <div className="card">
@@ -24,14 +24,13 @@ export function NoResults({ offer: { id, counts }, state, onChange }: NoResultsP
       </div>
     );
   }
-  const hasLeads = counts.leads > 0;
   return (
     <div className="card">
       <EmptyState
         title={hasLeads ? 'No lead has a score yet' : 'There are no leads yet'}
         text="The call list fills while leads are scored, the best on top."
       >
-        <Link className="button primary" href={`/offers/${id}/${hasLeads ? 'score' : 'leads'}`}>
+        <Link className="button primary" href={`/offers/${offerId}/${hasLeads ? 'score' : 'leads'}`}>
           {hasLeads ? 'Score leads' : 'Add leads'}
         </Link>
       </EmptyState>

@@ -1,11 +1,10 @@
-import { useState } from 'react';
-import { CallListDocument, type OfferStateFragment } from '../generated/operations/graphql.js';
+import { useCallback, useDeferredValue, useState } from 'react';
+import type { OfferStateFragment } from '../generated/operations/graphql.js';
 import { LeadPanel } from '../lead/lead-panel.js';
-import { counted } from '../parts/format.js';
-import { OperationDialog } from '../parts/operation-dialog.js';
 import { CallList } from './call-list.js';
-import { ExportMenu } from './export-menu.js';
 import { Filters } from './filters.js';
+import { ListSize } from './list-size.js';
+import { ListTools } from './list-tools.js';
 import styles from './results-view.module.css';
 import { useFreshResults } from './use-fresh-results.js';
 import { useListState } from './use-list-state.js';
@@ -15,25 +14,24 @@ import { useRunChanges } from './use-run-changes.js';
 
 /** Whom to call first, and why. */
 export function ResultsView({ offer }: { readonly offer: OfferStateFragment }) {
-  const [state, change] = useListState();
+  const { state, change, leadId, open } = useListState();
   const [areFiltersOpen, setFiltersOpen] = useState(false);
-  const pages = useResultPages(offer, state);
+  const pages = useResultPages(offer.id, state);
+  // Keys and clicks are answered by the list first; the panel, and rows that a run brings, follow.
+  const shownPages = useDeferredValue(pages);
+  const shownLeadId = useDeferredValue(leadId);
   const changes = useRunChanges(offer);
   useNextOffer(offer.id);
   const { isBehind, catchUp } = useFreshResults(pages, changes);
-  const { leadId } = state;
-  const close = () => change({ leadId: null });
+  const close = useCallback(() => open(null), [open]);
   return (
-    <div className={styles.view} data-open={leadId !== null} data-filters={areFiltersOpen}>
+    <div className={styles.view} data-open={shownLeadId !== null} data-filters={areFiltersOpen}>
       <aside className={styles.filters} aria-label="Filters">
         <Filters offerId={offer.id} state={state} onChange={change} changes={changes} />
       </aside>
       <section className={styles.list} aria-label="Call list">
         <div className="row spread">
-          <p className="soft" role="status">
-            {pages.totalCount !== null && counted(pages.totalCount, 'lead')}
-            {offer.activeRun && ' so far; a run is under way'}
-          </p>
+          <ListSize totalCount={pages.totalCount} isFilling={offer.activeRun !== null} />
           <div className="row">
             {isBehind && (
               <button type="button" className="button primary small" onClick={catchUp}>
@@ -48,13 +46,20 @@ export function ResultsView({ offer }: { readonly offer: OfferStateFragment }) {
             >
               Filters
             </button>
-            <OperationDialog document={CallListDocument} variables={{ ...pages.question, first: 50 }} />
-            <ExportMenu question={pages.question} />
+            <ListTools question={pages.question} />
           </div>
         </div>
-        <CallList offer={offer} pages={pages} state={state} onChange={change} />
+        <CallList
+          offerId={offer.id}
+          hasLeads={offer.counts.leads > 0}
+          pages={shownPages}
+          state={state}
+          onChange={change}
+          leadId={leadId}
+          onOpen={open}
+        />
       </section>
-      {leadId !== null && <LeadPanel leadId={leadId} onClose={close} />}
+      {shownLeadId !== null && <LeadPanel leadId={shownLeadId} onClose={close} />}
     </div>
   );
 }

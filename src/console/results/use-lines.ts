@@ -7,8 +7,8 @@ const LINE_HEIGHT = 60;
 const DRAWN_AHEAD = 20;
 /** How many lines are read ahead of those in sight: more once somebody scrolls. */
 const READ_AHEAD = { resting: 40, scrolled: 600 };
-/** Browsers cannot scroll further than about 33 million pixels. */
-const MOST_LINES = 500_000;
+/** How many lines can be scrolled to: 15 million pixels, for Firefox makes nothing higher than about 17.8 million. */
+export const MOST_LINES = 250_000;
 
 /** Which lines of a list are in sight. What they need is read; another question's answer is shown from its beginning. */
 export function useLines({ totalCount, question, want }: ReturnType<typeof useResultPages>) {

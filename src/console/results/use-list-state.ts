@@ -1,15 +1,23 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import { type ListState, readListState, writeListState } from './list-state.js';
+import { type ListState, readLeadId, readListState, writeListState } from './list-state.js';
 
-/** What the address bar says of the call list, and how to change it. */
-export function useListState(): readonly [ListState, (change: Partial<ListState>) => void] {
+/** What the address bar says of the call list, and how to change it. The list's state stays the same while leads are opened. */
+export function useListState() {
   const [parameters, setParameters] = useSearchParams();
-  const state = useMemo(() => readListState(parameters), [parameters]);
+  const written = writeListState(readListState(parameters), null).toString();
+  const state = useMemo(() => readListState(new URLSearchParams(written)), [written]);
   const change = useCallback(
     (change: Partial<ListState>) =>
-      setParameters((former) => writeListState({ ...readListState(former), ...change }), { replace: true }),
+      setParameters((former) => writeListState({ ...readListState(former), ...change }, readLeadId(former)), {
+        replace: true,
+      }),
     [setParameters],
   );
-  return [state, change];
+  const open = useCallback(
+    (leadId: string | null) =>
+      setParameters((former) => writeListState(readListState(former), leadId), { replace: true }),
+    [setParameters],
+  );
+  return { state, change, leadId: readLeadId(parameters), open };
 }

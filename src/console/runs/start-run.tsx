@@ -6,6 +6,7 @@ import {
   EstimateDocument,
   type EstimateQuery,
   type OfferStateFragment,
+  RunsDocument,
   ScoreOfferDocument,
 } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
@@ -58,6 +59,7 @@ function NoLeads({ offerId }: { readonly offerId: string }) {
         <Link className="button primary" href={`/offers/${offerId}/leads`}>
           Add leads
         </Link>
+        <OperationDialog document={RunsDocument} variables={{ offerId }} />
       </EmptyState>
     </div>
   );
