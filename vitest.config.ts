@@ -21,10 +21,15 @@ const CONTRACT = [
   'tests/store/{migrations,order,retention,settings}.test.ts',
 ];
 
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
 export default defineConfig({
   resolve: {
-    // Two copies of graphql in one process refuse each other's schemas.
-    alias: { graphql: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) },
+    alias: {
+      // Two copies of graphql in one process refuse each other's schemas.
+      graphql: pathOf('node_modules/graphql/index.js'),
+      piscina: pathOf('tests/support/kept-threads.ts'),
+    },
   },
   test: {
     // Files share what they import; each test starts its own service.
