@@ -73,7 +73,7 @@ export default defineConfig({
         test: {
           name: 'long-postgresql',
           include: ['tests/{exports,graphql,runs,long,long-postgresql}/**/*.test.ts'],
-          exclude: CONTRACT,
+          exclude: [...CONTRACT, 'tests/long/{eval-data,local-steering}.test.ts'],
           testTimeout: 600_000,
           ...POSTGRES,
         },
