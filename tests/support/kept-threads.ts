@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type * as piscina from 'piscina';
 
 type Thread = InstanceType<typeof piscina.Piscina>;
@@ -6,6 +7,8 @@ type Options = ConstructorParameters<typeof piscina.Piscina>[0] & { readonly fil
 
 // Vitest puts this file in the package's place: here the package itself is meant.
 const real: typeof piscina = createRequire(import.meta.url)('piscina');
+
+const COLLECT_GARBAGE = fileURLToPath(new URL('collect-garbage.cjs', import.meta.url));
 
 const kept = new Map<string, Thread[]>();
 
@@ -26,6 +29,8 @@ export class Piscina {
 
   async close(): Promise<void> {
     const { filename } = this.options;
+    // A database is closed in truth once its statements are gone, too.
+    await this.thread.run(undefined, { filename: COLLECT_GARBAGE });
     kept.set(filename, [...(kept.get(filename) ?? []), this.thread]);
   }
 }
