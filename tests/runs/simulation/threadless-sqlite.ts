@@ -8,7 +8,7 @@ import { fileOf, sqliteDatabase } from '../../../src/store/sqlite/database.js';
 import { sqliteDialect } from '../../../src/store/sqlite/dialect.js';
 import { sqliteTurns } from '../../../src/store/sqlite/import-turns.js';
 import { memoryRateLimit } from '../../../src/store/sqlite/rate-limit.js';
-import type { SqlFault, SqlResult, SqlStatement } from '../../../src/store/sqlite/statements.js';
+import { isQuery, type SqlFault, type SqlResult, type SqlStatement } from '../../../src/store/sqlite/statements.js';
 import type * as Tasks from '../../../src/store/sqlite/thread.js';
 
 type Outcome<Result> = { readonly result: Result } | { readonly fault: SqlFault };
@@ -17,8 +17,8 @@ const require = createRequire(import.meta.url);
 const THREAD = require.resolve('../../../src/store/generated/sqlite-thread.cjs');
 
 /**
- * A SQLite database whose threads' work is done in this thread: without the way from thread to thread a statement takes
- * a tenth of the time, and the same seed always meets the same order of things.
+ * A SQLite database whose threads' work is done in this thread: a statement saves the way from thread to thread, which
+ * takes longer than itself, and the same seed always meets the same order of things.
  */
 export function connectWithoutThreads(url: string): Connection {
   const file = fileOf(url);
@@ -49,19 +49,20 @@ function threadlessConnection(file: string): SqliteConnection {
     return {
       execute: (statement) => write(statement, true),
       commit: async () => {
+        const outcome = writer.commit({ file });
         end();
-        resultOf(writer.commit({ file }));
+        resultOf(outcome);
       },
-      rollback: async () => {
-        end();
-        await write({ sql: 'ROLLBACK', args: [] }, true);
-      },
+      rollback: () =>
+        write({ sql: 'ROLLBACK', args: [] }, true)
+          .then(() => {})
+          .finally(end),
     };
   }
 
   return {
     execute: async (statement) =>
-      /^\s*SELECT\b/i.test(statement.sql)
+      isQuery(statement.sql)
         ? resultOf<SqlResult>(reader.execute({ file, ...statement, inTransaction: false }))
         : inTurn(() => write(statement, false)),
     begin: () =>
