@@ -21,6 +21,9 @@ const CONTRACT = [
   'tests/store/{migrations,order,retention,settings}.test.ts',
 ];
 
+/** What needs no database, or lets SQLite do its work in a certain order. */
+const SQLITE_ALONE = ['tests/long/{eval-data,local-steering,same-seed}.test.ts'];
+
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 export default defineConfig({
@@ -73,7 +76,7 @@ export default defineConfig({
         test: {
           name: 'long-postgresql',
           include: ['tests/{exports,graphql,runs,long,long-postgresql}/**/*.test.ts'],
-          exclude: [...CONTRACT, 'tests/long/{eval-data,local-steering}.test.ts'],
+          exclude: [...CONTRACT, ...SQLITE_ALONE],
           testTimeout: 600_000,
           ...POSTGRES,
         },

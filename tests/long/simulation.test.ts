@@ -31,15 +31,6 @@ it.each(PARTS)(
   },
 );
 
-it.runIf(inject('database') === 'sqlite')('does the same again, when the same seed decides', async () => {
-  const reports = [];
-  for (let time = 0; time < 2; time += 1) {
-    const { store, database } = await openSimulatedStore();
-    reports.push([...(await simulate(1, store, database, { leads: 40, runs: 5 }))]);
-  }
-  expect(reports[0]).toEqual(reports[1]);
-});
-
 it.each([1, 2])('does so for more leads than are read at once, when seed %i decides', async (seed) => {
   const { store, database } = await openTestStore();
   await simulate(seed, store, database, { leads: 3_000, runs: 1 });
