@@ -21,10 +21,18 @@ const CONTRACT = [
   'tests/store/{migrations,order,retention,settings}.test.ts',
 ];
 
+/** What needs no database, or lets SQLite do its work in a certain order. */
+const SQLITE_ALONE = ['tests/long/{eval-data,local-steering,same-seed}.test.ts'];
+
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
 export default defineConfig({
   resolve: {
-    // Two copies of graphql in one process refuse each other's schemas.
-    alias: { graphql: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) },
+    alias: {
+      // Two copies of graphql in one process refuse each other's schemas.
+      graphql: pathOf('node_modules/graphql/index.js'),
+      piscina: pathOf('tests/support/kept-threads.ts'),
+    },
   },
   test: {
     // Files share what they import; each test starts its own service.
@@ -68,7 +76,7 @@ export default defineConfig({
         test: {
           name: 'long-postgresql',
           include: ['tests/{exports,graphql,runs,long,long-postgresql}/**/*.test.ts'],
-          exclude: CONTRACT,
+          exclude: [...CONTRACT, ...SQLITE_ALONE],
           testTimeout: 600_000,
           ...POSTGRES,
         },

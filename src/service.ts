@@ -10,7 +10,7 @@ import type { Config } from './config.js';
 import { downloadLinks } from './exports/download-links.js';
 import { makeContext } from './graphql/context.js';
 import type { RequestNotes } from './graphql/request-notes.js';
-import { makeSchema } from './graphql/schema.js';
+import { schema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
 import { cutOffSlow, serverOptions, TIMEOUTS } from './http/timeouts.js';
 import { serveSubscriptions } from './http/websocket.js';
@@ -75,7 +75,6 @@ export async function startService(
     });
   };
   const services = { config, access, store, runner, downloads, logger, now: clock.now, contextFor };
-  const schema = makeSchema();
   const app = await makeApp(schema, services, metrics);
   server.on('request', endConnections(stopping.signal));
   server.on('request', cutOffSlow(timeouts));

@@ -61,8 +61,7 @@ const resolvers: Resolvers = {
   Upload: GraphQLUpload,
 };
 
+const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+
 /** The schema of `schema.graphql` with its resolvers. */
-export function makeSchema(): GraphQLSchema {
-  const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
-  return makeExecutableSchema({ typeDefs, resolvers });
-}
+export const schema: GraphQLSchema = makeExecutableSchema({ typeDefs, resolvers });

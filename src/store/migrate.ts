@@ -4,7 +4,7 @@ import type { Database, DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { sqlTime } from './sql.js';
 
-type Migration = { readonly name: string; readonly sql: string };
+type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
 /**
  * Brings the database to the newest models, each migration whole or not at all, and notes it as Prisma does, so that
@@ -13,7 +13,9 @@ type Migration = { readonly name: string; readonly sql: string };
  */
 export async function migrate(database: Database, { migrations }: Dialect): Promise<void> {
   await migrations.transact(database, (session) => session.$executeRawUnsafe(migrations.ledger));
+  const applied = await appliedChecksums(database);
   for (const migration of await readMigrations(migrations.folder)) {
+    if (applied.get(migration.name) === migration.checksum) continue;
     await migrations.transact(database, (session) => applyOnce(session, migration, migrations.check));
   }
 }
@@ -27,17 +29,19 @@ export async function isMigrated(database: Database, { migrations }: Dialect): P
 async function readMigrations(folder: URL): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return Promise.all(
-    names.sort().map(async (name) => ({ name, sql: await readFile(new URL(`${name}/migration.sql`, folder), 'utf8') })),
-  );
+  return Promise.all(names.sort().map((name) => readMigration(name, new URL(`${name}/migration.sql`, folder))));
+}
+
+async function readMigration(name: string, file: URL): Promise<Migration> {
+  const sql = await readFile(file, 'utf8');
+  return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
 }
 
 async function applyOnce(
   session: DatabaseSession,
-  { name, sql }: Migration,
+  { name, sql, checksum }: Migration,
   check: Dialect['migrations']['check'],
 ): Promise<void> {
-  const checksum = createHash('sha256').update(sql).digest('hex');
   const applied = (await appliedChecksums(session)).get(name);
   if (applied === checksum) return;
   if (applied) throw new Error(`The migration ${name} was changed after it had been applied.`);

@@ -18,13 +18,15 @@ const industries = (read('industries-linkedin.json') as { name: string }[]).map(
 
 const DOUBT = /believed|steer/;
 
+const OFFER = someOffer();
+
 it('believes every title that names a rank, however it is written', async () => {
   const titles = [...rankWords, ...abbreviations].map((word) => `${word}, Sales`);
-  const verdicts = await Promise.all(titles.map((role) => judge(someLead({ role }), someOffer())));
+  const verdicts = await Promise.all(titles.map((role) => judge(someLead({ role }), OFFER)));
   expect(titles.filter((_, place) => DOUBT.test(verdicts[place]?.reasoning ?? ''))).toEqual([]);
 });
 
 it('believes every industry that has a name', async () => {
-  const verdicts = await Promise.all(industries.map((industry) => judge(someLead({ industry }), someOffer())));
+  const verdicts = await Promise.all(industries.map((industry) => judge(someLead({ industry }), OFFER)));
   expect(industries.filter((_, place) => DOUBT.test(verdicts[place]?.reasoning ?? ''))).toEqual([]);
 });

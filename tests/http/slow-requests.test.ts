@@ -1,11 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { createOffer, someLeads } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
 import { ScoreOfferDocument } from '../support/generated/graphql.js';
 import { watchKeptUploads } from '../support/kept-uploads.js';
 import { file, map, multipartBody, operations } from '../support/raw-multipart.js';
 import { head, openSocket, trickle } from '../support/raw-socket.js';
-import { scoredOffer } from '../support/results.js';
+import { offerWithLeads } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
 import { NOTHING_KEPT, stateOf } from '../support/uploads.js';
 
@@ -65,9 +67,12 @@ describe('a request that is slow', () => {
   });
 
   it('is let be, when it is the answer that takes long', async () => {
-    const { client } = await startTestService({ timeouts: { head: 100, stall: 100, body: 100 } });
-    const offerId = await scoredOffer(client, someLeads(1));
-    const { scoreOffer } = await client.run(ScoreOfferDocument, { offerId, rescore: true, waitSeconds: 1 });
+    const local = localClassifier();
+    const classify: typeof local.classify = (...asked) => wait(1_000).then(() => local.classify(...asked));
+    const timeouts = { head: 500, stall: 500, body: 500 };
+    const { client } = await startTestService({ classifier: { ...local, classify }, timeouts });
+    const offerId = await offerWithLeads(client, someLeads(1));
+    const { scoreOffer } = await client.run(ScoreOfferDocument, { offerId, waitSeconds: 30 });
     expect(scoreOffer.run).toMatchObject({ status: 'COMPLETED' });
   });
 });

@@ -82,8 +82,9 @@ it('is handed to the other processes at once, when one stops', async () => {
   expect(Date.now() - started).toBeLessThan(3_000);
   await eventually(() => held.brokenOff).toBe(CONCURRENCY);
   held.release();
-  await eventually(() => runOf(second.client, runId)).toMatchObject({ status: 'COMPLETED', scored: 20 });
-  expect(Date.now() - started).toBeLessThan(10_000);
+  await eventually(() => runOf(second.client, runId), 15_000).toMatchObject({ status: 'COMPLETED', scored: 20 });
+  // What nobody hands on expires after 18 s.
+  expect(Date.now() - started).toBeLessThan(15_000);
   expect(gemini.requests.length).toBeLessThanOrEqual(20 + CONCURRENCY);
 });
 

@@ -1,7 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { newPostgresDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
-import { faultsIn, spawnProcess, startWorkerProcess } from '../support/process.js';
+import { faultsIn, spawnProcess } from '../support/process.js';
 import { runOf } from '../support/scoring.js';
 import { expectAllScored, IN_FLIGHT, startMachines, startRunOf } from './many-machines.js';
 
@@ -18,15 +17,6 @@ it('stops within 5 s and gives back what it works on, when a worker gets SIGTERM
   await eventually(async () => (await runOf(service.client, run.runId)).status, 15_000).toBe('COMPLETED');
   await expectAllScored(machines, run);
   expect(faultsIn(service, workers[0])).toBe('');
-});
-
-it('makes its tables in an empty database, when several workers start at once', async () => {
-  const env = { DATABASE_URL: await newPostgresDatabase('empty'), LOG_LEVEL: 'trace' };
-  const workers = await Promise.all([1, 2, 3].map(() => startWorkerProcess({ env })));
-  for (const { end, output } of workers) {
-    expect(await end('SIGTERM')).toEqual({ code: 0, signal: null });
-    expect(output.stderr).toBe('');
-  }
 });
 
 it('refuses to start as a worker, when the database is SQLite', async () => {

@@ -6,6 +6,7 @@ import { askForOffers } from '../access/ask-for-offers.js';
 import { newSqliteDatabase } from '../support/databases.js';
 import { shownKey } from '../support/keys.js';
 import { spawnProcess, startProcess } from '../support/process.js';
+import { startTestService } from '../support/service.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -28,7 +29,7 @@ it('refuses to start for the whole network and says how to make a key, when ther
 });
 
 it('starts for the whole network without a key, when that is said to be guarded', async () => {
-  const { url } = await startProcess({ env: { HOST: '0.0.0.0', OPEN_TO_NETWORK: 'true' } });
+  const { url } = await startTestService({ env: { HOST: '0.0.0.0', OPEN_TO_NETWORK: 'true' } });
   expect((await fetch(`${url.replace('0.0.0.0', '127.0.0.1')}/metrics`)).status).toBe(200);
 });
 

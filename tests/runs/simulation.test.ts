@@ -2,8 +2,8 @@ import { inject, it } from 'vitest';
 import { openTestStore } from '../support/test-store.js';
 import { simulate } from './simulation/simulate.js';
 
-// A server takes a process of its own, and much longer.
-const COUNT = inject('database') === 'sqlite' ? 15 : 4;
+// Many more take minutes.
+const COUNT = inject('database') === 'sqlite' ? 6 : 3;
 const SEEDS = Array.from({ length: COUNT }, (_, place) => place + 1);
 const SIZE = { leads: 14, runs: 3 };
 

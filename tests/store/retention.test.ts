@@ -44,14 +44,15 @@ describe('leads that are older than RETENTION_DAYS', () => {
   });
 
   it('are removed each day, while the service runs', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    onTestFinished(() => void vi.useRealTimers());
+    const intervals = vi.spyOn(globalThis, 'setInterval');
+    onTestFinished(() => void intervals.mockRestore());
     let clock = systemClock;
     const { client, log } = await startTestService({ clock: { ...systemClock, now: () => clock.now() }, env });
     const offerId = await createOffer(client);
     await addLeads(client, offerId, someLeads(2));
     clock = inDays(31);
-    vi.advanceTimersByTime(DAY);
+    const [daily] = intervals.mock.calls.find(([, milliseconds]) => milliseconds === DAY) ?? [];
+    daily?.();
     await eventually(() => log).toMatchObject([{ leads: 2 }]);
     expect((await offerOf(client, offerId)).counts.leads).toBe(0);
   });

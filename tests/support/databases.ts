@@ -49,8 +49,9 @@ async function drop(url: string): Promise<void> {
 async function giveBack(url: string): Promise<void> {
   // A service that a failed test left behind would work on what the next test makes.
   if (await isInUse(url)) return drop(url);
-  for (const table of ['Offer', 'Setting', 'ApiKey', 'IdempotentAnswer', 'RateLimit'])
-    await queryOnce(url, `DELETE FROM "${table}"`);
+  const tables = ['Offer', 'Setting', 'ApiKey', 'IdempotentAnswer', 'RateLimit'];
+  const emptied = tables.map((table) => `"emptied${table}" AS (DELETE FROM "${table}")`);
+  await queryOnce(url, `WITH ${emptied.join(', ')} SELECT`);
   unused.push(url);
 }
 

@@ -1,8 +1,11 @@
-import { setImmediate as nextTick } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WholeStore } from '../../support/whole-store.js';
 
 /** What may befall an operation on the database. */
 export type Fate = 'FINE' | 'KILLED_BEFORE' | 'KILLED_AFTER' | 'FAULT';
+
+/** What an operation on the database meets: how many turns of the event loop it waits, and then its fate. */
+export type Fortune = { readonly turns: number; readonly fate: Fate };
 
 /** The database refused an operation that the simulation chose. */
 export class DatabaseFault extends Error {
@@ -20,7 +23,7 @@ export type MortalStore = {
   quiet(): Promise<void>;
 };
 
-export function mortalStore(store: WholeStore, fateOf: (operation: string) => Fate): MortalStore {
+export function mortalStore(store: WholeStore, nextFortune: () => Fortune): MortalStore {
   let underWay = 0;
   let alive = true;
   let kill = () => {};
@@ -33,16 +36,19 @@ export function mortalStore(store: WholeStore, fateOf: (operation: string) => Fa
   const never = new Promise<never>(() => {});
 
   async function operate(name: string, work: () => unknown): Promise<unknown> {
-    const fate = alive ? fateOf(name) : 'KILLED_BEFORE';
-    if (fate === 'KILLED_BEFORE') kill();
-    if (fate === 'FAULT') throw new DatabaseFault(`${name} failed`);
-    if (!alive) return never;
     underWay += 1;
-    const result = await Promise.resolve(work()).finally(() => {
+    try {
+      const { turns, fate } = nextFortune();
+      for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+      if (fate === 'KILLED_BEFORE') kill();
+      if (!alive) return never;
+      if (fate === 'FAULT') throw new DatabaseFault(`${name} failed`);
+      const result = await work();
+      if (fate === 'KILLED_AFTER') kill();
+      return alive ? result : never;
+    } finally {
       underWay -= 1;
-    });
-    if (fate === 'KILLED_AFTER') kill();
-    return alive ? result : never;
+    }
   }
 
   function guard<Repository extends object>(repository: Repository): Repository {
@@ -63,8 +69,8 @@ export function mortalStore(store: WholeStore, fateOf: (operation: string) => Fa
     died,
     kill,
     async quiet() {
-      // What follows an operation takes promises alone, so that the second tick finds all of it done.
-      for (let ticks = 0; ticks < 2; ticks = underWay === 0 ? ticks + 1 : 0) await nextTick();
+      // What follows an operation takes promises alone, so that the second turn finds all of it done.
+      for (let turns = 0; turns < 2; turns = underWay === 0 ? turns + 1 : 0) await nextTurn();
     },
   };
 }

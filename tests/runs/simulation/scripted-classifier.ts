@@ -56,7 +56,9 @@ export function scriptedClassifier(chance: Chance, clock: Clock, settled: Readon
     const fate = behaved ? 1 : chance('call', call);
     if (fate < 0.02) throw new AiPausedError('Wait.', new Date(clock.now().getTime() + chance('pause', call) * HOUR));
     if (fate < 0.03) throw new AiRefusedError('Refused.');
-    return new Map(leads.map(({ id }) => [id, answerOf(id, behaved ? 1 : chance('lead', call, id))]));
+    return new Map(
+      leads.map(({ id, company }) => [id, answerOf(id, behaved ? 1 : chance('lead', call, String(company)))]),
+    );
   }
 
   async function ask(leads: readonly LeadToJudge[], call: number, asking: Asking): Promise<Classification> {

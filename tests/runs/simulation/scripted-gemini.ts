@@ -61,8 +61,10 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
     const fault = faultOf(fate);
     if (fault?.code === 'TIMEOUT') await clock.sleep(TIMEOUT, signal);
     if (fault) return { verdicts: new Map(), fault, outcome: outcomeOf(fault), tokens: NO_TOKENS };
-    const named = leads.filter(({ id }) => behaved || chance('named', call, id) > 0.1);
-    const verdicts = new Map(named.map(({ id }) => [id, verdictOf(id, behaved || chance('quote', call, id) > 0.1)]));
+    const named = leads.filter(({ company }) => behaved || chance('named', call, String(company)) > 0.1);
+    const verdicts = new Map(
+      named.map(({ id, company }) => [id, verdictOf(id, behaved || chance('quote', call, String(company)) > 0.1)]),
+    );
     const tokens = { inputTokens: leads.length, outputTokens: 2 * leads.length, thoughtTokens: 1 };
     return { verdicts, fault: WITHOUT_FAULT, outcome: 'ok', tokens };
   }

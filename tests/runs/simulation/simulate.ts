@@ -7,6 +7,7 @@ import { expectAllScored, expectRunToAgree } from './invariants.js';
 import { makeWorld, type World } from './world.js';
 
 const MAX_STEPS = 20_000;
+const MOST_RUNS = 100;
 
 /** The most leads to begin with, and how many runs are to end amid troubles. */
 export type Size = { readonly leads: number; readonly runs: number };
@@ -25,25 +26,36 @@ export async function simulate(
 ): Promise<World['report']> {
   const world = await makeWorld(seed, store);
   await world.offer.upload(Math.ceil((0.5 + world.chance('leads') / 2) * size.leads));
-  for (let step = 0, idle = 0, ended = 0; ended <= size.runs; step += 1) {
+  let runs = await runsOf(store, world);
+  for (let step = 0, idle = 0; endedIn(runs) <= size.runs; step += 1) {
     expect(step).toBeLessThan(MAX_STEPS);
-    if (ended === size.runs) world.calmDown();
-    idle = (await takeStep(world, database, step)) ? 0 : idle + 1;
+    if (endedIn(runs) === size.runs) world.calmDown();
+    const run = runs.find(isUnderWay);
+    idle = (await takeStep(world, run, step)) ? 0 : idle + 1;
     expect(idle, 'steps in a row at which nobody works on the run').toBeLessThan(4);
-    ended = await endedRuns(store, world.offer.id);
+    runs = await runsOf(store, world);
+    const after = runs.find(({ id }) => id === run?.id);
+    if (after) await check(world, database, after);
   }
   await expectAllScored(store, world.offer.id);
   return world.report;
 }
 
-async function endedRuns({ runs }: WholeStore, offerId: string): Promise<number> {
-  return (await runs.count(offerId)) - ((await runs.active(offerId)) ? 1 : 0);
+async function runsOf({ runs }: WholeStore, { offer }: World): Promise<readonly RunRecord[]> {
+  return (await runs.page(offer.id, { first: MOST_RUNS, after: null })).rows;
 }
 
-/** Lets one thing happen, and looks at what it did to the run under way; answers whether anything could. */
-async function takeStep(world: World, database: Database, step: number): Promise<boolean> {
+function isUnderWay({ finishedAt }: RunRecord): boolean {
+  return finishedAt === null;
+}
+
+function endedIn(runs: readonly RunRecord[]): number {
+  return runs.filter((run) => !isUnderWay(run)).length;
+}
+
+/** Lets one thing happen, and waits for what comes of it; answers whether anything could. */
+async function takeStep(world: World, run: RunRecord | undefined, step: number): Promise<boolean> {
   const { ledger, offer, chance } = world;
-  const run = await ledger.store.runs.active(offer.id);
   let busy = true;
   if (!world.service.alive) {
     world.note('restart');
@@ -55,8 +67,6 @@ async function takeStep(world: World, database: Database, step: number): Promise
     await startRun(world, offer.id, !world.calm && chance('rescore', step) < 0.5, step);
   }
   await world.service.quiet();
-  const after = run && (await ledger.store.runs.find(run.id));
-  if (after) await check(world, database, after);
   return busy;
 }
 

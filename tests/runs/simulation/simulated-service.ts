@@ -5,7 +5,7 @@ import { type RunService, runService } from '../../../src/runs/run-service.js';
 import type { RunRecord } from '../../../src/store/records.js';
 import type { JudgedLead, RecordedLeads } from '../../../src/store/runs.js';
 import type { WholeStore } from '../../support/whole-store.js';
-import { DatabaseFault, type Fate, mortalStore } from './mortal-store.js';
+import { DatabaseFault, type Fortune, mortalStore } from './mortal-store.js';
 import type { VirtualTime } from './virtual-time.js';
 
 /** What all processes of a simulation share. */
@@ -13,7 +13,7 @@ export type Surroundings = {
   readonly store: WholeStore;
   readonly time: VirtualTime;
   readonly classifier: IntentClassifier;
-  fateOf(operation: string): Fate;
+  nextFortune(): Fortune;
 };
 
 /** One process after another, as a supervisor would start them. */
@@ -28,8 +28,8 @@ export type SimulatedService = {
 };
 
 /** Starts a process, which takes up what the one before left. */
-export function startProcess({ store, time, classifier, fateOf }: Surroundings): SimulatedService {
-  const mortal = mortalStore(store, fateOf);
+export function startProcess({ store, time, classifier, nextFortune }: Surroundings): SimulatedService {
+  const mortal = mortalStore(store, nextFortune);
   const engine = {
     store: mortal.store,
     classifier,

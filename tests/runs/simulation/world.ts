@@ -1,6 +1,6 @@
 import type { WholeStore } from '../../support/whole-store.js';
 import { type Chance, seededChance } from './chance.js';
-import type { Fate } from './mortal-store.js';
+import type { Fate, Fortune } from './mortal-store.js';
 import { type ScriptedClassifier, scriptedClassifier } from './scripted-classifier.js';
 import { scriptedGemini } from './scripted-gemini.js';
 import { type SimulatedOffer, simulatedOffer } from './simulated-offer.js';
@@ -37,12 +37,17 @@ export async function makeWorld(seed: number, store: WholeStore): Promise<World>
   const report = new Map<string, number>();
   let calm = false;
   let operations = 0;
+  const nextFortune = (): Fortune => {
+    operations += 1;
+    const fate = calm ? 'FINE' : fateOf(chance('fate', operations));
+    return { turns: turnsOf(chance('turns', operations)), fate };
+  };
   const start = () =>
     startProcess({
       store: ledger.store,
       time,
       classifier,
-      fateOf: () => (calm ? 'FINE' : fateOf(chance('fate', operations++))),
+      nextFortune,
     });
   let service = start();
   return {
@@ -70,4 +75,9 @@ function fateOf(chance: number): Fate {
   if (chance < 0.008) return 'KILLED_BEFORE';
   if (chance < 0.016) return 'KILLED_AFTER';
   return chance < 0.02 ? 'FAULT' : 'FINE';
+}
+
+/** Most operations are done at once; a few are overtaken by those that begin after them. */
+function turnsOf(chance: number): number {
+  return chance < 0.7 ? 0 : Math.ceil((chance - 0.7) * 10);
 }
