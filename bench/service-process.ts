@@ -13,7 +13,7 @@ export type ServiceProcess = {
 };
 
 // As `npm start` and `npm run worker` do it.
-const NODE = ['--max-old-space-size=384', '--max-semi-space-size=4', '--import', 'tsx'];
+const NODE = ['--max-old-space-size=384', '--max-semi-space-size=8', '--import', 'tsx'];
 const READY = /(?:listens on|works on the runs of) (\S+)/;
 
 /** Starts the service on a free port. */

@@ -106,7 +106,7 @@ async function findService(): Promise<Pick<Service, 'url' | 'stop'>> {
   if (isThere) return { url, stop: async () => {} };
   const logger = pino({ level: 'error' }, pino.destination(2));
   return startService(config, {
-    classifier: makeClassifier(config),
+    classifier: await makeClassifier(config),
     clock: systemClock,
     logger,
     metrics: makeMetrics(),

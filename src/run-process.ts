@@ -29,7 +29,7 @@ async function startUp(start: (config: Config, parts: Parts) => Promise<Stoppabl
   const logger = makeLogger(config.logLevel, pino.destination(2));
   const metrics = makeMetrics();
   collectDefaultMetrics({ register: metrics.registry });
-  const classifier = makeClassifier(config, metrics.calls);
+  const classifier = await makeClassifier(config, metrics.calls);
   const stop = stopOnce(await start(config, { classifier, clock: systemClock, logger, metrics }));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }

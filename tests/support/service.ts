@@ -45,7 +45,7 @@ export async function startTestService(options: TestOptions = {}): Promise<TestS
   });
   const config = readConfig({ PORT: '0', DATABASE_URL: databaseUrl, ...options.env });
   const metrics = makeMetrics();
-  const classifier = options.classifier ?? makeClassifier(config, metrics.calls);
+  const classifier = options.classifier ?? (await makeClassifier(config, metrics.calls));
   const parts = { classifier, clock: options.clock ?? systemClock, logger, metrics };
   const service = await startService(config, parts, { ...TIMEOUTS, ...options.timeouts });
   const stop = once(service.stop);

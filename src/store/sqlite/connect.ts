@@ -1,0 +1,28 @@
+import { dirname } from 'node:path';
+import type { Connection } from '../connect.js';
+import { sqliteBulk } from './bulk.js';
+import { sqliteConnection } from './connection.js';
+import { fileOf, makeFolderOf, sqliteDatabase } from './database.js';
+import { sqliteDialect } from './dialect.js';
+import { sqliteTurns } from './import-turns.js';
+import { memoryRateLimit } from './rate-limit.js';
+
+/** Opens the SQLite file of a URL (`file:path`), which is made where there is none. */
+export function connectSqlite(url: string): Connection {
+  const file = fileOf(url);
+  makeFolderOf(file);
+  const connection = sqliteConnection(file);
+  const database = sqliteDatabase(connection);
+  return {
+    database,
+    dialect: sqliteDialect,
+    importTurns: sqliteTurns(database),
+    bulk: sqliteBulk(connection),
+    openRateLimit: memoryRateLimit,
+    folder: dirname(file),
+    async close() {
+      await database.$disconnect();
+      await connection.close();
+    },
+  };
+}
