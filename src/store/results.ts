@@ -44,7 +44,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
     },
     async verdicts(source, inputHashes) {
       const offer = await findOffer(database, { id: source.offerId, workspace });
-      return offer ? findVerdicts(database, source, inputHashes) : new Map();
+      return offer ? findVerdicts({ bulk, dialect }, source, inputHashes) : new Map();
     },
     async page(filter, order, request) {
       const condition = conditionOf(filter, workspace, dialect);

@@ -1,3 +1,4 @@
+import type { Bulk } from './bulk.js';
 import type { Database } from './database.js';
 import { Prisma } from './generated/sqlite/client.js';
 import type { PageRequest } from './page.js';
@@ -10,17 +11,17 @@ export type LeadRange = { readonly after: string | null; readonly upTo: string |
 export type LeadsRequest = PageRequest & { readonly upTo?: string | null };
 
 export async function pendingLeads(
-  database: Database,
+  { read }: Bulk,
   runId: string,
   { first, after, upTo }: LeadsRequest,
 ): Promise<PendingLead[]> {
   const bound = upTo ? Prisma.sql`AND "RunLead"."leadId" <= ${upTo}` : Prisma.empty;
-  return database.$queryRaw<PendingLead[]>`
+  return read<PendingLead>(Prisma.sql`
     SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio"
     FROM "RunLead" JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId"
     JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
     WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING' AND "RunLead"."leadId" > ${after ?? ''} ${bound}
-    ORDER BY "RunLead"."leadId" LIMIT ${first}`;
+    ORDER BY "RunLead"."leadId" LIMIT ${first}`);
 }
 
 export async function pendingRanges(database: Database, runId: string, size: number): Promise<LeadRange[]> {

@@ -1,6 +1,5 @@
 import type { AiUsage } from '../ai/intent-classifier.js';
-import type { Database } from './database.js';
-import type { Dialect } from './dialect.js';
+import type { Connection } from './connect.js';
 import type { PendingLead, RunRecord, RunStatus } from './records.js';
 import { type LeadRange, type LeadsRequest, pendingLeads, pendingRanges } from './run-leads.js';
 import { recordVerdicts } from './run-progress.js';
@@ -27,7 +26,7 @@ export type RunWork = {
   finish(id: string, end: RunEnd, now: Date): Promise<RunRecord | null>;
 };
 
-export function runWork(database: Database, dialect: Dialect): RunWork {
+export function runWork({ database, dialect, bulk }: Connection): RunWork {
   return {
     find: (id) => findRun(database, { id }),
     async countByStatus() {
@@ -38,7 +37,7 @@ export function runWork(database: Database, dialect: Dialect): RunWork {
       const rows = await database.scoringRun.findMany({ where: { finishedAt: null }, orderBy: { id: 'asc' } });
       return rows.map(toRunRecord);
     },
-    pending: (id, request) => pendingLeads(database, id, request),
+    pending: (id, request) => pendingLeads(bulk, id, request),
     pendingRanges: (id, size) => pendingRanges(database, id, size),
     async start(id, now) {
       await database.scoringRun.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });

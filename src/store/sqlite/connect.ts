@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
 import type { Connection } from '../connect.js';
 import { sqliteBulk } from './bulk.js';
-import { sqliteConnection } from './connection.js';
+import { type SqliteThread, sqliteConnection } from './connection.js';
 import { fileOf, makeFolderOf, sqliteDatabase } from './database.js';
 import { sqliteDialect } from './dialect.js';
 import { sqliteTurns } from './import-turns.js';
 import { memoryRateLimit } from './rate-limit.js';
 
 /** Opens the SQLite file of a URL (`file:path`), which is made where there is none. */
-export function connectSqlite(url: string): Connection {
+export function connectSqlite(url: string, openThread?: () => SqliteThread): Connection {
   const file = fileOf(url);
   makeFolderOf(file);
-  const connection = sqliteConnection(file);
+  const connection = sqliteConnection(file, openThread);
   const database = sqliteDatabase(connection);
   return {
     database,

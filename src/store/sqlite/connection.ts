@@ -8,7 +8,13 @@ const THREAD = fileURLToPath(new URL('../generated/sqlite-thread.cjs', import.me
 /** In MB: enough for the largest page of rows, and small enough to be collected often. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
 
-type Outcome<Result> = { readonly result: Result } | { readonly fault: SqlFault };
+export type Outcome<Result> = { readonly result: Result } | { readonly fault: SqlFault };
+
+/** What does one of the tasks of `thread.ts` after the other, on a connection of its own. */
+export type SqliteThread = {
+  run<Result>(name: string, task: object): Promise<Outcome<Result>>;
+  close(): Promise<void>;
+};
 
 /** SQLite refused a statement. */
 class SqliteError extends Error {
@@ -46,18 +52,23 @@ export type SqliteConnection = {
   close(): Promise<void>;
 };
 
-export function sqliteConnection(file: string): SqliteConnection {
-  const writer = sqliteThread(file);
-  const reader = sqliteThread(file);
+export function sqliteConnection(file: string, openThread = openWorkerThread): SqliteConnection {
+  const [writer, reader] = [openThread(), openThread()];
   const inTurn = pLimit(1);
 
+  async function run<Result>(thread: SqliteThread, name: string, task: object): Promise<Result> {
+    const outcome = await thread.run<Result>(name, { file, ...task });
+    if ('fault' in outcome) throw new SqliteError(outcome.fault);
+    return outcome.result;
+  }
+
   const execute = (statement: SqlStatement, inTransaction: boolean) =>
-    writer.run<SqlResult>('execute', { ...statement, inTransaction });
+    run<SqlResult>(writer, 'execute', { ...statement, inTransaction });
 
   function transaction(end: () => void): SqliteTransaction {
     return {
       execute: (statement) => execute(statement, true),
-      commit: () => writer.run<void>('commit', {}).finally(end),
+      commit: () => run<void>(writer, 'commit', {}).finally(end),
       rollback: () =>
         execute({ sql: 'ROLLBACK', args: [] }, true)
           .then(() => {})
@@ -68,7 +79,7 @@ export function sqliteConnection(file: string): SqliteConnection {
   return {
     execute: (statement) =>
       isQuery(statement.sql)
-        ? reader.run('execute', { ...statement, inTransaction: false })
+        ? run(reader, 'execute', { ...statement, inTransaction: false })
         : inTurn(() => execute(statement, false)),
     begin: () =>
       new Promise((resolve, reject) => {
@@ -78,17 +89,16 @@ export function sqliteConnection(file: string): SqliteConnection {
         };
         inTurn(begun).catch(reject);
       }),
-    read: (statement) => reader.run('read', statement),
-    readInTurn: (statement) => inTurn(() => writer.run('read', statement)),
-    write: (writes) => inTurn(() => writer.run('write', { writes })),
+    read: (statement) => run(reader, 'read', statement),
+    readInTurn: (statement) => inTurn(() => run(writer, 'read', statement)),
+    write: (writes) => inTurn(() => run(writer, 'write', { writes })),
     async close() {
       await Promise.all([inTurn(writer.close), reader.close()]);
     },
   };
 }
 
-/** A thread with a connection of its own, which does one task after the other. */
-function sqliteThread(file: string) {
+function openWorkerThread(): SqliteThread {
   const thread = new Piscina({
     filename: THREAD,
     minThreads: 1,
@@ -97,11 +107,7 @@ function sqliteThread(file: string) {
     resourceLimits: THREAD_LIMITS,
   });
   return {
-    async run<Result>(name: string, task: object): Promise<Result> {
-      const outcome: Outcome<Result> = await thread.run({ file, ...task }, { name });
-      if ('fault' in outcome) throw new SqliteError(outcome.fault);
-      return outcome.result;
-    },
+    run: (name, task) => thread.run(task, { name }),
     async close(): Promise<void> {
       await thread.run(undefined, { name: 'close' });
       await thread.close();
