@@ -21,8 +21,8 @@ const CONTRACT = [
   'tests/store/{migrations,order,retention,settings}.test.ts',
 ];
 
-/** What needs no database, or lets SQLite do its work in a certain order. */
-const SQLITE_ALONE = ['tests/long/{eval-data,local-steering,same-seed}.test.ts'];
+/** What needs no database, or rests on SQLite: its work in a certain order, a runner that sleeps where a queue looks again. */
+const SQLITE_ALONE = ['tests/long/{eval-data,local-steering,same-seed}.test.ts', 'tests/runs/long-sleep.test.ts'];
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
