@@ -22,7 +22,10 @@ const CONTRACT = [
 ];
 
 /** What needs no database, or rests on SQLite: its work in a certain order, a runner that sleeps where a queue looks again. */
-const SQLITE_ALONE = ['tests/long/{eval-data,local-steering,same-seed}.test.ts', 'tests/runs/long-sleep.test.ts'];
+const SQLITE_ALONE = [
+  'tests/long/{eval-data,local-steering,memory-of-reads,same-seed}.test.ts',
+  'tests/runs/long-sleep.test.ts',
+];
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 

@@ -104,6 +104,8 @@ function openWorkerThread(): SqliteThread {
     minThreads: 1,
     maxThreads: 1,
     execArgv: [],
+    // The driver frees what a read used in the turns of the event loop, of which a thread that waits in place has none.
+    atomics: 'async',
     resourceLimits: THREAD_LIMITS,
   });
   return {
