@@ -12,7 +12,7 @@ const STRUCTURE: Readonly<Record<DatabaseKind, Prisma.Sql>> = {
     )
     SELECT 'column' AS "type", "tables"."name" || '.' || "attname" AS "name", concat_ws(' ', format_type("atttypid", "atttypmod"),
       "attcollation"::regcollation, "attnotnull", pg_get_expr("adbin", "adrelid")) AS "sql"
-    FROM "tables" JOIN "pg_attribute" ON "attrelid" = "tables"."oid" AND "attnum" > 0
+    FROM "tables" JOIN "pg_attribute" ON "attrelid" = "tables"."oid" AND "attnum" > 0 AND NOT "attisdropped"
     LEFT JOIN "pg_attrdef" ON "adrelid" = "attrelid" AND "adnum" = "attnum"
     UNION ALL SELECT 'constraint', "conname", pg_get_constraintdef("pg_constraint"."oid")
     FROM "pg_constraint" JOIN "tables" ON "conrelid" = "tables"."oid"
