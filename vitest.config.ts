@@ -47,6 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'quick',
+          setupFiles: 'tests/support/same-examples.ts',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{console,long,long-postgresql,postgresql}/**'],
           ...SQLITE,
@@ -63,13 +64,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'postgresql', include: [...CONTRACT, 'tests/postgresql/**/*.test.ts'], ...POSTGRES },
+        test: {
+          name: 'postgresql',
+          setupFiles: 'tests/support/same-examples.ts',
+          include: [...CONTRACT, 'tests/postgresql/**/*.test.ts'],
+          ...POSTGRES,
+        },
       },
       {
         extends: true,
         test: {
           name: 'long',
-          include: ['tests/long/**/*.test.ts'],
+          include: ['tests/long/**/*.test.ts', 'tests/scoring/*-properties.test.ts'],
           testTimeout: 600_000,
           ...SQLITE,
         },
