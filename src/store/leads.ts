@@ -1,7 +1,7 @@
 import type { Connection } from './connect.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
-import { type Lead as LeadRow, Prisma } from './generated/sqlite/client.js';
+import { Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
 import { type Page, type PageRequest, readPage } from './page.js';
@@ -24,7 +24,7 @@ const RECORD = ['id', 'offerId', ...LEAD_TEXT, 'revision', 'createdAt'] as const
 
 const COLUMNS = Prisma.raw(RECORD.map((name) => `"${name}"`).join(', '));
 
-/** A lead as the databases give it to a statement of our own. */
+/** A lead as Prisma gives it, or SQLite to a statement of our own, which knows neither JSON nor times. */
 export type SqlLead = Omit<LeadRecord, 'extra' | 'createdAt'> & {
   readonly extra: unknown;
   readonly createdAt: string | Date;
@@ -36,14 +36,14 @@ export function leadRepository({ database, dialect, bulk }: Connection, workspac
   return {
     async find(id) {
       const row = await database.lead.findFirst({ where: { id, ...visible } });
-      return row && toLeadRecord(row);
+      return row && toLeadRecord(row, row.id);
     },
     async findMany(ids) {
       // As a condition, whose they are would have SQLite begin with all offers of the workspace.
       const rows = await bulk.read<SqlLead & { readonly workspace: string }>(Prisma.sql`
         SELECT ${COLUMNS}, (SELECT "workspace" FROM "Offer" WHERE "id" = "Lead"."offerId") AS "workspace"
         FROM "Lead" WHERE ${dialect.isOneOf(Prisma.sql`"id"`, ids)}`);
-      return rows.filter((row) => row.workspace === workspace).map((row) => fromSql(row, row.id));
+      return rows.filter((row) => row.workspace === workspace).map((row) => toLeadRecord(row, row.id));
     },
     async page(offerId, { first, after }) {
       const page = await readPage(first, (take) =>
@@ -53,7 +53,7 @@ export function leadRepository({ database, dialect, bulk }: Connection, workspac
           take,
         }),
       );
-      return { ...page, rows: page.rows.map(toLeadRecord) };
+      return { ...page, rows: page.rows.map((row) => toLeadRecord(row, row.id)) };
     },
     count: (offerId) => countLeads(database, ownedOffer(offerId, workspace)),
     delete: (id) => deleteLead(database, dialect, { id, ...visible }),
@@ -83,7 +83,7 @@ async function deleteLead(database: Database, dialect: Dialect, where: Prisma.Le
 }
 
 /** The lead of this id in a row that may hold more. Written out, since spreads take several times as long. */
-export function fromSql(row: Omit<SqlLead, 'id'>, id: string): LeadRecord {
+export function toLeadRecord(row: Omit<SqlLead, 'id'>, id: string): LeadRecord {
   return {
     id,
     offerId: row.offerId,
@@ -100,10 +100,4 @@ export function fromSql(row: Omit<SqlLead, 'id'>, id: string): LeadRecord {
     revision: row.revision,
     createdAt: new Date(row.createdAt),
   };
-}
-
-/** What is kept of a lead, without the columns that only the store reads. */
-function toLeadRecord(row: LeadRow): LeadRecord {
-  const { importId, emailKey, urlKey, fingerprint, extra, ...lead } = row;
-  return { ...lead, extra: fromJson(extra) };
 }

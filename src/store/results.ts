@@ -3,7 +3,7 @@ import type { Connection } from './connect.js';
 import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
-import { fromSql, type SqlLead } from './leads.js';
+import { type SqlLead, toLeadRecord } from './leads.js';
 import { findOffer } from './offers.js';
 import type { Page, PageRequest } from './page.js';
 import type { ResultRecord, ResultRow } from './records.js';
@@ -49,7 +49,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
     async page(filter, order, request) {
       const condition = conditionOf(filter, workspace, dialect);
       const page = await readResults<ResultColumns & Omit<SqlLead, 'id'>>(bulk, COLUMNS, condition, order, request);
-      return { ...page, rows: page.rows.map((row) => ({ ...toRecord(row), lead: fromSql(row, row.leadId) })) };
+      return { ...page, rows: page.rows.map((row) => ({ ...toRecord(row), lead: toLeadRecord(row, row.leadId) })) };
     },
     rows: resultRows(bulk, dialect, workspace),
     async count(filter) {

@@ -4,6 +4,7 @@ import { watchKeptUploads } from '../support/kept-uploads.js';
 import { file, map, multipartBody, operations, post, postInChunks } from '../support/raw-multipart.js';
 import { startTestService } from '../support/service.js';
 import { csvOfMegabytes, NOTHING_KEPT, refusal, stateOf, upload } from '../support/uploads.js';
+import { expectTakenInChunks } from './upload-in-chunks.js';
 
 const WAYS: readonly (readonly [way: string, send: typeof post])[] = [
   ['with a length', post],
@@ -55,12 +56,4 @@ it('refuses a file of one row more than the limit and keeps none of its rows, wh
   expect(await upload(client, offerId, `name,role\n${rows(2500)}`)).toMatchObject({ created: 2500 });
 });
 
-it('takes a file of 10 MB, when it comes in chunks', async () => {
-  const keptUploads = await watchKeptUploads();
-  const { client, url } = await startTestService();
-  const offerId = await createOffer(client);
-  const reply = await postInChunks(url, multipartBody(operations(offerId), map(), file(csvOfMegabytes(10))));
-  expect(JSON.parse(reply.body).data.uploadLeads.leadImport).toEqual({ created: 1_280, duplicates: 0 });
-  expect(await stateOf(client, offerId)).toEqual({ leads: 1_280, imports: 1 });
-  await expect.poll(keptUploads).toEqual([]);
-});
+it('takes a file of 10 MB, when it comes in chunks', () => expectTakenInChunks(10));

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { Piscina } from 'piscina';
 import { vi } from 'vitest';
+import { isQuery } from '../../src/store/sqlite/statements.js';
 
 /** The SQL of every query that the services of this test send from now on; call it before they start. */
 export function recordStatements(): string[] {
@@ -16,7 +17,7 @@ function recordThread(statements: string[]): void {
   const run = Piscina.prototype.run;
   vi.spyOn(Piscina.prototype, 'run').mockImplementation(function (this: Piscina, task, options) {
     const { sql } = (task ?? {}) as { readonly sql?: string };
-    if (sql && /^\s*SELECT/i.test(sql)) statements.push(sql);
+    if (sql && isQuery(sql)) statements.push(sql);
     return run.call(this, task, options);
   });
 }
