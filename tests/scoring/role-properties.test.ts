@@ -142,6 +142,7 @@ describe('the role rule, whatever the title', () => {
   });
 
   it.each([' (retired)', ' a.D.', ' (trainee)', ' | open to work'])('is never raised by "%s" behind it', (veto) => {
+    for (const judge of judges) expect(judge(`Chief and${veto}`).points).toBeLessThanOrEqual(judge('Chief and').points);
     forAllTitles((judge, title) => {
       expect(judge(title + veto).points).toBeLessThanOrEqual(judge(title).points);
     });

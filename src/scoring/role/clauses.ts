@@ -71,7 +71,10 @@ function isWithinClause(before: Break): boolean {
 }
 
 function clauseOf(cut: Cut, next: Cut | undefined, words: readonly Word[], marks: readonly Mark[]): Clause {
-  const last = next ? next.at - (next.opening === 'AND' ? 2 : 1) : words.length - 1;
+  const end = next ? next.at - (next.opening === 'AND' ? 2 : 1) : words.length - 1;
+  // An "and" with nothing behind it joins nothing.
+  const dangling = marks.find((mark) => mark.meaning === 'AND' && mark.first > cut.at && mark.last === end);
+  const last = dangling ? dangling.first - 1 : end;
   const within = marks.filter((mark) => mark.first >= cut.at && mark.last <= last);
   return { first: cut.at, last, opening: cut.opening, marks: within };
 }
