@@ -7,8 +7,13 @@ type Import = { readonly file: string; readonly target: string };
 /** What may not be imported where: `file` is refused `target`, save for what `except` names. */
 const WALLS: readonly { readonly name: string; readonly refuses: (found: Import) => boolean }[] = [
   {
-    name: 'scoring/ is pure: it reaches nothing outside itself',
-    refuses: ({ file, target }) => within(file, 'src/scoring') && !within(target, 'src/scoring'),
+    name: 'text/ reaches nothing outside itself',
+    refuses: ({ file, target }) => within(file, 'src/text') && !within(target, 'src/text'),
+  },
+  {
+    name: 'scoring/ is pure: it reaches nothing outside itself and text/',
+    refuses: ({ file, target }) =>
+      within(file, 'src/scoring') && !within(target, 'src/scoring') && !within(target, 'src/text'),
   },
   {
     name: 'only store/ knows the database client',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readWords } from '../../src/ai/local/text/words.js';
 import functionVocabulary from '../../src/ai/local/vocabulary/functions.json' with { type: 'json' };
 import topicVocabulary from '../../src/ai/local/vocabulary/topics.json' with { type: 'json' };
+import { readWords } from '../../src/text/words.js';
 
 const FOLDER = 'src/ai/local/vocabulary';
 const FILES = readdirSync(FOLDER);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phraseFinder } from '../../src/ai/local/text/phrases.js';
-import { readWords } from '../../src/ai/local/text/words.js';
+import { phraseFinder } from '../../src/text/phrases.js';
+import { readWords } from '../../src/text/words.js';
 
 function folded(text: string): string[] {
   return readWords(text).map((word) => word.folded);

@@ -1,5 +1,5 @@
-import { phraseFinder } from '../text/phrases.js';
-import type { Word } from '../text/words.js';
+import { phraseFinder } from '../../../text/phrases.js';
+import type { Word } from '../../../text/words.js';
 import vocabulary from '../vocabulary/functions.json' with { type: 'json' };
 
 /** A function of a business ("sales", "human resources"), by its key in the vocabulary. */

@@ -1,5 +1,5 @@
-import { byList, phraseFinder } from '../text/phrases.js';
-import type { Word } from '../text/words.js';
+import { byList, phraseFinder } from '../../../text/phrases.js';
+import type { Word } from '../../../text/words.js';
 import vocabulary from '../vocabulary/company-sizes.json' with { type: 'json' };
 
 export type CompanySize = keyof typeof vocabulary;

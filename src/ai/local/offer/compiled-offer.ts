@@ -4,7 +4,7 @@ import { industriesNamedIn, industryMatcher } from '../../../scoring/industry.js
 import type { ScoredOffer } from '../../../scoring/offer.js';
 import { roleJudge } from '../../../scoring/role.js';
 import type { IndustryVerdict, RoleVerdict } from '../../../scoring/verdicts.js';
-import { readWords } from '../text/words.js';
+import { readWords } from '../../../text/words.js';
 import generic from '../vocabulary/generic-words.json' with { type: 'json' };
 import { type CompanySize, companySizesIn } from './company-sizes.js';
 import { type ServedFunctions, servedFunctions, spaceOut } from './served-functions.js';

@@ -1,6 +1,6 @@
 import type { ScoredOffer } from '../../../scoring/offer.js';
-import type { Mark } from '../text/phrases.js';
-import { readWords, type Word } from '../text/words.js';
+import type { Mark } from '../../../text/phrases.js';
+import { readWords, type Word } from '../../../text/words.js';
 import people from '../vocabulary/people-words.json' with { type: 'json' };
 import {
   type BusinessFunction,

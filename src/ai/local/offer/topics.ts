@@ -1,4 +1,4 @@
-import { phraseFinder } from '../text/phrases.js';
+import { phraseFinder } from '../../../text/phrases.js';
 import functionVocabulary from '../vocabulary/functions.json' with { type: 'json' };
 import vocabulary from '../vocabulary/topics.json' with { type: 'json' };
 import { type BusinessFunction, isBusinessFunction } from './business-functions.js';

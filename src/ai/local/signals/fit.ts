@@ -1,12 +1,12 @@
 import type { ScoredLead } from '../../../scoring/lead.js';
 import type { IndustryVerdict } from '../../../scoring/verdicts.js';
+import { phraseFinder } from '../../../text/phrases.js';
+import { visible } from '../../../text/words.js';
 import { areFarApart, type CompanySize, isForTheLone } from '../offer/company-sizes.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { findTopicsInOffer } from '../offer/topics.js';
 import { believableStart, type FieldText, readField } from '../text/field-text.js';
 import { type Passage, quoteFrom } from '../text/passage.js';
-import { phraseFinder } from '../text/phrases.js';
-import { visible } from '../text/words.js';
 import practice from '../vocabulary/practice.json' with { type: 'json' };
 import type { Fit, Post, Signals } from './signals.js';
 

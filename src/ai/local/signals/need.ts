@@ -1,9 +1,9 @@
 import type { Evidence } from '../../../scoring/lead.js';
+import { byList, type Mark, phraseFinder } from '../../../text/phrases.js';
+import { readWords } from '../../../text/words.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { findTopicsInLead } from '../offer/topics.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
-import { byList, type Mark, phraseFinder } from '../text/phrases.js';
-import { readWords } from '../text/words.js';
 import vocabulary from '../vocabulary/needs.json' with { type: 'json' };
 import { distanceOf, type Place, relatedIn } from './relation.js';
 import type { Signals } from './signals.js';

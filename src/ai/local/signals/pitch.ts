@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../scoring/lead.js';
+import type { Mark } from '../../../text/phrases.js';
+import type { Word } from '../../../text/words.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
-import type { Mark } from '../text/phrases.js';
-import type { Word } from '../text/words.js';
 import type { Place } from './relation.js';
 import type { SellerContext } from './seller-context.js';
 import { ARTICLES, type SellerWord, WORDS_OF_BEING, WORDS_OF_NOT_DOING } from './seller-words.js';

@@ -1,11 +1,11 @@
 import { readTitle, type Post as TitlePost } from '../../../scoring/role/title.js';
+import { phraseFinder } from '../../../text/phrases.js';
+import { readWords } from '../../../text/words.js';
 import { functionsOfTitle } from '../offer/business-functions.js';
 import type { CompanySize } from '../offer/company-sizes.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { believableStart, type FieldText } from '../text/field-text.js';
 import { sentencesOf } from '../text/passage.js';
-import { phraseFinder } from '../text/phrases.js';
-import { readWords } from '../text/words.js';
 import juniorWords from '../vocabulary/junior-words.json' with { type: 'json' };
 import type { Practice } from './practice.js';
 import type { FunctionMatch, Objection, Post } from './signals.js';

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../../scoring/lead.js';
+import { byList, type Mark, phraseFinder } from '../../../text/phrases.js';
 import { findFunctionsInText } from '../offer/business-functions.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { isBefore, type Passage, quoteFrom } from '../text/passage.js';
-import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import vocabulary from '../vocabulary/practice.json' with { type: 'json' };
 import type { Place } from './relation.js';
 

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../../scoring/lead.js';
+import { byList, type Mark, phraseFinder } from '../../../text/phrases.js';
+import { readWords } from '../../../text/words.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
-import { byList, type Mark, phraseFinder } from '../text/phrases.js';
-import { readWords } from '../text/words.js';
 import needs from '../vocabulary/needs.json' with { type: 'json' };
 import vocabulary from '../vocabulary/refusals.json' with { type: 'json' };
 import { firstPair, type Pair, type Place, relatedIn } from './relation.js';

@@ -1,7 +1,7 @@
+import type { Mark } from '../../../text/phrases.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { findTopicsInLead } from '../offer/topics.js';
 import type { Passage } from '../text/passage.js';
-import type { Mark } from '../text/phrases.js';
 
 export type Place = Pick<Mark<unknown>, 'first' | 'last'>;
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../scoring/lead.js';
+import { byList, type Mark, phraseFinder } from '../../../text/phrases.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, isBefore, type Passage, quoteFrom } from '../text/passage.js';
-import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import needs from '../vocabulary/needs.json' with { type: 'json' };
 import practiceWords from '../vocabulary/practice.json' with { type: 'json' };
 import vocabulary from '../vocabulary/reservations.json' with { type: 'json' };

@@ -1,8 +1,8 @@
+import type { Word } from '../../../text/words.js';
 import { type BusinessFunction, functionsOfTitle } from '../offer/business-functions.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import type { FieldText } from '../text/field-text.js';
 import { type Passage, sentencesOf } from '../text/passage.js';
-import type { Word } from '../text/words.js';
 import { topicsIn } from './relation.js';
 import { findSoftware } from './seller-words.js';
 import type { Fit } from './signals.js';

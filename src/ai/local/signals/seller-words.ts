@@ -1,5 +1,5 @@
-import { byList, phraseFinder } from '../text/phrases.js';
-import { readWords } from '../text/words.js';
+import { byList, phraseFinder } from '../../../text/phrases.js';
+import { readWords } from '../../../text/words.js';
 import vocabulary from '../vocabulary/sellers.json' with { type: 'json' };
 
 const { softwareIndustries, being, notDoing, articles, ...lists } = vocabulary;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../scoring/lead.js';
+import type { Mark } from '../../../text/phrases.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { areNear, type Passage, quoteFrom } from '../text/passage.js';
-import type { Mark } from '../text/phrases.js';
 import { isProductOf, readPitch } from './pitch.js';
 import { type Place, topicsIn } from './relation.js';
 import type { SellerContext } from './seller-context.js';

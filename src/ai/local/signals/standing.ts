@@ -1,5 +1,5 @@
+import { byList, type Mark, phraseFinder } from '../../../text/phrases.js';
 import { isBefore, type Passage, quoteFrom } from '../text/passage.js';
-import { byList, type Mark, phraseFinder } from '../text/phrases.js';
 import needs from '../vocabulary/needs.json' with { type: 'json' };
 import vocabulary from '../vocabulary/standing.json' with { type: 'json' };
 import type { Signals } from './signals.js';

@@ -1,7 +1,7 @@
+import { phraseFinder } from '../../../text/phrases.js';
 import { findFunctionsInText } from '../offer/business-functions.js';
 import { findTopicsInOffer } from '../offer/topics.js';
 import { type Passage, quoteFrom } from '../text/passage.js';
-import { phraseFinder } from '../text/phrases.js';
 import workWords from '../vocabulary/work-words.json' with { type: 'json' };
 import type { Place } from './relation.js';
 import type { Signals } from './signals.js';

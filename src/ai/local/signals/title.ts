@@ -1,11 +1,11 @@
 import type { Rank } from '../../../scoring/role/ranks.js';
 import { readTitle, type Post as TitlePost } from '../../../scoring/role/title.js';
 import type { RoleRelevance } from '../../../scoring/verdicts.js';
+import { phraseFinder } from '../../../text/phrases.js';
+import { readWords, type Word } from '../../../text/words.js';
 import { type BusinessFunction, functionsOfTitle, nameOf } from '../offer/business-functions.js';
 import type { CompiledOffer } from '../offer/compiled-offer.js';
 import { findTopicsInOffer } from '../offer/topics.js';
-import { phraseFinder } from '../text/phrases.js';
-import { readWords, type Word } from '../text/words.js';
 import noSayRoles from '../vocabulary/no-say-roles.json' with { type: 'json' };
 import type { Authority, FunctionMatch, Post } from './signals.js';
 

@@ -1,10 +1,10 @@
 import type { Evidence, ScoringField } from '../../../scoring/lead.js';
+import { phraseFinder } from '../../../text/phrases.js';
+import { readWords, type Word } from '../../../text/words.js';
 import judging from '../vocabulary/judging.json' with { type: 'json' };
 import praise from '../vocabulary/praise.json' with { type: 'json' };
 import { type Passage, quoteFrom } from './passage.js';
-import { phraseFinder } from './phrases.js';
 import { findSteering, type Steering } from './steering.js';
-import { readWords, type Word } from './words.js';
 
 /** No more of a field than this is read, in UTF-16 units: text comes from strangers, and a biography is shorter. */
 const MAX_LENGTH_READ = 4_000;

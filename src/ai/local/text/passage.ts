@@ -1,6 +1,6 @@
 import type { Evidence, ScoringField } from '../../../scoring/lead.js';
-import type { Mark } from './phrases.js';
-import type { Word } from './words.js';
+import type { Mark } from '../../../text/phrases.js';
+import type { Word } from '../../../text/words.js';
 
 /** Words of one field of a lead, all of them or those that may be believed. */
 export type Passage = { readonly field: ScoringField; readonly text: string; readonly words: readonly Word[] };

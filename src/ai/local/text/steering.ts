@@ -1,7 +1,7 @@
+import { byList, type Mark, phraseFinder } from '../../../text/phrases.js';
+import { unmask } from '../../../text/words.js';
 import vocabulary from '../vocabulary/steering.json' with { type: 'json' };
 import { areNear, isBefore, type Passage } from './passage.js';
-import { byList, type Mark, phraseFinder } from './phrases.js';
-import { unmask } from './words.js';
 
 type Kind = keyof typeof vocabulary;
 type Place = Pick<Mark<unknown>, 'first' | 'last'>;

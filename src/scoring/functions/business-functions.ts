@@ -1,0 +1,39 @@
+import vocabulary from '../vocabulary/functions.json' with { type: 'json' };
+
+/** A function of a business ("sales", "human resources"), by its name in the API. */
+export type BusinessFunction = keyof typeof vocabulary;
+
+type FunctionFacts = {
+  /** How a sentence calls it. */
+  readonly name: string;
+  /** The functions whose people often have a say in what this one buys. */
+  readonly near: readonly string[];
+  /** Words of its people's titles. */
+  readonly titles: readonly string[];
+  /** Words of offers that it buys. */
+  readonly buys: readonly string[];
+};
+
+const FACTS: Readonly<Record<BusinessFunction, FunctionFacts>> = vocabulary;
+
+/** Every function, in the order of the vocabulary. */
+export const BUSINESS_FUNCTIONS = Object.keys(vocabulary) as readonly BusinessFunction[];
+
+/** How a sentence calls a function: "sales", "information security". */
+export function nameOf(businessFunction: BusinessFunction): string {
+  return FACTS[businessFunction].name;
+}
+
+/** The functions whose people often have a say in what this one buys. */
+export function neighboursOf(businessFunction: BusinessFunction): readonly BusinessFunction[] {
+  return FACTS[businessFunction].near.filter(isBusinessFunction);
+}
+
+/** The words of one kind, each with the function that it tells. */
+export function wordsTelling(kind: 'titles' | 'buys'): (readonly [string, BusinessFunction])[] {
+  return BUSINESS_FUNCTIONS.flatMap((name) => FACTS[name][kind].map((word) => [word, name] as const));
+}
+
+function isBusinessFunction(key: string): key is BusinessFunction {
+  return Object.hasOwn(FACTS, key);
+}

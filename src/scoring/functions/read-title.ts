@@ -1,0 +1,15 @@
+import { type Mark, phraseFinder } from '../../text/phrases.js';
+import { readWords, type Word } from '../../text/words.js';
+import { type BusinessFunction, wordsTelling } from './business-functions.js';
+
+const find = phraseFinder<BusinessFunction>(wordsTelling('titles'));
+
+/** The functions that the words of a job title name, in order, each with its words. */
+export function findFunctions(title: readonly Word[]): Mark<BusinessFunction>[] {
+  return find(title);
+}
+
+/** The function that a job title names first; null where it names none. */
+export function functionOfTitle(title: string | null): BusinessFunction | null {
+  return find(readWords(title ?? ''))[0]?.meaning ?? null;
+}

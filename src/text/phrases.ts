@@ -1,0 +1,104 @@
+import { readWords, type Word } from './words.js';
+
+/** Words of a text that mean something: the words from `first` to `last`, both included. */
+export type Mark<Meaning> = { readonly meaning: Meaning; readonly first: number; readonly last: number };
+
+type PhraseFinder<Meaning> = (words: readonly Word[]) => Mark<Meaning>[];
+
+/** A tree of phrases, word by word; a node where phrases end holds what they mean. */
+type Node<Meaning> = {
+  readonly meanings: Meaning[];
+  readonly next: Map<string, Node<Meaning>>;
+  /** The same for words that begin with a stem. */
+  readonly stems: Map<string, Node<Meaning>>;
+  /** How long the stems are, longest first. */
+  stemLengths: readonly number[];
+};
+
+type Ending<Meaning> = { readonly node: Node<Meaning>; readonly last: number };
+
+/** A part of a phrase, in white space. */
+const PART = /\S+/g;
+
+/**
+ * Compiles phrases into a function that finds them by whole words, in order. A `*` behind a word stands for any ending
+ * ("account*"). Of phrases that overlap the earlier and longer counts; one that means several things makes as many marks.
+ */
+export function phraseFinder<Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseFinder<Meaning> {
+  const root = newNode<Meaning>();
+  for (const [phrase, meaning] of entries) {
+    const node = nodeOf(root, phrase);
+    if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
+  }
+  return (words) => marksOf(root, words);
+}
+
+/** The entries of word lists by name, each phrase meaning the name of its list. */
+export function byList<List extends string>(
+  lists: Readonly<Record<List, readonly string[]>>,
+): (readonly [string, List])[] {
+  const names = Object.keys(lists) as List[];
+  return names.flatMap((name) => lists[name].map((phrase) => [phrase, name] as const));
+}
+
+function newNode<Meaning>(): Node<Meaning> {
+  return { meanings: [], next: new Map(), stems: new Map(), stemLengths: [] };
+}
+
+function nodeOf<Meaning>(root: Node<Meaning>, phrase: string): Node<Meaning> {
+  let node = root;
+  for (const [part] of phrase.matchAll(PART)) {
+    const words = readWords(part);
+    for (const [at, { folded }] of words.entries()) {
+      node = part.endsWith('*') && at === words.length - 1 ? stemOf(node, folded) : wordOf(node, folded);
+    }
+  }
+  if (node === root) throw new Error(`The phrase "${phrase}" of the vocabulary has no word.`);
+  return node;
+}
+
+function wordOf<Meaning>(node: Node<Meaning>, word: string): Node<Meaning> {
+  const next = node.next.get(word) ?? newNode<Meaning>();
+  node.next.set(word, next);
+  return next;
+}
+
+function stemOf<Meaning>(node: Node<Meaning>, stem: string): Node<Meaning> {
+  const next = node.stems.get(stem) ?? newNode<Meaning>();
+  node.stems.set(stem, next);
+  node.stemLengths = [...new Set([...node.stemLengths, stem.length])].sort((one, other) => other - one);
+  return next;
+}
+
+function marksOf<Meaning>(root: Node<Meaning>, words: readonly Word[]): Mark<Meaning>[] {
+  const marks: Mark<Meaning>[] = [];
+  for (let first = 0; first < words.length; first += 1) {
+    const longest = longestFrom(root, words, first);
+    if (!longest) continue;
+    for (const meaning of longest.node.meanings) marks.push({ meaning, first, last: longest.last });
+    first = longest.last;
+  }
+  return marks;
+}
+
+/** The longest phrase that goes on from a node with the word at `at`; of equally long ones the one with the fuller word. */
+function longestFrom<Meaning>(node: Node<Meaning>, words: readonly Word[], at: number): Ending<Meaning> | null {
+  let longest: Ending<Meaning> | null = null;
+  for (const next of nextNodes(node, words[at]?.folded)) {
+    const own = next.meanings.length > 0 ? { node: next, last: at } : null;
+    const found = longestFrom(next, words, at + 1) ?? own;
+    if (found && (!longest || found.last > longest.last)) longest = found;
+  }
+  return longest;
+}
+
+function nextNodes<Meaning>({ next, stems, stemLengths }: Node<Meaning>, word: string | undefined): Node<Meaning>[] {
+  if (word === undefined) return [];
+  const found = next.get(word);
+  const nodes = found ? [found] : [];
+  for (const length of stemLengths) {
+    const stem = length <= word.length ? stems.get(word.slice(0, length)) : undefined;
+    if (stem) nodes.push(stem);
+  }
+  return nodes;
+}
