@@ -57,6 +57,11 @@ describe('a verdict whose quotes stand in the lead', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('is grounded where the answer is weak, too', async () => {
+    const { answer } = await judgedBy(saying({ ...THERE, answer: 'weak' }));
+    expect(answer).toMatchObject(grounded(LOOKING));
+  });
+
   it('shows what each criterion stands on once, in the order of the criteria', async () => {
     const authority = yes('role', 'head of logistics');
     const { answer } = await judgedBy(saying(THERE, { counterEvidence: authority, fit: THERE, authority }));

@@ -66,7 +66,7 @@ it('asks for JSON by a schema in which criteria come first, then the reasoning, 
   const criterion = {
     type: 'object',
     properties: {
-      answer: { type: 'string', enum: ['unknown', 'no', 'yes'] },
+      answer: { type: 'string', enum: ['unknown', 'no', 'weak', 'yes'] },
       quote: { type: ['string', 'null'] },
       field: { anyOf: [{ type: 'string', enum: fields }, { type: 'null' }] },
     },

@@ -10,7 +10,7 @@ export type Grounding = {
   readonly evidence: readonly Evidence[];
 };
 
-/** Checks what a verdict leans on: the quotes of the criteria that are answered yes. */
+/** Checks what a verdict leans on: the quotes of the criteria that are answered yes or weak. */
 export function ground(criteria: readonly Criterion[], lead: ScoredLead): Grounding {
   const checked = criteria.filter(isLeantOn).map((criterion) => findQuote(criterion, lead));
   const found = checked.filter((evidence) => evidence !== null);
@@ -21,7 +21,8 @@ export function ground(criteria: readonly Criterion[], lead: ScoredLead): Ground
 type LeantOn = Criterion & { readonly quote: string };
 
 function isLeantOn(criterion: Criterion): criterion is LeantOn {
-  return criterion.answer === 'yes' && criterion.quote !== null && criterion.quote.trim() !== '';
+  const isAffirmed = criterion.answer === 'yes' || criterion.answer === 'weak';
+  return isAffirmed && criterion.quote !== null && criterion.quote.trim() !== '';
 }
 
 function findQuote(criterion: LeantOn, lead: ScoredLead): Evidence | null {

@@ -11,7 +11,7 @@ const answer = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.enum(['unknown', 'no', 'yes']));
+  .pipe(z.enum(['unknown', 'no', 'weak', 'yes']));
 const field = z.string().trim().toLowerCase().pipe(z.enum(LEAD_KEYS));
 
 const criterionSchema = z.object({ answer, quote: z.string().nullable(), field: z.enum(LEAD_KEYS).nullable() });
