@@ -9,8 +9,9 @@ export type JudgedInput = {
   readonly promptVersion: string | null;
 };
 
-/** What is judged of an offer: the text of its owner, and no id. */
+/** What is judged of an offer: what its owner wrote and chose, and no id. Functions stand there only where some were named. */
 export function offerInput({ name, valueProps, idealUseCases, idealCustomer }: ScoredOffer) {
+  const { buyingFunctions } = idealCustomer;
   return {
     name,
     value_props: valueProps,
@@ -20,6 +21,7 @@ export function offerInput({ name, valueProps, idealUseCases, idealCustomer }: S
       adjacent_industries: idealCustomer.adjacentIndustries,
       decision_makers: idealCustomer.decisionMakers,
       influencers: idealCustomer.influencers,
+      ...(buyingFunctions.length > 0 && { buying_functions: buyingFunctions }),
     },
   };
 }

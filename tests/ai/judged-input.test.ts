@@ -39,6 +39,10 @@ describe('the hash of what is judged', () => {
       "the offer's industries",
       { offer: { ...OFFER, idealCustomer: { ...OFFER.idealCustomer, industries: ['Groceries'] } } },
     ],
+    [
+      'the functions that buy the offer',
+      { offer: { ...OFFER, idealCustomer: { ...OFFER.idealCustomer, buyingFunctions: ['LOGISTICS'] } } },
+    ],
     ['a blank field', { lead: someLead({ location: null }) }],
     ['words that moved to another field', { lead: someLead({ industry: 'Oslo', location: 'Freight' }) }],
   ])('is another for another text: %s', (_, change) => {
