@@ -4,7 +4,7 @@ import type { LeadField } from '../imports/lead-draft.js';
 import type { LeadText } from '../imports/lead-keys.js';
 import type { Evidence, ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
-import type { Intent, RuleVerdict } from '../scoring/verdicts.js';
+import type { Confidence, Intent, RuleVerdict } from '../scoring/verdicts.js';
 
 /** What a team wrote down of an offer. */
 export type OfferText = ScoredOffer;
@@ -90,6 +90,7 @@ export type LeadFailureRecord = IntentFailure & { readonly leadId: string };
 /** The AI layer's part of a result. */
 export type AiVerdict = {
   readonly points: number;
+  readonly confidence: Confidence;
   readonly provider: AiProvider;
   /** The model that was asked for; null where none was. */
   readonly askedModel: string | null;
@@ -149,6 +150,8 @@ export type ResultRow = LeadText & {
   readonly industryPoints: number;
   readonly completenessPoints: number;
   readonly rulePoints: number;
+  /** The rank of its confidence, for the place in the order. */
+  readonly confidence: number;
   readonly aiPoints: number | null;
   readonly reasoning: string | null;
   readonly aiProvider: AiProvider | null;

@@ -40,14 +40,15 @@ const ALL: ResultFilter = {
   scoredAfter: null,
   stale: null,
   grounded: null,
+  confidence: null,
   search: null,
 };
 
 it.each([
-  ['all offers of a workspace', 'SCORE_DESC', ALL, 'workspace_score_rulePoints_leadId'],
-  ['all offers of a workspace', 'SCORE_ASC', ALL, 'workspace_score_rulePoints_leadId'],
+  ['all offers of a workspace', 'SCORE_DESC', ALL, 'workspace_score_rulePoints_confidence_leadId'],
+  ['all offers of a workspace', 'SCORE_ASC', ALL, 'workspace_score_rulePoints_confidence_leadId'],
   ['all offers of a workspace', 'NEWEST', ALL, 'workspace_scoredAt_leadId'],
-  ['one offer', 'SCORE_DESC', { ...ALL, offerId: 'offer_0' }, 'offerId_score_rulePoints_leadId'],
+  ['one offer', 'SCORE_DESC', { ...ALL, offerId: 'offer_0' }, 'offerId_score_rulePoints_confidence_leadId'],
   ['one offer', 'NEWEST', { ...ALL, offerId: 'offer_0' }, 'offerId_scoredAt_leadId'],
 ] as const)(
   'reads the results of %s by %s off the index that yields them in order',

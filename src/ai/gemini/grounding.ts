@@ -20,7 +20,8 @@ export function ground(criteria: readonly Criterion[], lead: ScoredLead): Ground
 
 type LeantOn = Criterion & { readonly quote: string };
 
-function isLeantOn(criterion: Criterion): criterion is LeantOn {
+/** Whether a criterion is answered yes, with words to stand on. */
+export function isLeantOn(criterion: Criterion): criterion is LeantOn {
   return criterion.answer === 'yes' && criterion.quote !== null && criterion.quote.trim() !== '';
 }
 

@@ -45,7 +45,14 @@ export function localClassifier(): IntentClassifier {
 function judge(lead: LeadToJudge, offer: CompiledOffer): IntentVerdict {
   const signals = readSignals(lead, offer);
   const reasoning = writeReasoning(signals, offer);
-  return { intent: intentBy(signals), reasoning, evidence: evidenceOf(signals), grounded: true, model: null };
+  return {
+    intent: intentBy(signals),
+    confidence: 'GUESS',
+    reasoning,
+    evidence: evidenceOf(signals),
+    grounded: true,
+    model: null,
+  };
 }
 
 function intentBy({ objection, reservation, post, fit, need, substance }: Signals): Intent {
