@@ -81,8 +81,8 @@ export interface IntentClassifier {
   readonly provider: AiProvider;
   /** The model that is asked for; null where none is. */
   readonly model: string | null;
-  /** Which prompt it asks by; null where no model is asked. */
-  readonly promptVersion: string | null;
+  /** Which prompt it asks by; of the built-in judge its own version. */
+  readonly promptVersion: string;
   /** How many leads one call of `classify` should be given. */
   readonly batchSize: number;
   /** How many calls of `classify` may be under way at once. */

@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import type { ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
 
-/** What a verdict is made from. `promptVersion` is null where no model is asked. */
+/** What a verdict is made from. */
 export type JudgedInput = {
   readonly offer: ScoredOffer;
   readonly lead: ScoredLead;
-  readonly promptVersion: string | null;
+  /** The version of the prompt, or of the built-in judge. */
+  readonly promptVersion: string;
 };
 
 /** What is judged of an offer: what its owner wrote and chose, and no id. Functions stand there only where some were named. */

@@ -96,7 +96,7 @@ export type AiVerdict = {
   readonly askedModel: string | null;
   /** The version of the model, as it names itself; null where no model was asked. */
   readonly model: string | null;
-  /** Which prompt the model was asked by; null where none was. */
+  /** Which prompt the model was asked by, or the version of the built-in judge; null where a judge of before had none. */
   readonly promptVersion: string | null;
   /** Equal for the same lead, offer and prompt. */
   readonly inputHash: string;

@@ -31,7 +31,6 @@ describe('the hash of what is judged', () => {
 
   it.each<[string, Partial<JudgedInput>]>([
     ['the prompt', { promptVersion: 'two' }],
-    ['the prompt, where none is asked by', { promptVersion: null }],
     ["the offer's name", { offer: { ...OFFER, name: 'routepilot' } }],
     ["the offer's value", { offer: { ...OFFER, valueProps: [] } }],
     ["the offer's use cases", { offer: { ...OFFER, idealUseCases: ['Parcel', 'carriers'] } }],

@@ -75,7 +75,7 @@ export function scriptedClassifier(chance: Chance, clock: Clock, settled: Readon
   return {
     provider: 'LOCAL',
     model: null,
-    promptVersion: null,
+    promptVersion: 'simulated',
     batchSize,
     concurrency,
     estimate: () => NO_TOKENS,
