@@ -17,7 +17,7 @@ const CONTRACT = [
   'tests/graphql/{results-filters,results-search,score-histogram,undo-import,upload-long-keys,upload-races}.test.ts',
   'tests/http/idempotency.test.ts',
   'tests/imports/import-service.test.ts',
-  'tests/runs/{run-records,simulation}.test.ts',
+  'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',
   'tests/store/{migrations,order,retention,settings}.test.ts',
 ];
 

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { openAccess } from './access/access.js';
 import type { Visitor } from './access/doorman.js';
 import type { IntentClassifier } from './ai/intent-classifier.js';
+import { JUDGE_VERSION } from './ai/local/judge-version.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { downloadLinks } from './exports/download-links.js';
@@ -48,6 +49,7 @@ export async function startService(
     await store.close();
     throw error;
   });
+  await store.results.markOutdated(JUDGE_VERSION);
   const stopping = new AbortController();
   const engine = { store, classifier, clock, logger, observer: metrics.runs };
   const runner = await openRunner(config.databaseUrl, engine);

@@ -1,3 +1,4 @@
+import { JUDGE_VERSION } from './ai/local/judge-version.js';
 import { type Config, ConfigError } from './config.js';
 import { isPostgresUrl, shownUrl } from './database-url.js';
 import { runProcess } from './run-process.js';
@@ -13,6 +14,7 @@ async function startWorker({ databaseUrl }: Config, { metrics, ...parts }: Parts
     throw new ConfigError([fault]);
   }
   const store = await openStore(databaseUrl);
+  await store.results.markOutdated(JUDGE_VERSION);
   const runner = await openRunner(databaseUrl, { store, ...parts, observer: metrics.runs });
   await runner.resume();
   console.log(`Lead scoring works on the runs of ${shownUrl(databaseUrl)}`);

@@ -72,7 +72,7 @@ function offerOf({ offer }: Row): ScoredOffer {
     name: offer.name,
     valueProps: offer.value_props,
     idealUseCases: offer.ideal_use_cases,
-    idealCustomer: { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] },
+    idealCustomer: { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence, ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
-import type { Intent } from '../scoring/verdicts.js';
+import type { Confidence, Intent } from '../scoring/verdicts.js';
 
 export type AiProvider = 'GEMINI' | 'LOCAL';
 
@@ -10,6 +10,7 @@ export type LeadToJudge = ScoredLead & { readonly id: string };
 /** An intent with the words that say why. `model` is null where no model was asked. */
 export type IntentVerdict = {
   readonly intent: Intent;
+  readonly confidence: Confidence;
   readonly reasoning: string;
   readonly evidence: readonly Evidence[];
   /** Whether every quote that the verdict leans on stands in the lead's text. */
@@ -80,8 +81,8 @@ export interface IntentClassifier {
   readonly provider: AiProvider;
   /** The model that is asked for; null where none is. */
   readonly model: string | null;
-  /** Which prompt it asks by; null where no model is asked. */
-  readonly promptVersion: string | null;
+  /** Which prompt it asks by; of the built-in judge its own version. */
+  readonly promptVersion: string;
   /** How many leads one call of `classify` should be given. */
   readonly batchSize: number;
   /** How many calls of `classify` may be under way at once. */

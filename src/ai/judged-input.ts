@@ -2,15 +2,17 @@ import { hash } from 'node:crypto';
 import type { ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
 
-/** What a verdict is made from. `promptVersion` is null where no model is asked. */
+/** What a verdict is made from. */
 export type JudgedInput = {
   readonly offer: ScoredOffer;
   readonly lead: ScoredLead;
-  readonly promptVersion: string | null;
+  /** The version of the prompt, or of the built-in judge. */
+  readonly promptVersion: string;
 };
 
-/** What is judged of an offer: the text of its owner, and no id. */
+/** What is judged of an offer: what its owner wrote and chose, and no id. Functions stand there only where some were named. */
 export function offerInput({ name, valueProps, idealUseCases, idealCustomer }: ScoredOffer) {
+  const { buyingFunctions } = idealCustomer;
   return {
     name,
     value_props: valueProps,
@@ -20,6 +22,7 @@ export function offerInput({ name, valueProps, idealUseCases, idealCustomer }: S
       adjacent_industries: idealCustomer.adjacentIndustries,
       decision_makers: idealCustomer.decisionMakers,
       influencers: idealCustomer.influencers,
+      ...(buyingFunctions.length > 0 && { buying_functions: buyingFunctions }),
     },
   };
 }

@@ -23,6 +23,11 @@ const content = z.discriminatedUnion('kind', [
       scoredAfter: z.coerce.date().nullable(),
       stale: z.boolean().nullable(),
       grounded: z.boolean().nullable(),
+      // Links of a former version name none.
+      confidence: z
+        .array(z.enum(['FIRM', 'LIKELY', 'GUESS']))
+        .nullable()
+        .default(null),
       search: z.string().nullable(),
     }),
     order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST']),
@@ -91,10 +96,11 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
 
   const within = (workspace: string): WorkspaceLinks => ({
     results({ filter, order, format, rowCount }) {
-      const { intents, statuses, importIds } = filter;
+      const { intents, statuses, confidence, importIds } = filter;
       const lists = {
         intents: intents && [...intents],
         statuses: statuses && [...statuses],
+        confidence: confidence && [...confidence],
         importIds: importIds && [...importIds],
       };
       const filename = `lead-scores-${now().toISOString().slice(0, 10)}.${format === 'JSONL' ? 'jsonl' : 'csv'}`;

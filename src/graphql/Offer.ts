@@ -1,9 +1,13 @@
+import { countFunctions } from '../offers/function-counts.js';
+import { readingOf } from '../offers/offer-reading.js';
 import { connect } from './connection.js';
 import { idCursor } from './cursor.js';
 import type { OfferResolvers } from './generated/resolvers-types.js';
 
 export const Offer: OfferResolvers = {
+  reading: (offer) => readingOf(offer),
   counts: ({ id }, _, { store }) => store.offers.counts(id),
+  functionCounts: ({ id }, _, { store }) => countFunctions(store, id),
   activeRun: ({ id }, _, { store }) => store.runs.active(id),
   runs: ({ id }, page, { store: { runs }, config }) =>
     connect(

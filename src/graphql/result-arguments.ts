@@ -28,6 +28,7 @@ export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): 
       scoredAfter: filter?.scoredAfter ?? null,
       stale: filter?.stale ?? null,
       grounded: filter?.grounded ?? null,
+      confidence: filter?.confidence ?? null,
       search: filter?.search?.trim() || null,
     },
     order: orderBy ?? 'SCORE_DESC',

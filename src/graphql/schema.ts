@@ -27,6 +27,7 @@ import { leadImport } from './Query/leadImport.js';
 import { node } from './Query/node.js';
 import { offer } from './Query/offer.js';
 import { offers } from './Query/offers.js';
+import { readOffer } from './Query/readOffer.js';
 import { results } from './Query/results.js';
 import { scoringRun } from './Query/scoringRun.js';
 import { ScoreResult } from './ScoreResult.js';
@@ -34,7 +35,7 @@ import { ScoringRun } from './ScoringRun.js';
 import { scoringProgress } from './Subscription/scoringProgress.js';
 
 const resolvers: Resolvers = {
-  Query: { node, offer, offers, lead, leadImport, scoringRun, estimateScoring, results },
+  Query: { node, offer, offers, readOffer, lead, leadImport, scoringRun, estimateScoring, results },
   Mutation: {
     createOffer,
     updateOffer,

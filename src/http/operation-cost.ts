@@ -11,9 +11,9 @@ export type Asked = {
   readonly variables: Record<string, unknown> | undefined;
 };
 
-/** What costs more than another field: a mutation, a query that reads as much as one, and what asks the database by itself. */
+/** What costs more than another field: a mutation, what reads as much as one, and what asks the database by itself. */
 const [HEAVY, ASKING, PLAIN] = [1_000, 100, 1];
-const HEAVY_QUERIES = new Set(['estimateScoring']);
+const HEAVY_FIELDS = new Set(['estimateScoring', 'readOffer', 'reading', 'functionCounts']);
 
 /**
  * What an operation may cost the service: a field costs 1, more where it asks or changes the database by itself, and what a
@@ -57,6 +57,6 @@ function isPaged({ args }: GraphQLField<unknown, unknown>): boolean {
 }
 
 function ownCost(type: string, field: GraphQLField<unknown, unknown>): number {
-  if (type === 'Mutation' || HEAVY_QUERIES.has(field.name)) return HEAVY;
+  if (type === 'Mutation' || HEAVY_FIELDS.has(field.name)) return HEAVY;
   return isPaged(field) || field.name === 'counts' ? ASKING : PLAIN;
 }

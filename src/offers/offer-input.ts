@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BUSINESS_FUNCTIONS } from '../scoring/functions/business-functions.js';
 import type { IdealCustomer } from '../scoring/offer.js';
 import type { OfferText } from '../store/records.js';
 import { done, type Outcome, type UserError, type UserErrorCode } from '../user-error.js';
@@ -22,6 +23,11 @@ const idealCustomer = z.object({
   adjacentIndustries: clearable,
   decisionMakers: clearable,
   influencers: clearable,
+  buyingFunctions: z
+    .array(z.enum(BUSINESS_FUNCTIONS))
+    .max(MAX_ENTRIES)
+    .nullish()
+    .transform((list) => [...new Set(list)]),
 });
 
 const NO_IDEAL_CUSTOMER: IdealCustomer = {
@@ -29,6 +35,7 @@ const NO_IDEAL_CUSTOMER: IdealCustomer = {
   adjacentIndustries: [],
   decisionMakers: [],
   influencers: [],
+  buyingFunctions: [],
 };
 
 const offer = z.object({
@@ -39,7 +46,7 @@ const offer = z.object({
 });
 
 /** Trims and checks what a client wrote of an offer; every bad field is named. */
-export function readOffer(input: unknown): Outcome<OfferText> {
+export function readOfferInput(input: unknown): Outcome<OfferText> {
   const read = offer.safeParse(input);
   return read.success ? done(read.data) : { ok: false, errors: userErrors(read.error.issues) };
 }

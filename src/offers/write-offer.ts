@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OfferRecord, OfferText } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { done, type Outcome, refused, type UserError } from '../user-error.js';
-import { readOffer } from './offer-input.js';
+import { readOfferInput } from './offer-input.js';
 
 /** A field that is left out, or is undefined, stays as it is. */
 export type OfferChanges = {
@@ -24,7 +24,7 @@ export async function createOffer(
   input: OfferChanges,
   now: Date,
 ): Promise<Outcome<OfferRecord>> {
-  const text = readOffer(input);
+  const text = readOfferInput(input);
   return text.ok ? done(await store.offers.create(text.value, now)) : text;
 }
 
@@ -37,7 +37,7 @@ export async function updateOffer(
 ): Promise<Outcome<OfferRecord>> {
   const offer = await store.offers.find(id);
   if (!offer) return refused({ ...OFFER_NOT_FOUND, field: ['id'] });
-  const text = readOffer(changed(offer, input));
+  const text = readOfferInput(changed(offer, input));
   if (!text.ok) return text;
   if (isDeepStrictEqual(text.value, textOf(offer))) return done(offer);
   const updated = await store.offers.update(offer, text.value, now);

@@ -57,14 +57,14 @@ function verdictOf(rule: RuleVerdict, answer: IntentAnswer, asked: Asked, scored
     const nothing = { score: null, intent: null, reasoning: null, ai: null };
     return { status: 'AI_FAILED', ...nothing, failure: answer.failure, rule, scoredAt };
   }
-  const { intent, reasoning, evidence, grounded, model } = answer.verdict;
+  const { intent, confidence, reasoning, evidence, grounded, model } = answer.verdict;
   return {
     status: 'SCORED',
     score: totalScore(rule, intent),
     intent,
     reasoning,
     rule,
-    ai: { points: INTENT_POINTS[intent], ...asked, model, grounded, evidence },
+    ai: { points: INTENT_POINTS[intent], confidence, ...asked, model, grounded, evidence },
     failure: null,
     scoredAt,
   };

@@ -1,7 +1,7 @@
 import type { IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js';
 import { inputHash } from '../ai/judged-input.js';
 import type { OfferRecord, PendingLead } from '../store/records.js';
-import type { Store } from '../store/store.js';
+import type { ResultRepository } from '../store/results.js';
 
 /** What is asked of an AI provider about one lead, or about several of equal text. */
 export type Question = { readonly inputHash: string; readonly leads: readonly [PendingLead, ...PendingLead[]] };
@@ -31,7 +31,7 @@ export function questionsOf(
 
 /** Looks up which questions the same model has answered before. A verdict that cost nothing is not looked for. */
 export async function sortQuestions(
-  { results }: Pick<Store, 'results'>,
+  { results }: { readonly results: Pick<ResultRepository, 'verdicts'> },
   offer: OfferRecord,
   questions: readonly Question[],
   model: string | null,

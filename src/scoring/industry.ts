@@ -4,6 +4,8 @@ import { type NamedIndustries, readOfferText } from './industry/offer-reading.js
 import type { ScoredOffer } from './offer.js';
 import type { IndustryVerdict } from './verdicts.js';
 
+export { readIndustries } from './industry/read-industries.js';
+
 const REMEMBERED_INDUSTRIES = 10_000;
 const REMEMBERED_LENGTH = 200;
 

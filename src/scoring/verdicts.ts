@@ -4,6 +4,9 @@ export type RoleRelevance = 'DECISION_MAKER' | 'INFLUENCER' | 'OTHER';
 export type IndustryMatch = 'EXACT' | 'ADJACENT' | 'NONE';
 export type Intent = 'HIGH' | 'MEDIUM' | 'LOW';
 
+/** How sure an intent is. */
+export type Confidence = 'FIRM' | 'LIKELY' | 'GUESS';
+
 /** How much the lead's post has to say about buying: 20, 10 or 0 points. */
 export type RoleVerdict = {
   readonly relevance: RoleRelevance;

@@ -6,6 +6,7 @@ import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
+import { countRoles, type RolePage } from './role-counts.js';
 import { takeOutOfRuns } from './take-out-of-runs.js';
 import { VISIBLE_LEAD } from './visible.js';
 import { ofWorkspace, ownedOffer } from './workspace.js';
@@ -16,6 +17,8 @@ export type LeadRepository = {
   /** An offer's leads in the order of their upload. */
   page(offerId: string, request: PageRequest): Promise<Page<LeadRecord>>;
   count(offerId: string): Promise<number>;
+  /** How many leads of a page have each role; the page has none where no lead follows. */
+  countRoles(offerId: string, request: PageRequest): Promise<RolePage>;
   /** Removes a lead with its result, and takes it out of the runs that are under way; false where it is not there. */
   delete(id: string): Promise<boolean>;
 };
@@ -56,6 +59,7 @@ export function leadRepository({ database, dialect, bulk }: Connection, workspac
       return { ...page, rows: page.rows.map((row) => toLeadRecord(row, row.id)) };
     },
     count: (offerId) => countLeads(database, ownedOffer(offerId, workspace)),
+    countRoles: (offerId, request) => countRoles(bulk, ownedOffer(offerId, workspace), request),
     delete: (id) => deleteLead(database, dialect, { id, ...visible }),
   };
 }

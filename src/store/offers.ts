@@ -1,3 +1,4 @@
+import type { IdealCustomer } from '../scoring/offer.js';
 import type { Connection } from './connect.js';
 import { type Database, type DatabaseSession, NO_TIME_LIMIT } from './database.js';
 import { type Offer as OfferRow, Prisma } from './generated/sqlite/client.js';
@@ -115,6 +116,7 @@ function columns(text: OfferText) {
       adjacentIndustries: [...text.idealCustomer.adjacentIndustries],
       decisionMakers: [...text.idealCustomer.decisionMakers],
       influencers: [...text.idealCustomer.influencers],
+      buyingFunctions: [...text.idealCustomer.buyingFunctions],
     },
   };
 }
@@ -132,6 +134,7 @@ function toRecord({ workspace, createdAt, updatedAt, ...row }: SqlOffer): OfferR
     updatedAt: new Date(updatedAt),
     valueProps: fromJson(row.valueProps),
     idealUseCases: fromJson(row.idealUseCases),
-    idealCustomer: fromJson(row.idealCustomer),
+    // Offers of a former version name no functions.
+    idealCustomer: { buyingFunctions: [], ...fromJson<Omit<IdealCustomer, 'buyingFunctions'>>(row.idealCustomer) },
   };
 }

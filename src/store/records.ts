@@ -4,7 +4,7 @@ import type { LeadField } from '../imports/lead-draft.js';
 import type { LeadText } from '../imports/lead-keys.js';
 import type { Evidence, ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
-import type { Intent, RuleVerdict } from '../scoring/verdicts.js';
+import type { Confidence, Intent, RuleVerdict } from '../scoring/verdicts.js';
 
 /** What a team wrote down of an offer. */
 export type OfferText = ScoredOffer;
@@ -90,12 +90,13 @@ export type LeadFailureRecord = IntentFailure & { readonly leadId: string };
 /** The AI layer's part of a result. */
 export type AiVerdict = {
   readonly points: number;
+  readonly confidence: Confidence;
   readonly provider: AiProvider;
   /** The model that was asked for; null where none was. */
   readonly askedModel: string | null;
   /** The version of the model, as it names itself; null where no model was asked. */
   readonly model: string | null;
-  /** Which prompt the model was asked by; null where none was. */
+  /** Which prompt the model was asked by, or the version of the built-in judge; null where a judge of before had none. */
   readonly promptVersion: string | null;
   /** Equal for the same lead, offer and prompt. */
   readonly inputHash: string;
@@ -149,6 +150,8 @@ export type ResultRow = LeadText & {
   readonly industryPoints: number;
   readonly completenessPoints: number;
   readonly rulePoints: number;
+  /** The rank of its confidence, for the place in the order. */
+  readonly confidence: number;
   readonly aiPoints: number | null;
   readonly reasoning: string | null;
   readonly aiProvider: AiProvider | null;

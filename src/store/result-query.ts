@@ -1,5 +1,6 @@
-import type { Intent } from '../scoring/verdicts.js';
+import type { Confidence, Intent } from '../scoring/verdicts.js';
 import type { Bulk } from './bulk.js';
+import { rankOf } from './confidence.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { type Page, type PageRequest, readPage } from './page.js';
@@ -20,6 +21,8 @@ export type ResultFilter = {
   readonly stale: boolean | null;
   /** A result without a verdict matches neither. */
   readonly grounded: boolean | null;
+  /** A result without a verdict matches none. */
+  readonly confidence: readonly Confidence[] | null;
   /** Text in the lead's name, role, company or industry. */
   readonly search: string | null;
 };
@@ -30,6 +33,8 @@ export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST';
 export type ResultKey = {
   readonly score: number | null;
   readonly rulePoints: number;
+  /** The rank of its confidence. */
+  readonly confidence: number;
   readonly scoredAt: Date;
   readonly leadId: string;
 };
@@ -40,7 +45,19 @@ type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql };
 /** The condition on "ScoreResult" that a filter is within a workspace. */
 export function conditionOf(filter: ResultFilter, workspace: string, dialect: Dialect): Prisma.Sql {
   const { isOneOf } = dialect;
-  const { offerId, intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, grounded, search } = filter;
+  const {
+    offerId,
+    intents,
+    statuses,
+    minScore,
+    maxScore,
+    importIds,
+    scoredAfter,
+    stale,
+    grounded,
+    confidence,
+    search,
+  } = filter;
   return allOf(
     // One of the two alone, so that its own index is the one that is taken.
     offerId === null
@@ -53,9 +70,15 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     scoredAfter && Prisma.sql`"scoredAt" > ${sqlTime(scoredAfter)}`,
     stale === null ? null : Prisma.sql`"stale" = ${Prisma.raw(String(stale))}`,
     grounded === null ? null : Prisma.sql`"grounded" = ${Prisma.raw(String(grounded))}`,
+    confidence && isAnyOf(confidence),
     importIds && Prisma.sql`"leadId" IN (${leadsOfImports(isOneOf(Prisma.sql`"importId"`, importIds))})`,
     search === null ? null : Prisma.sql`EXISTS (${leadWithText(search, dialect)})`,
   );
+}
+
+function isAnyOf(confidence: readonly Confidence[]): Prisma.Sql {
+  if (confidence.length === 0) return Prisma.sql`false`;
+  return Prisma.sql`"score" IS NOT NULL AND "confidence" IN (${Prisma.join(confidence.map(rankOf))})`;
 }
 
 function allOf(...conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {
@@ -84,11 +107,11 @@ function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
   const { direction, beyond } = DIRECTIONS[order];
   const scored: Segment = {
     where: after?.score == null ? Prisma.sql`"score" IS NOT NULL` : scoredBehind(beyond, after, after.score),
-    orderBy: Prisma.sql`"score" ${direction}, "rulePoints" ${direction}, "leadId"`,
+    orderBy: Prisma.sql`"score" ${direction}, "rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
   };
   const unscored: Segment = {
     where: allOf(Prisma.sql`"score" IS NULL`, after && after.score === null ? rulePointsBehind(beyond, after) : null),
-    orderBy: Prisma.sql`"rulePoints" ${direction}, "leadId"`,
+    orderBy: Prisma.sql`"rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
   };
   return after && after.score === null ? [unscored] : [scored, unscored];
 }
@@ -136,6 +159,12 @@ function scoredBehind(beyond: Prisma.Sql, key: ResultKey, score: number): Prisma
   return Prisma.sql`"score" ${beyond}= ${score} AND ("score" ${beyond} ${score} OR ${rulePointsBehind(beyond, key)})`;
 }
 
-function rulePointsBehind(beyond: Prisma.Sql, { rulePoints, leadId }: ResultKey): Prisma.Sql {
-  return Prisma.sql`("rulePoints" ${beyond} ${rulePoints} OR ("rulePoints" = ${rulePoints} AND "leadId" > ${leadId}))`;
+function rulePointsBehind(beyond: Prisma.Sql, key: ResultKey): Prisma.Sql {
+  const { rulePoints } = key;
+  return Prisma.sql`
+    ("rulePoints" ${beyond} ${rulePoints} OR ("rulePoints" = ${rulePoints} AND ${confidenceBehind(beyond, key)}))`;
+}
+
+function confidenceBehind(beyond: Prisma.Sql, { confidence, leadId }: ResultKey): Prisma.Sql {
+  return Prisma.sql`("confidence" ${beyond} ${confidence} OR ("confidence" = ${confidence} AND "leadId" > ${leadId}))`;
 }

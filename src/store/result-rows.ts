@@ -10,7 +10,7 @@ import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readR
 /** A row as the databases give it. */
 type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt'> & { readonly extra: unknown; readonly scoredAt: string | Date };
 
-const RESULT = ['leadId', 'score', 'intent', 'status', 'rulePoints', 'reasoning', 'scoredAt'];
+const RESULT = ['leadId', 'score', 'intent', 'status', 'rulePoints', 'confidence', 'reasoning', 'scoredAt'];
 
 const COLUMNS = Prisma.raw(
   [

@@ -1,4 +1,5 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
+import { rankOf, readAiVerdict } from './confidence.js';
 import type { Connection } from './connect.js';
 import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
@@ -98,8 +99,8 @@ type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt'> & {
 };
 
 /** Where a result stands in any order. */
-export function keyOfResult({ score, rule, scoredAt, leadId }: ResultRecord): ResultKey {
-  return { score, rulePoints: rule.points, scoredAt, leadId };
+export function keyOfResult({ score, rule, ai, scoredAt, leadId }: ResultRecord): ResultKey {
+  return { score, rulePoints: rule.points, confidence: rankOf(ai?.confidence), scoredAt, leadId };
 }
 
 function toRecord(row: ResultColumns): ResultRecord {
@@ -107,7 +108,7 @@ function toRecord(row: ResultColumns): ResultRecord {
   return {
     ...{ id, leadId, offerId, status, score, intent, reasoning },
     rule: fromJson(row.rule),
-    ai: fromJson(row.ai),
+    ai: row.ai === null ? null : readAiVerdict(row.ai),
     failure: fromJson(row.failure),
     stale: Boolean(row.stale),
     scoredAt: new Date(row.scoredAt),

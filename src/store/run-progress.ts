@@ -1,4 +1,5 @@
 import type { AiUsage } from '../ai/intent-classifier.js';
+import { rankOf } from './confidence.js';
 import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
@@ -81,6 +82,7 @@ const RESULT_COLUMNS = [
   'stale',
   'scoredAt',
   'grounded',
+  'confidence',
   'askedModel',
   'inputHash',
   'workspace',
@@ -107,6 +109,7 @@ function resultRows(offer: OwnedOffer, judged: readonly JudgedLead[], awaited: R
       changedSince(lead, awaited.get(leadId)),
       sqlTime(verdict.scoredAt),
       verdict.ai?.grounded ?? null,
+      rankOf(verdict.ai?.confidence),
       verdict.ai?.askedModel ?? null,
       verdict.ai?.askedModel ? verdict.ai.inputHash : null,
       offer.workspace,

@@ -4,6 +4,7 @@ import { discardUnfinished } from './imports.js';
 import { type KeyRepository, keyRepository } from './keys.js';
 import { isMigrated, migrate } from './migrate.js';
 import { findOffer, type OfferRepository } from './offers.js';
+import { markOutdated } from './outdated-verdicts.js';
 import type { OpenRateLimit } from './rate-limit.js';
 import { removeOldLeads } from './remove-old-leads.js';
 import type { ResultRepository } from './results.js';
@@ -25,7 +26,10 @@ export type Store = {
     discardUnfinished(): Promise<void>;
   };
   readonly runs: RunWork;
-  readonly results: Pick<ResultRepository, 'verdicts'>;
+  readonly results: Pick<ResultRepository, 'verdicts'> & {
+    /** Marks the results of all other versions of the built-in judge stale. */
+    markOutdated(judgeVersion: string): Promise<void>;
+  };
   readonly keys: KeyRepository;
   readonly settings: SettingRepository;
   readonly answers: IdempotentAnswerRepository;
@@ -56,7 +60,10 @@ export function storeOn(connection: Connection): Store {
     leads: { removeOlderThan: (moment) => removeOldLeads(database, dialect, moment) },
     imports: { discardUnfinished: () => discardUnfinished(connection) },
     runs: runWork(connection),
-    results: { verdicts: (source, inputHashes) => findVerdicts(connection, source, inputHashes) },
+    results: {
+      verdicts: (source, inputHashes) => findVerdicts(connection, source, inputHashes),
+      markOutdated: (judgeVersion) => markOutdated(connection, judgeVersion),
+    },
     keys: keyRepository(database),
     settings: settingRepository(database),
     answers: idempotentAnswerRepository(database),

@@ -1,9 +1,8 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
 import type { Intent } from '../scoring/verdicts.js';
+import { readAiVerdict } from './confidence.js';
 import type { Connection } from './connect.js';
 import { Prisma } from './generated/sqlite/client.js';
-import { fromJson } from './json.js';
-import type { AiVerdict } from './records.js';
 
 /** Whose verdicts are looked for: those of a model, as it was asked for, on an offer's leads. */
 export type VerdictSource = { readonly offerId: string; readonly model: string };
@@ -29,6 +28,6 @@ type VerdictRow = {
 };
 
 function toVerdict({ intent, reasoning, ai }: VerdictRow): IntentVerdict {
-  const { evidence, grounded, model } = fromJson<AiVerdict>(ai);
-  return { intent, reasoning, evidence, grounded, model };
+  const { confidence, evidence, grounded, model } = readAiVerdict(ai);
+  return { intent, confidence, reasoning, evidence, grounded, model };
 }

@@ -26,6 +26,7 @@ describe('a reply that holds a verdict for each lead', () => {
         intent: 'HIGH',
         reasoning: 'Head of Logistics makes it HIGH.',
         evidence: [{ field: 'ROLE', quote: 'Head of Logistics' }],
+        confidence: 'LIKELY',
         grounded: true,
         model: replies.FAKE_MODEL_VERSION,
       },

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { INSTRUCTIONS } from '../../src/ai/gemini/prompt.js';
-import { API_KEY, setUpGemini, someLead } from '../support/fake-gemini-setup.js';
+import { asking } from '../support/asking.js';
+import { API_KEY, OFFER, setUpGemini, someLead } from '../support/fake-gemini-setup.js';
 
 async function sentRequest(model = 'gemini-3.5-flash-lite', leads = [someLead()]) {
   const { gemini, classify } = await setUpGemini({ model });
@@ -39,6 +40,14 @@ it('sends the instructions apart, and as the last user part one JSON document of
       },
     ],
   });
+});
+
+it('tells of the functions that buy the offer, where its owner named some', async () => {
+  const { gemini, classifier } = await setUpGemini();
+  const offer = { ...OFFER, idealCustomer: { ...OFFER.idealCustomer, buyingFunctions: ['LOGISTICS', 'IT'] as const } };
+  await classifier.classify(offer, [someLead()], asking());
+  const [request] = gemini.requests;
+  expect(JSON.parse(request?.text ?? '').offer.ideal_customer).toMatchObject({ buying_functions: ['LOGISTICS', 'IT'] });
 });
 
 it("sends none of a lead's other fields, nor our own id, when the lead at hand has them", async () => {

@@ -31,13 +31,16 @@ describe('the hash of what is judged', () => {
 
   it.each<[string, Partial<JudgedInput>]>([
     ['the prompt', { promptVersion: 'two' }],
-    ['the prompt, where none is asked by', { promptVersion: null }],
     ["the offer's name", { offer: { ...OFFER, name: 'routepilot' } }],
     ["the offer's value", { offer: { ...OFFER, valueProps: [] } }],
     ["the offer's use cases", { offer: { ...OFFER, idealUseCases: ['Parcel', 'carriers'] } }],
     [
       "the offer's industries",
       { offer: { ...OFFER, idealCustomer: { ...OFFER.idealCustomer, industries: ['Groceries'] } } },
+    ],
+    [
+      'the functions that buy the offer',
+      { offer: { ...OFFER, idealCustomer: { ...OFFER.idealCustomer, buyingFunctions: ['LOGISTICS'] } } },
     ],
     ['a blank field', { lead: someLead({ location: null }) }],
     ['words that moved to another field', { lead: someLead({ industry: 'Oslo', location: 'Freight' }) }],

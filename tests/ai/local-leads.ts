@@ -18,7 +18,13 @@ export type Example = {
 
 type Row = Readonly<Record<'offer' | 'role' | 'company' | 'industry' | 'bio' | 'intent' | 'also_ok', string>>;
 
-const NOBODY_IN_PARTICULAR = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
+const NOBODY_IN_PARTICULAR = {
+  industries: [],
+  adjacentIndustries: [],
+  decisionMakers: [],
+  influencers: [],
+  buyingFunctions: [],
+};
 const OFFERS = new Map(Object.entries(exampleOffers).map(([key, offer]) => [key, someOffer(offer)]));
 
 const classifier = localClassifier();

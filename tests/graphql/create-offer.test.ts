@@ -8,7 +8,7 @@ import {
 } from '../support/generated/graphql.js';
 import { startTestService } from '../support/service.js';
 
-const NOBODY = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
+const NOBODY = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] };
 
 type Refusal = {
   readonly when: string;
@@ -44,6 +44,7 @@ const REFUSALS: readonly Refusal[] = [
         adjacentIndustries: ['fine', 'a\0'],
         decisionMakers: Array(51).fill('CEO'),
         influencers: ['i'.repeat(501)],
+        buyingFunctions: Array(51).fill('SALES'),
       },
     },
     faults: [
@@ -51,6 +52,7 @@ const REFUSALS: readonly Refusal[] = [
       ['INVALID_TEXT', 'idealCustomer', 'adjacentIndustries', '1'],
       ['TOO_MANY', 'idealCustomer', 'decisionMakers'],
       ['TOO_LONG', 'idealCustomer', 'influencers', '0'],
+      ['TOO_MANY', 'idealCustomer', 'buyingFunctions'],
     ],
   },
   {
@@ -68,11 +70,11 @@ const REFUSALS: readonly Refusal[] = [
 describe('createOffer', () => {
   it('answers the offer as it is then kept, with its text trimmed', async () => {
     const { client } = await startTestService();
-    const input = {
+    const input: CreateOfferInput = {
       name: '  Route planner\n',
       valueProps: [' Fewer empty miles '],
       idealUseCases: ['\tCarriers', 'Carriers'],
-      idealCustomer: { industries: [' Freight '], influencers: null },
+      idealCustomer: { industries: [' Freight '], influencers: null, buyingFunctions: ['SALES', 'IT', 'SALES'] },
     };
     const { createOffer } = await client.run(CreateOfferDocument, { input });
     expect(createOffer).toMatchObject({
@@ -81,7 +83,7 @@ describe('createOffer', () => {
         name: 'Route planner',
         valueProps: ['Fewer empty miles'],
         idealUseCases: ['Carriers', 'Carriers'],
-        idealCustomer: { ...NOBODY, industries: ['Freight'] },
+        idealCustomer: { ...NOBODY, industries: ['Freight'], buyingFunctions: ['SALES', 'IT'] },
       },
     });
     const { offer } = await client.run(OfferDocument, { id: createOffer.offer?.id ?? '' });

@@ -68,6 +68,11 @@ describe('a filter of results', () => {
       [{ stale: false }, 'Eve Bob Cid Fay Dot'],
       [{ grounded: true }, 'Eve Ann Cid Fay'],
       [{ grounded: false }, 'Bob'],
+      [{ confidence: ['FIRM'] }, 'Eve'],
+      [{ confidence: ['LIKELY'] }, 'Ann Cid'],
+      [{ confidence: ['GUESS'] }, 'Bob Fay'],
+      [{ confidence: ['GUESS', 'FIRM', 'FIRM'] }, 'Eve Bob Fay'],
+      [{ confidence: [] }, ''],
       [{ search: 'ANN' }, 'Ann'],
       [{ search: 'intern' }, 'Cid Fay Dot'],
       [{ search: 'reigh' }, 'Eve'],
@@ -95,6 +100,7 @@ describe('a filter of results', () => {
         scoredAfter: fc.constantFrom(half, '2000-01-01T00:00:00.000Z', '9999-12-31T00:00:00Z'),
         stale: fc.boolean(),
         grounded: fc.boolean(),
+        confidence: fc.subarray(['FIRM', 'LIKELY', 'GUESS'] as const).map((confidence) => [...confidence]),
         search: fc.constantFrom('a', 'CEO', 'in', 'acme', 'Freight'),
       },
       { requiredKeys: [] },
@@ -164,7 +170,7 @@ async function idsOf(client: Client, offerId: string, filter: ResultFilter): Pro
 }
 
 function matches(result: Result, filter: ResultFilter, inImport: ReadonlyMap<string, readonly string[]>): boolean {
-  const { intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, grounded, search } = filter;
+  const { intents, statuses, minScore, maxScore, importIds, scoredAfter, stale, grounded, confidence, search } = filter;
   const { lead, score, intent, status } = result;
   const text = [lead.name, lead.role, lead.company, lead.industry].join('\n').toLowerCase();
   return (
@@ -176,6 +182,7 @@ function matches(result: Result, filter: ResultFilter, inImport: ReadonlyMap<str
     (scoredAfter == null || new Date(result.scoredAt) > new Date(scoredAfter)) &&
     (stale == null || result.stale === stale) &&
     (grounded == null || result.ai?.grounded === grounded) &&
+    (confidence == null || (result.ai !== null && confidence.includes(result.ai.confidence))) &&
     (search == null || text.includes(search.toLowerCase()))
   );
 }

@@ -11,16 +11,20 @@ import { skippingClock } from '../support/skipping-clock.js';
 
 const ORDERS: readonly ResultOrder[] = ['SCORE_DESC', 'SCORE_ASC', 'NEWEST'];
 
+/** Fields that change how sure the AI is, and no points: see `startBioService`. */
+const [FIRM, LIKELY, GUESS] = [{ industry: 'Beekeeping' }, {}, { company: 'Hearsay' }] as const;
+
 /** Leads of few different scores, so that many are equal, in the order of upload by their names. */
 const someLeads = fc
   .array(
     fc.tuple(
+      fc.constantFrom(FIRM, LIKELY, GUESS),
       fc.constantFrom('CEO' as const, 'Sales Manager' as const, 'Intern' as const),
       fc.constantFrom('HIGH' as const, 'MEDIUM' as const, 'FAILS' as const),
     ),
     { minLength: 1, maxLength: 9 },
   )
-  .map((kinds) => kinds.map(([role, bio], place) => leadWith(role, bio, { name: String(place) })));
+  .map((kinds) => kinds.map(([sure, role, bio], place) => leadWith(role, bio, { ...sure, name: String(place) })));
 
 describe('the order of results', () => {
   it('is the highest score first, then rule points, then upload, and those without a score last', async () => {
@@ -43,6 +47,26 @@ describe('the order of results', () => {
     const ascending = await namesOf(client, { offerId, orderBy: 'SCORE_ASC' });
     expect(ascending.slice(0, 5)).toEqual(['10', '50 = 0 + 50', '50 = 20 + 30', '50 = 20 + 30, later', '70']);
     expect(ascending.slice(5).toSorted()).toEqual(failed.toSorted());
+  });
+
+  it('is by confidence where score and rule points are equal, the surest first', async () => {
+    const { client } = await startBioService();
+    const offerId = await scoredOffer(client, [
+      leadWith('CEO', 'HIGH', { ...GUESS, name: 'guess' }),
+      leadWith('CEO', 'HIGH', { ...LIKELY, name: 'likely' }),
+      leadWith('CEO', 'HIGH', { ...FIRM, name: 'firm' }),
+      leadWith('CEO', 'HIGH', { ...LIKELY, name: 'likely, later' }),
+      leadWith('CEO', 'HIGH', { ...FIRM, name: 'firm, later' }),
+    ]);
+    const { nodes } = await resultsPage(client, { offerId });
+    expect(nodes.map(({ score, rule, ai }) => [score, rule.points, ai?.confidence])).toEqual([
+      ...[1, 2].map(() => [70, 20, 'FIRM']),
+      ...[1, 2].map(() => [70, 20, 'LIKELY']),
+      [70, 20, 'GUESS'],
+    ]);
+    expect(await namesOf(client, { offerId })).toEqual(['firm', 'firm, later', 'likely', 'likely, later', 'guess']);
+    const ascending = ['guess', 'likely', 'likely, later', 'firm', 'firm, later'];
+    expect(await namesOf(client, { offerId, orderBy: 'SCORE_ASC' })).toEqual(ascending);
   });
 
   it('is by the time of the last scoring, the newest first, where that is asked for', async () => {
@@ -125,6 +149,18 @@ describe('the pages of results', () => {
     for (const first of [1, 250, null, undefined]) expect((await resultsPage(client, { first })).nodes).toEqual([]);
   });
 
+  it('go on behind a cursor of a version that knew no confidence', async () => {
+    const { client } = await startBioService();
+    const offerId = await scoredOffer(
+      client,
+      ['0', '1', '2'].map((name) => leadWith('CEO', 'LOW', { name })),
+    );
+    const key: unknown[] = JSON.parse(
+      Buffer.from((await resultsPage(client, { offerId })).edges[0]?.cursor ?? '', 'base64url').toString(),
+    );
+    expect(await namesOf(client, { offerId, after: written(key.slice(0, 4)) })).toEqual(['1', '2']);
+  });
+
   it('after what is no cursor of results are refused', async () => {
     const { client } = await startBioService();
     const offerId = await scoredOffer(client, [leadWith('CEO', 'HIGH')]);
@@ -140,6 +176,7 @@ describe('the pages of results', () => {
       [2, 0],
       [3, offerId],
       [3, "' OR 1=1"],
+      [4, 'FIRM'],
     ] as const) {
       forged.push(written(key.with(place, value)));
     }

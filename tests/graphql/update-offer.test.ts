@@ -19,6 +19,7 @@ const CUSTOMER = {
   adjacentIndustries: ['Retail'],
   decisionMakers: ['CEO'],
   influencers: ['Dispatcher'],
+  buyingFunctions: ['LOGISTICS' as const, 'OPERATIONS' as const],
 };
 
 async function update(
@@ -52,8 +53,14 @@ describe('updateOffer', () => {
   it.each([
     ['an empty list', { industries: [] }, { ...CUSTOMER, industries: [] }],
     ['a null', { influencers: null }, { ...CUSTOMER, influencers: [] }],
+    ['no functions', { buyingFunctions: [] }, { ...CUSTOMER, buyingFunctions: [] }],
+    ['null functions', { buyingFunctions: null }, { ...CUSTOMER, buyingFunctions: [] }],
     ['no list at all', {}, CUSTOMER],
-    ['null in its place', null, { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] }],
+    [
+      'null in its place',
+      null,
+      { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] },
+    ],
   ])('clears of the ideal customer what is given as %s', async (_, idealCustomer, expected) => {
     const { client } = await startTestService();
     const id = await createOffer(client, { idealCustomer: CUSTOMER });
@@ -125,6 +132,7 @@ describe('the results of an offer', () => {
     ['its use cases', { idealUseCases: ['Couriers'] }],
     ['the order of its use cases', { idealUseCases: ['Two', 'One'] }],
     ['its ideal customer', { idealCustomer: { influencers: ['Dispatcher'] } }],
+    ['the functions that buy it', { idealCustomer: { buyingFunctions: ['LOGISTICS'] } }],
   ])('are stale after a change of %s, until the next run takes those leads', async (_, input) => {
     const { client } = await startTestService();
     const id = await scoredOffer(client, someLeads(2));

@@ -25,7 +25,7 @@ const WHOLE_PAGE = `{
           industry { match points matchedWith evidence { field quote } }
           completeness { points missing }
         }
-        ai { points provider model promptVersion inputHash grounded evidence { field quote } }
+        ai { points confidence provider model promptVersion inputHash grounded evidence { field quote } }
         factors { code points maxPoints explanation evidence { field quote } }
         failure { code message attempts }
       }

@@ -5,7 +5,7 @@ import { withKeys } from '../../src/imports/lead-keys.js';
 import { openTestStore } from '../support/test-store.js';
 import { LIMITS } from './files.js';
 
-const NOBODY = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
+const NOBODY = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] };
 const NOW = new Date('2026-03-01T09:00:00Z');
 
 async function setUp() {

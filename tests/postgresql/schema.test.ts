@@ -7,7 +7,7 @@ import { wholeStore } from '../support/whole-store.js';
 
 const TEXT = {
   ...offerInput(),
-  idealCustomer: { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] },
+  idealCustomer: { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] },
 };
 
 it('keeps to the schema that its user works in, when that is another than "public"', async () => {

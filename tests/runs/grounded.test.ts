@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { JUDGE_VERSION } from '../../src/ai/local/judge-version.js';
 import { addLeads, someLead } from '../support/builders.js';
 import { column, exportCsv } from '../support/downloads.js';
 import { modelText, verdicts, yes } from '../support/fake-gemini-replies.js';
@@ -53,7 +54,8 @@ describe('a result says whether its verdict is grounded', () => {
     for (const [grounded, names] of [
       [true, ['Ann', 'Cid']],
       [false, ['Bob']],
-      [null, ['Ann', 'Bob', 'Cid', 'Dot']],
+      // What is not grounded is less sure.
+      [null, ['Ann', 'Cid', 'Bob', 'Dot']],
     ] as const) {
       expect(await namesOf(client, { offerId, filter: { grounded } })).toEqual(names);
       expect(column(await exportCsv(client, { offerId, filter: { grounded } }), 'name')).toEqual(names);
@@ -100,10 +102,10 @@ describe('a result says what its verdict was made from', () => {
     expect(hashes.size).toBe(4);
   });
 
-  it('by no version of a prompt, when the local classifier judges', async () => {
+  it('by the version of the judge, when the built-in one judges', async () => {
     const { client } = await startTestService();
     const offerId = await offerWithLeads(client, [someLead()]);
     await score(client, offerId);
-    expect((await resultsOf(client, offerId))[0]?.ai).toMatchObject({ promptVersion: null, model: null });
+    expect((await resultsOf(client, offerId))[0]?.ai).toMatchObject({ promptVersion: JUDGE_VERSION, model: null });
   });
 });

@@ -16,7 +16,13 @@ const olderNames = linkedinIndustries.flatMap(({ name, formerly }) =>
 );
 
 function offerFor(idealUseCases: readonly string[]): ScoredOffer {
-  const idealCustomer = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
+  const idealCustomer = {
+    industries: [],
+    adjacentIndustries: [],
+    decisionMakers: [],
+    influencers: [],
+    buyingFunctions: [],
+  };
   return { name: 'Offer', valueProps: [], idealUseCases, idealCustomer };
 }
 

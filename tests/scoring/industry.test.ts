@@ -3,7 +3,7 @@ import { industriesNamedIn, industryMatcher } from '../../src/scoring/industry.j
 import type { IdealCustomer, ScoredOffer } from '../../src/scoring/offer.js';
 
 function offerFor(idealUseCases: readonly string[], idealCustomer: Partial<IdealCustomer> = {}): ScoredOffer {
-  const lists = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
+  const lists = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] };
   return { name: 'Offer', valueProps: [], idealUseCases, idealCustomer: { ...lists, ...idealCustomer } };
 }
 

@@ -4,12 +4,13 @@ import { readTitle } from '../../src/scoring/role/title.js';
 import { roleJudge } from '../../src/scoring/role.js';
 
 const judges = [
-  roleJudge({ industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] }),
+  roleJudge({ industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] }),
   roleJudge({
     industries: [],
     adjacentIndustries: [],
     decisionMakers: ['Marketing Manager', 'Intern'],
     influencers: ['VP Sales', 'Director'],
+    buyingFunctions: [],
   }),
 ];
 

@@ -3,7 +3,13 @@ import type { IdealCustomer } from '../../src/scoring/offer.js';
 import { roleJudge } from '../../src/scoring/role.js';
 import type { RoleRelevance } from '../../src/scoring/verdicts.js';
 
-const NOBODY_NAMED: IdealCustomer = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
+const NOBODY_NAMED: IdealCustomer = {
+  industries: [],
+  adjacentIndustries: [],
+  decisionMakers: [],
+  influencers: [],
+  buyingFunctions: [],
+};
 const judge = roleJudge(NOBODY_NAMED);
 
 const EXAMPLES: Record<string, { readonly [relevance in RoleRelevance]?: readonly string[] }> = {

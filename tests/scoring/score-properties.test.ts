@@ -5,7 +5,13 @@ import { costsOfMissing } from '../../src/scoring/missing-fields.js';
 import { INTENT_POINTS, MAX_POINTS, ruleScorer, scoreFactors, totalScore } from '../../src/scoring/score.js';
 import type { Intent, RuleVerdict } from '../../src/scoring/verdicts.js';
 
-const nobodyNamed = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
+const nobodyNamed = {
+  industries: [],
+  adjacentIndustries: [],
+  decisionMakers: [],
+  influencers: [],
+  buyingFunctions: [],
+};
 const OFFERS = [
   { idealUseCases: ['Banks and insurers, not brokers', 'Freight carriers'], idealCustomer: nobodyNamed },
   { idealUseCases: ['Enterprise data teams'], idealCustomer: nobodyNamed },

@@ -40,14 +40,15 @@ const ALL: ResultFilter = {
   scoredAfter: null,
   stale: null,
   grounded: null,
+  confidence: null,
   search: null,
 };
 
 it.each([
-  ['all offers of a workspace', 'SCORE_DESC', ALL, 'workspace_score_rulePoints_leadId'],
-  ['all offers of a workspace', 'SCORE_ASC', ALL, 'workspace_score_rulePoints_leadId'],
+  ['all offers of a workspace', 'SCORE_DESC', ALL, 'workspace_score_rulePoints_confidence_leadId'],
+  ['all offers of a workspace', 'SCORE_ASC', ALL, 'workspace_score_rulePoints_confidence_leadId'],
   ['all offers of a workspace', 'NEWEST', ALL, 'workspace_scoredAt_leadId'],
-  ['one offer', 'SCORE_DESC', { ...ALL, offerId: 'offer_0' }, 'offerId_score_rulePoints_leadId'],
+  ['one offer', 'SCORE_DESC', { ...ALL, offerId: 'offer_0' }, 'offerId_score_rulePoints_confidence_leadId'],
   ['one offer', 'NEWEST', { ...ALL, offerId: 'offer_0' }, 'offerId_scoredAt_leadId'],
 ] as const)(
   'reads the results of %s by %s off the index that yields them in order',
@@ -74,6 +75,7 @@ it.each<readonly [what: string, step: string, work: Work]>([
   ['many leads', 'sqlite_autoindex_Lead_1 (id=?)', ({ leads }) => leads.findMany(IDS)],
   ['a lead', 'sqlite_autoindex_Lead_1 (id=?)', ({ leads }) => leads.find('lead_0')],
   ['the leads of an offer', 'Lead_offerId_id_idx (offerId=?)', ({ leads }) => leads.page('offer_0', PAGE)],
+  ['roles', 'Lead_offerId_id_idx (offerId=? AND id>?)', ({ leads }) => leads.countRoles('offer_0', PAGE)],
   ['many imports', 'sqlite_autoindex_LeadImport_1 (id=?)', ({ imports }) => imports.findMany(IDS)],
   ['the imports of an offer', 'LeadImport_offerId_id_idx (offerId=?)', ({ imports }) => imports.page('offer_0', PAGE)],
   ['rejections', 'sqlite_autoindex_RowRejection_1 (importId=?)', ({ imports }) => imports.rejections('import_0', PAGE)],
@@ -82,5 +84,5 @@ it.each<readonly [what: string, step: string, work: Work]>([
 ])('reads %s by %s, and goes through no workspace', async (_, step, work) => {
   const steps = (await plansOf(work)).flat();
   expect(steps).toContainEqual(expect.stringMatching(`INDEX ${step.replace(/[()?]/g, '\\$&')}$`));
-  expect(steps.filter((one) => /^SCAN (?!json_each)|\(workspace=\?\)/.test(one))).toEqual([]);
+  expect(steps.filter((one) => /^SCAN (?!json_each|page$)|\(workspace=\?\)/.test(one))).toEqual([]);
 });

@@ -14,7 +14,13 @@ export const OFFER: ScoredOffer = {
   name: 'RoutePilot',
   valueProps: ['Fewer empty miles'],
   idealUseCases: ['Parcel carriers'],
-  idealCustomer: { industries: ['Freight'], adjacentIndustries: ['Groceries'], decisionMakers: [], influencers: [] },
+  idealCustomer: {
+    industries: ['Freight'],
+    adjacentIndustries: ['Groceries'],
+    decisionMakers: [],
+    influencers: [],
+    buyingFunctions: [],
+  },
 };
 
 export function someLead(fields: Partial<LeadToJudge> = {}): LeadToJudge {

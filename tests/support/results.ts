@@ -11,13 +11,14 @@ export type Bio = 'HIGH' | 'MEDIUM' | 'LOW' | 'FAILS';
 
 /**
  * Starts a service whose AI reads a lead's intent off its bio, and fails where that is "FAILS". Its verdicts on people of
- * the company "Hearsay" are not grounded. No time is waited.
+ * the company "Hearsay" are not grounded, and it finds that every industry fits. No time is waited.
  */
 export async function startBioService(options: TestOptions = {}): Promise<TestService> {
   const { classifier, gemini } = await setUpGemini();
   gemini.reply(() =>
-    verdicts(({ linkedin_bio, company }) => ({
+    verdicts(({ linkedin_bio, company, industry }) => ({
       intent: linkedin_bio ?? 'LOW',
+      ...(industry && { fit: yes('industry', industry) }),
       ...(company === 'Hearsay' && { need: yes('linkedin_bio', 'words that stand nowhere') }),
     })),
   );

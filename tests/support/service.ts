@@ -9,6 +9,7 @@ import { makeMetrics } from '../../src/metrics.js';
 import { type Service, startService } from '../../src/service.js';
 import { type Client, makeClient } from './client.js';
 import { newDatabase } from './databases.js';
+import { once } from './once.js';
 
 type LogLine = Readonly<Record<string, unknown>>;
 
@@ -51,12 +52,4 @@ export async function startTestService(options: TestOptions = {}): Promise<TestS
   const stop = once(service.stop);
   onTestFinished(stop);
   return { url: service.url, stop, client: makeClient(service.url), log, requestLog, databaseUrl };
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let result: Promise<void> | undefined;
-  return () => {
-    result ??= work();
-    return result;
-  };
 }

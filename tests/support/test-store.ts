@@ -3,6 +3,7 @@ import { connect } from '../../src/store/connect.js';
 import type { Database } from '../../src/store/database.js';
 import { openStore } from '../../src/store/store.js';
 import { newDatabase } from './databases.js';
+import { once } from './once.js';
 import { type WholeStore, wholeStore } from './whole-store.js';
 
 /** A store, and a second connection to its database that looks behind it. */
@@ -18,10 +19,11 @@ export async function openTestStore(databaseUrl?: string): Promise<TestStore> {
   const url = databaseUrl ?? (await newDatabase());
   const store = wholeStore(await openStore(url));
   const behind = await connect(url);
-  const close = async () => {
+  // A thread that is given back twice would serve two stores of the next test.
+  const close = once(async () => {
     await store.close();
     await behind.close();
-  };
+  });
   onTestFinished(close);
   return { url, store, database: behind.database, close };
 }

@@ -20,7 +20,8 @@ export function ground(criteria: readonly Criterion[], lead: ScoredLead): Ground
 
 type LeantOn = Criterion & { readonly quote: string };
 
-function isLeantOn(criterion: Criterion): criterion is LeantOn {
+/** Whether a criterion is answered yes or weak, with words to stand on. */
+export function isLeantOn(criterion: Criterion): criterion is LeantOn {
   const isAffirmed = criterion.answer === 'yes' || criterion.answer === 'weak';
   return isAffirmed && criterion.quote !== null && criterion.quote.trim() !== '';
 }

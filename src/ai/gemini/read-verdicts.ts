@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ScoredLead } from '../../scoring/lead.js';
 import type { IntentVerdict } from '../intent-classifier.js';
+import { confidenceOf } from './confidence.js';
 import { ground } from './grounding.js';
 import { oneLine } from './one-line.js';
 import { CRITERIA, readableVerdictSchema } from './reply-schema.js';
@@ -49,5 +50,7 @@ function readVerdict(candidate: unknown, lead: ScoredLead, model: string): Inten
   if (!verdict) return null;
   const { intent, reasoning } = verdict;
   const criteria = CRITERIA.map((criterion) => verdict[criterion]);
-  return { intent, reasoning: oneLine(reasoning, MAX_REASONING_LENGTH), model, ...ground(criteria, lead) };
+  const grounding = ground(criteria, lead);
+  const confidence = confidenceOf(verdict, grounding.grounded);
+  return { intent, confidence, reasoning: oneLine(reasoning, MAX_REASONING_LENGTH), model, ...grounding };
 }

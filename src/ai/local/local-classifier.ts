@@ -5,6 +5,7 @@ import type { ScoredOffer } from '../../scoring/offer.js';
 import type { Intent } from '../../scoring/verdicts.js';
 import { type IntentClassifier, type IntentVerdict, type LeadToJudge, NO_TOKENS } from '../intent-classifier.js';
 import { intentOf, lowered } from './decision-table.js';
+import { JUDGE_VERSION } from './judge-version.js';
 import { type CompiledOffer, compileOffer } from './offer/compiled-offer.js';
 import { readSignals } from './read-signals.js';
 import { writeReasoning } from './reasoning.js';
@@ -26,7 +27,7 @@ export function localClassifier(): IntentClassifier {
   return {
     provider: 'LOCAL',
     model: null,
-    promptVersion: null,
+    promptVersion: JUDGE_VERSION,
     batchSize: BATCH_SIZE,
     concurrency: CONCURRENCY,
     estimate: () => NO_TOKENS,
@@ -45,7 +46,14 @@ export function localClassifier(): IntentClassifier {
 function judge(lead: LeadToJudge, offer: CompiledOffer): IntentVerdict {
   const signals = readSignals(lead, offer);
   const reasoning = writeReasoning(signals, offer);
-  return { intent: intentBy(signals), reasoning, evidence: evidenceOf(signals), grounded: true, model: null };
+  return {
+    intent: intentBy(signals),
+    confidence: 'GUESS',
+    reasoning,
+    evidence: evidenceOf(signals),
+    grounded: true,
+    model: null,
+  };
 }
 
 function intentBy({ objection, reservation, post, fit, need, substance }: Signals): Intent {

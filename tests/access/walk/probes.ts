@@ -34,6 +34,10 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'Query.node(id)': at('node', 'id', ALL),
   'Query.offer(id)': at('offer', 'id', ['offer']),
   'Query.offers': { kinds: [], call: () => 'offers(first: 500)' },
+  'Query.readOffer': {
+    kinds: [],
+    call: () => 'readOffer(input: { name: "Another", valueProps: ["a"], idealUseCases: ["b"] })',
+  },
   'Query.lead(id)': at('lead', 'id', ['lead']),
   'Query.leadImport(id)': at('leadImport', 'id', ['import']),
   'Query.scoringRun(id)': at('scoringRun', 'id', ['run']),

@@ -75,7 +75,7 @@ export function scriptedClassifier(chance: Chance, clock: Clock, settled: Readon
   return {
     provider: 'LOCAL',
     model: null,
-    promptVersion: null,
+    promptVersion: 'simulated',
     batchSize,
     concurrency,
     estimate: () => NO_TOKENS,
@@ -100,5 +100,7 @@ export function scriptedClassifier(chance: Chance, clock: Clock, settled: Readon
 function answerOf(id: string, fate: number): IntentAnswer {
   if (fate < 0.15) return { ok: false, failure: { code: 'UNUSABLE_REPLY', message: 'No answer.', attempts: 6 } };
   const intent = fate < 0.4 ? 'LOW' : fate < 0.7 ? 'MEDIUM' : 'HIGH';
-  return { ok: true, verdict: { intent, reasoning: `Judged ${id}.`, evidence: [], grounded: true, model: null } };
+  const confidence = fate < 0.55 ? 'GUESS' : 'FIRM';
+  const rest = { reasoning: `Judged ${id}.`, evidence: [], grounded: true, model: null };
+  return { ok: true, verdict: { intent, confidence, ...rest } };
 }

@@ -110,5 +110,6 @@ function outcomeOf({ code }: Fault): Attempt['outcome'] {
 }
 
 function verdictOf(id: string, grounded: boolean) {
-  return { intent: 'HIGH', reasoning: `Judged ${id}.`, evidence: [], grounded, model: 'gemini-simulated-1' } as const;
+  const rest = { reasoning: `Judged ${id}.`, evidence: [], grounded, model: 'gemini-simulated-1' };
+  return { intent: 'HIGH', confidence: 'LIKELY', ...rest } as const;
 }
