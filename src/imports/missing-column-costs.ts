@@ -1,25 +1,48 @@
 import { nameFields } from '../scoring/field-names.js';
-import { SCORING_FIELDS } from '../scoring/lead.js';
+import { SCORING_FIELDS, type ScoringField } from '../scoring/lead.js';
 import { costsOfMissing } from '../scoring/missing-fields.js';
 import type { LeadField } from './lead-draft.js';
 
 type Cost = ReturnType<typeof costsOfMissing>[number];
 
-/** What the columns that a file lacks take from the score of each lead that it creates, with a sentence for a person. */
+/** What the columns that a file lacks take from the score of each lead that it creates, in sentences for a person. */
 export function missingColumnCosts(missingColumns: readonly LeadField[]) {
   const missing = SCORING_FIELDS.filter((field) => missingColumns.includes(field));
   return costsOfMissing(missing).map((cost) => ({
     factor: cost.factor,
     columns: cost.fields,
     points: cost.points,
-    explanation: explain(cost),
+    explanation: `${lackOf(cost)}: ${effectOf(cost)}`,
   }));
 }
 
-function explain({ factor, fields, points }: Cost): string {
+function lackOf({ fields }: Cost): string {
   const names = nameFields(fields);
-  const lack = fields.length > 1 ? `There are no columns for ${names}` : `There is no ${names} column`;
-  return factor === 'COMPLETENESS'
-    ? `${lack}: a new lead does not get the ${points} points for a complete row.`
-    : `${lack}: a new lead gets none of the ${points} points that its ${names} could give.`;
+  return fields.length > 1 ? `There are no columns for ${names}` : `There is no ${names} column`;
+}
+
+function effectOf({ factor, fields, points }: Cost): string {
+  if (factor === 'INTENT') return effectOnIntent(fields, points);
+  if (factor === 'COMPLETENESS') return `a new lead does not get the ${points} points for a complete row.`;
+  return `a new lead gets none of the ${points} points that its ${nameFields(fields)} could give.`;
+}
+
+/** What the AI layer cannot tell without a column, and which others can take its place. */
+const UNKNOWN: Readonly<Partial<Record<ScoringField, { readonly tells: string; readonly instead: string }>>> = {
+  ROLE: { tells: 'who decides', instead: 'Title or Position can be the role' },
+  INDUSTRY: { tells: 'whether the organisation fits', instead: 'Sector or Category can be the industry' },
+  LINKEDIN_BIO: {
+    tells: 'what a lead needs and what speaks against it',
+    instead: 'Headline or Keywords can be the bio',
+  },
+};
+
+function effectOnIntent(fields: readonly ScoringField[], points: number): string {
+  const unknown = fields.flatMap((field) => UNKNOWN[field] ?? []);
+  const tells = unknown.map((one) => one.tells).join(', or ');
+  const instead = unknown.map((one) => one.instead).join(', ');
+  return (
+    `the AI layer can hardly tell ${tells}, which can cost a new lead up to ${points} points. ` +
+    `If another column says it, map that one: ${instead}.`
+  );
 }

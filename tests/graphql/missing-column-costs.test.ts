@@ -47,6 +47,36 @@ it.each([
         explanation:
           'There are no columns for role, industry and LinkedIn bio: a new lead does not get the 10 points for a complete row.',
       },
+      {
+        factor: 'INTENT',
+        columns: ['ROLE', 'INDUSTRY', 'LINKEDIN_BIO'],
+        points: 40,
+        explanation:
+          'There are no columns for role, industry and LinkedIn bio: the AI layer can hardly tell who decides, or whether the ' +
+          'organisation fits, or what a lead needs and what speaks against it, which can cost a new lead up to 40 points. If ' +
+          'another column says it, map that one: Title or Position can be the role, Sector or Category can be the industry, ' +
+          'Headline or Keywords can be the bio.',
+      },
+    ],
+  ],
+  [
+    'no bio',
+    'role,company,industry,location',
+    [
+      {
+        factor: 'COMPLETENESS',
+        columns: ['LINKEDIN_BIO'],
+        points: 10,
+        explanation: 'There is no LinkedIn bio column: a new lead does not get the 10 points for a complete row.',
+      },
+      {
+        factor: 'INTENT',
+        columns: ['LINKEDIN_BIO'],
+        points: 40,
+        explanation:
+          'There is no LinkedIn bio column: the AI layer can hardly tell what a lead needs and what speaks against it, which ' +
+          'can cost a new lead up to 40 points. If another column says it, map that one: Headline or Keywords can be the bio.',
+      },
     ],
   ],
 ])('is said of a preview and an upload alike, when a file has %s', async (_, header, costs) => {
@@ -64,6 +94,19 @@ it.each([
   });
 });
 
+it.each([
+  ['company', 'role,industry,location,linkedin_bio', null],
+  ['industry', 'role,company,location,linkedin_bio', { columns: ['INDUSTRY'], points: 20 }],
+  ['company and industry', 'role,location,linkedin_bio', { columns: ['COMPANY', 'INDUSTRY'], points: 20 }],
+  ['role', 'company,industry,location,linkedin_bio', { columns: ['ROLE'], points: 20 }],
+])('counts what the AI layer can lack, when a file has no %s', async (_, header, cost) => {
+  const { client, offerId } = await offerOfANewService();
+  const { id } = await upload(client, offerId, csv(header, header.replaceAll(/\w+/g, 'x')));
+  const { leadImport } = await client.run(ImportMissingColumnCostsDocument, { id });
+  const found = leadImport?.missingColumnCosts.find(({ factor }) => factor === 'INTENT');
+  expect(found ?? null).toEqual(cost && expect.objectContaining(cost));
+});
+
 it('is what the scores lack, when leads are added without some fields', async () => {
   const { client, offerId } = await offerOfANewService();
   const { id } = await addLeads(client, offerId, [{ company: 'Acme', industry: 'Freight', location: 'Oslo' }]);
@@ -71,6 +114,7 @@ it('is what the scores lack, when leads are added without some fields', async ()
   expect(leadImport?.missingColumnCosts.map(({ factor, points }) => [factor, points])).toEqual([
     ['ROLE', 20],
     ['COMPLETENESS', 10],
+    ['INTENT', 40],
   ]);
   await score(client, offerId);
   const [result] = await resultsOf(client, offerId);
