@@ -1,6 +1,6 @@
 import { compileOffer } from './industry/compiled-offer.js';
 import { matchIndustry } from './industry/match.js';
-import { type NamedIndustries, readOfferText } from './industry/offer-reading.js';
+import { type NamedIndustries, readUseCase } from './industry/offer-reading.js';
 import type { ScoredOffer } from './offer.js';
 import type { IndustryVerdict } from './verdicts.js';
 
@@ -25,5 +25,5 @@ export function industryMatcher(offer: ScoredOffer): (industry: string | null) =
 
 /** The industries that a text (a use case, a biography) names, touches or excludes, in order, with its verbatim words. */
 export function industriesNamedIn(text: string): readonly NamedIndustries[] {
-  return readOfferText(text);
+  return readUseCase(text);
 }

@@ -1,6 +1,7 @@
 import type { ScoredOffer } from '../offer.js';
 import { type Literals, literalsOf } from './literals.js';
-import { type NamedIndustries, readOfferText, type Standing } from './offer-reading.js';
+import { type NamedIndustries, readListedIndustry, readUseCase } from './offer-reading.js';
+import type { Standing } from './standings.js';
 import { adjacentIndustries, allIndustries, isWithin } from './taxonomy.js';
 import { keyOf } from './terms.js';
 
@@ -23,17 +24,18 @@ export type CompiledOffer = {
 /** What `idealCustomer` lists is taken first; an empty list of industries falls back to `idealUseCases`. */
 export function compileOffer({ idealCustomer, idealUseCases }: ScoredOffer): CompiledOffer {
   const { industries, adjacentIndustries: listed } = idealCustomer;
-  const sources = industries.length > 0 ? industries : idealUseCases;
-  const named = sources.flatMap(readOfferText);
+  const isListed = industries.length > 0;
+  const sources = isListed ? industries : idealUseCases;
+  const named = isListed ? industries.flatMap(readListedIndustry) : idealUseCases.flatMap(readUseCase);
   const exact = phrasesOf(named, 'NAMED');
-  const listedAdjacent = phrasesOf(listed.flatMap(readOfferText), 'NAMED');
+  const listedAdjacent = phrasesOf(listed.flatMap(readListedIndustry), 'NAMED');
   const adjacent = firstOfEach([...listedAdjacent, ...neighboursOf(exact), ...phrasesOf(named, 'TOUCHED')]);
-  const isListed = (industry: string) => exact.has(industry) || listedAdjacent.has(industry);
+  const isNamed = (industry: string) => exact.has(industry) || listedAdjacent.has(industry);
   return {
     namesIndustries: exact.size > 0 || adjacent.size > 0 || industries.length > 0,
     exact,
     adjacent,
-    excluded: excludedIn([...named, ...idealUseCases.flatMap(readOfferText)], isListed),
+    excluded: excludedIn([...named, ...idealUseCases.flatMap(readUseCase)], isNamed),
     wholes: wholesOf(sources),
     adjacentWholes: wholesOf(listed),
     literals: literalsOf(sources),
