@@ -23,7 +23,24 @@ export function industryMatcher(offer: ScoredOffer): (industry: string | null) =
   };
 }
 
+/** An industry of the taxonomy that an offer names, and the words of the offer that name it. */
+export type ReadIndustry = { readonly name: string; readonly from: string };
+
+/** The industries that an offer names: those that match exactly, and those that it names beside them. */
+export function readIndustries(offer: ScoredOffer): {
+  readonly exact: readonly ReadIndustry[];
+  readonly adjacent: readonly ReadIndustry[];
+} {
+  const { exact, namedBeside, excluded } = compileOffer(offer);
+  const beside = [...namedBeside].filter(([name]) => !exact.has(name) && !excluded.has(name));
+  return { exact: readFrom([...exact]), adjacent: readFrom(beside) };
+}
+
 /** The industries that a text (a use case, a biography) names, touches or excludes, in order, with its verbatim words. */
 export function industriesNamedIn(text: string): readonly NamedIndustries[] {
   return readUseCase(text);
+}
+
+function readFrom(phrases: readonly (readonly [string, string])[]): ReadIndustry[] {
+  return phrases.map(([name, from]) => ({ name, from }));
 }

@@ -13,6 +13,8 @@ export type CompiledOffer = {
   readonly namesIndustries: boolean;
   readonly exact: Phrases;
   readonly adjacent: Phrases;
+  /** Of those next to the exact ones, the ones that the offer itself names. */
+  readonly namedBeside: Phrases;
   readonly excluded: Phrases;
   /** Whole entries by their key, for a lead's industry that says the same. */
   readonly wholes: Phrases;
@@ -29,12 +31,14 @@ export function compileOffer({ idealCustomer, idealUseCases }: ScoredOffer): Com
   const named = isListed ? industries.flatMap(readListedIndustry) : idealUseCases.flatMap(readUseCase);
   const exact = phrasesOf(named, 'NAMED');
   const listedAdjacent = phrasesOf(listed.flatMap(readListedIndustry), 'NAMED');
-  const adjacent = firstOfEach([...listedAdjacent, ...neighboursOf(exact), ...phrasesOf(named, 'TOUCHED')]);
+  const touched = phrasesOf(named, 'TOUCHED');
+  const adjacent = firstOfEach([...listedAdjacent, ...neighboursOf(exact), ...touched]);
   const isNamed = (industry: string) => exact.has(industry) || listedAdjacent.has(industry);
   return {
     namesIndustries: exact.size > 0 || adjacent.size > 0 || industries.length > 0,
     exact,
     adjacent,
+    namedBeside: firstOfEach([...listedAdjacent, ...touched]),
     excluded: excludedIn([...named, ...idealUseCases.flatMap(readUseCase)], isNamed),
     wholes: wholesOf(sources),
     adjacentWholes: wholesOf(listed),

@@ -1,5 +1,14 @@
 import type { Mention, ReadText } from './mentions.js';
-import { companies, functions, genitives, isWork, namesPeople, officeFunctions } from './offer-words.js';
+import {
+  companies,
+  endsInWork,
+  functions,
+  genitives,
+  isWork,
+  namesPeople,
+  officeFunctions,
+  restOfPhrase,
+} from './offer-words.js';
 import type { Word } from './words.js';
 
 /** "Marketing teams", "HR and finance leaders", "heads of HR" and "HR software" are about departments, not industries. */
@@ -19,7 +28,9 @@ function isFollowedByPeople(words: readonly Word[], { key, last }: Mention, next
   const next = words[last + 1];
   if (next === undefined || next.joint === 'CLAUSE') return false;
   if (next.joint === 'LIST') return nextIsFunction;
-  return namesPeople(next) || (officeFunctions.has(key) && isWork(next));
+  if (officeFunctions.has(key)) return namesPeople(next) || isWork(next.folded);
+  // "Logistics workforce scheduling" is something that logistics buys.
+  return namesPeople(next) && !endsInWork(restOfPhrase(words, last));
 }
 
 /** The "HR" of "heads of HR in hotels" and "équipe RH", but not the "IT" of "leaders of IT companies". */

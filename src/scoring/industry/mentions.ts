@@ -21,6 +21,7 @@ export type ReadText = {
 const adjectives = new Set(reading.onlyAlone.map(keyOf));
 const sayNothing = new Set(reading.sayNothing.flatMap(wordsOf).map(({ folded }) => folded));
 const linking = new Set([...offers.linking, ...offers.beforeCustomer].map(keyOf));
+const companies = new Set(offers.companies.map(keyOf));
 const onlyFirst = new Set(offers.onlyFirst.map(keyOf));
 const yieldingIndustries = new Set(reading.yieldingIndustries);
 const yieldingKeys = new Set(reading.yielding.map(keyOf));
@@ -49,6 +50,11 @@ function mentionsIn(words: readonly Word[]): Mention[] {
   return mentions;
 }
 
+/** Whether a term is a mere adjective beside another word. */
+export function isAdjective(key: string): boolean {
+  return adjectives.has(key);
+}
+
 /** "Digital" is an industry in "digital, print" but not in "digital signage": its list item must say no more. */
 export function isMereAdjective(words: readonly Word[], { key, first, last }: Mention): boolean {
   return adjectives.has(key) && (saysMore(words, first - 1, -1) || saysMore(words, last + 1, 1));
@@ -64,6 +70,7 @@ function saysMore(words: readonly Word[], from: number, step: 1 | -1): boolean {
   for (let at = from; isOfOneItem(words, at, at - step); at += step) {
     const { folded = '' } = words[at] ?? {};
     if (linking.has(folded)) return false;
+    if (step === 1 && companies.has(folded)) return false;
     if (!sayNothing.has(folded)) return true;
   }
   return false;

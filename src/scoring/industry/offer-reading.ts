@@ -2,7 +2,7 @@ import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { inContext, type OfferText } from './contexts.js';
 import { withoutFunctions } from './functions.js';
 import { isMereAdjective, type Mention, quoteOf, type ReadText, readEveryTerm, readText } from './mentions.js';
-import { adjectives, isWork, restOfPhrase } from './offer-words.js';
+import { adjectives, endsInWork, restOfPhrase } from './offer-words.js';
 import { withSharedTopics } from './shared-topics.js';
 import { withoutWhatIsSold } from './sold.js';
 import { type Standing, standingsOf } from './standings.js';
@@ -36,8 +36,7 @@ function withoutOtherWords(read: ReadText): ReadText {
 
 /** "Medical" in "medical billing" names whom it is for. */
 function isOfWork(words: readonly Word[], { key, last }: Mention): boolean {
-  const rest = restOfPhrase(words, last);
-  return adjectives.has(key) && rest.length > 0 && rest.every(isWork);
+  return adjectives.has(key) && endsInWork(restOfPhrase(words, last));
 }
 
 /** The pronoun "it" is no industry. */

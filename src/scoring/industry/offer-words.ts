@@ -1,5 +1,5 @@
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
-import { keyOf } from './terms.js';
+import { keyOf, keyOfWords } from './terms.js';
 import type { Word } from './words.js';
 
 /** Words that stand before the customer: "software for hospitals". */
@@ -10,6 +10,10 @@ export const linking = keysOf([...offers.linking, ...offers.beforeCustomer, ...O
 export const genitives = keysOf(offers.genitives);
 /** "A", "their", "own": before what somebody has or lacks. */
 export const determiners = keysOf(offers.determiners);
+/** "That", "who": what follows says something of the customer. */
+export const relatives = keysOf(offers.relatives);
+/** "Make", "build": what follows is the customer's own trade. */
+export const making = keysOf(offers.making);
 /** What people at work are called: "team", "head", "secretary". */
 export const people = keysOf(offers.people);
 /** What organisations are called: "vendor", "firm", "chain". */
@@ -36,18 +40,28 @@ export function namesPeople({ folded }: Word): boolean {
   return people.has(folded) || peopleEndings.some((ending) => folded.length > ending.length && folded.endsWith(ending));
 }
 
-/** A word for an activity, a product or a service. */
-export function isWork({ folded }: Pick<Word, 'folded'>): boolean {
-  return activities.has(folded) || products.has(folded) || services.has(folded);
+/** Whether a word or phrase, by its key, is an activity, a product or a service. */
+export function isWork(key: string): boolean {
+  return activities.has(key) || products.has(key) || services.has(key);
 }
 
-/** The nearest word before a place that is not an "of" or "the", if it is of the same list item. */
-export function wordBefore(words: readonly Word[], at: number): Word | undefined {
+/** Whether words end in an activity, a product or a service: "quality control" in "hotel quality control". */
+export function endsInWork(words: readonly Word[]): boolean {
+  return words.some((_, at) => isWork(keyOfWords(words.slice(at))));
+}
+
+/** Whether words are activities, products and services, and nothing else. */
+export function isAllWork(words: readonly Word[]): boolean {
+  if (words.length === 0) return true;
+  return words.some((_, at) => isWork(keyOfWords(words.slice(at))) && isAllWork(words.slice(0, at)));
+}
+
+/** The place of the nearest word before one that is not an "of" or "the", if it is of the same list item. */
+export function placeBefore(words: readonly Word[], at: number): number | undefined {
   let place = at;
   while (place > 0 && words[place]?.joint === 'NONE') {
     place -= 1;
-    const word = words[place];
-    if (word !== undefined && !genitives.has(word.folded)) return word;
+    if (!genitives.has(words[place]?.folded ?? '')) return place;
   }
   return undefined;
 }

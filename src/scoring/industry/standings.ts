@@ -1,6 +1,6 @@
 import type { OfferText } from './contexts.js';
 import { isModifier, isYielding, type Mention, type ReadText } from './mentions.js';
-import { beforeCustomer, determiners, namesPeople } from './offer-words.js';
+import { beforeCustomer, determiners, linking, namesPeople } from './offer-words.js';
 import { beginsItem, partNumbers, type Word } from './words.js';
 
 /** `NAMED`: whom the text is about. `TOUCHED`: mentioned beside. `EXCLUDED`: "not", "except", "no". */
@@ -49,7 +49,7 @@ function modifiers(read: ReadText): Mention[] {
 
 /** A yielding word counts in a list item of its own: "food manufacturers", but "food, manufacturers". */
 function yieldingBesideOthers({ words, mentions }: ReadText): Mention[] {
-  const items = partNumbers(words, beginsItem);
+  const items = partNumbers(words, (word) => beginsItem(word) || linking.has(word.folded));
   const told = new Set(
     mentions.filter((mention) => !isYielding(mention)).flatMap(({ first, last }) => [items[first], items[last]]),
   );

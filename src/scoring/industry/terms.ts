@@ -17,6 +17,9 @@ type Term = readonly [phrase: string, industries: readonly string[]];
 
 const LONGEST_TERM = 10;
 
+/** The "e" of "hospital e-mail" is the start of its next word. */
+const LETTER = /^[a-z]$/;
+
 /** A "Speditionsunternehmen" is a "Spedition", with or without the "s" that joins them. */
 const COMPOUND = new RegExp(`^(.{3,}?)s?(?:${reading.compoundEndings.map(keyOf).join('|')})$`);
 
@@ -51,13 +54,17 @@ export function longestNamingAt(words: readonly Word[], from: number): Naming | 
     const word = words[at];
     if (word === undefined) break;
     key = extendKey(key, word);
-    const industries = industriesByKey.get(key) ?? (at === from ? industriesOfCompound(key) : undefined);
+    if (at > from && LETTER.test(word.folded) && word.joint === 'NONE') continue;
+    const industries = industriesByKey.get(key) ?? (at === from ? industriesOfForm(key) : undefined);
     if (industries !== undefined) found = { industries, length: at - from + 1, key };
   }
   return found;
 }
 
-function industriesOfCompound(word: string): readonly string[] | undefined {
+/** A German dative plural ("von Autohäusern") or compound ("Speditionsunternehmen") of a term. */
+function industriesOfForm(word: string): readonly string[] | undefined {
+  const plural = /e[lr]n$/.test(word) ? industriesByKey.get(word.slice(0, -1)) : undefined;
+  if (plural !== undefined) return plural;
   const stem = COMPOUND.exec(word)?.[1];
   return stem === undefined ? undefined : (industriesByKey.get(stem) ?? industriesByKey.get(`${stem}s`));
 }
