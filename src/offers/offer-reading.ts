@@ -1,13 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type BuyingFunction, buyingFunctionsOf } from '../scoring/functions/buying-functions.js';
-import { readIndustries } from '../scoring/industry.js';
+import { type ReadIndustry, readIndustries } from '../scoring/industry.js';
 import type { ScoredOffer } from '../scoring/offer.js';
 import { done, type Outcome } from '../user-error.js';
 import { readOfferInput } from './offer-input.js';
 import { notesOn } from './reading-notes.js';
-
-type ReadIndustry = ReturnType<typeof readIndustries>['exact'][number];
 
 /** What the service understood of an offer: what the rules and the built-in judge compare leads with. */
 export type OfferReading = {

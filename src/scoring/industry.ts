@@ -1,10 +1,8 @@
 import { compileOffer } from './industry/compiled-offer.js';
 import { matchIndustry } from './industry/match.js';
-import { type NamedIndustries, readOfferText } from './industry/offer-reading.js';
+import { type NamedIndustries, readUseCase } from './industry/offer-reading.js';
 import type { ScoredOffer } from './offer.js';
 import type { IndustryVerdict } from './verdicts.js';
-
-export { readIndustries } from './industry/read-industries.js';
 
 const REMEMBERED_INDUSTRIES = 10_000;
 const REMEMBERED_LENGTH = 200;
@@ -25,7 +23,24 @@ export function industryMatcher(offer: ScoredOffer): (industry: string | null) =
   };
 }
 
+/** An industry of the taxonomy that an offer names, and the words of the offer that name it. */
+export type ReadIndustry = { readonly name: string; readonly from: string };
+
+/** The industries that an offer names: those that match exactly, and those that it names beside them. */
+export function readIndustries(offer: ScoredOffer): {
+  readonly exact: readonly ReadIndustry[];
+  readonly adjacent: readonly ReadIndustry[];
+} {
+  const { exact, namedBeside, excluded } = compileOffer(offer);
+  const beside = [...namedBeside].filter(([name]) => !exact.has(name) && !excluded.has(name));
+  return { exact: readFrom([...exact]), adjacent: readFrom(beside) };
+}
+
 /** The industries that a text (a use case, a biography) names, touches or excludes, in order, with its verbatim words. */
 export function industriesNamedIn(text: string): readonly NamedIndustries[] {
-  return readOfferText(text);
+  return readUseCase(text);
+}
+
+function readFrom(phrases: readonly (readonly [string, string])[]): ReadIndustry[] {
+  return phrases.map(([name, from]) => ({ name, from }));
 }

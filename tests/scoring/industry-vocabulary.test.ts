@@ -3,8 +3,14 @@ import { allIndustries } from '../../src/scoring/industry/taxonomy.js';
 import { keyOf, longestNamingAt } from '../../src/scoring/industry/terms.js';
 import { wordsOf } from '../../src/scoring/industry/words.js';
 import linkedinIndustries from '../../src/scoring/vocabulary/industries-linkedin.json' with { type: 'json' };
+import arabic from '../../src/scoring/vocabulary/industry-arabic.json' with { type: 'json' };
+import chinese from '../../src/scoring/vocabulary/industry-chinese.json' with { type: 'json' };
 import goods from '../../src/scoring/vocabulary/industry-goods.json' with { type: 'json' };
+import variants from '../../src/scoring/vocabulary/industry-han-variants.json' with { type: 'json' };
+import japanese from '../../src/scoring/vocabulary/industry-japanese.json' with { type: 'json' };
+import korean from '../../src/scoring/vocabulary/industry-korean.json' with { type: 'json' };
 import neighbourLists from '../../src/scoring/vocabulary/industry-neighbours.json' with { type: 'json' };
+import offers from '../../src/scoring/vocabulary/industry-offers.json' with { type: 'json' };
 import reading from '../../src/scoring/vocabulary/industry-reading.json' with { type: 'json' };
 import specialityLists from '../../src/scoring/vocabulary/industry-specialities.json' with { type: 'json' };
 import spellings from '../../src/scoring/vocabulary/industry-spellings.json' with { type: 'json' };
@@ -26,7 +32,7 @@ for (const children of Object.values(specialityLists)) {
 }
 const ownNames: Entry[] = [
   ...[...specialities].flatMap(([industry, phrases]) => phrases.map((phrase) => ({ phrase, industry }))),
-  ...[synonymLists, ...Object.values(translationLists)].flatMap((lists) =>
+  ...[synonymLists, arabic, chinese, japanese, korean, ...Object.values(translationLists)].flatMap((lists) =>
     Object.entries(lists).flatMap(([industry, phrases]) => phrases.map((phrase) => ({ phrase, industry }))),
   ),
 ];
@@ -107,16 +113,42 @@ describe('neighbours', () => {
 describe('the words for reading', () => {
   it('stand once in each list', () => {
     const { conjunctions, ...lists } = reading;
+    const { contexts, ...offerLists } = offers;
     expect(doubled(conjunctions)).toEqual([]);
-    for (const list of Object.values(lists)) expect(doubled(list.map(keyOf))).toEqual([]);
+    for (const list of Object.values({ ...lists, ...contexts, ...offerLists })) {
+      expect(doubled(list.map(keyOf))).toEqual([]);
+    }
   });
 
-  it.each(['functions', 'yielding', 'onlyAlone', 'onlyInCapitals'] as const)('%s lists names of industries', (list) => {
-    const noNames = reading[list].filter((phrase) => {
+  it.each([
+    ['functions', offers.functions],
+    ['services', offers.services],
+    ['adjectives', offers.adjectives],
+    ['onlyFirst', offers.onlyFirst],
+    ['yielding', reading.yielding],
+    ['onlyAlone', reading.onlyAlone],
+    ['onlyInCapitals', reading.onlyInCapitals],
+  ])('%s lists names of industries', (_, list) => {
+    const noNames = list.filter((phrase) => {
       const words = wordsOf(phrase);
       return longestNamingAt(words, 0)?.length !== words.length;
     });
     expect(noNames).toEqual([]);
+  });
+
+  it('names what is sold, and what yields, by industries of the taxonomy', () => {
+    expect(unknown([...offers.soldCategories, ...reading.yieldingIndustries])).toEqual([]);
+  });
+
+  it('lets no phrase that is no industry hide a name of one', () => {
+    const named = new Set([...linkedinNames, ...ownNames].map(({ phrase }) => keyOf(phrase)));
+    expect(offers.notIndustries.filter((phrase) => named.has(keyOf(phrase)))).toEqual([]);
+  });
+
+  it('has each character of Chinese or Japanese as one way to write one other, or as the usual one', () => {
+    const others = Object.values(variants).flatMap((written) => [...written]);
+    expect(doubled(others)).toEqual([]);
+    expect(others.filter((character) => character in variants)).toEqual([]);
   });
 
   it('has no word that both begins and ends what is ruled out', () => {

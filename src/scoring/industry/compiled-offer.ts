@@ -1,6 +1,7 @@
 import type { ScoredOffer } from '../offer.js';
 import { type Literals, literalsOf } from './literals.js';
-import { type NamedIndustries, readOfferText, type Standing } from './offer-reading.js';
+import { type NamedIndustries, readListedIndustry, readUseCase } from './offer-reading.js';
+import type { Standing } from './standings.js';
 import { adjacentIndustries, allIndustries, isWithin } from './taxonomy.js';
 import { keyOf } from './terms.js';
 
@@ -12,6 +13,8 @@ export type CompiledOffer = {
   readonly namesIndustries: boolean;
   readonly exact: Phrases;
   readonly adjacent: Phrases;
+  /** Of those next to the exact ones, the ones that the offer itself names. */
+  readonly namedBeside: Phrases;
   readonly excluded: Phrases;
   /** Whole entries by their key, for a lead's industry that says the same. */
   readonly wholes: Phrases;
@@ -23,17 +26,20 @@ export type CompiledOffer = {
 /** What `idealCustomer` lists is taken first; an empty list of industries falls back to `idealUseCases`. */
 export function compileOffer({ idealCustomer, idealUseCases }: ScoredOffer): CompiledOffer {
   const { industries, adjacentIndustries: listed } = idealCustomer;
-  const sources = industries.length > 0 ? industries : idealUseCases;
-  const named = sources.flatMap(readOfferText);
+  const isListed = industries.length > 0;
+  const sources = isListed ? industries : idealUseCases;
+  const named = isListed ? industries.flatMap(readListedIndustry) : idealUseCases.flatMap(readUseCase);
   const exact = phrasesOf(named, 'NAMED');
-  const listedAdjacent = phrasesOf(listed.flatMap(readOfferText), 'NAMED');
-  const adjacent = firstOfEach([...listedAdjacent, ...neighboursOf(exact), ...phrasesOf(named, 'TOUCHED')]);
-  const isListed = (industry: string) => exact.has(industry) || listedAdjacent.has(industry);
+  const listedAdjacent = phrasesOf(listed.flatMap(readListedIndustry), 'NAMED');
+  const touched = phrasesOf(named, 'TOUCHED');
+  const adjacent = firstOfEach([...listedAdjacent, ...neighboursOf(exact), ...touched]);
+  const isNamed = (industry: string) => exact.has(industry) || listedAdjacent.has(industry);
   return {
     namesIndustries: exact.size > 0 || adjacent.size > 0 || industries.length > 0,
     exact,
     adjacent,
-    excluded: excludedIn([...named, ...idealUseCases.flatMap(readOfferText)], isListed),
+    namedBeside: firstOfEach([...listedAdjacent, ...touched]),
+    excluded: excludedIn([...named, ...idealUseCases.flatMap(readUseCase)], isNamed),
     wholes: wholesOf(sources),
     adjacentWholes: wholesOf(listed),
     literals: literalsOf(sources),

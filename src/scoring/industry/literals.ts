@@ -1,3 +1,4 @@
+import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { negatedWords } from './negation.js';
 import { type Word, wordsOf } from './words.js';
@@ -8,7 +9,7 @@ export type Literals = (run: readonly Word[]) => string | undefined;
 type Place = { readonly text: string; readonly words: readonly Word[]; readonly at: number };
 
 const sayNothing = new Set(
-  [...reading.sayNothing, ...reading.people, ...reading.functions].flatMap(wordsOf).map(({ folded }) => folded),
+  [...reading.sayNothing, ...offers.people, ...offers.functions].flatMap(wordsOf).map(({ folded }) => folded),
 );
 
 /** Indexes the words of texts, but for those that a "not" or "except" rules out. */

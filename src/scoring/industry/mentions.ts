@@ -1,3 +1,4 @@
+import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { keyOf, longestNamingAt } from './terms.js';
 import { beginsItem, type Word, wordsOf } from './words.js';
@@ -19,20 +20,29 @@ export type ReadText = {
 
 const adjectives = new Set(reading.onlyAlone.map(keyOf));
 const sayNothing = new Set(reading.sayNothing.flatMap(wordsOf).map(({ folded }) => folded));
+const linking = new Set([...offers.linking, ...offers.beforeCustomer].map(keyOf));
+const companies = new Set(offers.companies.map(keyOf));
+const onlyFirst = new Set(offers.onlyFirst.map(keyOf));
+const yieldingIndustries = new Set(reading.yieldingIndustries);
 const yieldingKeys = new Set(reading.yielding.map(keyOf));
 
 /** Finds the industries that a text mentions; of two terms that overlap, the earlier and longer counts. */
 export function readText(text: string): ReadText {
+  const read = readEveryTerm(text);
+  return { ...read, mentions: read.mentions.filter((mention) => !isMereAdjective(read.words, mention)) };
+}
+
+/** As `readText`, with each "medical" and "digital" that says something of another word. */
+export function readEveryTerm(text: string): ReadText {
   const words = wordsOf(text);
-  const mentions = mentionsIn(words);
-  return { text, words, mentions: mentions.filter((mention) => !isMereAdjective(words, mention)) };
+  return { text, words, mentions: mentionsIn(words).filter((mention) => !isOfAThing(words, mention)) };
 }
 
 function mentionsIn(words: readonly Word[]): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const naming = longestNamingAt(words, at);
-    if (naming !== undefined) {
+    if (naming !== undefined && naming.industries.length > 0) {
       mentions.push({ industries: naming.industries, key: naming.key, first: at, last: at + naming.length - 1 });
     }
     at += naming?.length ?? 1;
@@ -40,14 +50,28 @@ function mentionsIn(words: readonly Word[]): Mention[] {
   return mentions;
 }
 
+/** Whether a term is a mere adjective beside another word. */
+export function isAdjective(key: string): boolean {
+  return adjectives.has(key);
+}
+
 /** "Digital" is an industry in "digital, print" but not in "digital signage": its list item must say no more. */
-function isMereAdjective(words: readonly Word[], { key, first, last }: Mention): boolean {
+export function isMereAdjective(words: readonly Word[], { key, first, last }: Mention): boolean {
   return adjectives.has(key) && (saysMore(words, first - 1, -1) || saysMore(words, last + 1, 1));
 }
 
+/** "Builders" are an industry, and "website builders" are not. */
+function isOfAThing(words: readonly Word[], { key, first }: Mention): boolean {
+  return onlyFirst.has(key) && saysMore(words, first - 1, -1);
+}
+
+/** Whether the noun phrase of a word goes on to say something. */
 function saysMore(words: readonly Word[], from: number, step: 1 | -1): boolean {
   for (let at = from; isOfOneItem(words, at, at - step); at += step) {
-    if (!sayNothing.has(words[at]?.folded ?? '')) return true;
+    const { folded = '' } = words[at] ?? {};
+    if (linking.has(folded)) return false;
+    if (step === 1 && companies.has(folded)) return false;
+    if (!sayNothing.has(folded)) return true;
   }
   return false;
 }
@@ -63,8 +87,8 @@ export function quoteOf({ text, words }: ReadText, { first, last }: Pick<Mention
 }
 
 /** "Manufacturers" says little beside "chemical": such a word gives way to a more telling one. */
-export function isYielding(mention: Mention): boolean {
-  return yieldingKeys.has(mention.key);
+export function isYielding({ key, industries: [industry, ...others] }: Mention): boolean {
+  return yieldingKeys.has(key) || (others.length === 0 && yieldingIndustries.has(industry ?? ''));
 }
 
 /** In "automotive AI" the first names a market of the second: no comma, no "and", no other word between them. */

@@ -25,6 +25,11 @@ export function allIndustries(): readonly string[] {
   return [...parents.keys()];
 }
 
+/** The names of industries and specialities, with the older ones of LinkedIn's. */
+export function allNames(): readonly string[] {
+  return [...allIndustries(), ...linkedinIndustries.flatMap(({ formerly }) => formerly ?? [])];
+}
+
 /** Whether `part` is the industry `whole` or lies within it. */
 export function isWithin(part: string, whole: string): boolean {
   return lineages.get(part)?.has(whole) ?? false;

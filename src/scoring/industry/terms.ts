@@ -1,5 +1,10 @@
 import linkedinIndustries from '../vocabulary/industries-linkedin.json' with { type: 'json' };
+import arabic from '../vocabulary/industry-arabic.json' with { type: 'json' };
+import chinese from '../vocabulary/industry-chinese.json' with { type: 'json' };
 import goods from '../vocabulary/industry-goods.json' with { type: 'json' };
+import japanese from '../vocabulary/industry-japanese.json' with { type: 'json' };
+import korean from '../vocabulary/industry-korean.json' with { type: 'json' };
+import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import specialityLists from '../vocabulary/industry-specialities.json' with { type: 'json' };
 import synonymLists from '../vocabulary/industry-synonyms.json' with { type: 'json' };
@@ -12,17 +17,23 @@ type Term = readonly [phrase: string, industries: readonly string[]];
 
 const LONGEST_TERM = 10;
 
+/** The "e" of "hospital e-mail" is the start of its next word. */
+const LETTER = /^[a-z]$/;
+
 /** A "Speditionsunternehmen" is a "Spedition", with or without the "s" that joins them. */
 const COMPOUND = new RegExp(`^(.{3,}?)s?(?:${reading.compoundEndings.map(keyOf).join('|')})$`);
 
-/** The name first listed wins: what covers several industries, then LinkedIn's names, then the everyday ones. */
+/** The name first listed wins: what is no industry, what covers several industries, then LinkedIn's names, then the everyday ones. */
 const terms: readonly Term[] = [
+  ...offers.notIndustries.map((phrase): Term => [phrase, []]),
   ...umbrellas.flatMap(({ names, industries }) => names.map((name): Term => [name, industries])),
   ...linkedinIndustries.map(({ name }): Term => [name, [name]]),
   ...linkedinIndustries.flatMap(({ name, formerly }) => (formerly === undefined ? [] : [[formerly, [name]] as const])),
   ...Object.values(specialityLists).flatMap(namesAndSynonyms),
   ...Object.entries(synonymLists).flatMap(named),
-  ...Object.values(translationLists).flatMap((names) => Object.entries(names).flatMap(named)),
+  ...[arabic, chinese, japanese, korean, ...Object.values(translationLists)].flatMap((names) =>
+    Object.entries(names).flatMap(named),
+  ),
   ...goods.flatMap(tradesIn),
 ];
 
@@ -43,13 +54,17 @@ export function longestNamingAt(words: readonly Word[], from: number): Naming | 
     const word = words[at];
     if (word === undefined) break;
     key = extendKey(key, word);
-    const industries = industriesByKey.get(key) ?? (at === from ? industriesOfCompound(key) : undefined);
+    if (at > from && LETTER.test(word.folded) && word.joint === 'NONE') continue;
+    const industries = industriesByKey.get(key) ?? (at === from ? industriesOfForm(key) : undefined);
     if (industries !== undefined) found = { industries, length: at - from + 1, key };
   }
   return found;
 }
 
-function industriesOfCompound(word: string): readonly string[] | undefined {
+/** A German dative plural ("von Autohäusern") or compound ("Speditionsunternehmen") of a term. */
+function industriesOfForm(word: string): readonly string[] | undefined {
+  const plural = /e[lr]n$/.test(word) ? industriesByKey.get(word.slice(0, -1)) : undefined;
+  if (plural !== undefined) return plural;
   const stem = COMPOUND.exec(word)?.[1];
   return stem === undefined ? undefined : (industriesByKey.get(stem) ?? industriesByKey.get(`${stem}s`));
 }

@@ -1,0 +1,46 @@
+import type { Mention, ReadText } from './mentions.js';
+import {
+  companies,
+  endsInWork,
+  functions,
+  genitives,
+  isWork,
+  namesPeople,
+  officeFunctions,
+  restOfPhrase,
+} from './offer-words.js';
+import type { Word } from './words.js';
+
+/** "Marketing teams", "HR and finance leaders", "heads of HR" and "HR software" are about departments, not industries. */
+export function withoutFunctions(read: ReadText): ReadText {
+  const kept: Mention[] = [];
+  let nextIsFunction = false;
+  for (const mention of read.mentions.toReversed()) {
+    nextIsFunction =
+      functions.has(mention.key) &&
+      (isFollowedByPeople(read.words, mention, nextIsFunction) || isHeaded(read.words, mention));
+    if (!nextIsFunction) kept.push(mention);
+  }
+  return { ...read, mentions: kept.reverse() };
+}
+
+function isFollowedByPeople(words: readonly Word[], { key, last }: Mention, nextIsFunction: boolean): boolean {
+  const next = words[last + 1];
+  if (next === undefined || next.joint === 'CLAUSE') return false;
+  if (next.joint === 'LIST') return nextIsFunction;
+  if (officeFunctions.has(key)) return namesPeople(next) || isWork(next.folded);
+  // "Logistics workforce scheduling" is something that logistics buys.
+  return namesPeople(next) && !endsInWork(restOfPhrase(words, last));
+}
+
+/** The "HR" of "heads of HR in hotels" and "équipe RH", but not the "IT" of "leaders of IT companies". */
+function isHeaded(words: readonly Word[], { first, last }: Mention): boolean {
+  const next = words[last + 1];
+  const namesCompanies = next?.joint === 'NONE' && companies.has(next.folded);
+  const head = words[isGenitive(words[first - 1]) ? first - 2 : first - 1];
+  return head !== undefined && words[first]?.joint === 'NONE' && namesPeople(head) && !namesCompanies;
+}
+
+function isGenitive(word: Word | undefined): boolean {
+  return word !== undefined && genitives.has(word.folded);
+}

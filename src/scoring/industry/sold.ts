@@ -1,0 +1,120 @@
+import type { OfferText } from './contexts.js';
+import { customersIn } from './customers.js';
+import { isAdjective, type Mention, type ReadText } from './mentions.js';
+import {
+  activities,
+  adjectives,
+  beforeCustomer,
+  determiners,
+  endsInWork,
+  isAllWork,
+  isWork,
+  officeFunctions,
+  placeBefore,
+  products,
+  restOfPhrase,
+  services,
+  soldCategories,
+} from './offer-words.js';
+import { allNames } from './taxonomy.js';
+import { keyOf, keyOfWords, longestNamingAt } from './terms.js';
+import { beginsItem, partNumbers, type Word } from './words.js';
+
+const names = new Set(allNames().map(keyOf));
+
+/**
+ * In "retail analytics" and "scheduling software for hospitals" the analytics and the software are what is sold, and
+ * retail and hospitals are the customers. "Software companies" are customers.
+ */
+export function withoutWhatIsSold(read: OfferText): OfferText {
+  if (isNameAlone(read)) return read;
+  const customers = customersIn(read);
+  const mentions = read.mentions.flatMap((mention) =>
+    customers.has(mention) ? [mention] : withoutProduct(read.words, mention),
+  );
+  const isSold = soldIn({ ...read, mentions }, customers);
+  return {
+    ...read,
+    mentions: mentions.filter((mention) => customers.has(mention) || read.negated[mention.first] || !isSold(mention)),
+  };
+}
+
+function isNameAlone({ words, mentions: [first] }: ReadText): boolean {
+  return first !== undefined && first.last - first.first + 1 === words.length && names.has(first.key);
+}
+
+/** "Retail analytics" is a term for what retailers buy: what is left of it is "retail"; of "HR software" nothing is. */
+function withoutProduct(words: readonly Word[], mention: Mention): Mention[] {
+  const { first, last } = mention;
+  if (isWork(mention.key) || !isOfSoldCategory(mention)) return [mention];
+  for (let end = last - 1; end >= first; end -= 1) {
+    const start = words.slice(first, end + 1);
+    const key = keyOfWords(start);
+    if (!isAllWork(words.slice(end + 1, last + 1)) || (isAdjective(key) && !adjectives.has(key))) continue;
+    if (isOfDepartment(key, words.slice(end + 1, last + 1))) return [];
+    if (officeFunctions.has(key)) return [mention];
+    const naming = longestNamingAt(start, 0);
+    if (naming?.length === start.length) return [{ industries: naming.industries, key, first, last: end }];
+  }
+  return [mention];
+}
+
+/** "HR software" and "payroll software", but not "IT consulting" and "data analytics", which are trades. */
+function isOfDepartment(key: string, work: readonly Word[]): boolean {
+  return activities.has(key) || (officeFunctions.has(key) && !services.has(keyOfWords(work)));
+}
+
+function isOfSoldCategory({ industries }: Mention): boolean {
+  return industries.every((industry) => soldCategories.has(industry));
+}
+
+/** What sells to any industry: "software", "cleaning", "insurance". */
+function isSoldToOthers(mention: Mention): boolean {
+  return services.has(mention.key) || isOfSoldCategory(mention);
+}
+
+/** An activity is always what is sold; a trade that sells to others is, where something else is said to be the customer. */
+function soldIn(read: OfferText, customers: ReadonlySet<Mention>): (mention: Mention) => boolean {
+  const { words, mentions, contexts } = read;
+  const items = partNumbers(words, beginsItem);
+  const others = new Set(mentions.filter((mention) => customers.has(mention) || isCustomerItself(read, mention)));
+  const itemsOfOthers = new Set([...others].flatMap(({ first, last }) => [items[first], items[last]]));
+  const lastFor = new Map(words.flatMap(({ folded }, at) => (beforeCustomer.has(folded) ? [[items[at], at]] : [])));
+  const isBeside = ({ first }: Mention) =>
+    itemsOfOthers.has(items[first]) || first < (lastFor.get(items[first]) ?? 0) || contexts[first] !== 'NONE';
+  return (mention) => {
+    if (others.has(mention)) return isWorkForOthers(words, mention);
+    return isActivity(mention) || isBeside(mention) || isOfWork(words, mention);
+  };
+}
+
+/** The "energy" of "energy monitoring for hospitals". */
+function isWorkForOthers(words: readonly Word[], { last }: Mention): boolean {
+  const rest = restOfPhrase(words, last);
+  const end = words[last + rest.length + 1];
+  return rest.some(({ folded }) => isWork(folded)) && end?.joint === 'NONE' && beforeCustomer.has(end.folded);
+}
+
+function isActivity(mention: Mention): boolean {
+  return activities.has(mention.key) || (products.has(mention.key) && !isOfSoldCategory(mention));
+}
+
+/** What does not sell to others, and the "insurance" of "insurance claims" and "insurance analytics". */
+function isCustomerItself({ words }: OfferText, mention: Mention): boolean {
+  if (isActivity(mention)) return false;
+  if (!isSoldToOthers(mention)) return true;
+  const isTrade = !isOfSoldCategory(mention) && !officeFunctions.has(mention.key);
+  return isTrade && endsInWork(restOfPhrase(words, mention.last));
+}
+
+/** The "analytics" of "sales analytics", the CRM of "a CRM", the "AI" of "AI scheduling". */
+function isOfWork(words: readonly Word[], { first, last }: Mention): boolean {
+  const before = placeBefore(words, first);
+  const next = words[last + 1];
+  return isBeforeWork(words[before ?? -1]) || (next?.joint === 'NONE' && isWork(next.folded));
+}
+
+function isBeforeWork(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return officeFunctions.has(word.folded) || activities.has(word.folded) || determiners.has(word.folded);
+}
