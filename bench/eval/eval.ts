@@ -1,48 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EvalSet } from './figures.js';
 import { judgeFiles } from './files.js';
 import { dataBeside, missingFiles } from './find-data.js';
 import { judgeHeaders } from './headers.js';
 import { judgeIndustries } from './industries.js';
-import { type JudgedIntent, judgeIntents, judgeOwnIntents } from './intents.js';
-import { inversions } from './inversions.js';
+import { judgeLabelled } from './judge.js';
+import { readLabelledLines, readOwnLeads } from './judge-data.js';
+import { type JudgedLeads, reportJudge, reportRows } from './judge-report.js';
 import { report, summarise } from './report.js';
 import { judgeTitles } from './titles.js';
 
 const OWN = fileURLToPath(new URL('authored', import.meta.url));
 const HOW_TO_NAME_IT = 'Name the folder: npm run eval -- path/to/data, or EVAL_DATA=path/to/data.';
 
-/** Reports on the sets of a folder; `whose` goes in front of their names. */
-function reportSets(whose: string, folder: string, intents: readonly JudgedIntent[]): EvalSet[] {
+/** Reports on the rules' sets of a folder; `whose` goes in front of their names. */
+function reportSets(whose: string, folder: string): EvalSet[] {
   const sets = [
     { name: `${whose} titles, the role rule`, rows: judgeTitles(folder) },
     { name: `${whose} industries, the industry rule`, rows: judgeIndustries(folder) },
     { name: `${whose} headers, the columns of an upload`, rows: judgeHeaders(folder) },
-    { name: `${whose} intents, the local classifier`, rows: intents },
   ];
   for (const set of sets) report(set);
-  reportIntents(intents);
   return sets;
 }
 
-function reportIntents(intents: readonly JudgedIntent[]): void {
-  const reversed = intents.filter(({ label, verdict }) => [label, verdict].sort().join() === 'HIGH,LOW').length;
-  console.log(`HIGH taken for LOW or the reverse: ${reversed} of ${intents.length}`);
-  const found = inversions(intents);
-  console.log(`Inversions within a ranking group: ${found.length}`);
-  for (const inversion of found) console.log(`  ${inversion}`);
-}
-
 async function reportLabelled(folder: string): Promise<EvalSet[]> {
-  const sets = reportSets('labelled', folder, await judgeIntents(folder));
+  const sets = reportSets('labelled', folder);
   const files = { name: 'labelled files, how they are read', rows: await judgeFiles(folder) };
   report(files);
   return [...sets, files];
 }
 
+/** The leads that the built-in judge is measured on; those of a folder as far as it has them. */
+function leadsToJudge(folder: string | undefined): JudgedLeads[] {
+  const former = JSON.parse(readFileSync(join(OWN, 'former-judge.json'), 'utf8')) as Record<string, string>;
+  const names = ['judge/leads.jsonl', 'intents.jsonl'].filter((name) => folder && existsSync(join(folder, name)));
+  return [
+    {
+      name: 'own leads of offers that the judge was made with',
+      leads: judgeLabelled(readOwnLeads(OWN, 'development')),
+    },
+    { name: 'own leads of offers held out', leads: judgeLabelled(readOwnLeads(OWN, 'held-out')) },
+    ...names.map((name) => ({
+      name: `labelled ${name}`,
+      leads: judgeLabelled(readLabelledLines(folder ?? '', name, former)),
+    })),
+  ];
+}
+
 async function evaluate(folder: string | undefined): Promise<void> {
-  const own = reportSets('own', OWN, await judgeOwnIntents());
+  const own = reportSets('own', OWN);
   const labelled = folder === undefined ? [] : await reportLabelled(folder);
+  const judged = leadsToJudge(folder);
+  for (const leads of judged) reportJudge(leads);
+  reportRows(judged.flatMap(({ leads }) => leads));
   summarise([...own, ...labelled]);
 }
 

@@ -1,4 +1,4 @@
-import { readWords, type Word } from './words.js';
+import { foldLetters, readWords, type Word } from './words.js';
 
 /** Words of a text that mean something: the words from `first` to `last`, both included. */
 export type Mark<Meaning> = { readonly meaning: Meaning; readonly first: number; readonly last: number };
@@ -13,9 +13,14 @@ type Node<Meaning> = {
   readonly stems: Map<string, Node<Meaning>>;
   /** How long the stems are, longest first. */
   stemLengths: readonly number[];
+  /** Where words lead to from here, as far as they have been met. */
+  readonly met: Map<string, readonly Node<Meaning>[]>;
 };
 
 type Ending<Meaning> = { readonly node: Node<Meaning>; readonly last: number };
+
+/** Texts use the same words over and over. */
+const WORDS_REMEMBERED = 10_000;
 
 /** A part of a phrase, in white space. */
 const PART = /\S+/g;
@@ -33,25 +38,15 @@ export function phraseFinder<Meaning>(entries: Iterable<readonly [string, Meanin
   return (words) => marksOf(root, words);
 }
 
-/** The entries of word lists by name, each phrase meaning the name of its list. */
-export function byList<List extends string>(
-  lists: Readonly<Record<List, readonly string[]>>,
-): (readonly [string, List])[] {
-  const names = Object.keys(lists) as List[];
-  return names.flatMap((name) => lists[name].map((phrase) => [phrase, name] as const));
-}
-
 function newNode<Meaning>(): Node<Meaning> {
-  return { meanings: [], next: new Map(), stems: new Map(), stemLengths: [] };
+  return { meanings: [], next: new Map(), stems: new Map(), stemLengths: [], met: new Map() };
 }
 
 function nodeOf<Meaning>(root: Node<Meaning>, phrase: string): Node<Meaning> {
   let node = root;
   for (const [part] of phrase.matchAll(PART)) {
-    const words = readWords(part);
-    for (const [at, { folded }] of words.entries()) {
-      node = part.endsWith('*') && at === words.length - 1 ? stemOf(node, folded) : wordOf(node, folded);
-    }
+    if (part.endsWith('*')) node = stemOf(node, foldLetters(part.slice(0, -1)));
+    else for (const { folded } of readWords(part)) node = wordOf(node, folded);
   }
   if (node === root) throw new Error(`The phrase "${phrase}" of the vocabulary has no word.`);
   return node;
@@ -92,13 +87,19 @@ function longestFrom<Meaning>(node: Node<Meaning>, words: readonly Word[], at: n
   return longest;
 }
 
-function nextNodes<Meaning>({ next, stems, stemLengths }: Node<Meaning>, word: string | undefined): Node<Meaning>[] {
+function nextNodes<Meaning>(node: Node<Meaning>, word: string | undefined): readonly Node<Meaning>[] {
   if (word === undefined) return [];
-  const found = next.get(word);
-  const nodes = found ? [found] : [];
-  for (const length of stemLengths) {
-    const stem = length <= word.length ? stems.get(word.slice(0, length)) : undefined;
-    if (stem) nodes.push(stem);
-  }
+  const known = node.met.get(word);
+  if (known) return known;
+  const nodes = nodesBy(node, word);
+  if (node.met.size >= WORDS_REMEMBERED) node.met.clear();
+  node.met.set(word, nodes);
   return nodes;
+}
+
+function nodesBy<Meaning>({ next, stems, stemLengths }: Node<Meaning>, word: string): Node<Meaning>[] {
+  const byStem = stemLengths.flatMap((length) =>
+    length <= word.length ? (stems.get(word.slice(0, length)) ?? []) : [],
+  );
+  return [next.get(word) ?? [], byStem].flat();
 }

@@ -71,7 +71,8 @@ function addWords(words: Word[], raw: string, start: number, sentence: number): 
   }
 }
 
-function foldLetters(raw: string): string {
+/** A word without case, accents and width, its plural kept. */
+export function foldLetters(raw: string): string {
   const plain = raw.normalize('NFKD').toLowerCase().normalize('NFKD').replace(UNSEEN, '').normalize('NFC');
   const folded = plain.replace(SPECIAL_LETTERS, (letter) => LETTERS[letter] ?? letter);
   return /[a-z]/.test(folded) ? folded.replace(LOOKALIKE, latin) : folded;

@@ -60,37 +60,36 @@ it('judges by the offer at hand, when the same lead is judged by two', async () 
     valueProps: ['No late payslips'],
     idealUseCases: ['Hotels'],
   });
-  expect((await judge(someLead(), someOffer())).intent).toBe('HIGH');
-  expect((await judge(someLead(), payroll)).intent).toBe('LOW');
+  expect(judge(someLead(), someOffer()).intent).toBe('HIGH');
+  expect(judge(someLead(), payroll).intent).toBe('LOW');
 });
 
 it('quotes what decided: the search, the post and the industry', async () => {
   const lead = someLead({ linkedinBio: 'Runs 90 vans. We are comparing route planning tools.' });
-  const { intent, reasoning, evidence } = await judge(lead, someOffer());
+  const { intent, reasoning, evidence } = judge(lead, someOffer());
   expect({ intent, reasoning, evidence }).toEqual({
     intent: 'HIGH',
     reasoning:
-      '"Head of Logistics" works in logistics, which this offer serves, and can decide. ' +
-      '"Freight" is the same industry as "Parcel carriers", which the offer names. ' +
-      'The bio states a search for such an offer: "comparing route planning tools".',
+      'Searches for such an offer: "comparing". ' +
+      'Leads logistics and transport, which buys this offer; "Freight" is as asked for.',
     evidence: [
-      { field: 'LINKEDIN_BIO', quote: 'comparing route planning tools' },
+      { field: 'LINKEDIN_BIO', quote: 'comparing' },
       { field: 'ROLE', quote: 'Head of Logistics' },
       { field: 'INDUSTRY', quote: 'Freight' },
     ],
   });
 });
 
-it('says that it knows too little, when the biography is empty', async () => {
-  const { intent, reasoning } = await judge(someLead({ linkedinBio: null }), someOffer());
-  expect(intent).toBe('MEDIUM');
-  expect(reasoning).toContain('next to nothing');
+it('takes nothing against a lead whose biography is blank, and says that there is none', () => {
+  const { intent, reasoning } = judge(someLead({ linkedinBio: null }), someOffer());
+  expect(intent).toBe('HIGH');
+  expect(reasoning).toContain('No bio.');
 });
 
 it('reads no further than 4,000 characters of a biography', async () => {
   const padding = 'Runs 90 vans. '.repeat(300);
   const refusal = ' Not interested in any offers.';
-  const early = await judge(someLead({ linkedinBio: refusal + padding }), someOffer());
-  const late = await judge(someLead({ linkedinBio: padding + refusal }), someOffer());
+  const early = judge(someLead({ linkedinBio: refusal + padding }), someOffer());
+  const late = judge(someLead({ linkedinBio: padding + refusal }), someOffer());
   expect([early.intent, late.intent]).toEqual(['LOW', 'HIGH']);
 });

@@ -1,22 +1,17 @@
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
-import type { IntentVerdict } from '../../src/ai/intent-classifier.js';
-import { localClassifier } from '../../src/ai/local/local-classifier.js';
+import { fileURLToPath } from 'node:url';
+import { type LabelledLead, readOwnLeads } from '../../bench/eval/judge-data.js';
+import { type Judgement, judge as judgeBeside } from '../../src/ai/local/judge.js';
+import { readJudgedOffer } from '../../src/ai/local/judged-offer.js';
 import type { ScoredLead } from '../../src/scoring/lead.js';
 import type { ScoredOffer } from '../../src/scoring/offer.js';
-import type { Intent } from '../../src/scoring/verdicts.js';
-import { asking } from '../support/asking.js';
-import exampleOffers from './local-examples-offers.json' with { type: 'json' };
 
-/** A lead that somebody judged by hand, with the other intents that would do as well. */
-export type Example = {
-  readonly offer: ScoredOffer;
-  readonly lead: ScoredLead;
-  readonly intent: Intent;
-  readonly alsoOk: readonly string[];
-};
+const AUTHORED = fileURLToPath(new URL('../../bench/eval/authored', import.meta.url));
 
-type Row = Readonly<Record<'offer' | 'role' | 'company' | 'industry' | 'bio' | 'intent' | 'also_ok', string>>;
+/** Leads of many kinds of offers, labelled by hand. */
+export const EXAMPLES: readonly LabelledLead[] = [
+  ...readOwnLeads(AUTHORED, 'development'),
+  ...readOwnLeads(AUTHORED, 'held-out'),
+];
 
 const NOBODY_IN_PARTICULAR = {
   industries: [],
@@ -25,12 +20,8 @@ const NOBODY_IN_PARTICULAR = {
   influencers: [],
   buyingFunctions: [],
 };
-const OFFERS = new Map(Object.entries(exampleOffers).map(([key, offer]) => [key, someOffer(offer)]));
 
-const classifier = localClassifier();
-
-/** The examples of local-examples.csv, made up over many kinds of offers. */
-export const EXAMPLES: readonly Example[] = readExamples();
+const judgedOffers = new Map<ScoredOffer, ReturnType<typeof readJudgedOffer>>();
 
 export function someOffer(fields: Partial<ScoredOffer> = {}): ScoredOffer {
   return {
@@ -53,26 +44,13 @@ export function someLead(fields: Partial<ScoredLead> = {}): ScoredLead {
   };
 }
 
-export async function judge(lead: ScoredLead, offer: ScoredOffer): Promise<IntentVerdict> {
-  const { answers } = await classifier.classify(offer, [{ ...lead, id: 'lead' }], asking());
-  const answer = answers.get('lead');
-  if (!answer?.ok) throw new Error('The local classifier left a lead without a verdict.');
-  return answer.verdict;
+/** Judges a lead beside an offer, with the signals and the row that decided. */
+export function judgement(lead: ScoredLead, offer: ScoredOffer): Judgement {
+  const judged = judgedOffers.get(offer) ?? readJudgedOffer(offer);
+  judgedOffers.set(offer, judged);
+  return judgeBeside(lead, judged);
 }
 
-function readExamples(): Example[] {
-  const text = readFileSync(new URL('local-examples.csv', import.meta.url), 'utf8');
-  const { data } = Papa.parse<Row>(text, { header: true, skipEmptyLines: true });
-  return data.map((row) => {
-    const offer = OFFERS.get(row.offer);
-    if (!offer) throw new Error(`local-examples.csv names an unknown offer: ${row.offer}`);
-    const { role, company, industry, bio } = row;
-    const lead = someLead({
-      role: role || null,
-      company: company || null,
-      industry: industry || null,
-      linkedinBio: bio || null,
-    });
-    return { offer, lead, intent: row.intent as Intent, alsoOk: row.also_ok.split('|') };
-  });
+export function judge(lead: ScoredLead, offer: ScoredOffer): Judgement['verdict'] {
+  return judgement(lead, offer).verdict;
 }

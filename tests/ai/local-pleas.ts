@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import type { LabelledLead } from '../../bench/eval/judge-data.js';
 import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead } from '../../src/scoring/lead.js';
 import type { Intent } from '../../src/scoring/verdicts.js';
-import { EXAMPLES, type Example, judge } from './local-leads.js';
+import { EXAMPLES, judge } from './local-leads.js';
 
 type Language = {
   readonly dismiss: readonly string[];
@@ -313,7 +314,7 @@ export const plea: fc.Arbitrary<string> = fc
 const PLACES = ['BEFORE', 'AFTER', 'BETWEEN', 'ON A LINE OF ITS OWN'] as const;
 
 /** A lead of the examples, and the same with a plea put into a field that has text already. */
-type Pleading = { readonly example: Example; readonly pleading: ScoredLead };
+type Pleading = { readonly example: LabelledLead; readonly pleading: ScoredLead };
 
 export const pleadingLead: fc.Arbitrary<Pleading> = fc
   .record({
@@ -338,8 +339,8 @@ function insert(text: string, words: string, place: (typeof PLACES)[number]): st
 const RANK: Readonly<Record<Intent, number>> = { LOW: 0, MEDIUM: 1, HIGH: 2 };
 
 /** How many steps the plea raises the intent by; less than none where it lowers it. */
-export async function raisedBy({ example: { lead, offer }, pleading }: Pleading): Promise<number> {
-  const before = await judge(lead, offer);
-  const after = await judge(pleading, offer);
+export function raisedBy({ example: { lead, offer }, pleading }: Pleading): number {
+  const before = judge(lead, offer);
+  const after = judge(pleading, offer);
   return RANK[after.intent] - RANK[before.intent];
 }

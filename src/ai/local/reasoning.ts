@@ -1,107 +1,83 @@
-import { nameOf } from './offer/business-functions.js';
-import type { CompiledOffer } from './offer/compiled-offer.js';
-import type { Authority, Objection, Post, Reservation, Signals } from './signals/signals.js';
+import { nameOf } from '../../scoring/functions/business-functions.js';
+import type { Decision } from './decision-table.js';
+import type { JudgedOffer } from './judged-offer.js';
+import type { Authority, CounterFact, Post, Signals } from './signals.js';
 
 const SHOWN_LENGTH = 90;
 
-const POWER: Readonly<Record<Authority, string>> = {
-  DECIDES: 'can decide',
-  HAS_SAY: 'has a say',
-  NO_SAY: 'does not decide',
-  ASSISTS: 'has no part in deciding',
-  UNKNOWN: 'may decide',
+const SAID: Readonly<Record<CounterFact, string>> = {
+  LEFT: 'Has left the post',
+  SEEKS_JOB: 'Looks for a job',
+  STUDIES: 'Is still learning',
+  REFUSES: 'Refuses such offers',
+  HAS_BOUGHT: 'Has something of the kind already',
+  SELLS_THE_SAME: 'Sells the same kind of thing',
+  EXCLUDED: 'The offer rules this industry out',
+  ELSEWHERE: 'Is outside of the places that the offer serves',
+  ONLY_STEERS: 'The bio only tries to steer the verdict',
 };
 
-/** Writes for a salesperson, in one to three sentences, what decided. */
-export function writeReasoning(signals: Signals, offer: CompiledOffer): string {
-  const { objection, reservation, post, fit, need, substance, steering } = signals;
-  if (objection) return sentences([objectionSentence(objection), counterpart(post, objection.kind, offer)]);
-  const third = needSentence(need) ?? (reservation?.kind === 'HESITATES' ? null : silence(substance.level));
-  const fitSentence = steering && third && !fit.excluded ? null : fit.explanation;
-  const against = reservation && reservationSentence(reservation);
-  return sentences([postSentence(post, offer), fitSentence, third, against, steeringSentence(steering)]);
+const WORKS: Readonly<Record<Authority, string>> = {
+  DECIDES: 'Leads',
+  LEADS: 'Leads',
+  EXPERT: 'Is an expert in',
+  USES: 'Works in',
+  UNKNOWN: 'Works in',
+};
+
+/** Writes for a salesperson two or three short facts, the deciding one first. */
+export function writeReasoning(signals: Signals, decision: Decision, offer: JudgedOffer): string {
+  const { counterFact, post, need, steering, hasBio } = signals;
+  const facts = counterFact
+    ? [`${SAID[counterFact.kind]}: ${shown(counterFact.evidence.quote)}.`, `${postFact(post, offer)}.`]
+    : [needFact(need), `${postFact(post, offer)}; ${fitFact(signals.organisation)}.`, hasBio ? null : 'No bio.'];
+  const guess = decision.confidence === 'GUESS' ? 'A guess.' : null;
+  const steered =
+    steering && counterFact?.kind !== 'ONLY_STEERS'
+      ? `Words that try to steer the verdict (${shown(steering.quote)}) were not counted.`
+      : null;
+  return [...facts, guess, steered].filter((fact) => fact !== null).join(' ');
 }
 
-function objectionSentence({ kind, evidence }: NonNullable<Signals['objection']>): string {
-  const words = evidence ? shown(evidence.quote) : '';
-  const said: Readonly<Record<Objection, string>> = {
-    REFUSES: `The bio turns such offers away: ${words}.`,
-    SELLS_THE_SAME: `This person sells the same kind of thing: ${words}.`,
-    LEFT: `This person has left the post: ${words}.`,
-    STUDIES: `This person is still learning the trade and buys nothing: ${words}.`,
-    SEEKS_JOB: `This person is looking for a job, not for an offer: ${words}.`,
-    ONLY_STEERS: `The bio says nothing of the person and only tries to steer the verdict: ${words}.`,
-  };
-  return said[kind];
-}
-
-function reservationSentence({ kind, evidence }: NonNullable<Signals['reservation']>): string | null {
-  const words = shown(evidence.quote);
-  const said: Readonly<Record<Reservation, string | null>> = {
-    EXCLUDED: null,
-    HESITATES: `The bio may mean that no such offer is wanted, though: ${words}.`,
-    SAME_TRADE: `The firm may well sell the same kind of thing, though: ${words}.`,
-  };
-  return said[kind];
-}
-
-/** What would have spoken for the lead, so that nobody wonders. */
-function counterpart(post: Post, kind: Objection, offer: CompiledOffer): string | null {
-  if (post.authority !== 'DECIDES' || (kind !== 'REFUSES' && kind !== 'SELLS_THE_SAME')) return null;
-  return `${postSentence(post, offer)} That does not outweigh it.`;
-}
-
-function postSentence(post: Post, offer: CompiledOffer): string {
-  if (!post.evidence) {
-    const isBlank = post.authority === 'UNKNOWN';
-    return isBlank
-      ? 'No role is given, so nobody can tell whether this person decides.'
-      : 'The role says nothing that can be believed.';
-  }
-  const title = shown(post.evidence.quote);
-  const serves = servesWhat(offer);
-  if (post.general) return `${title} runs the firm and can decide on such an offer.`;
-  if (serves === null) return `${title} ${POWER[post.authority]}, but the offer does not say which function it serves.`;
-  if (post.functionMatch === 'SERVED') return servedSentence(post, title, serves);
-  if (post.functionName === null)
-    return `${title} ${POWER[post.authority]}, and nothing ties the post to ${serves}, which this offer serves.`;
-  return `${title} ${POWER[post.authority]} and belongs to ${post.functionName}, while this offer serves ${serves}.`;
-}
-
-function servedSentence({ authority, functionName, chooses }: Post, title: string, serves: string): string {
-  const works = `${title} works in ${functionName ?? serves}, which this offer serves`;
-  return chooses ? `${works}, and chooses the tools: ${shown(chooses.quote)}.` : `${works}, and ${POWER[authority]}.`;
-}
-
-/** The functions that an offer serves most clearly; null where it names none. */
-function servesWhat({ served }: CompiledOffer): string | null {
-  const [one, other] = [...served].map(nameOf);
-  if (one === undefined) return null;
-  if (other === undefined) return one;
-  return `${one}${one.includes(' and ') || other.includes(' and ') ? ',' : ''} and ${other}`;
-}
-
-function needSentence({ level, evidence }: Signals['need']): string | null {
+function needFact({ level, evidence }: Signals['need']): string | null {
   if (!evidence) return null;
   return level === 'EVALUATES'
-    ? `The bio states a search for such an offer: ${shown(evidence.quote)}.`
-    : `The bio names a need that this offer meets: ${shown(evidence.quote)}.`;
+    ? `Searches for such an offer: ${shown(evidence.quote)}.`
+    : `Has the problem that it solves: ${shown(evidence.quote)}.`;
 }
 
-function silence(level: Signals['substance']['level']): string | null {
-  return level === 'SILENT' ? 'The bio says next to nothing of the work, so no more can be told.' : null;
+function postFact(post: Post, offer: JudgedOffer): string {
+  const { authority, relation, evidence } = post;
+  if (!evidence) return authority === 'UNKNOWN' ? 'No role is given' : 'The role says nothing that can be believed';
+  const works = post.function === null ? shown(evidence.quote) : `${WORKS[authority]} ${nameOf(post.function)}`;
+  if (relation === 'RUNS') return 'Runs the organisation';
+  if (post.function === null) return relation === 'BUYS' ? `${works} buys this offer` : `${works} names no function`;
+  if (relation === 'BUYS') return `${works}, which buys this offer`;
+  const buyers = buyersOf(offer);
+  if (buyers === null) return `${works}; the offer does not say who buys it`;
+  return relation === 'NEAR'
+    ? `${works}, next to ${buyers}, which buys this offer`
+    : `${works}, not ${buyers}, which buys this offer`;
 }
 
-function steeringSentence(steering: Signals['steering']): string | null {
-  return steering && `Words that try to steer the verdict (${shown(steering.quote)}) were not counted.`;
+/** The functions that buy the offer, the surest first; null where it names none. */
+function buyersOf({ buys }: JudgedOffer): string | null {
+  const names = [...buys].slice(0, 2).map(nameOf);
+  return names.length > 0 ? names.join(' or ') : null;
+}
+
+function fitFact({ fit, evidence }: Signals['organisation']): string {
+  const words = evidence && shown(evidence.quote);
+  if (fit === 'INSIDE') return `${words} is as asked for`;
+  if (fit === 'NEXT') return `${words} is close to what is asked for`;
+  if (fit === 'ANY') return 'the offer is for any industry';
+  return fit === 'OUTSIDE'
+    ? 'the industry is not one that is asked for'
+    : 'nothing tells whether the organisation fits';
 }
 
 function shown(quote: string): string {
   const line = quote.replace(/\s+/gu, ' ').trim();
   const characters = [...line];
   return `"${characters.length > SHOWN_LENGTH ? `${characters.slice(0, SHOWN_LENGTH).join('').trimEnd()}…` : line}"`;
-}
-
-function sentences(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== '').join(' ');
 }

@@ -1,3 +1,4 @@
+import { phrasesOf, type WordList } from '../../text/word-lists.js';
 import vocabulary from '../vocabulary/functions.json' with { type: 'json' };
 
 /** A function of a business ("sales", "human resources"), by its name in the API. */
@@ -9,9 +10,9 @@ type FunctionFacts = {
   /** The functions whose people often have a say in what this one buys. */
   readonly near: readonly string[];
   /** Words of its people's titles. */
-  readonly titles: readonly string[];
+  readonly titles: WordList;
   /** Words of offers that it buys. */
-  readonly buys: readonly string[];
+  readonly buys: WordList;
 };
 
 const FACTS: Readonly<Record<BusinessFunction, FunctionFacts>> = vocabulary;
@@ -31,7 +32,7 @@ export function neighboursOf(businessFunction: BusinessFunction): readonly Busin
 
 /** The words of one kind, each with the function that it tells. */
 export function wordsTelling(kind: 'titles' | 'buys'): (readonly [string, BusinessFunction])[] {
-  return BUSINESS_FUNCTIONS.flatMap((name) => FACTS[name][kind].map((word) => [word, name] as const));
+  return BUSINESS_FUNCTIONS.flatMap((name) => phrasesOf(FACTS[name][kind]).map((word) => [word, name] as const));
 }
 
 function isBusinessFunction(key: string): key is BusinessFunction {

@@ -12,7 +12,8 @@ const VETO: Record<Veto, string> = {
   HOPED_FOR: 'is a post that is hoped for, and not held',
   SEEKING: 'belongs to somebody who looks for a post',
   ASSISTS: 'assists a rank, and does not hold it',
-  LEARNS: 'is a junior or trainee post',
+  LEARNS: 'is a trainee post',
+  IS_JUNIOR: 'is a junior post',
   CRAFT: 'is the title of a craft, and heads no function',
 };
 

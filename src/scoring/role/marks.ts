@@ -53,7 +53,7 @@ export function readMarks(words: readonly Word[]): Mark[] {
   const marks: Mark[] = [];
   for (let at = 0; at < spelled.length; ) {
     const match = meaningAt(spelled, at);
-    if (match && !isHyphenatedParticle(spelled, at, match))
+    if (match && !isInitial(spelled, at) && !isHyphenatedParticle(spelled, at, match))
       marks.push({ meaning: match.meaning, first: at, last: at + match.length - 1 });
     at += match?.length ?? 1;
   }
@@ -63,6 +63,11 @@ export function readMarks(words: readonly Word[]): Mark[] {
 function withSpellingCorrected(word: Word): Word {
   const text = corrected(word.text);
   return text === word.text ? word : { ...word, text };
+}
+
+/** The "D" of "R&D" is no French "d'". */
+function isInitial(words: readonly Word[], at: number): boolean {
+  return words[at]?.text.length === 1 && words[at - 1]?.text === '&';
 }
 
 /** The "in" of "in-store" is no preposition. */

@@ -5,7 +5,7 @@ import { compareRanks, isRank, type Rank } from './ranks.js';
 import type { Meaning } from './signs.js';
 
 /** Why a post gives its holder no say, whatever rank its words name. */
-export type Veto = 'PAST' | 'HOPED_FOR' | 'SEEKING' | 'ASSISTS' | 'LEARNS' | 'CRAFT';
+export type Veto = 'PAST' | 'HOPED_FOR' | 'SEEKING' | 'ASSISTS' | 'LEARNS' | 'IS_JUNIOR' | 'CRAFT';
 
 /** What a clause says of its post. */
 export type Reading = {
@@ -28,7 +28,7 @@ const VETO_OF: Partial<Record<Meaning, Veto>> = {
   SEEKING: 'SEEKING',
   JOBLESS: 'SEEKING',
   LEARNER: 'LEARNS',
-  JUNIOR: 'LEARNS',
+  JUNIOR: 'IS_JUNIOR',
   ASSISTANT: 'ASSISTS',
   CRAFT: 'CRAFT',
 };

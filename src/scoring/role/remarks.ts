@@ -20,7 +20,8 @@ export function remarkIn(clause: Clause, { rank, veto, decided }: Reading): Rema
   if (veto === 'SEEKING' && seeksJob(clause, decided)) return { veto, decided, reach: 'TITLE' };
   if (veto === 'HOPED_FOR' && clause.opening === 'AND') return { veto, decided, reach: 'NO_DECIDERS' };
   const isRemark =
-    rank === null && (isOnPast(clause, veto, decided) || (veto === 'LEARNS' && clause.opening === 'OPEN'));
+    rank === null &&
+    (isOnPast(clause, veto, decided) || ((veto === 'LEARNS' || veto === 'IS_JUNIOR') && clause.opening === 'OPEN'));
   return veto && isRemark ? { veto, decided, reach: 'SECTION' } : null;
 }
 

@@ -1,0 +1,70 @@
+import type { Post as TitlePost } from '../../scoring/role/title.js';
+import { firstBeside, type Place, readTold, type Told } from './cues.js';
+import type { FieldText } from './lead-text.js';
+import { isBefore, quoteFrom } from './passage.js';
+import type { Beside, ReadRole } from './post.js';
+import type { CounterFact, Post, Signals } from './signals.js';
+
+/** What a biography is read beside. `isBuyer` also where the role cannot be believed, so that no plea hides a purchase. */
+type Clues = { readonly post: Post; readonly beside: Beside; readonly isBuyer: boolean };
+
+type Found = NonNullable<Signals['counterFact']>;
+
+const TOPIC_WITHIN = 10;
+const SOLD_WITHIN = 6;
+/** "Student at Ghent" opens a biography that speaks of its person; "I teach students" does not. */
+const OPENING = 2;
+
+/** Reads what speaks against a purchase, from the role and from all of the biography. */
+export function readCounterFact(
+  role: ReadRole,
+  bio: FieldText,
+  told: Told,
+  post: Post,
+  beside: Beside,
+): Signals['counterFact'] {
+  const ofRole = counterFactOfRole(role.posts);
+  if (ofRole) return { kind: ofRole, evidence: { field: 'ROLE', quote: role.text.whole.text.trim() } };
+  const clues = { post, beside, isBuyer: post.relation === 'BUYS' || role.text.start !== role.text.whole.text };
+  if (!bio.steering) return inBiography(told, clues);
+  if (bio.believed.words.length === 0) return { kind: 'ONLY_STEERS', evidence: bio.steering };
+  return inBiography(told, clues) ?? inBiography(readTold(bio.rejoined, beside.offer), clues);
+}
+
+/** Why no post of a role is held: all are past, sought, hoped for or a learner's. */
+function counterFactOfRole(posts: readonly TitlePost[]): CounterFact | null {
+  const facts = posts.filter(({ rank, veto }) => rank !== null || veto !== null).map(counterFactOfPost);
+  return facts.includes(null) ? null : (facts[0] ?? null);
+}
+
+function counterFactOfPost({ veto }: TitlePost): CounterFact | null {
+  if (veto === 'PAST') return 'LEFT';
+  if (veto === 'SEEKING') return 'SEEKS_JOB';
+  return veto === 'HOPED_FOR' || veto === 'LEARNS' ? 'STUDIES' : null;
+}
+
+function inBiography(told: Told, { post: { authority }, beside: { fits }, isBuyer }: Clues): Found | null {
+  const { of } = told;
+  const mayStudy = authority !== 'DECIDES' && authority !== 'LEADS';
+  return (
+    found('REFUSES', told, of('refuses')[0]) ??
+    found('LEFT', told, of('left')[0]) ??
+    found('SEEKS_JOB', told, of('seeks')[0]) ??
+    found('STUDIES', told, mayStudy ? of('studies').find(({ first }) => first <= OPENING) : undefined) ??
+    found('HAS_BOUGHT', told, isBuyer ? of('bought')[0] : boughtBesideTopic(told)) ??
+    found('SELLS_THE_SAME', told, isBuyer || fits ? undefined : soldTopic(told))
+  );
+}
+
+/** Who buys such things speaks of them; of others the words must. */
+function boughtBesideTopic(told: Told): Place | undefined {
+  return firstBeside(told, told.of('bought'), told.topics, TOPIC_WITHIN);
+}
+
+function soldTopic({ of, topics, passage }: Told): Place | undefined {
+  return of('sells').find((place) => topics.some((topic) => isBefore(passage, place, topic, SOLD_WITHIN)));
+}
+
+function found(kind: CounterFact, { passage }: Told, place: Place | undefined): Found | null {
+  return place ? { kind, evidence: quoteFrom(passage, place) } : null;
+}

@@ -1,0 +1,69 @@
+import { type Mark, phraseFinder } from '../../text/phrases.js';
+import { byList } from '../../text/word-lists.js';
+import type { Word } from '../../text/words.js';
+import type { JudgedOffer } from './judged-offer.js';
+import { areNear, type Passage } from './passage.js';
+import cues from './vocabulary/cues.json' with { type: 'json' };
+
+/** What words of a biography can tell, by the lists of the vocabulary. */
+type Cue = keyof typeof cues;
+
+/** Words of a passage: those from `first` to `last`. */
+export type Place = Pick<Mark<unknown>, 'first' | 'last'>;
+
+/** A passage as far as it tells of a purchase. */
+export type Told = {
+  readonly passage: Passage;
+  /** The cues of a kind, but for those behind a "not"; a refusal has its "not" in itself. */
+  readonly of: (cue: Cue) => readonly Place[];
+  /** Telling words of the offer's name and value propositions. */
+  readonly topics: readonly Place[];
+  /** The same with those of its use cases. */
+  readonly topicsAndCustomers: readonly Place[];
+};
+
+/** How many words there may be from a "not" to what it denies. */
+const NEGATION_WITHIN = 2;
+
+const findCues = phraseFinder(byList(cues));
+
+export function readTold(passage: Passage, { topicWords, customerWords }: JudgedOffer): Told {
+  const { words } = passage;
+  const marks = findCues(words);
+  const negations = marks.filter(({ meaning }) => meaning === 'negation');
+  const told = marks.filter(
+    (mark) => mark.meaning === 'refuses' || !negations.some((negation) => denies(words, negation, mark)),
+  );
+  const topics = placesOf(words, ({ folded }) => topicWords.has(folded));
+  const customers = placesOf(words, ({ folded }) => customerWords.has(folded));
+  return {
+    passage,
+    of: (cue) => told.filter(({ meaning }) => meaning === cue),
+    topics,
+    topicsAndCustomers: [...topics, ...customers],
+  };
+}
+
+/** The first of some places that one of the others stands beside, in the same sentence and at most so many words apart. */
+export function firstBeside(
+  { passage }: Told,
+  places: readonly Place[],
+  others: readonly Place[],
+  within: number,
+): Place | undefined {
+  const isBeside = (place: Place, other: Place) => !overlap(place, other) && areNear(passage, other, place, within);
+  return places.find((place) => others.some((other) => isBeside(place, other)));
+}
+
+function placesOf(words: readonly Word[], tells: (word: Word) => boolean): Place[] {
+  return words.flatMap((word, at) => (tells(word) ? [{ first: at, last: at }] : []));
+}
+
+function denies(words: readonly Word[], negation: Place, place: Place): boolean {
+  const gap = place.first - negation.last;
+  return gap > 0 && gap <= NEGATION_WITHIN && words[negation.last]?.sentence === words[place.first]?.sentence;
+}
+
+function overlap(one: Place, other: Place): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}

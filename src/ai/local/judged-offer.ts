@@ -1,0 +1,98 @@
+import { type BusinessFunction, neighboursOf } from '../../scoring/functions/business-functions.js';
+import { buyingFunctionsOf } from '../../scoring/functions/buying-functions.js';
+import { peopleNamedIn } from '../../scoring/functions/read-offer.js';
+import { compileOffer as compileIndustries } from '../../scoring/industry/compiled-offer.js';
+import { quoteOf, readText } from '../../scoring/industry/mentions.js';
+import type { NamedIndustries } from '../../scoring/industry/offer-reading.js';
+import { industriesNamedIn, industryMatcher } from '../../scoring/industry.js';
+import type { ScoredOffer } from '../../scoring/offer.js';
+import { roleJudge } from '../../scoring/role.js';
+import type { IndustryVerdict, RoleVerdict } from '../../scoring/verdicts.js';
+import { phraseFinder } from '../../text/phrases.js';
+import { phrasesOf } from '../../text/word-lists.js';
+import { readWords } from '../../text/words.js';
+import { countriesServed } from './places.js';
+import generic from './vocabulary/generic-words.json' with { type: 'json' };
+import posts from './vocabulary/posts.json' with { type: 'json' };
+
+/** What the judge knows of an offer, read once for all its leads. */
+export type JudgedOffer = {
+  readonly buys: ReadonlySet<BusinessFunction>;
+  readonly near: ReadonlySet<BusinessFunction>;
+  /** Telling words of its name and value propositions, and of its use cases. */
+  readonly nameWords: ReadonlySet<string>;
+  readonly topicWords: ReadonlySet<string>;
+  readonly customerWords: ReadonlySet<string>;
+  readonly namesIndustries: boolean;
+  /** Whether a use case is limited to no industry ("HR teams that …"). */
+  readonly isOpen: boolean;
+  /** The countries that it is limited to; none where it names none. */
+  readonly countries: ReadonlySet<string>;
+  /** Whether software is what it sells, or comes with it. */
+  readonly isSoftware: boolean;
+  /** Whether it names the posts that it is for. */
+  readonly namesPosts: boolean;
+  readonly judgeRole: (role: string | null) => RoleVerdict;
+  readonly judgeIndustry: (industry: string | null) => IndustryVerdict;
+  /** The words of an industry that the offer rules out; null where it rules out none of them. */
+  readonly excludedIn: (industry: string) => string | null;
+};
+
+const findSoftware = phraseFinder(phrasesOf(posts.softwareOffers).map((phrase) => [phrase, true]));
+const AT_A_CUSTOMER =
+  /(?:^|\s)(?:at|in|of|for|bei|in|von|chez|dans|de|en|di|nei|bij|w)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+const MIN_TELLING = 4;
+const genericWords = new Set(
+  phrasesOf(generic)
+    .flatMap(readWords)
+    .map(({ folded }) => folded),
+);
+
+export function readJudgedOffer(offer: ScoredOffer): JudgedOffer {
+  const buys = new Set(buyingFunctionsOf(offer).map((buying) => buying.function));
+  const { industries, decisionMakers, influencers } = offer.idealCustomer;
+  const useCases = offer.idealUseCases.map((text) => ({ text, named: industriesNamedIn(text) }));
+  return {
+    buys,
+    near: new Set([...buys].flatMap(neighboursOf).filter((name) => !buys.has(name))),
+    nameWords: tellingWords([offer.name]),
+    topicWords: tellingWords([offer.name, ...offer.valueProps]),
+    customerWords: tellingWords(offer.idealUseCases),
+    namesIndustries:
+      industries.length > 0 || useCases.some(({ named }) => named.some(({ standing }) => standing === 'NAMED')),
+    isOpen:
+      industries.length === 0 &&
+      useCases.some(
+        ({ text, named }) => named.every(({ standing }) => standing === 'TOUCHED') || isAboutPeople(text, named),
+      ),
+    countries: countriesServed([offer.name, ...offer.idealUseCases]),
+    isSoftware: [offer.name, ...offer.valueProps].some((text) => findSoftware(readWords(text)).length > 0),
+    namesPosts: decisionMakers.length + influencers.length > 0,
+    judgeRole: roleJudge(offer.idealCustomer),
+    judgeIndustry: industryMatcher(offer),
+    excludedIn: excludedFinder(offer),
+  };
+}
+
+/** "Marketing teams that send gifts" is about marketing teams anywhere; "IT teams at hospitals" about hospitals. */
+function isAboutPeople(text: string, named: readonly NamedIndustries[]): boolean {
+  if (peopleNamedIn(readWords(text)).length === 0) return false;
+  return named.every(
+    ({ standing, quote }) => standing !== 'NAMED' || !AT_A_CUSTOMER.test(text.slice(0, text.indexOf(quote))),
+  );
+}
+
+function excludedFinder(offer: ScoredOffer): JudgedOffer['excludedIn'] {
+  const { excluded } = compileIndustries(offer);
+  return (industry) => {
+    if (excluded.size === 0) return null;
+    const read = readText(industry);
+    const mention = read.mentions.find(({ industries }) => industries.some((name) => excluded.has(name)));
+    return mention ? quoteOf(read, mention) : null;
+  };
+}
+
+function tellingWords(texts: readonly string[]): Set<string> {
+  const words = texts.flatMap(readWords).map(({ folded }) => folded);
+  return new Set(words.filter((word) => word.length >= MIN_TELLING && !genericWords.has(word) && !/\d/.test(word)));
+}

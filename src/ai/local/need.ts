@@ -1,0 +1,23 @@
+import { firstBeside, type Told } from './cues.js';
+import { quoteFrom } from './passage.js';
+import type { Signals } from './signals.js';
+
+const NONE: Signals['need'] = { level: 'NONE', evidence: null };
+
+/** How many words may stand between a cue and what it speaks of: something to buy, or the offer's topic. */
+const PURCHASE_WITHIN = 5;
+const TOPIC_WITHIN = 10;
+
+/** Reads a search for something to buy, or a problem beside the offer's topic, from what a biography says believably. */
+export function readNeed(told: Told): Signals['need'] {
+  const { of, passage, topicsAndCustomers } = told;
+  const search =
+    firstBeside(told, of('searches'), topicsAndCustomers, TOPIC_WITHIN) ??
+    firstBeside(told, of('searches'), of('purchases'), PURCHASE_WITHIN);
+  if (search) return { level: 'EVALUATES', evidence: quoteFrom(passage, search) };
+  const problem = firstBeside(told, of('needs'), topicsAndCustomers, TOPIC_WITHIN);
+  return problem ? { level: 'NEEDS', evidence: quoteFrom(passage, problem) } : NONE;
+}
+
+/** Nothing is needed, as far as can be believed. */
+export const NO_NEED = NONE;

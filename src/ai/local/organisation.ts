@@ -1,0 +1,60 @@
+import { readText } from '../../scoring/industry/mentions.js';
+import type { Evidence } from '../../scoring/lead.js';
+import type { JudgedOffer } from './judged-offer.js';
+import type { FieldText } from './lead-text.js';
+import { quoteFrom } from './passage.js';
+import { countriesOf } from './places.js';
+import type { Organisation } from './signals.js';
+
+/** Reads how near the organisation is to the ideal customer: by its industry, else by a telling word of it or of its name. */
+export function readOrganisation(industry: FieldText, company: FieldText, offer: JudgedOffer): Organisation {
+  const byLabel = byIndustry(industry, offer);
+  if (byLabel) return byLabel;
+  const isKnown = industry.start !== null && readText(industry.start).mentions.length > 0;
+  if (isKnown) return otherwise(industry, offer);
+  return (
+    byTellingWord(industry, offer) ??
+    byTellingWord(company, offer) ??
+    byName(company, offer) ??
+    otherwise(industry, offer)
+  );
+}
+
+function byIndustry({ start }: FieldText, offer: JudgedOffer): Organisation | null {
+  if (start === null) return null;
+  const { match, evidence } = offer.judgeIndustry(start);
+  const [quoted] = evidence;
+  return match === 'NONE' ? null : { fit: match === 'EXACT' ? 'INSIDE' : 'NEXT', evidence: quoted ?? null };
+}
+
+function byTellingWord(field: FieldText, offer: JudgedOffer): Organisation | null {
+  const { believed } = field;
+  const at = believed.words.findIndex(({ folded }) => offer.customerWords.has(folded));
+  return at < 0 ? null : { fit: 'NEXT', evidence: quoteFrom(believed, { first: at, last: at }) };
+}
+
+/** "Lakeside Hospital" says what its industry is, if less surely than a label. */
+function byName({ start, steering }: FieldText, offer: JudgedOffer): Organisation | null {
+  if (start === null || steering || offer.judgeIndustry(start).match !== 'EXACT') return null;
+  return { fit: 'NEXT', evidence: { field: 'COMPANY', quote: start.trim() } };
+}
+
+function otherwise({ whole }: FieldText, offer: JudgedOffer): Organisation {
+  if (!offer.namesIndustries) return { fit: 'ANY', evidence: null };
+  const isLimited = !offer.isOpen;
+  return { fit: isLimited && whole.words.length > 0 ? 'OUTSIDE' : 'UNKNOWN', evidence: null };
+}
+
+/** The lead's location, where it lies in none of the countries that the offer is limited to. */
+export function elsewhere({ whole }: FieldText, { countries }: JudgedOffer): Evidence | null {
+  if (countries.size === 0) return null;
+  const found = countriesOf(whole.text);
+  const isOutside = found.size > 0 && [...found].every((country) => !countries.has(country));
+  return isOutside ? { field: 'LOCATION', quote: whole.text.trim() } : null;
+}
+
+/** The lead's industry, where the offer rules it out. */
+export function excludedIndustry({ start }: FieldText, offer: JudgedOffer): Evidence | null {
+  const quote = start === null ? null : offer.excludedIn(start);
+  return quote === null ? null : { field: 'INDUSTRY', quote };
+}

@@ -1,0 +1,102 @@
+import type { ScoringField } from '../../scoring/lead.js';
+import type { Rank } from '../../scoring/role/ranks.js';
+import { readTitle, type Post as TitlePost } from '../../scoring/role/title.js';
+import { phraseFinder } from '../../text/phrases.js';
+import { phrasesOf } from '../../text/word-lists.js';
+import { readWords, type Word } from '../../text/words.js';
+import { firstBeside, type Told } from './cues.js';
+import type { JudgedOffer } from './judged-offer.js';
+import type { FieldText } from './lead-text.js';
+import { quoteFrom } from './passage.js';
+import { relate } from './relation.js';
+import type { Authority, Post, Relation } from './signals.js';
+import vocabulary from './vocabulary/posts.json' with { type: 'json' };
+
+/** What is read of an offer beside a post: the offer, and whether the organisation is one that it is made for. */
+export type Beside = { readonly offer: JudgedOffer; readonly fits: boolean };
+
+/** A role with the posts of its title. */
+export type ReadRole = { readonly text: FieldText; readonly posts: readonly TitlePost[] };
+
+/** So much of a biography is read as a headline where the role is blank. */
+const HEADLINE_LENGTH = 120;
+/** How many words may stand between "I order" and what the offer is about. */
+const CHOSEN_WITHIN = 8;
+
+const NOBODY: Post = { authority: 'UNKNOWN', relation: 'UNKNOWN', function: null, evidence: null };
+const UNBELIEVED: Post = { ...NOBODY, authority: 'USES', relation: 'OTHER' };
+const AUTHORITIES: readonly Authority[] = ['UNKNOWN', 'USES', 'EXPERT', 'LEADS', 'DECIDES'];
+/** What says more to the offer stands later; any of the last two comes before any of the others. */
+const RELATIONS: readonly Relation[] = ['UNKNOWN', 'OTHER', 'NEAR', 'RUNS', 'BUYS'];
+const LEADS: ReadonlySet<Rank | null> = new Set<Rank>(['MANAGER', 'LEAD', 'PRODUCT_OWNER']);
+
+const findManagerOfNobody = phraseFinder(phrasesOf(vocabulary.managersOfNobody).map((phrase) => [phrase, true]));
+
+/** Reads the post that says most to the offer from the role, or where it is blank from the headline of the biography. */
+export function readPost(role: ReadRole, bio: FieldText, told: Told, beside: Beside): Post {
+  const named = readNamedPost(role, bio, beside);
+  const isClear = named.relation !== 'UNKNOWN' && (named.authority === 'DECIDES' || named.authority === 'LEADS');
+  const isPleaded = role.text.steering !== null || bio.steering !== null;
+  const choice = isClear || isPleaded ? undefined : firstBeside(told, told.of('chooses'), told.topics, CHOSEN_WITHIN);
+  if (!choice) return named;
+  return { ...named, authority: 'LEADS', relation: 'BUYS', evidence: quoteFrom(told.passage, choice) };
+}
+
+function readNamedPost({ text, posts }: ReadRole, bio: FieldText, beside: Beside): Post {
+  if (text.whole.words.length > 0) {
+    if (text.start === null) return UNBELIEVED;
+    return bestPost(text.start, text.start === text.whole.text ? posts : postsOf(text.start), 'ROLE', beside);
+  }
+  if (bio.whole.words.length === 0) return NOBODY;
+  const headline = bio.steering ? null : bio.start?.slice(0, HEADLINE_LENGTH);
+  return headline ? bestPost(headline, postsOf(headline), 'LINKEDIN_BIO', beside) : UNBELIEVED;
+}
+
+/** The posts of a title, held or not. */
+export function postsOf(title: string): readonly TitlePost[] {
+  return readTitle(title).posts;
+}
+
+function bestPost(title: string, all: readonly TitlePost[], field: ScoringField, beside: Beside): Post {
+  const held = all.filter(({ isCurrent }) => isCurrent);
+  const read = held.length > 0 ? held.map((post) => postOf(post, field, beside)) : [withoutRank(title, field, beside)];
+  return namedByOffer(read.reduce(better), title, beside.offer);
+}
+
+function withoutRank(title: string, field: ScoringField, beside: Beside): Post {
+  return postOf({ text: title.trim(), words: '', rank: null, veto: null, relevance: 'OTHER' }, field, beside);
+}
+
+function postOf(
+  { text, words: decided, rank, veto, relevance }: Omit<TitlePost, 'isCurrent'>,
+  field: ScoringField,
+  { offer, fits }: Beside,
+): Post {
+  const words = readWords(text);
+  const authority = veto === null ? authorityOf(relevance, rank, words) : 'USES';
+  const related = relate({ words, rank, authority, isBare: text === decided }, offer, fits);
+  return { authority, ...related, evidence: text === '' ? null : { field, quote: text } };
+}
+
+function authorityOf(relevance: TitlePost['relevance'], rank: Rank | null, words: readonly Word[]): Authority {
+  if (relevance === 'DECISION_MAKER') return 'DECIDES';
+  if (relevance === 'OTHER') return 'USES';
+  return LEADS.has(rank) && findManagerOfNobody(words).length === 0 ? 'LEADS' : 'EXPERT';
+}
+
+function better(one: Post, other: Post): Post {
+  return worthOf(other) > worthOf(one) ? other : one;
+}
+
+function worthOf({ authority, relation }: Post): number {
+  const place = RELATIONS.indexOf(relation);
+  const isFirst = place >= RELATIONS.indexOf('RUNS');
+  return (isFirst ? 100 : place * 10) + AUTHORITIES.indexOf(authority) + place;
+}
+
+/** A post that the offer names counts for what the offer says of it. */
+function namedByOffer(post: Post, title: string, offer: JudgedOffer): Post {
+  const relevance = offer.namesPosts ? offer.judgeRole(title).relevance : 'OTHER';
+  if (relevance === 'OTHER' || post.relation === 'RUNS') return post;
+  return { ...post, authority: relevance === 'DECISION_MAKER' ? 'DECIDES' : 'LEADS', relation: 'BUYS' };
+}
