@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { judge } from '../src/ai/local/judge.js';
+import { readJudgedOffer } from '../src/ai/local/judged-offer.js';
+import { readOfferInput } from '../src/offers/offer-input.js';
+import type { ScoredLead } from '../src/scoring/lead.js';
+import { ruleScorer, totalScore } from '../src/scoring/score.js';
+
+const USAGE = 'Use it so: npm run explain -- offer.json "role | company | industry | bio" ["location"]';
+
+/** Prints how the built-in judge sees a lead beside an offer: its signals, the row that decided, and the points. */
+function explain(offerFile: string, texts: string, location: string | null): void {
+  const offer = readOfferInput(JSON.parse(readFileSync(offerFile, 'utf8')));
+  if (!offer.ok)
+    throw new Error(offer.errors.map(({ field, message }) => `${field?.join('.')}: ${message}`).join('\n'));
+  const lead = leadOf(texts, location);
+  const judged = readJudgedOffer(offer.value);
+  const { signals, decision, verdict } = judge(lead, judged);
+  const rule = ruleScorer(offer.value)(lead);
+  console.log(`bought by: ${[...judged.buys].join(', ') || 'nobody that the text names'}`);
+  console.log('signals:', JSON.stringify(signals, null, 2));
+  console.log(`row: ${decision.row} → ${decision.intent}, ${decision.confidence}`);
+  console.log(
+    `points: role ${rule.role.points}, industry ${rule.industry.points}, completeness ${rule.completeness.points}`,
+  );
+  console.log(`score: ${totalScore(rule, verdict.intent)}`);
+  console.log(verdict.reasoning);
+}
+
+function leadOf(texts: string, location: string | null): ScoredLead {
+  const [role, company, industry, ...bio] = texts.split('|').map((text) => text.trim() || null);
+  const linkedinBio = bio.filter((text) => text !== null).join(' | ') || null;
+  return { role: role ?? null, company: company ?? null, industry: industry ?? null, location, linkedinBio };
+}
+
+const [offerFile, texts, location] = process.argv.slice(2);
+if (offerFile === undefined || texts === undefined) {
+  console.error(USAGE);
+  process.exitCode = 1;
+} else {
+  explain(offerFile, texts, location ?? null);
+}
