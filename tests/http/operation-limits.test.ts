@@ -79,6 +79,16 @@ describe('what an operation may ask for', () => {
     });
   });
 
+  it.each(['reading { notes }', 'functionCounts { leads }'])(
+    'counts %s of an offer as much as a mutation',
+    async (field) => {
+      const { url } = await startTestService({ env: { MAX_QUERY_COST: '2000' } });
+      const query = (offers: number) => `{ offers(first: ${offers}) { nodes { ${field} } } }`;
+      expect((await fetch(`${url}/graphql`, operation(query(1)))).status).toBe(200);
+      expect((await fetch(`${url}/graphql`, operation(query(2)))).status).toBe(400);
+    },
+  );
+
   it('counts the rows that variables ask for, also over WebSocket', async () => {
     const { url } = await startTestService();
     const query = NESTED.replace('{ offers', 'query ($rows: Int) { offers').replaceAll('500', '$rows');

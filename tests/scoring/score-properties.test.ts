@@ -139,12 +139,20 @@ describe('what missing fields cost', () => {
   it.each<[missing: ScoringField[], costs: [string, number][]]>([
     [[], []],
     [['LOCATION'], [['COMPLETENESS', 10]]],
-    [['COMPANY', 'LINKEDIN_BIO'], [['COMPLETENESS', 10]]],
+    [['COMPANY'], [['COMPLETENESS', 10]]],
+    [
+      ['COMPANY', 'LINKEDIN_BIO'],
+      [
+        ['COMPLETENESS', 10],
+        ['INTENT', 40],
+      ],
+    ],
     [
       ['ROLE'],
       [
         ['ROLE', 20],
         ['COMPLETENESS', 10],
+        ['INTENT', 20],
       ],
     ],
     [
@@ -153,13 +161,14 @@ describe('what missing fields cost', () => {
         ['ROLE', 20],
         ['INDUSTRY', 20],
         ['COMPLETENESS', 10],
+        ['INTENT', 20],
       ],
     ],
   ])('of %j is %j', (missing, costs) => {
     expect(costsOfMissing(missing).map(({ factor, points }) => [factor, points])).toEqual(costs);
   });
 
-  it('is what no lead without them can get, and no less than what one with them could', () => {
+  it('is, by the rules, what no lead without them can get, and no less than what one with them could', () => {
     const best: ScoredLead = {
       role: 'CEO',
       company: 'Acme',
@@ -176,8 +185,19 @@ describe('what missing fields cost', () => {
     const most = MAX_POINTS.ROLE + MAX_POINTS.INDUSTRY + MAX_POINTS.COMPLETENESS;
     fc.assert(
       fc.property(fc.subarray([...SCORING_FIELDS]), (missing) => {
-        const cost = costsOfMissing(missing).reduce((sum, { points }) => sum + points, 0);
+        const ofRules = costsOfMissing(missing).filter(({ factor }) => factor !== 'INTENT');
+        const cost = ofRules.reduce((sum, { points }) => sum + points, 0);
         expect(judge(without(best, missing)).points).toBe(most - cost);
+      }),
+    );
+  });
+
+  it('is over both layers no more than lies between the best and the worst score', () => {
+    fc.assert(
+      fc.property(fc.subarray([...SCORING_FIELDS]), (missing) => {
+        const cost = costsOfMissing(missing).reduce((sum, { points }) => sum + points, 0);
+        expect(cost).toBeLessThanOrEqual(90);
+        if (missing.length === SCORING_FIELDS.length) expect(cost).toBe(90);
       }),
     );
   });
