@@ -41,8 +41,8 @@ function sentBy(page: Page, name: string): unknown[] {
   return sent;
 }
 
-describe('beside the form of an offer', () => {
-  it('stands how it is understood while somebody writes, with the words, as soon as it has a name', async () => {
+describe('the reading beside the form of an offer', () => {
+  it('shows what was understood, with the words, while somebody writes, once the offer has a name', async () => {
     const { url } = await startTestService();
     const { page, go } = await openConsole(url);
     await go('/offers/new');
@@ -60,7 +60,7 @@ describe('beside the form of an offer', () => {
     await reading.getByText('Break up long lines').waitFor();
   });
 
-  it('stands what was written last, when an answer to what was written before comes late', async () => {
+  it('belongs to what was written last, when an earlier answer comes late', async () => {
     const { url } = await startTestService();
     const { page, go } = await openConsole(url);
     const isFirst = (request: Request) => request.postData()?.includes('Payroll') === true;
@@ -88,7 +88,7 @@ describe('beside the form of an offer', () => {
     expect(await readingIn(page).innerText()).not.toContain('Human resources');
   });
 
-  it('stands what is left open, in the words of the form', async () => {
+  it('says what is left open, in the words of the form', async () => {
     const { url } = await startTestService();
     const { page, go } = await openConsole(url);
     await go('/offers/new');
@@ -128,14 +128,16 @@ describe('the functions that buy an offer', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved').waitFor();
     expect(await buyers()).toEqual([]);
-    await reading.getByRole('button', { name: 'Go by the text again' }).click();
+    await reading.getByRole('button', { name: 'Back to what the text says' }).press('Enter');
+    expect(await reading.locator(':focus').innerText()).toContain('As read from the text.');
     expect(await humanResources.isChecked()).toBe(true);
-    await reading.getByText('As read from the text.').waitFor();
   });
 
   it('stand in the operation that is shown behind the reading', async () => {
     const { page } = await editOffer();
-    await readingIn(page).getByText(/^The other \d+$/).click();
+    await readingIn(page)
+      .getByText(/^The other \d+$/)
+      .click();
     await readingIn(page)
       .getByRole('checkbox', { name: /^Legal/ })
       .check();

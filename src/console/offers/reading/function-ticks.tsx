@@ -23,7 +23,7 @@ export function FunctionTicks({ read, ticked, leads, onTick }: FunctionTicksProp
   const id = useId();
   const words = new Map(read.map(({ function: name, from }) => [name, from]));
   const chosen = ticked ?? [...words.keys()];
-  // What somebody ticks below stays there until they close the list, so that nothing moves under their hand.
+  // A function that somebody ticks in the longer list moves up when they close it, not while they tick.
   const [ahead, setAhead] = useState(ticked ?? []);
   const first = [...new Set([...words.keys(), ...ahead])];
   const toggle = (name: BusinessFunction) =>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { OfferDraft } from '../offer-draft.js';
 import { LABELS } from '../offer-labels.js';
 
@@ -9,16 +10,22 @@ type TickSourceProps = {
   readonly onBack: () => void;
 };
 
-/** Where the ticks come from, and the way back to those that the text tells. */
+/** Says where the ticks come from, with the way back to those that the text tells. */
 export function TickSource({ id, ticked, isAnyRead, onBack }: TickSourceProps) {
+  const source = useRef<HTMLParagraphElement>(null);
+  const back = () => {
+    // The button goes away, and the focus with it.
+    source.current?.focus();
+    onBack();
+  };
   return (
     <div className="row spread">
-      <p id={id} className="hint">
+      <p id={id} ref={source} className="hint" tabIndex={-1}>
         {sourceOf(ticked, isAnyRead)}
       </p>
       {ticked !== null && (
-        <button type="button" className="button small" onClick={onBack}>
-          Go by the text again
+        <button type="button" className="button small" onClick={back}>
+          Back to what the text says
         </button>
       )}
     </div>
@@ -28,5 +35,5 @@ export function TickSource({ id, ticked, isAnyRead, onBack }: TickSourceProps) {
 function sourceOf(ticked: OfferDraft['buyingFunctions'], isAnyRead: boolean): string {
   if (ticked === null)
     return isAnyRead ? LABELS.buyingFunctions.hint : 'The text does not say. Tick those that buy it.';
-  return ticked.length > 0 ? 'As you say.' : 'As long as none is ticked, the text counts.';
+  return ticked.length > 0 ? 'Ticked by you.' : 'As long as none is ticked, the text counts.';
 }
