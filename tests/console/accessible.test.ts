@@ -18,6 +18,9 @@ describe('the console, by day, by night and on a phone', () => {
     await page.getByRole('button', { name: /^Save/ }).click();
     await page.getByRole('alert').waitFor();
     await expectAccessible(page, 'a new offer with faults');
+    await page.getByLabel('What do you call it?').fill('Payroll for hotels');
+    await page.getByText(/^The other \d+$/).click();
+    await expectAccessible(page, 'a new offer with how it is understood');
   });
 
   it('keeps nobody out of the views of an offer', async () => {

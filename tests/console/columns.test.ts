@@ -22,7 +22,10 @@ describe('the columns of a dropped file', () => {
     const choice = page.getByLabel('What Habitat is taken for');
     expect(await choice.inputValue()).toBe('as-recognised');
     await choice.selectOption('Location');
-    await page.getByText('There are no columns for industry and LinkedIn bio').waitFor();
+    await page.getByText('Missing columns cost each new lead up to 70 points').waitFor();
+    await page.getByRole('heading', { name: 'By the rules: up to 30 points' }).waitFor();
+    await page.getByRole('heading', { name: 'By the AI: up to 40 points' }).waitFor();
+    await page.getByText('Headline or Keywords can be the bio').waitFor();
     await page.getByRole('button', { name: 'Import 2 leads' }).click();
     await page.getByText('leads.csv is in').waitFor();
     expect(await leads()).toMatchObject([{ location: 'Oslo' }, { location: 'Rome' }]);

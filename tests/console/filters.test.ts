@@ -27,6 +27,19 @@ describe('the call list', () => {
     expect(await page.getByLabel('Search').inputValue()).toBe('acme');
   });
 
+  it('is narrowed by how sure the verdicts are, which stands in the address', async () => {
+    const { page, names } = await openList('?confidence=LIKELY,nonsense');
+    await page.getByText('2 leads').waitFor();
+    expect(await names()).toEqual(['Ann', 'Cid']);
+    await page.getByRole('checkbox', { name: 'Fairly sure' }).uncheck();
+    await page.getByRole('checkbox', { name: 'A guess' }).check();
+    await page.getByRole('status').getByText('1 lead', { exact: true }).waitFor();
+    expect(await page.getByRole('row', { name: 'Bob' }).innerText()).toMatch(/Low\s+a guess/);
+    expect(page.url()).toContain('confidence=GUESS');
+    await page.getByRole('button', { name: 'Show as GraphQL' }).click();
+    await page.getByRole('dialog').getByText('"confidence"').waitFor();
+  });
+
   it('is narrowed by brushing over the histogram, and widened by taking the brush off', async () => {
     const { page, names } = await openList();
     const histogram = page.getByRole('img', { name: '2 leads with 30, 1 lead with 70' });

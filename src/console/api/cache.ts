@@ -41,7 +41,7 @@ function forgetOfferOf(cache: Cache, entity: Entity): void {
   if (typeof key === 'string') forgetFigures(cache, key);
 }
 
-const FIGURES = ['counts', 'activeRun', 'runs', 'imports'];
+const FIGURES = ['counts', 'functionCounts', 'activeRun', 'runs', 'imports'];
 
 function forgetFigures(cache: Cache, offer: Entity | string): void {
   for (const { fieldName, arguments: given } of cache.inspectFields(offer)) {

@@ -1,6 +1,7 @@
-import { moment } from '../parts/format.js';
+import type { Confidence } from '../generated/operations/graphql.js';
+import { capitalised, moment } from '../parts/format.js';
 import { Notice } from '../parts/notice.js';
-import { FIELDS } from '../parts/words.js';
+import { CONFIDENCES, FIELDS } from '../parts/words.js';
 import { FactorBar } from './factor-bar.js';
 import { FactorList } from './factor-list.js';
 import { IntentBadge } from './intent-badge.js';
@@ -11,7 +12,7 @@ type Result = NonNullable<Lead['result']>;
 
 /** A score, and everything that speaks for it. */
 export function Verdict({ result }: { readonly result: Result }) {
-  const { score, factors, failure, stale, rule } = result;
+  const { score, factors, failure, stale, rule, ai } = result;
   const { missing } = rule.completeness;
   return (
     <>
@@ -19,6 +20,7 @@ export function Verdict({ result }: { readonly result: Result }) {
         <span className={styles.score}>{score ?? '–'}</span>
         <span className="soft">of 100</span>
         <IntentBadge result={result} />
+        {ai && <span className="soft">{CONFIDENCES[ai.confidence]}</span>}
         {stale && <span className="badge">Out of date</span>}
       </div>
       <FactorBar factors={factors} />
@@ -42,5 +44,18 @@ function source({ ai, scoredAt }: Result): string {
   if (!ai) return `Rules alone, ${moment(scoredAt)}.`;
   const judge = ai.provider === 'GEMINI' ? `Judged by ${ai.model ?? 'Gemini'}` : 'Judged by the built-in classifier';
   const doubt = ai.grounded ? '' : ' It leans on words that do not stand in the lead; read it with care.';
-  return `${judge}, ${moment(scoredAt)}.${doubt}`;
+  return `${judge}, ${moment(scoredAt)}. ${certainty(ai)}${doubt}`;
+}
+
+const RIGHT: Readonly<Record<Confidence, string>> = {
+  FIRM: 'more than four of five leads',
+  LIKELY: 'more than three of five leads',
+  GUESS: 'three of five leads at most',
+};
+
+/** What it means that a verdict is called so sure. */
+function certainty({ provider, confidence }: NonNullable<Result['ai']>): string {
+  const name = capitalised(CONFIDENCES[confidence]);
+  if (provider !== 'LOCAL') return `${name}: read from its own answers, and not measured.`;
+  return `${name}: such verdicts were right for ${RIGHT[confidence]}.`;
 }

@@ -35,7 +35,9 @@ export function ImportReport({ offer, report, choices, onFile }: ImportReportPro
         </Link>
         {report.rejectedRows && <RejectedRows download={report.rejectedRows} />}
       </div>
-      <MissingColumns costs={report.missingColumnCosts} />
+      <MissingColumns costs={report.missingColumnCosts}>
+        Drop a file that has them, too: leads that are known already are brought up to date.
+      </MissingColumns>
       <Rejections rejections={report.rejections} />
       <DropZone
         title={report.rejected > 0 ? 'Drop the corrected rows here' : 'Drop another file here'}

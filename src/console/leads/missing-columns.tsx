@@ -1,15 +1,40 @@
 import type { MissingCostFragment } from '../generated/operations/graphql.js';
 import { Notice } from '../parts/notice.js';
 
-/** What the columns that a file lacks cost its new leads; nothing where none is missing. */
-export function MissingColumns({ costs }: { readonly costs: readonly MissingCostFragment[] }) {
+type MissingColumnsProps = {
+  readonly costs: readonly MissingCostFragment[];
+  /** What to do about it. */
+  readonly children: string;
+};
+
+/** What the columns that a file lacks cost its new leads, in each layer of the score; nothing where none is missing. */
+export function MissingColumns({ costs, children }: MissingColumnsProps) {
   if (costs.length === 0) return null;
-  const points = costs.reduce((sum, cost) => sum + cost.points, 0);
+  const byAi = costs.filter(({ factor }) => factor === 'INTENT');
+  const byRules = costs.filter((cost) => !byAi.includes(cost));
   return (
-    <Notice tone="fair" title={`Missing columns cost each new lead up to ${points} points`}>
+    <Notice tone="fair" title={`Missing columns cost each new lead up to ${pointsOf(costs)} points`}>
+      <Layer name="By the rules" costs={byRules} />
+      <Layer name="By the AI" costs={byAi} />
+      <p>{children}</p>
+    </Notice>
+  );
+}
+
+function Layer({ name, costs }: { readonly name: string; readonly costs: readonly MissingCostFragment[] }) {
+  if (costs.length === 0) return null;
+  return (
+    <div>
+      <h3>
+        {name}: up to {pointsOf(costs)} points
+      </h3>
       {costs.map(({ factor, explanation }) => (
         <p key={factor}>{explanation}</p>
       ))}
-    </Notice>
+    </div>
   );
+}
+
+function pointsOf(costs: readonly MissingCostFragment[]): number {
+  return costs.reduce((sum, { points }) => sum + points, 0);
 }

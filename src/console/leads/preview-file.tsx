@@ -53,6 +53,11 @@ export function PreviewFile({ offerId, file, choices, onChoices, faults, onImpor
           Another file
         </button>
       </div>
+      {preview && (
+        <MissingColumns costs={preview.missingColumnCosts}>
+          Where a column of this file says it under another name, choose below what it is taken for.
+        </MissingColumns>
+      )}
       {columns.length > 0 && (
         <ColumnTable
           columns={columns}
@@ -60,7 +65,6 @@ export function PreviewFile({ offerId, file, choices, onChoices, faults, onImpor
           onChoose={(index, field) => onChoices(choose(choices, index, field))}
         />
       )}
-      {preview && <MissingColumns costs={preview.missingColumnCosts} />}
       {preview && <Rejections rejections={preview.rejections} />}
     </div>
   );

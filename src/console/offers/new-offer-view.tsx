@@ -31,6 +31,7 @@ export function NewOfferView() {
       <p className="soft">Leads are scored against this. You can change it later.</p>
       <OfferForm
         draft={draft}
+        leads={null}
         action="Save and go on to leads"
         isBusy={fetching}
         faults={faults}

@@ -1,4 +1,4 @@
-import type { CreateOfferInput, OfferTextFragment } from '../generated/operations/graphql.js';
+import type { BusinessFunction, CreateOfferInput, OfferTextFragment } from '../generated/operations/graphql.js';
 
 /** The lists of an offer, each as a text of one entry a line. */
 export const LISTS = ['valueProps', 'idealUseCases'] as const;
@@ -7,7 +7,10 @@ export const CUSTOMER_LISTS = ['industries', 'adjacentIndustries', 'decisionMake
 export type ListName = (typeof LISTS)[number] | (typeof CUSTOMER_LISTS)[number];
 
 /** An offer as it stands in a form. */
-export type OfferDraft = { readonly name: string } & Readonly<Record<ListName, string>>;
+export type OfferDraft = Readonly<Record<'name' | ListName, string>> & {
+  /** Functions that a person says buy it; null as long as the text says it. */
+  readonly buyingFunctions: readonly BusinessFunction[] | null;
+};
 
 export const EMPTY_DRAFT: OfferDraft = {
   name: '',
@@ -17,6 +20,7 @@ export const EMPTY_DRAFT: OfferDraft = {
   adjacentIndustries: '',
   decisionMakers: '',
   influencers: '',
+  buyingFunctions: null,
 };
 
 export function draftOf({ name, valueProps, idealUseCases, idealCustomer }: OfferTextFragment): OfferDraft {
@@ -28,6 +32,7 @@ export function draftOf({ name, valueProps, idealUseCases, idealCustomer }: Offe
     adjacentIndustries: idealCustomer.adjacentIndustries.join('\n'),
     decisionMakers: idealCustomer.decisionMakers.join('\n'),
     influencers: idealCustomer.influencers.join('\n'),
+    buyingFunctions: idealCustomer.buyingFunctions.length > 0 ? idealCustomer.buyingFunctions : null,
   };
 }
 
@@ -41,11 +46,13 @@ export function inputOf(draft: OfferDraft): CreateOfferInput {
       adjacentIndustries: linesOf(draft.adjacentIndustries),
       decisionMakers: linesOf(draft.decisionMakers),
       influencers: linesOf(draft.influencers),
+      buyingFunctions: draft.buyingFunctions ?? [],
     },
   };
 }
 
-function linesOf(text: string): string[] {
+/** What a text says, one entry a line. */
+export function linesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -7,6 +7,7 @@ import { Notice } from '../parts/notice.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { draftOf, inputOf } from './offer-draft.js';
 import { OfferForm } from './offer-form.js';
+import { useLeadsByFunction } from './reading/leads-by-function.js';
 
 /** Changes what is written down of an offer. */
 export function OfferEditor({ offerId }: { readonly offerId: string }) {
@@ -26,6 +27,7 @@ function Editor({ offer }: { readonly offer: OfferTextFragment }) {
     const result = await update({ id: offer.id, input: inputOf(draft) });
     setFaults(faultsOf(result, ({ updateOffer }) => updateOffer));
   };
+  const leads = useLeadsByFunction(offer.id);
   const stale = data?.updateOffer.offer?.counts.stale ?? 0;
   return (
     <div className="stack">
@@ -33,7 +35,15 @@ function Editor({ offer }: { readonly offer: OfferTextFragment }) {
         <h2>Offer</h2>
         <OperationDialog document={OfferTextDocument} variables={{ id: offer.id }} />
       </div>
-      <OfferForm draft={draft} action="Save" isBusy={fetching} faults={faults} onChange={setDraft} onSubmit={submit} />
+      <OfferForm
+        draft={draft}
+        leads={leads}
+        action="Save"
+        isBusy={fetching}
+        faults={faults}
+        onChange={setDraft}
+        onSubmit={submit}
+      />
       {data?.updateOffer.offer && !fetching && (
         <Notice title="Saved">
           {stale > 0 && <p>{stale} results are now out of date. The next run scores those leads again.</p>}

@@ -1,4 +1,5 @@
 import type {
+  Confidence,
   IndustryMatch,
   Intent,
   LeadField,
@@ -9,6 +10,12 @@ import type {
 
 /** What the schema's names are called in the console. */
 export const INTENTS: Readonly<Record<Intent, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
+
+export const CONFIDENCES: Readonly<Record<Confidence, string>> = {
+  FIRM: 'sure',
+  LIKELY: 'fairly sure',
+  GUESS: 'a guess',
+};
 
 export const ROLES: Readonly<Record<RoleRelevance, string>> = {
   DECISION_MAKER: 'Decides',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ResultRowFragment } from '../generated/operations/graphql.js';
 import { IntentBadge } from '../lead/intent-badge.js';
-import { INDUSTRIES, ROLES } from '../parts/words.js';
+import { CONFIDENCES, INDUSTRIES, ROLES } from '../parts/words.js';
 import styles from './call-list.module.css';
 
 export type Column = {
@@ -16,7 +16,7 @@ export type Column = {
 export const COLUMNS: readonly Column[] = [
   { name: 'Score', className: styles.score, cell: ({ score }) => score ?? '–' },
   { name: 'Lead', className: styles.person, cell: (result) => <Person result={result} /> },
-  { name: 'Intent', cell: (result) => <IntentBadge result={result} /> },
+  { name: 'Intent', className: styles.intent, cell: (result) => <Intent result={result} /> },
   { name: 'Role', hides: styles.wide, cell: ({ rule }) => ROLES[rule.role.relevance] },
   { name: 'Industry', hides: styles.wide, cell: ({ rule }) => INDUSTRIES[rule.industry.match] },
   { name: 'Why', className: styles.reason, hides: styles.middle, cell: reason },
@@ -27,6 +27,15 @@ function Person({ result: { lead } }: { readonly result: ResultRowFragment }) {
     <>
       <span className={styles.name}>{lead.name ?? lead.role ?? lead.company}</span>
       <span className="soft small">{[lead.role, lead.company].filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}
+
+function Intent({ result }: { readonly result: ResultRowFragment }) {
+  return (
+    <>
+      <IntentBadge result={result} />
+      {result.ai && <span className="soft small">{CONFIDENCES[result.ai.confidence]}</span>}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { Intent, ResultOrder } from '../generated/operations/graphql.js';
-import { INTENTS } from '../parts/words.js';
+import type { ResultOrder } from '../generated/operations/graphql.js';
+import { CONFIDENCES, INTENTS } from '../parts/words.js';
 import { Choice } from './choice.js';
-import styles from './filters.module.css';
+import { ChoiceOfAny } from './choice-of-any.js';
 import type { ListState, Shown } from './list-state.js';
 import { ScoreRange } from './score-range.js';
 import { SearchField } from './search-field.js';
@@ -33,31 +33,21 @@ export const Filters = memo(function Filters({ offerId, state, onChange, changes
   return (
     <div className="stack">
       <SearchField value={state.search} onChange={(search) => onChange({ search })} />
-      <IntentChoice chosen={state.intents} onChange={(intents) => onChange({ intents })} />
+      <ChoiceOfAny
+        label="Intent"
+        names={INTENTS}
+        chosen={state.intents}
+        onChange={(intents) => onChange({ intents })}
+      />
+      <ChoiceOfAny
+        label="How sure"
+        names={CONFIDENCES}
+        chosen={state.confidences}
+        onChange={(confidences) => onChange({ confidences })}
+      />
       <ScoreRange offerId={offerId} state={state} onChange={onChange} changes={changes} />
       <Choice label="Show" names={SHOWN_NAMES} value={state.shown} onChange={(shown) => onChange({ shown })} />
       <Choice label="Order" names={ORDER_NAMES} value={state.order} onChange={(order) => onChange({ order })} />
     </div>
   );
 });
-
-type IntentChoiceProps = { readonly chosen: readonly Intent[]; readonly onChange: (chosen: Intent[]) => void };
-
-function IntentChoice({ chosen, onChange }: IntentChoiceProps) {
-  const names = Object.entries(INTENTS) as [Intent, string][];
-  const toggle = (intent: Intent) =>
-    onChange(chosen.includes(intent) ? chosen.filter((other) => other !== intent) : [...chosen, intent]);
-  return (
-    <fieldset className="field">
-      <legend className="label">Intent</legend>
-      <div className={styles.intents}>
-        {names.map(([intent, name]) => (
-          <label key={intent} className={styles.intent}>
-            <input type="checkbox" checked={chosen.includes(intent)} onChange={() => toggle(intent)} />
-            <span>{name}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}

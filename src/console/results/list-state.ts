@@ -1,4 +1,4 @@
-import type { Intent, ResultFilter, ResultOrder } from '../generated/operations/graphql.js';
+import type { Confidence, Intent, ResultFilter, ResultOrder } from '../generated/operations/graphql.js';
 
 export const SHOWN = ['all', 'stale', 'failed', 'ungrounded'] as const;
 
@@ -7,11 +7,13 @@ export type Shown = (typeof SHOWN)[number];
 
 export const ORDERS: readonly ResultOrder[] = ['SCORE_DESC', 'SCORE_ASC', 'NEWEST'];
 const INTENTS: readonly Intent[] = ['HIGH', 'MEDIUM', 'LOW'];
+const CONFIDENCES: readonly Confidence[] = ['FIRM', 'LIKELY', 'GUESS'];
 
 /** What the address bar says of a call list beside the lead that is open: filters, search and order. */
 export type ListState = {
   readonly search: string;
   readonly intents: readonly Intent[];
+  readonly confidences: readonly Confidence[];
   readonly minScore: number | null;
   readonly maxScore: number | null;
   readonly shown: Shown;
@@ -19,10 +21,10 @@ export type ListState = {
 };
 
 export function readListState(parameters: URLSearchParams): ListState {
-  const intents = parameters.get('intent')?.split(',') ?? [];
   return {
     search: parameters.get('q') ?? '',
-    intents: INTENTS.filter((intent) => intents.includes(intent)),
+    intents: namesIn(parameters.get('intent'), INTENTS),
+    confidences: namesIn(parameters.get('confidence'), CONFIDENCES),
     minScore: scoreOf(parameters.get('min')),
     maxScore: scoreOf(parameters.get('max')),
     shown: SHOWN.find((shown) => shown === parameters.get('show')) ?? 'all',
@@ -35,16 +37,22 @@ export function readLeadId(parameters: URLSearchParams): string | null {
   return parameters.get('lead');
 }
 
+function namesIn<Name extends string>(text: string | null, names: readonly Name[]): Name[] {
+  const given = text?.split(',') ?? [];
+  return names.filter((name) => given.includes(name));
+}
+
 function scoreOf(text: string | null): number | null {
   return text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null;
 }
 
 /** The same as parameters of an address, with the lead that is open; what does not narrow the list is left out. */
 export function writeListState(state: ListState, leadId: string | null): URLSearchParams {
-  const { search, intents, minScore, maxScore, shown, order } = state;
+  const { search, intents, confidences, minScore, maxScore, shown, order } = state;
   const values: [string, string | number | null][] = [
     ['q', search || null],
     ['intent', intents.join(',') || null],
+    ['confidence', confidences.join(',') || null],
     ['min', minScore],
     ['max', maxScore],
     ['show', shown === 'all' ? null : shown],
@@ -58,10 +66,11 @@ export function writeListState(state: ListState, leadId: string | null): URLSear
 export type Filtered = Omit<ListState, 'order'>;
 
 /** The filter that the API is asked by. */
-export function filterOf({ search, intents, minScore, maxScore, shown }: Filtered): ResultFilter {
+export function filterOf({ search, intents, confidences, minScore, maxScore, shown }: Filtered): ResultFilter {
   return {
     ...(search.trim() && { search: search.trim() }),
     ...(intents.length > 0 && { intents }),
+    ...(confidences.length > 0 && { confidence: confidences }),
     ...(minScore !== null && { minScore }),
     ...(maxScore !== null && { maxScore }),
     ...(shown === 'stale' && { stale: true }),

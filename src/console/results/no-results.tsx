@@ -9,7 +9,14 @@ type NoResultsProps = {
   readonly onChange: (change: Partial<ListState>) => void;
 };
 
-const EVERYTHING: Partial<ListState> = { search: '', intents: [], minScore: null, maxScore: null, shown: 'all' };
+const EVERYTHING: Partial<ListState> = {
+  search: '',
+  intents: [],
+  confidences: [],
+  minScore: null,
+  maxScore: null,
+  shown: 'all',
+};
 
 /** Why a call list is empty, and what to do about it. */
 export function NoResults({ offerId, hasLeads, state, onChange }: NoResultsProps) {

@@ -1,0 +1,26 @@
+import type { OfferDraft } from './offer-draft.js';
+
+/** What the form calls each part of an offer, and what it says about it. */
+export const LABELS: Readonly<Record<keyof OfferDraft, { readonly label: string; readonly hint: string }>> = {
+  name: { label: 'What do you call it?', hint: 'A name for your team.' },
+  valueProps: { label: 'What does it do for a customer?', hint: 'One a line: “Books six times more meetings”.' },
+  idealUseCases: {
+    label: 'Whom is it for?',
+    hint: 'One a line. Industries that are named here count: “Fintech vendors that sell to banks”.',
+  },
+  industries: { label: 'Industries that fit exactly', hint: 'One a line. Left empty: those named above.' },
+  adjacentIndustries: { label: 'Industries next to them', hint: 'One a line. Left empty: the usual neighbours.' },
+  decisionMakers: { label: 'Roles that decide', hint: 'One a line. Left empty: by rank, as “VP” or “Head of”.' },
+  influencers: { label: 'Roles that have a say', hint: 'One a line. Left empty: managers and the like.' },
+  buyingFunctions: {
+    label: 'Which of these buy it?',
+    hint: 'As read from the text. Tick others where you know better.',
+  },
+};
+
+const NAMES = Object.keys(LABELS) as (keyof OfferDraft)[];
+
+/** The part of an offer that a path of the API leads to. */
+export function partAt(path: readonly string[]): keyof OfferDraft | undefined {
+  return NAMES.find((name) => path.includes(name));
+}

@@ -1,0 +1,51 @@
+import { ReadOfferDocument } from '../../generated/operations/graphql.js';
+import { Loading, NotLoaded } from '../../parts/asked.js';
+import { OperationDialog } from '../../parts/operation-dialog.js';
+import type { OfferDraft } from '../offer-draft.js';
+import { FunctionTicks } from './function-ticks.js';
+import type { LeadsByFunction } from './leads-by-function.js';
+import { OpenQuestions } from './open-questions.js';
+import { ReadIndustries } from './read-industries.js';
+import { type Reading, useReading } from './use-reading.js';
+
+type UnderstoodOfferProps = {
+  readonly className: string | undefined;
+  readonly draft: OfferDraft;
+  readonly leads: LeadsByFunction | null;
+  readonly onTick: (ticked: OfferDraft['buyingFunctions']) => void;
+};
+
+/** How the service understands an offer, while somebody writes it: whom it takes for a buyer, and what is left open. */
+export function UnderstoodOffer({ className, draft, leads, onTick }: UnderstoodOfferProps) {
+  const { variables, hint, reading, read, error, again } = useReading(draft);
+  return (
+    <section className={`card stack ${className}`} aria-label="How it is understood">
+      <h2>How it is understood</h2>
+      {hint && <p className="soft">{hint}</p>}
+      {!hint && error && <NotLoaded error={error} again={again} />}
+      {!hint && !error && !reading && <Loading />}
+      {reading && (
+        <>
+          <p className="visually-hidden" role="status">
+            {summaryOf(reading)}
+          </p>
+          <ReadIndustries list="industries" industries={reading.industries} />
+          {reading.adjacentIndustries.length > 0 && (
+            <ReadIndustries list="adjacentIndustries" industries={reading.adjacentIndustries} />
+          )}
+          <FunctionTicks read={read} ticked={draft.buyingFunctions} leads={leads} onTick={onTick} />
+          <OpenQuestions notes={reading.notes} />
+          <div>
+            <OperationDialog document={ReadOfferDocument} variables={variables} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What is read out when another reading comes. */
+function summaryOf({ industries, buyingFunctions, notes }: Reading): string {
+  const [exact, functions, open] = [industries, buyingFunctions, notes].map(({ length }) => length);
+  return `Industries that fit exactly: ${exact}. Functions that buy it: ${functions}. Left open: ${open}.`;
+}
