@@ -20,7 +20,7 @@ export type ResultFilter = {
   readonly stale: boolean | null;
   /** A result without a verdict matches neither. */
   readonly grounded: boolean | null;
-  /** Text in the lead's name, role, company or industry. */
+  /** Text in the lead's name, role, company, industry or phone. */
   readonly search: string | null;
 };
 
@@ -68,7 +68,7 @@ function leadsOfImports(isOfThem: Prisma.Sql): Prisma.Sql {
     UNION ALL SELECT "leadId" FROM "LeadChange" WHERE ${isOfThem}`;
 }
 
-const SEARCHED_COLUMNS = ['name', 'role', 'company', 'industry'].map((name) => Prisma.raw(`"${name}"`));
+const SEARCHED_COLUMNS = ['name', 'role', 'company', 'industry', 'phone'].map((name) => Prisma.raw(`"${name}"`));
 
 function leadWithText(text: string, { contains }: Dialect): Prisma.Sql {
   const holds = SEARCHED_COLUMNS.map((column) => contains(column, text));

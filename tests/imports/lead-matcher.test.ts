@@ -3,23 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { LeadDraft } from '../../src/imports/lead-draft.js';
 import { areEqual, type KeyedDraft, type KeyedLead, keysOf, withKeys } from '../../src/imports/lead-keys.js';
 import { type KnownLead, leadMatcher, type MatchOutcome } from '../../src/imports/lead-matcher.js';
+import { BLANK_DRAFT } from './blank-draft.js';
 
 function someDraft(fields: Partial<LeadDraft>): KeyedDraft {
-  const draft: LeadDraft = {
-    scoringId: null,
-    externalId: null,
-    name: null,
-    role: null,
-    company: null,
-    industry: null,
-    location: null,
-    linkedinBio: null,
-    email: null,
-    linkedinUrl: null,
-    extra: {},
-    ...fields,
-  };
-  return withKeys(draft);
+  return withKeys({ ...BLANK_DRAFT, ...fields });
 }
 
 function knownLead(id: string, fields: Partial<LeadDraft>, createdByThisImport = false): KnownLead {
