@@ -16,7 +16,10 @@ export type LeadKeys = {
   readonly fingerprint: string | null;
 };
 
-export type KeyedLead = LeadText & LeadKeys & { readonly id: string };
+/** What is kept of a lead, with what it may be known by. */
+export type KeyedText = LeadText & LeadKeys;
+
+export type KeyedLead = KeyedText & { readonly id: string };
 
 /** A draft with what it may be known by. */
 export type KeyedDraft = LeadDraft & LeadKeys;
@@ -53,6 +56,12 @@ export function withKeys(draft: LeadDraft): KeyedDraft {
     fingerprint,
   };
 }
+
+/**
+ * Which keys `keysOf` works out. Raise it whenever the same lead gets other keys than before, or is kept otherwise: the next
+ * start then goes through all leads once.
+ */
+export const KEYS_VERSION = 1;
 
 /** Works out the keys of a lead. */
 export function keysOf(lead: LeadText): LeadKeys {
