@@ -1,11 +1,15 @@
+import { LRUCache } from 'lru-cache';
 import { headerOf } from '../domain/lead-fields.js';
-import { rankHeaders } from './columns/header-match.js';
+import { matchHeader } from './columns/header-match.js';
 import type { LeadText } from './lead-keys.js';
 
 // Former versions kept phones in columns that no field took.
 
 /** What an export calls the column of phones. */
 export const PHONE_HEADER = headerOf('PHONE');
+
+/** Of the names that thousands of leads have in common. */
+const costs = new LRUCache<string, { readonly cost: number | null }>({ max: 1_000 });
 
 /** A lead with its best phone in the field; one that has a phone in the field stays the same. */
 export function withPhone(lead: LeadText): LeadText {
@@ -19,8 +23,22 @@ export function withPhone(lead: LeadText): LeadText {
 
 /** Those of the names of kept columns that are phones, the best first. */
 export function phoneHeaders(names: readonly string[]): string[] {
-  const headers = names.map((name) => name.replace(/ \(\d+\)$/, ''));
-  return rankHeaders(headers, 'PHONE').flatMap((place) => names[place] ?? []);
+  const phones = names.flatMap((name) => {
+    const cost = costOf(name);
+    return cost === null ? [] : [{ name, cost }];
+  });
+  // Of equally good ones the first comes first.
+  return phones.sort((one, other) => one.cost - other.cost).map(({ name }) => name);
+}
+
+/** How well the name of a kept column means a phone; null where it does not. */
+function costOf(name: string): number | null {
+  const known = costs.get(name);
+  if (known) return known.cost;
+  const match = matchHeader(name.replace(/ \(\d+\)$/, '')).find(({ slot }) => slot === 'PHONE');
+  const cost = match?.cost ?? null;
+  costs.set(name, { cost });
+  return cost;
 }
 
 /** Names of kept columns as they are now that an export has a header `phone`: "phone" is "phone (2)", and the next one "phone (3)". */

@@ -1,10 +1,15 @@
-import { LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadField } from '../domain/lead-fields.js';
+import { LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadField, type LeadTextKey } from '../domain/lead-fields.js';
 import { type KeyedText, keysOf, type LeadText } from './lead-keys.js';
 import { withPhone } from './phone-column.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 
 /** The fields of a lead that were joined from several cells of its file, and with what between them. */
 const JOINTS = { NAME: ' ', LOCATION: ', ' } as const satisfies Partial<Record<LeadField, string>>;
+
+const TEXTS = LEAD_FIELDS.flatMap((field) => {
+  const key = LEAD_FIELD_KEYS[field];
+  return key === 'scoringId' ? [] : [[field, key] as const];
+});
 
 export type JoinedField = keyof typeof JOINTS;
 
@@ -25,12 +30,14 @@ export function upgradedLead(lead: LeadText, joined: readonly JoinedField[]): Ke
 }
 
 function withoutPlaceholders(lead: LeadText, joined: readonly JoinedField[]): LeadText {
-  const texts = LEAD_FIELDS.flatMap((field) => {
-    const key = LEAD_FIELD_KEYS[field];
-    return key === 'scoringId' ? [] : [[key, meaningOf(lead[key], field, joined)]];
-  });
-  const extra = Object.entries(lead.extra).filter(([, value]) => !isPlaceholderCell(value, null));
-  return { ...Object.fromEntries(texts), extra: Object.fromEntries(extra) };
+  const texts: { -readonly [Key in LeadTextKey]?: string | null } = {};
+  for (const [field, key] of TEXTS) {
+    const text = meaningOf(lead[key], field, joined);
+    if (text !== lead[key]) texts[key] = text;
+  }
+  const extras = Object.entries(lead.extra);
+  const kept = extras.filter(([, value]) => !isPlaceholderCell(value, null));
+  return { ...lead, ...texts, extra: kept.length === extras.length ? lead.extra : Object.fromEntries(kept) };
 }
 
 function meaningOf(text: string | null, field: LeadField, joined: readonly JoinedField[]): string | null {

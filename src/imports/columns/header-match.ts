@@ -21,15 +21,6 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   return matchWithoutFillers(words);
 }
 
-/** The places of those headers that can mean a slot, the best match first; of equally good ones, the one that stands first. */
-export function rankHeaders(headers: readonly string[], slot: Slot): number[] {
-  const costs = headers.flatMap((header, place) => {
-    const match = matchHeader(header).find((meaning) => meaning.slot === slot);
-    return match ? [{ place, cost: match.cost }] : [];
-  });
-  return costs.sort((one, other) => one.cost - other.cost || one.place - other.place).map(({ place }) => place);
-}
-
 function matchWithoutFillers(words: readonly string[]): HeaderMatch[] {
   const digit = words.find((word) => /^[1-9]$/.test(word)) ?? '0';
   const rest = withoutFillers(words.filter((word) => word !== digit));

@@ -65,9 +65,13 @@ function upgraded(row: SqlRow, joined: readonly JoinedField[]): Upgraded {
   return { row, former, lead: upgradedLead(former, joined) };
 }
 
-function isChanged({ former, lead }: Upgraded): boolean {
-  const isSame = LEAD_TEXT_COLUMNS.every((column) => column === 'extra' || lead[column] === former[column]);
-  return !isSame || JSON.stringify(lead.extra) !== JSON.stringify(former.extra);
+function isChanged(upgraded: Upgraded): boolean {
+  return LEAD_TEXT_COLUMNS.some((column) => differs(upgraded, column));
+}
+
+// An upgrade leaves the extra columns be where it has nothing to change in them.
+function differs({ former, lead }: Upgraded, column: keyof KeyedText): boolean {
+  return lead[column] !== former[column];
 }
 
 async function writeRows(
@@ -77,11 +81,13 @@ async function writeRows(
   changed: readonly Upgraded[],
 ): Promise<void> {
   if (changed.length === 0) return;
+  // Each column more takes as long again.
+  const columns = LEAD_TEXT_COLUMNS.filter((column) => changed.some((one) => differs(one, column)));
   const rows = changed.map(({ row, lead }) => [
     ...key.map((column) => row[column]),
-    ...LEAD_TEXT_COLUMNS.map((column) => lead[column]),
+    ...columns.map((column) => lead[column]),
   ]);
-  await session.$executeRaw(updateRows(dialect, { table: name, columns: [...key, ...LEAD_TEXT_COLUMNS], key, rows }));
+  await session.$executeRaw(updateRows(dialect, { table: name, columns: [...key, ...columns], key, rows }));
 }
 
 /** Scoring can see that a text says nothing any more. */
