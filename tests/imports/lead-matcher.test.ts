@@ -65,6 +65,22 @@ describe('whom a draft is', () => {
     expect(changed).toEqual([]);
   });
 
+  it('is somebody else, when all is equal but the parts of the name', () => {
+    const known = knownLead('lead-1', { name: 'A. Lee', firstName: 'Ann', role: 'CTO' });
+    const drafts = [
+      { name: 'A. Lee', firstName: 'Adam', role: 'CTO' },
+      { name: 'A. Lee', firstName: 'Ann', role: 'CTO' },
+    ];
+    expect(match([known], ...drafts).outcomes).toEqual(['CREATED', 'DUPLICATE']);
+  });
+
+  it('is the same person, when all is equal and only one of both has the parts of the name', () => {
+    const known = knownLead('lead-1', { name: 'Ann Lee', role: 'CTO' });
+    const { outcomes, changed } = match([known], { name: 'Ann Lee', firstName: 'Ann', lastName: 'Lee', role: 'CTO' });
+    expect(outcomes).toEqual(['UPDATED']);
+    expect(changed).toMatchObject([{ id: 'lead-1', firstName: 'Ann', lastName: 'Lee' }]);
+  });
+
   it('is the first of several, when these have one address', () => {
     const known = ['lead-1', 'lead-2', 'lead-3'].map((id) =>
       knownLead(id, { externalId: id, email: 'us@one.example' }),
