@@ -7,6 +7,10 @@ type Import = { readonly file: string; readonly target: string };
 /** What may not be imported where: `file` is refused `target`, save for what `except` names. */
 const WALLS: readonly { readonly name: string; readonly refuses: (found: Import) => boolean }[] = [
   {
+    name: 'domain/ is what all share: it imports nothing',
+    refuses: ({ file }) => within(file, 'src/domain'),
+  },
+  {
     name: 'text/ reaches nothing outside itself',
     refuses: ({ file, target }) => within(file, 'src/text') && !within(target, 'src/text'),
   },

@@ -1,3 +1,4 @@
+import { EXPORTED_FIELDS, headerOf, LEAD_FIELD_KEYS } from '../domain/lead-fields.js';
 import { oneAhead } from '../one-ahead.js';
 import type { Page } from '../store/page.js';
 import type { ResultRow } from '../store/records.js';
@@ -7,17 +8,13 @@ import { type CsvCell, csvRows } from './csv-rows.js';
 
 const PAGE = 1_000;
 
+const LEAD_COLUMNS = EXPORTED_FIELDS.map((field) => {
+  const key = LEAD_FIELD_KEYS[field];
+  return [headerOf(field), (row: ResultRow) => (key === 'scoringId' ? row.leadId : row[key])] as const;
+});
+
 const COLUMNS: Readonly<Record<string, (row: ResultRow) => CsvCell>> = {
-  scoring_id: (row) => row.leadId,
-  external_id: (row) => row.externalId,
-  name: (row) => row.name,
-  role: (row) => row.role,
-  company: (row) => row.company,
-  industry: (row) => row.industry,
-  location: (row) => row.location,
-  linkedin_bio: (row) => row.linkedinBio,
-  email: (row) => row.email,
-  linkedin_url: (row) => row.linkedinUrl,
+  ...Object.fromEntries(LEAD_COLUMNS),
   score: (row) => row.score,
   intent: (row) => row.intent,
   status: (row) => row.status,

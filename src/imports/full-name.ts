@@ -1,3 +1,5 @@
+import type { LeadDraft } from './lead-draft.js';
+
 /**
  * A person's name from its parts. Where a name stands beside a first or a last name alone and does not hold it, it is
  * the other part: "Nom" beside "Prénom" is the last name.
@@ -6,6 +8,20 @@ export function fullName(name: string | null, first: string | null, last: string
   if (name === null) return first === null ? last : joined(first, last);
   if (last === null) return first === null || holds(name, first) ? name : joined(first, name);
   return first !== null || holds(name, last) ? name : joined(name, last);
+}
+
+/** A person's name with its parts, where they are known apart. */
+type Name = Pick<LeadDraft, 'name' | 'firstName' | 'lastName'>;
+
+/** What is known of a name, with what a row says in its place. A part that the new name does not hold was one of the former name. */
+export function mergedName(known: Name, said: Name): Name {
+  const name = said.name ?? known.name;
+  const kept = (part: string | null) => (part === null || name === known.name || holds(name ?? '', part) ? part : null);
+  return {
+    name,
+    firstName: said.firstName ?? kept(known.firstName),
+    lastName: said.lastName ?? kept(known.lastName),
+  };
 }
 
 function joined(first: string, last: string | null): string {

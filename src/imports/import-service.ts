@@ -1,3 +1,5 @@
+import type { ImportWarning } from '../domain/import-warning.js';
+import type { LeadField } from '../domain/lead-fields.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { ImportWriter } from '../store/import-writer.js';
 import type { NewImport } from '../store/imports.js';
@@ -5,15 +7,17 @@ import type { ImportColumn, ImportCounts, ImportRecord } from '../store/records.
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { done, type Outcome, refused } from '../user-error.js';
 import type { ColumnMappingInput } from './columns/column-mapping.js';
+import type { GivenFormat } from './csv/read-csv.js';
 import { ImportFault } from './faults.js';
 import type { FileFormat } from './file-format.js';
-import type { LeadField, RowRejection } from './lead-draft.js';
+import type { RowRejection } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
 import { inputColumns, type LeadInput, readLeadInputs } from './read-lead-inputs.js';
 import { type LeadFile, readLeads } from './read-leads.js';
 import { toStorable } from './shown-text.js';
 import { type Rows, takeRows } from './take-rows.js';
 import { type UploadedFile, uploadFault } from './uploaded-file.js';
+import { type WarningCollector, warningCollector } from './warning-collector.js';
 
 const MAX_INPUTS = 1_000;
 
@@ -24,6 +28,7 @@ export type FileToRead = {
   readonly offerId: string;
   readonly file: Promise<UploadedFile>;
   readonly columns: readonly ColumnMappingInput[];
+  readonly format?: GivenFormat;
 };
 
 /** What an upload of a file would do. */
@@ -37,6 +42,7 @@ export type ImportPreview = {
   readonly rejected: number;
   readonly columns: readonly (ImportColumn & { readonly samples: readonly string[] })[];
   readonly missingColumns: readonly LeadField[];
+  readonly warnings: readonly ImportWarning[];
   /** The first of them. */
   readonly rejections: readonly RowRejection[];
 };
@@ -60,10 +66,10 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
     return store.imports.alone(offerId, async (open) => work(await open(layout, now())));
   }
 
-  async function commitRows(offerId: string, layout: NewImport, rows: Rows): Promise<ImportRecord> {
+  async function commitRows(offerId: string, layout: NewImport, rows: Rows, warnings: WarningCollector) {
     return importInto(offerId, layout, async (writer) => {
       const counts = await takeRows(writer, rows, () => {});
-      return writer.commit(counts, now());
+      return writer.commit({ ...counts, warnings: warnings.list() }, now());
     });
   }
 
@@ -81,23 +87,25 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
   }
 
   return {
-    upload: ({ offerId, file, columns, requireAllColumns }) =>
+    upload: ({ offerId, file, ...options }) =>
       answer(offerId, async () => {
+        const warnings = warningCollector();
         const { filename, createReadStream } = await named(file);
-        const leads = await readLeads(createReadStream, { limits, columns, requireAllColumns });
-        return commitRows(offerId, { filename, ...layoutOf(leads) }, leads.rows);
+        const leads = await readLeads(createReadStream, { limits, warnings, ...options });
+        return commitRows(offerId, { filename, ...layoutOf(leads) }, leads.rows, warnings);
       }),
-    preview: ({ offerId, file, columns }) =>
+    preview: ({ offerId, file, ...options }) =>
       answer(offerId, async () => {
+        const warnings = warningCollector();
         const { filename, createReadStream } = await named(file);
-        const leads = await readLeads(createReadStream, { limits, columns });
+        const leads = await readLeads(createReadStream, { limits, warnings, ...options });
         return importInto(offerId, { filename, ...layoutOf(leads) }, async (writer) => {
           const rejections: RowRejection[] = [];
           const counts = await takeRows(writer, leads.rows, (rejection) => {
             if (rejections.length < PREVIEWED_REJECTIONS) rejections.push(rejection);
           });
           await writer.discard();
-          return previewOf(filename, leads, counts, rejections);
+          return { filename, ...previewOf(leads, counts), warnings: warnings.list(), rejections };
         });
       }),
     add: ({ offerId, leads }) =>
@@ -106,8 +114,10 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
         if (leads.length > MAX_INPUTS) {
           throw new ImportFault('TOO_MANY', `Give ${MAX_INPUTS} leads at most; upload a file for more.`, ['leads']);
         }
-        const rows = readLeadInputs(leads, limits.maxCellLength);
-        return commitRows(offerId, { filename: null, ...inputColumns(leads), extraHeaders: [], format: null }, [rows]);
+        const warnings = warningCollector();
+        const rows = readLeadInputs(leads, limits.maxCellLength, warnings);
+        const layout = { filename: null, ...inputColumns(leads), extraHeaders: [], format: null };
+        return commitRows(offerId, layout, [rows], warnings);
       }),
   };
 }
@@ -127,15 +137,9 @@ function layoutOf({ format, mapping: { columns, missingColumns } }: LeadFile) {
   };
 }
 
-function previewOf(
-  filename: string,
-  leads: LeadFile,
-  { rowsRead, created, updated, duplicates, rejected }: ImportCounts,
-  rejections: readonly RowRejection[],
-): ImportPreview {
+function previewOf(leads: LeadFile, { rowsRead, created, updated, duplicates, rejected }: ImportCounts) {
   const { format, columns, missingColumns } = layoutOf(leads);
   return {
-    filename,
     format,
     rowsRead,
     wouldCreate: created,
@@ -144,6 +148,5 @@ function previewOf(
     rejected,
     columns: columns.map((column, place) => ({ ...column, samples: leads.samples[place] ?? [] })),
     missingColumns,
-    rejections,
   };
 }

@@ -1,38 +1,18 @@
-/** What a column, or an input object's key, can mean. */
-export const LEAD_FIELDS = [
-  'SCORING_ID',
-  'EXTERNAL_ID',
-  'NAME',
-  'FIRST_NAME',
-  'LAST_NAME',
-  'ROLE',
-  'COMPANY',
-  'INDUSTRY',
-  'LOCATION',
-  'LINKEDIN_BIO',
-  'EMAIL',
-  'LINKEDIN_URL',
-] as const;
-
-export type LeadField = (typeof LEAD_FIELDS)[number];
+import type { LeadKey } from '../domain/lead-fields.js';
 
 /** A lead as one row tells it, not yet matched with those the offer has. Text is trimmed; blank text is null. */
-export type LeadDraft = {
-  readonly scoringId: string | null;
-  readonly externalId: string | null;
-  readonly name: string | null;
-  readonly role: string | null;
-  readonly company: string | null;
-  readonly industry: string | null;
-  readonly location: string | null;
-  readonly linkedinBio: string | null;
-  readonly email: string | null;
-  readonly linkedinUrl: string | null;
+export type LeadDraft = { readonly [Key in LeadKey]: string | null } & {
   /** Columns that no field takes, by header; blank cells are left out. */
   readonly extra: Readonly<Record<string, string>>;
 };
 
-export type RowRejectionCode = 'EMPTY' | 'TOO_MANY_CELLS' | 'MALFORMED_QUOTES' | 'CELL_TOO_LONG' | 'UNREADABLE';
+export type RowRejectionCode =
+  | 'EMPTY'
+  | 'TOO_MANY_CELLS'
+  | 'MALFORMED_QUOTES'
+  | 'CELL_TOO_LONG'
+  | 'UNREADABLE'
+  | 'NOT_A_LEAD';
 
 /** Why a row became no lead, with the row itself. */
 export type RowRejection = {

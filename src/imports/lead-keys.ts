@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
 import type { LeadDraft } from './lead-draft.js';
 import { isStorable } from './shown-text.js';
 
@@ -15,10 +16,17 @@ export type LeadKeys = {
   readonly fingerprint: string | null;
 };
 
-export type KeyedLead = LeadText & LeadKeys & { readonly id: string };
+/** What is kept of a lead, with what it may be known by. */
+export type KeyedText = LeadText & LeadKeys;
+
+export type KeyedLead = KeyedText & { readonly id: string };
 
 /** A draft with what it may be known by. */
 export type KeyedDraft = LeadDraft & LeadKeys;
+
+const NAME_PARTS = ['firstName', 'lastName'] as const satisfies readonly LeadTextKey[];
+
+const CONTENT_KEYS = LEAD_TEXT_KEYS.filter((key) => !NAME_PARTS.some((part) => part === key));
 
 const ADDRESS = /\S@\S/;
 
@@ -32,6 +40,8 @@ export function withKeys(draft: LeadDraft): KeyedDraft {
     scoringId: draft.scoringId,
     externalId: draft.externalId,
     name: draft.name,
+    firstName: draft.firstName,
+    lastName: draft.lastName,
     role: draft.role,
     company: draft.company,
     industry: draft.industry,
@@ -39,12 +49,19 @@ export function withKeys(draft: LeadDraft): KeyedDraft {
     linkedinBio: draft.linkedinBio,
     email: draft.email,
     linkedinUrl: draft.linkedinUrl,
+    phone: draft.phone,
     extra: draft.extra,
     emailKey,
     urlKey,
     fingerprint,
   };
 }
+
+/**
+ * Which keys `keysOf` works out. Raise it whenever the same lead gets other keys than before, or is kept otherwise: the next
+ * start then goes through all leads once.
+ */
+export const KEYS_VERSION = 1;
 
 /** Works out the keys of a lead. */
 export function keysOf(lead: LeadText): LeadKeys {
@@ -62,7 +79,12 @@ function fingerprintOf(lead: LeadText): string {
 
 /** Whether two leads are equal in every field and kept column; addresses and URLs without regard to case and form. */
 export function areEqual(lead: LeadText, other: LeadText): boolean {
-  return contentOf(lead) === contentOf(other);
+  return lead.firstName === other.firstName && lead.lastName === other.lastName && contentOf(lead) === contentOf(other);
+}
+
+/** Whether the parts of two leads' names, where both are known, are the same. */
+export function namePartsAgree(lead: LeadText, other: LeadText): boolean {
+  return NAME_PARTS.every((key) => lead[key] === null || other[key] === null || lead[key] === other[key]);
 }
 
 /** The one form of all that differ in scheme, country, case and encoding alone; LinkedIn's parameters say nothing. */
@@ -84,11 +106,17 @@ function decoded(url: string): string {
   }
 }
 
+function comparable(key: LeadTextKey, text: string | null): string | null {
+  if (text === null) return null;
+  if (key === 'email') return text.toLowerCase();
+  return key === 'linkedinUrl' ? urlForm(text) : text;
+}
+
+/** All that is known of a lead but the parts of its name, which a file may leave out: they stand in the name as well. */
 function contentOf(lead: LeadText): string {
-  const { externalId, name, role, company, industry, location, linkedinBio, email, linkedinUrl, extra } = lead;
+  const { extra } = lead;
   const extras = Object.keys(extra)
     .sort()
     .map((header) => [header, extra[header]]);
-  const [address, url] = [email?.toLowerCase() ?? null, linkedinUrl && urlForm(linkedinUrl)];
-  return JSON.stringify([externalId, name, role, company, industry, location, linkedinBio, address, url, extras]);
+  return JSON.stringify([...CONTENT_KEYS.map((key) => comparable(key, lead[key])), extras]);
 }

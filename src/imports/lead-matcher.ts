@@ -1,4 +1,5 @@
-import { areEqual, type KeyedDraft, type KeyedLead, keysOf, type LeadText } from './lead-keys.js';
+import { mergedName } from './full-name.js';
+import { areEqual, type KeyedDraft, type KeyedLead, keysOf, type LeadText, namePartsAgree } from './lead-keys.js';
 
 /** A lead that is there already. */
 export type KnownLead = KeyedLead & { readonly createdByThisImport: boolean };
@@ -57,7 +58,7 @@ export function leadMatcher(newId: () => string): LeadMatcher {
     const older = before.having(key, value);
     if (newer === NONE && older === NONE) return undefined;
     const entries = [...newer, ...older];
-    return earliest(entries.filter(({ lead }) => lead[key] === value && idsAgree(lead, draft)));
+    return earliest(entries.filter(({ lead }) => lead[key] === value && mayBe(lead, draft, key)));
   }
 
   function find(draft: KeyedDraft): Entry | undefined {
@@ -147,6 +148,11 @@ function earliest(entries: readonly Entry[]): Entry | undefined {
   );
 }
 
+/** Whether a lead that has a draft's key may be the same person. */
+function mayBe(lead: LeadText, draft: LeadText, key: Key): boolean {
+  return idsAgree(lead, draft) && (key !== 'fingerprint' || namePartsAgree(lead, draft));
+}
+
 function idsAgree(lead: LeadText, draft: LeadText): boolean {
   return lead.externalId === null || draft.externalId === null || lead.externalId === draft.externalId;
 }
@@ -157,6 +163,8 @@ function newLead(id: string, draft: KeyedDraft): KeyedLead {
     id,
     externalId: draft.externalId,
     name: draft.name,
+    firstName: draft.firstName,
+    lastName: draft.lastName,
     role: draft.role,
     company: draft.company,
     industry: draft.industry,
@@ -164,6 +172,7 @@ function newLead(id: string, draft: KeyedDraft): KeyedLead {
     linkedinBio: draft.linkedinBio,
     email: draft.email,
     linkedinUrl: draft.linkedinUrl,
+    phone: draft.phone,
     extra: draft.extra,
     emailKey: draft.emailKey,
     urlKey: draft.urlKey,
@@ -175,7 +184,7 @@ function newLead(id: string, draft: KeyedDraft): KeyedLead {
 function merged(lead: KeyedLead, draft: LeadText): KeyedLead {
   const text: LeadText = {
     externalId: draft.externalId ?? lead.externalId,
-    name: draft.name ?? lead.name,
+    ...mergedName(lead, draft),
     role: draft.role ?? lead.role,
     company: draft.company ?? lead.company,
     industry: draft.industry ?? lead.industry,
@@ -183,6 +192,7 @@ function merged(lead: KeyedLead, draft: LeadText): KeyedLead {
     linkedinBio: draft.linkedinBio ?? lead.linkedinBio,
     email: draft.email ?? lead.email,
     linkedinUrl: draft.linkedinUrl ?? lead.linkedinUrl,
+    phone: draft.phone ?? lead.phone,
     extra: { ...lead.extra, ...draft.extra },
   };
   return { id: lead.id, ...text, ...keysOf(text) };

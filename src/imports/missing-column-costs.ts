@@ -1,7 +1,7 @@
+import type { LeadField } from '../domain/lead-fields.js';
 import { nameFields } from '../scoring/field-names.js';
 import { SCORING_FIELDS, type ScoringField } from '../scoring/lead.js';
 import { costsOfMissing } from '../scoring/missing-fields.js';
-import type { LeadField } from './lead-draft.js';
 
 type Cost = ReturnType<typeof costsOfMissing>[number];
 

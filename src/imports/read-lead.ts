@@ -1,11 +1,14 @@
+import { LEAD_FIELDS, LEAD_KEYS, type LeadField } from '../domain/lead-fields.js';
 import type { ColumnMapping } from './columns/column-mapping.js';
 import { columnLabel } from './columns/kept-columns.js';
 import type { CsvRecord } from './csv/read-csv.js';
 import { withoutFormulaGuard } from './formula-guard.js';
 import { fullName } from './full-name.js';
-import { LEAD_FIELDS, type LeadDraft, type LeadField, type LeadRow } from './lead-draft.js';
+import type { LeadDraft, LeadRow } from './lead-draft.js';
+import { isPlaceholderCell } from './placeholder-cell.js';
 import * as rejections from './row-rejections.js';
 import { isStorable } from './shown-text.js';
+import type { WarningCollector } from './warning-collector.js';
 
 /** How the cells of a file are judged. */
 export type CellRules = {
@@ -14,25 +17,15 @@ export type CellRules = {
   readonly isLossy: boolean;
 };
 
-const TEXT_KEYS = [
-  'role',
-  'company',
-  'name',
-  'email',
-  'industry',
-  'location',
-  'linkedinBio',
-  'linkedinUrl',
-  'scoringId',
-  'externalId',
-] as const satisfies (keyof LeadDraft)[];
+/** Reads sound cells. */
+type DraftReader = (cells: readonly string[]) => LeadDraft | null;
 
 /** Reads one row under the columns of its file: a lead, or why it is none. */
 export type LeadReader = (record: CsvRecord) => LeadRow;
 
-export function createLeadReader(mapping: ColumnMapping, rules: CellRules): LeadReader {
+export function createLeadReader(mapping: ColumnMapping, rules: CellRules, warnings: WarningCollector): LeadReader {
   const headers = mapping.columns.map(({ header }) => header);
-  const toDraft = createDraftReader(mapping);
+  const toDraft = createDraftReader(mapping, () => warnings.countRow('PLACEHOLDER'));
 
   return ({ row, cells: written, fault }) => {
     const cells = withoutTrailingBlanks(mapping.isOwnFile ? written.map(withoutFormulaGuard) : written, headers.length);
@@ -72,18 +65,24 @@ function isReadable(cell: string, isLossy: boolean): boolean {
   return isStorable(cell) && !(isLossy && cell.includes('\ufffd'));
 }
 
-/** Makes a reader of sound cells; it answers null where no field has text. */
-function createDraftReader({ columns }: ColumnMapping): (cells: readonly string[]) => LeadDraft | null {
+/**
+ * Makes a reader of sound cells; it answers null where no field has text. `onPlaceholder` is told once of each lead that
+ * has cells which say that they hold nothing.
+ */
+function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () => void): DraftReader {
   const places = placesByField(columns);
   const kept = columns.flatMap(({ keptAs }, place) => (keptAs === null ? [] : [[keptAs, place] as const]));
 
-  return (cells) => {
+  return (written) => {
+    const cells = withoutPlaceholders(written, columns);
     const firstName = textAt(cells, places.FIRST_NAME);
     const lastName = textAt(cells, places.LAST_NAME);
     const draft: LeadDraft = {
       scoringId: textAt(cells, places.SCORING_ID),
       externalId: textAt(cells, places.EXTERNAL_ID),
       name: fullName(textAt(cells, places.NAME), firstName, lastName),
+      firstName,
+      lastName,
       role: textAt(cells, places.ROLE),
       company: textAt(cells, places.COMPANY),
       industry: textAt(cells, places.INDUSTRY),
@@ -91,10 +90,19 @@ function createDraftReader({ columns }: ColumnMapping): (cells: readonly string[
       linkedinBio: textAt(cells, places.LINKEDIN_BIO),
       email: textAt(cells, places.EMAIL),
       linkedinUrl: textAt(cells, places.LINKEDIN_URL),
+      phone: textAt(cells, places.PHONE),
       extra: readExtra(cells, kept),
     };
-    return TEXT_KEYS.some((key) => draft[key] !== null) ? draft : null;
+    if (LEAD_KEYS.every((key) => draft[key] === null)) return null;
+    if (cells !== written) onPlaceholder();
+    return draft;
   };
+}
+
+/** The cells with nothing in place of placeholders; the very same where there is none. */
+function withoutPlaceholders(cells: readonly string[], columns: ColumnMapping['columns']): readonly string[] {
+  const isNone = (cell: string, place: number) => isPlaceholderCell(cell.trim(), columns[place]?.field ?? null);
+  return cells.some(isNone) ? cells.map((cell, place) => (isNone(cell, place) ? '' : cell)) : cells;
 }
 
 function placesByField(columns: ColumnMapping['columns']): Record<LeadField, number[]> {

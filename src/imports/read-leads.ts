@@ -1,18 +1,23 @@
 import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
 import { knowsHeader, mapColumns } from './columns/map-columns.js';
 import type { OpenFile } from './csv/file-bytes.js';
-import { type CsvRecord, readCsv } from './csv/read-csv.js';
+import { type CsvRecord, type GivenFormat, readCsv } from './csv/read-csv.js';
 import type { FileFormat } from './file-format.js';
 import { withoutFormulaGuard } from './formula-guard.js';
 import type { LeadRow } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
+import { isPlaceholderCell } from './placeholder-cell.js';
 import { createLeadReader, type LeadReader } from './read-lead.js';
 import { shorten } from './shown-text.js';
+import type { WarningCollector } from './warning-collector.js';
 
 export type ReadLeadsOptions = {
   readonly limits: ImportLimits;
+  /** What was odd is added while the rows are read. */
+  readonly warnings: WarningCollector;
   readonly columns?: readonly ColumnMappingInput[];
   readonly requireAllColumns?: boolean;
+  readonly format?: GivenFormat;
 };
 
 /** A file whose header is understood and whose rows are still to be read. */
@@ -32,11 +37,11 @@ const SAMPLES = 2;
  * Throws `ImportFault` for a file that is no CSV or lacks columns, and for wrong `columns`.
  */
 export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Promise<LeadFile> {
-  const { limits, columns = [], requireAllColumns = false } = options;
-  const csv = await readCsv(open, limits, (text) => knowsHeader(text, columns));
+  const { limits, warnings, columns = [], requireAllColumns = false, format } = options;
+  const csv = await readCsv(open, limits, (text) => knowsHeader(text, columns), format);
   const { encoding, delimiter, headerRow, isLossy } = csv;
   const mapping = mapColumns(csv.header, columns, requireAllColumns);
-  const read = createLeadReader(mapping, { maxCellLength: limits.maxCellLength, isLossy });
+  const read = createLeadReader(mapping, { maxCellLength: limits.maxCellLength, isLossy }, warnings);
   const rows = readRows(csv.records, read);
   return { format: { encoding, delimiter, headerRow }, mapping, samples: takeSamples(csv.sample, mapping), rows };
 }
@@ -46,8 +51,10 @@ async function* readRows(records: AsyncIterable<readonly CsvRecord[]>, read: Lea
 }
 
 function takeSamples(rows: readonly (readonly string[])[], { columns, isOwnFile }: ColumnMapping): string[][] {
-  return columns.map((_, place) => {
-    const texts = rows.map((cells) => cells[place] ?? '').filter((cell) => cell.trim() !== '');
+  return columns.map(({ field }, place) => {
+    const texts = rows
+      .map((cells) => cells[place]?.trim() ?? '')
+      .filter((cell) => cell && !isPlaceholderCell(cell, field));
     return texts.slice(0, SAMPLES).map((text) => shorten(isOwnFile ? withoutFormulaGuard(text) : text));
   });
 }

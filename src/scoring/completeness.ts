@@ -1,5 +1,6 @@
 import { nameFields } from './field-names.js';
 import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from './lead.js';
+import { isPlaceholder } from './placeholder.js';
 import type { CompletenessVerdict } from './verdicts.js';
 
 export const COMPLETENESS_POINTS = 10;
@@ -7,14 +8,19 @@ export const COMPLETENESS_POINTS = 10;
 /** How several blanks are filled in: "both", "all three". */
 const TOGETHER: Readonly<Record<number, string>> = { 2: 'both', 3: 'all three', 4: 'all four', 5: 'all five' };
 
-/** Gives 10 points to a lead with text in all five fields, else none. */
+/** Gives 10 points to a lead with text in all five fields, else none. A text that says that it holds nothing is blank. */
 export function judgeCompleteness(lead: ScoredLead): CompletenessVerdict {
-  const missing = SCORING_FIELDS.filter((field) => !lead[FIELD_KEYS[field]]?.trim());
+  const missing = SCORING_FIELDS.filter((field) => isBlank(lead[FIELD_KEYS[field]]));
   return {
     points: missing.length === 0 ? COMPLETENESS_POINTS : 0,
     missing,
     explanation: explain(missing),
   };
+}
+
+function isBlank(text: string | null): boolean {
+  const trimmed = text?.trim();
+  return !trimmed || isPlaceholder(trimmed);
 }
 
 function explain(missing: readonly ScoringField[]): string {

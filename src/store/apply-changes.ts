@@ -1,8 +1,9 @@
+import { FIELD_KEYS } from '../scoring/lead.js';
 import type { DatabaseSession } from './database.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { LEAD_TEXT_COLUMNS } from './lead-text.js';
 
-const SCORED_COLUMNS = ['role', 'company', 'industry', 'location', 'linkedinBio'] as const;
+const SCORED_COLUMNS = Object.values(FIELD_KEYS);
 
 /** What leads are found by; these columns have indexes, which take longer to write than all the others. */
 const KEY_COLUMNS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;

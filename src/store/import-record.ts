@@ -8,6 +8,7 @@ export function toImportRecord({
   extraHeaders,
   missingColumns,
   format,
+  warnings,
   committedAt,
   ...row
 }: ImportRow): ImportRecord {
@@ -17,5 +18,6 @@ export function toImportRecord({
     extraHeaders: fromJson(extraHeaders),
     missingColumns: fromJson(missingColumns),
     format: format === null ? null : fromJson(format),
+    warnings: warnings === null ? [] : fromJson(warnings),
   };
 }

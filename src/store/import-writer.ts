@@ -10,7 +10,7 @@ import { toImportRecord } from './import-record.js';
 import type { Transact } from './import-turns.js';
 import { knownLeads } from './known-leads.js';
 import { LEAD_TEXT_COLUMNS } from './lead-text.js';
-import type { ImportCounts, ImportRecord } from './records.js';
+import type { ImportRecord, ImportResult } from './records.js';
 import { type Cell, sqlTime } from './sql.js';
 
 /** What a batch of rows came to. */
@@ -26,7 +26,7 @@ export type ImportWriter = {
   knownLeads(drafts: readonly KeyedDraft[], unwritten: number): Promise<KnownLead[]>;
   write(batch: ImportBatch): Promise<void>;
   /** Makes it seen, and marks the results of leads that it changed stale. */
-  commit(counts: ImportCounts, now: Date): Promise<ImportRecord>;
+  commit(result: ImportResult, now: Date): Promise<ImportRecord>;
   /** Leaves nothing of it. */
   discard(): Promise<void>;
 };
@@ -89,10 +89,10 @@ export function importWriter(
         { ...REJECTIONS, rows: rejections.map((rejection) => rejectionCells(id, rejection)) },
       ]);
     },
-    commit: (counts, now) =>
+    commit: (result, now) =>
       transact(async (session) => {
         await dialect.writeAlone(session, offerId);
-        return commit(session, id, counts, now);
+        return commit(session, id, result, now);
       }),
     discard: () => discardImport(database, dialect, { id, offerId }),
   };
@@ -106,8 +106,13 @@ function textCells(lead: KeyedLead): Cell[] {
   return LEAD_TEXT_COLUMNS.map((column) => lead[column]);
 }
 
-async function commit(session: DatabaseSession, importId: string, counts: ImportCounts, now: Date) {
+async function commit(
+  session: DatabaseSession,
+  importId: string,
+  { warnings, ...counts }: ImportResult,
+  now: Date,
+): Promise<ImportRecord> {
   if (counts.updated > 0) await applyChanges(session, importId);
-  const row = await session.leadImport.update({ where: { id: importId }, data: { ...counts, committedAt: now } });
-  return toImportRecord(row);
+  const data = { ...counts, warnings: [...warnings], committedAt: now };
+  return toImportRecord(await session.leadImport.update({ where: { id: importId }, data }));
 }

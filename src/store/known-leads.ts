@@ -67,6 +67,14 @@ function byKeys(place: Place, drafts: readonly KeyedDraft[], most: number): Pris
   ];
 }
 
+/** Leads of one fingerprint whose names have other parts are other people. */
+const PARTITIONS: Readonly<Record<Key, Prisma.Sql>> = {
+  externalId: column('externalId'),
+  emailKey: column('emailKey'),
+  urlKey: column('urlKey'),
+  fingerprint: Prisma.raw('"fingerprint", "firstName", "lastName"'),
+};
+
 function byKey(
   place: Place,
   drafts: readonly KeyedDraft[],
@@ -77,7 +85,7 @@ function byKey(
   const { table, id, scope } = place;
   if (drafts.every((draft) => draft[key] === null)) return [];
   const search = Prisma.sql`SELECT "id" FROM (
-      SELECT ${column(id)} AS "id", row_number() OVER (PARTITION BY ${column(key)} ORDER BY ${column(id)}) AS "place"
+      SELECT ${column(id)} AS "id", row_number() OVER (PARTITION BY ${PARTITIONS[key]} ORDER BY ${column(id)}) AS "place"
       FROM ${column(table)} WHERE ${scope} AND ${hasKeyOf(place, drafts, key)} ${condition}
     ) AS "found" WHERE "place" <= ${most}`;
   return [search];

@@ -1,6 +1,7 @@
 import type { AiProvider, AiUsage, IntentFailure } from '../ai/intent-classifier.js';
+import type { ImportWarning } from '../domain/import-warning.js';
+import type { LeadField } from '../domain/lead-fields.js';
 import type { FileFormat } from '../imports/file-format.js';
-import type { LeadField } from '../imports/lead-draft.js';
 import type { LeadText } from '../imports/lead-keys.js';
 import type { Evidence, ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
@@ -53,7 +54,10 @@ export type ImportLayout = {
   readonly format: FileFormat | null;
 };
 
-export type ImportRecord = ImportCounts &
+/** What became of an import's rows. */
+export type ImportResult = ImportCounts & { readonly warnings: readonly ImportWarning[] };
+
+export type ImportRecord = ImportResult &
   ImportLayout & {
     readonly id: string;
     readonly offerId: string;

@@ -23,7 +23,7 @@ export type ResultFilter = {
   readonly grounded: boolean | null;
   /** A result without a verdict matches none. */
   readonly confidence: readonly Confidence[] | null;
-  /** Text in the lead's name, role, company or industry. */
+  /** Text in the lead's name, role, company, industry or phone. */
   readonly search: string | null;
 };
 
@@ -91,7 +91,7 @@ function leadsOfImports(isOfThem: Prisma.Sql): Prisma.Sql {
     UNION ALL SELECT "leadId" FROM "LeadChange" WHERE ${isOfThem}`;
 }
 
-const SEARCHED_COLUMNS = ['name', 'role', 'company', 'industry'].map((name) => Prisma.raw(`"${name}"`));
+const SEARCHED_COLUMNS = ['name', 'role', 'company', 'industry', 'phone'].map((name) => Prisma.raw(`"${name}"`));
 
 function leadWithText(text: string, { contains }: Dialect): Prisma.Sql {
   const holds = SEARCHED_COLUMNS.map((column) => contains(column, text));

@@ -10,6 +10,7 @@ import { removeOldLeads } from './remove-old-leads.js';
 import type { ResultRepository } from './results.js';
 import { type RunWork, runWork } from './run-work.js';
 import { type SettingRepository, settingRepository } from './settings.js';
+import { upgradeLeads } from './upgrade/upgrade-leads.js';
 import { findVerdicts } from './verdicts.js';
 import { type WorkspaceStore, workspaceStore } from './workspace-store.js';
 
@@ -48,6 +49,7 @@ export type Store = {
 export async function openStore(url: string): Promise<Store> {
   const connection = await connect(url);
   await migrate(connection.database, connection.dialect);
+  await upgradeLeads(connection.database, connection.dialect);
   return storeOn(connection);
 }
 

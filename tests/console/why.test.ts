@@ -7,7 +7,7 @@ import { startTestService } from '../support/service.js';
 import { openConsole } from './support/open-console.js';
 
 const PEOPLE: readonly LeadInput[] = [
-  someLead({ name: 'Ann', role: 'Head of Logistics' }),
+  someLead({ name: 'Ann', role: 'Head of Logistics', phone: '+47 (22) 00-01' }),
   someLead({ name: 'Bob', role: 'Driver', linkedinBio: '' }),
 ];
 
@@ -52,6 +52,16 @@ describe("a lead's why", () => {
     await panel.getByText(/^Judged by the built-in classifier, .+ such verdicts were right for .+ of five/).waitFor();
     await page.getByRole('row', { name: 'Bob' }).click();
     await panel.getByText('Missing: LinkedIn bio').waitFor();
+  });
+
+  it('has a phone that can be called', async () => {
+    const { url, client } = await startTestService();
+    const offerId = await scored(client);
+    const { page, go } = await openConsole(url);
+    await go(`/offers/${offerId}/list`);
+    await page.getByRole('row', { name: 'Ann' }).click();
+    const link = page.getByRole('link', { name: '+47 (22) 00-01' });
+    expect(await link.getAttribute('href')).toBe('tel:+47220001');
   });
 
   it('gives way to the next offer by the key N', async () => {

@@ -48,7 +48,7 @@ it('is an object a line, with the values as they are, when it is JSON Lines', as
     .split('\n')
     .map((line) => JSON.parse(line));
   const csv = await exportCsv(client, { offerId });
-  expect(Object.keys(rows[0])).toEqual([...made(csv.cells[0], csv).slice(0, 22), 'extra']);
+  expect(Object.keys(rows[0])).toEqual([...made(csv.cells[0], csv).slice(0, 23), 'extra']);
   const byName = Object.fromEntries(rows.map((row) => [row.name, row]));
   expect(byName.Zoë).toMatchObject({ role: '=CEO', status: 'SCORED', extra: { Wish: 'a demo, soon' } });
   expect(typeof byName.Zoë.score).toBe('number');

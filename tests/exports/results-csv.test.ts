@@ -13,14 +13,21 @@ import { score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
 
 const COLUMNS =
-  'scoring_id,external_id,name,role,company,industry,location,linkedin_bio,email,linkedin_url,score,intent,status,' +
+  'scoring_id,external_id,name,role,company,industry,location,linkedin_bio,email,linkedin_url,phone,score,intent,status,' +
   'role_points,industry_points,completeness_points,rule_points,ai_points,reasoning,ai_provider,ai_model,scored_at';
 
 describe('an export of results', () => {
   it('has the columns of the contract, and a row for each result as the API answers it', async () => {
     const { client } = await startBioService();
     const offerId = await scoredOffer(client, [
-      { ...leadWith('CEO', 'HIGH'), name: 'Ann', industry: 'Freight', location: 'Oslo', externalId: 'C-1' },
+      {
+        ...leadWith('CEO', 'HIGH'),
+        name: 'Ann',
+        industry: 'Freight',
+        location: 'Oslo',
+        externalId: 'C-1',
+        phone: '22 00 00 00',
+      },
       { ...leadWith('Intern', 'FAILS'), email: 'bob@acme.example', linkedinUrl: 'https://linkedin.com/in/bob' },
     ]);
     const file = await exportCsv(client, { offerId });
@@ -38,6 +45,7 @@ describe('an export of results', () => {
       lead.linkedinBio,
       lead.email,
       lead.linkedinUrl,
+      lead.name === 'Ann' ? '22 00 00 00' : null,
       result.score,
       result.intent,
       result.status,
@@ -52,7 +60,7 @@ describe('an export of results', () => {
       result.scoredAt,
     ]);
     expect(rows).toEqual(expected.map((row) => row.map((cell) => String(cell ?? ''))));
-    expect(rows.map((row) => row[12])).toEqual(['SCORED', 'AI_FAILED']);
+    expect(rows.map((row) => row[13])).toEqual(['SCORED', 'AI_FAILED']);
   });
 
   it('holds the rows of the filter in the order that is asked for', async () => {
@@ -99,7 +107,7 @@ describe('an export of results', () => {
     await score(client, offerId);
     const file = await exportCsv(client, { offerId });
     expect(file.cells[0]?.join(',')).toBe(`${COLUMNS},Zeal,Wish,Budget,status (2)`);
-    const extras = file.cells.slice(1).map((row) => [row[4], ...row.slice(22)]);
+    const extras = file.cells.slice(1).map((row) => [row[4], ...row.slice(23)]);
     expect(extras.toSorted()).toEqual([
       ['Acme', 'high', 'a demo, soon', '', ''],
       ['Umbrella', '', '', '1.000', 'open'],

@@ -17,6 +17,7 @@ const FIELDS = [
   'linkedin_bio',
   'email',
   'linkedin_url',
+  'phone',
   'external_id',
 ];
 

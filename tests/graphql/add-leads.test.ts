@@ -7,7 +7,9 @@ import { countsOf, csv, leadsOf, NOTHING_KEPT, stateOf, upload } from '../suppor
 
 const ADA: LeadInput = {
   externalId: 'A-1',
-  name: 'Ada',
+  name: 'Ada Byron',
+  firstName: 'Ada',
+  lastName: 'Byron',
   role: 'CTO',
   company: 'Acme',
   industry: 'Freight',
@@ -15,6 +17,7 @@ const ADA: LeadInput = {
   linkedinBio: 'Builds things',
   email: 'ada@one.example',
   linkedinUrl: 'https://www.linkedin.com/in/ada',
+  phone: '+47 22 00 00 00',
 };
 
 async function offerOfANewService() {

@@ -36,8 +36,8 @@ it('keeps every field and column of a row, when a file has them all', async () =
   const { client } = await startTestService();
   const offerId = await createOffer(client);
   const file = csv(
-    'Record ID,First Name,Last Name,Job Title,Company Name,Industry,City,Country,About,Email,LinkedIn URL,Owner,',
-    'R-1,Zoë,Ødegård,"Head of ""Ops""",Acme,Freight,Oslo,Norway,"Two',
+    'Record ID,First Name,Last Name,Job Title,Company Name,Industry,City,Country,Mobile,About,Email,LinkedIn URL,Owner,',
+    'R-1,Zoë,Ødegård,"Head of ""Ops""",Acme,Freight,Oslo,Norway,+47 22 00 00 00,"Two',
   );
   const report = await upload(client, offerId, `${file}lines, 🚚",zoe@one.example,linkedin.com/in/zoe,Kim,unnamed\n`);
   expect(countsOf(report)).toEqual({ created: 1, updated: 0, duplicates: 0, rejected: 0 });
@@ -46,6 +46,8 @@ it('keeps every field and column of a row, when a file has them all', async () =
       id: expect.any(String),
       externalId: 'R-1',
       name: 'Zoë Ødegård',
+      firstName: 'Zoë',
+      lastName: 'Ødegård',
       role: 'Head of "Ops"',
       company: 'Acme',
       industry: 'Freight',
@@ -53,9 +55,10 @@ it('keeps every field and column of a row, when a file has them all', async () =
       linkedinBio: 'Two\nlines, 🚚',
       email: 'zoe@one.example',
       linkedinUrl: 'linkedin.com/in/zoe',
+      phone: '+47 22 00 00 00',
       extra: [
         { header: 'Owner', value: 'Kim' },
-        { header: 'Column 13', value: 'unnamed' },
+        { header: 'Column 14', value: 'unnamed' },
       ],
     },
   ]);

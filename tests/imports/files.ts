@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { LeadDraft, LeadRow, RowRejection } from '../../src/imports/lead-draft.js';
 import { type LeadFile, type ReadLeadsOptions, readLeads } from '../../src/imports/read-leads.js';
+import { warningCollector } from '../../src/imports/warning-collector.js';
 
 export const LIMITS = { maxBytes: 50_000_000, maxRows: 1_000_000, maxCellLength: 32_767 };
 
@@ -27,7 +28,11 @@ export async function readAll(
   options: Partial<ReadLeadsOptions> = {},
   chunkSize?: number,
 ): Promise<ReadFile> {
-  const file = await readLeads(fileOf(content, chunkSize), { limits: LIMITS, ...options });
+  const file = await readLeads(fileOf(content, chunkSize), {
+    limits: LIMITS,
+    warnings: warningCollector(),
+    ...options,
+  });
   const rows: LeadRow[] = [];
   for await (const some of file.rows) rows.push(...some);
   const drafts = rows.flatMap((row) => ('draft' in row ? [row.draft] : []));

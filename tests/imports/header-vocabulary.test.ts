@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { LeadField } from '../../src/domain/lead-fields.js';
 import { mapColumns } from '../../src/imports/columns/map-columns.js';
-import type { LeadField } from '../../src/imports/lead-draft.js';
 import { taken } from './taken.js';
 
 /** The field that a header takes when it stands alone beside a column which is named as the role or company. */
@@ -39,6 +39,10 @@ describe('a header', () => {
     [
       'LINKEDIN_URL',
       'linkedin_url,LinkedIn,LinkedIn Profile,Person Linkedin Url,Profile URL,Profil LinkedIn,Perfil de LinkedIn',
+    ],
+    [
+      'PHONE',
+      'phone,Phone Number,Mobile,Mobile Phone,Mobile phone number,Cell Phone,Cell,Telephone,Tel.,Work Phone,Business Phone,Office Phone,Work Direct Phone,Corporate Phone,Home Phone,Other Phone,phone_number,Phone 1 - Value,Person - Phone - Mobile,Contact Phone,Telefon,Telefonnummer,Handy,Handynummer,Mobiltelefon,Telefon geschäftlich,Téléphone,Portable,Tél. mobile,Teléfono,Celular,Móvil,Telefone,Telemóvel,Cellulare,Telefoonnummer,Telefon komórkowy,Мобильный телефон,Телефон,電話番号,携帯電話,手机,电话,휴대폰,هاتف',
     ],
     ['EXTERNAL_ID', 'external_id,Record ID,Lead ID,Contact Id,Record ID - Contact'],
     ['SCORING_ID', 'scoring_id'],
@@ -98,6 +102,7 @@ describe('a header', () => {
       'Nickname',
       'Phonetic First Name',
     ],
+    ...['Phone Type', 'Phone 1 - Type', 'Phone Country Code', 'Phone Extension', 'Fax', 'Mobile OS', 'Do Not Call'],
     ...['Email Status', 'Email Domain', 'Email Opt Out', 'E-mail 1 - Type', 'Email / Phone', 'Owner Email'],
     ...[
       'Campaign Name',
@@ -124,7 +129,7 @@ describe('a header', () => {
       'Time Zone',
       'Zip Code',
       'Street',
-      'Phone',
+      'Fax',
       'Website',
       'Notes',
       'Lead Source',
@@ -133,6 +138,23 @@ describe('a header', () => {
     ...['Contact Role', 'Buying Role', 'Employment Role', 'id', 'Lead Score', 'Primary Intent Score', ''],
   ])('means no field, when it is %s', (header) => {
     expect([meaningOf(header, 'COMPANY'), meaningOf(header, 'ROLE')]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['Phone', 'Mobile'],
+    ['Mobile', 'Phone'],
+    ['Work Direct Phone', 'Home Phone', 'Mobile Phone', 'Corporate Phone'],
+    ['Telefon', 'Handy'],
+    ['Phone', '携帯電話'],
+    ['Telefon geschäftlich', 'Mobiltelefon'],
+  ])('of a mobile number is taken before those of other numbers: %s, %s', (...headers) => {
+    const mobile = headers.find((header) => /mobil|handy|携帯/i.test(header));
+    const phones = Object.entries(taken(['role', ...headers])).filter(([, field]) => field === 'PHONE');
+    expect(phones.map(([header]) => header)).toEqual([mobile]);
+  });
+
+  it('of a phone never refuses a file, when there is another as good', () => {
+    expect(taken(['role', 'Phone Number', 'Telephone'])).toEqual({ role: 'ROLE', 'Phone Number': 'PHONE' });
   });
 
   it('is read without regard to marks that cannot be seen', () => {
@@ -219,6 +241,7 @@ describe('header rows of real exports', () => {
         "what's_your_company_name?": 'COMPANY',
         email: 'EMAIL',
         city: 'LOCATION',
+        phone_number: 'PHONE',
       },
     ],
     [

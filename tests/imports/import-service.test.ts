@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { importService } from '../../src/imports/import-service.js';
 import { withKeys } from '../../src/imports/lead-keys.js';
 import { openTestStore } from '../support/test-store.js';
+import { BLANK_DRAFT } from './blank-draft.js';
 import { LIMITS } from './files.js';
 
 const NOBODY = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] };
@@ -110,11 +111,8 @@ it('takes each row for the lead that earlier rows made, when thousands of rows l
 it('changes the others, when a lead is deleted between being found and being changed', async () => {
   const { store, imports, offerId } = await setUp();
   await imports.add({ offerId, leads: [{ email: 'ada@one.example' }, { email: 'ben@two.example' }] });
-  const drafts = ['ada@one.example', 'ben@two.example'].map((email) => {
-    const draft = { scoringId: null, externalId: null, name: null, role: 'CEO', company: null, industry: null };
-    const lead = { ...draft, location: null, linkedinBio: null, email, linkedinUrl: null, extra: {} };
-    return withKeys(lead);
-  });
+  const emails = ['ada@one.example', 'ben@two.example'];
+  const drafts = emails.map((email) => withKeys({ ...BLANK_DRAFT, role: 'CEO', email }));
   await store.imports.alone(offerId, async (open) => {
     const writer = await open({ filename: null, columns: [], extraHeaders: [], missingColumns: [], format: null }, NOW);
     const known = await writer.knownLeads(drafts, 0);
@@ -122,7 +120,7 @@ it('changes the others, when a lead is deleted between being found and being cha
     await store.leads.delete(known[0]?.id ?? '');
     const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));
     await writer.write({ created: [], amended: [], changed, former: known, rejections: [] });
-    await writer.commit({ rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0 }, NOW);
+    await writer.commit({ rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0, warnings: [] }, NOW);
   });
 
   const { rows } = await store.leads.page(offerId, { first: 10, after: null });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mapColumns } from '../../src/imports/columns/map-columns.js';
 
 const EXPORT =
-  'scoring_id,external_id,name,role,company,industry,location,linkedin_bio,email,linkedin_url,score,intent,status,' +
+  'scoring_id,external_id,name,role,company,industry,location,linkedin_bio,email,linkedin_url,phone,score,intent,status,' +
   'role_points,industry_points,completeness_points,rule_points,ai_points,reasoning,ai_provider,ai_model,scored_at';
 
 describe('kept columns', () => {
@@ -42,7 +42,7 @@ describe('this service’s own files', () => {
   it('are read by their own headers, and their results are neither read nor kept', () => {
     const { columns, isOwnFile } = mapColumns([...EXPORT.split(','), 'Role', 'Phone', 'status (2)']);
     expect(isOwnFile).toBe(true);
-    expect(columns.flatMap(({ field }) => field ?? [])).toEqual(EXPORT.toUpperCase().split(',').slice(0, 10));
+    expect(columns.flatMap(({ field }) => field ?? [])).toEqual(EXPORT.toUpperCase().split(',').slice(0, 11));
     expect(columns.flatMap(({ keptAs }) => keptAs ?? [])).toEqual(['Role', 'Phone', 'status (2)']);
   });
 

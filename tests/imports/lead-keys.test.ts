@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { areEqual, keysOf, type LeadText } from '../../src/imports/lead-keys.js';
+import { BLANK_LEAD } from './blank-draft.js';
 
-const BLANK: LeadText = {
-  externalId: null,
-  name: null,
-  role: null,
-  company: null,
-  industry: null,
-  location: null,
-  linkedinBio: null,
-  email: null,
-  linkedinUrl: null,
-  extra: {},
-};
-
-const keys = (fields: Partial<LeadText>) => keysOf({ ...BLANK, ...fields });
+const keys = (fields: Partial<LeadText>) => keysOf({ ...BLANK_LEAD, ...fields });
 
 describe('the key of a LinkedIn URL', () => {
   it.each([
@@ -78,6 +66,8 @@ describe('equal leads', () => {
   const ADA: LeadText = {
     externalId: 'A-1',
     name: 'Ada',
+    firstName: 'Ada',
+    lastName: 'Byron',
     role: 'CTO',
     company: 'Acme',
     industry: 'Freight',
@@ -85,6 +75,7 @@ describe('equal leads', () => {
     linkedinBio: 'Builds things',
     email: 'ada@one.example',
     linkedinUrl: 'linkedin.com/in/ada',
+    phone: '+47 22 00 00 00',
     extra: { notes: 'x', segment: 'y' },
   };
 

@@ -3,23 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { LeadDraft } from '../../src/imports/lead-draft.js';
 import { areEqual, type KeyedDraft, type KeyedLead, keysOf, withKeys } from '../../src/imports/lead-keys.js';
 import { type KnownLead, leadMatcher, type MatchOutcome } from '../../src/imports/lead-matcher.js';
+import { BLANK_DRAFT } from './blank-draft.js';
 
 function someDraft(fields: Partial<LeadDraft>): KeyedDraft {
-  const draft: LeadDraft = {
-    scoringId: null,
-    externalId: null,
-    name: null,
-    role: null,
-    company: null,
-    industry: null,
-    location: null,
-    linkedinBio: null,
-    email: null,
-    linkedinUrl: null,
-    extra: {},
-    ...fields,
-  };
-  return withKeys(draft);
+  return withKeys({ ...BLANK_DRAFT, ...fields });
 }
 
 function knownLead(id: string, fields: Partial<LeadDraft>, createdByThisImport = false): KnownLead {
@@ -76,6 +63,22 @@ describe('whom a draft is', () => {
     expect(outcomes).toEqual(['CREATED']);
     expect(created).toMatchObject([{ id: 'new-100' }]);
     expect(changed).toEqual([]);
+  });
+
+  it('is somebody else, when all is equal but the parts of the name', () => {
+    const known = knownLead('lead-1', { name: 'A. Lee', firstName: 'Ann', role: 'CTO' });
+    const drafts = [
+      { name: 'A. Lee', firstName: 'Adam', role: 'CTO' },
+      { name: 'A. Lee', firstName: 'Ann', role: 'CTO' },
+    ];
+    expect(match([known], ...drafts).outcomes).toEqual(['CREATED', 'DUPLICATE']);
+  });
+
+  it('is the same person, when all is equal and only one of both has the parts of the name', () => {
+    const known = knownLead('lead-1', { name: 'Ann Lee', role: 'CTO' });
+    const { outcomes, changed } = match([known], { name: 'Ann Lee', firstName: 'Ann', lastName: 'Lee', role: 'CTO' });
+    expect(outcomes).toEqual(['UPDATED']);
+    expect(changed).toMatchObject([{ id: 'lead-1', firstName: 'Ann', lastName: 'Lee' }]);
   });
 
   it('is the first of several, when these have one address', () => {

@@ -61,7 +61,7 @@ describe('a location', () => {
 
   it('is a vaguer area, where there is nothing better', () => {
     expect(taken(['role', 'Area', 'City'])).toEqual({ role: 'ROLE', City: 'LOCATION' });
-    expect(taken(['role', 'Area', 'Phone'])).toEqual({ role: 'ROLE', Area: 'LOCATION' });
+    expect(taken(['role', 'Area', 'Fax'])).toEqual({ role: 'ROLE', Area: 'LOCATION' });
   });
 
   it('is made of the columns that a mapping names, and no others', () => {
@@ -90,8 +90,8 @@ describe('a mapping', () => {
   });
 
   it('keeps a column out altogether, when its field is null', () => {
-    const { columns } = mapColumns(['role', 'Notes', 'Phone'], [{ header: 'Notes', field: null }]);
-    expect(columns.map(({ keptAs }) => keptAs)).toEqual([null, null, 'Phone']);
+    const { columns } = mapColumns(['role', 'Notes', 'Fax'], [{ header: 'Notes', field: null }]);
+    expect(columns.map(({ keptAs }) => keptAs)).toEqual([null, null, 'Fax']);
   });
 
   it.each<[string, ColumnMappingInput[], string, string[]]>([

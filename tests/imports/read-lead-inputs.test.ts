@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inputColumns, readLeadInputs } from '../../src/imports/read-lead-inputs.js';
+import { warningCollector } from '../../src/imports/warning-collector.js';
 import { readAll } from './files.js';
 
 describe('leads given as objects', () => {
@@ -13,7 +14,7 @@ describe('leads given as objects', () => {
   ];
 
   it('are read by the rules for rows, and numbered by their position', () => {
-    const rows = readLeadInputs(inputs, 10);
+    const rows = readLeadInputs(inputs, 10, warningCollector());
     expect(
       rows.map((row) =>
         'draft' in row
@@ -45,7 +46,7 @@ describe('leads given as objects', () => {
   });
 
   it('can be uploaded as a file, when they were rejected', async () => {
-    const [, , rejected] = readLeadInputs(inputs, 10);
+    const [, , rejected] = readLeadInputs(inputs, 10, warningCollector());
     const cells = rejected && 'rejection' in rejected ? rejected.rejection.cells : [];
     const header = inputColumns(inputs).columns.map(({ header }) => header);
     const { drafts } = await readAll(`${header.join(',')},_row,_error\n${cells.join(',')},3,too long\n`);

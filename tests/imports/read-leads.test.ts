@@ -1,37 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { csvRows } from '../../src/exports/csv-rows.js';
 import { readLeads } from '../../src/imports/read-leads.js';
+import { warningCollector } from '../../src/imports/warning-collector.js';
+import { BLANK_DRAFT } from './blank-draft.js';
 import { fileOf, LIMITS, readAll } from './files.js';
 
-const BLANK = {
-  scoringId: null,
-  externalId: null,
-  name: null,
-  role: null,
-  company: null,
-  industry: null,
-  location: null,
-  linkedinBio: null,
-  email: null,
-  linkedinUrl: null,
-  extra: {},
-};
 const HEADER = 'name,role,company,industry,location,linkedin_bio';
 
 describe('a lead', () => {
   it('has the text of its row, trimmed, and null for blank cells', async () => {
     const { drafts } = await readAll(
-      `${HEADER},email,Phone,Notes\n Jo Bell ,CEO,"Acme, Inc",,\u00a0,"Builds\n""things""",jo@acme.test, 12 ,\t\n`,
+      `${HEADER},email,Fax,Notes\n Jo Bell ,CEO,"Acme, Inc",,\u00a0,"Builds\n""things""",jo@acme.test, 12 ,\t\n`,
     );
     expect(drafts).toEqual([
       {
-        ...BLANK,
+        ...BLANK_DRAFT,
         name: 'Jo Bell',
         role: 'CEO',
         company: 'Acme, Inc',
         linkedinBio: 'Builds\n"things"',
         email: 'jo@acme.test',
-        extra: { Phone: '12' },
+        extra: { Fax: '12' },
       },
     ]);
   });
@@ -68,7 +57,7 @@ describe('a lead', () => {
 
   it('lacks the cells that its row lacks', async () => {
     const { drafts, rejections } = await readAll(`${HEADER}\nJo,CEO\n`);
-    expect({ drafts, rejections }).toEqual({ drafts: [{ ...BLANK, name: 'Jo', role: 'CEO' }], rejections: [] });
+    expect({ drafts, rejections }).toEqual({ drafts: [{ ...BLANK_DRAFT, name: 'Jo', role: 'CEO' }], rejections: [] });
   });
 });
 
@@ -76,7 +65,7 @@ describe('a row', () => {
   it.each([
     [
       'EMPTY, when only other columns have text',
-      `${HEADER},Phone\n,,,,,,12\n`,
+      `${HEADER},Fax\n,,,,,,12\n`,
       { code: 'EMPTY', column: null, value: null, cells: ['', '', '', '', '', '', '12'] },
     ],
     [
@@ -122,12 +111,12 @@ describe('a row', () => {
 
   it('may have empty cells beyond the header', async () => {
     expect((await readAll('role,company\nCEO,Acme,, ,\n')).drafts).toEqual([
-      { ...BLANK, role: 'CEO', company: 'Acme' },
+      { ...BLANK_DRAFT, role: 'CEO', company: 'Acme' },
     ]);
   });
 
   it('may have a U+FFFD that its file says', async () => {
-    expect((await readAll('role\nC\ufffdO\n')).drafts).toEqual([{ ...BLANK, role: 'C\ufffdO' }]);
+    expect((await readAll('role\nC\ufffdO\n')).drafts).toEqual([{ ...BLANK_DRAFT, role: 'C\ufffdO' }]);
   });
 
   it('may have a cell of 32,767 characters, and none more', async () => {
@@ -171,7 +160,7 @@ describe('a file', () => {
   });
 
   it('is refused before its rows are read, when it lacks columns', async () => {
-    const reading = readLeads(fileOf('Name,Phone\nJo,1\n'), { limits: LIMITS });
+    const reading = readLeads(fileOf('Name,Phone\nJo,1\n'), { limits: LIMITS, warnings: warningCollector() });
     await expect(reading).rejects.toMatchObject({ name: 'ImportFault', code: 'MISSING_COLUMNS' });
   });
 
@@ -203,7 +192,7 @@ describe('a file', () => {
         opened.push(stream);
         return stream;
       },
-      { limits: LIMITS },
+      { limits: LIMITS, warnings: warningCollector() },
     );
     for await (const some of rows) if (some.length > 0) break;
     expect(opened.map(({ destroyed }) => destroyed)).toEqual([true, true]);

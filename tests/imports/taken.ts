@@ -1,6 +1,6 @@
+import type { LeadField } from '../../src/domain/lead-fields.js';
 import type { ColumnMappingInput } from '../../src/imports/columns/column-mapping.js';
 import { mapColumns } from '../../src/imports/columns/map-columns.js';
-import type { LeadField } from '../../src/imports/lead-draft.js';
 
 /** The fields that take the columns of a file, by header. */
 export function taken(

@@ -2,13 +2,14 @@ import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { newId } from '../../src/store/ids.js';
+import { BLANK_LEAD } from '../imports/blank-draft.js';
 import { made } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
 import { queryOnce } from '../support/postgres/query.js';
 import { addLeads, type Process, type Processes, secondOffer, startProcesses } from './processes.js';
 
 const LAYOUT = { filename: null, columns: [], extraHeaders: [], missingColumns: [], format: null };
-const COUNTS = { rowsRead: 1, created: 1, updated: 0, duplicates: 0, rejected: 0 };
+const COUNTS = { rowsRead: 1, created: 1, updated: 0, duplicates: 0, rejected: 0, warnings: [] };
 
 const manyRows = (count: number, role = 'CTO') =>
   `email,role\n${Array.from({ length: count }, (_, index) => `person${index}@one.example,${role}\n`).join('')}`;
@@ -24,9 +25,8 @@ async function upload({ imports }: Process, offerId: string, content: string) {
 
 /** A lead as an import writes it. */
 function writtenLead(externalId: string) {
-  const text = { name: null, role: 'CTO', company: null, industry: null, location: null, linkedinBio: null };
   const keys = { emailKey: null, urlKey: null, fingerprint: `fingerprint ${externalId}` };
-  return { id: newId('Lead'), externalId, ...text, email: null, linkedinUrl: null, extra: {}, ...keys };
+  return { ...BLANK_LEAD, id: newId('Lead'), externalId, role: 'CTO', ...keys };
 }
 
 /** Imports two leads, and lets something happen before they are committed. */

@@ -8,6 +8,7 @@ describe('completeness', () => {
   it.each<[blanked: Partial<ScoredLead>, points: number, missing: string[], explanation: string]>([
     [{}, 10, [], 'Role, company, industry, location and LinkedIn bio are all there.'],
     [{ location: null }, 0, ['LOCATION'], 'The location is blank; filling it in would add 10 points.'],
+    [{ industry: ' N/A ' }, 0, ['INDUSTRY'], 'The industry is blank; filling it in would add 10 points.'],
     [{ linkedinBio: ' \t\n' }, 0, ['LINKEDIN_BIO'], 'The LinkedIn bio is blank; filling it in would add 10 points.'],
     [
       { role: null, company: null },

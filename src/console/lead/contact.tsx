@@ -1,7 +1,7 @@
 import type { Lead } from './lead-panel.js';
 
 /** Who a lead is, and how to reach them. */
-export function Contact({ lead: { name, role, company, email, linkedinUrl } }: { readonly lead: Lead }) {
+export function Contact({ lead: { name, role, company, email, phone, linkedinUrl } }: { readonly lead: Lead }) {
   const profile = linkedinUrl && webAddress(linkedinUrl);
   return (
     <div>
@@ -9,6 +9,7 @@ export function Contact({ lead: { name, role, company, email, linkedinUrl } }: {
       <p className="soft">{[role, company].filter(Boolean).join(' · ')}</p>
       <p className="row small">
         {email && <a href={`mailto:${email}`}>{email}</a>}
+        {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
         {profile && (
           <a href={profile} target="_blank" rel="noreferrer">
             LinkedIn

@@ -5,6 +5,7 @@ import { OperationDialog } from '../parts/operation-dialog.js';
 import { type ColumnChoices, mappingOf } from './column-choices.js';
 import { DropZone } from './drop-zone.js';
 import { ImportFigures } from './import-figures.js';
+import { ImportWarnings } from './import-warnings.js';
 import { MissingColumns } from './missing-columns.js';
 import { RejectedRows } from './rejected-rows.js';
 import { Rejections } from './rejections.js';
@@ -35,6 +36,7 @@ export function ImportReport({ offer, report, choices, onFile }: ImportReportPro
         </Link>
         {report.rejectedRows && <RejectedRows download={report.rejectedRows} />}
       </div>
+      <ImportWarnings warnings={report.warnings} />
       <MissingColumns costs={report.missingColumnCosts}>
         Drop a file that has them, too: leads that are known already are brought up to date.
       </MissingColumns>

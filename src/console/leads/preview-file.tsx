@@ -6,6 +6,7 @@ import { OperationDialog } from '../parts/operation-dialog.js';
 import { type ColumnChoices, choose, mappingOf } from './column-choices.js';
 import { ColumnTable } from './column-table.js';
 import { ImportFigures } from './import-figures.js';
+import { ImportWarnings } from './import-warnings.js';
 import { MissingColumns } from './missing-columns.js';
 import { Rejections } from './rejections.js';
 import { UploadProgress } from './upload-progress.js';
@@ -65,6 +66,7 @@ export function PreviewFile({ offerId, file, choices, onChoices, faults, onImpor
           onChoose={(index, field) => onChoices(choose(choices, index, field))}
         />
       )}
+      {preview && <ImportWarnings warnings={preview.warnings} />}
       {preview && <Rejections rejections={preview.rejections} />}
     </div>
   );

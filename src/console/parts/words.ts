@@ -56,6 +56,7 @@ export const FIELDS: Readonly<Record<LeadField, string>> = {
   LAST_NAME: 'Last name',
   EMAIL: 'E-mail',
   LINKEDIN_URL: 'LinkedIn URL',
+  PHONE: 'Phone',
   EXTERNAL_ID: 'Id in your CRM',
   SCORING_ID: 'Id of this service',
 };

@@ -1,5 +1,5 @@
+import { LEAD_FIELDS, type LeadField } from '../../domain/lead-fields.js';
 import { ImportFault } from '../faults.js';
-import { LEAD_FIELDS, type LeadField } from '../lead-draft.js';
 import type { HeaderMatch } from './header-match.js';
 import type { Claims } from './overrides.js';
 import type { Slot } from './vocabulary.js';
@@ -11,8 +11,8 @@ const LOCATION_PARTS = ['CITY', 'STATE', 'COUNTRY'] as const satisfies readonly 
 
 /**
  * Gives each field the column that matches it best; what a client claims is settled beforehand. A location is one
- * column that holds all of it, else city, state and country, else a vaguer area. Throws `AMBIGUOUS_COLUMNS` where two
- * columns match equally well.
+ * column that holds all of it, else city, state and country, else a vaguer area. Of two columns that match equally well,
+ * the first one is the phone; for any other field they throw `AMBIGUOUS_COLUMNS`.
  */
 export function assignFields(candidates: readonly Candidate[], claims: Claims): Map<number, LeadField> {
   const assigned = new Map<number, LeadField>();
@@ -38,7 +38,8 @@ function bestFor(slot: Slot, field: LeadField, candidates: readonly Candidate[])
   );
   const least = Math.min(...costs.map(({ cost }) => cost));
   const best = costs.filter(({ cost }) => cost === least).map(({ candidate }) => candidate);
-  if (best.length > 1) throw ambiguous(field, best);
+  // People have several numbers; the first one will do.
+  if (best.length > 1 && field !== 'PHONE') throw ambiguous(field, best);
   return best[0]?.column ?? null;
 }
 

@@ -1,5 +1,5 @@
+import type { LeadField } from '../../domain/lead-fields.js';
 import type { ScoringField } from '../../scoring/lead.js';
-import type { LeadField } from '../lead-draft.js';
 
 /** A client's word on one column, named by its header's text or its place from 1; a null field keeps it out. */
 export type ColumnMappingInput = {

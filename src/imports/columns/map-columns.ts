@@ -1,7 +1,7 @@
+import type { LeadField } from '../../domain/lead-fields.js';
 import { SCORING_FIELDS, type ScoringField } from '../../scoring/lead.js';
 import { ImportFault } from '../faults.js';
 import { withoutFormulaGuard } from '../formula-guard.js';
-import type { LeadField } from '../lead-draft.js';
 import { assignFields, type Candidate } from './assign-fields.js';
 import type { ColumnMapping, ColumnMappingInput } from './column-mapping.js';
 import { type HeaderMatch, matchHeader } from './header-match.js';

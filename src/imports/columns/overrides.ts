@@ -1,5 +1,5 @@
+import type { LeadField } from '../../domain/lead-fields.js';
 import { ImportFault } from '../faults.js';
-import type { LeadField } from '../lead-draft.js';
 import type { ColumnMappingInput } from './column-mapping.js';
 import { headerKey } from './normalise.js';
 

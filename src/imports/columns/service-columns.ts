@@ -1,3 +1,4 @@
+import { EXPORTED_FIELDS, headerOf } from '../../domain/lead-fields.js';
 import added from './vocabulary/service-columns.json' with { type: 'json' };
 
 /** A file that this service wrote; null for any other. */
@@ -7,10 +8,10 @@ const RESULTS = new Set(added.results);
 const REPORT = new Set(added.rejectedRows);
 
 /** The headers of an export of results that name a lead's fields. */
-export const LEAD_HEADERS: readonly string[] = added.lead;
+export const LEAD_HEADERS: readonly string[] = EXPORTED_FIELDS.map(headerOf);
 
 /** The headers that an export of results begins with; no column is kept under one of these names. */
-export const EXPORT_HEADERS: readonly string[] = [...added.lead, ...added.results];
+export const EXPORT_HEADERS: readonly string[] = [...LEAD_HEADERS, ...added.results];
 
 /**
  * Tells this service's own files by their headers: an export has `scoring_id` beside a column of its results, a list

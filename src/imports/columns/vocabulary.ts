@@ -1,4 +1,4 @@
-import type { LeadField } from '../lead-draft.js';
+import type { LeadField } from '../../domain/lead-fields.js';
 import { headerKey } from './normalise.js';
 import company from './vocabulary/company.json' with { type: 'json' };
 import email from './vocabulary/email.json' with { type: 'json' };
@@ -14,6 +14,7 @@ import city from './vocabulary/location-city.json' with { type: 'json' };
 import country from './vocabulary/location-country.json' with { type: 'json' };
 import state from './vocabulary/location-state.json' with { type: 'json' };
 import name from './vocabulary/name.json' with { type: 'json' };
+import phone from './vocabulary/phone.json' with { type: 'json' };
 import role from './vocabulary/role.json' with { type: 'json' };
 import scoringId from './vocabulary/scoring-id.json' with { type: 'json' };
 
@@ -40,6 +41,7 @@ const HEADERS: Readonly<Record<Slot, Headers>> = {
   LINKEDIN_BIO: linkedinBio,
   EMAIL: email,
   LINKEDIN_URL: linkedinUrl,
+  PHONE: phone,
 };
 
 /** What a header can mean; rank 0 is the field's own name, and a higher rank a weaker header. */

@@ -1,14 +1,25 @@
 import { TextDecoder } from 'node:util';
 import type { FileBytes, OpenFile } from './file-bytes.js';
 
-export type Encoding = 'UTF_8' | 'UTF_16LE' | 'UTF_16BE' | 'WINDOWS_1252';
-
-const LABELS: Readonly<Record<Encoding, string>> = {
+/** What `TextDecoder` calls each encoding. */
+const LABELS = {
   UTF_8: 'utf-8',
   UTF_16LE: 'utf-16le',
   UTF_16BE: 'utf-16be',
   WINDOWS_1252: 'windows-1252',
-};
+  WINDOWS_1250: 'windows-1250',
+  WINDOWS_1251: 'windows-1251',
+  WINDOWS_1253: 'windows-1253',
+  WINDOWS_1254: 'windows-1254',
+  WINDOWS_1256: 'windows-1256',
+  SHIFT_JIS: 'shift_jis',
+  GB18030: 'gb18030',
+  BIG5: 'big5',
+  EUC_KR: 'euc-kr',
+  MACINTOSH: 'macintosh',
+} as const;
+
+export type Encoding = keyof typeof LABELS;
 
 /** How a file's bytes become text. */
 export type TextFormat = {
@@ -16,6 +27,11 @@ export type TextFormat = {
   /** Whether bytes that mean nothing may have become U+FFFD. */
   readonly isLossy: boolean;
 };
+
+/** The format of a file whose encoding a client gives. */
+export function givenEncoding(encoding: Encoding, { isUtf8 }: FileBytes): TextFormat {
+  return { encoding, isLossy: encoding !== 'WINDOWS_1252' && !(encoding === 'UTF_8' && isUtf8) };
+}
 
 /**
  * Decides the encoding: by a byte order mark, by the NUL bytes of UTF-16, else UTF-8 where the bytes allow it.

@@ -21,14 +21,22 @@ export type KnowsHeader = (text: string) => boolean;
 const SEPARATOR_LINE = /^"?sep=([,;\t|])"?(?=[\r\n]|$)/i;
 const HEADER_CANDIDATES = 20;
 
-/** Finds delimiter and header row in the first text of a file. Throws `EMPTY_FILE` where there is none. */
-export function detectLayout(text: string, isWholeFile: boolean, knowsHeader: KnowsHeader): Layout {
+/**
+ * Finds delimiter and header row in the first text of a file; a header row that a client gives stands. Throws `EMPTY_FILE`
+ * where there is none, and `OUT_OF_RANGE` where the given one has no text.
+ */
+export function detectLayout(
+  text: string,
+  isWholeFile: boolean,
+  knowsHeader: KnowsHeader,
+  givenRow: number | null = null,
+): Layout {
   const separator = SEPARATOR_LINE.exec(text)?.[1];
   const skipped = separator ? 1 : 0;
-  const countKnown = (rows: readonly CellRow[]) => mostKnown(rows, knowsHeader);
+  const countKnown = (rows: readonly CellRow[]) => mostKnown(headersIn(rows, givenRow), knowsHeader);
   const delimiter = separator ?? sniffDelimiter((candidate) => firstRows(text, isWholeFile, candidate), countKnown);
   const rows = firstRows(text, isWholeFile, delimiter).slice(skipped);
-  const place = findHeader(rows, knowsHeader);
+  const place = givenRow === null ? findHeader(rows, knowsHeader) : placeOf(givenRow, rows);
   return {
     delimiter,
     firstRow: 1 - skipped,
@@ -63,13 +71,25 @@ function findHeader(rows: readonly CellRow[], knowsHeader: KnowsHeader): number 
   return rows.indexOf(header);
 }
 
+/** The place of the row that a client says is the header. */
+function placeOf(givenRow: number, rows: readonly CellRow[]): number {
+  const row = rows[givenRow - 1];
+  if (row && !isBlankRow(row.cells)) return givenRow - 1;
+  const message = `Row ${givenRow} cannot be the header: it is blank, or not among the first rows of the file. Give the number that a spreadsheet shows.`;
+  throw new ImportFault('OUT_OF_RANGE', message, ['headerRow']);
+}
+
+function headersIn(rows: readonly CellRow[], givenRow: number | null): readonly CellRow[] {
+  return givenRow === null ? headerCandidates(rows) : rows.slice(givenRow - 1, givenRow);
+}
+
 function headerCandidates(rows: readonly CellRow[]): CellRow[] {
   return rows.filter(({ cells }) => !isBlankRow(cells)).slice(0, HEADER_CANDIDATES);
 }
 
 /** How many headers that are known the best of the rows has that may be the header. */
 function mostKnown(rows: readonly CellRow[], knowsHeader: KnowsHeader): number {
-  return Math.max(0, ...headerCandidates(rows).map(({ cells }) => cells.filter(knowsHeader).length));
+  return Math.max(0, ...rows.map(({ cells }) => cells.filter(knowsHeader).length));
 }
 
 function filledCells({ cells }: CellRow): number {

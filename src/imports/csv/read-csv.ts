@@ -1,7 +1,7 @@
 import { ImportFault } from '../faults.js';
 import type { ImportLimits } from '../limits.js';
 import { isBlankRow, readCells } from './cells.js';
-import { decodeHead, decodeText, detectEncoding, type TextFormat } from './encoding.js';
+import { decodeHead, decodeText, detectEncoding, type Encoding, givenEncoding, type TextFormat } from './encoding.js';
 import { type OpenFile, surveyBytes } from './file-bytes.js';
 import { detectLayout, type KnowsHeader, type Layout } from './layout.js';
 import type { RecordText } from './record-splitter.js';
@@ -23,14 +23,24 @@ export type CsvFile = TextFormat &
     readonly records: AsyncIterable<readonly CsvRecord[]>;
   };
 
+/** What a client says of a file's format, over what is found in the file; null where it says nothing. */
+export type GivenFormat = { readonly encoding: Encoding | null; readonly headerRow: number | null };
+
+const NOTHING_GIVEN: GivenFormat = { encoding: null, headerRow: null };
+
 /** Opens a CSV file: looks at all of its bytes, then reads row after row. Throws `ImportFault` for what is no CSV. */
-export async function readCsv(open: OpenFile, limits: ImportLimits, knowsHeader: KnowsHeader): Promise<CsvFile> {
+export async function readCsv(
+  open: OpenFile,
+  limits: ImportLimits,
+  knowsHeader: KnowsHeader,
+  given = NOTHING_GIVEN,
+): Promise<CsvFile> {
   const bytes = await surveyBytes(open, limits.maxBytes);
   refuseOtherFormats(bytes.head);
-  const format = await detectEncoding(open, bytes);
+  const format = given.encoding ? givenEncoding(given.encoding, bytes) : await detectEncoding(open, bytes);
   const text = decodeHead(bytes.head, format.encoding);
   refuseOtherText(text);
-  const layout = detectLayout(text, bytes.headIsWholeFile, knowsHeader);
+  const layout = detectLayout(text, bytes.headIsWholeFile, knowsHeader, given.headerRow);
   return { ...format, ...layout, records: readRecords(open, format, layout, limits.maxRows) };
 }
 

@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Bulk, RowsToWrite } from '../bulk.js';
 import type { Database } from '../database.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { type Cell, quoted, upsertRows } from '../sql.js';
+import { type Cell, quoted, updateRows, upsertRows } from '../sql.js';
 import { postgresDialect } from './dialect.js';
 import { LOCKS, lockKey } from './locks.js';
 
@@ -62,7 +62,7 @@ function run(client: pg.PoolClient, { text, values }: Prisma.Sql): Promise<pg.Qu
 
 async function writeRows(client: pg.PoolClient, write: RowsToWrite): Promise<void> {
   if (write.way === 'INSERT') await copyRows(client, write);
-  else await run(client, write.way === 'UPDATE' ? updateRows(write) : upsert(write));
+  else await run(client, write.way === 'UPDATE' ? updateRows(postgresDialect, write) : upsert(write));
 }
 
 async function copyRows(client: pg.PoolClient, { table, columns, rows }: RowsToWrite): Promise<void> {
@@ -78,15 +78,6 @@ function copied(cell: Cell): Cell {
 
 function upsert(write: RowsToWrite): Prisma.Sql {
   return upsertRows(postgresDialect, write, Prisma.raw(write.condition?.(cellOf) ?? 'true'));
-}
-
-function updateRows(write: RowsToWrite): Prisma.Sql {
-  const { table, columns, key } = write;
-  const changed = columns.filter((column) => !key.includes(column));
-  const assignments = changed.map((column) => `${quoted(column)} = ${cellOf(column)}`);
-  const same = key.map((column) => `${quoted(table)}.${quoted(column)} = ${cellOf(column)}`);
-  return Prisma.sql`UPDATE ${Prisma.raw(`${quoted(table)} SET ${assignments.join(', ')}`)}
-    FROM ${postgresDialect.rowsOf(write)} WHERE ${Prisma.raw(same.join(' AND '))}`;
 }
 
 function cellOf(column: string): string {

@@ -1,0 +1,14 @@
+import type { WarningFragment } from '../generated/operations/graphql.js';
+import { Notice } from '../parts/notice.js';
+
+/** What is odd about leads that are taken all the same; nothing where there is nothing. */
+export function ImportWarnings({ warnings }: { readonly warnings: readonly WarningFragment[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Notice tone="fair" title="Please note">
+      {warnings.map(({ code, message }) => (
+        <p key={`${code} ${message}`}>{message}</p>
+      ))}
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ImportWarning, ImportWarningCode } from '../domain/import-warning.js';
+
+/** Collects what is odd about an import while its header and rows are read. */
+export type WarningCollector = {
+  /** Adds what is odd about the file as a whole. */
+  addOfFile(code: ImportWarningCode, message: string): void;
+  /** Counts a row in which something is odd. Call it once for a row and a code. */
+  countRow(code: RowWarningCode): void;
+  /** What was collected so far: of the file in the order it was added, then of rows. */
+  list(): ImportWarning[];
+};
+
+/** What to say of so many rows. */
+const ROW_MESSAGES = {
+  PLACEHOLDER: (rows: number) =>
+    `${rows === 1 ? 'One row has' : `${rows} rows have`} cells that say that they hold nothing, such as "N/A" or "-". ` +
+    'They were taken as blank. If such a text is meant, write it in another way.',
+} as const satisfies Partial<Record<ImportWarningCode, (rows: number) => string>>;
+
+export type RowWarningCode = keyof typeof ROW_MESSAGES;
+
+const ROW_CODES = Object.keys(ROW_MESSAGES) as readonly RowWarningCode[];
+
+export function warningCollector(): WarningCollector {
+  const ofFile: ImportWarning[] = [];
+  const rowsByCode = new Map<RowWarningCode, number>();
+  return {
+    addOfFile(code, message) {
+      ofFile.push({ code, message, rows: null });
+    },
+    countRow(code) {
+      rowsByCode.set(code, (rowsByCode.get(code) ?? 0) + 1);
+    },
+    list() {
+      const ofRows = ROW_CODES.flatMap((code): ImportWarning[] => {
+        const rows = rowsByCode.get(code);
+        return rows === undefined ? [] : [{ code, message: ROW_MESSAGES[code](rows), rows }];
+      });
+      return [...ofFile, ...ofRows];
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { KeyedText } from '../../imports/lead-keys.js';
+import { type JoinedField, joinedFields, upgradedLead } from '../../imports/upgraded-lead.js';
+import { FIELD_KEYS } from '../../scoring/lead.js';
+import type { DatabaseSession } from '../database.js';
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { fromJson } from '../json.js';
+import { LEAD_TEXT_COLUMNS } from '../lead-text.js';
+import type { ImportColumn } from '../records.js';
+import { quoted, updateRows } from '../sql.js';
+import { LEADS, type LeadTable } from './lead-tables.js';
+
+/** The key of a row. */
+export type Place = readonly string[];
+
+type SqlRow = Omit<KeyedText, 'extra'> & {
+  readonly extra: unknown;
+  readonly id: string;
+  readonly importId: string;
+  readonly leadId: string;
+};
+
+type Upgraded = { readonly row: SqlRow; readonly former: KeyedText; readonly lead: KeyedText };
+
+/** Upgrades some rows behind a place; answers the place of the last one, or null where no more can follow. */
+export async function upgradeRows(
+  session: DatabaseSession,
+  dialect: Dialect,
+  table: LeadTable,
+  after: Place | null,
+  limit: number,
+): Promise<Place | null> {
+  const rows = await readRows(session, table, after, limit);
+  const joined = await joinedByImport(session, dialect, rows);
+  const changed = rows.map((row) => upgraded(row, joined.get(row.importId) ?? [])).filter(isChanged);
+  await writeRows(session, dialect, table, changed);
+  if (table === LEADS) await markStale(session, dialect, changed);
+  const last = rows.at(-1);
+  return last && rows.length === limit ? table.key.map((column) => last[column]) : null;
+}
+
+function readRows(session: DatabaseSession, { name, key }: LeadTable, after: Place | null, limit: number) {
+  const keys = Prisma.raw(key.map(quoted).join(', '));
+  const columns = Prisma.raw([...new Set([...key, 'importId', ...LEAD_TEXT_COLUMNS])].map(quoted).join(', '));
+  const behind = after ? Prisma.sql`WHERE (${keys}) > (${Prisma.join(after)})` : Prisma.empty;
+  return session.$queryRaw<SqlRow[]>`
+    SELECT ${columns} FROM ${Prisma.raw(quoted(name))} ${behind} ORDER BY ${keys} LIMIT ${limit}`;
+}
+
+async function joinedByImport(
+  session: DatabaseSession,
+  { isOneOf }: Dialect,
+  rows: readonly SqlRow[],
+): Promise<ReadonlyMap<string, JoinedField[]>> {
+  const ids = [...new Set(rows.map(({ importId }) => importId))];
+  const imports = await session.$queryRaw<{ readonly id: string; readonly columns: unknown }[]>`
+    SELECT "id", "columns" FROM "LeadImport" WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
+  return new Map(
+    imports.map(({ id, columns }) => [id, joinedFields(fromJson<ImportColumn[]>(columns).map(({ field }) => field))]),
+  );
+}
+
+function upgraded(row: SqlRow, joined: readonly JoinedField[]): Upgraded {
+  const former = { ...row, extra: fromJson<KeyedText['extra']>(row.extra) };
+  return { row, former, lead: upgradedLead(former, joined) };
+}
+
+function isChanged(upgraded: Upgraded): boolean {
+  return LEAD_TEXT_COLUMNS.some((column) => differs(upgraded, column));
+}
+
+// An upgrade leaves the extra columns be where it has nothing to change in them.
+function differs({ former, lead }: Upgraded, column: keyof KeyedText): boolean {
+  return lead[column] !== former[column];
+}
+
+async function writeRows(
+  session: DatabaseSession,
+  dialect: Dialect,
+  { name, key }: LeadTable,
+  changed: readonly Upgraded[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  // Each column more takes as long again.
+  const columns = LEAD_TEXT_COLUMNS.filter((column) => changed.some((one) => differs(one, column)));
+  const rows = changed.map(({ row, lead }) => [
+    ...key.map((column) => row[column]),
+    ...columns.map((column) => lead[column]),
+  ]);
+  await session.$executeRaw(updateRows(dialect, { table: name, columns: [...key, ...columns], key, rows }));
+}
+
+/** Scoring can see that a text says nothing any more. */
+async function markStale(session: DatabaseSession, { isOneOf }: Dialect, changed: readonly Upgraded[]): Promise<void> {
+  const seen = changed.filter(({ former, lead }) => Object.values(FIELD_KEYS).some((key) => former[key] !== lead[key]));
+  if (seen.length === 0) return;
+  const ids = seen.map(({ row }) => row.id);
+  await session.$executeRaw`UPDATE "Lead" SET "revision" = "revision" + 1 WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
+  await session.$executeRaw`UPDATE "ScoreResult" SET "stale" = true WHERE ${isOneOf(Prisma.sql`"leadId"`, ids)}`;
+}

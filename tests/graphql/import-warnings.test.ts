@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { addLeads, createOffer, made } from '../support/builders.js';
+import type { Client } from '../support/client.js';
+import { ImportWarningsDocument, PreviewAsDocument, UploadAsDocument } from '../support/generated/graphql.js';
+import { startTestService } from '../support/service.js';
+import { csv } from '../support/uploads.js';
+
+const ODD = csv('name,role,company', 'Ada,N/A,-', 'Ben,CFO,Acme', 'Cy,CEO,unknown');
+const PLAIN = csv('name,role,company', 'Ada,CTO,Acme');
+
+async function warningsOf(client: Client, id: string) {
+  const { leadImport } = await client.run(ImportWarningsDocument, { id });
+  return made(leadImport, id).warnings;
+}
+
+describe('the warnings of an import', () => {
+  it('say how many rows had cells that say that they hold nothing, in the preview and for good', async () => {
+    const { client } = await startTestService();
+    const offerId = await createOffer(client);
+    const file = { name: 'leads.csv', content: ODD };
+    const warnings = [{ code: 'PLACEHOLDER', message: expect.stringMatching(/^2 rows have .* blank/), rows: 2 }];
+    const { previewLeads } = await client.upload(PreviewAsDocument, { offerId }, file);
+    expect(previewLeads.preview?.warnings).toEqual(warnings);
+    const { uploadLeads } = await client.upload(UploadAsDocument, { offerId }, file);
+    const uploaded = made(uploadLeads.leadImport, uploadLeads);
+    expect(uploaded.warnings).toEqual(warnings);
+    expect(await warningsOf(client, uploaded.id)).toEqual(warnings);
+  });
+
+  it('are given for leads that come without a file', async () => {
+    const { client } = await startTestService();
+    const { id } = await addLeads(client, await createOffer(client), [{ name: 'Ada', role: 'n/a' }]);
+    expect(await warningsOf(client, id)).toMatchObject([{ code: 'PLACEHOLDER', rows: 1 }]);
+  });
+
+  it('are empty, where nothing is odd', async () => {
+    const { client } = await startTestService();
+    const offerId = await createOffer(client);
+    const file = { name: 'leads.csv', content: PLAIN };
+    const { previewLeads } = await client.upload(PreviewAsDocument, { offerId }, file);
+    expect(previewLeads.preview?.warnings).toEqual([]);
+    const { uploadLeads } = await client.upload(UploadAsDocument, { offerId }, file);
+    expect(uploadLeads.leadImport?.warnings).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { warningCollector } from '../../src/imports/warning-collector.js';
+import { readAll } from './files.js';
+
+const HEADER = 'external_id,First Name,Last Name,role,company,City,Country,email,phone,Notes';
+
+async function draftOf(...cells: readonly string[]) {
+  return (await readAll(`${HEADER}\n${cells.join(',')}\n`)).drafts[0];
+}
+
+describe('a cell that says that it holds nothing', () => {
+  it('is blank, in any column', async () => {
+    expect(await draftOf('0-1', 'Ada', '.', 'N/A', 'Acme', 'Oslo', 'null', 'none', '-', 'Unknown')).toMatchObject({
+      name: 'Ada',
+      firstName: 'Ada',
+      lastName: null,
+      role: null,
+      company: 'Acme',
+      location: 'Oslo',
+      email: null,
+      phone: null,
+      extra: {},
+    });
+  });
+
+  it('leaves its row without a lead, when no other cell has text', async () => {
+    const { drafts, rejections } = await readAll(`${HEADER}\nN/A,-,-,n/a,NULL,,,,,none\n`);
+    expect(drafts).toEqual([]);
+    expect(rejections).toMatchObject([{ row: 2, code: 'EMPTY' }]);
+  });
+
+  it('is a name, when people are called so', async () => {
+    expect(await draftOf('', 'Nan', 'Null', 'CTO', 'Null', '', '', '', '', '')).toMatchObject({
+      name: 'Nan Null',
+      company: null,
+    });
+    expect(await draftOf('', 'NULL', 'nan', 'CTO', '', '', '', '', '', '')).toMatchObject({ name: null });
+  });
+
+  it('is "NA", save for a place, a name, and a column that no field takes', async () => {
+    expect(await draftOf('', 'Yoon', 'NA', 'CTO', 'NA', 'Windhoek', 'NA', '', 'NA', 'NA')).toMatchObject({
+      name: 'Yoon NA',
+      company: null,
+      location: 'Windhoek, NA',
+      phone: null,
+      extra: { Notes: 'NA' },
+    });
+  });
+
+  it('is no sample of its column', async () => {
+    const { file } = await readAll('role,company\nN/A,Acme\nCTO,-\n');
+    expect(file.samples).toEqual([['CTO'], ['Acme']]);
+  });
+
+  it('is counted once a row', async () => {
+    const warnings = warningCollector();
+    await readAll('role,company,Notes\nCTO,N/A,-\nCFO,Acme,\nCEO,Acme,n/a\n', { warnings });
+    expect(warnings.list()).toEqual([{ code: 'PLACEHOLDER', message: expect.stringContaining('2 rows'), rows: 2 }]);
+  });
+});
