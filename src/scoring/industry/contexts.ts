@@ -34,8 +34,10 @@ function wordsBesideNames(read: ReadText): Word[] {
   return read.words.map((word, at) => (named.has(at) ? { ...word, folded: '' } : word));
 }
 
-function placesOfNames({ words, mentions }: ReadText): ReadonlySet<number> {
-  return new Set(mentions.flatMap(({ first, last }) => [...words.keys()].slice(first, last + 1)));
+function placesOfNames({ mentions }: ReadText): ReadonlySet<number> {
+  return new Set(
+    mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  );
 }
 
 /** The context of each word: "that need" begins one, which a "for" or the end of the clause ends. */

@@ -33,6 +33,8 @@ export const adjectives = keysOf(offers.adjectives);
 /** Industries of the taxonomy that sell to others, and have "software", "AI" and the like as synonyms. */
 export const soldCategories: ReadonlySet<string> = new Set(offers.soldCategories);
 
+const LONGEST_PHRASE = 8;
+
 const peopleEndings = offers.peopleEndings.map(keyOf);
 
 /** "Managers", "Abteilung", "Vertriebsteams". */
@@ -59,7 +61,7 @@ export function isAllWork(words: readonly Word[]): boolean {
 /** The place of the nearest word before one that is not an "of" or "the", if it is of the same list item. */
 export function placeBefore(words: readonly Word[], at: number): number | undefined {
   let place = at;
-  while (place > 0 && words[place]?.joint === 'NONE') {
+  while (place > at - LONGEST_PHRASE && place > 0 && words[place]?.joint === 'NONE') {
     place -= 1;
     if (!genitives.has(words[place]?.folded ?? '')) return place;
   }
@@ -69,7 +71,8 @@ export function placeBefore(words: readonly Word[], at: number): number | undefi
 /** The words after a place that go on with its noun phrase. */
 export function restOfPhrase(words: readonly Word[], at: number): Word[] {
   const rest: Word[] = [];
-  for (let place = at + 1; goesOn(words[place]); place += 1) rest.push(...words.slice(place, place + 1));
+  for (let place = at + 1; place <= at + LONGEST_PHRASE && goesOn(words[place]); place += 1)
+    rest.push(...words.slice(place, place + 1));
   return rest;
 }
 
