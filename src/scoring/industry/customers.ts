@@ -2,8 +2,8 @@ import { type Mention, quoteOf, type ReadText } from './mentions.js';
 import { companies, placeBefore, restOfPhrase } from './offer-words.js';
 import type { Word } from './words.js';
 
-/** "Insurers", "recruiters", "consultants" */
-const AGENTS = /(?:er|or|ant|ist)s$/i;
+/** "Insurers", "recruiters", "consultants", "consultancies". */
+const AGENTS = /(?:(?:er|or|ant|ist)s|[ae]ncies)$/i;
 
 /** The mentions that "companies", "vendors" and the like follow, each or as one of a list: "AI and data startups". */
 export function customersIn(read: ReadText): ReadonlySet<Mention> {

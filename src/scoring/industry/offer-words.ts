@@ -30,6 +30,12 @@ export const products = keysOf(offers.products);
 export const services = keysOf(offers.services);
 /** "Medical", "legal": adjectives that name an industry before an activity. */
 export const adjectives = keysOf(offers.adjectives);
+/** "Patient", "tenant": nouns that name an industry before an activity, and nothing elsewhere. */
+export const domainNouns = keysOf(offers.domainNouns);
+/** Who speaks of their own trade: in "we sell to banks" the banks are the customers. */
+export const sellers = keysOf(offers.sellers);
+/** "Private-equity-backed": what follows the name of who owns a company. */
+export const ownership = keysOf(offers.ownership);
 /** Industries of the taxonomy that sell to others, and have "software", "AI" and the like as synonyms. */
 export const soldCategories: ReadonlySet<string> = new Set(offers.soldCategories);
 
