@@ -50,7 +50,7 @@ function contextsBegunIn(read: ReadText): ReadonlyMap<number, Context> {
   const verbs = verbsIn(read);
   const named = placesOfNames(read);
   const begun = read.words.map((word, at): Context | undefined => {
-    if (verbs.has(at)) return 'NEEDS';
+    if (verbs.has(at)) return contextBegunBy(word) ?? 'NEEDS';
     return named.has(at) || isOwnTrade(read.words, at) ? undefined : contextBegunBy(word);
   });
   return new Map(begun.flatMap((context, at) => (context === undefined ? [] : [[at, context] as const])));

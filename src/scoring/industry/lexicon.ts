@@ -7,6 +7,9 @@ import umbrellas from '../vocabulary/industry-umbrellas.json' with { type: 'json
 import { foldUnspaced } from './fold.js';
 import { runsOf } from './scripts.js';
 
+/** A name with an "and" or "or" of Chinese is several words, in the vocabulary as in a text. */
+const AND = /[和与及或]/;
+
 /** The words that begin with the same characters: what may follow, and whether one ends here. */
 type Node = { isWord: boolean; readonly next: Map<string, Node> };
 
@@ -56,5 +59,5 @@ function stringsIn(value: unknown): string[] {
 
 function unspacedIn(text: string): string[] {
   const runs = runsOf(text).filter(({ script }) => script === 'HAN' || script === 'KATAKANA' || script === 'HANGUL');
-  return runs.map((run) => foldUnspaced(run.text));
+  return runs.map((run) => foldUnspaced(run.text)).filter((word) => word.length === 1 || !AND.test(word));
 }
