@@ -14,8 +14,6 @@ export const determiners = keysOf(offers.determiners);
 export const relatives = keysOf(offers.relatives);
 /** "Make", "build": what follows is the customer's own trade. */
 export const making = keysOf(offers.making);
-/** What people at work are called: "team", "head", "secretary". */
-export const people = keysOf(offers.people);
 /** What organisations are called: "vendor", "firm", "chain". */
 export const companies = keysOf(offers.companies);
 /** Names of industries that are names of departments too. */
@@ -41,6 +39,8 @@ export const soldCategories: ReadonlySet<string> = new Set(offers.soldCategories
 
 const LONGEST_PHRASE = 8;
 
+/** What people at work are called: "team", "head", "secretary". */
+const people = keysOf(offers.people);
 const peopleEndings = offers.peopleEndings.map(keyOf);
 
 /** "Managers", "Abteilung", "Vertriebsteams". */
@@ -77,13 +77,15 @@ export function placeBefore(words: readonly Word[], at: number): number | undefi
 /** The words after a place that go on with its noun phrase. */
 export function restOfPhrase(words: readonly Word[], at: number): Word[] {
   const rest: Word[] = [];
-  for (let place = at + 1; place <= at + LONGEST_PHRASE && goesOn(words[place]); place += 1)
-    rest.push(...words.slice(place, place + 1));
+  for (const word of words.slice(at + 1, at + 1 + LONGEST_PHRASE)) {
+    if (!goesOn(word)) break;
+    rest.push(word);
+  }
   return rest;
 }
 
-function goesOn(word: Word | undefined): word is Word {
-  return word !== undefined && word.joint === 'NONE' && !linking.has(word.folded);
+function goesOn({ folded, joint }: Word): boolean {
+  return joint === 'NONE' && !linking.has(folded);
 }
 
 function keysOf(phrases: readonly string[]): ReadonlySet<string> {
