@@ -29,9 +29,13 @@ function offerFor(idealUseCases: readonly string[]): ScoredOffer {
 const match = industryMatcher(offerFor(USE_CASES));
 const names = fc.constantFrom(...allIndustries(), ...olderNames.map(({ formerly }) => formerly));
 const unicode = fc.string({ unit: 'binary', maxLength: 60 });
-const mixed = fc.array(fc.oneof(names, unicode, fc.constantFrom(' / ', ', ', ' & ', ' ', '\n', ' no ', ' for ')), {
-  maxLength: 8,
-});
+const unspaced = fc.constantFrom('机械设备', '银行和医院', 'ソフトウェア', '병원과', 'والمستشفيات', '電商', 'ｿﾌﾄ');
+const mixed = fc.array(
+  fc.oneof(names, unicode, unspaced, fc.constantFrom(' / ', ', ', ' & ', ' ', '\n', ' no ', ' for ')),
+  {
+    maxLength: 8,
+  },
+);
 const texts = mixed.map((parts) => parts.join(''));
 
 describe('whatever a lead calls its industry', () => {
@@ -117,9 +121,24 @@ describe('a cell of 32,767 characters', () => {
     ['industries without a comma', 'software '.repeat(3_640)],
     ['unknown industries', 'zzz, '.repeat(6_553)],
     ['combining marks', 'e\u0301 '.repeat(10_922)],
+    ['Chinese without a space', '银行医院软件'.repeat(5_461)],
+    ['Chinese that no vocabulary knows', '龘靐齉'.repeat(10_922)],
+    ['Japanese', 'ソフトウェア開発の'.repeat(3_640)],
+    ['Korean', '병원 은행 '.repeat(5_461)],
+    ['Arabic', 'المستشفيات والبنوك '.repeat(1_724)],
   ])('is judged in less than half a second: %s', (_, industry) => {
     const start = performance.now();
     match(industry);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  it('is read as far as an industry may be long', () => {
+    expect(match(`${'zzz, '.repeat(500)}Machinery`).match).toBe('EXACT');
+    expect(match(`${'zzz, '.repeat(5_000)}Machinery`).match).toBe('NONE');
+  });
+
+  it('is not cut within a character that is a pair', () => {
+    expect(match(`Machinery ${'😀'.repeat(16_000)}`).match).toBe('EXACT');
+    expect(match(`a Machinery ${'😀'.repeat(16_000)}`).match).toBe('EXACT');
   });
 });

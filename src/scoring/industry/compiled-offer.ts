@@ -28,7 +28,8 @@ export function compileOffer({ idealCustomer, idealUseCases }: ScoredOffer): Com
   const { industries, adjacentIndustries: listed } = idealCustomer;
   const isListed = industries.length > 0;
   const sources = isListed ? industries : idealUseCases;
-  const named = isListed ? industries.flatMap(readListedIndustry) : idealUseCases.flatMap(readUseCase);
+  const inUseCases = idealUseCases.flatMap(readUseCase);
+  const named = isListed ? industries.flatMap(readListedIndustry) : inUseCases;
   const exact = phrasesOf(named, 'NAMED');
   const listedAdjacent = phrasesOf(listed.flatMap(readListedIndustry), 'NAMED');
   const touched = phrasesOf(named, 'TOUCHED');
@@ -39,7 +40,7 @@ export function compileOffer({ idealCustomer, idealUseCases }: ScoredOffer): Com
     exact,
     adjacent,
     namedBeside: firstOfEach([...listedAdjacent, ...touched]),
-    excluded: excludedIn([...named, ...idealUseCases.flatMap(readUseCase)], isNamed),
+    excluded: excludedIn([...named, ...inUseCases], isNamed),
     wholes: wholesOf(sources),
     adjacentWholes: wholesOf(listed),
     literals: literalsOf(sources),

@@ -1,7 +1,7 @@
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
-import type { ReadText } from './mentions.js';
+import { placesOfNames, type ReadText } from './mentions.js';
 import { negatedWords } from './negation.js';
-import { beforeCustomer, making } from './offer-words.js';
+import { beforeCustomer, making, sellers } from './offer-words.js';
 import { keyOf } from './terms.js';
 import { verbsIn } from './verbs.js';
 import type { Word } from './words.js';
@@ -34,10 +34,6 @@ function wordsBesideNames(read: ReadText): Word[] {
   return read.words.map((word, at) => (named.has(at) ? { ...word, folded: '' } : word));
 }
 
-function placesOfNames({ words, mentions }: ReadText): ReadonlySet<number> {
-  return new Set(mentions.flatMap(({ first, last }) => [...words.keys()].slice(first, last + 1)));
-}
-
 /** The context of each word: "that need" begins one, which a "for" or the end of the clause ends. */
 function contextsOf(read: ReadText): Context[] {
   const { words } = read;
@@ -54,8 +50,8 @@ function contextsBegunIn(read: ReadText): ReadonlyMap<number, Context> {
   const verbs = verbsIn(read);
   const named = placesOfNames(read);
   const begun = read.words.map((word, at): Context | undefined => {
-    if (verbs.has(at)) return 'NEEDS';
-    return named.has(at) ? undefined : contextBegunBy(word);
+    if (verbs.has(at)) return contextBegunBy(word) ?? 'NEEDS';
+    return named.has(at) || isOwnTrade(read.words, at) ? undefined : contextBegunBy(word);
   });
   return new Map(begun.flatMap((context, at) => (context === undefined ? [] : [[at, context] as const])));
 }
@@ -64,6 +60,13 @@ function contextAt(word: Word, carried: Context, begun: Context | undefined, bef
   if (beforeCustomer.has(word.folded)) return isNeed(before) ? carried : 'NONE';
   if (carried === 'USES' && making.has(word.folded)) return 'NONE';
   return carried === 'NEEDS' ? carried : (begun ?? carried);
+}
+
+/** "We sell to banks" and "serving banks" tell whom the offer itself is sold to. */
+function isOwnTrade(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  const isFirst = before === undefined || word?.joint === 'CLAUSE' || sellers.has(before.folded);
+  return isFirst && contextOf.get(word?.folded ?? '') === 'TRADES';
 }
 
 function contextBegunBy({ folded }: Word): Context | undefined {

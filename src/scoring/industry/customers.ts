@@ -2,36 +2,37 @@ import { type Mention, quoteOf, type ReadText } from './mentions.js';
 import { companies, placeBefore, restOfPhrase } from './offer-words.js';
 import type { Word } from './words.js';
 
-/** "Insurers", "recruiters", "consultants" */
-const AGENTS = /(?:er|or|ant|ist)s$/i;
+/** "Insurers", "recruiters", "consultants", "consultancies". */
+const AGENTS = /(?:(?:er|or|ant|ist)s|[ae]ncies)$/i;
 
 /** The mentions that "companies", "vendors" and the like follow, each or as one of a list: "AI and data startups". */
 export function customersIn(read: ReadText): ReadonlySet<Mention> {
   const customers = new Set<Mention>();
+  const lasts = new Set(read.mentions.map(({ last }) => last));
   let next: Mention | undefined;
   for (const mention of read.mentions.toReversed()) {
     const isListed = next !== undefined && customers.has(next) && isListedBefore(read.words, mention, next);
-    if (isListed || isCompany(read, mention)) customers.add(mention);
+    if (isListed || isCompany(read, mention, lasts)) customers.add(mention);
     next = mention;
   }
   return customers;
 }
 
-function isCompany(read: ReadText, { first, last }: Mention): boolean {
+function isCompany(read: ReadText, { first, last }: Mention, lasts: ReadonlySet<number>): boolean {
   const own = first === last ? [] : read.words.slice(first, last + 1);
   return (
     [...own, ...restOfPhrase(read.words, last)].some(isOrganisation) ||
-    isAfterCompany(read, first) ||
+    isAfterCompany(read.words, first, lasts) ||
     AGENTS.test(quoteOf(read, { first, last }))
   );
 }
 
 /** "Entreprises de logiciels", but not the "billing" of "law firm billing" or "accounting firm billing". */
-function isAfterCompany({ words, mentions }: ReadText, first: number): boolean {
+function isAfterCompany(words: readonly Word[], first: number, lasts: ReadonlySet<number>): boolean {
   const at = placeBefore(words, first);
   const before = at === undefined ? undefined : words[at];
   if (at === undefined || before === undefined || !isOrganisation(before)) return false;
-  return !mentions.some(({ last }) => last === at || (last === at - 1 && before.joint === 'NONE'));
+  return !lasts.has(at) && !(lasts.has(at - 1) && before.joint === 'NONE');
 }
 
 function isOrganisation({ folded }: Word): boolean {

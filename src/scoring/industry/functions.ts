@@ -7,6 +7,7 @@ import {
   isWork,
   namesPeople,
   officeFunctions,
+  ownership,
   restOfPhrase,
 } from './offer-words.js';
 import type { Word } from './words.js';
@@ -28,6 +29,7 @@ function isFollowedByPeople(words: readonly Word[], { key, last }: Mention, next
   const next = words[last + 1];
   if (next === undefined || next.joint === 'CLAUSE') return false;
   if (next.joint === 'LIST') return nextIsFunction;
+  if (ownership.has(next.folded)) return true;
   if (officeFunctions.has(key)) return namesPeople(next) || isWork(next.folded);
   // "Logistics workforce scheduling" is something that logistics buys.
   return namesPeople(next) && !endsInWork(restOfPhrase(words, last));

@@ -5,37 +5,51 @@ import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import umbrellas from '../vocabulary/industry-umbrellas.json' with { type: 'json' };
 import { foldUnspaced } from './fold.js';
+import { runsOf } from './scripts.js';
 
-const RUNS = /[\p{sc=Han}々]+|[\p{sc=Katakana}ー]+|\p{sc=Hangul}+/gu;
+/** A name with an "and" or "or" of Chinese is several words, in the vocabulary as in a text. */
+const AND = /[和与及或]/;
+
+/** The words that begin with the same characters: what may follow, and whether one ends here. */
+type Node = { isWord: boolean; readonly next: Map<string, Node> };
 
 /** Every word of the vocabulary in a script that is written without spaces. */
-const known = new Set([chinese, japanese, korean, offers, reading, umbrellas].flatMap(stringsIn).flatMap(runsIn));
-
-const longestFrom = longestBy((word) => word.slice(0, 1));
-const longestTo = longestBy((word) => word.slice(-1));
+const words = [chinese, japanese, korean, offers, reading, umbrellas].flatMap(stringsIn).flatMap(unspacedIn);
+const fromStart = treeOf(words);
+const fromEnd = treeOf(words.map((word) => [...word].reverse().join('')));
 
 /** How long the longest known word is that begins at a place of a folded text; 0 where none does. */
 export function knownAtStart(folded: string, at: number): number {
-  const longest = longestFrom.get(folded.charAt(at)) ?? 0;
-  for (let length = Math.min(longest, folded.length - at); length > 0; length -= 1) {
-    if (known.has(folded.slice(at, at + length))) return length;
-  }
-  return 0;
+  return longest(fromStart, (length) => folded.charAt(at + length));
 }
 
 /** How long the longest known word is that ends a folded text; 0 where none does. */
 export function knownAtEnd(folded: string): number {
-  const longest = longestTo.get(folded.slice(-1)) ?? 0;
-  for (let length = Math.min(longest, folded.length); length > 0; length -= 1) {
-    if (known.has(folded.slice(-length))) return length;
-  }
-  return 0;
+  return longest(fromEnd, (length) => folded.charAt(folded.length - 1 - length));
 }
 
-function longestBy(keyOf: (word: string) => string): Map<string, number> {
-  const longest = new Map<string, number>();
-  for (const word of known) longest.set(keyOf(word), Math.max(word.length, longest.get(keyOf(word)) ?? 0));
-  return longest;
+function longest(root: Node, charAfter: (length: number) => string): number {
+  let found = 0;
+  let length = 0;
+  for (let node = root.next.get(charAfter(0)); node !== undefined; node = node.next.get(charAfter(length))) {
+    length += 1;
+    if (node.isWord) found = length;
+  }
+  return found;
+}
+
+function treeOf(all: readonly string[]): Node {
+  const root: Node = { isWord: false, next: new Map() };
+  for (const word of all) {
+    let node = root;
+    for (const char of word) {
+      const next = node.next.get(char) ?? { isWord: false, next: new Map<string, Node>() };
+      node.next.set(char, next);
+      node = next;
+    }
+    node.isWord = true;
+  }
+  return root;
 }
 
 function stringsIn(value: unknown): string[] {
@@ -43,6 +57,7 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-function runsIn(text: string): string[] {
-  return [...text.matchAll(RUNS)].map(([run]) => foldUnspaced(run));
+function unspacedIn(text: string): string[] {
+  const runs = runsOf(text).filter(({ script }) => script === 'HAN' || script === 'KATAKANA' || script === 'HANGUL');
+  return runs.map((run) => foldUnspaced(run.text)).filter((word) => word.length === 1 || !AND.test(word));
 }

@@ -9,7 +9,9 @@ export type Literals = (run: readonly Word[]) => string | undefined;
 type Place = { readonly text: string; readonly words: readonly Word[]; readonly at: number };
 
 const sayNothing = new Set(
-  [...reading.sayNothing, ...offers.people, ...offers.functions].flatMap(wordsOf).map(({ folded }) => folded),
+  [...reading.sayNothing, ...offers.people, ...offers.ownership, ...offers.functions]
+    .flatMap(wordsOf)
+    .map(({ folded }) => folded),
 );
 
 /** Indexes the words of texts, but for those that a "not" or "except" rules out. */

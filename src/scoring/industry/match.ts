@@ -14,9 +14,13 @@ import {
 } from './verdict.js';
 import { beginsItem, partNumbers, type Word } from './words.js';
 
+/** Nobody's industry is longer; what a cell holds beyond it is not read, so that no cell holds up the service. */
+const READ_LENGTH = 4096;
+
 /** Judges a lead's industry by its parts: the best match wins. */
 export function matchIndustry(offer: CompiledOffer, industry: string): IndustryVerdict {
-  const read = readText(industry);
+  // Half of a surrogate pair would be text that SQLite's driver cannot read.
+  const read = readText(industry.slice(0, READ_LENGTH).replace(/\p{Cs}$/u, ''));
   if (read.words.length === 0) return noneVerdict(whyUnnamed(offer, industry.trim()));
   return (
     verdictOn(exactVerdict, findWhole(offer.wholes, read)) ??

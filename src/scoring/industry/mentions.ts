@@ -65,6 +65,11 @@ function isOfAThing(words: readonly Word[], { key, first }: Mention): boolean {
   return onlyFirst.has(key) && saysMore(words, first - 1, -1);
 }
 
+/** "Local", "mid-size", "firm": a word that does not change which industry is named. */
+export function saysNothing({ folded }: Pick<Word, 'folded'>): boolean {
+  return sayNothing.has(folded);
+}
+
 /** Whether the noun phrase of a word goes on to say something. */
 function saysMore(words: readonly Word[], from: number, step: 1 | -1): boolean {
   for (let at = from; isOfOneItem(words, at, at - step); at += step) {
@@ -79,6 +84,13 @@ function saysMore(words: readonly Word[], from: number, step: 1 | -1): boolean {
 function isOfOneItem(words: readonly Word[], one: number, other: number): boolean {
   const later = words[Math.max(one, other)];
   return one >= 0 && later !== undefined && !beginsItem(later);
+}
+
+/** The places of the words that name industries. */
+export function placesOfNames({ mentions }: ReadText): ReadonlySet<number> {
+  return new Set(
+    mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  );
 }
 
 /** The words of a mention as they stand in the text. */

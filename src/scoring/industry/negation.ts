@@ -2,7 +2,13 @@ import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { keyOf } from './terms.js';
 import { type Word, wordsOf } from './words.js';
 
-const negations = reading.negations.map((phrase) => wordsOf(phrase).map(({ folded }) => folded));
+/** The phrases that rule out what follows, by their last word. */
+const negations = new Map<string, string[][]>();
+for (const phrase of reading.negations) {
+  const words = wordsOf(phrase).map(({ folded }) => folded);
+  const last = words.at(-1) ?? '';
+  negations.set(last, [...(negations.get(last) ?? []), words]);
+}
 const ends = new Set(reading.negationEnds.map(keyOf));
 
 /** Which words stand after a "not", "except" or "other than", up to a "but" or the end of the clause. */
@@ -10,7 +16,7 @@ export function negatedWords(words: readonly Word[]): boolean[] {
   let negated = false;
   return words.map((word, at) => {
     const carriesOn = negated && word.joint !== 'CLAUSE' && !ends.has(word.folded);
-    negated = carriesOn || negations.some((phrase) => endsAt(words, at, phrase));
+    negated = carriesOn || (negations.get(word.folded)?.some((phrase) => endsAt(words, at, phrase)) ?? false);
     return negated;
   });
 }

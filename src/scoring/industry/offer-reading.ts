@@ -2,7 +2,7 @@ import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { inContext, type OfferText } from './contexts.js';
 import { withoutFunctions } from './functions.js';
 import { isMereAdjective, type Mention, quoteOf, type ReadText, readEveryTerm, readText } from './mentions.js';
-import { adjectives, endsInWork, restOfPhrase } from './offer-words.js';
+import { adjectives, domainNouns, endsInWork, restOfPhrase } from './offer-words.js';
 import { withSharedTopics } from './shared-topics.js';
 import { withoutWhatIsSold } from './sold.js';
 import { type Standing, standingsOf } from './standings.js';
@@ -20,7 +20,8 @@ const onlyInCapitals = new Set(reading.onlyInCapitals);
 /** Reads the industries that a use case names, touches or excludes: its customers', not what is sold to them. */
 export function readUseCase(text: string): NamedIndustries[] {
   const { words, mentions } = readEveryTerm(text);
-  const kept = mentions.filter((mention) => isOfWork(words, mention) || !isMereAdjective(words, mention));
+  const isKept = (mention: Mention) => !domainNouns.has(mention.key) && !isMereAdjective(words, mention);
+  const kept = mentions.filter((mention) => isOfWork(words, mention) || isKept(mention));
   return withStandings(withoutWhatIsSold(inContext(withoutOtherWords({ text, words, mentions: kept }))));
 }
 
@@ -34,9 +35,9 @@ function withoutOtherWords(read: ReadText): ReadText {
   return { ...read, words, mentions: mentions.filter((mention) => !isPronoun(read, mention)) };
 }
 
-/** "Medical" in "medical billing" names whom it is for. */
+/** "Medical" in "medical billing" and "patient" in "patient scheduling" name whom it is for. */
 function isOfWork(words: readonly Word[], { key, last }: Mention): boolean {
-  return adjectives.has(key) && endsInWork(restOfPhrase(words, last));
+  return (adjectives.has(key) || domainNouns.has(key)) && endsInWork(restOfPhrase(words, last));
 }
 
 /** The pronoun "it" is no industry. */
@@ -46,11 +47,9 @@ function isPronoun(read: ReadText, mention: Mention): boolean {
 }
 
 function withStandings(read: OfferText): NamedIndustries[] {
-  const standings = standingsOf(read);
-  const besides = [...standings.values()].includes('NAMED') ? 'TOUCHED' : 'NAMED';
-  return [...standings].map(([mention, standing]) => ({
+  return [...standingsOf(read)].map(([mention, standing]) => ({
     industries: mention.industries,
     quote: quoteOf(read, mention),
-    standing: standing === 'TOUCHED' ? besides : standing,
+    standing,
   }));
 }

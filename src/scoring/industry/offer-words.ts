@@ -14,8 +14,6 @@ export const determiners = keysOf(offers.determiners);
 export const relatives = keysOf(offers.relatives);
 /** "Make", "build": what follows is the customer's own trade. */
 export const making = keysOf(offers.making);
-/** What people at work are called: "team", "head", "secretary". */
-export const people = keysOf(offers.people);
 /** What organisations are called: "vendor", "firm", "chain". */
 export const companies = keysOf(offers.companies);
 /** Names of industries that are names of departments too. */
@@ -30,9 +28,19 @@ export const products = keysOf(offers.products);
 export const services = keysOf(offers.services);
 /** "Medical", "legal": adjectives that name an industry before an activity. */
 export const adjectives = keysOf(offers.adjectives);
+/** "Patient", "tenant": nouns that name an industry before an activity, and nothing elsewhere. */
+export const domainNouns = keysOf(offers.domainNouns);
+/** Who speaks of their own trade: in "we sell to banks" the banks are the customers. */
+export const sellers = keysOf(offers.sellers);
+/** "Private-equity-backed": what follows the name of who owns a company. */
+export const ownership = keysOf(offers.ownership);
 /** Industries of the taxonomy that sell to others, and have "software", "AI" and the like as synonyms. */
 export const soldCategories: ReadonlySet<string> = new Set(offers.soldCategories);
 
+const LONGEST_PHRASE = 8;
+
+/** What people at work are called: "team", "head", "secretary". */
+const people = keysOf(offers.people);
 const peopleEndings = offers.peopleEndings.map(keyOf);
 
 /** "Managers", "Abteilung", "Vertriebsteams". */
@@ -59,7 +67,7 @@ export function isAllWork(words: readonly Word[]): boolean {
 /** The place of the nearest word before one that is not an "of" or "the", if it is of the same list item. */
 export function placeBefore(words: readonly Word[], at: number): number | undefined {
   let place = at;
-  while (place > 0 && words[place]?.joint === 'NONE') {
+  while (place > at - LONGEST_PHRASE && place > 0 && words[place]?.joint === 'NONE') {
     place -= 1;
     if (!genitives.has(words[place]?.folded ?? '')) return place;
   }
@@ -69,12 +77,15 @@ export function placeBefore(words: readonly Word[], at: number): number | undefi
 /** The words after a place that go on with its noun phrase. */
 export function restOfPhrase(words: readonly Word[], at: number): Word[] {
   const rest: Word[] = [];
-  for (let place = at + 1; goesOn(words[place]); place += 1) rest.push(...words.slice(place, place + 1));
+  for (const word of words.slice(at + 1, at + 1 + LONGEST_PHRASE)) {
+    if (!goesOn(word)) break;
+    rest.push(word);
+  }
   return rest;
 }
 
-function goesOn(word: Word | undefined): word is Word {
-  return word !== undefined && word.joint === 'NONE' && !linking.has(word.folded);
+function goesOn({ folded, joint }: Word): boolean {
+  return joint === 'NONE' && !linking.has(folded);
 }
 
 function keysOf(phrases: readonly string[]): ReadonlySet<string> {

@@ -1,28 +1,37 @@
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import { arabicPieces } from './arabic-pieces.js';
-import { isArabic, isUnspaced } from './fold.js';
+import { foldSpaced } from './fold.js';
+import { writingOf } from './scripts.js';
 import { unspacedPieces } from './unspaced-pieces.js';
 
-/** A part of a run of letters that is a word of its own, and where in the run it begins. */
-export type Piece = { readonly text: string; readonly at: number };
+/** A part of a run of letters that is a word of its own: where in the run it stands, and how it is compared. */
+export type Piece = { readonly at: number; readonly length: number; readonly folded: string };
 
-const PLAIN = /^[a-zA-Z0-9]+$/;
+const SHORTEST_START = 4;
+const SHORTEST_COMPOUND = 8;
+const LONGEST_ENDING = 20;
 
-/** "Hotelverwaltung" and "Zorgplanning" are written as one word, and are an industry and what is done for it. */
-const WORK_COMPOUND = new RegExp(`^(.{4,})(${offers.compoundWork.join('|')})$`, 'iu');
+/** The ends of words such as "Hotelverwaltung" and "Zorgplanning", which say what is done for an industry. */
+const workEndings = offers.compoundWork.toSorted((one, other) => other.length - one.length);
+const lastLetters = new Set(workEndings.map((ending) => ending.slice(-1)));
 
 /** The words in a run of letters: one, but for scripts and compounds that join words. */
 export function piecesOf(run: string): readonly Piece[] {
-  if (PLAIN.test(run)) return compoundPieces(run);
-  if (isUnspaced(run)) return unspacedPieces(run);
-  return isArabic(run) ? arabicPieces(run) : compoundPieces(run);
+  const writing = writingOf(run);
+  if (writing === 'UNSPACED') return unspacedPieces(run);
+  if (writing === 'ARABIC') return arabicPieces(run);
+  const start = run.length - workLength(run);
+  return start === run.length ? [pieceOf(run, 0)] : [pieceOf(run.slice(0, start), 0), pieceOf(run.slice(start), start)];
 }
 
-function compoundPieces(run: string): Piece[] {
-  const [, start, end] = (run.length > 7 && WORK_COMPOUND.exec(run)) || [];
-  if (start === undefined || end === undefined) return [{ text: run, at: 0 }];
-  return [
-    { text: start, at: 0 },
-    { text: end, at: start.length },
-  ];
+/** How long the "verwaltung" is that ends a word; 0 where none does. Most words have another last letter. */
+function workLength(run: string): number {
+  if (run.length < SHORTEST_COMPOUND || !lastLetters.has(run.slice(-1).toLowerCase())) return 0;
+  const end = run.slice(-LONGEST_ENDING).toLowerCase();
+  const ending = workEndings.find((work) => end.endsWith(work) && run.length >= work.length + SHORTEST_START);
+  return ending?.length ?? 0;
+}
+
+function pieceOf(text: string, at: number): Piece {
+  return { at, length: text.length, folded: foldSpaced(text) };
 }

@@ -1,14 +1,16 @@
 import type { OfferText } from './contexts.js';
 import { customersIn } from './customers.js';
-import { isAdjective, type Mention, type ReadText } from './mentions.js';
+import { isAdjective, type Mention, type ReadText, saysNothing } from './mentions.js';
 import {
   activities,
   adjectives,
   beforeCustomer,
   determiners,
   endsInWork,
+  genitives,
   isAllWork,
   isWork,
+  linking,
   officeFunctions,
   placeBefore,
   products,
@@ -108,10 +110,19 @@ function isCustomerItself({ words }: OfferText, mention: Mention): boolean {
 }
 
 /** The "analytics" of "sales analytics", the CRM of "a CRM", the "AI" of "AI scheduling". */
-function isOfWork(words: readonly Word[], { first, last }: Mention): boolean {
+function isOfWork(words: readonly Word[], mention: Mention): boolean {
+  const { first, last } = mention;
   const before = placeBefore(words, first);
   const next = words[last + 1];
+  if (isOfUnknown(words, mention)) return true;
   return isBeforeWork(words[before ?? -1]) || (next?.joint === 'NONE' && isWork(next.folded));
+}
+
+/** The "recruitment" of "student recruitment", but not of "local recruitment". */
+function isOfUnknown(words: readonly Word[], { key, first }: Mention): boolean {
+  const before = words[first - 1];
+  if (!services.has(key) || before === undefined || words[first]?.joint !== 'NONE') return false;
+  return !saysNothing(before) && !linking.has(before.folded) && !genitives.has(before.folded);
 }
 
 function isBeforeWork(word: Word | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { OfferText } from './contexts.js';
-import { isModifier, isYielding, type Mention, type ReadText } from './mentions.js';
-import { beforeCustomer, determiners, linking, namesPeople } from './offer-words.js';
+import { isModifier, isYielding, type Mention, placesOfNames, type ReadText } from './mentions.js';
+import { beforeCustomer, determiners, linking, making, namesPeople, relatives } from './offer-words.js';
 import { beginsItem, partNumbers, type Word } from './words.js';
 
 /** `NAMED`: whom the text is about. `TOUCHED`: mentioned beside. `EXCLUDED`: "not", "except", "no". */
@@ -10,20 +10,44 @@ export type Standing = 'NAMED' | 'TOUCHED' | 'EXCLUDED';
 export function standingsOf(read: OfferText): ReadonlyMap<Mention, Standing> {
   const standingOf = standingIn(read);
   const standings = read.mentions.map((mention) => [mention, standingOf(mention)] as const);
-  return new Map(standings.flatMap(([mention, standing]) => (standing ? [[mention, standing] as const] : [])));
+  const isCertain = standings.some(([, standing]) => standing === 'NAMED');
+  const certain = ([mention, standing]: (typeof standings)[number]): [Mention, Standing][] => {
+    if (standing === undefined) return [];
+    return [[mention, standing === 'TOUCHED' && !isCertain && mayBeCustomer(read, mention) ? 'NAMED' : standing]];
+  };
+  return new Map(standings.flatMap(certain));
+}
+
+/** Where nothing else is named: "groups with 20 restaurants" are restaurants, "vendors that sell to banks" no banks. */
+function mayBeCustomer({ contexts }: OfferText, { first }: Mention): boolean {
+  return contexts[first] !== 'USES' && contexts[first] !== 'TRADES';
 }
 
 function standingIn(read: OfferText): (mention: Mention) => Standing | undefined {
   const { contexts, negated } = read;
   const ofPeople = wordsAfterPeople(read.words);
-  const beside = new Set([...modifiers(read), ...yieldingBesideOthers(read), ...beforeTheCustomer(read)]);
+  const clauses = relativeClauses(read);
+  const beside = new Set([...modifiers(read), ...yieldingBesideOthers(read), ...beforeTheCustomer(read, clauses)]);
   return (mention) => {
     const { first } = mention;
     const context = contexts[first] ?? 'NONE';
     if (negated[first]) return isLacked(read.words, negated, first) ? undefined : 'EXCLUDED';
     if (context === 'NEEDS' || (ofPeople[first] && (context === 'USES' || context === 'HAS'))) return undefined;
-    return context !== 'NONE' || beside.has(mention) ? 'TOUCHED' : 'NAMED';
+    return context !== 'NONE' || clauses[first] || beside.has(mention) ? 'TOUCHED' : 'NAMED';
   };
+}
+
+/** Which words say what a customer named before does: "agencies that build websites for dentists". */
+function relativeClauses(read: ReadText): boolean[] {
+  const named = placesOfNames(read);
+  let isNamed = false;
+  let isRelative = false;
+  return read.words.map(({ folded, joint }, at) => {
+    if (joint === 'CLAUSE') isNamed = isRelative = false;
+    isRelative ||= isNamed && (relatives.has(folded) || (making.has(folded) && !named.has(at)));
+    isNamed ||= named.has(at);
+    return isRelative;
+  });
 }
 
 /** "Without a recruiter of their own" lacks something, where "without agencies" rules something out. */
@@ -57,9 +81,11 @@ function yieldingBesideOthers({ words, mentions }: ReadText): Mention[] {
 }
 
 /** "Software for hospitals" is about hospitals. */
-function beforeTheCustomer({ words, mentions }: ReadText): Mention[] {
-  const clauses = partNumbers(words, ({ joint }) => joint === 'CLAUSE');
-  const parts = partNumbers(words, ({ joint, folded }) => joint === 'CLAUSE' || beforeCustomer.has(folded));
-  const lastParts = new Map(mentions.map(({ first }) => [clauses[first], parts[first]]));
-  return mentions.filter(({ first }) => parts[first] !== lastParts.get(clauses[first]));
+function beforeTheCustomer({ words, mentions }: ReadText, clauses: readonly boolean[]): Mention[] {
+  const clauseNumbers = partNumbers(words, ({ joint }) => joint === 'CLAUSE');
+  const isFor = words.map(({ folded }, at) => beforeCustomer.has(folded) && !clauses[at]);
+  const begins = new Set(words.filter(({ joint }, at) => joint === 'CLAUSE' || isFor[at]));
+  const parts = partNumbers(words, (word) => begins.has(word));
+  const lastParts = new Map(mentions.map(({ first }) => [clauseNumbers[first], parts[first]]));
+  return mentions.filter(({ first }) => parts[first] !== lastParts.get(clauseNumbers[first]));
 }

@@ -16,6 +16,7 @@ import { type Word, wordsOf } from './words.js';
 type Term = readonly [phrase: string, industries: readonly string[]];
 
 const LONGEST_TERM = 10;
+const START_LENGTH = 4;
 
 /** The "e" of "hospital e-mail" is the start of its next word. */
 const LETTER = /^[a-z]$/;
@@ -43,6 +44,13 @@ const industriesByKey = new Map([
   ...keyedTerms,
 ]);
 
+/** How long the longest term is that begins with the same characters, so that most texts are tried for a word or two. */
+const longestByStart = new Map<string, number>();
+for (const key of industriesByKey.keys()) {
+  const start = key.slice(0, START_LENGTH);
+  longestByStart.set(start, Math.max(key.length, longestByStart.get(start) ?? 0));
+}
+
 /** A run of words that the vocabulary knows: the industries named, and how many words name them. */
 type Naming = { readonly industries: readonly string[]; readonly length: number; readonly key: string };
 
@@ -54,11 +62,16 @@ export function longestNamingAt(words: readonly Word[], from: number): Naming | 
     const word = words[at];
     if (word === undefined) break;
     key = extendKey(key, word);
+    if (at > from && isTooLong(key)) break;
     if (at > from && LETTER.test(word.folded) && word.joint === 'NONE') continue;
     const industries = industriesByKey.get(key) ?? (at === from ? industriesOfForm(key) : undefined);
     if (industries !== undefined) found = { industries, length: at - from + 1, key };
   }
   return found;
+}
+
+function isTooLong(key: string): boolean {
+  return key.length > START_LENGTH && key.length > (longestByStart.get(key.slice(0, START_LENGTH)) ?? 0);
 }
 
 /** A German dative plural ("von Autohäusern") or compound ("Speditionsunternehmen") of a term. */

@@ -1,33 +1,33 @@
-import { foldUnspaced } from './fold.js';
+import { foldSpaced, foldUnspaced } from './fold.js';
 import { knownAtEnd, knownAtStart } from './lexicon.js';
 import type { Piece } from './pieces.js';
+import { isUnspaced, runsOf, type Script } from './scripts.js';
 
-const SCRIPTS =
-  /(?<han>[\p{sc=Han}々]+)|(?<katakana>[\p{sc=Katakana}ー]+)|(?<hangul>\p{sc=Hangul}+)|\p{sc=Hiragana}+|[^\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Hiragana}ー々]+/gu;
+type Span = readonly [from: number, to: number];
 
 /** How short a known word may be within a longer run: "バー" (bar) is not in "バーコード", "전자" not in "운전자". */
-const SHORTEST_PART = { katakana: 3, hangul: 2 } as const;
+const SHORTEST_PART = { KATAKANA: 3, HANGUL: 2 } as const;
 
 /** Splits a run of letters of scripts without spaces into words that the vocabulary knows and what lies between them. */
 export function unspacedPieces(run: string): Piece[] {
-  return [...run.matchAll(SCRIPTS)].flatMap((match) => {
-    const text = match[0];
-    return lengthsOf(text, match.groups ?? {}).map(([from, to]) => ({
-      text: text.slice(from, to),
-      at: match.index + from,
+  return runsOf(run).flatMap(({ script, at, text }) => {
+    if (!isUnspaced(script)) return { at, length: text.length, folded: foldSpaced(text) };
+    const folded = foldUnspaced(text);
+    // Characters of half width are joined where they are folded, so that places would shift.
+    if (folded.length !== text.length) return { at, length: text.length, folded };
+    return spansOf(folded, script).map(([from, to]) => ({
+      at: at + from,
+      length: to - from,
+      folded: folded.slice(from, to),
     }));
   });
 }
 
-type Span = readonly [from: number, to: number];
-
-function lengthsOf(text: string, groups: Readonly<Record<string, string | undefined>>): Span[] {
-  const folded = foldUnspaced(text);
-  // Characters of half width are joined where they are folded, so that places would shift.
-  if (folded.length !== text.length) return [[0, text.length]];
-  if (groups.han !== undefined) return hanSpans(folded);
-  if (groups.katakana !== undefined) return compoundSpans(folded, SHORTEST_PART.katakana);
-  return groups.hangul === undefined ? [[0, text.length]] : compoundSpans(folded, SHORTEST_PART.hangul);
+function spansOf(folded: string, script: Script): Span[] {
+  if (script === 'HAN') return hanSpans(folded);
+  return script === 'KATAKANA' || script === 'HANGUL'
+    ? compoundSpans(folded, SHORTEST_PART[script])
+    : [[0, folded.length]];
 }
 
 /** The longest known word at each place; characters that belong to none stay together. */
@@ -55,13 +55,14 @@ function compoundSpans(folded: string, shortest: number): Span[] {
     spans.push([at, at + length]);
     at += length;
   }
-  const end = knownAtEnd(folded);
+  const end = at === 0 ? knownAtEnd(folded) : 0;
   const head = folded.length - end;
-  if (at === 0 && end >= shortest && head >= 2)
+  if (end >= shortest && head >= 2) {
     return [
       [0, head],
       [head, folded.length],
     ];
+  }
   return at < folded.length ? [...spans, [at, folded.length]] : spans;
 }
 

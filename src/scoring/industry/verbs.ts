@@ -21,7 +21,7 @@ function isParticiple({ text, words }: ReadText, { key, first, last }: Mention, 
   if (!/ing$/i.test(text.slice(verb.start, verb.end)) || !isPlural(text, subject) || isOrganisation(next)) return false;
   const isOfCompanies = companies.has(subject.folded) || namesPeople(subject);
   if (!lasts.has(first - 1)) return isOfCompanies && functions.has(key);
-  return next?.joint === 'NONE' && (isOfCompanies || !linking.has(next.folded));
+  return next?.joint === 'NONE' && (isOfCompanies || next.folded === 'to' || !linking.has(next.folded));
 }
 
 function isPlural(text: string, { folded, start, end }: Word): boolean {

@@ -1,5 +1,4 @@
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
-import { foldWord } from './fold.js';
 import { type Joint, jointOf, stronger } from './joints.js';
 import { piecesOf } from './pieces.js';
 
@@ -25,8 +24,8 @@ export function wordsOf(text: string): Word[] {
     for (const piece of piecesOf(match[0])) {
       const start = match.index + piece.at;
       joint = stronger(joint, jointOf(text.slice(end, start)));
-      end = start + piece.text.length;
-      const folded = foldWord(piece.text);
+      end = start + piece.length;
+      const { folded } = piece;
       if (isConjunction(text, folded, start, end)) joint = stronger(joint, 'LIST');
       else if (!isElision(text, start, end)) {
         words.push({ folded, start, end, joint });
