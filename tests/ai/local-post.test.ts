@@ -65,6 +65,13 @@ describe('the post of a role', () => {
     });
   });
 
+  it('counts for itself, when the offer names others', () => {
+    const idealCustomer = { ...OFFER.idealCustomer, decisionMakers: ['Harbour Pilot'], influencers: ['Dispatcher'] };
+    for (const role of ['Chief Marketing Officer', 'Marketing Manager', 'CEO']) {
+      expect(postOf({ role }, someOffer({ idealCustomer }))).toEqual(postOf({ role }));
+    }
+  });
+
   it('lets IT have a say, when software is sold', () => {
     const role = 'IT Manager';
     const software = someOffer({ name: 'RoutePilot software' });
