@@ -72,7 +72,7 @@ export function exportCeiling(file: string): number {
   return seconds;
 }
 
-/** Leads a second without a database: by the rules alone, and by rules and local classifier. */
+/** Leads a second without a database: by the rules alone, and by rules and built-in judge. */
 export type ScoringSpeed = { readonly rules: number; readonly rulesAndClassifier: number };
 
 /** Judges the leads of a file in this process, on one core. */

@@ -12,7 +12,7 @@ const FEW_LEADS = 10_000;
 
 type Measured = { readonly leads: number; readonly seconds: number; readonly memory: number | null };
 
-/** The speed of runs with the local classifier beside rules and classifier alone, on each database and with two processes. */
+/** The speed of runs with the built-in judge beside rules and judge alone, on each database and with two processes. */
 export async function localScoring(folder: string): Promise<void> {
   const [many, few] = [join(folder, 'many.csv'), join(folder, 'few.csv')];
   await generateLeads(many, LEADS);
@@ -34,7 +34,7 @@ export async function localScoring(folder: string): Promise<void> {
   } finally {
     await stop();
   }
-  console.log('\nRuns with the local classifier (ceiling: rules and classifier alone, on one core):');
+  console.log('\nRuns with the built-in judge (ceiling: rules and judge alone, on one core):');
   console.table(table);
   const alone = (speed: (speeds: ScoringSpeed) => number) => whole(median(ceilings.map(speed)));
   console.log(`Rules alone, without a database, on one core: ${alone(({ rules }) => rules)} leads/s`);

@@ -93,7 +93,7 @@ export type Config = {
   /** Whether the network itself is guarded, so that it takes no key. */
   readonly openToNetwork: boolean;
   readonly databaseUrl: string;
-  /** Null: no key is set, and the local classifier does the job. */
+  /** Null: no key is set, and the built-in judge does the job. */
   readonly gemini: { readonly apiKey: string; readonly model: string; readonly baseUrl: string | null } | null;
   /** How many calls to the AI provider may be under way at once. */
   readonly aiConcurrency: number;

@@ -4,7 +4,7 @@ import { runProcess } from './run-process.js';
 import { startService } from './service.js';
 
 function welcome({ databaseUrl, gemini, publicUrl }: Config, url: string): string {
-  const ai = gemini ? `Gemini (${gemini.model})` : 'the local classifier (set GEMINI_API_KEY to use Gemini)';
+  const ai = gemini ? `Gemini (${gemini.model})` : 'the built-in judge (set GEMINI_API_KEY to use Gemini)';
   return [
     `Lead scoring listens on ${url}`,
     `  database  ${shownUrl(databaseUrl)}`,

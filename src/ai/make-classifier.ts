@@ -3,7 +3,7 @@ import type { CallObserver } from './call-observer.js';
 import type { IntentClassifier } from './intent-classifier.js';
 import { localClassifier } from './local/local-classifier.js';
 
-/** Gemini where a key is set, else the local classifier. */
+/** Gemini where a key is set, else the built-in judge. */
 export async function makeClassifier(config: Config, observer?: CallObserver): Promise<IntentClassifier> {
   const { gemini, aiConcurrency: concurrency, aiBatchSize: batchSize } = config;
   if (!gemini) return localClassifier();

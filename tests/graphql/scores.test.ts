@@ -145,7 +145,7 @@ const wildLead: fc.Arbitrary<LeadInput> = fc.record(
 
 describe('the score of a lead', () => {
   it.each([
-    ['the local classifier', startTestService],
+    ['the built-in judge', startTestService],
     ['Gemini', startGeminiService],
   ])('adds up and quotes the lead to the letter, for the example leads by %s', async (_, start) => {
     const { client } = await start();

@@ -17,7 +17,7 @@ it('says where it listens, what it works with and what to open, when it starts w
   expect(output.stdout.trimEnd().split('\n')).toEqual([
     `Lead scoring listens on ${url}`,
     '  database  file:data/leads.db',
-    '  AI        the local classifier (set GEMINI_API_KEY to use Gemini)',
+    '  AI        the built-in judge (set GEMINI_API_KEY to use Gemini)',
     `  API       ${url}/graphql`,
     `  open      ${url}`,
   ]);

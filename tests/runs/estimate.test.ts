@@ -46,7 +46,7 @@ it('counts every page of a large offer', async () => {
   expect(estimateScoring).toMatchObject({ leads: 2_100, reused: 0, requests: 42 });
 });
 
-it('costs nothing by the local classifier', async () => {
+it('costs nothing by the built-in judge', async () => {
   const { client } = await startTestService();
   const offerId = await offerWithLeads(client, someLeads(3));
   const nothing = { reused: 0, requests: 0, inputTokens: 0, outputTokens: 0, provider: 'LOCAL', model: null };

@@ -63,7 +63,7 @@ describe('a result says whether its verdict is grounded', () => {
     expect(await namesOf(client, { filter: { grounded: false, intents: ['LOW'] } })).toEqual([]);
   });
 
-  it('and is grounded always, when the local classifier judges', async () => {
+  it('and is grounded always, when the built-in judge judges', async () => {
     const { client } = await startTestService();
     const offerId = await offerWithLeads(client, [someLead({ name: 'Ann' }), { name: 'Bob', role: 'Florist' }]);
     await score(client, offerId);

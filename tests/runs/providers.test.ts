@@ -30,7 +30,7 @@ function expectToAddUp({ score, intent, reasoning, rule, ai, factors, lead, fail
   }
 }
 
-it('scores by the local classifier and says so, where no key is set', async () => {
+it('scores by the built-in judge and says so, where no key is set', async () => {
   const { client } = await startTestService();
   const offerId = await offerWithLeads(client, LEADS);
   expect(await score(client, offerId)).toMatchObject({

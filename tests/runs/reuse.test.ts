@@ -96,7 +96,7 @@ describe('a verdict that is there', () => {
     expect(await score(other.client, offerId)).toMatchObject({ scored: 2, reused: 0, usage: { requests: 2 } });
   });
 
-  it('crosses neither from Gemini to the local classifier nor back', async () => {
+  it('crosses neither from Gemini to the built-in judge nor back', async () => {
     const { client, gemini, stop, databaseUrl } = await startGeminiService();
     const offerId = await offerWithLeads(client, [known('Head of Fleet')]);
     await score(client, offerId);

@@ -6,8 +6,9 @@ import { quoteOf, readText } from '../../scoring/industry/mentions.js';
 import type { NamedIndustries } from '../../scoring/industry/offer-reading.js';
 import { industriesNamedIn, industryMatcher } from '../../scoring/industry.js';
 import type { ScoredOffer } from '../../scoring/offer.js';
-import { roleJudge } from '../../scoring/role.js';
-import type { IndustryVerdict, RoleVerdict } from '../../scoring/verdicts.js';
+import { type NamedRole, namedRoleOf, readNamedRoles } from '../../scoring/role/named-roles.js';
+import { readTitle } from '../../scoring/role/title.js';
+import type { IndustryVerdict } from '../../scoring/verdicts.js';
 import { phraseFinder } from '../../text/phrases.js';
 import { phrasesOf } from '../../text/word-lists.js';
 import { readWords } from '../../text/words.js';
@@ -30,9 +31,8 @@ export type JudgedOffer = {
   readonly countries: ReadonlySet<string>;
   /** Whether software is what it sells, or comes with it. */
   readonly isSoftware: boolean;
-  /** Whether it names the posts that it is for. */
-  readonly namesPosts: boolean;
-  readonly judgeRole: (role: string | null) => RoleVerdict;
+  /** What it says of a title that has a post which it names; null for any other title. */
+  readonly namedPostIn: (title: string) => NamedRole['relevance'] | null;
   readonly judgeIndustry: (industry: string | null) => IndustryVerdict;
   /** The words of an industry that the offer rules out; null where it rules out none of them. */
   readonly excludedIn: (industry: string) => string | null;
@@ -50,7 +50,7 @@ const genericWords = new Set(
 
 export function readJudgedOffer(offer: ScoredOffer): JudgedOffer {
   const buys = new Set(buyingFunctionsOf(offer).map((buying) => buying.function));
-  const { industries, decisionMakers, influencers } = offer.idealCustomer;
+  const { industries } = offer.idealCustomer;
   const useCases = offer.idealUseCases.map((text) => ({ text, named: industriesNamedIn(text) }));
   return {
     buys,
@@ -67,8 +67,7 @@ export function readJudgedOffer(offer: ScoredOffer): JudgedOffer {
       ),
     countries: countriesServed([offer.name, ...offer.idealUseCases]),
     isSoftware: [offer.name, ...offer.valueProps].some((text) => findSoftware(readWords(text)).length > 0),
-    namesPosts: decisionMakers.length + influencers.length > 0,
-    judgeRole: roleJudge(offer.idealCustomer),
+    namedPostIn: namedPostFinder(offer),
     judgeIndustry: industryMatcher(offer),
     excludedIn: excludedFinder(offer),
   };
@@ -80,6 +79,15 @@ function isAboutPeople(text: string, named: readonly NamedIndustries[]): boolean
   return named.every(
     ({ standing, quote }) => standing !== 'NAMED' || !AT_A_CUSTOMER.test(text.slice(0, text.indexOf(quote))),
   );
+}
+
+function namedPostFinder({ idealCustomer }: ScoredOffer): JudgedOffer['namedPostIn'] {
+  const roles = readNamedRoles(idealCustomer);
+  return (title) => {
+    if (roles.length === 0) return null;
+    const named = readTitle(title).posts.flatMap((post) => namedRoleOf(post, roles)?.relevance ?? []);
+    return named.includes('DECISION_MAKER') ? 'DECISION_MAKER' : (named[0] ?? null);
+  };
 }
 
 function excludedFinder(offer: ScoredOffer): JudgedOffer['excludedIn'] {

@@ -96,7 +96,7 @@ function worthOf({ authority, relation }: Post): number {
 
 /** A post that the offer names counts for what the offer says of it. */
 function namedByOffer(post: Post, title: string, offer: JudgedOffer): Post {
-  const relevance = offer.namesPosts ? offer.judgeRole(title).relevance : 'OTHER';
-  if (relevance === 'OTHER' || post.relation === 'RUNS') return post;
+  const relevance = offer.namedPostIn(title);
+  if (relevance === null || post.relation === 'RUNS') return post;
   return { ...post, authority: relevance === 'DECISION_MAKER' ? 'DECIDES' : 'LEADS', relation: 'BUYS' };
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phraseFinder } from '../../src/text/phrases.js';
-import { readWords } from '../../src/text/words.js';
+import { foldLetters, readWords, unmask, visible } from '../../src/text/words.js';
 
 function folded(text: string): string[] {
   return readWords(text).map((word) => word.folded);
@@ -50,23 +49,13 @@ describe('the words of a text', () => {
   });
 });
 
-describe('phrases', () => {
-  const find = phraseFinder([
-    ['sales', 'SALES'],
-    ['sales operations', 'OPS'],
-    ['sales operations', 'REVENUE'],
-    ['operations', 'OPERATIONS'],
-  ]);
-
-  it('are found by whole words, the longest first, with all that they mean', () => {
-    expect(find(readWords('Presales, SALES OPERATIONS and sale'))).toEqual([
-      { meaning: 'OPS', first: 1, last: 2 },
-      { meaning: 'REVENUE', first: 1, last: 2 },
-      { meaning: 'SALES', first: 4, last: 4 },
-    ]);
-  });
-
-  it('are refused, when they hold no word', () => {
-    expect(() => phraseFinder([['—', 'NOTHING']])).toThrow('has no word');
+describe('letters', () => {
+  it.each([
+    ['foldLetters', foldLetters, 'Ærø SALES', 'aero sales'],
+    ['foldLetters, which keeps Cyrillic words', foldLetters, 'Соревнование', 'соревнование'],
+    ['visible, without what nobody sees', visible, 'a\u200bb', 'ab'],
+    ['unmask, with Latin letters for those that look alike', unmask, '<Ѕуstem>', '<system>'],
+  ])('are changed by %s', (_, change, text, expected) => {
+    expect(change(text)).toBe(expected);
   });
 });
