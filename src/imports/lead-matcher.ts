@@ -64,7 +64,9 @@ export function leadMatcher(newId: () => string, warnings: Pick<WarningCollector
     if (named) return { entry: named, other };
     for (const key of KEYS) {
       const candidates = having(key, draft);
-      const same = candidates.filter(({ lead }) => !isSomebodyElse(lead, draft, key));
+      if (candidates.length === 0) continue;
+      const isOther = isSomebodyElse(draft, key);
+      const same = candidates.filter(({ lead }) => !isOther(lead));
       if (same.length < candidates.length) {
         other ??= candidates.find((one) => !same.includes(one) && areNamesApart(one.lead, draft));
       }

@@ -22,6 +22,9 @@ type ImportState = { readonly id: string; readonly offerId: string; readonly has
 /** How many leads a search may find before it is done anew with a limit for each key, which takes longer. */
 const MOST_AT_ONCE = 2_000;
 
+/** How many leads are looked at for each of hundreds of keys that many leads have. */
+const FEWEST_WITH_ONE_KEY = 5;
+
 /** Looks for leads that have one of these values in a column. */
 type Search = (place: Place, column: Key, values: readonly string[]) => Prisma.Sql;
 
@@ -41,10 +44,16 @@ export async function knownLeads(
       SELECT ${name(id)} AS "id" FROM ${name(table)}
       WHERE ${condition} AND ${isOneOf(name(column), values)} LIMIT ${MOST_AT_ONCE}
     ) AS "found"`;
-  const some: Search = (place, column, values) => firstOfEach({ ...place, column, values, most: MOST_WITH_ONE_KEY });
+  const some: Search = (place, column, values) =>
+    firstOfEach({ ...place, column, values, most: mostForEach(values.length) });
   const found = await search(bulk, dialect, state, drafts, all);
   const ids = found.length < MOST_AT_ONCE ? found : await search(bulk, dialect, state, drafts, some);
   return ids.length === 0 ? [] : readLeads(bulk, dialect, state.id, ids);
+}
+
+/** How many leads are looked at for each of so many keys, of which some are those of many leads. */
+function mostForEach(keys: number): number {
+  return Math.min(MOST_WITH_ONE_KEY, Math.max(FEWEST_WITH_ONE_KEY, Math.floor(MOST_AT_ONCE / keys)));
 }
 
 async function search(

@@ -18,13 +18,24 @@ export function keyOf(lead: Keyed, key: Key): string | null {
 }
 
 /**
- * Whether a lead that has one of a draft's keys is another person all the same: it has another id; or the names have no word in
- * common, and another key of both differs or the one they share is a mailbox such as "info@".
+ * Tells of leads that have one of a draft's keys which are somebody else all the same: those of another id; and those of which
+ * the name has no word in common with the draft's, where another key of both differs or the one they share is a mailbox such
+ * as "info@".
  */
-export function isSomebodyElse(lead: Keyed, draft: Keyed, shared: Key): boolean {
-  if (haveOtherIds(lead, draft)) return true;
-  if (shared === 'fingerprint') return !namePartsAgree(lead, draft);
-  return isKeyInDoubt(lead, draft, shared) && areNamesApart(lead, draft);
+export function isSomebodyElse(draft: Keyed, shared: Key): (lead: Keyed) => boolean {
+  let isMailboxOfMany: boolean | undefined;
+
+  function isInDoubt(lead: Keyed): boolean {
+    if (differ(lead.emailKey, draft.emailKey) || differ(lead.urlKey, draft.urlKey)) return true;
+    isMailboxOfMany ??= shared === 'emailKey' && draft.emailKey !== null && isRoleMailbox(draft.emailKey);
+    return isMailboxOfMany;
+  }
+
+  return (lead) => {
+    if (haveOtherIds(lead, draft)) return true;
+    if (shared === 'fingerprint') return !namePartsAgree(lead, draft);
+    return isInDoubt(lead) && areNamesApart(lead, draft);
+  };
 }
 
 /** Whether two have ids that differ by more than a spreadsheet makes of one. */
@@ -32,11 +43,6 @@ function haveOtherIds(lead: Keyed, draft: Keyed): boolean {
   if (lead.externalId === draft.externalId) return false;
   const [id, other] = [idKeyOf(lead.externalId), idKeyOf(draft.externalId)];
   return id !== null && other !== null && id !== other && !areOneNumber(id, other);
-}
-
-function isKeyInDoubt(lead: Keyed, draft: Keyed, shared: Key): boolean {
-  if (shared === 'emailKey' && draft.emailKey !== null && isRoleMailbox(draft.emailKey)) return true;
-  return differ(lead.emailKey, draft.emailKey) || differ(lead.urlKey, draft.urlKey);
 }
 
 function differ(one: string | null, other: string | null): boolean {
