@@ -16,7 +16,7 @@ const CONTRACT = [
   'tests/access/{keys,rate-limits,workspaces}.test.ts',
   'tests/graphql/{results-filters,results-search,score-histogram,undo-import,upload-long-keys,upload-races}.test.ts',
   'tests/http/idempotency.test.ts',
-  'tests/imports/import-service.test.ts',
+  'tests/imports/{import-service,people-apart}.test.ts',
   'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',
   'tests/store/{migrations,order,retention,settings,upgrade-leads}.test.ts',
 ];

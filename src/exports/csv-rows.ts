@@ -1,11 +1,29 @@
 import Papa from 'papaparse';
-import { FORMULA } from '../imports/formula-guard.js';
+import { withFormulaGuard } from '../imports/formula-guard.js';
 
 export type CsvCell = string | number | null;
 
-/** Rows as CSV text, each ended by CRLF. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
+/** How a text is written into a column, the first of which is 0. */
+export type WriteText = (text: string, column: number) => string;
+
+/**
+ * Rows as CSV text, each ended by CRLF. Text that a spreadsheet would run as a formula gets an apostrophe in front, and every
+ * text is quoted, so that none is cut where a spreadsheet separates cells by another character.
+ */
+export function csvRows(rows: readonly (readonly CsvCell[])[], write: WriteText = withFormulaGuard): string {
+  const written = rows.map((row) => row.map((cell, column) => (typeof cell === 'string' ? write(cell, column) : cell)));
+  // A line that begins with a quote is one cell to who separates cells otherwise.
+  const lines = written.map(([first = null, ...others]) => [first ?? '', ...others]);
+  return linesOf(lines, (text, column) => text !== '' || column === 0);
+}
+
+/** A header row as CSV text. Names of plain letters need no quotes. */
+export function csvHeader(names: readonly string[]): string {
+  return linesOf([names.map(withFormulaGuard)], (text) => !/^\w+$/.test(text));
+}
+
+function linesOf(rows: readonly (readonly CsvCell[])[], isQuoted: (text: string, column: number) => boolean): string {
   if (rows.length === 0) return '';
-  const text = Papa.unparse(rows as CsvCell[][], { header: false, newline: '\r\n', escapeFormulae: FORMULA });
-  return `${text}\r\n`;
+  const quotes = (cell: unknown, column: number) => typeof cell === 'string' && isQuoted(cell, column);
+  return `${Papa.unparse(rows as CsvCell[][], { header: false, newline: '\r\n', quotes })}\r\n`;
 }

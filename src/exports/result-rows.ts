@@ -4,7 +4,8 @@ import type { Page } from '../store/page.js';
 import type { ResultRow } from '../store/records.js';
 import type { ResultFilter, ResultOrder } from '../store/result-query.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type CsvCell, csvRows } from './csv-rows.js';
+import { type CsvCell, csvHeader, csvRows, type WriteText } from './csv-rows.js';
+import { excelText } from './excel-text.js';
 
 const PAGE = 1_000;
 
@@ -47,14 +48,29 @@ export async function* resultRows(
   { filter, order, format }: ResultsToExport,
 ): AsyncGenerator<string> {
   if (format === 'CSV_FOR_EXCEL') yield BYTE_ORDER_MARK;
-  yield* format === 'JSONL' ? jsonLines(store, filter, order) : csvText(store, filter, order);
+  if (format === 'JSONL') yield* jsonLines(store, filter, order);
+  else yield* csvText(store, filter, order, format === 'CSV_FOR_EXCEL' ? writeForExcel : undefined);
 }
 
-async function* csvText(store: WorkspaceStore, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
+async function* csvText(
+  store: WorkspaceStore,
+  filter: ResultFilter,
+  order: ResultOrder,
+  write?: WriteText,
+): AsyncGenerator<string> {
   const extraHeaders = await store.results.extraHeaders(filter);
-  yield csvRows([[...Object.keys(COLUMNS), ...extraHeaders]]);
+  yield csvHeader([...Object.keys(COLUMNS), ...extraHeaders]);
   for await (const rows of oneAhead(pages(store, filter, order)))
-    yield csvRows(rows.map((row) => cells(row, extraHeaders)));
+    yield csvRows(
+      rows.map((row) => cells(row, extraHeaders)),
+      write,
+    );
+}
+
+const PHONE_COLUMN = Object.keys(COLUMNS).indexOf(headerOf('PHONE'));
+
+function writeForExcel(text: string, column: number): string {
+  return excelText(text, column === PHONE_COLUMN);
 }
 
 async function* jsonLines(store: WorkspaceStore, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {

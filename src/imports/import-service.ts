@@ -68,7 +68,7 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
 
   async function commitRows(offerId: string, layout: NewImport, rows: Rows, warnings: WarningCollector) {
     return importInto(offerId, layout, async (writer) => {
-      const counts = await takeRows(writer, rows, () => {});
+      const counts = await takeRows(writer, rows, warnings, () => {});
       return writer.commit({ ...counts, warnings: warnings.list() }, now());
     });
   }
@@ -101,7 +101,7 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
         const leads = await readLeads(createReadStream, { limits, warnings, ...options });
         return importInto(offerId, { filename, ...layoutOf(leads) }, async (writer) => {
           const rejections: RowRejection[] = [];
-          const counts = await takeRows(writer, leads.rows, (rejection) => {
+          const counts = await takeRows(writer, leads.rows, warnings, (rejection) => {
             if (rejections.length < PREVIEWED_REJECTIONS) rejections.push(rejection);
           });
           await writer.discard();

@@ -1,5 +1,10 @@
 import { hash } from 'node:crypto';
 import { LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
+import { idKeyOf } from './keys/id-key.js';
+import { nameWords } from './keys/name-words.js';
+import { isNoAddress } from './keys/no-address.js';
+import { isPersonPage } from './keys/person-page.js';
+import { isRoleMailbox } from './keys/role-mailbox.js';
 import type { LeadDraft } from './lead-draft.js';
 import { isStorable } from './shown-text.js';
 
@@ -8,11 +13,14 @@ export type LeadText = Omit<LeadDraft, 'scoringId'>;
 
 /** What a lead is known by, beside its ids. */
 export type LeadKeys = {
-  /** The e-mail address without regard to case; null for text that is none, such as "n/a". */
+  /** The e-mail address without regard to case; null for text that identifies nobody, such as "n/a" or "noemail@…". */
   readonly emailKey: string | null;
-  /** The URL of the person's page without regard to its form (scheme, country, parameters, case); null for other text. */
+  /** The URL of the person's LinkedIn page without regard to its form (scheme, country, parameters, case); null for other text. */
   readonly urlKey: string | null;
-  /** Of a lead that no id, address or page tells apart: the same for all that are equal in every field and kept column. */
+  /**
+   * Of a lead that no id, address or page tells apart: the same for all that are equal in every field and kept column. Of one
+   * that is known by a mailbox such as "info@" alone: the same for all of one name there.
+   */
   readonly fingerprint: string | null;
 };
 
@@ -29,9 +37,6 @@ const NAME_PARTS = ['firstName', 'lastName'] as const satisfies readonly LeadTex
 const CONTENT_KEYS = LEAD_TEXT_KEYS.filter((key) => !NAME_PARTS.some((part) => part === key));
 
 const ADDRESS = /\S@\S/;
-
-/** A host and a path; LinkedIn's pages of companies, and a page without its last part, are no person's. */
-const PERSONAL_PAGE = /^[^\s/]+\.[^\s/]+\/(?!(?:in|pub)$|(?:company|school)\/)\S/;
 
 /** A draft together with its keys. Written out, since two spreads would take ten times as long. */
 export function withKeys(draft: LeadDraft): KeyedDraft {
@@ -61,20 +66,26 @@ export function withKeys(draft: LeadDraft): KeyedDraft {
  * Which keys `keysOf` works out. Raise it whenever the same lead gets other keys than before, or is kept otherwise: the next
  * start then goes through all leads once.
  */
-export const KEYS_VERSION = 1;
+export const KEYS_VERSION = 2;
 
 /** Works out the keys of a lead. */
 export function keysOf(lead: LeadText): LeadKeys {
   const email = lead.email?.toLowerCase() ?? null;
   const url = lead.linkedinUrl && urlForm(lead.linkedinUrl);
-  const emailKey = email && ADDRESS.test(email) ? email : null;
-  const urlKey = url && PERSONAL_PAGE.test(url) ? url : null;
-  const isKnownByMore = lead.externalId !== null || emailKey !== null || urlKey !== null;
-  return { emailKey, urlKey, fingerprint: isKnownByMore ? null : fingerprintOf(lead) };
+  const emailKey = email && ADDRESS.test(email) && !isNoAddress(email) ? email : null;
+  const urlKey = url && isPersonPage(url) ? url : null;
+  const isKnownByMore = urlKey !== null || idKeyOf(lead.externalId) !== null;
+  return { emailKey, urlKey, fingerprint: isKnownByMore ? null : fingerprintOf(lead, emailKey) };
 }
 
-function fingerprintOf(lead: LeadText): string {
-  return hash('sha256', contentOf(lead), 'base64url').slice(0, 22);
+function fingerprintOf(lead: LeadText, emailKey: string | null): string | null {
+  if (emailKey === null) return hashOf(contentOf(lead));
+  const words = isRoleMailbox(emailKey) ? nameWords(lead) : [];
+  return words.length === 0 ? null : hashOf(JSON.stringify([emailKey, words]));
+}
+
+function hashOf(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
 /** Whether two leads are equal in every field and kept column; addresses and URLs without regard to case and form. */

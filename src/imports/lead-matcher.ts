@@ -1,5 +1,12 @@
 import { mergedName } from './full-name.js';
-import { areEqual, type KeyedDraft, type KeyedLead, keysOf, type LeadText, namePartsAgree } from './lead-keys.js';
+import { idKeyOf } from './keys/id-key.js';
+import { areNamesApart, haveWordInCommon } from './keys/name-words.js';
+import { isSomebodyElse, KEYS, type Key, keyOf } from './keys/same-person.js';
+import { asWritten, isRoundedNumber } from './keys/spreadsheet-number.js';
+import { type Entry, leadIndex, type Origin } from './lead-index.js';
+import { areEqual, type KeyedDraft, type KeyedLead, keysOf, type LeadText } from './lead-keys.js';
+import { sharedKeys } from './shared-keys.js';
+import type { WarningCollector } from './warning-collector.js';
 
 /** A lead that is there already. */
 export type KnownLead = KeyedLead & { readonly createdByThisImport: boolean };
@@ -30,50 +37,43 @@ export type LeadChanges = {
   readonly former: readonly KeyedLead[];
 };
 
-/** Where a lead comes from: this batch, an earlier one of the same import, or before it. */
-type Origin = Exclude<keyof LeadChanges, 'former'>;
-
-type Entry = { lead: KeyedLead; origin: Origin; readonly former: KeyedLead | null };
-
-const KEYS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
-
-type Key = (typeof KEYS)[number];
-
-const NONE: readonly Entry[] = [];
+/** The lead that a draft is, and one that has a key of the draft and is somebody else. */
+type Found = { readonly entry: Entry | undefined; readonly other: Entry | undefined };
 
 /**
  * Matches drafts, in their order, with known leads and with each other: by `scoring_id`, or else by `external_id`, e-mail
  * address or LinkedIn URL, or else by being equal in every field. An id outranks an address: a draft whose
- * `external_id` differs from the lead's is another lead.
+ * `external_id` differs from the lead's is another lead. A key that two people share does not make them one.
  */
-export function leadMatcher(newId: () => string): LeadMatcher {
-  let before = entryIndex();
-  let now = entryIndex();
+export function leadMatcher(newId: () => string, warnings: Pick<WarningCollector, 'countRow'>): LeadMatcher {
+  const shared = sharedKeys(warnings);
+  let before = leadIndex();
+  let now = leadIndex();
   let touched = new Set<Entry>();
 
-  function findBy(key: Key, draft: KeyedDraft): Entry | undefined {
-    const value = draft[key];
-    if (value === null) return undefined;
-    const newer = now.having(key, value);
-    const older = before.having(key, value);
-    if (newer === NONE && older === NONE) return undefined;
-    const entries = [...newer, ...older];
-    return earliest(entries.filter(({ lead }) => lead[key] === value && mayBe(lead, draft, key)));
+  function having(key: Key, draft: KeyedDraft): Entry[] {
+    const value = keyOf(draft, key);
+    if (value === null) return [];
+    const [newer, older] = [now.having(key, value), before.having(key, value)];
+    return newer.concat(older).filter(({ lead }) => lead[key] === value);
   }
 
-  function find(draft: KeyedDraft): Entry | undefined {
-    const named = draft.scoringId === null ? undefined : findById(draft.scoringId);
-    return (
-      named ??
-      findBy('externalId', draft) ??
-      findBy('emailKey', draft) ??
-      findBy('urlKey', draft) ??
-      findBy('fingerprint', draft)
-    );
-  }
-
-  function findById(id: string): Entry | undefined {
-    return now.get(id) ?? before.get(id);
+  function find(draft: KeyedDraft): Found {
+    let other: Entry | undefined;
+    const named = draft.scoringId === null ? undefined : (now.get(draft.scoringId) ?? before.get(draft.scoringId));
+    if (named) return { entry: named, other };
+    for (const key of KEYS) {
+      const candidates = having(key, draft);
+      if (candidates.length === 0) continue;
+      const isOther = isSomebodyElse(draft, key);
+      const same = candidates.filter(({ lead }) => !isOther(lead));
+      if (same.length < candidates.length) {
+        other ??= candidates.find((one) => !same.includes(one) && areNamesApart(one.lead, draft));
+      }
+      const entry = bestOf(same, draft);
+      if (entry) return { entry, other };
+    }
+    return { entry: undefined, other };
   }
 
   function touch(entry: Entry): void {
@@ -81,11 +81,17 @@ export function leadMatcher(newId: () => string): LeadMatcher {
     touched.add(entry);
   }
 
+  function create(draft: KeyedDraft): Entry {
+    const entry: Entry = { lead: newLead(newId(), draft), origin: 'created', former: null };
+    touch(entry);
+    return entry;
+  }
+
   return {
     begin(known) {
       for (const entry of touched) if (entry.origin === 'created') entry.origin = 'amended';
       before = now;
-      now = entryIndex();
+      now = leadIndex();
       touched = new Set();
       for (const { createdByThisImport, ...lead } of known) {
         const origin = createdByThisImport ? 'amended' : 'changed';
@@ -93,14 +99,14 @@ export function leadMatcher(newId: () => string): LeadMatcher {
       }
     },
     take(draft) {
-      const entry = find(draft);
-      if (!entry) {
-        touch({ lead: newLead(newId(), draft), origin: 'created', former: null });
-        return 'CREATED';
-      }
-      const lead = merged(entry.lead, draft);
-      if (areEqual(lead, entry.lead)) return 'DUPLICATE';
-      touch(Object.assign(entry, { lead }));
+      const { entry, other } = find(draft);
+      if (hasRoundedId(draft, entry?.lead)) warnings.countRow('ID_ROUNDED');
+      if (other) shared.note(entry ?? create(draft), other);
+      else if (!entry) create(draft);
+      if (!entry) return 'CREATED';
+      const text = merged(entry.lead, draft);
+      if (areEqual(text, entry.lead)) return 'DUPLICATE';
+      touch(Object.assign(entry, { lead: { id: entry.lead.id, ...text, ...keysOf(text) } }));
       return 'UPDATED';
     },
     changes() {
@@ -116,45 +122,16 @@ export function leadMatcher(newId: () => string): LeadMatcher {
   };
 }
 
-/** The leads of a batch, by their ids and keys. A lead whose key changed is still found under the former one. */
-function entryIndex() {
-  const byId = new Map<string, Entry>();
-  const byKey = { externalId: entryMap(), emailKey: entryMap(), urlKey: entryMap(), fingerprint: entryMap() };
-  return {
-    get: (id: string) => byId.get(id),
-    having: (key: Key, value: string): readonly Entry[] => byKey[key].get(value) ?? NONE,
-    add(entry: Entry): void {
-      byId.set(entry.lead.id, entry);
-      for (const key of KEYS) {
-        const value = entry.lead[key];
-        if (value === null) continue;
-        const there = byKey[key].get(value);
-        if (!there) byKey[key].set(value, [entry]);
-        else if (!there.includes(entry)) there.push(entry);
-      }
-    },
-  };
+/** Of several leads with a draft's key, one of its name before others, and then the one that was there first; ids grow. */
+function bestOf(entries: readonly Entry[], draft: LeadText): Entry | undefined {
+  if (entries.length < 2) return entries[0];
+  const named = entries.filter(({ lead }) => haveWordInCommon(lead, draft));
+  return (named.length > 0 ? named : entries).reduce((first, entry) => (first.lead.id < entry.lead.id ? first : entry));
 }
 
-function entryMap(): Map<string, Entry[]> {
-  return new Map();
-}
-
-/** Of several leads with one address, the one that was there first; ids grow. */
-function earliest(entries: readonly Entry[]): Entry | undefined {
-  return entries.reduce<Entry | undefined>(
-    (first, entry) => (first && first.lead.id < entry.lead.id ? first : entry),
-    undefined,
-  );
-}
-
-/** Whether a lead that has a draft's key may be the same person. */
-function mayBe(lead: LeadText, draft: LeadText, key: Key): boolean {
-  return idsAgree(lead, draft) && (key !== 'fingerprint' || namePartsAgree(lead, draft));
-}
-
-function idsAgree(lead: LeadText, draft: LeadText): boolean {
-  return lead.externalId === null || draft.externalId === null || lead.externalId === draft.externalId;
+/** Whether a spreadsheet rounded or shortened the id of a draft. */
+function hasRoundedId({ externalId: id }: KeyedDraft, lead: LeadText | undefined): boolean {
+  return id !== null && (isRoundedNumber(id) || asWritten(lead?.externalId ?? null, id) !== id);
 }
 
 /** Written out, since two spreads would take ten times as long. */
@@ -181,9 +158,9 @@ function newLead(id: string, draft: KeyedDraft): KeyedLead {
 }
 
 /** What is known of a lead, with what a draft says in its place; blank fields of the draft say nothing. */
-function merged(lead: KeyedLead, draft: LeadText): KeyedLead {
-  const text: LeadText = {
-    externalId: draft.externalId ?? lead.externalId,
+function merged(lead: LeadText, draft: LeadText): LeadText {
+  return {
+    externalId: knownId(lead.externalId, draft.externalId),
     ...mergedName(lead, draft),
     role: draft.role ?? lead.role,
     company: draft.company ?? lead.company,
@@ -192,8 +169,12 @@ function merged(lead: KeyedLead, draft: LeadText): KeyedLead {
     linkedinBio: draft.linkedinBio ?? lead.linkedinBio,
     email: draft.email ?? lead.email,
     linkedinUrl: draft.linkedinUrl ?? lead.linkedinUrl,
-    phone: draft.phone ?? lead.phone,
+    phone: asWritten(lead.phone, draft.phone),
     extra: { ...lead.extra, ...draft.extra },
   };
-  return { id: lead.id, ...text, ...keysOf(text) };
+}
+
+/** The id that a lead keeps: one that identifies nobody takes no other's place. */
+function knownId(known: string | null, said: string | null): string | null {
+  return known !== null && idKeyOf(said) === null ? known : asWritten(known, said);
 }

@@ -2,7 +2,7 @@ import { LEAD_FIELDS, LEAD_KEYS, type LeadField } from '../domain/lead-fields.js
 import type { ColumnMapping } from './columns/column-mapping.js';
 import { columnLabel } from './columns/kept-columns.js';
 import type { CsvRecord } from './csv/read-csv.js';
-import { withoutFormulaGuard } from './formula-guard.js';
+import { withoutFormulaGuard, withoutTextMark } from './formula-guard.js';
 import { fullName } from './full-name.js';
 import type { LeadDraft, LeadRow } from './lead-draft.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
@@ -115,7 +115,7 @@ function placesByField(columns: ColumnMapping['columns']): Record<LeadField, num
 function textAt(cells: readonly string[], places: readonly number[]): string | null {
   let text = '';
   for (const place of places) {
-    const part = cells[place]?.trim();
+    const part = textOf(cells[place]);
     if (part) text += text === '' ? part : `, ${part}`;
   }
   return text || null;
@@ -125,8 +125,12 @@ function textAt(cells: readonly string[], places: readonly number[]): string | n
 function readExtra(cells: readonly string[], kept: readonly (readonly [string, number])[]): Record<string, string> {
   const entries: [string, string][] = [];
   for (const [name, place] of kept) {
-    const text = cells[place]?.trim();
+    const text = textOf(cells[place]);
     if (text) entries.push([name, text]);
   }
   return Object.fromEntries(entries);
+}
+
+function textOf(cell = ''): string {
+  return withoutTextMark(cell.trim());
 }

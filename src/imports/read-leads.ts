@@ -3,7 +3,7 @@ import { knowsHeader, mapColumns } from './columns/map-columns.js';
 import type { OpenFile } from './csv/file-bytes.js';
 import { type CsvRecord, type GivenFormat, readCsv } from './csv/read-csv.js';
 import type { FileFormat } from './file-format.js';
-import { withoutFormulaGuard } from './formula-guard.js';
+import { withoutFormulaGuard, withoutTextMark } from './formula-guard.js';
 import type { LeadRow } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
@@ -55,6 +55,8 @@ function takeSamples(rows: readonly (readonly string[])[], { columns, isOwnFile 
     const texts = rows
       .map((cells) => cells[place]?.trim() ?? '')
       .filter((cell) => cell && !isPlaceholderCell(cell, field));
-    return texts.slice(0, SAMPLES).map((text) => shorten(isOwnFile ? withoutFormulaGuard(text) : text));
+    return texts
+      .slice(0, SAMPLES)
+      .map((text) => shorten(withoutTextMark(isOwnFile ? withoutFormulaGuard(text) : text)));
   });
 }

@@ -4,6 +4,7 @@ import type { ImportCounts } from '../store/records.js';
 import type { LeadRow, RowRejection } from './lead-draft.js';
 import { type KeyedDraft, withKeys } from './lead-keys.js';
 import { type KnownLead, leadMatcher, type MatchOutcome } from './lead-matcher.js';
+import type { WarningCollector } from './warning-collector.js';
 
 const BATCH = 500;
 
@@ -20,17 +21,18 @@ type Batch = {
 
 /**
  * Reads rows to their end and writes what they come to, a batch at a time, into an import that cannot be seen yet.
- * `onRejection` is told of each row that could not be taken.
+ * `warnings` counts rows in which a key is odd; `onRejection` is told of each row that could not be taken.
  */
 export async function takeRows(
   writer: ImportWriter,
   rows: Rows,
+  warnings: WarningCollector,
   onRejection: (rejection: RowRejection) => void,
 ): Promise<ImportCounts> {
   const tally: Record<MatchOutcome, number> = { CREATED: 0, UPDATED: 0, DUPLICATE: 0 };
   let rejected = 0;
   let written: Promise<void> = Promise.resolve();
-  const matcher = leadMatcher(() => newId('Lead'));
+  const matcher = leadMatcher(() => newId('Lead'), warnings);
   for await (const { drafts, rejections, known } of lookedUp(rows, writer)) {
     matcher.begin(await known);
     for (const draft of drafts) tally[matcher.take(draft)] += 1;
@@ -54,7 +56,7 @@ async function* lookedUp(rows: Rows, writer: ImportWriter): AsyncGenerator<Batch
       if ('draft' in row) drafts.push(withKeys(row.draft));
       else rejections.push(row.rejection);
     }
-    const known: Batch['known'] = observed(writer.knownLeads(drafts, ready?.drafts.length ?? 0));
+    const known: Batch['known'] = observed(writer.knownLeads(drafts));
     if (ready) yield ready;
     ready = { drafts, rejections, known };
   }

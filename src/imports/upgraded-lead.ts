@@ -1,4 +1,5 @@
 import { LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadField, type LeadTextKey } from '../domain/lead-fields.js';
+import { withoutTextMark } from './formula-guard.js';
 import { type KeyedText, keysOf, type LeadText } from './lead-keys.js';
 import { withPhone } from './phone-column.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
@@ -21,29 +22,34 @@ export function joinedFields(fields: readonly (LeadField | null)[]): JoinedField
 }
 
 /**
- * A lead of a former version as this version would have kept it, had it read the same file: without placeholders, with its
- * phone in the field, and with the keys of now. What is so already stays the same.
+ * A lead of a former version as this version would have kept it, had it read the same file: without placeholders and marks of
+ * spreadsheets, with its phone in the field, and with the keys of now. What is so already stays the same.
  */
 export function upgradedLead(lead: LeadText, joined: readonly JoinedField[]): KeyedText {
-  const text = withPhone(withoutPlaceholders(lead, joined));
+  const text = withPhone(asReadNow(lead, joined));
   return { ...text, ...keysOf(text) };
 }
 
-function withoutPlaceholders(lead: LeadText, joined: readonly JoinedField[]): LeadText {
+function asReadNow(lead: LeadText, joined: readonly JoinedField[]): LeadText {
   const texts: { -readonly [Key in LeadTextKey]?: string | null } = {};
   for (const [field, key] of TEXTS) {
     const text = meaningOf(lead[key], field, joined);
     if (text !== lead[key]) texts[key] = text;
   }
-  const extras = Object.entries(lead.extra);
-  const kept = extras.filter(([, value]) => !isPlaceholderCell(value, null));
-  return { ...lead, ...texts, extra: kept.length === extras.length ? lead.extra : Object.fromEntries(kept) };
+  return { ...lead, ...texts, extra: extraAsReadNow(lead.extra) };
+}
+
+function extraAsReadNow(extra: LeadText['extra']): LeadText['extra'] {
+  const isAsNow = (value: string) => !isPlaceholderCell(value, null) && withoutTextMark(value) === value;
+  if (Object.values(extra).every(isAsNow)) return extra;
+  const kept = Object.entries(extra).filter(([, value]) => !isPlaceholderCell(value, null));
+  return Object.fromEntries(kept.map(([header, value]) => [header, withoutTextMark(value)]));
 }
 
 function meaningOf(text: string | null, field: LeadField, joined: readonly JoinedField[]): string | null {
   if (text === null || isPlaceholderCell(text, field)) return null;
   const joint = joined.find((name) => name === field);
-  if (joint === undefined) return text;
+  if (joint === undefined) return withoutTextMark(text);
   const parts = text.split(JOINTS[joint]).filter((part) => !isPlaceholderCell(part, field));
-  return parts.join(JOINTS[joint]) || null;
+  return parts.map(withoutTextMark).join(JOINTS[joint]) || null;
 }

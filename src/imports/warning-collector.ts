@@ -12,6 +12,12 @@ export type WarningCollector = {
 
 /** What to say of so many rows. */
 const ROW_MESSAGES = {
+  KEY_SHARED: (rows: number) =>
+    `${rows === 1 ? 'One row has' : `${rows} rows have`} an id, e-mail address or LinkedIn URL that somebody of another name has too. ` +
+    'They were kept apart. Check that the column is the person\'s own, and say in "columns" what it is if not.',
+  ID_ROUNDED: (rows: number) =>
+    `${rows === 1 ? 'One row has' : `${rows} rows have`} an id that a spreadsheet rounded or shortened, such as "5.12346E+10". ` +
+    'It identifies nobody and replaced no id that is known. Export the list again, and upload it without opening it in a spreadsheet.',
   PLACEHOLDER: (rows: number) =>
     `${rows === 1 ? 'One row has' : `${rows} rows have`} cells that say that they hold nothing, such as "N/A" or "-". ` +
     'They were taken as blank. If such a text is meant, write it in another way.',

@@ -2,10 +2,22 @@ import type { Database, DatabaseSession } from './database.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { RowBatch } from './sql.js';
 
+/** Rows to look for by the values of a column, as many as `most` for each value. */
+export type SearchByValues = {
+  readonly table: string;
+  readonly id: string;
+  readonly column: string;
+  readonly values: readonly string[];
+  readonly condition: Prisma.Sql;
+  readonly most: number;
+};
+
 /** What one database says or does otherwise than the other. What is not here is SQL that both understand. */
 export type Dialect = {
   /** Whether a column holds one of these values: one parameter, however many they are, each looked up by the column's index. */
   isOneOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql;
+  /** A query for the ids of the first rows that hold each of these values in a column with an index: one parameter, however many they are. */
+  firstOfEach(search: SearchByValues): Prisma.Sql;
   /** Rows as a table "row" with their columns, to select from: one parameter, however many they are. */
   rowsOf(batch: RowBatch): Prisma.Sql;
   /** Whether a column holds a text, without regard to case in any alphabet. */

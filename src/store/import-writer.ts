@@ -19,11 +19,8 @@ export type ImportBatch = LeadChanges & { readonly rejections: readonly RowRejec
 /** An import under way: nothing of it can be seen before `commit`. */
 export type ImportWriter = {
   readonly importId: string;
-  /**
-   * The leads of the offer that these drafts may be, in the order of their upload, as the writes so far have left them.
-   * `unwritten` drafts before these may yet change some of them.
-   */
-  knownLeads(drafts: readonly KeyedDraft[], unwritten: number): Promise<KnownLead[]>;
+  /** The leads of the offer that these drafts may be, in the order of their upload, as the writes so far have left them. */
+  knownLeads(drafts: readonly KeyedDraft[]): Promise<KnownLead[]>;
   write(batch: ImportBatch): Promise<void>;
   /** Makes it seen, and marks the results of leads that it changed stale. */
   commit(result: ImportResult, now: Date): Promise<ImportRecord>;
@@ -78,7 +75,7 @@ export function importWriter(
   let hasChanges = false;
   return {
     importId: id,
-    knownLeads: (drafts, unwritten) => knownLeads(bulk, dialect, { id, offerId, hasChanges }, drafts, unwritten),
+    knownLeads: (drafts) => knownLeads(bulk, dialect, { id, offerId, hasChanges }, drafts),
     async write({ created, amended, changed, former, rejections }) {
       hasChanges ||= changed.length > 0;
       await bulk.write([

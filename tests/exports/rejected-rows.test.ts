@@ -35,7 +35,7 @@ describe('the download of rejected rows', () => {
     const offerId = await createOffer(client);
     const { rejectedRows } = await uploadCsv(client, offerId, FILE);
     const { text } = await download(rejectedRows?.url ?? '');
-    const mended = await uploadCsv(client, offerId, text.replace(',,,only notes', 'Eve,CEO,Globex,only notes'));
+    const mended = await uploadCsv(client, offerId, text.replace('"",,,"only notes"', 'Eve,CEO,Globex,only notes'));
     expect(mended).toMatchObject({ rowsRead: 3, created: 3, rejected: 0 });
     const kept = mended.columns.filter(({ field }) => field === null).map(({ header }) => header);
     expect(kept).toEqual(['Notes, old', '_row', '_error', '_surplus']);

@@ -115,7 +115,7 @@ it('changes the others, when a lead is deleted between being found and being cha
   const drafts = emails.map((email) => withKeys({ ...BLANK_DRAFT, role: 'CEO', email }));
   await store.imports.alone(offerId, async (open) => {
     const writer = await open({ filename: null, columns: [], extraHeaders: [], missingColumns: [], format: null }, NOW);
-    const known = await writer.knownLeads(drafts, 0);
+    const known = await writer.knownLeads(drafts);
     expect(known).toHaveLength(2);
     await store.leads.delete(known[0]?.id ?? '');
     const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LeadDraft } from '../../src/imports/lead-draft.js';
 import { areEqual, type KeyedDraft, type KeyedLead, keysOf, withKeys } from '../../src/imports/lead-keys.js';
 import { type KnownLead, leadMatcher, type MatchOutcome } from '../../src/imports/lead-matcher.js';
+import { warningCollector } from '../../src/imports/warning-collector.js';
 import { BLANK_DRAFT } from './blank-draft.js';
 
 function someDraft(fields: Partial<LeadDraft>): KeyedDraft {
@@ -24,7 +25,7 @@ function countingIds(): () => string {
 }
 
 function match(known: readonly KnownLead[], ...drafts: readonly Partial<LeadDraft>[]) {
-  const matcher = leadMatcher(countingIds());
+  const matcher = leadMatcher(countingIds(), warningCollector());
   matcher.begin(known);
   const outcomes = drafts.map((fields) => matcher.take(someDraft(fields)));
   return { outcomes, ...matcher.changes() };
@@ -33,17 +34,17 @@ function match(known: readonly KnownLead[], ...drafts: readonly Partial<LeadDraf
 const ADA = knownLead('lead-1', {
   externalId: 'A-1',
   email: 'ada@one.example',
-  linkedinUrl: 'x.example/ada',
+  linkedinUrl: 'linkedin.com/in/ada',
   role: 'CTO',
 });
-const BEN = knownLead('lead-2', { email: 'ben@two.example', linkedinUrl: 'x.example/ben', role: 'CFO' });
+const BEN = knownLead('lead-2', { email: 'ben@two.example', linkedinUrl: 'linkedin.com/in/ben', role: 'CFO' });
 
 describe('whom a draft is', () => {
   it.each<[what: string, draft: Partial<LeadDraft>, id: string]>([
     ['its scoring id', { scoringId: 'lead-1', externalId: 'Z', email: 'ben@two.example' }, 'lead-1'],
-    ['its external id', { externalId: 'A-1', email: 'ben@two.example', linkedinUrl: 'x.example/ben' }, 'lead-1'],
-    ['its address', { email: 'Ben@two.example', linkedinUrl: 'x.example/ada' }, 'lead-2'],
-    ['its URL', { email: 'new@two.example', linkedinUrl: 'x.example/BEN' }, 'lead-2'],
+    ['its external id', { externalId: 'A-1', email: 'ben@two.example', linkedinUrl: 'linkedin.com/in/ben' }, 'lead-1'],
+    ['its address', { email: 'Ben@two.example', linkedinUrl: 'linkedin.com/in/ada' }, 'lead-2'],
+    ['its URL', { email: 'new@two.example', linkedinUrl: 'linkedin.com/in/BEN' }, 'lead-2'],
     ['its address, with an id that is new', { externalId: 'B-2', email: 'ben@two.example' }, 'lead-2'],
     ['its address, with a scoring id that is unknown', { scoringId: 'lead-9', email: 'ben@two.example' }, 'lead-2'],
   ])('is decided by %s, when that comes first', (_, draft, id) => {
@@ -56,7 +57,10 @@ describe('whom a draft is', () => {
     ['an unknown scoring id', { scoringId: 'lead-9', role: 'CTO' }],
     ['an unknown external id', { externalId: 'Z', role: 'CTO' }],
     ['the address of a lead with another external id', { externalId: 'Z', email: 'ada@one.example', role: 'CTO' }],
-    ['the URL of a lead with another external id', { externalId: 'Z', linkedinUrl: 'x.example/ada', role: 'CTO' }],
+    [
+      'the URL of a lead with another external id',
+      { externalId: 'Z', linkedinUrl: 'linkedin.com/in/ada', role: 'CTO' },
+    ],
     ['only a part of what is known', { role: 'CFO' }],
   ])('is somebody new, when it has %s', (_, draft) => {
     const { outcomes, created, changed } = match([ADA, BEN], draft);
@@ -110,7 +114,7 @@ describe('what becomes of a lead', () => {
     const drafts = [
       { externalId: 'A-1' },
       { email: 'ADA@one.example' },
-      { linkedinUrl: 'http://X.example/Ada/', role: 'CTO' },
+      { linkedinUrl: 'http://LinkedIn.com/in/Ada/', role: 'CTO' },
     ];
     expect(match([ADA], ...drafts)).toEqual({
       outcomes: ['DUPLICATE', 'DUPLICATE', 'DUPLICATE'],
@@ -156,22 +160,26 @@ const maybe = (...texts: string[]) => fc.constantFrom(null, null, ...texts);
 const someFields: fc.Arbitrary<Partial<LeadDraft>> = fc.record({
   scoringId: maybe('new-100', 'new-101', 'unknown'),
   externalId: maybe('A', 'B'),
-  email: maybe('a@x.example', 'A@x.example', 'b@x.example'),
-  linkedinUrl: maybe('x.example/a', 'https://x.example/A/'),
+  email: maybe('a@x.example', 'A@x.example', 'b@x.example', 'info@x.example'),
+  linkedinUrl: maybe('linkedin.com/in/aa', 'https://linkedin.com/in/AA/', 'linkedin.com/in/bb'),
+  name: maybe('Ann Marsh', 'MARSH, Ann', 'Ann Reed', 'Bob Cole'),
   role: maybe('CTO', 'CFO'),
 });
+
+type Key = 'externalId' | 'emailKey' | 'urlKey' | 'fingerprint';
 
 /** The contract's sentences on one lead after another, without an index. */
 function matchPlainly(drafts: readonly KeyedDraft[]): { outcomes: MatchOutcome[]; leads: KeyedLead[] } {
   const leads: KeyedLead[] = [];
   const newId = countingIds();
   const outcomes = drafts.map(({ scoringId, ...draft }): MatchOutcome => {
-    const has = (key: 'externalId' | 'emailKey' | 'urlKey' | 'fingerprint') =>
-      leads.findIndex((lead) => lead[key] !== null && lead[key] === draft[key] && isAnotherId(lead, draft) === false);
-    const places = [leads.findIndex(({ id }) => id === scoringId), has('externalId'), has('emailKey'), has('urlKey')];
-    const place = [...places, has('fingerprint')].find((found) => found >= 0);
-    const lead = place === undefined ? undefined : leads[place];
-    if (place === undefined || !lead) {
+    const having = (key: Key) => {
+      const found = leads.filter((lead) => lead[key] !== null && lead[key] === draft[key] && isOne(lead, draft, key));
+      return found.find((lead) => wordsInCommon(lead, draft) > 0) ?? found[0];
+    };
+    const named = leads.find(({ id }) => id === scoringId);
+    const lead = named ?? having('externalId') ?? having('emailKey') ?? having('urlKey') ?? having('fingerprint');
+    if (!lead) {
       leads.push({ ...draft, id: newId() });
       return 'CREATED';
     }
@@ -179,20 +187,31 @@ function matchPlainly(drafts: readonly KeyedDraft[]): { outcomes: MatchOutcome[]
     const merged = { ...lead, ...Object.fromEntries(said), extra: {} } as KeyedLead;
     const keyed = { ...merged, ...keysOf(merged) };
     if (areEqual(keyed, lead)) return 'DUPLICATE';
-    leads[place] = keyed;
+    leads[leads.indexOf(lead)] = keyed;
     return 'UPDATED';
   });
   return { outcomes, leads };
 }
 
-function isAnotherId(lead: KeyedLead, draft: { readonly externalId: string | null }): boolean {
-  return lead.externalId !== null && draft.externalId !== null && lead.externalId !== draft.externalId;
+function isOne(lead: KeyedLead, draft: Omit<KeyedDraft, 'scoringId'>, shared: Key): boolean {
+  const differ = (key: Key) => lead[key] !== null && draft[key] !== null && lead[key] !== draft[key];
+  if (differ('externalId')) return false;
+  if (lead.name === null || draft.name === null || wordsInCommon(lead, draft) > 0) return true;
+  const isTaskOfMany = shared === 'emailKey' && draft.emailKey?.startsWith('info@');
+  return !isTaskOfMany && !differ('emailKey') && !differ('urlKey');
+}
+
+type Named = { readonly name: string | null };
+
+function wordsInCommon(one: Named, other: Named): number {
+  const words = ({ name }: Named): string[] => name?.toLowerCase().match(/\w+/g) ?? [];
+  return words(one).filter((word) => words(other).includes(word)).length;
 }
 
 it('does what the contract says of each draft in turn, wherever they are cut and though writes are seen one batch late', () => {
   const batches = fc.array(fc.array(someFields, { maxLength: 4 }), { maxLength: 6 });
   const examples = fc.property(batches, (fields) => {
-    const matcher = leadMatcher(countingIds());
+    const matcher = leadMatcher(countingIds(), warningCollector());
     const outcomes: MatchOutcome[] = [];
     const written = new Map<string, KeyedLead>();
     let unseen: readonly KeyedLead[] = [];

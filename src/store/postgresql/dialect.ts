@@ -2,6 +2,7 @@ import { caseForms } from '../any-case.js';
 import { NO_TIME_LIMIT } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
+import { quoted } from '../sql.js';
 import { LOCKS, lockKey } from './locks.js';
 
 const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -21,6 +22,11 @@ const MIGRATION_LOCK = 72_707_369;
 export const postgresDialect: Dialect = {
   // A subquery would let the planner, where it has no statistics yet, read all rows instead.
   isOneOf: (column, values) => Prisma.sql`${column} = ANY(${[...values]}::text[])`,
+  firstOfEach: ({ table, id, column, values, condition, most }) => Prisma.sql`
+    SELECT "found"."id" FROM unnest(${[...values]}::text[]) AS "searched" ("value"), LATERAL (
+      SELECT ${Prisma.raw(quoted(id))} AS "id" FROM ${Prisma.raw(quoted(table))}
+      WHERE ${Prisma.raw(quoted(column))} = "searched"."value" AND ${condition} LIMIT ${most}
+    ) AS "found"`,
   rowsOf({ table, columns, rows }) {
     const records = rows.map((cells) => Object.fromEntries(columns.map((column, place) => [column, cells[place]])));
     return Prisma.sql`json_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${JSON.stringify(records)}::json) AS "row"`;

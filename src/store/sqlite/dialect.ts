@@ -2,6 +2,7 @@ import { caseForms } from '../any-case.js';
 import { type Database, type DatabaseSession, NO_TIME_LIMIT } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
+import { quoted } from '../sql.js';
 
 const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL,
@@ -19,6 +20,14 @@ const alone = async () => {};
 
 export const sqliteDialect: Dialect = {
   isOneOf: (column, values) => Prisma.sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`,
+  // A subquery beside a table cannot refer to it, but an argument of a table function can.
+  firstOfEach: ({ table, id, column, values, condition, most }) => Prisma.sql`
+    SELECT "found"."value" AS "id" FROM json_each(${JSON.stringify(values)}) AS "searched", json_each((
+      SELECT json_group_array("id") FROM (
+        SELECT ${Prisma.raw(quoted(id))} AS "id" FROM ${Prisma.raw(quoted(table))}
+        WHERE ${Prisma.raw(quoted(column))} = "searched"."value" AND ${condition} LIMIT ${most}
+      )
+    )) AS "found"`,
   rowsOf({ columns, rows }) {
     const cells = columns.map((column, place) => `json_extract(value, '$[${place}]') AS "${column}"`);
     return Prisma.sql`(SELECT ${Prisma.raw(cells.join(', '))} FROM json_each(${JSON.stringify(rows)})) AS "row"`;

@@ -1,0 +1,14 @@
+import { withFormulaGuard } from '../imports/formula-guard.js';
+import { isTelephone } from '../imports/telephone.js';
+
+/** A number that Excel shows digit by digit. */
+const SHOWN_AS_IT_IS = /^(?:0|[1-9]\d{0,10})(?:[.,]\d+)?$/;
+
+/**
+ * Text as Excel is to show it. A telephone number, and what looks like one, Excel would take for a formula, a date or a number
+ * and change: it is written as `="+49 151 234"`.
+ */
+export function excelText(text: string, isPhone: boolean): string {
+  const isKept = isTelephone(text) && (isPhone || !SHOWN_AS_IT_IS.test(text));
+  return isKept ? `="${text}"` : withFormulaGuard(text);
+}

@@ -1,0 +1,41 @@
+const APOSTROPHES = /['’‘`´ʼʻ]/g;
+
+/** Accents, and the signs for vowels that Arabic and Hebrew may leave out. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]/g;
+
+/** Letters of their own that others write with plain ones. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'a',
+  œ: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+const SPECIAL_LETTERS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
+
+/** Text that needs no folding but of case. */
+const PLAIN = /^[\x20-\x26\x28-\x5f\x61-\x7e]*$/;
+
+/**
+ * Text without regard to case, accents and ways to write one letter: "Müller", "MUELLER" and "Muller" are the same, and so
+ * are "O'Hara" and "OHara".
+ */
+export function foldWord(text: string): string {
+  const folded = PLAIN.test(text) ? text.toLowerCase() : withoutMarks(text);
+  return folded.replace(/([aou])e|aa/g, (pair) => pair.charAt(0));
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(APOSTROPHES, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .replace(SPECIAL_LETTERS, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}

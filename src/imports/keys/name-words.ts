@@ -1,0 +1,67 @@
+import { foldWord } from './fold-word.js';
+
+/** What is written beside a name, and tells nobody apart. */
+const HONORIFICS = setOf(
+  'mr mrs ms miss mx mister dr prof professor doctor sir madam rev hon ing dipl mag dott dottssa ssa dra drs ir ' +
+    'herr frau fraulein fr mme mlle monsieur madame mademoiselle sr sra srta senor senora senhor senhora sig signor signora ' +
+    'dhr mevr mevrouw meneer mgr jr jnr snr esq phd md mba msc bsc llm llb cpa cfa pmp ii iii iv',
+);
+
+/** Words that stand in many names. */
+const PARTICLES = setOf(
+  'de da do dos das di del della dalla dal degli der den des du la le les los las lo el al van von vom zu zum zur ter ten te ' +
+    'bin binti ibn af av of the and und et',
+);
+
+/** Scripts whose names are often written without a space. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+
+/** What a person is called, as far as it is known. */
+export type PersonName = {
+  readonly name: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+};
+
+const known = new WeakMap<PersonName, readonly string[]>();
+
+/**
+ * The words of a name that tell people apart, folded, each once and in order of the alphabet: without titles, particles and
+ * initials. Empty where no name is known.
+ */
+export function nameWords(person: PersonName): readonly string[] {
+  const words = known.get(person) ?? readWords(person);
+  known.set(person, words);
+  return words;
+}
+
+/** Whether the names of two are known and have no word in common. */
+export function areNamesApart(one: PersonName, other: PersonName): boolean {
+  const [words, others] = [nameWords(one), nameWords(other)];
+  return words.length > 0 && others.length > 0 && !words.some((word) => others.includes(word));
+}
+
+/** Whether the names of two are known and have a word in common. */
+export function haveWordInCommon(one: PersonName, other: PersonName): boolean {
+  const others = nameWords(other);
+  return nameWords(one).some((word) => others.includes(word));
+}
+
+function readWords({ name, firstName, lastName }: PersonName): readonly string[] {
+  const written = [name, firstName, lastName].flatMap((text) => text?.match(/[\p{L}\p{M}\p{N}'’‘`´ʼʻ]+/gu) ?? []);
+  const words = written.map(foldWord).filter((word) => /\p{L}/u.test(word) && !HONORIFICS.has(word));
+  const telling = words.filter((word) => !PARTICLES.has(word));
+  const whole = (telling.length > 0 ? telling : words).filter((word) => [...word].length > 1);
+  return [...new Set([...whole, ...unspaced(name)])].sort();
+}
+
+/** "近藤 悟" is "近藤悟" as well, and a name of two single characters is a word only as a whole. */
+function unspaced(name: string | null): string[] {
+  if (name === null || !UNSPACED.test(name)) return [];
+  const parts = name.split(/[\s・·]+/u).map(foldWord);
+  return [parts.join(''), parts.toReversed().join('')];
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(foldWord));
+}

@@ -1,0 +1,41 @@
+import { localPart } from './role-mailbox.js';
+import vocabulary from './vocabulary/no-addresses.json' with { type: 'json' };
+
+const MAILBOXES = new Set(vocabulary.mailboxes);
+const SHORT_MAILBOXES = new Set(vocabulary.short);
+const DOMAINS = new Set(vocabulary.domains);
+
+const PLAIN = /^[a-z\d]+$/;
+
+/** Next to no name of one letter is registered under these domains. */
+const ONE_LETTER = /^\p{L}@\p{L}\.(?:com|net|org)$/u;
+
+/** "12", "xx", "aaa". */
+const MADE_UP = /^(?:\d+|(\p{L})\1+)$/u;
+
+/**
+ * Whether an address, in lower case, was made up because a form asked for one: "noemail@…", "none@…", "test123@…", "a@b.com".
+ * Words that may be somebody's initials, such as "no", count only at a domain that was made up too.
+ */
+export function isNoAddress(address: string): boolean {
+  const mailbox = withoutMarks(localPart(address));
+  if (mailbox === '' || MAILBOXES.has(withoutCount(mailbox))) return true;
+  if (mailbox.length === 1 && ONE_LETTER.test(address)) return true;
+  if (!SHORT_MAILBOXES.has(mailbox) && !MADE_UP.test(mailbox)) return false;
+  const domain = withoutMarks(registeredName(address));
+  return domain === mailbox || DOMAINS.has(domain);
+}
+
+/** "acme" of "ada@mail.acme.com". */
+function registeredName(address: string): string {
+  const names = address.slice(address.lastIndexOf('@') + 1).split('.');
+  return names.at(-2) ?? names[0] ?? '';
+}
+
+function withoutMarks(text: string): string {
+  return PLAIN.test(text) ? text : text.normalize('NFKD').replace(/[^\p{L}\p{Nd}]/gu, '');
+}
+
+function withoutCount(mailbox: string): string {
+  return mailbox.includes('123') ? mailbox.replace(/123\d*$/, '') : mailbox;
+}

@@ -1,0 +1,50 @@
+import type { LeadKeys, LeadText } from '../lead-keys.js';
+import { namePartsAgree } from '../lead-keys.js';
+import { idKeyOf } from './id-key.js';
+import { areNamesApart } from './name-words.js';
+import { isRoleMailbox } from './role-mailbox.js';
+import { areOneNumber } from './spreadsheet-number.js';
+
+type Keyed = LeadText & LeadKeys;
+
+/** What leads are found by, in the order of their weight. */
+export const KEYS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
+
+export type Key = (typeof KEYS)[number];
+
+/** The value by which a lead is found, if it has one. */
+export function keyOf(lead: Keyed, key: Key): string | null {
+  return key === 'externalId' ? idKeyOf(lead.externalId) : lead[key];
+}
+
+/**
+ * Tells of leads that have one of a draft's keys which are somebody else all the same: those of another id; and those of which
+ * the name has no word in common with the draft's, where another key of both differs or the one they share is a mailbox such
+ * as "info@".
+ */
+export function isSomebodyElse(draft: Keyed, shared: Key): (lead: Keyed) => boolean {
+  let isMailboxOfMany: boolean | undefined;
+
+  function isInDoubt(lead: Keyed): boolean {
+    if (differ(lead.emailKey, draft.emailKey) || differ(lead.urlKey, draft.urlKey)) return true;
+    isMailboxOfMany ??= shared === 'emailKey' && draft.emailKey !== null && isRoleMailbox(draft.emailKey);
+    return isMailboxOfMany;
+  }
+
+  return (lead) => {
+    if (haveOtherIds(lead, draft)) return true;
+    if (shared === 'fingerprint') return !namePartsAgree(lead, draft);
+    return isInDoubt(lead) && areNamesApart(lead, draft);
+  };
+}
+
+/** Whether two have ids that differ by more than a spreadsheet makes of one. */
+function haveOtherIds(lead: Keyed, draft: Keyed): boolean {
+  if (lead.externalId === draft.externalId) return false;
+  const [id, other] = [idKeyOf(lead.externalId), idKeyOf(draft.externalId)];
+  return id !== null && other !== null && id !== other && !areOneNumber(id, other);
+}
+
+function differ(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one !== other;
+}

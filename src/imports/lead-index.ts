@@ -1,0 +1,47 @@
+import { KEYS, type Key } from './keys/same-person.js';
+import type { KeyedLead } from './lead-keys.js';
+
+/** Where a lead comes from: this batch, an earlier one of the same import, or before it. */
+export type Origin = 'created' | 'amended' | 'changed';
+
+/** A lead as drafts have left it so far. */
+export type Entry = { lead: KeyedLead; origin: Origin; readonly former: KeyedLead | null };
+
+/** Leads by their ids and keys. A lead whose key changed is still found under the former one. */
+export type LeadIndex = {
+  get(id: string): Entry | undefined;
+  having(key: Key, value: string): Entry[];
+  add(entry: Entry): void;
+};
+
+/**
+ * How many leads that have one key are looked at for each row. More have it only where it identifies nobody; each of them has
+ * another key, or a name at a mailbox, by which it is found.
+ */
+export const MOST_WITH_ONE_KEY = 100;
+
+const NONE: Entry[] = [];
+
+export function leadIndex(): LeadIndex {
+  const byId = new Map<string, Entry>();
+  const byKey = { externalId: entryMap(), emailKey: entryMap(), urlKey: entryMap(), fingerprint: entryMap() };
+  return {
+    get: (id) => byId.get(id),
+    having: (key, value) => byKey[key].get(value) ?? NONE,
+    add(entry) {
+      byId.set(entry.lead.id, entry);
+      for (const key of KEYS) {
+        // An id that identifies nobody is never looked for.
+        const value = entry.lead[key];
+        if (value === null) continue;
+        const there = byKey[key].get(value);
+        if (!there) byKey[key].set(value, [entry]);
+        else if (there.length < MOST_WITH_ONE_KEY && !there.includes(entry)) there.push(entry);
+      }
+    },
+  };
+}
+
+function entryMap(): Map<string, Entry[]> {
+  return new Map();
+}
