@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
 import type { LeadDraft } from './lead-draft.js';
+import { pageForm } from './linkedin-page.js';
 import { isStorable } from './shown-text.js';
 
 /** What is kept of a lead, without its identity. */
@@ -61,7 +62,7 @@ export function withKeys(draft: LeadDraft): KeyedDraft {
  * Which keys `keysOf` works out. Raise it whenever the same lead gets other keys than before, or is kept otherwise: the next
  * start then goes through all leads once.
  */
-export const KEYS_VERSION = 1;
+export const KEYS_VERSION = 2;
 
 /** Works out the keys of a lead. */
 export function keysOf(lead: LeadText): LeadKeys {
@@ -87,14 +88,12 @@ export function namePartsAgree(lead: LeadText, other: LeadText): boolean {
   return NAME_PARTS.every((key) => lead[key] === null || other[key] === null || lead[key] === other[key]);
 }
 
-/** The one form of all that differ in scheme, country, case and encoding alone; LinkedIn's parameters say nothing. */
+const SCHEME = /^[a-z]+:\/\//;
+
+/** The one form of all that differ in scheme, country, case and encoding alone; of a LinkedIn page in what stands behind it too. */
 function urlForm(url: string): string {
-  return decoded(url)
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^(?:www|m|[a-z]{2})\.(?=linkedin\.com)/, '')
-    .replace(/^(linkedin\.com\/(?!profile\/view)[^?#]*)[?#].*$/s, '$1')
-    .replace(/\/+$/, '');
+  const address = decoded(url).toLowerCase().replace(SCHEME, '');
+  return pageForm(address).replace(/\/+$/, '');
 }
 
 function decoded(url: string): string {
