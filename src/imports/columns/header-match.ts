@@ -1,9 +1,10 @@
 import { matchBlock } from './block-match.js';
-import { matchWords } from './cover-match.js';
+
 import { wordsOf } from './normalise.js';
 import { questionIn } from './question.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { meaningsOf, type Slot } from './vocabulary.js';
+import { matchWords } from './words-match.js';
 
 /** What a header may mean. A lower cost is a better match; equal costs are equally good. */
 export type HeaderMatch = {
@@ -13,6 +14,9 @@ export type HeaderMatch = {
   readonly isSure: boolean;
 };
 
+/** Longer text is no header that could be told from a lead's words. */
+const MAX_LENGTH = 250;
+
 const NO_FIELD = notFields.map((header) => ` ${wordsOf(header).join(' ')} `);
 
 /**
@@ -20,6 +24,7 @@ const NO_FIELD = notFields.map((header) => ` ${wordsOf(header).join(' ')} `);
  * many words stand beside it, then a digit ("Email 2").
  */
 export function matchHeader(header: string): readonly HeaderMatch[] {
+  if (header.length > MAX_LENGTH) return [];
   const words = wordsOf(header);
   const text = ` ${words.join(' ')} `;
   if (words.length === 0 || NO_FIELD.some((other) => text.includes(other))) return [];

@@ -11,6 +11,7 @@ const QUESTION =
  * none, and where the rest names a field too.
  */
 export function questionIn(header: string): string | null {
+  if (!/[?？]/.test(header)) return null;
   const { before = '', asked = '', behind = '' } = QUESTION.exec(header)?.groups ?? {};
   const [first = ''] = wordsOf(asked);
   const isAsking = kindsOf(first).some((kind) => kind === 'asking' || kind === 'leading');
