@@ -29,7 +29,9 @@ describe('two columns for one field', () => {
     [['role', 'role'], 'ROLE could be column 1 ("role") and column 2 ("role")'],
     [['Company', 'Job Title', 'job_title'], 'ROLE could be column 2 ("Job Title") and column 3 ("job_title")'],
     [['Job Title', 'Position'], 'ROLE could be column 1 ("Job Title") and column 2 ("Position")'],
-  ])('are ambiguous, when they match equally well: %s', (headers, message) => {
+    [['role', 'Company', 'company'], 'COMPANY could be column 2 ("Company") and column 3 ("company")'],
+    [['role', 'Industry', 'industry'], 'INDUSTRY could be column 2 ("Industry") and column 3 ("industry")'],
+  ])('are ambiguous, when leads are judged by it and they match equally well: %s', (headers, message) => {
     expect(() => mapColumns(headers, [filled(headers)])).toThrow(
       expect.objectContaining({ code: 'AMBIGUOUS_COLUMNS', message: expect.stringContaining(message) }),
     );

@@ -1,6 +1,7 @@
 import { matchBlock } from './block-match.js';
 
 import { wordsOf } from './normalise.js';
+import { SLASH } from './phrases.js';
 import { questionIn } from './question.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { meaningsOf, type Slot } from './vocabulary.js';
@@ -30,7 +31,7 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   if (words.length === 0 || NO_FIELD.some((other) => text.includes(other))) return [];
   const exact = matchExactly(words);
   if (exact.length > 0) return exact;
-  const byWords = matchWords(words);
+  const byWords = matchWords(wordsAndSlashes(header));
   if (byWords.length > 0) return byWords;
   const question = questionIn(header);
   return question === null ? matchBlock(header, matchHeader) : matchWords(wordsOf(question));
@@ -38,4 +39,9 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
 
 function matchExactly(words: readonly string[]): HeaderMatch[] {
   return meaningsOf(words.join('')).map(({ slot, rank, isSure }) => ({ slot, cost: rank * 1000, isSure }));
+}
+
+function wordsAndSlashes(header: string): string[] {
+  const [first = '', ...others] = header.split(/[/|]/);
+  return [...wordsOf(first), ...others.flatMap((part) => [SLASH, ...wordsOf(part)])];
 }

@@ -31,26 +31,28 @@ export function locationColumns(candidates: readonly Candidate[]): Turns {
   return { turns: isNext ? [[area.candidate], ...inOrder] : inOrder, ties };
 }
 
-/** City, state and country of each address that headers name. */
+/** City, state and country of each address that headers name; a second city of one address stands apart. */
 function groupsOf(candidates: readonly Candidate[]): Group[] {
   const byKey = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const { key } = addressOf(candidate.header);
     byKey.set(key, [...(byKey.get(key) ?? []), candidate]);
   }
-  return [...byKey.values()].map(groupOf).filter(({ parts }) => parts.length > 0);
+  return [...byKey.values()].flatMap(groupsOfAddress);
 }
 
-function groupOf(candidates: readonly Candidate[]): Group {
-  const ranked = PARTS.map((part) => ({ part, ranked: rankColumns(part, candidates) }));
-  return {
-    address: addressOf(candidates[0]?.header ?? ''),
-    parts: ranked.flatMap(({ part, ranked: [best] }) => (best ? [{ part, ranked: best }] : [])),
-    ties: ranked.map((one) => equallyGood(one.ranked)),
-  };
+function groupsOfAddress(candidates: readonly Candidate[]): Group[] {
+  const address = addressOf(candidates[0]?.header ?? '');
+  const ranked = PARTS.map((part) => ({ part, all: rankColumns(part, candidates) }));
+  const depth = Math.max(...ranked.map(({ all }) => all.length));
+  return Array.from({ length: depth }, (_, place) => ({
+    address,
+    parts: ranked.flatMap(({ part, all }) => (all[place] ? [{ part, ranked: all[place] }] : [])),
+    ties: place === 0 ? ranked.map(({ all }) => equallyGood(all)) : [],
+  }));
 }
 
-/** The parts in the turns in which they are read; the first turn has what it lacks from other addresses. */
+/** The parts in the turns in which they are read. */
 function partTurns(groups: readonly Group[]): Candidate[][] {
   const inOrder = [...groups].sort(
     (one, other) => one.address.rank - other.address.rank || costOf(one) - costOf(other),
@@ -58,30 +60,40 @@ function partTurns(groups: readonly Group[]): Candidate[][] {
   const persons = inOrder.filter(({ address }) => address.rank < COMPANY_RANK);
   const first = mostSpecific(persons) ?? inOrder[0];
   if (!first) return [];
-  const own = first.parts.filter(({ ranked }) => ranked.candidate.filled > 0);
-  const lacking = PARTS.filter((part) => !own.some((one) => one.part === part));
-  const others = persons.filter((group) => group !== first).flatMap(({ parts }) => parts);
-  const added = lacking.flatMap(
-    (part) => others.find((one) => one.part === part && one.ranked.candidate.filled > 0) ?? [],
-  );
-  const blank = first.parts.filter((one) => !own.includes(one) && !added.some(({ part }) => part === one.part));
-  const leading = [...own, ...added, ...blank];
+  const leading = completed(first, persons);
   const rest = inOrder.map(({ parts }) => parts.filter((one) => !leading.includes(one)));
   return [leading, ...rest]
     .filter((parts) => parts.length > 0)
     .map((parts) => parts.map(({ ranked }) => ranked.candidate));
 }
 
+/** An address with what it lacks from another one, where one of the two has no name: "Mailing City" beside "Country". */
+function completed(first: Group, groups: readonly Group[]): Part[] {
+  const others = groups.filter(({ address }) => isUnnamed(address) !== isUnnamed(first.address));
+  const added = PARTS.filter((part) => !first.parts.some((one) => one.part === part && isFilledPart(one))).flatMap(
+    (part) => others.flatMap(({ parts }) => parts).find((one) => one.part === part && isFilledPart(one)) ?? [],
+  );
+  return [...first.parts.filter((own) => !added.some(({ part }) => part === own.part)), ...added];
+}
+
+function isUnnamed({ key }: Address): boolean {
+  return key === '';
+}
+
 /** The first of the addresses that say as much as any: a city says more than a state, and that more than a country. */
 function mostSpecific(groups: readonly Group[]): Group | undefined {
   const known = PARTS.map((part) =>
-    groups.find(({ parts }) => parts.some((one) => one.part === part && one.ranked.candidate.filled > 0)),
+    groups.find(({ parts }) => parts.some((one) => one.part === part && isFilledPart(one))),
   );
   return known.find((group) => group !== undefined) ?? groups[0];
 }
 
 function costOf({ parts }: Group): number {
   return Math.min(...parts.map(({ ranked }) => ranked.cost));
+}
+
+function isFilledPart({ ranked }: Part): boolean {
+  return ranked.candidate.filled > 0;
 }
 
 function isFilled(turn: readonly Candidate[]): boolean {

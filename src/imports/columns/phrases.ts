@@ -9,6 +9,9 @@ export type Piece =
 /** A piece, and at which word the next one begins. */
 export type Phrase = { readonly end: number; readonly piece: Piece };
 
+/** Stands among the words of a header; within a phrase it says nothing. */
+export const SLASH = '/';
+
 /** The most words of a header that are looked at, and of a phrase in it; Chinese characters count as words. */
 const MAX_WORDS = 14;
 const MAX_PHRASE = 10;
@@ -27,7 +30,7 @@ export function phrasesOf(words: readonly string[]): Phrase[][] {
     const found: Phrase[] = [];
     for (let end = longest; end > start; end -= 1) {
       if (!canEnd.has(end)) continue;
-      found.push(...piecesOf(units.slice(start, end).join('')).map((piece) => ({ end, piece })));
+      found.push(...piecesOf(units.slice(start, end)).map((piece) => ({ end, piece })));
     }
     if (found.length > 0) canEnd.add(start);
     phrases[start] = found;
@@ -41,7 +44,10 @@ function unitsOf(word: string): string[] {
 }
 
 /** What a phrase can be: surely a field, or else words beside one, or else perhaps a field. */
-function piecesOf(key: string): Piece[] {
+function piecesOf(units: readonly string[]): Piece[] {
+  if (units[0] === SLASH || units.at(-1) === SLASH)
+    return units.length === 1 ? [{ meanings: null, kind: 'joining' }] : [];
+  const key = units.filter((unit) => unit !== SLASH).join('');
   const meanings = meaningsOf(key);
   const label: Piece[] = meanings.length > 0 ? [{ meanings, kind: null }] : [];
   const beside = kindsOf(key).map((kind): Piece => ({ meanings: null, kind }));
