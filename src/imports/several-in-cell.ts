@@ -1,4 +1,5 @@
 import type { LeadField } from '../domain/lead-fields.js';
+import { isPlaceholderCell } from './placeholder-cell.js';
 
 /** Fields of which a cell may hold several values. */
 export const SEVERAL: ReadonlySet<LeadField> = new Set<LeadField>(['EMAIL', 'PHONE']);
@@ -32,7 +33,9 @@ export function firstAddress(cell: string, name: string | null): Several {
   if (place === null) return { first: cell, rest: null };
   const first = text.slice(place.start, place.end);
   const around = [text.slice(0, place.start), text.slice(place.end).replace(PARAMETERS, '')];
-  const parts = around.flatMap((part) => textsBeside(part, first)).filter((part) => !isSaidBy(name, part));
+  const parts = around
+    .flatMap((part) => textsBeside(part, first))
+    .filter((part) => !isSaidBy(name, part) && !isPlaceholderCell(part, 'EMAIL'));
   return { first, rest: parts.join('; ') || null };
 }
 
@@ -43,7 +46,8 @@ const PLAIN_PHONE = /^[+\d ().-]*$/;
 export function firstPhone(cell: string): Several {
   if (PLAIN_PHONE.test(cell)) return { first: cell, rest: null };
   const parts = cell.split(/:{2,}|[;|\r\n]/).flatMap(numbersIn);
-  const [first, ...others] = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const texts = parts.map((part) => part.trim()).filter((part) => part !== '' && !isPlaceholderCell(part, 'PHONE'));
+  const [first, ...others] = texts;
   return { first: first ?? cell, rest: others.join('; ') || null };
 }
 

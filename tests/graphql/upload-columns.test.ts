@@ -136,6 +136,23 @@ it('takes one of two equal headers, when the client says which by its place', as
   expect(await leadsOf(client, offerId)).toMatchObject([{ role: 'CFO' }]);
 });
 
+it('takes the better filled of two columns for an optional field, and shows both with it', async () => {
+  const { client, offerId } = await offerOfANewService();
+  const file = csv(
+    'Email,Email,role',
+    ',ada@new.example,CTO',
+    'ben@old.example,ben@new.example,CFO',
+    'cy@old.example,,CEO',
+  );
+  const { columns } = await upload(client, offerId, file);
+  expect(columns.map(({ field }) => field)).toEqual(['EMAIL', 'EMAIL', 'ROLE']);
+  expect(await leadsOf(client, offerId)).toMatchObject([
+    { email: 'ada@new.example', extra: [] },
+    { email: 'ben@old.example', extra: [{ header: 'Email', value: 'ben@new.example' }] },
+    { email: 'cy@old.example', extra: [] },
+  ]);
+});
+
 it('names the headers that it saw, when a file has neither a role nor a company', async () => {
   const { client, offerId } = await offerOfANewService();
   expect(await refusal(client, offerId, csv('name,industry,shoe size', 'Ada,Freight,38'))).toMatchObject({

@@ -29,6 +29,7 @@ describe('an e-mail address', () => {
     ['ask reception', 'ask reception', null],
     ['ann(at)marsh.example', 'ann(at)marsh.example', null],
     ['@ann', '@ann', null],
+    ['ann@marsh.example; N/A', 'ann@marsh.example', null],
   ])('is the first of a cell, and the rest is kept: %s', (cell, first, rest) => {
     expect(firstAddress(cell, 'Ann Marsh')).toEqual({ first, rest });
   });
@@ -88,6 +89,8 @@ describe('a telephone number', () => {
     ['0511 / 1234-5', '0511 / 1234-5', null],
     ['555-1234, ext. 12', '555-1234, ext. 12', null],
     ['ask reception', 'ask reception', null],
+    ['- ; +1 415 555 0134 ; n/a', '+1 415 555 0134', null],
+    ['n/a; -', 'n/a; -', null],
   ])('is the first of a cell, and the rest is kept: %s', (cell, first, rest) => {
     expect(firstPhone(cell)).toEqual({ first, rest });
   });
