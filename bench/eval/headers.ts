@@ -1,9 +1,7 @@
 import { matchHeader } from '../../src/imports/columns/header-match.js';
-import type { Slot } from '../../src/imports/columns/vocabulary.js';
+import { LOCATION_SLOTS, type Slot } from '../../src/imports/columns/vocabulary.js';
 import type { Judged } from './figures.js';
 import { readTable, several } from './read-data.js';
-
-const LOCATION_PARTS: ReadonlySet<Slot> = new Set<Slot>(['CITY', 'STATE', 'COUNTRY', 'AREA']);
 
 const FIELDS = [
   'name',
@@ -37,7 +35,7 @@ export function judgeHeaders(folder: string): Judged[] {
 function fieldOf(slot: Slot | undefined): string {
   // The table was labelled when a phone was no field yet.
   if (!slot || slot === 'PHONE') return 'other';
-  return LOCATION_PARTS.has(slot) ? 'location' : slot.toLowerCase();
+  return LOCATION_SLOTS.has(slot) ? 'location' : slot.toLowerCase();
 }
 
 /** What is usually done: the first field whose name stands in the header. */

@@ -6,7 +6,7 @@ import type { NewImport } from '../store/imports.js';
 import type { ImportColumn, ImportCounts, ImportRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { done, type Outcome, refused } from '../user-error.js';
-import type { ColumnMappingInput } from './columns/column-mapping.js';
+import type { ColumnMappingInput, MappedColumn } from './columns/column-mapping.js';
 import type { GivenFormat } from './csv/read-csv.js';
 import { ImportFault } from './faults.js';
 import type { FileFormat } from './file-format.js';
@@ -56,6 +56,9 @@ export type ImportService = {
   add(request: { readonly offerId: string; readonly leads: readonly LeadInput[] }): Promise<Outcome<ImportRecord>>;
 };
 
+/** Rows to be taken, and what their leads keep beside the fields, once they are read. */
+type LeadsToTake = { readonly rows: Rows; keptHeaders(): string[] };
+
 export function importService(store: WorkspaceStore, limits: ImportLimits, now: () => Date): ImportService {
   /** Works on an import of an offer while no other does; a client's fault ends it without a trace. */
   async function importInto<Result>(
@@ -66,10 +69,10 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
     return store.imports.alone(offerId, async (open) => work(await open(layout, now())));
   }
 
-  async function commitRows(offerId: string, layout: NewImport, rows: Rows, warnings: WarningCollector) {
+  async function commitRows(offerId: string, layout: NewImport, leads: LeadsToTake, warnings: WarningCollector) {
     return importInto(offerId, layout, async (writer) => {
-      const counts = await takeRows(writer, rows, warnings, () => {});
-      return writer.commit({ ...counts, warnings: warnings.list() }, now());
+      const counts = await takeRows(writer, leads.rows, warnings, () => {});
+      return writer.commit({ ...counts, extraHeaders: leads.keptHeaders(), warnings: warnings.list() }, now());
     });
   }
 
@@ -92,7 +95,7 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
         const warnings = warningCollector();
         const { filename, createReadStream } = await named(file);
         const leads = await readLeads(createReadStream, { limits, warnings, ...options });
-        return commitRows(offerId, { filename, ...layoutOf(leads) }, leads.rows, warnings);
+        return commitRows(offerId, { filename, ...layoutOf(leads) }, leads, warnings);
       }),
     preview: ({ offerId, file, ...options }) =>
       answer(offerId, async () => {
@@ -115,9 +118,10 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
           throw new ImportFault('TOO_MANY', `Give ${MAX_INPUTS} leads at most; upload a file for more.`, ['leads']);
         }
         const warnings = warningCollector();
-        const rows = readLeadInputs(leads, limits.maxCellLength, warnings);
-        const layout = { filename: null, ...inputColumns(leads), extraHeaders: [], format: null };
-        return commitRows(offerId, layout, [rows], warnings);
+        const { rows, keptHeaders } = readLeadInputs(leads, limits.maxCellLength, warnings);
+        const { columns, missingColumns } = inputColumns(leads);
+        const layout = { filename: null, columns: columns.map(withoutTurn), missingColumns, format: null };
+        return commitRows(offerId, layout, { rows: [rows], keptHeaders }, warnings);
       }),
   };
 }
@@ -131,10 +135,13 @@ async function named(file: Promise<UploadedFile>): Promise<UploadedFile> {
 function layoutOf({ format, mapping: { columns, missingColumns } }: LeadFile) {
   return {
     format,
-    columns: columns.map(({ header, index, field }) => ({ header, index, field })),
-    extraHeaders: columns.flatMap(({ keptAs }) => keptAs ?? []),
+    columns: columns.map(withoutTurn),
     missingColumns,
   };
+}
+
+function withoutTurn({ header, index, field }: MappedColumn): ImportColumn {
+  return { header, index, field };
 }
 
 function previewOf(leads: LeadFile, { rowsRead, created, updated, duplicates, rejected }: ImportCounts) {

@@ -6,6 +6,7 @@ import { isNoAddress } from './keys/no-address.js';
 import { isPersonPage } from './keys/person-page.js';
 import { isRoleMailbox } from './keys/role-mailbox.js';
 import type { LeadDraft } from './lead-draft.js';
+import { pageForm } from './linkedin-page.js';
 import { isStorable } from './shown-text.js';
 
 /** What is kept of a lead, without its identity. */
@@ -98,14 +99,12 @@ export function namePartsAgree(lead: LeadText, other: LeadText): boolean {
   return NAME_PARTS.every((key) => lead[key] === null || other[key] === null || lead[key] === other[key]);
 }
 
-/** The one form of all that differ in scheme, country, case and encoding alone; LinkedIn's parameters say nothing. */
+const SCHEME = /^[a-z]+:\/\//;
+
+/** The one form of all that differ in scheme, country, case and encoding alone; of a LinkedIn page in what stands behind it too. */
 function urlForm(url: string): string {
-  return decoded(url)
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^(?:www|m|[a-z]{2})\.(?=linkedin\.com)/, '')
-    .replace(/^(linkedin\.com\/(?!profile\/view)[^?#]*)[?#].*$/s, '$1')
-    .replace(/\/+$/, '');
+  const address = decoded(url).toLowerCase().replace(SCHEME, '');
+  return pageForm(address).replace(/\/+$/, '');
 }
 
 function decoded(url: string): string {

@@ -28,6 +28,8 @@ export type LeadFile = {
   readonly samples: readonly (readonly string[])[];
   /** To be read once, many rows at a time. Throws `ImportFault` where the file as a whole cannot go on. */
   readonly rows: AsyncIterable<readonly LeadRow[]>;
+  /** Once the rows are read: the names under which leads keep text beside their fields. */
+  keptHeaders(): string[];
 };
 
 const SAMPLES = 2;
@@ -40,13 +42,22 @@ export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Prom
   const { limits, warnings, columns = [], requireAllColumns = false, format } = options;
   const csv = await readCsv(open, limits, (text) => knowsHeader(text, columns), format);
   const { encoding, delimiter, headerRow, isLossy } = csv;
-  const mapping = mapColumns(csv.header, columns, requireAllColumns);
-  const read = createLeadReader(mapping, { maxCellLength: limits.maxCellLength, isLossy }, warnings);
-  const rows = readRows(csv.records, read);
-  return { format: { encoding, delimiter, headerRow }, mapping, samples: takeSamples(csv.sample, mapping), rows };
+  const mapping = mapColumns(csv.header, csv.sample, columns, requireAllColumns);
+  for (const message of mapping.leftOut) warnings.addOfFile('COLUMN_LEFT_OUT', message);
+  const { read, keptHeaders } = createLeadReader(mapping, { maxCellLength: limits.maxCellLength, isLossy }, warnings);
+  return {
+    format: { encoding, delimiter, headerRow },
+    mapping,
+    samples: takeSamples(csv.sample, mapping),
+    rows: readRows(csv.records, read),
+    keptHeaders,
+  };
 }
 
-async function* readRows(records: AsyncIterable<readonly CsvRecord[]>, read: LeadReader): AsyncGenerator<LeadRow[]> {
+async function* readRows(
+  records: AsyncIterable<readonly CsvRecord[]>,
+  read: LeadReader['read'],
+): AsyncGenerator<LeadRow[]> {
   for await (const some of records) yield some.map(read);
 }
 

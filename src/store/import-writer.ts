@@ -106,10 +106,10 @@ function textCells(lead: KeyedLead): Cell[] {
 async function commit(
   session: DatabaseSession,
   importId: string,
-  { warnings, ...counts }: ImportResult,
+  { warnings, extraHeaders, ...counts }: ImportResult,
   now: Date,
 ): Promise<ImportRecord> {
   if (counts.updated > 0) await applyChanges(session, importId);
-  const data = { ...counts, warnings: [...warnings], committedAt: now };
+  const data = { ...counts, extraHeaders: [...extraHeaders], warnings: [...warnings], committedAt: now };
   return toImportRecord(await session.leadImport.update({ where: { id: importId }, data }));
 }

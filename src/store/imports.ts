@@ -129,11 +129,11 @@ async function discardUnseen(
   for (const { id } of unseen) await discardImport(database, dialect, { id, offerId });
 }
 
-function columnsOf({ filename, columns, extraHeaders, missingColumns, format }: NewImport) {
+function columnsOf({ filename, columns, missingColumns, format }: NewImport) {
   return {
     filename,
     columns: [...columns],
-    extraHeaders: [...extraHeaders],
+    extraHeaders: [],
     missingColumns: [...missingColumns],
     ...(format && { format }),
   };

@@ -47,15 +47,17 @@ export type ImportColumn = { readonly header: string; readonly index: number; re
 /** What was found in the header row of a file. */
 export type ImportLayout = {
   readonly columns: readonly ImportColumn[];
-  /** The columns that no field took, as the leads' extra columns name them. */
-  readonly extraHeaders: readonly string[];
   readonly missingColumns: readonly LeadField[];
   /** How the file was read; null where there is none, or where a former version read it. */
   readonly format: FileFormat | null;
 };
 
 /** What became of an import's rows. */
-export type ImportResult = ImportCounts & { readonly warnings: readonly ImportWarning[] };
+export type ImportResult = ImportCounts & {
+  /** The columns whose text no field took, as the leads' extra columns name them. */
+  readonly extraHeaders: readonly string[];
+  readonly warnings: readonly ImportWarning[];
+};
 
 export type ImportRecord = ImportResult &
   ImportLayout & {

@@ -66,6 +66,10 @@ const EXTRA_HEADERS = [
   'Job Title',
   'Full Name',
   'E-mail 2',
+  'Email',
+  'Mobile',
+  'Title',
+  'Home City',
   'Col',
   '-5',
 ];

@@ -27,6 +27,18 @@ describe('the warnings of an import', () => {
     expect(await warningsOf(client, uploaded.id)).toEqual(warnings);
   });
 
+  it('say which of two columns was left out, when both could be an optional field', async () => {
+    const { client } = await startTestService();
+    const offerId = await createOffer(client);
+    const content = csv('Lead ID,Contact ID,name,role', '1,2,Ada,CTO', ',3,Ben,CFO');
+    const file = { name: 'leads.csv', content };
+    const message = expect.stringMatching(/^EXTERNAL_ID could be .* Column 2 is taken/);
+    const { previewLeads } = await client.upload(PreviewAsDocument, { offerId }, file);
+    expect(previewLeads.preview?.warnings).toEqual([{ code: 'COLUMN_LEFT_OUT', message, rows: null }]);
+    const { uploadLeads } = await client.upload(UploadAsDocument, { offerId }, file);
+    expect(uploadLeads.leadImport?.warnings).toMatchObject([{ code: 'COLUMN_LEFT_OUT' }]);
+  });
+
   it('are given for leads that come without a file', async () => {
     const { client } = await startTestService();
     const { id } = await addLeads(client, await createOffer(client), [{ name: 'Ada', role: 'n/a' }]);

@@ -127,13 +127,30 @@ it.each<[what: string, file: string, columns: ColumnMappingInput[], code: string
 
 it('takes one of two equal headers, when the client says which by its place', async () => {
   const { client, offerId } = await offerOfANewService();
-  const file = csv('Email,Email,role', 'ada@old.example,ada@new.example,CTO');
+  const file = csv('name,role,role', 'Ada,CTO,CFO');
   expect(await refusal(client, offerId, file)).toMatchObject({
     code: 'AMBIGUOUS_COLUMNS',
-    message: expect.stringMatching(/column 1.*column 2/),
+    message: expect.stringMatching(/column 2.*column 3/),
   });
-  await upload(client, offerId, file, { columns: [{ index: 2, field: 'EMAIL' }] });
-  expect(await leadsOf(client, offerId)).toMatchObject([{ email: 'ada@new.example' }]);
+  await upload(client, offerId, file, { columns: [{ index: 3, field: 'ROLE' }] });
+  expect(await leadsOf(client, offerId)).toMatchObject([{ role: 'CFO' }]);
+});
+
+it('takes the better filled of two columns for an optional field, and shows both with it', async () => {
+  const { client, offerId } = await offerOfANewService();
+  const file = csv(
+    'Email,Email,role',
+    ',ada@new.example,CTO',
+    'ben@old.example,ben@new.example,CFO',
+    'cy@old.example,,CEO',
+  );
+  const { columns } = await upload(client, offerId, file);
+  expect(columns.map(({ field }) => field)).toEqual(['EMAIL', 'EMAIL', 'ROLE']);
+  expect(await leadsOf(client, offerId)).toMatchObject([
+    { email: 'ada@new.example', extra: [] },
+    { email: 'ben@old.example', extra: [{ header: 'Email', value: 'ben@new.example' }] },
+    { email: 'cy@old.example', extra: [] },
+  ]);
 });
 
 it('names the headers that it saw, when a file has neither a role nor a company', async () => {

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { headerKey, wordsOf } from '../../src/imports/columns/normalise.js';
-import fillers from '../../src/imports/columns/vocabulary/filler-words.json' with { type: 'json' };
+import { headerKey } from '../../src/imports/columns/normalise.js';
+import blockWords from '../../src/imports/columns/vocabulary/block-words.json' with { type: 'json' };
+import headerWords from '../../src/imports/columns/vocabulary/header-words.json' with { type: 'json' };
+import names from '../../src/imports/columns/vocabulary/name-or-company.json' with { type: 'json' };
 import notFields from '../../src/imports/columns/vocabulary/not-fields.json' with { type: 'json' };
+import salutations from '../../src/imports/columns/vocabulary/salutations.json' with { type: 'json' };
 import serviceColumns from '../../src/imports/columns/vocabulary/service-columns.json' with { type: 'json' };
 
 type Lists = { readonly sure: readonly string[][]; readonly likely: readonly string[][] };
@@ -11,7 +14,14 @@ type Lists = { readonly sure: readonly string[][]; readonly likely: readonly str
 type Entry = { readonly file: string; readonly field: string; readonly key: string; readonly isSure: boolean };
 
 const FOLDER = 'src/imports/columns/vocabulary/';
-const OTHER_FILES = ['filler-words.json', 'not-fields.json', 'service-columns.json'];
+const OTHER_FILES = [
+  'block-words.json',
+  'header-words.json',
+  'name-or-company.json',
+  'not-fields.json',
+  'salutations.json',
+  'service-columns.json',
+];
 
 const entries = readdirSync(FOLDER)
   .filter((file) => !OTHER_FILES.includes(file))
@@ -53,10 +63,14 @@ describe('the vocabulary of headers', () => {
 
 describe('the lists beside it', () => {
   it.each([
-    ['filler words', fillers.map((filler) => wordsOf(filler).join(' '))],
-    ['headers of no field', notFields.map(headerKey)],
-    ['service columns', Object.values(serviceColumns).flat()],
-  ])('have no entry twice: %s', (_, list) => {
-    expect(repeated(list)).toEqual([]);
+    ...Object.entries(headerWords),
+    ...Object.entries(blockWords),
+    ['headers of no field', notFields] as const,
+    ['names of a person or a company', names] as const,
+    ['salutations', salutations] as const,
+    ['service columns', Object.values(serviceColumns).flat()] as const,
+  ])('have no entry without words, and none twice: %s', (_, list) => {
+    expect(list.map(headerKey).filter((key) => key === '')).toEqual([]);
+    expect(repeated(list.map((entry) => entry.toLowerCase()))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { taken } from './taken.js';
 
 /** The field that a header takes when it stands alone beside a column which is named as the role or company. */
 function meaningOf(header: string, other: LeadField = 'COMPANY'): LeadField | null {
-  return mapColumns([header, '-'], [{ index: 2, field: other }]).columns[0]?.field ?? null;
+  return mapColumns([header, '-'], [], [{ index: 2, field: other }]).columns[0]?.field ?? null;
 }
 
 describe('a header', () => {
@@ -159,7 +159,7 @@ describe('a header', () => {
 
   it('is read without regard to marks that cannot be seen', () => {
     expect(taken(['\ufeffRole', ' \u200fCompany\u200e '])).toMatchObject({ Role: 'ROLE' });
-    expect(mapColumns(['x', '\u202aCompany\u202c']).columns[1]?.field).toBe('COMPANY');
+    expect(mapColumns(['x', '\u202aCompany\u202c'], []).columns[1]?.field).toBe('COMPANY');
   });
 });
 

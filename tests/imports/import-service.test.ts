@@ -114,13 +114,14 @@ it('changes the others, when a lead is deleted between being found and being cha
   const emails = ['ada@one.example', 'ben@two.example'];
   const drafts = emails.map((email) => withKeys({ ...BLANK_DRAFT, role: 'CEO', email }));
   await store.imports.alone(offerId, async (open) => {
-    const writer = await open({ filename: null, columns: [], extraHeaders: [], missingColumns: [], format: null }, NOW);
+    const writer = await open({ filename: null, columns: [], missingColumns: [], format: null }, NOW);
     const known = await writer.knownLeads(drafts);
     expect(known).toHaveLength(2);
     await store.leads.delete(known[0]?.id ?? '');
     const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));
     await writer.write({ created: [], amended: [], changed, former: known, rejections: [] });
-    await writer.commit({ rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0, warnings: [] }, NOW);
+    const counts = { rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0 };
+    await writer.commit({ ...counts, extraHeaders: [], warnings: [] }, NOW);
   });
 
   const { rows } = await store.leads.page(offerId, { first: 10, after: null });

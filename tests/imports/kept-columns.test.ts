@@ -6,7 +6,7 @@ const EXPORT =
   'role_points,industry_points,completeness_points,rule_points,ai_points,reasoning,ai_provider,ai_model,scored_at';
 
 describe('kept columns', () => {
-  const namesOf = (headers: readonly string[]) => mapColumns(headers).columns.map(({ keptAs }) => keptAs);
+  const namesOf = (headers: readonly string[]) => mapColumns(headers, []).columns.map(({ keptAs }) => keptAs);
 
   it('have names of their own, when headers are blank or repeated', () => {
     expect(namesOf(['role', 'Notes', '', 'Notes', 'Column 3', '__proto__'])).toEqual([
@@ -40,20 +40,21 @@ describe('kept columns', () => {
 
 describe('this service’s own files', () => {
   it('are read by their own headers, and their results are neither read nor kept', () => {
-    const { columns, isOwnFile } = mapColumns([...EXPORT.split(','), 'Role', 'Phone', 'status (2)']);
+    const { columns, isOwnFile } = mapColumns([...EXPORT.split(','), 'Role', 'Phone', 'status (2)'], []);
     expect(isOwnFile).toBe(true);
     expect(columns.flatMap(({ field }) => field ?? [])).toEqual(EXPORT.toUpperCase().split(',').slice(0, 11));
-    expect(columns.flatMap(({ keptAs }) => keptAs ?? [])).toEqual(['Role', 'Phone', 'status (2)']);
+    const others = columns.filter(({ field }) => field === null);
+    expect(others.flatMap(({ keptAs }) => keptAs ?? [])).toEqual(['Role', 'Phone', 'status (2)']);
   });
 
   it('are also lists of rejected rows, whose remarks are neither read nor kept', () => {
-    const { columns, isOwnFile } = mapColumns(['Job Title', 'Status', '_row', '_error', '_surplus']);
+    const { columns, isOwnFile } = mapColumns(['Job Title', 'Status', '_row', '_error', '_surplus'], []);
     expect(isOwnFile).toBe(true);
     expect(columns.map(({ field, keptAs }) => field ?? keptAs)).toEqual(['ROLE', 'Status', null, null, null]);
   });
 
   it('are not told by scoring_id or a score alone', () => {
-    expect(mapColumns(['scoring_id', 'role', 'Lead Score']).isOwnFile).toBe(false);
-    expect(mapColumns(['role', 'score', 'intent']).isOwnFile).toBe(false);
+    expect(mapColumns(['scoring_id', 'role', 'Lead Score'], []).isOwnFile).toBe(false);
+    expect(mapColumns(['role', 'score', 'intent'], []).isOwnFile).toBe(false);
   });
 });

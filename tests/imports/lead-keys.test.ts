@@ -16,12 +16,32 @@ describe('the key of a LinkedIn URL', () => {
     'https://www.linkedin.com/in/ada-lovelace?trk=public_profile&lang=de',
     'https://www.linkedin.com/in/ada-lovelace/#about',
     'https://www.linkedin.com/in/ada%2Dlovelace',
+    'https://www.linkedin.com/in/ada-lovelace/overlay/contact-info/',
+    'https://www.linkedin.com/in/ada-lovelace/details/experience/?locale=de_DE',
+    'https://www.linkedin.com/in/ada-lovelace/en',
+    'https://fr.linkedin.com/in/ada-lovelace/pt-br/',
+    'https://www.linkedin.com/mwlite/in/ada-lovelace',
+    'https://www.linkedin.com/comm/in/ada-lovelace?midToken=x',
   ])('is that of the same page, when it is written %s', (linkedinUrl) => {
     expect(keys({ linkedinUrl }).urlKey).toBe('linkedin.com/in/ada-lovelace');
   });
 
   it.each([
+    'https://www.linkedin.com/sales/lead/ACwAAA1,NAME_SEARCH,x1',
+    'https://www.linkedin.com/sales/lead/ACwAAA1,NAME_SEARCH,y2?_ntb=abc',
+    'linkedin.com/sales/people/ACwAAA1,name',
+    'https://www.linkedin.com/sales/lead/ACwAAA1/',
+  ])('is that of the same person in Sales Navigator, however the person was found: %s', (linkedinUrl) => {
+    expect(keys({ linkedinUrl }).urlKey).toBe('linkedin.com/sales/lead/acwaaa1');
+  });
+
+  it.each([
     ['https://www.linkedin.com/in/ada', 'https://www.linkedin.com/in/ada-2'],
+    ['https://www.linkedin.com/in/ada/en', 'https://www.linkedin.com/in/en'],
+    ['https://www.linkedin.com/pub/ada/1/2b/3c', 'https://www.linkedin.com/pub/ada/1/2b/4d'],
+    ['https://www.linkedin.com/sales/lead/ACwAAA1,NAME,x', 'https://www.linkedin.com/sales/lead/ACwAAA2,NAME,x'],
+    ['https://www.linkedin.com/sales/lead/ada', 'https://www.linkedin.com/in/ada'],
+    ['https://acme.example/in/ada/team', 'https://acme.example/in/ada'],
     ['https://www.linkedin.com/in/ada', 'https://www.linkedin.com/pub/ada'],
     ['https://www.linkedin.com/in/j%C3%B6rg', 'https://www.linkedin.com/in/jorg'],
     ['https://www.linkedin.com/profile/view?id=1', 'https://www.linkedin.com/profile/view?id=2'],

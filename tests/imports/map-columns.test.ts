@@ -3,6 +3,8 @@ import type { ColumnMappingInput } from '../../src/imports/columns/column-mappin
 import { mapColumns } from '../../src/imports/columns/map-columns.js';
 import { taken } from './taken.js';
 
+const filled = (headers: readonly string[]) => headers.map(() => 'text');
+
 describe('two columns for one field', () => {
   it.each([
     ['the field’s own name over an alias', ['Job Title', 'role'], { role: 'ROLE' }],
@@ -27,20 +29,21 @@ describe('two columns for one field', () => {
     [['role', 'role'], 'ROLE could be column 1 ("role") and column 2 ("role")'],
     [['Company', 'Job Title', 'job_title'], 'ROLE could be column 2 ("Job Title") and column 3 ("job_title")'],
     [['Job Title', 'Position'], 'ROLE could be column 1 ("Job Title") and column 2 ("Position")'],
-    [['role', 'City', 'city'], 'LOCATION could be column 2 ("City") and column 3 ("city")'],
-  ])('are ambiguous, when they match equally well: %s', (headers, message) => {
-    expect(() => mapColumns(headers)).toThrow(
+    [['role', 'Company', 'company'], 'COMPANY could be column 2 ("Company") and column 3 ("company")'],
+    [['role', 'Industry', 'industry'], 'INDUSTRY could be column 2 ("Industry") and column 3 ("industry")'],
+  ])('are ambiguous, when leads are judged by it and they match equally well: %s', (headers, message) => {
+    expect(() => mapColumns(headers, [filled(headers)])).toThrow(
       expect.objectContaining({ code: 'AMBIGUOUS_COLUMNS', message: expect.stringContaining(message) }),
     );
   });
 
   it('are no longer ambiguous, when a mapping settles it', () => {
     const headers = ['role', 'role', 'company'];
-    expect(mapColumns(headers, [{ index: 2, field: 'ROLE' }]).columns[1]).toMatchObject({
+    expect(mapColumns(headers, [], [{ index: 2, field: 'ROLE' }]).columns[1]).toMatchObject({
       field: 'ROLE',
       keptAs: null,
     });
-    expect(mapColumns(headers, [{ index: 2, field: null }]).columns.map(({ field }) => field)).toEqual([
+    expect(mapColumns(headers, [], [{ index: 2, field: null }]).columns.map(({ field }) => field)).toEqual([
       'ROLE',
       null,
       'COMPANY',
@@ -90,7 +93,7 @@ describe('a mapping', () => {
   });
 
   it('keeps a column out altogether, when its field is null', () => {
-    const { columns } = mapColumns(['role', 'Notes', 'Fax'], [{ header: 'Notes', field: null }]);
+    const { columns } = mapColumns(['role', 'Notes', 'Fax'], [], [{ header: 'Notes', field: null }]);
     expect(columns.map(({ keptAs }) => keptAs)).toEqual([null, null, 'Fax']);
   });
 
@@ -107,7 +110,7 @@ describe('a mapping', () => {
     ['nothing', [{ index: 1, field: 'ROLE' }, { field: 'COMPANY' }], 'Name the column', ['columns', '1']],
   ])('is refused as unknown, when it names %s', (_, overrides, message, field) => {
     const fault = { code: 'UNKNOWN_COLUMN', message: expect.stringContaining(message), field };
-    expect(() => mapColumns(headers, overrides)).toThrow(expect.objectContaining(fault));
+    expect(() => mapColumns(headers, [], overrides)).toThrow(expect.objectContaining(fault));
   });
 
   it.each<[string, ColumnMappingInput[], string[]]>([
@@ -129,13 +132,15 @@ describe('a mapping', () => {
       ['columns', '1'],
     ],
   ])('is refused as ambiguous, when it names %s', (_, overrides, field) => {
-    expect(() => mapColumns(headers, overrides)).toThrow(expect.objectContaining({ code: 'AMBIGUOUS_COLUMNS', field }));
+    expect(() => mapColumns(headers, [], overrides)).toThrow(
+      expect.objectContaining({ code: 'AMBIGUOUS_COLUMNS', field }),
+    );
   });
 });
 
 describe('missing columns', () => {
   it('are named among the five that scoring reads', () => {
-    expect(mapColumns(['Company', 'City', 'Phone']).missingColumns).toEqual(['ROLE', 'INDUSTRY', 'LINKEDIN_BIO']);
+    expect(mapColumns(['Company', 'City', 'Phone'], []).missingColumns).toEqual(['ROLE', 'INDUSTRY', 'LINKEDIN_BIO']);
   });
 
   it('are a fault, when there is neither role nor company', () => {
@@ -143,13 +148,13 @@ describe('missing columns', () => {
       code: 'MISSING_COLUMNS',
       message: expect.stringMatching(/ROLE.*COMPANY.*headers are: Name, \(column 2, no header\), Industry\./),
     };
-    expect(() => mapColumns(['Name', '', 'Industry'])).toThrow(expect.objectContaining(fault));
+    expect(() => mapColumns(['Name', '', 'Industry'], [])).toThrow(expect.objectContaining(fault));
   });
 
   it('are a fault, when all five are required and one lacks', () => {
     const headers = ['role', 'company', 'industry', 'location', 'linkedin_bio'];
-    expect(mapColumns(headers, [], true).missingColumns).toEqual([]);
+    expect(mapColumns(headers, [], [], true).missingColumns).toEqual([]);
     const fault = { code: 'MISSING_COLUMNS', message: expect.stringContaining('LINKEDIN_BIO') };
-    expect(() => mapColumns(headers.slice(0, 4), [], true)).toThrow(expect.objectContaining(fault));
+    expect(() => mapColumns(headers.slice(0, 4), [], [], true)).toThrow(expect.objectContaining(fault));
   });
 });

@@ -6,7 +6,7 @@ import { openTestStore } from '../support/test-store.js';
 import { fileOf, LIMITS } from './files.js';
 import { csvOf, people } from './people.js';
 
-const NOBODY = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [] };
+const NOBODY = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] };
 const NOW = new Date('2026-03-01T09:00:00Z');
 
 async function setUp() {

@@ -14,7 +14,7 @@ describe('leads given as objects', () => {
   ];
 
   it('are read by the rules for rows, and numbered by their position', () => {
-    const rows = readLeadInputs(inputs, 10, warningCollector());
+    const { rows } = readLeadInputs(inputs, 10, warningCollector());
     expect(
       rows.map((row) =>
         'draft' in row
@@ -46,7 +46,8 @@ describe('leads given as objects', () => {
   });
 
   it('can be uploaded as a file, when they were rejected', async () => {
-    const [, , rejected] = readLeadInputs(inputs, 10, warningCollector());
+    const { rows } = readLeadInputs(inputs, 10, warningCollector());
+    const rejected = rows[2];
     const cells = rejected && 'rejection' in rejected ? rejected.rejection.cells : [];
     const header = inputColumns(inputs).columns.map(({ header }) => header);
     const { drafts } = await readAll(`${header.join(',')},_row,_error\n${cells.join(',')},3,too long\n`);

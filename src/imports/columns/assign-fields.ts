@@ -1,50 +1,91 @@
 import { LEAD_FIELDS, type LeadField } from '../../domain/lead-fields.js';
 import { ImportFault } from '../faults.js';
-import type { HeaderMatch } from './header-match.js';
+import type { Candidate } from './candidate.js';
+import { locationColumns } from './location-columns.js';
 import type { Claims } from './overrides.js';
-import type { Slot } from './vocabulary.js';
+import { equallyGood, rankColumns } from './rank-columns.js';
 
-/** A column and what its header may mean. */
-export type Candidate = { readonly column: number; readonly header: string; readonly matches: readonly HeaderMatch[] };
+/** The field that a column is read for, and its turn: 1 where it is read in rows in which the columns of turn 0 are blank. */
+export type Assigned = { readonly field: LeadField; readonly turn: number };
 
-const LOCATION_PARTS = ['CITY', 'STATE', 'COUNTRY'] as const satisfies readonly Slot[];
+/** Columns that could be a field equally well, the one that is taken first. */
+export type Tie = { readonly field: LeadField; readonly columns: readonly Candidate[] };
+
+export type Assignment = { readonly fields: ReadonlyMap<number, Assigned>; readonly ties: readonly Tie[] };
+
+/** What a lead is judged by: here it is for its owner to say which of two columns is meant. */
+const NEVER_GUESSED: ReadonlySet<LeadField> = new Set<LeadField>(['ROLE', 'COMPANY', 'INDUSTRY']);
+
+/** An id of another kind is not the same id. */
+const NEVER_REPLACED: ReadonlySet<LeadField> = new Set<LeadField>(['SCORING_ID', 'EXTERNAL_ID']);
 
 /**
- * Gives each field the column that matches it best; what a client claims is settled beforehand. A location is one
- * column that holds all of it, else city, state and country, else a vaguer area. Of two columns that match equally well,
- * the first one is the phone; for any other field they throw `AMBIGUOUS_COLUMNS`.
+ * Gives each field the column that matches it best, then the other columns that match it, for rows in which that one is
+ * blank; what a client claims is settled beforehand. Two columns that match a role, company or industry equally well throw
+ * `AMBIGUOUS_COLUMNS`; for other fields the better filled one is taken.
  */
-export function assignFields(candidates: readonly Candidate[], claims: Claims): Map<number, LeadField> {
-  const assigned = new Map<number, LeadField>();
-  for (const [column, field] of claims) if (field !== null) assigned.set(column, field);
-  const claimed = new Set(assigned.values());
-  const take = (field: LeadField, slot: Slot): boolean => {
-    const free = candidates.filter(({ column }) => !claims.has(column) && !assigned.has(column));
-    const best = bestFor(slot, field, free);
-    if (best !== null) assigned.set(best, field);
-    return best !== null;
-  };
-  for (const field of LEAD_FIELDS) {
-    if (claimed.has(field) || take(field, field) || field !== 'LOCATION') continue;
-    const parts = LOCATION_PARTS.filter((part) => take('LOCATION', part));
-    if (parts.length === 0) take('LOCATION', 'AREA');
+export function assignFields(candidates: readonly Candidate[], claims: Claims): Assignment {
+  const fields = new Map<number, Assigned>();
+  for (const [column, field] of claims) if (field !== null) fields.set(column, { field, turn: 0 });
+  const open = LEAD_FIELDS.filter((field) => ![...claims.values()].includes(field));
+  const free = () => candidates.filter(({ column }) => !claims.has(column) && !fields.has(column));
+  const ties = open.flatMap((field) => assignFirst(field, free(), fields));
+  assignLater(replaceable(open, fields), free(), fields);
+  return { fields, ties };
+}
+
+type Fields = Map<number, Assigned>;
+
+function assignFirst(field: LeadField, candidates: readonly Candidate[], fields: Fields): Tie[] {
+  if (field === 'LOCATION') return assignLocation(candidates, fields);
+  const ranked = rankColumns(field, candidates);
+  const columns = equallyGood(ranked);
+  if (columns.length > 0 && NEVER_GUESSED.has(field)) throw ambiguous(field, columns);
+  const [best] = ranked;
+  if (best) fields.set(best.candidate.column, { field, turn: 0 });
+  return columns.length > 0 ? [{ field, columns }] : [];
+}
+
+function assignLocation(candidates: readonly Candidate[], fields: Fields): Tie[] {
+  const field = 'LOCATION';
+  const { turns, ties } = locationColumns(candidates);
+  turns.forEach((columns, turn) => {
+    for (const { column } of columns) fields.set(column, { field, turn });
+  });
+  return ties.map((columns) => ({ field, columns }));
+}
+
+/** Fields of which a row may have the text of another column; a name may be made of its parts as well. */
+function replaceable(open: readonly LeadField[], fields: Fields): LeadField[] {
+  const taken = new Set([...fields.values()].map(({ field }) => field));
+  const hasParts = taken.has('FIRST_NAME') || taken.has('LAST_NAME');
+  return open.filter((field) => taken.has(field) && !NEVER_REPLACED.has(field) && !(field === 'NAME' && hasParts));
+}
+
+function assignLater(replaced: readonly LeadField[], candidates: readonly Candidate[], fields: Fields): void {
+  for (const field of replaced) {
+    const later = candidates.filter((candidate) => bestField(candidate, replaced) === field);
+    rankColumns(field, later).forEach(({ candidate }, place) => {
+      fields.set(candidate.column, { field, turn: place + 1 });
+    });
   }
-  return assigned;
 }
 
-function bestFor(slot: Slot, field: LeadField, candidates: readonly Candidate[]): number | null {
-  const costs = candidates.flatMap((candidate) =>
-    candidate.matches.filter((match) => match.slot === slot).map(({ cost }) => ({ candidate, cost })),
+/** Which of some fields a column means most likely. */
+function bestField({ matches }: Candidate, fields: readonly LeadField[]): LeadField | undefined {
+  const among = fields.flatMap((field) =>
+    matches.filter(({ slot }) => slot === field).map(({ cost }) => ({ field, cost })),
   );
-  const least = Math.min(...costs.map(({ cost }) => cost));
-  const best = costs.filter(({ cost }) => cost === least).map(({ candidate }) => candidate);
-  // People have several numbers; the first one will do.
-  if (best.length > 1 && field !== 'PHONE') throw ambiguous(field, best);
-  return best[0]?.column ?? null;
+  return among.sort((one, other) => one.cost - other.cost)[0]?.field;
 }
 
-function ambiguous(field: LeadField, candidates: readonly Candidate[]): ImportFault {
-  const columns = candidates.map(({ column, header }) => `column ${column + 1} ("${header}")`).join(' and ');
-  const message = `${field} could be ${columns}. Say which in "columns", by index, or keep the others out with a null field.`;
+function ambiguous(field: LeadField, columns: readonly Candidate[]): ImportFault {
+  const message = `${field} could be ${listColumns(columns)}. Say which in "columns", by index, or keep the others out with a null field.`;
   return new ImportFault('AMBIGUOUS_COLUMNS', message);
+}
+
+/** Columns for a message. */
+export function listColumns(columns: readonly Candidate[]): string {
+  const inOrder = [...columns].sort((one, other) => one.column - other.column);
+  return inOrder.map(({ column, header }) => `column ${column + 1} ("${header}")`).join(' and ');
 }

@@ -15,7 +15,9 @@ export type MappedColumn = {
   /** The column's place, from 1. */
   readonly index: number;
   readonly field: LeadField | null;
-  /** The name under which the column is kept with the lead; null where a field takes it or nothing keeps it. */
+  /** 0 where the field is read from it at once; a column of a later turn is read in rows in which those before are blank. */
+  readonly turn: number;
+  /** The name under which the lead keeps text of the column that no field takes; null where it keeps none. */
   readonly keptAs: string | null;
 };
 
@@ -26,4 +28,6 @@ export type ColumnMapping = {
   readonly missingColumns: readonly ScoringField[];
   /** The file is an export of this service or its list of rejected rows, so its formulas are guarded. */
   readonly isOwnFile: boolean;
+  /** For each field that several columns could be equally well, a sentence that says so. */
+  readonly leftOut: readonly string[];
 };

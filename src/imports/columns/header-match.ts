@@ -1,35 +1,47 @@
-import { headerKey, wordsOf } from './normalise.js';
-import fillers from './vocabulary/filler-words.json' with { type: 'json' };
+import { matchBlock } from './block-match.js';
+
+import { wordsOf } from './normalise.js';
+import { SLASH } from './phrases.js';
+import { questionIn } from './question.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { meaningsOf, type Slot } from './vocabulary.js';
+import { matchWords } from './words-match.js';
 
 /** What a header may mean. A lower cost is a better match; equal costs are equally good. */
-export type HeaderMatch = { readonly slot: Slot; readonly cost: number };
+export type HeaderMatch = {
+  readonly slot: Slot;
+  readonly cost: number;
+  /** Whether the header says so by itself; else it may mean something else as well. */
+  readonly isSure: boolean;
+};
 
-const NO_FIELD = new Set(notFields.map(headerKey));
+/** Longer text is no header that could be told from a lead's words. */
+const MAX_LENGTH = 250;
+
+const NO_FIELD = notFields.map((header) => ` ${wordsOf(header).join(' ')} `);
 
 /**
- * Looks a header up in the vocabulary: as it stands, or else without filler words ("Contact", "Current") and a single
- * digit ("Email 2"). The rank of the header counts first, then how many words were looked past, then the digit.
+ * Looks a header up in the vocabulary: as it stands, or else by its parts. The rank of the header counts first, then how
+ * many words stand beside it, then a digit ("Email 2").
  */
 export function matchHeader(header: string): readonly HeaderMatch[] {
+  if (header.length > MAX_LENGTH) return [];
   const words = wordsOf(header);
-  const key = words.join('');
-  if (key === '' || NO_FIELD.has(key)) return [];
-  const exact = meaningsOf(key);
-  if (exact.length > 0) return exact.map(({ slot, rank }) => ({ slot, cost: rank * 1000 }));
-  return matchWithoutFillers(words);
+  const text = ` ${words.join(' ')} `;
+  if (words.length === 0 || NO_FIELD.some((other) => text.includes(other))) return [];
+  const exact = matchExactly(words);
+  if (exact.length > 0) return exact;
+  const byWords = matchWords(wordsAndSlashes(header));
+  if (byWords.length > 0) return byWords;
+  const question = questionIn(header);
+  return question === null ? matchBlock(header, matchHeader) : matchWords(wordsOf(question));
 }
 
-function matchWithoutFillers(words: readonly string[]): HeaderMatch[] {
-  const digit = words.find((word) => /^[1-9]$/.test(word)) ?? '0';
-  const rest = withoutFillers(words.filter((word) => word !== digit));
-  return meaningsOf(rest.join(''))
-    .filter(({ isSure }) => isSure)
-    .map(({ slot, rank }) => ({ slot, cost: (rank + 1) * 1000 + (words.length - rest.length) * 10 + Number(digit) }));
+function matchExactly(words: readonly string[]): HeaderMatch[] {
+  return meaningsOf(words.join('')).map(({ slot, rank, isSure }) => ({ slot, cost: rank * 1000, isSure }));
 }
 
-function withoutFillers(words: readonly string[]): string[] {
-  const text = fillers.reduce((rest, filler) => rest.replaceAll(` ${filler} `, ' '), ` ${words.join(' ')} `);
-  return text.trim().split(' ');
+function wordsAndSlashes(header: string): string[] {
+  const [first = '', ...others] = header.split(/[/|]/);
+  return [...wordsOf(first), ...others.flatMap((part) => [SLASH, ...wordsOf(part)])];
 }

@@ -2,12 +2,17 @@ import { EXPORT_HEADERS } from './service-columns.js';
 
 /**
  * Names the columns that are kept with a lead: the header's text, "Column 7" for a blank one, "Notes (2)" for one that
- * stands twice. No name is one of an export's own headers, so that an export can hold them all.
+ * stands twice. No name is one of an export's own headers, so that an export can hold them all. Columns of which a part may
+ * be kept are named last, so that the others are called as their headers are.
  */
-export function nameKeptColumns(headers: readonly string[], kept: readonly number[]): Map<number, string> {
+export function nameKeptColumns(
+  headers: readonly string[],
+  kept: readonly number[],
+  keptInPart: readonly number[] = [],
+): Map<number, string> {
   const nextNumber = new Map(EXPORT_HEADERS.map((header) => [header, 2]));
   const names = new Map<number, string>();
-  for (const column of kept) names.set(column, takeName(columnLabel(headers, column), nextNumber));
+  for (const column of [...kept, ...keptInPart]) names.set(column, takeName(columnLabel(headers, column), nextNumber));
   return names;
 }
 

@@ -1,41 +1,48 @@
-import type { LeadField } from '../../domain/lead-fields.js';
 import { SCORING_FIELDS, type ScoringField } from '../../scoring/lead.js';
 import { ImportFault } from '../faults.js';
 import { withoutFormulaGuard } from '../formula-guard.js';
-import { assignFields, type Candidate } from './assign-fields.js';
+import { SEVERAL } from '../several-in-cell.js';
+import { type Assigned, assignFields } from './assign-fields.js';
+import { findCandidates } from './candidates.js';
 import type { ColumnMapping, ColumnMappingInput } from './column-mapping.js';
-import { type HeaderMatch, matchHeader } from './header-match.js';
+import { matchHeader } from './header-match.js';
 import { nameKeptColumns } from './kept-columns.js';
-import { type Claims, listHeaders, readOverrides } from './overrides.js';
-import { isServiceColumn, LEAD_HEADERS, type Origin, originOf } from './service-columns.js';
+import { describeTie } from './left-out.js';
+import { listHeaders, readOverrides } from './overrides.js';
+import { sampleTexts } from './sample-texts.js';
+import { isServiceColumn, originOf } from './service-columns.js';
 
 /**
- * Says which field each column of a header row means. What a client says of a column stands; else the vocabulary
- * decides, and the better of two matches wins. Columns that no field takes are kept with the lead, but for those that
- * this service adds and those that the client keeps out.
+ * Says which field each column of a file means, by its header row and the first rows below it. What a client says of a
+ * column stands; else the better of two matches wins, and a column without a value yields. Text that no field takes is kept
+ * with the lead, but for columns that this service adds and those that the client keeps out.
  *
  * Throws `ImportFault`: `UNKNOWN_COLUMN`, `AMBIGUOUS_COLUMNS`, or `MISSING_COLUMNS` where there is neither a role nor a
  * company (with `requireAllColumns`: where one of the five fields that scoring reads has no column).
  */
 export function mapColumns(
   header: readonly string[],
+  rows: readonly (readonly string[])[],
   overrides: readonly ColumnMappingInput[] = [],
   requireAllColumns = false,
 ): ColumnMapping {
   const origin = originOf(header);
   const headers = header.map((text) => (origin === null ? text : withoutFormulaGuard(text)).trim());
   const claims = readOverrides(headers, overrides);
-  const fields = assignFields(findCandidates(headers, origin), claims);
-  const kept = nameKeptColumns(headers, keptColumns(headers, origin, claims, fields));
+  const candidates = findCandidates(headers, sampleTexts(headers, rows, origin !== null), origin);
+  const { fields, ties } = assignFields(candidates, claims);
   const missingColumns = missingFields(fields);
   refuseMissing(missingColumns, requireAllColumns, headers);
+  const unread = headers.map((text) => isServiceColumn(text, origin));
+  const names = keptNames(headers, (column) => !unread[column] && claims.get(column) !== null, fields);
   const columns = headers.map((text, column) => ({
     header: text,
     index: column + 1,
-    field: fields.get(column) ?? null,
-    keptAs: kept.get(column) ?? null,
+    field: fields.get(column)?.field ?? null,
+    turn: fields.get(column)?.turn ?? 0,
+    keptAs: names.get(column) ?? null,
   }));
-  return { columns, missingColumns, isOwnFile: origin !== null };
+  return { columns, missingColumns, isOwnFile: origin !== null, leftOut: ties.map(describeTie) };
 }
 
 /** Whether a cell is a header that means something here, so that its row is a header row. */
@@ -43,32 +50,22 @@ export function knowsHeader(text: string, overrides: readonly ColumnMappingInput
   return matchHeader(text).length > 0 || overrides.some(({ header }) => header?.trim() === text.trim());
 }
 
-function findCandidates(headers: readonly string[], origin: Origin): Candidate[] {
-  return headers.map((header, column) => ({
-    column,
-    header,
-    matches: isServiceColumn(header, origin) ? [] : (ownMatch(header, origin) ?? matchHeader(header)),
-  }));
-}
+type Fields = ReadonlyMap<number, Assigned>;
 
-/** In an export, the export's own header outranks a kept column that differs in case alone. */
-function ownMatch(header: string, origin: Origin): HeaderMatch[] | null {
-  if (origin !== 'EXPORT' || !LEAD_HEADERS.includes(header)) return null;
-  return [{ slot: header.toUpperCase() as LeadField, cost: -1 }];
-}
-
-function keptColumns(
+function keptNames(
   headers: readonly string[],
-  origin: Origin,
-  claims: Claims,
-  fields: ReadonlyMap<number, LeadField>,
-): number[] {
-  const isKept = (column: number) => !fields.has(column) && !claims.has(column);
-  return [...headers.keys()].filter((column) => isKept(column) && !isServiceColumn(headers[column] ?? '', origin));
+  isRead: (column: number) => boolean,
+  fields: Fields,
+): Map<number, string> {
+  const read = [...headers.keys()].filter(isRead);
+  const isFirst = (column: number) => fields.get(column)?.turn === 0;
+  const severalIn = read.filter((column) => isFirst(column) && SEVERAL.has(fields.get(column)?.field ?? 'NAME'));
+  const others = read.filter((column) => !isFirst(column));
+  return nameKeptColumns(headers, others, severalIn);
 }
 
-function missingFields(fields: ReadonlyMap<number, LeadField>): ScoringField[] {
-  const present = new Set<LeadField>(fields.values());
+function missingFields(fields: Fields): ScoringField[] {
+  const present = new Set([...fields.values()].map(({ field }) => field));
   return SCORING_FIELDS.filter((field) => !present.has(field));
 }
 

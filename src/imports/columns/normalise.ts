@@ -3,9 +3,10 @@ export function headerKey(text: string): string {
   return wordsOf(text).join('');
 }
 
-/** The words of a header in lower case: "companyName", "company_name" and "Company Name" are the same two. */
+/** The words of a header in lower case: "companyName", "company_name" and "Company's Name" are the same two. */
 export function wordsOf(text: string): string[] {
   const spaced = text
+    .replace(/['’]s(?!\p{L})|\(s\)/giu, '')
     .replace(/linked[\s_-]?in/gi, 'linkedin')
     .replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, '$1$2$3 ');
   return withoutAccents(spaced.toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

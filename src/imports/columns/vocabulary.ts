@@ -21,6 +21,9 @@ import scoringId from './vocabulary/scoring-id.json' with { type: 'json' };
 /** A field, a part that a location may be made of, or an `AREA` that stands in for a location. */
 export type Slot = LeadField | 'CITY' | 'STATE' | 'COUNTRY' | 'AREA';
 
+/** The slots that a location may be read from. */
+export const LOCATION_SLOTS: ReadonlySet<Slot> = new Set<Slot>(['LOCATION', 'CITY', 'STATE', 'COUNTRY', 'AREA']);
+
 /** Lists of equally good headers, from the best list to the weakest. Only a sure header may stand among filler words. */
 type Headers = { readonly sure: readonly string[][]; readonly likely: readonly string[][] };
 

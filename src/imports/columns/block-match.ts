@@ -1,0 +1,48 @@
+import type { HeaderMatch } from './header-match.js';
+import { kindsOf, PERSONS } from './header-words.js';
+import { headerKey, wordsOf } from './normalise.js';
+import blocks from './vocabulary/block-words.json' with { type: 'json' };
+import { LOCATION_SLOTS } from './vocabulary.js';
+
+const FORMS = new Set(blocks.forms.map(headerKey));
+const OTHERS = new Set(blocks.others.map(headerKey));
+
+/** What stands between a part of a form, or an object of a CRM, and the field in it. */
+const SEPARATOR = /::?|\s[-–—>›»→]\s/g;
+
+/** How much weaker a header is that stands behind words which say nothing of a field. */
+const BLOCK_COST = 300;
+
+/**
+ * What a header means that names a part of a form or an object in front of the field: "Your work::Job Title". Where that is
+ * something of somebody else ("Manager: Email"), it means nothing; a company's name is the company.
+ */
+export function matchBlock(header: string, match: (label: string) => readonly HeaderMatch[]): HeaderMatch[] {
+  const separator = [...header.matchAll(SEPARATOR)].at(-1);
+  if (!separator) return [];
+  const context = wordsOf(header.slice(0, separator.index));
+  if (context.length === 0 || context.some((word) => OTHERS.has(word))) return [];
+  const matches = match(header.slice(separator.index + separator[0].length)).filter(({ isSure }) => isSure);
+  return matches
+    .flatMap((found) => inContext(found, context))
+    .map((found) => ({ ...found, cost: found.cost + BLOCK_COST }));
+}
+
+function inContext(match: HeaderMatch, context: readonly string[]): HeaderMatch[] {
+  if (context.some((word) => kindsOf(word).includes('company'))) return ofCompany(match);
+  return isPlainWord(match) && !context.every(isOfPerson) ? [] : [match];
+}
+
+function ofCompany(match: HeaderMatch): HeaderMatch[] {
+  if (match.slot === 'NAME') return [{ ...match, slot: 'COMPANY' }];
+  return match.slot === 'COMPANY' || match.slot === 'INDUSTRY' ? [match] : [];
+}
+
+/** Whether a header says a name or a place, as things have them that are no persons. */
+function isPlainWord({ slot }: HeaderMatch): boolean {
+  return slot === 'NAME' || slot === 'INDUSTRY' || LOCATION_SLOTS.has(slot);
+}
+
+function isOfPerson(word: string): boolean {
+  return FORMS.has(word) || /^\d+$/.test(word) || kindsOf(word).some((kind) => PERSONS.has(kind));
+}

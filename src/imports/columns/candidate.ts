@@ -1,0 +1,35 @@
+import { type HeaderMatch, matchHeader } from './header-match.js';
+import { isRefuted } from './refuted.js';
+
+/** A column, what its header may mean, and what stands in it. */
+export type Candidate = {
+  readonly column: number;
+  readonly header: string;
+  readonly matches: readonly HeaderMatch[];
+  /** Its text in each row of the sample; empty for a blank cell and for one that says that it holds nothing. */
+  readonly texts: readonly string[];
+  /** How many rows of the sample have text. */
+  readonly filled: number;
+};
+
+/** A column with those meanings of its header that its values do not speak against. */
+export function candidateOf(
+  column: number,
+  header: string,
+  texts: readonly string[],
+  matches = matchHeader(header),
+): Candidate {
+  const values = texts.filter((text) => text !== '');
+  return {
+    column,
+    header,
+    matches: matches.filter((match) => !isRefuted(match, values)),
+    texts,
+    filled: values.length,
+  };
+}
+
+/** A column that is taken for none of some fields. */
+export function without(candidate: Candidate, isDropped: (match: HeaderMatch) => boolean): Candidate {
+  return { ...candidate, matches: candidate.matches.filter((match) => !isDropped(match)) };
+}

@@ -1,0 +1,37 @@
+import type { LeadField } from '../../domain/lead-fields.js';
+import { type Candidate, candidateOf, without } from './candidate.js';
+import { matchHeader } from './header-match.js';
+import { withoutHosts } from './hosts.js';
+import { withNamesToldApart } from './names.js';
+import { isServiceColumn, LEAD_HEADERS, type Origin } from './service-columns.js';
+import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
+
+/** What each column of a file may mean, by its header, its values and the columns beside it. */
+export function findCandidates(
+  headers: readonly string[],
+  texts: readonly (readonly string[])[],
+  origin: Origin,
+): Candidate[] {
+  const candidates = headers.map((header, column) => {
+    const matches = isServiceColumn(header, origin) ? [] : matchHeader(header);
+    return candidateOf(column, header, texts[column] ?? [], matches);
+  });
+  return origin === 'EXPORT' ? candidates.map(ownCandidate(headers)) : withNamesToldApart(withoutHosts(candidates));
+}
+
+/** In an export its own header alone means its field, whatever stands under it and whatever other columns were kept. */
+function ownCandidate(headers: readonly string[]): (candidate: Candidate) => Candidate {
+  const own = new Set(LEAD_HEADERS.filter((header) => headers.includes(header)).map(fieldNamed));
+  return (candidate) => {
+    if (!LEAD_HEADERS.includes(candidate.header)) return without(candidate, ({ slot }) => own.has(fieldOf(slot)));
+    return { ...candidate, matches: [{ slot: fieldNamed(candidate.header), cost: 0, isSure: true }] };
+  };
+}
+
+function fieldNamed(header: string): LeadField {
+  return header.toUpperCase() as LeadField;
+}
+
+function fieldOf(slot: Slot): LeadField {
+  return LOCATION_SLOTS.has(slot) ? 'LOCATION' : (slot as LeadField);
+}

@@ -1,0 +1,34 @@
+import { headerKey } from './normalise.js';
+import lists from './vocabulary/header-words.json' with { type: 'json' };
+
+/**
+ * What a word says that stands in a header beside the words for a field. `asking` begins a question or a request, `leading`
+ * may follow it, and `answered` ends it; `joining` stands between two words for one field.
+ */
+export type WordKind = keyof typeof lists;
+
+/** Words that may stand beside those for any field that a person has. */
+export const PERSONS: ReadonlySet<WordKind> = new Set([
+  'plain',
+  'yours',
+  'person',
+  'lead',
+  'guest',
+  'companion',
+  'host',
+]);
+
+const KINDS = readKinds();
+
+/** What the words of this key can say beside those for a field. */
+export function kindsOf(key: string): readonly WordKind[] {
+  return KINDS.get(key) ?? [];
+}
+
+function readKinds(): Map<string, WordKind[]> {
+  const kinds = new Map<string, WordKind[]>();
+  for (const [kind, phrases] of Object.entries(lists) as [WordKind, string[]][]) {
+    for (const key of new Set(phrases.map(headerKey))) kinds.set(key, [...(kinds.get(key) ?? []), kind]);
+  }
+  return kinds;
+}

@@ -1,0 +1,24 @@
+import { headerKey, wordsOf } from './normalise.js';
+
+/** Between names in other scripts there may be no space. */
+const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * Whether a text is the name of this person, in whatever order; null where it may be. A last name alone says little, since
+ * companies are called after people: "Jo Bell" may be Josephine Bell, "Bell Tools" is not.
+ */
+export function isNameOf(text: string, person: string): boolean | null {
+  const [words, wanted] = [wordsOf(text), wordsOf(person)];
+  const isHeld = (word: string) => words.includes(word) || (!LATIN.test(word) && headerKey(text).includes(word));
+  const [first = '', ...others] = wanted;
+  if (wanted.every(isHeld)) return true;
+  if (!wanted.some(isHeld)) return false;
+  const rest = words.filter((word) => !wanted.includes(word));
+  if (isHeld(first) || rest.every((word) => isShort(word, first))) return true;
+  return words.length <= 3 && others.includes(words.at(-1) ?? '') ? null : false;
+}
+
+/** Whether a word is an initial or short for a first name. */
+function isShort(word: string, first: string): boolean {
+  return word.length === 1 || first.startsWith(word);
+}

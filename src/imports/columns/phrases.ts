@@ -1,0 +1,55 @@
+import { kindsOf, type WordKind } from './header-words.js';
+import { type Meaning, meaningsOf } from './vocabulary.js';
+
+/** What some words of a header can be: words for a field, with what they mean, or words that stand beside those. */
+export type Piece =
+  | { readonly meanings: readonly Meaning[]; readonly kind: null }
+  | { readonly meanings: null; readonly kind: WordKind };
+
+/** A piece, and at which word the next one begins. */
+export type Phrase = { readonly end: number; readonly piece: Piece };
+
+/** Stands among the words of a header; within a phrase it says nothing. */
+export const SLASH = '/';
+
+/** The most words of a header that are looked at, and of a phrase in it; Chinese characters count as words. */
+const MAX_WORDS = 14;
+const MAX_PHRASE = 10;
+
+/**
+ * For each word of a header the phrases that begin there and behind which the rest can be read, the longest first. Empty
+ * where some of the words are known neither as words for a field nor as words beside those.
+ */
+export function phrasesOf(words: readonly string[]): Phrase[][] {
+  const units = words.flatMap(unitsOf);
+  if (units.length > MAX_WORDS) return [];
+  const phrases: Phrase[][] = [];
+  const canEnd = new Set([units.length]);
+  for (let start = units.length - 1; start >= 0; start -= 1) {
+    const longest = Math.min(units.length, start + MAX_PHRASE);
+    const found: Phrase[] = [];
+    for (let end = longest; end > start; end -= 1) {
+      if (!canEnd.has(end)) continue;
+      found.push(...piecesOf(units.slice(start, end)).map((piece) => ({ end, piece })));
+    }
+    if (found.length > 0) canEnd.add(start);
+    phrases[start] = found;
+  }
+  return canEnd.has(0) ? phrases : [];
+}
+
+/** A Chinese character is a word of its own, since no space stands between words there. */
+function unitsOf(word: string): string[] {
+  return word.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
+}
+
+/** What a phrase can be: surely a field, or else words beside one, or else perhaps a field. */
+function piecesOf(units: readonly string[]): Piece[] {
+  if (units[0] === SLASH || units.at(-1) === SLASH)
+    return units.length === 1 ? [{ meanings: null, kind: 'joining' }] : [];
+  const key = units.filter((unit) => unit !== SLASH).join('');
+  const meanings = meaningsOf(key);
+  const label: Piece[] = meanings.length > 0 ? [{ meanings, kind: null }] : [];
+  const beside = kindsOf(key).map((kind): Piece => ({ meanings: null, kind }));
+  return meanings.some(({ isSure }) => isSure) ? [...label, ...beside] : [...beside, ...label];
+}

@@ -1,0 +1,23 @@
+import { kindsOf } from './header-words.js';
+import { wordsOf } from './normalise.js';
+import { meaningsOf } from './vocabulary.js';
+
+/** A question, what is said in front of it, and behind it. */
+const QUESTION =
+  /^(?<before>.*(?:[^\p{L}\p{M}\p{N}\s'’/&-]|\s-)\s*)?(?<asked>[\p{L}\p{M}\p{N}\s'’/&-]+)[?？](?<behind>.*)$/su;
+
+/**
+ * The question in a header that says something else as well: "First things first, what's your name?" Null where there is
+ * none, and where the rest names a field too.
+ */
+export function questionIn(header: string): string | null {
+  if (!/[?？]/.test(header)) return null;
+  const { before = '', asked = '', behind = '' } = QUESTION.exec(header)?.groups ?? {};
+  const [first = ''] = wordsOf(asked);
+  const isAsking = kindsOf(first).some((kind) => kind === 'asking' || kind === 'leading');
+  return isAsking && !namesField(before) && !namesField(behind) ? asked : null;
+}
+
+function namesField(text: string): boolean {
+  return wordsOf(text).some((word) => meaningsOf(word).some(({ isSure }) => isSure));
+}

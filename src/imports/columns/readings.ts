@@ -1,0 +1,109 @@
+import type { WordKind } from './header-words.js';
+import { type Phrase, phrasesOf } from './phrases.js';
+import { LOCATION_SLOTS, type Meaning, type Slot } from './vocabulary.js';
+
+/** A way to read a header: words for one field, and what stands beside them. */
+export type Reading = {
+  /** What all the words for fields mean. */
+  readonly shared: readonly Meaning[];
+  /** What they mean together where they mean different things: a city and a country are a location. */
+  readonly joint: Slot | null;
+  readonly kinds: readonly WordKind[];
+  readonly labels: number;
+  readonly pieces: number;
+};
+
+/** A reading of the first words of a header. */
+type Partial = Reading & { readonly phase: Phase; readonly isAsked: boolean; readonly isFramed: boolean };
+
+/** In front of the words for fields, behind one, behind one that another must follow, or behind all of them. */
+type Phase = 'BEFORE' | 'BEHIND' | 'JOINING' | 'ENDED';
+
+/** How many readings of the same words are gone on with. */
+const MAX_READINGS = 12;
+
+const NOTHING: Partial = {
+  shared: [],
+  joint: null,
+  kinds: [],
+  labels: 0,
+  pieces: 0,
+  phase: 'BEFORE',
+  isAsked: false,
+  isFramed: false,
+};
+
+/** The ways to read all words of a header, those of the longest phrases first. */
+export function readingsOf(words: readonly string[]): Reading[] {
+  const phrases = phrasesOf(words);
+  const reached = phrases.map((): Map<string, Partial> => new Map());
+  const whole = new Map<string, Partial>();
+  reached[0]?.set('', NOTHING);
+  phrases.forEach((next, start) => {
+    for (const reading of [...(reached[start]?.values() ?? [])].slice(0, MAX_READINGS)) {
+      for (const phrase of next) keep(reached[phrase.end] ?? whole, extended(reading, phrase));
+    }
+  });
+  return [...whole.values()].filter(isSound).sort((one, other) => one.pieces - other.pieces);
+}
+
+/** Of readings that differ in the number of phrases alone, the one with the fewest is kept. */
+function keep(readings: Map<string, Partial>, reading: Partial | null): void {
+  if (reading === null) return;
+  const { shared, joint, kinds, labels, phase, isAsked, isFramed } = reading;
+  const means = shared.map(({ slot, rank, isSure }) => `${slot} ${rank} ${isSure}`);
+  const key = [means, joint, [...kinds].sort(), Math.min(labels, 3), phase, isAsked, isFramed].join('|');
+  const known = readings.get(key);
+  if (!known || known.pieces > reading.pieces) readings.set(key, reading);
+}
+
+function extended(reading: Partial, { piece }: Phrase): Partial | null {
+  const next = piece.meanings ? withLabel(reading, piece.meanings) : withKind(reading, piece.kind);
+  return next && { ...next, pieces: reading.pieces + 1 };
+}
+
+function withLabel(reading: Partial, meanings: readonly Meaning[]): Partial | null {
+  if (reading.phase === 'ENDED') return null;
+  const isFirst = reading.labels === 0;
+  const shared = isFirst ? meanings : reading.shared.flatMap((meaning) => both(meaning, meanings));
+  const joint = isFirst ? placeOrName(meanings) : jointOf(reading, placeOrName(meanings));
+  if (shared.length === 0 && joint === null) return null;
+  return { ...reading, shared, joint, labels: reading.labels + 1, phase: 'BEHIND' };
+}
+
+/** The words of a question stand around the field: what asks, or asks for yours, in front of it, and the rest behind it. */
+function withKind(reading: Partial, kind: WordKind): Partial | null {
+  const { phase } = reading;
+  const kinds = reading.kinds.includes(kind) ? reading.kinds : [...reading.kinds, kind];
+  const next = { ...reading, kinds, isAsked: reading.isAsked || (phase === 'BEFORE' && ASKS.has(kind)) };
+  if (kind === 'joining') return phase === 'BEHIND' ? { ...next, phase: 'JOINING' } : null;
+  if (kind === 'asking') return phase === 'BEFORE' ? next : null;
+  if (kind === 'leading') return phase === 'BEFORE' ? { ...next, isFramed: true } : null;
+  if (kind !== 'answered') return next;
+  return phase === 'BEHIND' || phase === 'ENDED' ? { ...next, isFramed: true, phase: 'ENDED' } : null;
+}
+
+const ASKS: ReadonlySet<WordKind> = new Set(['asking', 'yours']);
+
+function isSound({ labels, phase, isAsked, isFramed }: Partial): boolean {
+  return labels > 0 && phase !== 'JOINING' && (isAsked || !isFramed);
+}
+
+/** A meaning that other words have as well, as the better ones of them have it. */
+function both({ slot, rank, isSure }: Meaning, others: readonly Meaning[]): Meaning[] {
+  const other = others.find((meaning) => meaning.slot === slot);
+  return other ? [{ slot, rank: Math.min(rank, other.rank), isSure: isSure || other.isSure }] : [];
+}
+
+/** What words surely mean that may be a part of a location or of a name. */
+function placeOrName(meanings: readonly Meaning[]): Slot | null {
+  const slot = meanings.find(({ isSure }) => isSure)?.slot ?? null;
+  if (slot !== null && LOCATION_SLOTS.has(slot)) return 'LOCATION';
+  return slot === 'FIRST_NAME' || slot === 'LAST_NAME' ? slot : null;
+}
+
+function jointOf({ joint, labels }: Reading, other: Slot | null): Slot | null {
+  if (joint === 'LOCATION') return other === 'LOCATION' ? joint : null;
+  const isOtherPart = joint !== null && other !== null && other !== 'LOCATION' && other !== joint;
+  return isOtherPart && labels === 1 ? 'NAME' : null;
+}

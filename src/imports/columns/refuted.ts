@@ -1,0 +1,53 @@
+import type { HeaderMatch } from './header-match.js';
+import { kindOfValue, type ValueKind } from './value-kind.js';
+import type { Slot } from './vocabulary.js';
+
+const NO_TEXT: readonly ValueKind[] = ['EMAIL', 'URL', 'LINKEDIN_PERSON', 'LINKEDIN_OTHER', 'DATE'];
+const NO_WORDS: readonly ValueKind[] = ['NUMBER', 'YES_OR_NO'];
+
+/** What values are not, whatever their header says. */
+const NEVER: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
+  NAME: NO_TEXT,
+  FIRST_NAME: NO_TEXT,
+  LAST_NAME: NO_TEXT,
+  ROLE: [...NO_TEXT, 'SALUTATION'],
+  COMPANY: ['EMAIL', 'DATE'],
+  INDUSTRY: NO_TEXT,
+  LOCATION: NO_TEXT,
+  CITY: NO_TEXT,
+  STATE: NO_TEXT,
+  COUNTRY: NO_TEXT,
+  AREA: NO_TEXT,
+  LINKEDIN_BIO: NO_TEXT,
+  EMAIL: ['URL', 'DATE', ...NO_WORDS],
+  LINKEDIN_URL: ['EMAIL', 'URL', 'LINKEDIN_OTHER', 'DATE', ...NO_WORDS],
+  PHONE: ['EMAIL', 'URL', 'LINKEDIN_PERSON', 'LINKEDIN_OTHER', 'YES_OR_NO'],
+};
+
+/** What values are not where their header may mean something else as well: an "Account" of numbers is no company. */
+const NEVER_UNSURE: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
+  NAME: NO_WORDS,
+  ROLE: NO_WORDS,
+  COMPANY: NO_WORDS,
+  LINKEDIN_BIO: NO_WORDS,
+};
+
+/** Values that even a field's own name is not meant for: "Location" of a meeting that is a link. */
+const NEVER_OWN: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = { LOCATION: ['URL'] };
+
+/**
+ * Whether the values under a header say that it does not mean this: most of them are something else. "URL" alone means a
+ * LinkedIn profile only where most of the values are one.
+ */
+export function isRefuted(match: HeaderMatch, values: readonly string[]): boolean {
+  const kinds = values.map(kindOfValue);
+  const countOf = (wanted: readonly ValueKind[]) => kinds.filter((kind) => kind && wanted.includes(kind)).length;
+  if (match.slot === 'LINKEDIN_URL' && !match.isSure)
+    return 2 * countOf(['LINKEDIN_PERSON']) < Math.max(1, kinds.length);
+  return 2 * countOf(neverOf(match)) > kinds.length;
+}
+
+function neverOf({ slot, isSure, cost }: HeaderMatch): readonly ValueKind[] {
+  if (cost === 0) return NEVER_OWN[slot] ?? [];
+  return [...(NEVER[slot] ?? []), ...(isSure ? [] : (NEVER_UNSURE[slot] ?? []))];
+}

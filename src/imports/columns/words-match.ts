@@ -1,0 +1,81 @@
+import type { HeaderMatch } from './header-match.js';
+import { PERSONS, type WordKind } from './header-words.js';
+import { headerKey } from './normalise.js';
+import { type Reading, readingsOf } from './readings.js';
+import { type Meaning, meaningsOf, type Slot } from './vocabulary.js';
+
+const QUESTIONS: ReadonlySet<WordKind> = new Set(['asking', 'leading', 'answered', 'joining']);
+
+const PLACED: readonly WordKind[] = ['work', 'private', 'other'];
+const ADDRESSED: readonly WordKind[] = [...PLACED, 'postal', 'delivery', 'billing'];
+
+/** What else may stand beside the words for some fields: "Company" beside an industry, "Work" beside an address. */
+const BESIDE: Readonly<Partial<Record<Slot, readonly WordKind[]>>> = {
+  COMPANY: ['company'],
+  INDUSTRY: ['company'],
+  EMAIL: PLACED,
+  PHONE: [...PLACED, 'company', 'number'],
+  LOCATION: PLACED,
+  CITY: ADDRESSED,
+  STATE: ADDRESSED,
+  COUNTRY: ADDRESSED,
+};
+
+/** The headers that rank as an address or number of this kind does. */
+const RANKED_AS: Readonly<Partial<Record<Slot, Readonly<Partial<Record<WordKind, string>>>>>> = {
+  EMAIL: { work: 'work email', private: 'personal email', other: 'other email' },
+  PHONE: { work: 'work phone', private: 'home phone', other: 'other phone', company: 'company phone' },
+};
+
+/**
+ * What a header means of which each word is known, in whatever order they stand: words for one field, words that may stand
+ * beside them, and those of a question.
+ */
+export function matchWords(words: readonly string[]): HeaderMatch[] {
+  const digit = words.find((word) => /^[1-9]$/.test(word)) ?? '0';
+  const readings = readingsOf(words.filter((word) => word !== digit));
+  for (const meaningsIn of [sharedIn, jointIn]) {
+    for (const reading of readings) {
+      const matches = meaningsIn(reading).filter((meaning) => mayStand(meaning, reading.kinds));
+      if (matches.length > 0) return matches.map((meaning) => matchOf(meaning, reading, Number(digit)));
+    }
+  }
+  return [];
+}
+
+function sharedIn({ shared }: Reading): readonly Meaning[] {
+  return shared;
+}
+
+function jointIn({ joint, labels }: Reading): Meaning[] {
+  return joint !== null && labels > 1 ? [{ slot: joint, rank: 1, isSure: true }] : [];
+}
+
+function matchOf(meaning: Meaning, { kinds, labels, pieces }: Reading, digit: number): HeaderMatch {
+  const beside = 10 * (pieces - labels) + 5 * (labels - 1) + digit;
+  return { slot: meaning.slot, cost: costOf(meaning, kinds) + beside, isSure: meaning.isSure };
+}
+
+/** Whether a meaning may stand among such words. A title is a role where it is said to be a person's. */
+function mayStand({ slot, isSure }: Meaning, kinds: readonly WordKind[]): boolean {
+  const isPersons = kinds.some((kind) => PERSONAL.has(kind)) && !kinds.includes('lead');
+  if (!isSure && !(slot === 'ROLE' && isPersons)) return false;
+  return kinds.every((kind) => PERSONS.has(kind) || QUESTIONS.has(kind) || BESIDE[slot]?.includes(kind));
+}
+
+const PERSONAL: ReadonlySet<WordKind> = new Set(['person', 'guest', 'companion', 'yours']);
+
+/** A header that means a field only together with other words is weaker than one that is known as it stands. */
+function costOf({ slot, rank }: Meaning, kinds: readonly WordKind[]): number {
+  const plain = 1000 * (rank + 1);
+  if (slot === 'PHONE' && rank < PLAIN_PHONE) return plain;
+  const ranked = kinds.map((kind) => RANKED_AS[slot]?.[kind]).map((header) => (header ? rankOf(header, slot) : 0));
+  return Math.max(plain, ...ranked.map((other) => 1000 * other + 500));
+}
+
+/** Of phones that are said to be mobile or direct, whose they are says no more. */
+const PLAIN_PHONE = rankOf('phone', 'PHONE');
+
+function rankOf(header: string, slot: Slot): number {
+  return meaningsOf(headerKey(header)).find((meaning) => meaning.slot === slot)?.rank ?? 0;
+}

@@ -1,0 +1,142 @@
+import { LEAD_FIELDS, LEAD_KEYS, type LeadField } from '../domain/lead-fields.js';
+import type { ColumnMapping, MappedColumn } from './columns/column-mapping.js';
+import { withoutTextMark } from './formula-guard.js';
+import { fullName } from './full-name.js';
+import type { LeadDraft } from './lead-draft.js';
+import { isPlaceholderCell } from './placeholder-cell.js';
+import { firstAddress, firstPhone, type Several } from './several-in-cell.js';
+
+/** Reads the sound cells of a row under the columns of its file. */
+export type DraftReader = {
+  /** The lead that a row tells; null where no field has text. */
+  read(cells: readonly string[]): LeadDraft | null;
+  /** The names under which leads keep text beside their fields; of columns that a field takes, as far as one of them does. */
+  keptHeaders(): string[];
+};
+
+/** The places of the columns that a field is read from: those of the first turn that has text, joined. */
+type Turns = readonly (readonly number[])[];
+
+/** What the columns of a row are taken for. */
+type Places = Readonly<Record<LeadField, Turns>>;
+
+/** A column of which text may be kept beside the fields. */
+type KeptColumn = {
+  readonly name: string;
+  readonly place: number;
+  readonly field: LeadField | null;
+  readonly turn: number;
+};
+
+/** `onPlaceholder` is told once of each lead that has cells which say that they hold nothing. */
+export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () => void): DraftReader {
+  const places = placesByField(columns);
+  const kept = columns.flatMap(({ keptAs, field, turn }, place): KeptColumn[] =>
+    keptAs === null ? [] : [{ name: keptAs, place, field, turn }],
+  );
+  const used = new Set(kept.flatMap(({ name, field }) => (field === null ? name : [])));
+
+  return {
+    read(written) {
+      const cells = withoutPlaceholders(written, columns);
+      const firstName = textAt(cells, places.FIRST_NAME);
+      const lastName = textAt(cells, places.LAST_NAME);
+      const name = fullName(textAt(cells, places.NAME), firstName, lastName);
+      const email = severalAt(cells, places.EMAIL, (text) => firstAddress(text, name));
+      const phone = severalAt(cells, places.PHONE, firstPhone);
+      const draft: LeadDraft = {
+        scoringId: textAt(cells, places.SCORING_ID),
+        externalId: textAt(cells, places.EXTERNAL_ID),
+        name,
+        firstName,
+        lastName,
+        role: textAt(cells, places.ROLE),
+        company: textAt(cells, places.COMPANY),
+        industry: textAt(cells, places.INDUSTRY),
+        location: textAt(cells, places.LOCATION),
+        linkedinBio: textAt(cells, places.LINKEDIN_BIO),
+        email: email?.first ?? null,
+        linkedinUrl: textAt(cells, places.LINKEDIN_URL),
+        phone: phone?.first ?? null,
+        extra: readExtra(cells, { kept, places, rests: { EMAIL: email?.rest, PHONE: phone?.rest } }, used),
+      };
+      if (LEAD_KEYS.every((key) => draft[key] === null)) return null;
+      if (cells !== written) onPlaceholder();
+      return draft;
+    },
+    keptHeaders: () => kept.map(({ name }) => name).filter((name) => used.has(name)),
+  };
+}
+
+/** The cells with nothing in place of placeholders; the very same where there is none. */
+function withoutPlaceholders(cells: readonly string[], columns: ColumnMapping['columns']): readonly string[] {
+  const isNone = (cell: string, place: number) => isPlaceholderCell(cell.trim(), columns[place]?.field ?? null);
+  return cells.some(isNone) ? cells.map((cell, place) => (isNone(cell, place) ? '' : cell)) : cells;
+}
+
+function placesByField(columns: readonly MappedColumn[]): Places {
+  const entries = LEAD_FIELDS.map((wanted) => {
+    const turns: number[][] = [];
+    columns.forEach(({ field, turn }, place) => {
+      if (field === wanted) turns[turn] = [...(turns[turn] ?? []), place];
+    });
+    return [wanted, turns] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Places;
+}
+
+/** The text of one field; that of several columns is joined in the file's order. */
+function textAt(cells: readonly string[], turns: Turns): string | null {
+  for (const places of turns) {
+    const text = joinedAt(cells, places);
+    if (text !== '') return text;
+  }
+  return null;
+}
+
+function joinedAt(cells: readonly string[], places: readonly number[]): string {
+  let text = '';
+  for (const place of places) {
+    const part = textOf(cells[place]);
+    if (part) text += text === '' ? part : `, ${part}`;
+  }
+  return text;
+}
+
+function severalAt(cells: readonly string[], turns: Turns, split: (text: string) => Several): Several | null {
+  const text = textAt(cells, turns);
+  return text === null ? null : split(text);
+}
+
+/** What was not taken of the cells that hold several values. */
+type Rests = Readonly<Partial<Record<LeadField, string | null | undefined>>>;
+
+// An assignment to a key `__proto__` would set the prototype; `fromEntries` makes it a key like others.
+function readExtra(
+  cells: readonly string[],
+  { kept, places, rests }: { readonly kept: readonly KeptColumn[]; readonly places: Places; readonly rests: Rests },
+  used: Set<string>,
+): Record<string, string> {
+  const entries: [string, string][] = [];
+  for (const { name, place, field, turn } of kept) {
+    const isOver = field === null || isBeyond(cells, places[field], turn);
+    const text = isOver ? textOf(cells[place]) : restAt(cells, places[field], turn, rests[field]);
+    if (!text) continue;
+    if (field !== null) used.add(name);
+    entries.push([name, text]);
+  }
+  return Object.fromEntries(entries);
+}
+
+/** Whether a column of an earlier turn has text, so that this one is not read. */
+function isBeyond(cells: readonly string[], turns: Turns, turn: number): boolean {
+  return turns.some((places, earlier) => earlier < turn && joinedAt(cells, places) !== '');
+}
+
+function restAt(cells: readonly string[], turns: Turns, turn: number, rest: string | null | undefined): string | null {
+  return rest && joinedAt(cells, turns[turn] ?? []) !== '' ? rest : null;
+}
+
+function textOf(cell = ''): string {
+  return withoutTextMark(cell.trim());
+}

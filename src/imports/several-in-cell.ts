@@ -1,0 +1,90 @@
+import type { LeadField } from '../domain/lead-fields.js';
+import { isPlaceholderCell } from './placeholder-cell.js';
+
+/** Fields of which a cell may hold several values. */
+export const SEVERAL: ReadonlySet<LeadField> = new Set<LeadField>(['EMAIL', 'PHONE']);
+
+/** The first of the values that stand in one cell, and what else stands there. */
+export type Several = { readonly first: string; readonly rest: string | null };
+
+// A cell may have 32,767 characters of anything: each step takes time in proportion to that, and no more.
+
+/** Nearly all addresses; a quick look that spares the others. */
+const PLAIN_ADDRESS = /^[\w.+%-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+const INVISIBLE = /\p{Cf}/gu;
+const MAILTO = /mailto:/gi;
+const PARAMETERS = /^\?\S*/;
+
+/** What ends an address, what it neither begins nor ends with, and what stands in front of and behind other texts. */
+const DELIMITER = /[\s,;:<>()[\]{}"|/@?]/u;
+const PUNCTUATION = /['.]/;
+const IN_FRONT = /[\s,;:|/"'>)\]]/u;
+const BEHIND = /[\s,;:|/"'<([]/u;
+
+/**
+ * Finds the first e-mail address in a cell that has several, or one with a name, brackets or `mailto:` around it. What
+ * merely says the person's name again is not kept; a cell without an address stays as it is.
+ */
+export function firstAddress(cell: string, name: string | null): Several {
+  if (PLAIN_ADDRESS.test(cell)) return { first: cell, rest: null };
+  const text = cell.replace(INVISIBLE, '');
+  const place = addressIn(text);
+  if (place === null) return { first: cell, rest: null };
+  const first = text.slice(place.start, place.end);
+  const around = [text.slice(0, place.start), text.slice(place.end).replace(PARAMETERS, '')];
+  const parts = around
+    .flatMap((part) => textsBeside(part, first))
+    .filter((part) => !isSaidBy(name, part) && !isPlaceholderCell(part, 'EMAIL'));
+  return { first, rest: parts.join('; ') || null };
+}
+
+/** Nearly all telephone numbers. */
+const PLAIN_PHONE = /^[+\d ().-]*$/;
+
+/** Finds the first telephone number in a cell that has several. */
+export function firstPhone(cell: string): Several {
+  if (PLAIN_PHONE.test(cell)) return { first: cell, rest: null };
+  const parts = cell.split(/:{2,}|[;|\r\n]/).flatMap(numbersIn);
+  const texts = parts.map((part) => part.trim()).filter((part) => part !== '' && !isPlaceholderCell(part, 'PHONE'));
+  const [first, ...others] = texts;
+  return { first: first ?? cell, rest: others.join('; ') || null };
+}
+
+/** Commas stand between numbers only where there is one on each side. */
+function numbersIn(text: string): string[] {
+  const parts = text.split(',');
+  return parts.every((part) => /^(?:\D*\d){6}/.test(part)) ? parts : [text];
+}
+
+function addressIn(text: string): { readonly start: number; readonly end: number } | null {
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    let [start, end] = [at, at + 1];
+    while (start > 0 && !DELIMITER.test(text.charAt(start - 1))) start -= 1;
+    while (end < text.length && !DELIMITER.test(text.charAt(end))) end += 1;
+    while (start < at && PUNCTUATION.test(text.charAt(start))) start += 1;
+    while (end > at + 1 && PUNCTUATION.test(text.charAt(end - 1))) end -= 1;
+    if (start < at && end > at + 1) return { start, end };
+  }
+  return null;
+}
+
+/** What stands beside an address, without that address again. */
+function textsBeside(text: string, address: string): string[] {
+  const others = text.replace(MAILTO, '').split(address).map(withoutEnds);
+  return others.filter((part) => part !== '');
+}
+
+function withoutEnds(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && IN_FRONT.test(text.charAt(start))) start += 1;
+  while (end > start && BEHIND.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Whether a name has all words of a text. */
+function isSaidBy(name: string | null, text: string): boolean {
+  const words = (value: string) => value.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const known = new Set(words(name ?? ''));
+  return words(text).every((word) => known.has(word));
+}

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumns } from '../../src/imports/columns/map-columns.js';
+
+/** What the columns of a file are taken for, by header; those of a later turn with its number. */
+function mapped(header: string, ...rows: string[]): Record<string, string> {
+  const { columns } = mapColumns(
+    header.split(','),
+    rows.map((row) => row.split(',')),
+  );
+  const taken = columns.flatMap(({ header: name, field, turn }) =>
+    field === null ? [] : [[name, turn === 0 ? field : `${field}, turn ${turn}`]],
+  );
+  return Object.fromEntries(taken);
+}
+
+function leftOut(header: string, ...rows: string[]): readonly string[] {
+  return mapColumns(
+    header.split(','),
+    rows.map((row) => row.split(',')),
+  ).leftOut;
+}
+
+describe('a title', () => {
+  it('is a role, when most of its values are no salutations', () => {
+    expect(mapped('Title,Company', 'CEO,Acme', 'Dr.,Bolt', 'CTO,Cask')).toMatchObject({ Title: 'ROLE' });
+    expect(mapped('Title,Company', 'Dr. Head of R&D,Acme')).toMatchObject({ Title: 'ROLE' });
+  });
+
+  it.each(['Mr.', 'Ms', 'MRS', 'dr', 'Prof. Dr.', 'Herr', 'Frau Dr.', 'Mme', 'M.', 'Sra.', 'Dott.ssa', 'Г-н', '先生'])(
+    'is none, when its values are salutations such as %s',
+    (salutation) => {
+      expect(mapped('Title,Name,Company', `${salutation},Ann,Acme`)).toEqual({ Name: 'NAME', Company: 'COMPANY' });
+    },
+  );
+
+  it('is the other one of two, when one has salutations', () => {
+    const { columns } = mapColumns(['Titre', 'Nom', 'Titre'], [['M.', 'Roy', 'Directeur']]);
+    expect(columns.map(({ field }) => field)).toEqual([null, 'NAME', 'ROLE']);
+  });
+});
+
+describe('a URL', () => {
+  const profile = 'https://www.linkedin.com/in/ann';
+
+  it.each([
+    ['URL', profile, 'LINKEDIN_URL'],
+    ['URL', 'linkedin.com/sales/lead/ACwAAA1,NAME_SEARCH,x', 'LINKEDIN_URL'],
+    ['Profil-URL', profile, 'LINKEDIN_URL'],
+    ['URL', 'https://acme.example', undefined],
+    ['URL', 'https://www.linkedin.com/company/acme', undefined],
+    ['URL', '', undefined],
+    ['Profile URL', 'https://crm.example/people/1', undefined],
+    ['LinkedIn', 'https://www.linkedin.com/company/acme', undefined],
+    ['LinkedIn', 'https://www.linkedin.com/showcase/acme/', undefined],
+    ['LinkedIn', '500+', 'LINKEDIN_URL'],
+    ['LinkedIn', '512', undefined],
+    ['LinkedIn', 'ann-marsh', 'LINKEDIN_URL'],
+    ['LinkedIn', '', 'LINKEDIN_URL'],
+  ])('is LinkedIn’s only if its values are: %s of "%s"', (header, value, field) => {
+    expect(mapped(`Name,Role,${header}`, `Ann,CEO,${value}`)[header]).toBe(field);
+  });
+});
+
+describe('other values', () => {
+  it.each([
+    ['Location', 'https://zoom.example/j/1', undefined],
+    ['Location', 'NO', 'LOCATION'],
+    ['Country', 'NO', 'LOCATION'],
+    ['Account', '4711', undefined],
+    ['Account', 'Acme', 'COMPANY'],
+    ['Contact', 'ann@acme.example', undefined],
+    ['Contact', 'Ann Marsh', 'NAME'],
+    ['Mail', 'yes', undefined],
+    ['Email', 'ann@acme.example', 'EMAIL'],
+    ['Summary', 'https://acme.example/about', undefined],
+  ])('speak against a header, or do not: %s of "%s"', (header, value, field) => {
+    expect(mapped(`role,${header}`, `CEO,${value}`)[header]).toBe(field);
+  });
+});
+
+describe('a guest', () => {
+  it('stands before a user, a host or an organizer, in whatever order they stand', () => {
+    const expected = { 'Invitee Email': 'EMAIL', 'Invitee Name': 'NAME', Role: 'ROLE' };
+    expect(mapped('User Email,Invitee Name,Invitee Email,Role', 'r@us.example,Ann,a@b.example,CEO')).toEqual(expected);
+    expect(mapped('Role,Invitee Email,Host Email,Invitee Name', 'CEO,a@b.example,r@us.example,Ann')).toEqual(expected);
+  });
+
+  it('has no address of a user, when its own is not known', () => {
+    expect(mapped('Invitee Name,User Email,Role', 'Ann,rep@us.example,CEO')).toEqual({
+      'Invitee Name': 'NAME',
+      Role: 'ROLE',
+    });
+    expect(mapped('Contact Name,Contact Email,User Email,Role', 'Ann,,rep@us.example,CEO')).not.toHaveProperty(
+      'User Email',
+    );
+  });
+
+  it('is not whom an invitee brings along', () => {
+    expect(mapped('Invitee Email,Guest Email,Role', 'a@b.example,c@d.example,CEO')).toEqual({
+      'Invitee Email': 'EMAIL',
+      Role: 'ROLE',
+    });
+    expect(mapped('Guest Name,Guest Email,Role', 'Ann,a@b.example,CEO')).toMatchObject({ 'Guest Email': 'EMAIL' });
+  });
+
+  it('may be a user, when nobody else is named', () => {
+    expect(mapped('Name,User Email,Role', 'Ann,a@b.example,CEO')).toMatchObject({ 'User Email': 'EMAIL' });
+  });
+});
+
+describe('a name beside first and last name', () => {
+  it.each([
+    ['The Damsel Inn', 'COMPANY'],
+    ['Marsh Tools', 'COMPANY'],
+    ['Tools Ltd', 'COMPANY'],
+    ['Ann Marsh', 'NAME'],
+    ['Marsh, Ann', 'NAME'],
+    ['Dr. Ann B. Marsh', 'NAME'],
+    ['A. Marsh', 'NAME'],
+    ['Nan Marsh', 'NAME'],
+  ])('is the company, when it is not theirs: %s', (name, field) => {
+    expect(mapped('First Name,Last Name,Name,Role', `Ann,Marsh,${name},CEO`).Name).toBe(field);
+  });
+
+  it('is neither, when another column is the company', () => {
+    expect(mapped('First Name,Last Name,Name,Company', 'Ann,Marsh,Spring deal,Acme').Name).toBeUndefined();
+  });
+
+  it('is judged by most of its values', () => {
+    const names = ['Ann,Marsh,Ann Marsh', 'Bob,Reed,Bob Reed', 'Cy,Lund,Office'];
+    expect(mapped('First Name,Last Name,Name,Role', ...names.map((row) => `${row},CEO`)).Name).toBe('NAME');
+  });
+
+  it('has no space in it, as in Japanese', () => {
+    expect(mapped('姓,名,氏名,役職', '近藤,悟,近藤悟,部長').氏名).toBe('NAME');
+  });
+});
+
+describe('the name of a lead beside that of a contact', () => {
+  const header = 'Lead Name,Primary Contact Name,Primary Contact Title';
+
+  it('is the company, also where no contact is known', () => {
+    const expected = { 'Lead Name': 'COMPANY', 'Primary Contact Name': 'NAME', 'Primary Contact Title': 'ROLE' };
+    expect(mapped(header, 'Harbor Outdoor,Mila Trent,Buyer', 'Quint BV,,')).toEqual(expected);
+    expect(mapped(header, 'Harbor Outdoor,,', 'Quint BV,,')).toEqual(expected);
+  });
+
+  it('is a name, when it is the same person, or stands alone', () => {
+    expect(mapped(`${header},Company`, 'Mila Trent,Mila Trent,Buyer,Acme')['Lead Name']).toBe('NAME, turn 1');
+    expect(mapped('Lead Name,Title', 'Mila Trent,Buyer')['Lead Name']).toBe('NAME');
+  });
+});
+
+describe('a column without a value', () => {
+  it.each([
+    ['Work Email,Personal Email,Role', ',a@b.example,CEO', { 'Personal Email': 'EMAIL' }],
+    ['LinkedIn Profile,LinkedIn Link,Role', ',linkedin.com/in/ann,CEO', { 'LinkedIn Link': 'LINKEDIN_URL' }],
+    ['Job Title,Title,Company', ',CEO,Acme', { Title: 'ROLE' }],
+    ['Company,Account Name,Role', 'n/a,Acme,CEO', { 'Account Name': 'COMPANY' }],
+    ['role,role,Company', ',CEO,Acme', { role: 'ROLE' }],
+    ['Location,Business City,Role', ',Akron,CEO', { 'Business City': 'LOCATION' }],
+    ['City,Home City,Role', ',Kent,CEO', { 'Home City': 'LOCATION' }],
+  ])('yields to the next one, which never refuses a file: %s', (header, row, expected) => {
+    expect(mapped(header, row)).toMatchObject(expected);
+    expect(leftOut(header, row)).toEqual([]);
+  });
+
+  it('is also one that repeats its header', () => {
+    expect(
+      mapped('Work Email,Personal Email,Role', 'Work Email,Personal Email,Role', ',a@b.example,CEO'),
+    ).toMatchObject({
+      'Personal Email': 'EMAIL',
+    });
+  });
+});
+
+describe('two columns for an optional field', () => {
+  it('do not refuse the file: the better filled one is taken, which is said', () => {
+    const rows = ['1,,Ann,CEO', '2,,Bob,CTO', ',C-3,Cy,COO'] as const;
+    const [message, ...others] = leftOut('Lead ID,Contact ID,Name,Role', ...rows);
+    expect(message).toMatch(
+      /^EXTERNAL_ID could be column 1 \("Lead ID"\) and column 2 \("Contact ID"\)\. Column 1 is taken/,
+    );
+    expect(others).toEqual([]);
+    expect(mapped('Contact ID,Lead ID,Name,Role', ',1,Ann,CEO', ',2,Bob,CTO', 'C-3,,Cy,COO')).toMatchObject({
+      'Lead ID': 'EXTERNAL_ID',
+    });
+  });
+
+  it('are said to be two only where they are equally good and both have values', () => {
+    expect(leftOut('Work Email,Personal Email,Role', 'a@b.example,c@d.example,CEO')).toEqual([]);
+    expect(leftOut('Phone Number,Telephone,Role', '1,,CEO')).toEqual([]);
+    expect(leftOut('Phone Number,Telephone,Role', '1,2,CEO')).toHaveLength(1);
+    expect(leftOut('City,city,Role', 'Oslo,Rome,CEO')).toHaveLength(1);
+  });
+
+  it('are both shown with the field, but ids, of which another kind is another id', () => {
+    expect(mapped('Phone,Mobile,Lead ID,Contact ID,Role', '1,2,3,4,CEO')).toEqual({
+      Mobile: 'PHONE',
+      Phone: 'PHONE, turn 1',
+      'Lead ID': 'EXTERNAL_ID',
+      Role: 'ROLE',
+    });
+  });
+});
+
+describe('the place of a person', () => {
+  it('is of one address, the person’s before the company’s', () => {
+    expect(mapped('Billing City,Billing Country,Mailing City,Mailing Country,Role', 'Rome,IT,Oslo,NO,CEO')).toEqual({
+      'Mailing City': 'LOCATION',
+      'Mailing Country': 'LOCATION',
+      'Billing City': 'LOCATION, turn 1',
+      'Billing Country': 'LOCATION, turn 1',
+      Role: 'ROLE',
+    });
+    expect(mapped('Full Address,Company City,Person City,Country,Role', 'x 1,Rome,Oslo,NO,CEO')).toEqual({
+      'Person City': 'LOCATION',
+      Country: 'LOCATION',
+      Role: 'ROLE',
+    });
+  });
+
+  it('is at home, when nothing else is known, and takes a plain country along', () => {
+    expect(mapped('Business City,Home City,Country,Role', ',Kent,US,CEO')).toMatchObject({
+      'Home City': 'LOCATION',
+      Country: 'LOCATION',
+    });
+  });
+
+  it('is a company’s address or a vaguer area only where there is nothing better', () => {
+    expect(mapped('Full Address,Role', 'x 1,CEO')).toMatchObject({ 'Full Address': 'LOCATION' });
+    expect(mapped('Billing City,Role', 'Rome,CEO')).toMatchObject({ 'Billing City': 'LOCATION' });
+  });
+});
