@@ -54,7 +54,9 @@ describe('the reading beside the form of an offer', () => {
     expect(sent).toEqual([]);
     await page.getByLabel('What do you call it?').pressSequentially('Staff surveys');
     await reading.getByRole('listitem').filter({ hasText: 'Hotels and Motels' }).getByText('from “Hotels”').waitFor();
-    expect(await reading.getByRole('checkbox', { name: 'Human resources from “Staff surveys”' }).isChecked()).toBe(true);
+    expect(await reading.getByRole('checkbox', { name: 'Human resources from “Staff surveys”' }).isChecked()).toBe(
+      true,
+    );
     expect(sent.length).toBeLessThan('Staff surveys'.length);
     await page.getByLabel('Whom is it for?').fill('x'.repeat(501));
     await reading.getByText('Break up long lines').waitFor();
