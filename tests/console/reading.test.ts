@@ -6,7 +6,7 @@ import { OfferDocument } from '../support/generated/graphql.js';
 import { startTestService } from '../support/service.js';
 import { openConsole } from './support/open-console.js';
 
-const PAYROLL = { name: 'Payroll', valueProps: [], idealUseCases: [] };
+const STAFF_SURVEYS = { name: 'Staff surveys', valueProps: [], idealUseCases: [] };
 
 function readingIn(page: Page) {
   return page.getByRole('region', { name: 'How it is understood' });
@@ -15,7 +15,7 @@ function readingIn(page: Page) {
 /** Opens an offer of three leads to be edited: two work in sales, one in finance. */
 async function editOffer() {
   const { url, client } = await startTestService();
-  const offerId = await createOffer(client, PAYROLL);
+  const offerId = await createOffer(client, STAFF_SURVEYS);
   const roles = ['VP Sales', 'Sales Manager', 'CFO'];
   await addLeads(
     client,
@@ -52,10 +52,12 @@ describe('the reading beside the form of an offer', () => {
     await reading.getByText('Give it a name').waitFor();
     await page.waitForTimeout(500);
     expect(sent).toEqual([]);
-    await page.getByLabel('What do you call it?').pressSequentially('Payroll');
+    await page.getByLabel('What do you call it?').pressSequentially('Staff surveys');
     await reading.getByRole('listitem').filter({ hasText: 'Hotels and Motels' }).getByText('from “Hotels”').waitFor();
-    expect(await reading.getByRole('checkbox', { name: 'Human resources from “Payroll”' }).isChecked()).toBe(true);
-    expect(sent.length).toBeLessThan('Payroll'.length);
+    expect(await reading.getByRole('checkbox', { name: 'Human resources from “Staff surveys”' }).isChecked()).toBe(
+      true,
+    );
+    expect(sent.length).toBeLessThan('Staff surveys'.length);
     await page.getByLabel('Whom is it for?').fill('x'.repeat(501));
     await reading.getByText('Break up long lines').waitFor();
   });
@@ -63,7 +65,7 @@ describe('the reading beside the form of an offer', () => {
   it('belongs to what was written last, when an earlier answer comes late', async () => {
     const { url } = await startTestService();
     const { page, go } = await openConsole(url);
-    const isFirst = (request: Request) => request.postData()?.includes('Payroll') === true;
+    const isFirst = (request: Request) => request.postData()?.includes('Staff surveys') === true;
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -78,7 +80,7 @@ describe('the reading beside the form of an offer', () => {
     ]);
     await go('/offers/new');
     const asked = page.waitForRequest(isFirst);
-    await page.getByLabel('What do you call it?').fill('Payroll');
+    await page.getByLabel('What do you call it?').fill('Staff surveys');
     await asked;
     await page.getByLabel('What do you call it?').fill('Cyber security');
     await readingIn(page).getByRole('checkbox', { name: 'Information security' }).waitFor();
@@ -122,7 +124,7 @@ describe('the functions that buy an offer', () => {
   it('are those of the text again, when a person goes back to it, or takes the last tick off', async () => {
     const { page, buyers } = await editOffer();
     const reading = readingIn(page);
-    const humanResources = reading.getByRole('checkbox', { name: 'Human resources from “Payroll”' });
+    const humanResources = reading.getByRole('checkbox', { name: 'Human resources from “Staff surveys”' });
     await humanResources.uncheck();
     await reading.getByText('As long as none is ticked, the text counts.').waitFor();
     await page.getByRole('button', { name: 'Save' }).click();

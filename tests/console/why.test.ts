@@ -49,7 +49,7 @@ describe("a lead's why", () => {
     expect(await panel.locator('mark').allInnerTexts()).toContain('Freight');
     await panel.getByRole('img', { name: 'Role 20 of 20, Industry 20 of 20, Completeness 10 of 10' }).waitFor();
     await panel.getByText(/^(?:sure|fairly sure|a guess)$/).waitFor();
-    await panel.getByText(/^Judged by the built-in classifier, .+ such verdicts were right for .+ of five/).waitFor();
+    await panel.getByText(/^Judged by the built-in judge, .+ such verdicts were right for .+ of five/).waitFor();
     await page.getByRole('row', { name: 'Bob' }).click();
     await panel.getByText('Missing: LinkedIn bio').waitFor();
   });
