@@ -18,7 +18,7 @@ const CONTRACT = [
   'tests/http/idempotency.test.ts',
   'tests/imports/{import-service,people-apart}.test.ts',
   'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',
-  'tests/store/{migrations,order,retention,settings,upgrade-leads}.test.ts',
+  'tests/store/{migrations,order,retention,settings,upgrade-keys,upgrade-leads}.test.ts',
 ];
 
 /** What needs no database, or rests on SQLite: its work in a certain order, a runner that sleeps where a queue looks again. */

@@ -11,10 +11,15 @@ export type WriteText = (text: string, column: number) => string;
  * text is quoted, so that none is cut where a spreadsheet separates cells by another character.
  */
 export function csvRows(rows: readonly (readonly CsvCell[])[], write: WriteText = withFormulaGuard): string {
-  const written = rows.map((row) => row.map((cell, column) => (typeof cell === 'string' ? write(cell, column) : cell)));
-  // A line that begins with a quote is one cell to who separates cells otherwise.
-  const lines = written.map(([first = null, ...others]) => [first ?? '', ...others]);
-  return linesOf(lines, (text, column) => text !== '' || column === 0);
+  const written = (cell: CsvCell, column: number) => {
+    if (typeof cell === 'string') return write(cell, column);
+    // A line that begins with a quote is one cell to who separates cells otherwise.
+    return column === 0 && cell === null ? '' : cell;
+  };
+  return linesOf(
+    rows.map((row) => row.map(written)),
+    (text, column) => text !== '' || column === 0,
+  );
 }
 
 /** A header row as CSV text. Names of plain letters need no quotes. */

@@ -1,5 +1,8 @@
 import { isTelephone } from './telephone.js';
 
+/** What nearly all texts begin with. */
+const HARMLESS = /^[a-z\d]/i;
+
 /** A sign that begins a formula, in full width too, whatever stands before it that nobody sees. */
 const SIGN = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u;
 
@@ -33,6 +36,7 @@ export function withoutTextMark(text: string): string {
  * that has apostrophes in front of it already counts too, so that taking one off again gives back what there was.
  */
 function isFormula(text: string): boolean {
+  if (HARMLESS.test(text)) return false;
   const bare = text.replace(/^'+/, '');
   if (!TAB_OR_RETURN.test(bare) && !SIGN.test(bare)) return false;
   return !NUMBER.test(text) && !isTelephone(bare);

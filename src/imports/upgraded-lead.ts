@@ -1,8 +1,8 @@
 import { LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadField, type LeadTextKey } from '../domain/lead-fields.js';
-import { withoutTextMark } from './formula-guard.js';
 import { type KeyedText, keysOf, type LeadText } from './lead-keys.js';
 import { withPhone } from './phone-column.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
+import { withoutTextMarks } from './text-marks.js';
 
 /** The fields of a lead that were joined from several cells of its file, and with what between them. */
 const JOINTS = { NAME: ' ', LOCATION: ', ' } as const satisfies Partial<Record<LeadField, string>>;
@@ -26,30 +26,25 @@ export function joinedFields(fields: readonly (LeadField | null)[]): JoinedField
  * spreadsheets, with its phone in the field, and with the keys of now. What is so already stays the same.
  */
 export function upgradedLead(lead: LeadText, joined: readonly JoinedField[]): KeyedText {
-  const text = withPhone(asReadNow(lead, joined));
+  const text = withPhone(withoutTextMarks(withoutPlaceholders(lead, joined)));
   return { ...text, ...keysOf(text) };
 }
 
-function asReadNow(lead: LeadText, joined: readonly JoinedField[]): LeadText {
+function withoutPlaceholders(lead: LeadText, joined: readonly JoinedField[]): LeadText {
   const texts: { -readonly [Key in LeadTextKey]?: string | null } = {};
   for (const [field, key] of TEXTS) {
     const text = meaningOf(lead[key], field, joined);
     if (text !== lead[key]) texts[key] = text;
   }
-  return { ...lead, ...texts, extra: extraAsReadNow(lead.extra) };
-}
-
-function extraAsReadNow(extra: LeadText['extra']): LeadText['extra'] {
-  const isAsNow = (value: string) => !isPlaceholderCell(value, null) && withoutTextMark(value) === value;
-  if (Object.values(extra).every(isAsNow)) return extra;
-  const kept = Object.entries(extra).filter(([, value]) => !isPlaceholderCell(value, null));
-  return Object.fromEntries(kept.map(([header, value]) => [header, withoutTextMark(value)]));
+  const extras = Object.entries(lead.extra);
+  const kept = extras.filter(([, value]) => !isPlaceholderCell(value, null));
+  return { ...lead, ...texts, extra: kept.length === extras.length ? lead.extra : Object.fromEntries(kept) };
 }
 
 function meaningOf(text: string | null, field: LeadField, joined: readonly JoinedField[]): string | null {
   if (text === null || isPlaceholderCell(text, field)) return null;
   const joint = joined.find((name) => name === field);
-  if (joint === undefined) return withoutTextMark(text);
+  if (joint === undefined) return text;
   const parts = text.split(JOINTS[joint]).filter((part) => !isPlaceholderCell(part, field));
-  return parts.map(withoutTextMark).join(JOINTS[joint]) || null;
+  return parts.join(JOINTS[joint]) || null;
 }

@@ -14,10 +14,11 @@ export type WarningCollector = {
 const ROW_MESSAGES = {
   KEY_SHARED: (rows: number) =>
     `${rows === 1 ? 'One row has' : `${rows} rows have`} an id, e-mail address or LinkedIn URL that somebody of another name has too. ` +
-    'They were kept apart. Check that the column is the person\'s own, and say in "columns" what it is if not.',
+    'These people were kept apart. Check whether the column holds what is each person\'s own; if not, leave it out with "columns".',
   ID_ROUNDED: (rows: number) =>
     `${rows === 1 ? 'One row has' : `${rows} rows have`} an id that a spreadsheet rounded or shortened, such as "5.12346E+10". ` +
-    'It identifies nobody and replaced no id that is known. Export the list again, and upload it without opening it in a spreadsheet.',
+    'Such an id identifies nobody, and took the place of no known one. Export the list from its tool again, and upload it ' +
+    'without saving it in a spreadsheet.',
   PLACEHOLDER: (rows: number) =>
     `${rows === 1 ? 'One row has' : `${rows} rows have`} cells that say that they hold nothing, such as "N/A" or "-". ` +
     'They were taken as blank. If such a text is meant, write it in another way.',

@@ -2,20 +2,9 @@ import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { downloadLinks } from '../../src/exports/download-links.js';
 import { addLeads, createOffer, made, uploadCsv } from '../support/builders.js';
-import type { Client } from '../support/client.js';
-import { exportCsv } from '../support/downloads.js';
-import { type ExportFormat, ExportResultsAsDocument } from '../support/generated/graphql.js';
+import { column, exportAs, exportCsv } from '../support/downloads.js';
 import { score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
-
-async function exportAs(client: Client, offerId: string, format: ExportFormat) {
-  const { exportResults } = await client.run(ExportResultsAsDocument, { offerId, format });
-  const { url, filename } = made(exportResults.download, exportResults);
-  const response = await fetch(url);
-  // `text()` would take the byte order mark off.
-  const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
-  return { text, filename, headers: response.headers };
-}
 
 async function offerOfTwo() {
   const { client } = await startTestService();
@@ -34,6 +23,24 @@ it('is the CSV with a byte order mark in front, when it is for Excel, and upload
   expect(filename).toMatch(/^lead-scores-[\d-]+\.csv$/);
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(await uploadCsv(client, offerId, text)).toMatchObject({ rowsRead: 2, duplicates: 2 });
+});
+
+it('has phones as they are, for Excel as text of its own, and as they are again once they are uploaded', async () => {
+  const { client } = await startTestService();
+  const offerId = await createOffer(client);
+  const phones = ['+49 151 234', "'+47 900 00 001", '="030 123"', '5551234', 'ask Ann'];
+  const rows = phones.map((phone, place) => `Person ${place},CEO,"${phone.replaceAll('"', '""')}"\n`);
+  await uploadCsv(client, offerId, `name,role,phone\n${rows.join('')}`);
+  await score(client, offerId);
+  const plain = await exportCsv(client, { offerId });
+  expect(column(plain, 'phone')).toEqual(['+49 151 234', '+47 900 00 001', '030 123', '5551234', 'ask Ann']);
+  const { text } = await exportAs(client, offerId, 'CSV_FOR_EXCEL');
+  expect(text).toContain(',"=""+49 151 234""",');
+  expect(text).toContain(',"=""5551234""",');
+  expect(text).toContain(',"ask Ann",');
+  expect(await uploadCsv(client, offerId, text)).toMatchObject({ rowsRead: 5, duplicates: 5 });
+  const { text: lines } = await exportAs(client, offerId, 'JSONL');
+  expect(lines).toContain('"phone":"+49 151 234"');
 });
 
 it('is an object a line, with the values as they are, when it is JSON Lines', async () => {

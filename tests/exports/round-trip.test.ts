@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { createOffer, uploadCsv } from '../support/builders.js';
 import type { Client } from '../support/client.js';
-import { exportCsv } from '../support/downloads.js';
+import { exportAs, exportCsv } from '../support/downloads.js';
 import { KeptLeadsDocument } from '../support/generated/graphql.js';
 import { score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
@@ -42,9 +42,26 @@ const AWKWARD = [
   '🎈',
   'é',
   '|',
+  '＝',
+  '＋',
+  '\u200b',
+];
+
+const NUMBERS = [
+  '+49 151 234',
+  "'+49 151 234",
+  '="0151 234"',
+  '(030) 123',
+  '00123',
+  '512345678901234567',
+  "'0151",
+  '2024-01-05',
+  '+5',
+  ';=1',
 ];
 
 const awkwardText = fc.oneof(
+  fc.constantFrom(...NUMBERS),
   fc
     .array(fc.oneof(fc.constantFrom(...AWKWARD), fc.constantFrom('1', '-5', 'a', 'SUM(A1)', '1,5', 'NULL', 'true')), {
       maxLength: 6,
@@ -125,6 +142,23 @@ describe('an export that is uploaded again', () => {
         expect((await exportCsv(client, { offerId })).text).toBe(text);
       }),
       { numRuns: 15 },
+    );
+  });
+
+  it('is all duplicates, when it was made for Excel', async () => {
+    const { client } = await startTestService();
+    await fc.assert(
+      fc.asyncProperty(table, async (file) => {
+        const offerId = await createOffer(client);
+        await uploadCsv(client, offerId, csvOf(file));
+        await score(client, offerId);
+        const before = await keptLeads(client, offerId);
+        const { text } = await exportAs(client, offerId, 'CSV_FOR_EXCEL');
+        const again = await uploadCsv(client, offerId, text);
+        expect(again).toMatchObject({ rowsRead: before.length, duplicates: before.length });
+        expect(await keptLeads(client, offerId)).toEqual(before);
+      }),
+      { numRuns: 8 },
     );
   });
 

@@ -99,7 +99,7 @@ it('rejects a lead by its position from 1 and offers it to download, when it can
   const text = await (await fetch(made(report.rejectedRows, report).url)).text();
   const lines = text.replace('\ufeff', '').split(/\r?\n/);
   expect(lines[0]).toBe('name,role,_row,_error,_surplus');
-  expect(lines[2]).toMatch(/^,a\ufffdb,3,/);
+  expect(lines[2]).toMatch(/^"","a\ufffdb",3,/);
 });
 
 it('takes 1,000 leads at once, and refuses none and one more', async () => {

@@ -39,6 +39,27 @@ describe('the warnings of an import', () => {
     expect(uploadLeads.leadImport?.warnings).toMatchObject([{ code: 'COLUMN_LEFT_OUT' }]);
   });
 
+  it('say how many rows have a key that somebody else has too, and how many an id that a spreadsheet rounded', async () => {
+    const { client } = await startTestService();
+    const offerId = await createOffer(client);
+    const content = csv(
+      'external_id,name,role,email,linkedin_url',
+      '7,Ada Byron,CTO,ada@one.example,',
+      '7,Ben Cole,CFO,ben@two.example,',
+      '7,Ben Cole,CFO,ben@two.example,',
+      ',Cy Lund,COO,info@three.example,',
+      ',Di Ost,CMO,info@three.example,',
+      ',Eva Orlov,CEO,eva@four.example,linkedin.com/in/eva',
+      '5.12346E+10,Finn Dahl,CIO,finn@five.example,linkedin.com/company/five',
+      '5.12346E+10,Gro Hauk,CIO,gro@five.example,linkedin.com/company/five',
+    );
+    const { uploadLeads } = await client.upload(UploadAsDocument, { offerId }, { name: 'leads.csv', content });
+    expect(uploadLeads.leadImport?.warnings).toEqual([
+      { code: 'KEY_SHARED', rows: 5, message: expect.stringMatching(/^5 rows have .* kept apart\. .*"columns"/) },
+      { code: 'ID_ROUNDED', rows: 2, message: expect.stringMatching(/^2 rows have .*Export the list/) },
+    ]);
+  });
+
   it('are given for leads that come without a file', async () => {
     const { client } = await startTestService();
     const { id } = await addLeads(client, await createOffer(client), [{ name: 'Ada', role: 'n/a' }]);

@@ -130,6 +130,36 @@ it('keeps two people of one name apart, when nothing else is the same', async ()
 it.each([
   ['n/a as their address', 'name,role,email', 'Ada,CTO,n/a', 'Ben,CFO,n/a'],
   ['the page of their company as their URL', 'name,role,linkedin_url', ...people('linkedin.com/company/acme')],
+  [
+    'the site of their company as their URL',
+    'name,role,linkedin_url',
+    ...people('https://www.acme.example/en/index.html'),
+  ],
+  ['the showcase of their company as their URL', 'name,role,linkedin_url', ...people('linkedin.com/showcase/acme/')],
+  ['an address that was made up', 'name,role,email', ...people('noemail@noemail.com')],
+  ['a mailbox of their company', 'name,role,email', ...people('info@acme.example')],
+  ['an id that a spreadsheet rounded', 'name,role,external_id', ...people('5.12346E+10')],
+  ['an id that a spreadsheet rounded to fifteen digits', 'name,role,external_id', ...people('123456789012345000')],
+  ['zero as their id', 'name,role,external_id', ...people('0')],
+  ['an error of a spreadsheet as their id', 'name,role,external_id', ...people('#REF!')],
+  [
+    'one id and addresses of their own',
+    'name,role,external_id,email',
+    'Ada,CTO,7,ada@acme.example',
+    'Ben,CFO,7,ben@acme.example',
+  ],
+  [
+    'one profile and addresses of their own',
+    'name,role,linkedin_url,email',
+    'Ada,CTO,linkedin.com/in/boss,ada@acme.example',
+    'Ben,CFO,linkedin.com/in/boss,ben@acme.example',
+  ],
+  [
+    'one address and profiles of their own',
+    'name,role,linkedin_url,email',
+    'Ada,CTO,linkedin.com/in/ada,office.of.the.boss@acme.example',
+    'Ben,CFO,linkedin.com/in/ben,office.of.the.boss@acme.example',
+  ],
   ['a page without its last part as their URL', 'name,role,linkedin_url', ...people('https://www.linkedin.com/in/')],
   [
     'pages that differ in a parameter alone',
@@ -141,6 +171,33 @@ it.each([
   const { client } = await startTestService();
   const offerId = await createOffer(client);
   expect(countsOf(await upload(client, offerId, csv(...lines)))).toMatchObject({ created: 2, updated: 0 });
+});
+
+it.each([
+  ['an id, and a name in common', 'Ada Byron,CTO,7,ada@acme.example', 'Ada Lovelace,CTO,7,ada@home.example'],
+  ['an id, and no other key that differs', 'Ada Byron,CTO,7,', 'Augusta King,CTO,7,ada@home.example'],
+  ['an id, and one of them no name', 'Ada Byron,CTO,7,ada@acme.example', ',CEO,7,ada@home.example'],
+  [
+    'an address, and other forms of one name',
+    'Müller Kavita,CTO,,a@acme.example',
+    '"Kavita MUELLER",CEO,7,a@acme.example',
+  ],
+  ['a mailbox, and a name in common', 'Ada Byron,CTO,,info@acme.example', '"Byron, A.",CEO,,info@acme.example'],
+])('takes two rows for one person, when they have %s', async (_, ...rows) => {
+  const { client } = await startTestService();
+  const offerId = await createOffer(client);
+  const report = await upload(client, offerId, csv('name,role,external_id,email', ...rows));
+  expect(countsOf(report)).toMatchObject({ created: 1, updated: 1 });
+});
+
+it('keeps the known id and takes the row for its lead, when a row has that id as a spreadsheet shortened it', async () => {
+  const { client } = await startTestService();
+  const offerId = await createOffer(client);
+  const header = 'name,role,external_id,email';
+  await upload(client, offerId, csv(header, 'Ada,CTO,00123,ada@one.example', 'Ben,CFO,51234600001,ben@two.example'));
+  const shown = csv(header, 'Ada,CEO,123,ada@one.example', 'Ben,CEO,5.12346E+10,ben@two.example');
+  expect(countsOf(await upload(client, offerId, shown))).toMatchObject({ created: 0, updated: 2 });
+  expect((await leadsOf(client, offerId)).map(({ externalId }) => externalId)).toEqual(['00123', '51234600001']);
 });
 
 function people(url: string): [string, string] {

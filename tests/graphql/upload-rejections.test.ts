@@ -101,8 +101,8 @@ it('gives the rejected rows to download with the reason, when some were rejected
   expect(rowCount).toBe(2);
   expect(lines).toEqual([
     'name,role,notes,_row,_error,_surplus',
-    expect.stringMatching(/^,,"a, note",3,.+,$/),
-    expect.stringMatching(/^Ben,CFO,,4,.+,Oslo \| Rome$/),
+    expect.stringMatching(/^"",,"a, note",3,".+",$/),
+    expect.stringMatching(/^"Ben","CFO",,4,".+","Oslo \| Rome"$/),
   ]);
 });
 
@@ -111,7 +111,7 @@ it('takes the rejected rows without a trace of the report, when they are uploade
   const offerId = await createOffer(client);
   const report = await upload(client, offerId, csv(HEADER, 'Ada,CTO,x', ',,note', 'Ben,CFO,,Oslo'));
   const rows = await (await fetch(made(report.rejectedRows, report).url)).text();
-  const again = await upload(client, offerId, rows.replace(',,note', 'Cy,COO,note'));
+  const again = await upload(client, offerId, rows.replace('"",,"note"', 'Cy,COO,note'));
   expect(countsOf(again)).toEqual({ created: 2, updated: 0, duplicates: 0, rejected: 0 });
   expect(again.columns.slice(3)).toMatchObject([{ field: null }, { field: null }, { field: null }]);
   const [, cy, ben] = await leadsOf(client, offerId);

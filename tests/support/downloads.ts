@@ -3,6 +3,8 @@ import { made } from './builders.js';
 import type { Client } from './client.js';
 import {
   type DownloadFieldsFragment,
+  type ExportFormat,
+  ExportResultsAsDocument,
   ExportResultsDocument,
   type ExportResultsMutationVariables,
 } from './generated/graphql.js';
@@ -35,6 +37,16 @@ export async function download(url: string, init: RequestInit = {}): Promise<Dow
 /** The CSV file that a link to these results downloads. */
 export async function exportCsv(client: Client, variables: ExportResultsMutationVariables): Promise<DownloadedFile> {
   return download((await exportLink(client, variables)).url);
+}
+
+/** The file of a format that a link to an offer's results downloads. */
+export async function exportAs(client: Client, offerId: string, format: ExportFormat) {
+  const { exportResults } = await client.run(ExportResultsAsDocument, { offerId, format });
+  const { url, filename } = made(exportResults.download, exportResults);
+  const response = await fetch(url);
+  // `text()` would take the byte order mark off.
+  const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
+  return { text, filename, headers: response.headers };
 }
 
 /** A column of a file, without its header. */

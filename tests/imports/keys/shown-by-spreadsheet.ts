@@ -14,7 +14,7 @@ export function shownBySpreadsheet(digits: string): string[] {
 }
 
 /** "5.12346E+10" */
-function scientific(digits: string, decimals: number): string {
+export function scientific(digits: string, decimals: number): string {
   return Number(digits)
     .toExponential(decimals)
     .replace(/e\+(\d)$/, 'e+0$1')

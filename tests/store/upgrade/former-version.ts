@@ -13,19 +13,31 @@ const LAST_MIGRATION = '20261127042700';
 
 export const OFFER = former.tables.Offer[0]?.id ?? '';
 
+type Cell = string | number | object;
+
+/** What a database holds that a former version left, and the files that were uploaded to it. */
+type FormerContent = {
+  readonly files: Readonly<Record<string, readonly string[]>>;
+  readonly tables: Readonly<Record<string, readonly object[]>>;
+};
+
 /** The files that were uploaded to it, in their order. */
-export const FILES = Object.entries(former.files).map(([name, lines]) => ({ name, content: `${lines.join('\n')}\n` }));
+export const FILES = filesOf(former);
+
+export function filesOf({ files }: FormerContent) {
+  return Object.entries(files).map(([name, lines]) => ({ name, content: `${lines.join('\n')}\n` }));
+}
 
 /** Makes a database as a former version left it, and answers its URL. */
-export async function databaseOfFormerVersion(): Promise<string> {
+export async function databaseOfFormerVersion({ tables }: FormerContent = former): Promise<string> {
   const url = await emptyUrl();
   const connection = await open(url);
   await migrateAsThen(connection);
   const { database, dialect } = connection;
-  for (const [table, rows] of Object.entries(former.tables)) {
+  for (const [table, rows] of Object.entries(tables)) {
     for (const row of rows) {
       const columns = Object.keys(row);
-      const cells = Object.values(row).map(stored);
+      const cells = Object.values<Cell>(row as Record<string, Cell>).map(stored);
       await database.$executeRaw(upsertRows(dialect, { table, columns, key: KEYS[table] ?? ['id'], rows: [cells] }));
     }
   }
@@ -37,7 +49,7 @@ const KEYS: Readonly<Record<string, string[]>> = {
   FormerLead: ['importId', 'leadId'],
 };
 
-function stored(cell: string | number | object) {
+function stored(cell: Cell) {
   return typeof cell === 'string' ? cell.replace(/(?<=T[\d:.]{12})Z$/, '+00:00') : cell;
 }
 
