@@ -3,7 +3,8 @@ import lists from './vocabulary/header-words.json' with { type: 'json' };
 
 /**
  * What a word says that stands in a header beside the words for a field. `asking` begins a question or a request, `leading`
- * may follow it, and `answered` ends it; `joining` stands between two words for one field.
+ * may follow it, and `answered` ends it; what begins with `checking` is answered by yes or no. `joining` stands between two
+ * words for one field.
  */
 export type WordKind = keyof typeof lists;
 

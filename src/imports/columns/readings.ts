@@ -76,6 +76,7 @@ function withKind(reading: Partial, kind: WordKind): Partial | null {
   const { phase } = reading;
   const kinds = reading.kinds.includes(kind) ? reading.kinds : [...reading.kinds, kind];
   const next = { ...reading, kinds, isAsked: reading.isAsked || (phase === 'BEFORE' && ASKS.has(kind)) };
+  if (kind === 'checking') return null;
   if (kind === 'joining') return phase === 'BEHIND' ? { ...next, phase: 'JOINING' } : null;
   if (kind === 'asking') return phase === 'BEFORE' ? next : null;
   if (kind === 'leading') return phase === 'BEFORE' ? { ...next, isFramed: true } : null;
