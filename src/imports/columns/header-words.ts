@@ -1,4 +1,4 @@
-import { headerKey } from './normalise.js';
+import { headerKey, wordsOf } from './normalise.js';
 import lists from './vocabulary/header-words.json' with { type: 'json' };
 
 /**
@@ -24,6 +24,11 @@ const KINDS = readKinds();
 /** What the words of this key can say beside those for a field. */
 export function kindsOf(key: string): readonly WordKind[] {
   return KINDS.get(key) ?? [];
+}
+
+/** Whether one of the words of a header is of one of these kinds. */
+export function hasWordOf(header: string, kinds: readonly WordKind[]): boolean {
+  return wordsOf(header).some((word) => kindsOf(word).some((kind) => kinds.includes(kind)));
 }
 
 function readKinds(): Map<string, WordKind[]> {
