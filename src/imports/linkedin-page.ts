@@ -8,6 +8,8 @@ const SALES_PROFILE = /^linkedin\.com\/sales\/(?:lead|people|profile)\/([^/,?#]+
 export function pageForm(address: string): string {
   if (!address.includes('linkedin.com')) return address;
   return address
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
     .replace(/^[a-z]+\.(?=linkedin\.com)/, '')
     .replace(/^(linkedin\.com\/(?!profile\/view)[^?#]*)[?#].*$/s, '$1')
     .replace(PROFILE, 'linkedin.com/in/$1')

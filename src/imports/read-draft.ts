@@ -82,7 +82,7 @@ function placesByField(columns: readonly MappedColumn[]): Places {
     });
     return [wanted, turns] as const;
   });
-  return Object.fromEntries(entries) as unknown as Places;
+  return Object.fromEntries(entries) as Record<LeadField, number[][]>;
 }
 
 /** The text of one field; that of several columns is joined in the file's order. */
@@ -119,22 +119,22 @@ function readExtra(
 ): Record<string, string> {
   const entries: [string, string][] = [];
   for (const { name, place, field, turn } of kept) {
-    const isOver = field === null || isBeyond(cells, places[field], turn);
-    const text = isOver ? textOf(cells[place]) : restAt(cells, places[field], turn, rests[field]);
+    const text = textOf(cells[place]);
     if (!text) continue;
+    const left = field === null || isBeyond(cells, places[field], turn) ? text : rests[field];
+    if (!left) continue;
     if (field !== null) used.add(name);
-    entries.push([name, text]);
+    entries.push([name, left]);
   }
   return Object.fromEntries(entries);
 }
 
 /** Whether a column of an earlier turn has text, so that this one is not read. */
 function isBeyond(cells: readonly string[], turns: Turns, turn: number): boolean {
-  return turns.some((places, earlier) => earlier < turn && joinedAt(cells, places) !== '');
-}
-
-function restAt(cells: readonly string[], turns: Turns, turn: number, rest: string | null | undefined): string | null {
-  return rest && joinedAt(cells, turns[turn] ?? []) !== '' ? rest : null;
+  for (let earlier = 0; earlier < turn; earlier += 1) {
+    for (const place of turns[earlier] ?? []) if (cells[place]?.trim()) return true;
+  }
+  return false;
 }
 
 function textOf(cell = ''): string {

@@ -85,6 +85,15 @@ describe('a guest', () => {
     expect(mapped('Role,Invitee Email,Host Email,Invitee Name', 'CEO,a@b.example,r@us.example,Ann')).toEqual(expected);
   });
 
+  it('stands before what may be anybody’s or anything’s', () => {
+    expect(mapped('Name,Email,Invitee Name,Invitee Email,Role', 'Demo,us@us.example,Ann,a@b.example,CEO')).toEqual({
+      'Invitee Name': 'NAME',
+      'Invitee Email': 'EMAIL',
+      Email: 'EMAIL, turn 1',
+      Role: 'ROLE',
+    });
+  });
+
   it('has no address of a user, when its own is not known', () => {
     expect(mapped('Invitee Name,User Email,Role', 'Ann,rep@us.example,CEO')).toEqual({
       'Invitee Name': 'NAME',
@@ -143,6 +152,11 @@ describe('the name of a lead beside that of a contact', () => {
     const expected = { 'Lead Name': 'COMPANY', 'Primary Contact Name': 'NAME', 'Primary Contact Title': 'ROLE' };
     expect(mapped(header, 'Harbor Outdoor,Mila Trent,Buyer', 'Quint BV,,')).toEqual(expected);
     expect(mapped(header, 'Harbor Outdoor,,', 'Quint BV,,')).toEqual(expected);
+  });
+
+  it('is likewise a name beside a contact’s', () => {
+    const rows = ['Harbor Outdoor,Mila Trent,Buyer', 'Quint BV,Zoe Quint,CEO'] as const;
+    expect(mapped('Name,Contact Name,Job Title', ...rows)).toMatchObject({ Name: 'COMPANY', 'Contact Name': 'NAME' });
   });
 
   it('is a name, when it is the same person, or stands alone', () => {

@@ -19,6 +19,7 @@ describe('the key of a LinkedIn URL', () => {
     'https://www.linkedin.com/in/ada-lovelace/overlay/contact-info/',
     'https://www.linkedin.com/in/ada-lovelace/details/experience/?locale=de_DE',
     'https://www.linkedin.com/in/ada-lovelace/en',
+    'https://www.linkedin.com/in/ada-lovelace\u200b',
     'https://fr.linkedin.com/in/ada-lovelace/pt-br/',
     'https://www.linkedin.com/mwlite/in/ada-lovelace',
     'https://www.linkedin.com/comm/in/ada-lovelace?midToken=x',

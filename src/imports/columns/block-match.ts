@@ -44,5 +44,5 @@ function isPlainWord({ slot }: HeaderMatch): boolean {
 }
 
 function isOfPerson(word: string): boolean {
-  return FORMS.has(word) || /^\d+$/.test(word) || kindsOf(word).some((kind) => PERSONS.has(kind));
+  return FORMS.has(word) || /^(?:\d+|[a-z])$/.test(word) || kindsOf(word).some((kind) => PERSONS.has(kind));
 }

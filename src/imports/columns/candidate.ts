@@ -1,4 +1,4 @@
-import { type HeaderMatch, matchHeader } from './header-match.js';
+import type { HeaderMatch } from './header-match.js';
 import { isRefuted } from './refuted.js';
 
 /** A column, what its header may mean, and what stands in it. */
@@ -12,12 +12,17 @@ export type Candidate = {
   readonly filled: number;
 };
 
+/** A column of which nothing but the header is known. */
+export function candidateByHeader(column: number, header: string, matches: readonly HeaderMatch[]): Candidate {
+  return { column, header, matches, texts: [], filled: 1 };
+}
+
 /** A column with those meanings of its header that its values do not speak against. */
 export function candidateOf(
   column: number,
   header: string,
+  matches: readonly HeaderMatch[],
   texts: readonly string[],
-  matches = matchHeader(header),
 ): Candidate {
   const values = texts.filter((text) => text !== '');
   return {

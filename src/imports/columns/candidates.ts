@@ -1,20 +1,22 @@
 import type { LeadField } from '../../domain/lead-fields.js';
-import { type Candidate, candidateOf, without } from './candidate.js';
+import { type Candidate, candidateByHeader, candidateOf, without } from './candidate.js';
 import { matchHeader } from './header-match.js';
 import { withoutHosts } from './hosts.js';
 import { withNamesToldApart } from './names.js';
 import { isServiceColumn, LEAD_HEADERS, type Origin } from './service-columns.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
-/** What each column of a file may mean, by its header, its values and the columns beside it. */
+/** What each column of a file may mean, by its header, the columns beside it and its values, if these are known. */
 export function findCandidates(
   headers: readonly string[],
-  texts: readonly (readonly string[])[],
+  texts: readonly (readonly string[])[] | null,
   origin: Origin,
 ): Candidate[] {
   const candidates = headers.map((header, column) => {
     const matches = isServiceColumn(header, origin) ? [] : matchHeader(header);
-    return candidateOf(column, header, texts[column] ?? [], matches);
+    return texts === null
+      ? candidateByHeader(column, header, matches)
+      : candidateOf(column, header, matches, texts[column] ?? []);
   });
   return origin === 'EXPORT' ? candidates.map(ownCandidate(headers)) : withNamesToldApart(withoutHosts(candidates));
 }
@@ -32,6 +34,7 @@ function fieldNamed(header: string): LeadField {
   return header.toUpperCase() as LeadField;
 }
 
-function fieldOf(slot: Slot): LeadField {
+/** The field that a meaning is for; a location has several. */
+export function fieldOf(slot: Slot): LeadField {
   return LOCATION_SLOTS.has(slot) ? 'LOCATION' : (slot as LeadField);
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { matchBlock } from './block-match.js';
 
 import { wordsOf } from './normalise.js';
@@ -18,6 +19,9 @@ export type HeaderMatch = {
 /** Longer text is no header that could be told from a lead's words. */
 const MAX_LENGTH = 250;
 
+/** Of headers that come again and again. */
+const known = new LRUCache<string, readonly HeaderMatch[]>({ max: 2_000 });
+
 const NO_FIELD = notFields.map((header) => ` ${wordsOf(header).join(' ')} `);
 
 /**
@@ -26,6 +30,14 @@ const NO_FIELD = notFields.map((header) => ` ${wordsOf(header).join(' ')} `);
  */
 export function matchHeader(header: string): readonly HeaderMatch[] {
   if (header.length > MAX_LENGTH) return [];
+  const before = known.get(header);
+  if (before) return before;
+  const matches = findMatches(header);
+  known.set(header, matches);
+  return matches;
+}
+
+function findMatches(header: string): readonly HeaderMatch[] {
   const words = wordsOf(header);
   const text = ` ${words.join(' ')} `;
   if (words.length === 0 || NO_FIELD.some((other) => text.includes(other))) return [];

@@ -1,9 +1,10 @@
-import { headerKey } from './normalise.js';
+import { headerKey, wordsOf } from './normalise.js';
 import lists from './vocabulary/header-words.json' with { type: 'json' };
 
 /**
  * What a word says that stands in a header beside the words for a field. `asking` begins a question or a request, `leading`
- * may follow it, and `answered` ends it; `joining` stands between two words for one field.
+ * may follow it, and `answered` ends it; what begins with `checking` is answered by yes or no. `joining` stands between two
+ * words for one field.
  */
 export type WordKind = keyof typeof lists;
 
@@ -23,6 +24,11 @@ const KINDS = readKinds();
 /** What the words of this key can say beside those for a field. */
 export function kindsOf(key: string): readonly WordKind[] {
   return KINDS.get(key) ?? [];
+}
+
+/** Whether one of the words of a header is of one of these kinds. */
+export function hasWordOf(header: string, kinds: readonly WordKind[]): boolean {
+  return wordsOf(header).some((word) => kindsOf(word).some((kind) => kinds.includes(kind)));
 }
 
 function readKinds(): Map<string, WordKind[]> {

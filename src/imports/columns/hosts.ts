@@ -1,6 +1,5 @@
 import { type Candidate, without } from './candidate.js';
-import { kindsOf, type WordKind } from './header-words.js';
-import { wordsOf } from './normalise.js';
+import { hasWordOf, type WordKind } from './header-words.js';
 import type { Slot } from './vocabulary.js';
 
 /** Whose columns they are: those of the people to the left stand before those of the one to the right. */
@@ -19,22 +18,26 @@ const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_N
 export function withoutHosts(candidates: readonly Candidate[]): Candidate[] {
   const others = BEFORE.flatMap(([people, other]) => (candidates.some((one) => names(one, people)) ? other : []));
   return candidates.map((candidate) => {
-    if (isOf(candidate, others)) return without(candidate, () => true);
-    return isOf(candidate, ['host']) ? yielding(candidate, candidates) : candidate;
+    if (hasWordOf(candidate.header, others)) return without(candidate, () => true);
+    if (hasWordOf(candidate.header, ['guest'])) return leading(candidate);
+    return hasWordOf(candidate.header, ['host']) ? yielding(candidate, candidates) : candidate;
   });
+}
+
+/** Ranks before a header without a word for whose it is: where invitees have a "Name", a plain one may be the event's. */
+const GUESTS_COST = 100_000;
+
+function leading({ matches, ...rest }: Candidate): Candidate {
+  return { ...rest, matches: matches.map((match) => ({ ...match, cost: match.cost - GUESTS_COST })) };
 }
 
 /** A user's column yields to any other of the same field, since it may be somebody else's. */
 function yielding(candidate: Candidate, candidates: readonly Candidate[]): Candidate {
-  const filled = candidates.filter((other) => other.filled > 0 && !isOf(other, ['host']));
+  const filled = candidates.filter((other) => other.filled > 0 && !hasWordOf(other.header, ['host']));
   const slots = new Set(filled.flatMap(({ matches }) => matches.map(({ slot }) => slot)));
   return without(candidate, ({ slot }) => slots.has(slot));
 }
 
 function names(candidate: Candidate, people: readonly WordKind[]): boolean {
-  return isOf(candidate, people) && candidate.matches.some(({ slot }) => IDENTITY.has(slot));
-}
-
-function isOf({ header }: Candidate, kinds: readonly WordKind[]): boolean {
-  return wordsOf(header).some((word) => kindsOf(word).some((kind) => kinds.includes(kind)));
+  return hasWordOf(candidate.header, people) && candidate.matches.some(({ slot }) => IDENTITY.has(slot));
 }

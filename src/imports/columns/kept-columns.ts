@@ -9,8 +9,9 @@ export function nameKeptColumns(
   headers: readonly string[],
   kept: readonly number[],
   keptInPart: readonly number[] = [],
+  exportHeaders = EXPORT_HEADERS,
 ): Map<number, string> {
-  const nextNumber = new Map(EXPORT_HEADERS.map((header) => [header, 2]));
+  const nextNumber = new Map(exportHeaders.map((header) => [header, 2]));
   const names = new Map<number, string>();
   for (const column of [...kept, ...keptInPart]) names.set(column, takeName(columnLabel(headers, column), nextNumber));
   return names;

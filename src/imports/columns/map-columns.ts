@@ -13,12 +13,9 @@ import { sampleTexts } from './sample-texts.js';
 import { isServiceColumn, originOf } from './service-columns.js';
 
 /**
- * Says which field each column of a file means, by its header row and the first rows below it. What a client says of a
- * column stands; else the better of two matches wins, and a column without a value yields. Text that no field takes is kept
- * with the lead, but for columns that this service adds and those that the client keeps out.
- *
- * Throws `ImportFault`: `UNKNOWN_COLUMN`, `AMBIGUOUS_COLUMNS`, or `MISSING_COLUMNS` where there is neither a role nor a
- * company (with `requireAllColumns`: where one of the five fields that scoring reads has no column).
+ * Says which field each column of a file means, as `understandColumns` does. Throws `ImportFault` `MISSING_COLUMNS` where
+ * there is neither a role nor a company (with `requireAllColumns`: where one of the five fields that scoring reads has no
+ * column).
  */
 export function mapColumns(
   header: readonly string[],
@@ -26,13 +23,30 @@ export function mapColumns(
   overrides: readonly ColumnMappingInput[] = [],
   requireAllColumns = false,
 ): ColumnMapping {
+  const mapping = understandColumns(header, rows, overrides);
+  const headers = mapping.columns.map((column) => column.header);
+  refuseMissing(mapping.missingColumns, requireAllColumns, headers);
+  return mapping;
+}
+
+/**
+ * Says which field each column of a file means, by its header row and the first rows below it, if these are known. What a client says of a
+ * column stands; else the better of two matches wins, and a column without a value yields. Text that no field takes is kept
+ * with the lead, but for columns that this service adds and those that the client keeps out.
+ *
+ * Throws `ImportFault`: `UNKNOWN_COLUMN` or `AMBIGUOUS_COLUMNS`.
+ */
+export function understandColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[] | null,
+  overrides: readonly ColumnMappingInput[],
+): ColumnMapping {
   const origin = originOf(header);
   const headers = header.map((text) => (origin === null ? text : withoutFormulaGuard(text)).trim());
   const claims = readOverrides(headers, overrides);
-  const candidates = findCandidates(headers, sampleTexts(headers, rows, origin !== null), origin);
+  const texts = rows && sampleTexts(headers, rows, origin !== null);
+  const candidates = findCandidates(headers, texts, origin);
   const { fields, ties } = assignFields(candidates, claims);
-  const missingColumns = missingFields(fields);
-  refuseMissing(missingColumns, requireAllColumns, headers);
   const unread = headers.map((text) => isServiceColumn(text, origin));
   const names = keptNames(headers, (column) => !unread[column] && claims.get(column) !== null, fields);
   const columns = headers.map((text, column) => ({
@@ -42,7 +56,7 @@ export function mapColumns(
     turn: fields.get(column)?.turn ?? 0,
     keptAs: names.get(column) ?? null,
   }));
-  return { columns, missingColumns, isOwnFile: origin !== null, leftOut: ties.map(describeTie) };
+  return { columns, missingColumns: missingFields(fields), isOwnFile: origin !== null, leftOut: ties.map(describeTie) };
 }
 
 /** Whether a cell is a header that means something here, so that its row is a header row. */

@@ -1,7 +1,7 @@
 import { type Candidate, without } from './candidate.js';
-import { kindsOf } from './header-words.js';
+import { hasWordOf, type WordKind } from './header-words.js';
 import { isNameOf } from './is-name-of.js';
-import { headerKey, wordsOf } from './normalise.js';
+import { headerKey } from './normalise.js';
 import names from './vocabulary/name-or-company.json' with { type: 'json' };
 import type { Slot } from './vocabulary.js';
 
@@ -19,11 +19,11 @@ const COMPANY_COST = 99_000;
 export function withNamesToldApart(candidates: readonly Candidate[]): Candidate[] {
   const person = personIn(candidates);
   if (person === null) return [...candidates];
-  const isNoName = (candidate: Candidate) =>
-    !person.columns.includes(candidate) && isOtherName(candidate, person.texts);
-  const others = candidates.filter((candidate) => isNoName(candidate));
+  const others = candidates.filter(
+    (candidate) => !person.columns.includes(candidate) && isOtherName(candidate, person.texts),
+  );
   const hasCompany = candidates.some((candidate) => candidate.filled > 0 && means(candidate, 'COMPANY'));
-  const company = hasCompany ? undefined : others.filter(isEither).sort((one, other) => costOf(one) - costOf(other))[0];
+  const company = hasCompany ? undefined : best(others.filter(person.mayHaveCompany), 'NAME');
   return candidates.map((candidate) => {
     if (!others.includes(candidate)) return candidate;
     const { matches, ...rest } = without(candidate, ({ slot }) => slot === 'NAME');
@@ -33,25 +33,37 @@ export function withNamesToldApart(candidates: readonly Candidate[]): Candidate[
   });
 }
 
-/** The columns that surely name the person, and the name in each row. */
-type Person = { readonly columns: readonly Candidate[]; readonly texts: readonly string[] };
+/** The columns that surely name the person, the name in each row, and which other columns could name the company. */
+type Person = {
+  readonly columns: readonly Candidate[];
+  readonly texts: readonly string[];
+  readonly mayHaveCompany: (candidate: Candidate) => boolean;
+};
 
 function personIn(candidates: readonly Candidate[]): Person | null {
   const filled = candidates.filter((candidate) => candidate.filled > 0);
-  const [first, last] = [best(filled, 'FIRST_NAME'), best(filled, 'LAST_NAME')];
+  const [first, last] = (['FIRST_NAME', 'LAST_NAME'] as const).map((slot) =>
+    best(
+      filled.filter((candidate) => means(candidate, slot)),
+      slot,
+    ),
+  );
   if (first && last) {
     const texts = first.texts.map((text, row) => (text && last.texts[row] ? `${text} ${last.texts[row]}` : ''));
-    return { columns: [first, last], texts };
+    return { columns: [first, last], texts, mayHaveCompany: isEither };
   }
-  const contact = best(candidates.filter(isOfContact), 'NAME');
-  return contact ? { columns: [contact], texts: contact.texts } : null;
+  const named = candidates.filter((candidate) => means(candidate, 'NAME'));
+  const contact = best(
+    named.filter((candidate) => hasWordOf(candidate.header, CONTACTS)),
+    'NAME',
+  );
+  if (!contact) return null;
+  // Beside an invitee a plain name is the event's rather than the company's.
+  const mayHaveCompany = hasWordOf(contact.header, ['person']) ? isEither : isOfCustomer;
+  return { columns: [contact], texts: contact.texts, mayHaveCompany };
 }
 
-function isOfContact({ header }: Candidate): boolean {
-  return wordsOf(header).some((word) =>
-    kindsOf(word).some((kind) => kind === 'person' || kind === 'guest' || kind === 'companion'),
-  );
-}
+const CONTACTS: readonly WordKind[] = ['person', 'guest', 'companion'];
 
 /** Whether most of its texts are other names; where none can be compared, whether its header is a customer's beside a contact's. */
 function isOtherName(candidate: Candidate, persons: readonly string[]): boolean {
@@ -63,20 +75,17 @@ function isOtherName(candidate: Candidate, persons: readonly string[]): boolean 
   return told.filter((isName) => !isName).length > told.filter((isName) => isName).length;
 }
 
-/** Of several columns that mean this the one that does so best. */
+/** Of several columns the one whose header means this best. */
 function best(candidates: readonly Candidate[], slot: Slot): Candidate | undefined {
-  return candidates.filter((candidate) => means(candidate, slot)).sort((one, other) => costOf(one) - costOf(other))[0];
+  return [...candidates].sort((one, other) => costOf(one, slot) - costOf(other, slot))[0];
 }
 
-function costOf({ matches }: Candidate): number {
-  return Math.min(...matches.map(({ cost }) => cost));
+function costOf({ matches }: Candidate, slot: Slot): number {
+  return matches.find((match) => match.slot === slot)?.cost ?? COMPANY_COST;
 }
 
 function isOfCustomer(candidate: Candidate): boolean {
-  const words = wordsOf(candidate.header);
-  return (
-    isEither(candidate) && words.some((word) => kindsOf(word).some((kind) => kind === 'lead' || kind === 'person'))
-  );
+  return isEither(candidate) && hasWordOf(candidate.header, ['lead', 'person']);
 }
 
 function isEither({ header }: Candidate): boolean {

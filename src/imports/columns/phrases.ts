@@ -13,7 +13,7 @@ export type Phrase = { readonly end: number; readonly piece: Piece };
 export const SLASH = '/';
 
 /** The most words of a header that are looked at, and of a phrase in it; Chinese characters count as words. */
-const MAX_WORDS = 14;
+const MAX_WORDS = 12;
 const MAX_PHRASE = 10;
 
 /**

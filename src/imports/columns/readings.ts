@@ -13,14 +13,19 @@ export type Reading = {
   readonly pieces: number;
 };
 
-/** A reading of the first words of a header. */
-type Partial = Reading & { readonly phase: Phase; readonly isAsked: boolean; readonly isFramed: boolean };
+/** A reading of the first words of a header; `meaning` tells what it means so far. */
+type Partial = Reading & {
+  readonly meaning: string;
+  readonly phase: Phase;
+  readonly isAsked: boolean;
+  readonly isFramed: boolean;
+};
 
 /** In front of the words for fields, behind one, behind one that another must follow, or behind all of them. */
 type Phase = 'BEFORE' | 'BEHIND' | 'JOINING' | 'ENDED';
 
 /** How many readings of the same words are gone on with. */
-const MAX_READINGS = 12;
+const MAX_READINGS = 8;
 
 const NOTHING: Partial = {
   shared: [],
@@ -28,6 +33,7 @@ const NOTHING: Partial = {
   kinds: [],
   labels: 0,
   pieces: 0,
+  meaning: '',
   phase: 'BEFORE',
   isAsked: false,
   isFramed: false,
@@ -50,9 +56,8 @@ export function readingsOf(words: readonly string[]): Reading[] {
 /** Of readings that differ in the number of phrases alone, the one with the fewest is kept. */
 function keep(readings: Map<string, Partial>, reading: Partial | null): void {
   if (reading === null) return;
-  const { shared, joint, kinds, labels, phase, isAsked, isFramed } = reading;
-  const means = shared.map(({ slot, rank, isSure }) => `${slot} ${rank} ${isSure}`);
-  const key = [means, joint, [...kinds].sort(), Math.min(labels, 3), phase, isAsked, isFramed].join('|');
+  const { meaning, kinds, labels, phase, isAsked, isFramed } = reading;
+  const key = `${meaning}|${kinds.join()}|${Math.min(labels, 3)}|${phase}|${isAsked}|${isFramed}`;
   const known = readings.get(key);
   if (!known || known.pieces > reading.pieces) readings.set(key, reading);
 }
@@ -68,14 +73,16 @@ function withLabel(reading: Partial, meanings: readonly Meaning[]): Partial | nu
   const shared = isFirst ? meanings : reading.shared.flatMap((meaning) => both(meaning, meanings));
   const joint = isFirst ? placeOrName(meanings) : jointOf(reading, placeOrName(meanings));
   if (shared.length === 0 && joint === null) return null;
-  return { ...reading, shared, joint, labels: reading.labels + 1, phase: 'BEHIND' };
+  const meaning = `${shared.map(({ slot, rank, isSure }) => `${slot} ${rank} ${isSure}`)} ${joint}`;
+  return { ...reading, shared, joint, meaning, labels: reading.labels + 1, phase: 'BEHIND' };
 }
 
 /** The words of a question stand around the field: what asks, or asks for yours, in front of it, and the rest behind it. */
 function withKind(reading: Partial, kind: WordKind): Partial | null {
   const { phase } = reading;
-  const kinds = reading.kinds.includes(kind) ? reading.kinds : [...reading.kinds, kind];
+  const kinds = reading.kinds.includes(kind) ? reading.kinds : [...reading.kinds, kind].sort();
   const next = { ...reading, kinds, isAsked: reading.isAsked || (phase === 'BEFORE' && ASKS.has(kind)) };
+  if (kind === 'checking') return null;
   if (kind === 'joining') return phase === 'BEHIND' ? { ...next, phase: 'JOINING' } : null;
   if (kind === 'asking') return phase === 'BEFORE' ? next : null;
   if (kind === 'leading') return phase === 'BEFORE' ? { ...next, isFramed: true } : null;

@@ -1,5 +1,5 @@
 import type { HeaderMatch } from './header-match.js';
-import { PERSONS, type WordKind } from './header-words.js';
+import { kindsOf, PERSONS, type WordKind } from './header-words.js';
 import { headerKey } from './normalise.js';
 import { type Reading, readingsOf } from './readings.js';
 import { type Meaning, meaningsOf, type Slot } from './vocabulary.js';
@@ -29,9 +29,10 @@ const RANKED_AS: Readonly<Partial<Record<Slot, Readonly<Partial<Record<WordKind,
 
 /**
  * What a header means of which each word is known, in whatever order they stand: words for one field, words that may stand
- * beside them, and those of a question.
+ * beside them, and those of a question that is not answered by yes or no.
  */
 export function matchWords(words: readonly string[]): HeaderMatch[] {
+  if (kindsOf(words[0] ?? '').includes('checking')) return [];
   const digit = words.find((word) => /^[1-9]$/.test(word)) ?? '0';
   const readings = readingsOf(words.filter((word) => word !== digit));
   for (const meaningsIn of [sharedIn, jointIn]) {
@@ -58,12 +59,12 @@ function matchOf(meaning: Meaning, { kinds, labels, pieces }: Reading, digit: nu
 
 /** Whether a meaning may stand among such words. A title is a role where it is said to be a person's. */
 function mayStand({ slot, isSure }: Meaning, kinds: readonly WordKind[]): boolean {
-  const isPersons = kinds.some((kind) => PERSONAL.has(kind)) && !kinds.includes('lead');
+  const isPersons = kinds.some((kind) => PERSONAL.has(kind));
   if (!isSure && !(slot === 'ROLE' && isPersons)) return false;
   return kinds.every((kind) => PERSONS.has(kind) || QUESTIONS.has(kind) || BESIDE[slot]?.includes(kind));
 }
 
-const PERSONAL: ReadonlySet<WordKind> = new Set(['person', 'guest', 'companion', 'yours']);
+const PERSONAL: ReadonlySet<WordKind> = new Set(['person', 'guest', 'companion', 'yours', 'asking']);
 
 /** A header that means a field only together with other words is weaker than one that is known as it stands. */
 function costOf({ slot, rank }: Meaning, kinds: readonly WordKind[]): number {

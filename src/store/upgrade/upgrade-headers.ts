@@ -1,4 +1,5 @@
-import { keptNames, PHONE_HEADER, phoneHeaders } from '../../imports/phone-column.js';
+import { isFieldName } from '../../imports/former-file.js';
+import { keptNames, PHONE_HEADER } from '../../imports/phone-column.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
@@ -6,13 +7,13 @@ import { fromJson } from '../json.js';
 
 type IsUsed = (offerId: string, header: string) => Promise<boolean>;
 
-/** Takes columns of phones, which are in the field now, out of what exports add, as far as no lead has a phone left there. */
+/** Takes columns that a field takes now out of what exports add, as far as no lead has text left there. */
 export async function upgradeHeaders(session: DatabaseSession, dialect: Dialect): Promise<void> {
   const imports = await session.leadImport.findMany({ select: { id: true, offerId: true, extraHeaders: true } });
   const isUsed = lookedUpOnce((offerId, header) => hasText(session, dialect, offerId, header));
   for (const { id, offerId, extraHeaders } of imports) {
     const former = fromJson<string[]>(extraHeaders);
-    if (phoneHeaders(former).length === 0) continue;
+    if (!former.some(isFieldName)) continue;
     const data = { extraHeaders: await upgraded(former, (header) => isUsed(offerId, header)) };
     await session.leadImport.update({ where: { id }, data });
   }
@@ -22,9 +23,8 @@ async function upgraded(former: readonly string[], isUsed: (header: string) => P
   const names = keptNames(former);
   const candidates = new Set(former.flatMap((header, place) => [header, names[place] ?? header]));
   candidates.delete(PHONE_HEADER);
-  const phones = new Set(phoneHeaders([...candidates]));
   const headers: string[] = [];
-  for (const header of candidates) if (!phones.has(header) || (await isUsed(header))) headers.push(header);
+  for (const header of candidates) if (!isFieldName(header) || (await isUsed(header))) headers.push(header);
   return headers;
 }
 

@@ -1,5 +1,7 @@
+import { type FormerFile, formerFile } from '../../imports/former-file.js';
 import type { KeyedText } from '../../imports/lead-keys.js';
-import { type JoinedField, joinedFields, upgradedLead } from '../../imports/upgraded-lead.js';
+import { keptNames } from '../../imports/phone-column.js';
+import { upgradedLead } from '../../imports/upgraded-lead.js';
 import { FIELD_KEYS } from '../../scoring/lead.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
@@ -31,9 +33,10 @@ export async function upgradeRows(
   limit: number,
 ): Promise<Place | null> {
   const rows = await readRows(session, table, after, limit);
-  const joined = await joinedByImport(session, dialect, rows);
-  const changed = rows.map((row) => upgraded(row, joined.get(row.importId) ?? [])).filter(isChanged);
+  const imports = await importsOf(session, dialect, rows);
+  const changed = rows.map((row) => upgraded(row, imports.get(row.importId)?.file ?? NO_FILE)).filter(isChanged);
   await writeRows(session, dialect, table, changed);
+  await addHeaders(session, changed, imports);
   if (table === LEADS) await markStale(session, dialect, changed);
   const last = rows.at(-1);
   return last && rows.length === limit ? table.key.map((column) => last[column]) : null;
@@ -47,22 +50,54 @@ function readRows(session: DatabaseSession, { name, key }: LeadTable, after: Pla
     SELECT ${columns} FROM ${Prisma.raw(quoted(name))} ${behind} ORDER BY ${keys} LIMIT ${limit}`;
 }
 
-async function joinedByImport(
+/** An import of a former version. */
+type FormerImport = { readonly file: FormerFile; readonly extraHeaders: readonly string[] };
+
+const NO_FILE = formerFile([]);
+
+async function importsOf(
   session: DatabaseSession,
   { isOneOf }: Dialect,
   rows: readonly SqlRow[],
-): Promise<ReadonlyMap<string, JoinedField[]>> {
+): Promise<ReadonlyMap<string, FormerImport>> {
   const ids = [...new Set(rows.map(({ importId }) => importId))];
-  const imports = await session.$queryRaw<{ readonly id: string; readonly columns: unknown }[]>`
-    SELECT "id", "columns" FROM "LeadImport" WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
+  const imports = await session.$queryRaw<ImportRow[]>`
+    SELECT "id", "columns", "extraHeaders" FROM "LeadImport" WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
   return new Map(
-    imports.map(({ id, columns }) => [id, joinedFields(fromJson<ImportColumn[]>(columns).map(({ field }) => field))]),
+    imports.map(({ id, columns, extraHeaders }) => {
+      const file = formerFile(fromJson<ImportColumn[]>(columns));
+      return [id, { file, extraHeaders: fromJson<string[]>(extraHeaders) }];
+    }),
   );
 }
 
-function upgraded(row: SqlRow, joined: readonly JoinedField[]): Upgraded {
+type ImportRow = { readonly id: string; readonly columns: unknown; readonly extraHeaders: unknown };
+
+/** Has exports add the columns under which leads of an import keep text now that was in a field before. */
+async function addHeaders(
+  session: DatabaseSession,
+  changed: readonly Upgraded[],
+  imports: ReadonlyMap<string, FormerImport>,
+): Promise<void> {
+  for (const [id, { extraHeaders }] of imports) {
+    const known = new Set([...extraHeaders, ...keptNames(extraHeaders)]);
+    const ofImport = changed.filter(({ row }) => row.importId === id);
+    const names = new Set(ofImport.flatMap(({ former, lead }) => newNames(former, lead)));
+    const added = [...names].filter((name) => !known.has(name));
+    if (added.length === 0) continue;
+    await session.leadImport.update({ where: { id }, data: { extraHeaders: [...extraHeaders, ...added] } });
+  }
+}
+
+function newNames(former: KeyedText, lead: KeyedText): string[] {
+  return lead.extra === former.extra
+    ? []
+    : Object.keys(lead.extra).filter((name) => !Object.hasOwn(former.extra, name));
+}
+
+function upgraded(row: SqlRow, file: FormerFile): Upgraded {
   const former = { ...row, extra: fromJson<KeyedText['extra']>(row.extra) };
-  return { row, former, lead: upgradedLead(former, joined) };
+  return { row, former, lead: upgradedLead(former, file) };
 }
 
 function isChanged(upgraded: Upgraded): boolean {

@@ -1,0 +1,165 @@
+import { headerOf, LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadField } from '../domain/lead-fields.js';
+import { fieldOf } from './columns/candidates.js';
+import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
+import { matchHeader } from './columns/header-match.js';
+import { nameKeptColumns } from './columns/kept-columns.js';
+import { understandColumns } from './columns/map-columns.js';
+import { isRefuted } from './columns/refuted.js';
+import { EXPORT_HEADERS, isServiceColumn, originOf } from './columns/service-columns.js';
+import { ImportFault } from './faults.js';
+import type { LeadText } from './lead-keys.js';
+import { PHONE_HEADER } from './phone-column.js';
+import { createDraftReader, type DraftReader } from './read-draft.js';
+
+/** Fields of which former versions took values that are something else. */
+const JUDGED_BY_VALUE: ReadonlySet<LeadField> = new Set<LeadField>(['ROLE', 'LOCATION', 'LINKEDIN_URL']);
+
+/** The headers of their exports. */
+const FORMER_EXPORT_HEADERS = EXPORT_HEADERS.filter((header) => header !== PHONE_HEADER);
+
+/** What a former version took a column for. */
+type FormerColumn = { readonly header: string; readonly field: LeadField | null };
+
+/** A file as a former version read it. */
+export type FormerFile = {
+  /** The fields that are joined from several cells. */
+  readonly joined: ReadonlySet<LeadField>;
+  /** A lead as it is read now from its row of the file, as far as that row is known. */
+  readAgain(lead: LeadText): LeadText;
+};
+
+/** The columns of a file, with others for what a lead has from elsewhere, and how they are read now. */
+type Layout = {
+  readonly columns: readonly FormerColumn[];
+  readonly reader: DraftReader;
+  /** The places whose cells may be something else than their columns are for, and how to tell. */
+  readonly judged: ReadonlyMap<number, (value: string) => boolean>;
+};
+
+/** A file that a former version read, by its columns. */
+export function formerFile(columns: readonly FormerColumn[]): FormerFile {
+  const fields = columns.map(({ field }) => field);
+  const isNameJoined = fields.includes('FIRST_NAME') && fields.includes('LAST_NAME');
+  const isLocationJoined = fields.filter((field) => field === 'LOCATION').length > 1;
+  const joined = [...(isNameJoined ? (['NAME'] as const) : []), ...(isLocationJoined ? (['LOCATION'] as const) : [])];
+  const names = formerNames(columns);
+  const layouts = new Map<string, Layout>();
+  const layoutWith = (others: readonly LeadField[]) => {
+    const layout = layouts.get(others.join()) ?? layoutOf(columns, others);
+    layouts.set(others.join(), layout);
+    return layout;
+  };
+  return {
+    joined: new Set(joined),
+    readAgain: (lead) =>
+      columns.length === 0 ? lead : readAgain(lead, layoutWith(fieldsFromElsewhere(lead, fields)), names),
+  };
+}
+
+/** The names under which leads kept the columns that no field took, by their places. */
+function formerNames(columns: readonly FormerColumn[]): Map<number, string> {
+  const headers = columns.map(({ header }) => header);
+  const origin = originOf(headers);
+  const kept = [...columns.keys()].filter(
+    (place) => columns[place]?.field === null && !isServiceColumn(headers[place] ?? '', origin),
+  );
+  return nameKeptColumns(headers, kept, [], FORMER_EXPORT_HEADERS);
+}
+
+function fieldsFromElsewhere(lead: LeadText, fields: readonly (LeadField | null)[]): LeadField[] {
+  return LEAD_FIELDS.filter(
+    (field) => field !== 'SCORING_ID' && lead[LEAD_FIELD_KEYS[field]] !== null && !fields.includes(field),
+  );
+}
+
+function layoutOf(own: readonly FormerColumn[], others: readonly LeadField[]): Layout {
+  const columns = [...own, ...others.map((field) => ({ header: headerOf(field), field }))];
+  const mapping = mappingOf(columns, own.length);
+  const judged = mapping.columns.flatMap(({ header, field }, place) => {
+    const matches = matchHeader(header).filter(({ slot }) => fieldOf(slot) === field);
+    if (field === null || !JUDGED_BY_VALUE.has(field) || matches.length === 0) return [];
+    return [[place, (value: string) => value !== '' && matches.some((match) => isRefuted(match, [value]))] as const];
+  });
+  return { columns, reader: createDraftReader(mapping, () => {}), judged: new Map(judged) };
+}
+
+/** What the columns mean now. What only a client can have said of one stands, and what a name was made of. */
+function mappingOf(columns: readonly FormerColumn[], ownColumns: number): ColumnMapping {
+  const headers = columns.map(({ header }) => header);
+  const isSaid = ({ header, field }: FormerColumn, place: number) =>
+    place >= ownColumns || field === 'NAME' || !matchHeader(header).some(({ slot }) => fieldOf(slot) === field);
+  try {
+    return understandColumns(headers, null, overridesOf(columns, isSaid));
+  } catch (error) {
+    if (error instanceof ImportFault)
+      return understandColumns(
+        headers,
+        null,
+        overridesOf(columns, () => true),
+      );
+    throw error;
+  }
+}
+
+function overridesOf(
+  columns: readonly FormerColumn[],
+  isSaid: (column: FormerColumn, place: number) => boolean,
+): ColumnMappingInput[] {
+  return columns.flatMap((column, place) =>
+    column.field !== null && isSaid(column, place) ? { index: place + 1, field: column.field } : [],
+  );
+}
+
+function readAgain(lead: LeadText, { columns, reader, judged }: Layout, names: ReadonlyMap<number, string>): LeadText {
+  const cells = columns.map(({ field }, place) => cellOf(lead, field, place, columns, names));
+  const others = [...judged].flatMap(([place, isOther]) => (isOther(cells[place] ?? '') ? place : []));
+  const moved = others.map((place) => [names.get(place) ?? keptName(columns[place]?.header ?? ''), cells[place] ?? '']);
+  for (const place of others) cells[place] = '';
+  const draft = reader.read(cells);
+  if (draft === null) return lead;
+  const { scoringId, extra, ...fields } = draft;
+  const own = new Set(names.values());
+  const beside = Object.entries(lead.extra).filter(([name]) => !own.has(name));
+  const again = Object.fromEntries([...beside, ...moved, ...Object.entries(extra)]);
+  return {
+    ...fields,
+    firstName: fields.firstName ?? lead.firstName,
+    lastName: fields.lastName ?? lead.lastName,
+    extra: areSame(again, lead.extra) ? lead.extra : again,
+  };
+}
+
+function areSame(one: LeadText['extra'], other: LeadText['extra']): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+function cellOf(
+  lead: LeadText,
+  field: LeadField | null,
+  place: number,
+  columns: readonly FormerColumn[],
+  names: ReadonlyMap<number, string>,
+): string {
+  if (field === null) return lead.extra[names.get(place) ?? ''] ?? '';
+  if (field === 'SCORING_ID') return '';
+  if (field === 'LOCATION') return partOfLocation(lead.location ?? '', place, columns);
+  return lead[LEAD_FIELD_KEYS[field]] ?? '';
+}
+
+/** Where a cell was blank, nobody knows which: then the first column has all of it. */
+function partOfLocation(location: string, place: number, columns: readonly FormerColumn[]): string {
+  const places = [...columns.keys()].filter((other) => columns[other]?.field === 'LOCATION');
+  const parts = location.split(', ');
+  if (parts.length === places.length) return parts[places.indexOf(place)] ?? location;
+  return place === places[0] ? location : '';
+}
+
+function keptName(header: string): string {
+  return nameKeptColumns([header], [0]).get(0) ?? header;
+}
+
+/** Whether an extra column of this name may have been a column that a field takes now. */
+export function isFieldName(name: string): boolean {
+  return matchHeader(name.replace(/ \(\d+\)$/, '')).length > 0;
+}
