@@ -1,5 +1,5 @@
 import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
-import { knowsHeader, mapColumns } from './columns/map-columns.js';
+import { knowsHeader, knowsSpelling, mapColumns } from './columns/map-columns.js';
 import type { OpenFile } from './csv/file-bytes.js';
 import { type CsvRecord, type GivenFormat, readCsv } from './csv/read-csv.js';
 import type { FileFormat } from './file-format.js';
@@ -38,7 +38,13 @@ const SAMPLES = 2;
  */
 export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Promise<LeadFile> {
   const { limits, warnings, columns = [], requireAllColumns = false, format } = options;
-  const csv = await readCsv(open, limits, (text) => knowsHeader(text, columns), format);
+  const csv = await readCsv(open, {
+    limits,
+    knowsHeader: (text) => knowsHeader(text, columns),
+    knowsSpelling: (text) => knowsSpelling(text, columns),
+    warnings,
+    given: format,
+  });
   const { encoding, delimiter, headerRow, isLossy } = csv;
   const mapping = mapColumns(csv.header, columns, requireAllColumns);
   const read = createLeadReader(mapping, { maxCellLength: limits.maxCellLength, isLossy }, warnings);

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type CsvRecord, readCsv } from '../../src/imports/csv/read-csv.js';
+import { warningCollector } from '../../src/imports/warning-collector.js';
 import { fileOf, LIMITS } from './files.js';
 
 const knowsHeader = (text: string) => ['role', 'company'].includes(text);
 
 async function read(content: string | Uint8Array, chunkSize?: number, limits = LIMITS) {
-  const { records, ...file } = await readCsv(fileOf(content, chunkSize), limits, knowsHeader);
+  const { records, ...file } = await readCsv(fileOf(content, chunkSize), {
+    limits,
+    knowsHeader,
+    knowsSpelling: knowsHeader,
+    warnings: warningCollector(),
+  });
   const read: CsvRecord[] = [];
   for await (const some of records) read.push(...some);
   return { ...file, records: read, rows: read.map(({ row, cells }) => [row, ...cells]) };

@@ -1,7 +1,9 @@
 import { ImportFault } from '../faults.js';
 import type { ImportLimits } from '../limits.js';
+import type { WarningCollector } from '../warning-collector.js';
 import { isBlankRow, readCells } from './cells.js';
-import { decodeHead, decodeText, detectEncoding, type Encoding, givenEncoding, type TextFormat } from './encoding.js';
+import { detectEncoding, givenEncoding } from './detect-encoding.js';
+import { decodeHead, decodeText, type Encoding, type TextFormat } from './encoding.js';
 import { type OpenFile, surveyBytes } from './file-bytes.js';
 import { detectLayout, type KnowsHeader, type Layout } from './layout.js';
 import type { RecordText } from './record-splitter.js';
@@ -28,16 +30,24 @@ export type GivenFormat = { readonly encoding: Encoding | null; readonly headerR
 
 const NOTHING_GIVEN: GivenFormat = { encoding: null, headerRow: null };
 
+export type ReadCsvOptions = {
+  readonly limits: ImportLimits;
+  readonly knowsHeader: KnowsHeader;
+  /** Whether a header's text is one that is known with these very letters. */
+  readonly knowsSpelling: KnowsHeader;
+  /** What is odd about the file as a whole is added. */
+  readonly warnings: WarningCollector;
+  readonly given?: GivenFormat;
+};
+
 /** Opens a CSV file: looks at all of its bytes, then reads row after row. Throws `ImportFault` for what is no CSV. */
-export async function readCsv(
-  open: OpenFile,
-  limits: ImportLimits,
-  knowsHeader: KnowsHeader,
-  given = NOTHING_GIVEN,
-): Promise<CsvFile> {
+export async function readCsv(open: OpenFile, options: ReadCsvOptions): Promise<CsvFile> {
+  const { limits, knowsHeader, knowsSpelling, warnings, given = NOTHING_GIVEN } = options;
   const bytes = await surveyBytes(open, limits.maxBytes);
   refuseOtherFormats(bytes.head);
-  const format = given.encoding ? givenEncoding(given.encoding, bytes) : await detectEncoding(open, bytes);
+  const format = given.encoding
+    ? givenEncoding(given.encoding, bytes)
+    : await detectEncoding(open, bytes, knowsSpelling, warnings);
   const text = decodeHead(bytes.head, format.encoding);
   refuseOtherText(text);
   const layout = detectLayout(text, bytes.headIsWholeFile, knowsHeader, given.headerRow);
