@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowsHeader, knowsSpelling } from '../../src/imports/columns/map-columns.js';
-import { decodeBytes, type Encoding } from '../../src/imports/csv/encoding.js';
+import { decodeBytes } from '../../src/imports/csv/encoding.js';
 import { readCsv } from '../../src/imports/csv/read-csv.js';
 import { warningCollector } from '../../src/imports/warning-collector.js';
 import { fileOf, LIMITS } from './files.js';
-import { encode } from './generated/encode.js';
+import { encode, encodeAs } from './generated/encode.js';
 import { LANGUAGES, type Language } from './generated/languages.js';
 import { randomFrom } from './generated/random.js';
 import { drawTable, type TableOptions } from './generated/table.js';
@@ -13,13 +13,14 @@ import { drawTable, type TableOptions } from './generated/table.js';
 /** How a file of these bytes is read: its text, and what is said of it. */
 async function readText(bytes: Buffer): Promise<{ text: string; warnings: string[] }> {
   const warnings = warningCollector();
-  const options = { limits: LIMITS, warnings, knowsHeader: (text: string) => knowsHeader(text, []), knowsSpelling: (text: string) => knowsSpelling(text, []) };
+  const options = {
+    limits: LIMITS,
+    warnings,
+    knowsHeader: (text: string) => knowsHeader(text, []),
+    knowsSpelling: (text: string) => knowsSpelling(text, []),
+  };
   const { encoding } = await readCsv(fileOf(bytes), options);
   return { text: decodeBytes(bytes, encoding), warnings: warnings.list().map(({ message }) => message) };
-}
-
-function bytesOf(...parts: readonly (readonly [text: string, encoding: Encoding])[]): Buffer {
-  return Buffer.concat(parts.map(([text, encoding]) => encode(text, encoding)));
 }
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
@@ -58,7 +59,10 @@ describe.each(LANGUAGES)('a file in $encoding, whose leads are $name', (language
   });
 });
 
-const ENGLISH_ROWS = Array.from({ length: 20_000 }, (_, row) => `Person ${row},Manager,Some Company,p${row}@acme.example\n`);
+const ENGLISH_ROWS = Array.from(
+  { length: 20_000 },
+  (_, row) => `Person ${row},Manager,Some Company,p${row}@acme.example\n`,
+);
 const MOSTLY_ENGLISH = `Name,Title,Company,Email\n${ENGLISH_ROWS.join('')}`;
 
 describe('a file in an older encoding', () => {
@@ -71,7 +75,10 @@ describe('a file in an older encoding', () => {
     ['WINDOWS_1250', 'Łukasz Wiśniewski,Dyrektor sprzedaży,Huta Szkła Płomień,lukasz@huta.example\n'],
   ] as const)('is read right, when one row in %s stands below a megabyte of English', async (encoding, row) => {
     const text = MOSTLY_ENGLISH + row;
-    expect(await readText(bytesOf([MOSTLY_ENGLISH, 'UTF_8'], [row, encoding]))).toEqual({ text, warnings: [] });
+    expect(await readText(Buffer.concat([Buffer.from(MOSTLY_ENGLISH), encode(row, encoding)]))).toEqual({
+      text,
+      warnings: [],
+    });
   });
 
   it('is read by the headers that it has, when its rows alone would leave a doubt', async () => {
@@ -88,8 +95,27 @@ describe('a file in an older encoding', () => {
     ]);
   });
 
-  it('is refused by name, when it is in an encoding that is not read', async () => {
-    const koi8 = Buffer.from('ефбтоеъ ыебмймеъ цмспь ойибкл', 'latin1');
-    expect(koi8).toBeDefined();
+  it.each([
+    ['koi8-r', 'KOI8-R (Cyrillic)'],
+    ['ibm866', 'code page 866 (Cyrillic, of DOS)'],
+    ['iso-8859-5', 'ISO 8859-5 (Cyrillic)'],
+  ])('is refused by name, when it is %s, which is not read', async (label, name) => {
+    const file = encodeAs(
+      'Имя,Должность\nОльга Иванова,Директор по продажам\nДмитрий Кузнецов,Главный инженер\n',
+      label,
+    );
+    await expect(readText(file)).rejects.toMatchObject({
+      code: 'INVALID_TEXT',
+      message: expect.stringContaining(`The file seems to be in ${name}, "Имя", which cannot be read.`),
+    });
+  });
+
+  it('is read but for the cells that are damaged', async () => {
+    const rows = '近藤 悟,営業部長,東京\n林 真由,代表取締役社長,大阪府大阪市北区\n';
+    const file = Buffer.concat([
+      encode(`名前,役職,住所\n${rows}`, 'SHIFT_JIS'),
+      Buffer.from([0x8b, 0xdf, 0x93, 0x2c, 0x2c, 0x0a]),
+    ]);
+    expect(await readText(file)).toMatchObject({ text: `名前,役職,住所\n${rows}近\ufffd,,\n`, warnings: [] });
   });
 });

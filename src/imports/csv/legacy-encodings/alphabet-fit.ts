@@ -61,7 +61,11 @@ function countLetters(text: string): Counts {
 function fitOfGroup(group: string, letters: Counts): number {
   const languages = GROUPS.get(group) ?? [];
   const share = shareIn(languages, letters);
-  const power = Math.min(MOST_LETTERS, sumOf(letters, () => 1)) / ENOUGH_LETTERS;
+  const power =
+    Math.min(
+      MOST_LETTERS,
+      sumOf(letters, () => 1),
+    ) / ENOUGH_LETTERS;
   const fits = languages.map((language) => {
     const member = ONE_LANGUAGE * shareIn([language], letters) + (1 - ONE_LANGUAGE) * share;
     return member * likelihood(language, letters) ** power;
