@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { knowsHeader, knowsSpelling } from '../../src/imports/columns/map-columns.js';
+import { headerKnowledge } from '../../src/imports/columns/header-knowledge.js';
 import type { Encoding } from '../../src/imports/csv/encoding.js';
 import { readCsv } from '../../src/imports/csv/read-csv.js';
 import { ImportFault } from '../../src/imports/faults.js';
@@ -62,8 +62,7 @@ async function readByService(path: string): Promise<string> {
   try {
     const csv = await readCsv(() => createReadStream(path), {
       limits: LIMITS,
-      knowsHeader: (text) => knowsHeader(text, []),
-      knowsSpelling: (text) => knowsSpelling(text, []),
+      headers: headerKnowledge([]),
       warnings: warningCollector(),
     });
     let records = 0;

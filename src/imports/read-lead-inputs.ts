@@ -36,6 +36,6 @@ export function readLeadInputs(
   );
   return inputs.map((input, position) => {
     const cells = columns.map(({ field }) => input[LEAD_FIELD_KEYS[field]] ?? '');
-    return read({ row: position + 1, cells, fault: null });
+    return read({ row: position + 1, cells, fault: null, nonLead: null });
   });
 }

@@ -1,7 +1,7 @@
 import { LEAD_FIELDS, LEAD_KEYS, type LeadField } from '../domain/lead-fields.js';
 import type { ColumnMapping } from './columns/column-mapping.js';
 import { columnLabel } from './columns/kept-columns.js';
-import type { CsvRecord } from './csv/read-csv.js';
+import type { CsvRecord } from './csv/non-lead-rows.js';
 import { withoutFormulaGuard } from './formula-guard.js';
 import { fullName } from './full-name.js';
 import type { LeadDraft, LeadRow } from './lead-draft.js';
@@ -27,10 +27,10 @@ export function createLeadReader(mapping: ColumnMapping, rules: CellRules, warni
   const headers = mapping.columns.map(({ header }) => header);
   const toDraft = createDraftReader(mapping, () => warnings.countRow('PLACEHOLDER'));
 
-  return ({ row, cells: written, fault }) => {
+  return ({ row, cells: written, fault, nonLead }) => {
     const cells = withoutTrailingBlanks(mapping.isOwnFile ? written.map(withoutFormulaGuard) : written, headers.length);
     const rejected = { row, cells, width: headers.length };
-    const reason = findFault(rejected, fault, headers, rules);
+    const reason = nonLead ? rejections.notALead(nonLead, cells) : findFault(rejected, fault, headers, rules);
     if (reason) return { row, rejection: rejections.reject(rejected, reason) };
     const draft = toDraft(cells);
     if (draft === null) return { row, rejection: rejections.reject(rejected, rejections.emptyRow()) };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knowsHeader, knowsSpelling } from '../../src/imports/columns/map-columns.js';
+import { headerKnowledge } from '../../src/imports/columns/header-knowledge.js';
 import { decodeBytes } from '../../src/imports/csv/encoding.js';
 import { readCsv } from '../../src/imports/csv/read-csv.js';
 import { warningCollector } from '../../src/imports/warning-collector.js';
@@ -16,8 +16,7 @@ async function readText(bytes: Buffer): Promise<{ text: string; warnings: string
   const options = {
     limits: LIMITS,
     warnings,
-    knowsHeader: (text: string) => knowsHeader(text, []),
-    knowsSpelling: (text: string) => knowsSpelling(text, []),
+    headers: headerKnowledge([]),
   };
   const { encoding } = await readCsv(fileOf(bytes), options);
   return { text: decodeBytes(bytes, encoding), warnings: warnings.list().map(({ message }) => message) };

@@ -8,7 +8,6 @@ import { type HeaderMatch, matchHeader } from './header-match.js';
 import { nameKeptColumns } from './kept-columns.js';
 import { type Claims, listHeaders, readOverrides } from './overrides.js';
 import { isServiceColumn, LEAD_HEADERS, type Origin, originOf } from './service-columns.js';
-import { isSpelledSo } from './vocabulary.js';
 
 /**
  * Says which field each column of a header row means. What a client says of a column stands; else the vocabulary
@@ -42,11 +41,6 @@ export function mapColumns(
 /** Whether a cell is a header that means something here, so that its row is a header row. */
 export function knowsHeader(text: string, overrides: readonly ColumnMappingInput[]): boolean {
   return matchHeader(text).length > 0 || overrides.some(({ header }) => header?.trim() === text.trim());
-}
-
-/** Whether a cell is a header that means something here and is spelled so, accents and all: its letters are the right ones. */
-export function knowsSpelling(text: string, overrides: readonly ColumnMappingInput[]): boolean {
-  return isSpelledSo(text) || overrides.some(({ header }) => header?.trim() === text.trim());
 }
 
 function findCandidates(headers: readonly string[], origin: Origin): Candidate[] {

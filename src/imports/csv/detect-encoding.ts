@@ -1,7 +1,7 @@
 import type { WarningCollector } from '../warning-collector.js';
 import { decodeText, type Encoding, type TextFormat } from './encoding.js';
 import type { FileBytes, OpenFile } from './file-bytes.js';
-import type { KnowsHeader } from './layout.js';
+import type { HeaderKnowledge } from './header-knowledge.js';
 import { cellsBeyondAscii } from './legacy-encodings/cells-beyond-ascii.js';
 import { chooseEncoding } from './legacy-encodings/choose-encoding.js';
 import { tellEncoding } from './legacy-encodings/tell-encoding.js';
@@ -20,14 +20,14 @@ export function givenEncoding(encoding: Encoding, { isUtf8 }: FileBytes): TextFo
 export async function detectEncoding(
   open: OpenFile,
   { head, isUtf8 }: FileBytes,
-  knowsSpelling: KnowsHeader,
+  headers: HeaderKnowledge,
   warnings: WarningCollector,
 ): Promise<TextFormat> {
   const utf16 = utf16Of(head);
   if (utf16) return { encoding: utf16, isLossy: true };
   if (isUtf8) return { encoding: 'UTF_8', isLossy: false };
   if (startsWith(head, 0xef, 0xbb, 0xbf) || (await isMostlyUtf8(open))) return { encoding: 'UTF_8', isLossy: true };
-  const choice = await chooseEncoding(await cellsBeyondAscii(open), knowsSpelling);
+  const choice = await chooseEncoding(await cellsBeyondAscii(open), headers);
   tellEncoding(choice, warnings);
   return { encoding: choice.best.encoding, isLossy: isLossy(choice.best.encoding) };
 }

@@ -19,9 +19,14 @@ const LEAST_FREQUENCY = 0.01;
 const ENOUGH_LETTERS = 16;
 const MOST_LETTERS = 30;
 
-const GROUPS = new Map(
-  Object.entries(alphabets).map(([group, languages]) => [group, Object.values(languages).map(readAlphabet)]),
-);
+type Group = { readonly languages: readonly Alphabet[]; readonly together: Alphabet };
+
+const GROUPS = new Map(Object.entries(alphabets).map(([name, languages]) => [name, groupOf(Object.values(languages))]));
+
+function groupOf(texts: readonly string[]): Group {
+  const languages = texts.map(readAlphabet);
+  return { languages, together: mixed(languages) };
+}
 
 /** Reads letters with their frequencies ("ä42 ö30"), or letters that are equally frequent ("αβγ"). */
 function readAlphabet(text: string): Alphabet {
@@ -35,6 +40,14 @@ function readAlphabet(text: string): Alphabet {
 function alphabetOf(frequencies: ReadonlyMap<string, number>): Alphabet {
   const entropy = -[...frequencies.values()].reduce((total, share) => total + share * Math.log(share), 0);
   return { frequencies, entropy };
+}
+
+/** The letters of names from all of these languages. */
+function mixed(languages: readonly Alphabet[]): Alphabet {
+  const letters = new Set(languages.flatMap(({ frequencies }) => [...frequencies.keys()]));
+  const mean = (letter: string) =>
+    languages.reduce((sum, { frequencies }) => sum + (frequencies.get(letter) ?? 0), 0) / languages.length;
+  return alphabetOf(new Map([...letters].map((letter) => [letter, mean(letter)])));
 }
 
 /** How often each letter beyond ASCII stands in a text. */
@@ -58,27 +71,17 @@ function countLetters(text: string): Counts {
   return counts;
 }
 
-function fitOfGroup(group: string, letters: Counts): number {
-  const languages = GROUPS.get(group) ?? [];
+function fitOfGroup(name: string, letters: Counts): number {
+  const group = GROUPS.get(name);
+  if (!group) return 0;
+  const { languages, together } = group;
   const share = shareIn(languages, letters);
-  const power =
-    Math.min(
-      MOST_LETTERS,
-      sumOf(letters, () => 1),
-    ) / ENOUGH_LETTERS;
+  const power = Math.min(MOST_LETTERS, lengthOf(letters)) / ENOUGH_LETTERS;
   const fits = languages.map((language) => {
     const member = ONE_LANGUAGE * shareIn([language], letters) + (1 - ONE_LANGUAGE) * share;
     return member * likelihood(language, letters) ** power;
   });
-  return Math.max(0, ...fits, OF_SEVERAL * likelihood(mixed(languages), letters) ** power);
-}
-
-/** The letters of names from all of these languages. */
-function mixed(languages: readonly Alphabet[]): Alphabet {
-  const letters = new Set(languages.flatMap(({ frequencies }) => [...frequencies.keys()]));
-  const mean = (letter: string) =>
-    languages.reduce((sum, { frequencies }) => sum + (frequencies.get(letter) ?? 0), 0) / languages.length;
-  return alphabetOf(new Map([...letters].map((letter) => [letter, mean(letter)])));
+  return Math.max(0, ...fits, OF_SEVERAL * likelihood(together, letters) ** power);
 }
 
 function shareIn(languages: readonly Alphabet[], letters: Counts): number {
@@ -92,10 +95,14 @@ function likelihood({ frequencies, entropy }: Alphabet, letters: Counts): number
   return Math.min(1, Math.exp(mean + entropy));
 }
 
-function meanOf(letters: Counts, valueOf: (letter: string) => number): number {
-  return sumOf(letters, valueOf) / sumOf(letters, () => 1);
+function meanOf(letters: Counts, measure: (letter: string) => number): number {
+  return sumOf(letters, measure) / lengthOf(letters);
 }
 
-function sumOf(letters: Counts, valueOf: (letter: string) => number): number {
-  return [...letters].reduce((sum, [letter, count]) => sum + count * valueOf(letter), 0);
+function lengthOf(letters: Counts): number {
+  return sumOf(letters, () => 1);
+}
+
+function sumOf(letters: Counts, measure: (letter: string) => number): number {
+  return [...letters].reduce((sum, [letter, count]) => sum + count * measure(letter), 0);
 }

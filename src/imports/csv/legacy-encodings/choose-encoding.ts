@@ -1,5 +1,5 @@
 import type { Encoding } from '../encoding.js';
-import type { KnowsHeader } from '../layout.js';
+import type { HeaderKnowledge } from '../header-knowledge.js';
 import { isClear } from './needed-evidence.js';
 import { type Rating, rateEncodings, scoreOf } from './rate-encodings.js';
 
@@ -18,14 +18,14 @@ export type EncodingChoice = {
  * Chooses the encoding of cells beyond ASCII. Two encodings that are near each other are compared once more by those cells
  * alone that they read differently.
  */
-export async function chooseEncoding(cells: readonly Buffer[], knowsSpelling: KnowsHeader): Promise<EncodingChoice> {
-  const ratings = await rateEncodings(cells, knowsSpelling);
+export async function chooseEncoding(cells: readonly Buffer[], headers: HeaderKnowledge): Promise<EncodingChoice> {
+  const ratings = await rateEncodings(cells, headers);
   const rivals: Rating[] = [];
   let best = mostLikely(ratings);
   let unreadable: Rating | null = null;
   for (const other of ratings.filter((rating) => !isClear(best, rating))) {
     if (other === best) continue;
-    const [mine, its] = await rateWhereTheyDiffer(cells, [best, other], knowsSpelling);
+    const [mine, its] = await rateWhereTheyDiffer(cells, [best, other], headers);
     const isAhead = scoreOf(its) > scoreOf(mine);
     const isSure = isAhead ? isClear(its, mine) : isClear(mine, its);
     if (!isSure) rivals.push(isAhead && isReadable(other) ? best : other);
@@ -48,12 +48,12 @@ function isReadable(rating: Rating): rating is ReadableRating {
 async function rateWhereTheyDiffer(
   cells: readonly Buffer[],
   [one, other]: readonly [Rating, Rating],
-  knowsSpelling: KnowsHeader,
+  headers: HeaderKnowledge,
 ): Promise<readonly [Rating, Rating]> {
   const places = [...cells.keys()].filter((place) => one.texts[place] !== other.texts[place]);
   if (places.length === cells.length) return [one, other];
   const different = cells.filter((_, place) => places.includes(place));
-  const ratings = await rateEncodings(different, knowsSpelling);
+  const ratings = await rateEncodings(different, headers);
   const again = (former: Rating) =>
     ratings.find(({ texts }) => texts.every((text, index) => text === former.texts[places[index] ?? -1])) ?? former;
   return [again(one), again(other)];

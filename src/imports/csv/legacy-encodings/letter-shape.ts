@@ -2,7 +2,7 @@
 const SIGN = '[\\u00a1-\\u00bf\\u00d7\\u00f7\\u02c6-\\u02dd\\u2010-\\u205e\\u20a0-\\u2bff\\u03c0]';
 
 const EAST_ASIAN = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';
-const OTHER_SCRIPT = '[\\p{sc=Cyrillic}\\p{sc=Greek}\\p{sc=Arabic}]';
+const OTHER_SCRIPT = '[\\p{sc=Cyrillic}\\p{sc=Greek}\\p{sc=Arabic}\\p{sc=Hebrew}\\p{sc=Thai}]';
 
 /** What seldom stands in names, titles and sentences, and how much each time speaks against an encoding that has it so. */
 const ODDITIES: readonly { readonly pattern: RegExp; readonly weight: number }[] = [

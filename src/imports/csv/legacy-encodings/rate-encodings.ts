@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { decodeAs, type Encoding } from '../encoding.js';
-import type { KnowsHeader } from '../layout.js';
+import type { HeaderKnowledge } from '../header-knowledge.js';
 import { alphabetFit } from './alphabet-fit.js';
 import { commonness } from './common-characters.js';
 import encodings from './legacy-encodings.json' with { type: 'json' };
@@ -46,13 +46,13 @@ const FIRST_CELLS = 30;
 const NEWLINE = Buffer.from('\n');
 
 /** Rates the encodings that cells beyond ASCII may be in, the best one first; those that make the same text of them are one. */
-export async function rateEncodings(cells: readonly Buffer[], knowsSpelling: KnowsHeader): Promise<Rating[]> {
+export async function rateEncodings(cells: readonly Buffer[], headers: HeaderKnowledge): Promise<Rating[]> {
   const bytes = Buffer.concat(cells.flatMap((cell) => [NEWLINE, cell]));
   const confidences = await detectorConfidences(bytes);
   const byText = new Map<string, Rating>();
   for (const encoding of ENCODINGS) {
     const text = textOf(bytes, encoding);
-    const rating = rate(bytes, text, encoding, confidences.get(encoding.detected) ?? 0, knowsSpelling);
+    const rating = rate(bytes, text, encoding, confidences.get(encoding.detected) ?? 0, headers);
     const first = byText.get(text) ?? rating;
     byText.set(text, { ...first, evidence: Math.max(first.evidence, rating.evidence) });
     // Rating all of them at once would hold up other requests.
@@ -80,12 +80,12 @@ function rate(
   text: string,
   { encoding, name, detected, alphabets, frequency }: LegacyEncoding,
   confidence: number,
-  knowsSpelling: KnowsHeader,
+  headers: HeaderKnowledge,
 ): Rating {
   const [, ...texts] = text.split('\n');
   const sense = letterShape(text) * alphabetFit(text, alphabets) * commonness(bytes, detected);
-  const headers = Math.min(MAX_HEADERS, countHeaders(texts, knowsSpelling));
-  const evidence = (LEAST_CONFIDENCE + confidence) * sense ** 2 * HEADER_FACTOR ** headers;
+  const known = Math.min(MAX_HEADERS, countHeaders(texts, headers));
+  const evidence = (LEAST_CONFIDENCE + confidence) * sense ** 2 * HEADER_FACTOR ** known;
   return { encoding, name, texts, evidence, frequency };
 }
 
@@ -94,7 +94,7 @@ function textOf(bytes: Buffer, { label, letters = '' }: LegacyEncoding): string 
   return bytes.toString('latin1').replace(/[\x80-\xff]/g, (byte) => letters.charAt(byte.charCodeAt(0) - 0x80));
 }
 
-function countHeaders(texts: readonly string[], knowsSpelling: KnowsHeader): number {
+function countHeaders(texts: readonly string[], headers: HeaderKnowledge): number {
   const first = texts.slice(0, FIRST_CELLS);
-  return first.flatMap((text) => text.split('|')).filter((text) => knowsSpelling(text.trim())).length;
+  return first.flatMap((text) => text.split('|')).filter((text) => headers.knowsSpelling(text.trim())).length;
 }
