@@ -1,10 +1,11 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { knowsHeader } from '../../src/imports/columns/map-columns.js';
+import { headerKnowledge } from '../../src/imports/columns/header-knowledge.js';
 import type { Encoding } from '../../src/imports/csv/encoding.js';
 import { readCsv } from '../../src/imports/csv/read-csv.js';
 import { ImportFault } from '../../src/imports/faults.js';
+import { warningCollector } from '../../src/imports/warning-collector.js';
 import type { Judged } from './figures.js';
 
 /** What is known of a file. */
@@ -59,11 +60,11 @@ async function judge(path: string, file: Described): Promise<Judged> {
 
 async function readByService(path: string): Promise<string> {
   try {
-    const csv = await readCsv(
-      () => createReadStream(path),
-      LIMITS,
-      (text) => knowsHeader(text, []),
-    );
+    const csv = await readCsv(() => createReadStream(path), {
+      limits: LIMITS,
+      headers: headerKnowledge([]),
+      warnings: warningCollector(),
+    });
     let records = 0;
     let faults = 0;
     for await (const some of csv.records) {

@@ -42,7 +42,7 @@ export function readLeadInputs(inputs: readonly LeadInput[], maxCellLength: numb
   );
   const rows = inputs.map((input, position): LeadRow => {
     const cells = columns.map(({ field }) => input[LEAD_FIELD_KEYS[field]] ?? '');
-    return read({ row: position + 1, cells, fault: null });
+    return read({ row: position + 1, cells, fault: null, nonLead: null });
   });
   return { rows, keptHeaders };
 }

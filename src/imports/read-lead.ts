@@ -1,6 +1,6 @@
 import type { ColumnMapping } from './columns/column-mapping.js';
 import { columnLabel } from './columns/kept-columns.js';
-import type { CsvRecord } from './csv/read-csv.js';
+import type { CsvRecord } from './csv/non-lead-rows.js';
 import { withoutFormulaGuard } from './formula-guard.js';
 import type { LeadRow } from './lead-draft.js';
 import { createDraftReader } from './read-draft.js';
@@ -26,10 +26,10 @@ export type LeadReader = {
 export function createLeadReader(mapping: ColumnMapping, rules: CellRules, warnings: WarningCollector): LeadReader {
   const headers = mapping.columns.map(({ header }) => header);
   const drafts = createDraftReader(mapping, () => warnings.countRow('PLACEHOLDER'));
-  const read = ({ row, cells: written, fault }: CsvRecord): LeadRow => {
+  const read = ({ row, cells: written, fault, nonLead }: CsvRecord): LeadRow => {
     const cells = withoutTrailingBlanks(mapping.isOwnFile ? written.map(withoutFormulaGuard) : written, headers.length);
     const rejected = { row, cells, width: headers.length };
-    const reason = findFault(rejected, fault, headers, rules);
+    const reason = nonLead ? rejections.notALead(nonLead, cells) : findFault(rejected, fault, headers, rules);
     if (reason) return { row, rejection: rejections.reject(rejected, reason) };
     const draft = drafts.read(cells);
     if (draft === null) return { row, rejection: rejections.reject(rejected, rejections.emptyRow()) };

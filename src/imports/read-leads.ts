@@ -1,7 +1,10 @@
 import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
-import { knowsHeader, mapColumns } from './columns/map-columns.js';
+import { headerKnowledge } from './columns/header-knowledge.js';
+import { mapColumns } from './columns/map-columns.js';
 import type { OpenFile } from './csv/file-bytes.js';
-import { type CsvRecord, type GivenFormat, readCsv } from './csv/read-csv.js';
+import type { CsvRecord } from './csv/non-lead-rows.js';
+import { type GivenFormat, readCsv } from './csv/read-csv.js';
+import { ImportFault } from './faults.js';
 import type { FileFormat } from './file-format.js';
 import { withoutFormulaGuard, withoutTextMark } from './formula-guard.js';
 import type { LeadRow } from './lead-draft.js';
@@ -40,9 +43,9 @@ const SAMPLES = 2;
  */
 export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Promise<LeadFile> {
   const { limits, warnings, columns = [], requireAllColumns = false, format } = options;
-  const csv = await readCsv(open, limits, (text) => knowsHeader(text, columns), format);
+  const csv = await readCsv(open, { limits, headers: headerKnowledge(columns), warnings, given: format });
   const { encoding, delimiter, headerRow, isLossy } = csv;
-  const mapping = mapColumns(csv.header, csv.sample, columns, requireAllColumns);
+  const mapping = orSayGuess(warnings, () => mapColumns(csv.header, csv.sample, columns, requireAllColumns));
   for (const message of mapping.leftOut) warnings.addOfFile('COLUMN_LEFT_OUT', message);
   const { read, keptHeaders } = createLeadReader(mapping, { maxCellLength: limits.maxCellLength, isLossy }, warnings);
   return {
@@ -52,6 +55,17 @@ export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Prom
     rows: readRows(csv.records, read),
     keptHeaders,
   };
+}
+
+/** Adds to a fault of the headers that the encoding is a guess, since wrong letters may be the cause. */
+function orSayGuess(warnings: WarningCollector, map: () => ColumnMapping): ColumnMapping {
+  try {
+    return map();
+  } catch (error) {
+    const guess = warnings.list().find(({ code }) => code === 'ENCODING_GUESSED');
+    if (!guess || !(error instanceof ImportFault)) throw error;
+    throw new ImportFault(error.code, `${error.message} ${guess.message}`, error.field);
+  }
 }
 
 async function* readRows(

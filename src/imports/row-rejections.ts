@@ -1,3 +1,4 @@
+import type { NonLead } from './csv/non-lead-rows.js';
 import type { RowRejection, RowRejectionCode } from './lead-draft.js';
 import { shorten, toStorable } from './shown-text.js';
 
@@ -22,6 +23,21 @@ export function reject({ row, cells, width }: RejectedRow, { code, message, colu
     cells: shown.slice(0, width),
     surplus: shown.slice(width),
   };
+}
+
+const NON_LEADS: Readonly<Record<NonLead, string>> = {
+  HEADER_AGAIN: 'The row repeats the header, so it is no lead. Take it out.',
+  SECOND_HEADER: 'The row is a second line of the header, so it is no lead. Take it out.',
+  OTHER_TABLE:
+    'The row stands under a header of its own further down, so it is no lead of this table. ' +
+    'Upload that table as another file, or say in "headerRow" which row holds its headers.',
+  BELOW_THE_LIST:
+    'The row stands below the list, as a total or a copyright does, so it is no lead. ' +
+    'If it is one, fill in another of its cells.',
+};
+
+export function notALead(kind: NonLead, cells: readonly string[]): Reason {
+  return { code: 'NOT_A_LEAD', message: NON_LEADS[kind], value: cells.filter((cell) => cell.trim() !== '').join(' ') };
 }
 
 export function emptyRow(): Reason {

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type CsvRecord, readCsv } from '../../src/imports/csv/read-csv.js';
+import type { CsvRecord } from '../../src/imports/csv/non-lead-rows.js';
+import { readCsv } from '../../src/imports/csv/read-csv.js';
+import { warningCollector } from '../../src/imports/warning-collector.js';
 import { fileOf, LIMITS } from './files.js';
 
-const knowsHeader = (text: string) => ['role', 'company'].includes(text);
+const isHeader = (text: string) => ['role', 'company'].includes(text);
+const headers = {
+  knows: isHeader,
+  knowsSpelling: isHeader,
+  meansTheSame: (text: string, header: string) => text === header,
+};
 
 async function read(content: string | Uint8Array, chunkSize?: number, limits = LIMITS) {
-  const { records, ...file } = await readCsv(fileOf(content, chunkSize), limits, knowsHeader);
+  const { records, ...file } = await readCsv(fileOf(content, chunkSize), {
+    limits,
+    headers,
+    warnings: warningCollector(),
+  });
   const read: CsvRecord[] = [];
   for await (const some of records) read.push(...some);
   return { ...file, records: read, rows: read.map(({ row, cells }) => [row, ...cells]) };
@@ -206,9 +217,9 @@ describe('row numbers', () => {
   it('goes on below a row whose quote is never closed', async () => {
     const { records } = await read('role,company\nCEO,"Acme\nCTO,Smith\n"CFO","Jones"\n');
     expect(records).toEqual([
-      { row: 2, cells: ['CEO', '"Acme'], fault: 'MALFORMED_QUOTES' },
-      { row: 3, cells: ['CTO', 'Smith'], fault: null },
-      { row: 4, cells: ['CFO', 'Jones'], fault: null },
+      { row: 2, cells: ['CEO', '"Acme'], fault: 'MALFORMED_QUOTES', nonLead: null },
+      { row: 3, cells: ['CTO', 'Smith'], fault: null, nonLead: null },
+      { row: 4, cells: ['CFO', 'Jones'], fault: null, nonLead: null },
     ]);
   });
 });

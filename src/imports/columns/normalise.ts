@@ -3,13 +3,22 @@ export function headerKey(text: string): string {
   return wordsOf(text).join('');
 }
 
+/** A header's key with its accents, which tell whether letters are the right ones: "Prénom" is `prénom`. */
+export function spellingOf(text: string): string {
+  return wordsIn(text.normalize('NFC').toLowerCase()).join('');
+}
+
 /** The words of a header in lower case: "companyName", "company_name" and "Company's Name" are the same two. */
 export function wordsOf(text: string): string[] {
   const spaced = text
     .replace(/['’]s(?!\p{L})|\(s\)/giu, '')
     .replace(/linked[\s_-]?in/gi, 'linkedin')
     .replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, '$1$2$3 ');
-  return withoutAccents(spaced.toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return wordsIn(withoutAccents(spaced.toLowerCase()));
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function withoutAccents(text: string): string {

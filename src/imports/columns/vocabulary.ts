@@ -1,5 +1,5 @@
 import type { LeadField } from '../../domain/lead-fields.js';
-import { headerKey } from './normalise.js';
+import { headerKey, spellingOf } from './normalise.js';
 import company from './vocabulary/company.json' with { type: 'json' };
 import email from './vocabulary/email.json' with { type: 'json' };
 import externalId from './vocabulary/external-id.json' with { type: 'json' };
@@ -55,6 +55,15 @@ const MEANINGS = readVocabulary();
 /** What the header of this key can mean. */
 export function meaningsOf(key: string): readonly Meaning[] {
   return MEANINGS.get(key) ?? [];
+}
+
+const SPELLINGS = new Set(
+  Object.values(HEADERS).flatMap(({ sure, likely }) => [...sure, ...likely].flat().map(spellingOf)),
+);
+
+/** Whether a header stands in the vocabulary with these very letters, accents and all. */
+export function isSpelledSo(header: string): boolean {
+  return SPELLINGS.has(spellingOf(header));
 }
 
 function readVocabulary(): Map<string, Meaning[]> {

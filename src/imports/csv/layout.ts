@@ -2,6 +2,8 @@ import { ImportFault } from '../faults.js';
 import { isStorable } from '../shown-text.js';
 import { type CellRow, isBlank, isBlankRow, parseCells } from './cells.js';
 import { sniffDelimiter } from './delimiter.js';
+import type { HeaderKnowledge } from './header-knowledge.js';
+import { createNonLeadFinder } from './non-lead-rows.js';
 import { createRecordSplitter, type RecordText } from './record-splitter.js';
 
 /** How the text of a file is laid out, as its first rows tell. */
@@ -11,15 +13,16 @@ export type Layout = {
   readonly firstRow: number;
   readonly headerRow: number;
   readonly header: readonly string[];
-  /** The rows below the header that were looked at. */
+  /** The rows below the header that were looked at, but for those that are no leads. */
   readonly sample: readonly (readonly string[])[];
 };
 
-/** Whether a header's text is one that says what its column means. */
-export type KnowsHeader = (text: string) => boolean;
-
 const SEPARATOR_LINE = /^"?sep=([,;\t|])"?(?=[\r\n]|$)/i;
 const HEADER_CANDIDATES = 20;
+
+const DATA = /\S@\S+\.\S|https?:\/\//;
+
+type Knows = HeaderKnowledge['knows'];
 
 /**
  * Finds delimiter and header row in the first text of a file; a header row that a client gives stands. Throws `EMPTY_FILE`
@@ -28,21 +31,21 @@ const HEADER_CANDIDATES = 20;
 export function detectLayout(
   text: string,
   isWholeFile: boolean,
-  knowsHeader: KnowsHeader,
+  headers: HeaderKnowledge,
   givenRow: number | null = null,
 ): Layout {
   const separator = SEPARATOR_LINE.exec(text)?.[1];
   const skipped = separator ? 1 : 0;
-  const countKnown = (rows: readonly CellRow[]) => mostKnown(headersIn(rows, givenRow), knowsHeader);
+  const countKnown = (rows: readonly CellRow[]) => mostKnown(headersIn(rows, givenRow), headers.knows);
   const delimiter = separator ?? sniffDelimiter((candidate) => firstRows(text, isWholeFile, candidate), countKnown);
   const rows = firstRows(text, isWholeFile, delimiter).slice(skipped);
-  const place = givenRow === null ? findHeader(rows, knowsHeader) : placeOf(givenRow, rows);
+  const place = givenRow === null ? findHeader(rows, headers.knows) : placeOf(givenRow, rows);
   return {
     delimiter,
     firstRow: 1 - skipped,
     headerRow: place + 1,
     header: soundHeader(rows[place], place + 1),
-    sample: rows.slice(place + 1).map(({ cells }) => cells),
+    sample: leadsOf(rows, place, isWholeFile, headers),
   };
 }
 
@@ -60,15 +63,17 @@ function asCutOff(record: RecordText): RecordText {
 }
 
 /**
- * The header is the first row, but for blank rows and a preamble. A row belongs to the preamble where it has less than
- * half the filled cells of the widest of the first 20 rows, and none of them is a header that is known.
+ * The header is the one of the first 20 rows that has most headers that are known, and two of them at least. Else it is the
+ * first row, but for blank rows and a preamble: a row belongs to the preamble where it has less than half the filled cells
+ * of the widest row, and none of them is a header that is known.
  */
-function findHeader(rows: readonly CellRow[], knowsHeader: KnowsHeader): number {
+function findHeader(rows: readonly CellRow[], knows: Knows): number {
   const candidates = headerCandidates(rows);
   const widest = Math.max(...candidates.map(filledCells));
-  const header = candidates.find((row) => 2 * filledCells(row) >= widest || row.cells.some(knowsHeader));
-  if (!header) throw new ImportFault('EMPTY_FILE', 'The file has only blank lines. Upload a header and rows.');
-  return rows.indexOf(header);
+  const first = candidates.find((row) => 2 * filledCells(row) >= widest || row.cells.some(knows));
+  if (!first) throw new ImportFault('EMPTY_FILE', 'The file has only blank lines. Upload a header and rows.');
+  const most = Math.max(1, countKnown(first, knows), ...candidates.map((row) => countKnown(row, knows)));
+  return rows.indexOf(candidates.find((row) => countKnown(row, knows) === most && most > 1) ?? first);
 }
 
 /** The place of the row that a client says is the header. */
@@ -88,12 +93,28 @@ function headerCandidates(rows: readonly CellRow[]): CellRow[] {
 }
 
 /** How many headers that are known the best of the rows has that may be the header. */
-function mostKnown(rows: readonly CellRow[], knowsHeader: KnowsHeader): number {
-  return Math.max(0, ...rows.map(({ cells }) => cells.filter(knowsHeader).length));
+function mostKnown(rows: readonly CellRow[], knows: Knows): number {
+  return Math.max(0, ...rows.map((row) => countKnown(row, knows)));
+}
+
+/** How many different headers that are known a row has; an address or a link makes it a row of data. */
+function countKnown({ cells }: CellRow, knows: Knows): number {
+  if (cells.some((cell) => DATA.test(cell))) return 0;
+  return new Set(cells.filter(knows).map((cell) => cell.trim().toLowerCase())).size;
 }
 
 function filledCells({ cells }: CellRow): number {
   return cells.filter((cell) => !isBlank(cell)).length;
+}
+
+/** The rows below the header, but for blank ones and those that are known to be no leads. */
+function leadsOf(rows: readonly CellRow[], header: number, isWholeFile: boolean, headers: HeaderKnowledge) {
+  const finder = createNonLeadFinder(rows[header]?.cells ?? [], headers);
+  const records = rows.map(({ cells, fault }, place) => ({ row: place + 1, cells, fault, nonLead: null }));
+  const judged = finder.judge(records.slice(header + 1).filter(({ cells }) => !isBlankRow(cells)));
+  const last = finder.end();
+  const leads = [...judged, ...(isWholeFile ? last : [])].filter(({ nonLead }) => nonLead === null);
+  return leads.map(({ cells }) => cells);
 }
 
 function soundHeader(row: CellRow | undefined, number: number): readonly string[] {

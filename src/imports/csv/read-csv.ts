@@ -1,20 +1,14 @@
 import { ImportFault } from '../faults.js';
 import type { ImportLimits } from '../limits.js';
+import type { WarningCollector } from '../warning-collector.js';
 import { isBlankRow, readCells } from './cells.js';
-import { decodeHead, decodeText, detectEncoding, type Encoding, givenEncoding, type TextFormat } from './encoding.js';
+import { detectEncoding, givenEncoding } from './detect-encoding.js';
+import { decodeHead, decodeText, type Encoding, type TextFormat } from './encoding.js';
 import { type OpenFile, surveyBytes } from './file-bytes.js';
-import { detectLayout, type KnowsHeader, type Layout } from './layout.js';
-import type { RecordText } from './record-splitter.js';
+import type { HeaderKnowledge } from './header-knowledge.js';
+import { detectLayout, type Layout } from './layout.js';
+import { type CsvRecord, createNonLeadFinder, type NonLeadFinder } from './non-lead-rows.js';
 import { refuseOtherFormats, refuseOtherText } from './refuse-other-formats.js';
-
-/** A row below the header that is not blank. */
-export type CsvRecord = {
-  /** The row's number in a spreadsheet. */
-  readonly row: number;
-  readonly cells: readonly string[];
-  /** Why the cells are not to be trusted. */
-  readonly fault: RecordText['fault'];
-};
 
 /** A file whose layout is known and whose rows are still to be read. */
 export type CsvFile = TextFormat &
@@ -28,27 +22,34 @@ export type GivenFormat = { readonly encoding: Encoding | null; readonly headerR
 
 const NOTHING_GIVEN: GivenFormat = { encoding: null, headerRow: null };
 
+export type ReadCsvOptions = {
+  readonly limits: ImportLimits;
+  readonly headers: HeaderKnowledge;
+  /** What is odd about the file as a whole is added. */
+  readonly warnings: WarningCollector;
+  readonly given?: GivenFormat;
+};
+
 /** Opens a CSV file: looks at all of its bytes, then reads row after row. Throws `ImportFault` for what is no CSV. */
-export async function readCsv(
-  open: OpenFile,
-  limits: ImportLimits,
-  knowsHeader: KnowsHeader,
-  given = NOTHING_GIVEN,
-): Promise<CsvFile> {
+export async function readCsv(open: OpenFile, options: ReadCsvOptions): Promise<CsvFile> {
+  const { limits, headers, warnings, given = NOTHING_GIVEN } = options;
   const bytes = await surveyBytes(open, limits.maxBytes);
   refuseOtherFormats(bytes.head);
-  const format = given.encoding ? givenEncoding(given.encoding, bytes) : await detectEncoding(open, bytes);
+  const format = given.encoding
+    ? givenEncoding(given.encoding, bytes)
+    : await detectEncoding(open, bytes, headers, warnings);
   const text = decodeHead(bytes.head, format.encoding);
   refuseOtherText(text);
-  const layout = detectLayout(text, bytes.headIsWholeFile, knowsHeader, given.headerRow);
-  return { ...format, ...layout, records: readRecords(open, format, layout, limits.maxRows) };
+  const layout = detectLayout(text, bytes.headIsWholeFile, headers, given.headerRow);
+  const finder = createNonLeadFinder(layout.header, headers);
+  return { ...format, ...layout, records: readRecords(open, format, layout, { finder, maxRows: limits.maxRows }) };
 }
 
 async function* readRecords(
   open: OpenFile,
   { encoding }: TextFormat,
   { delimiter, firstRow, headerRow }: Layout,
-  maxRows: number,
+  { finder, maxRows }: { readonly finder: NonLeadFinder; readonly maxRows: number },
 ): AsyncGenerator<CsvRecord[]> {
   let nextRow = firstRow;
   let count = 0;
@@ -57,13 +58,15 @@ async function* readRecords(
       row: nextRow + place,
       cells,
       fault,
+      nonLead: null,
     }));
     const records = rows.filter(({ row, cells }) => row > headerRow && !isBlankRow(cells));
     nextRow += rows.length;
     count += records.length;
     if (count > maxRows) throw tooManyRows(maxRows);
-    yield records;
+    yield finder.judge(records);
   }
+  yield finder.end();
   if (count === 0) throw new ImportFault('EMPTY_FILE', 'The file has a header but no rows. Add a row for each lead.');
 }
 

@@ -1,0 +1,23 @@
+import type { HeaderKnowledge } from '../csv/header-knowledge.js';
+import type { ColumnMappingInput } from './column-mapping.js';
+import { matchHeader } from './header-match.js';
+import { knowsHeader } from './map-columns.js';
+import { headerKey } from './normalise.js';
+import { isSpelledSo } from './vocabulary.js';
+
+/** What the vocabulary knows of headers, and what a client says of those of a file. */
+export function headerKnowledge(overrides: readonly ColumnMappingInput[]): HeaderKnowledge {
+  const isNamed = (text: string) => overrides.some(({ header }) => header?.trim() === text.trim());
+  return {
+    knows: (text) => knowsHeader(text, overrides),
+    knowsSpelling: (text) => isSpelledSo(text) || isNamed(text),
+    meansTheSame,
+  };
+}
+
+function meansTheSame(text: string, header: string): boolean {
+  const key = headerKey(text);
+  if (key !== '' && key === headerKey(header)) return true;
+  const slots = new Set(matchHeader(header).map(({ slot }) => slot));
+  return matchHeader(text).some(({ slot }) => slots.has(slot));
+}

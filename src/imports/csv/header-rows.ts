@@ -1,0 +1,62 @@
+import { isBlank } from './cells.js';
+import type { HeaderKnowledge } from './header-knowledge.js';
+import { isSecondHeader } from './second-header.js';
+
+/** What a row is that is a header or stands under another one. */
+export type HeaderRow = 'HEADER_AGAIN' | 'SECOND_HEADER' | 'OTHER_TABLE';
+
+/** Tells the rows of a table that are headers, one row after the other; `isApart`: the row stands apart from those above it. */
+export type HeaderRowTest = (cells: readonly string[], isApart: boolean) => HeaderRow | null;
+
+const MOST_SECOND_HEADERS = 3;
+
+/** How many cells the header of another table has at least, and which share of them are headers. */
+const LEAST_HEADERS = 3;
+const SHARE_OF_HEADERS = 0.8;
+
+export function createHeaderRowTest(header: readonly string[], headers: HeaderKnowledge): HeaderRowTest {
+  const texts = header.map(plainText);
+  const own = new Set(texts.filter((text) => text !== ''));
+  let isInOtherTable = false;
+  let secondHeaders = 0;
+  return (cells, isApart) => {
+    if (isHeaderAgain(cells, texts)) {
+      isInOtherTable = false;
+      return 'HEADER_AGAIN';
+    }
+    if (secondHeaders < MOST_SECOND_HEADERS && isSecondHeader(cells, header, headers)) {
+      secondHeaders += 1;
+      return 'SECOND_HEADER';
+    }
+    secondHeaders = MOST_SECOND_HEADERS;
+    // To look a text up in the vocabulary takes long, and another table stands apart from the first one.
+    const isHeader = (text: string) => own.has(plainText(text)) || (isApart && headers.knowsSpelling(text));
+    isInOtherTable ||= isOtherHeader(cells, isHeader);
+    return isInOtherTable ? 'OTHER_TABLE' : null;
+  };
+}
+
+/** The text of a header, without regard to case. */
+function plainText(cell: string): string {
+  return cell.trim().toLowerCase();
+}
+
+/** Whether a row repeats the header: all its cells stand under themselves. `header` holds plain texts. */
+function isHeaderAgain(cells: readonly string[], header: readonly string[]): boolean {
+  let same = 0;
+  for (let place = 0; place < cells.length; place += 1) {
+    const text = plainText(cells[place] ?? '');
+    if (text === '') continue;
+    if (text !== header[place]) return false;
+    same += 1;
+  }
+  return same >= Math.min(2, header.filter((text) => text !== '').length);
+}
+
+/** Whether nearly all cells of a row are headers, so that another table begins with it. */
+function isOtherHeader(cells: readonly string[], isHeader: (text: string) => boolean): boolean {
+  const first = cells.find((cell) => !isBlank(cell));
+  if (first === undefined || !isHeader(first)) return false;
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length >= LEAST_HEADERS && filled.filter(isHeader).length >= SHARE_OF_HEADERS * filled.length;
+}

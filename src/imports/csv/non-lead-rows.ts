@@ -1,0 +1,74 @@
+import { isBlank } from './cells.js';
+import { firstClosing, mayClose } from './closing-rows.js';
+import type { HeaderKnowledge } from './header-knowledge.js';
+import { createHeaderRowTest, type HeaderRow } from './header-rows.js';
+import type { RecordText } from './record-splitter.js';
+
+/** Why a row is no lead. */
+export type NonLead = HeaderRow | 'BELOW_THE_LIST';
+
+/** A row below the header that is not blank. */
+export type CsvRecord = {
+  /** The row's number in a spreadsheet. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Why the cells are not to be trusted. */
+  readonly fault: RecordText['fault'];
+  /** Why the row is no lead, as far as it is known to be none. */
+  readonly nonLead: NonLead | null;
+};
+
+/** Tells which rows of a table are no leads. A few are held back, since only the end of a file tells what closes it. */
+export type NonLeadFinder = {
+  /** The rows that can be told by now, in their order. */
+  judge(rows: readonly CsvRecord[]): CsvRecord[];
+  /** The rows that are left when no more come. */
+  end(): CsvRecord[];
+};
+
+const MOST_HELD = 30;
+
+/** Tables of fewer columns may well have rows of a single cell. */
+const LEAST_COLUMNS = 3;
+
+export function createNonLeadFinder(header: readonly string[], headers: HeaderKnowledge): NonLeadFinder {
+  const headerRowOf = createHeaderRowTest(header, headers);
+  const hasClosing = header.filter((text) => !isBlank(text)).length >= LEAST_COLUMNS;
+  let held: CsvRecord[] = [];
+  let hasList = false;
+  /** The number of the row above, and of the one above those that are held. */
+  let above = 0;
+  let aboveHeld = 0;
+
+  function judgeRow(record: CsvRecord, told: CsvRecord[]): void {
+    const { row, cells, fault } = record;
+    const nonLead = fault === null ? headerRowOf(cells, held.length > 0 || row > above + 1) : null;
+    const isThin = hasClosing && fault === null && mayClose(cells);
+    if (held.length === 0) aboveHeld = above;
+    above = row;
+    if (nonLead === null && isThin && hasList && held.length < MOST_HELD) {
+      held.push(record);
+      return;
+    }
+    for (const one of held) told.push(nonLead === null ? one : belowTheList(one));
+    told.push(nonLead === null ? record : { ...record, nonLead });
+    if (held.length > 0) held = [];
+    hasList ||= !isThin;
+  }
+
+  return {
+    judge(rows) {
+      const told: CsvRecord[] = [];
+      for (const row of rows) judgeRow(row, told);
+      return told;
+    },
+    end() {
+      const closing = firstClosing(held, aboveHeld);
+      return held.map((record, place) => (place < closing ? record : belowTheList(record)));
+    },
+  };
+}
+
+function belowTheList(record: CsvRecord): CsvRecord {
+  return { ...record, nonLead: 'BELOW_THE_LIST' };
+}

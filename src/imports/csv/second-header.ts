@@ -1,0 +1,32 @@
+import { isBlank } from './cells.js';
+import type { HeaderKnowledge } from './header-knowledge.js';
+import terms from './survey-terms.json' with { type: 'json' };
+
+/** What survey tools write below a question, by itself or beside the labels of other answers. */
+const ALONE = new Set(terms.alone);
+const AMONG_OTHERS = new Set(terms.amongOthers);
+
+/** A header that is no more than the number of a question. */
+const QUESTION_NUMBER = /^q\d+(?:[_.]\d+)*(?:_\w+)?$/i;
+
+const JSON_OBJECT = /^\{.*\}$/s;
+const DATA = /\S@\S+\.\S|https?:\/\/|^\W*\d[\d\s.,:/()+-]*$/;
+
+/**
+ * Whether the row below a header is a second line of it, as survey tools write one: the questions in full, the kinds of
+ * answers, or the ids of the columns.
+ */
+export function isSecondHeader(cells: readonly string[], header: readonly string[], headers: HeaderKnowledge): boolean {
+  const filled = [...cells.entries()]
+    .filter(([, cell]) => !isBlank(cell))
+    .map(([place, cell]) => ({ place, text: cell.trim() }));
+  const texts = filled.map(({ text }) => text.toLowerCase());
+  if (texts.length === 0) return false;
+  if (texts.every((text) => JSON_OBJECT.test(text))) return true;
+  if (texts.some((text) => DATA.test(text))) return false;
+  if (texts.some((text) => AMONG_OTHERS.has(text)) || texts.every((text) => ALONE.has(text))) return true;
+  const isAlike = ({ place, text }: { place: number; text: string }) => headers.meansTheSame(text, header[place] ?? '');
+  const alike = filled.filter(isAlike).length;
+  const questions = filled.filter(({ place }) => QUESTION_NUMBER.test(header[place] ?? '')).length;
+  return alike >= 2 && 2 * (alike + questions) > filled.length;
+}
