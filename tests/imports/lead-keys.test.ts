@@ -42,7 +42,6 @@ describe('the key of a LinkedIn URL', () => {
     ['https://www.linkedin.com/pub/ada/1/2b/3c', 'https://www.linkedin.com/pub/ada/1/2b/4d'],
     ['https://www.linkedin.com/sales/lead/ACwAAA1,NAME,x', 'https://www.linkedin.com/sales/lead/ACwAAA2,NAME,x'],
     ['https://www.linkedin.com/sales/lead/ada', 'https://www.linkedin.com/in/ada'],
-    ['https://acme.example/in/ada/team', 'https://acme.example/in/ada'],
     ['https://www.linkedin.com/in/ada', 'https://www.linkedin.com/pub/ada'],
     ['https://www.linkedin.com/in/j%C3%B6rg', 'https://www.linkedin.com/in/jorg'],
     ['https://www.linkedin.com/profile/view?id=1', 'https://www.linkedin.com/profile/view?id=2'],
