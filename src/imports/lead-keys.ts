@@ -108,6 +108,7 @@ function urlForm(url: string): string {
 }
 
 function decoded(url: string): string {
+  if (!url.includes('%')) return url;
   try {
     const text = decodeURIComponent(url);
     return isStorable(text) ? text : url;

@@ -70,8 +70,13 @@ export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () 
 
 /** The cells with nothing in place of placeholders; the very same where there is none. */
 function withoutPlaceholders(cells: readonly string[], columns: ColumnMapping['columns']): readonly string[] {
-  const isNone = (cell: string, place: number) => isPlaceholderCell(cell.trim(), columns[place]?.field ?? null);
-  return cells.some(isNone) ? cells.map((cell, place) => (isNone(cell, place) ? '' : cell)) : cells;
+  let kept: string[] | null = null;
+  for (let place = 0; place < cells.length; place += 1) {
+    if (!isPlaceholderCell(cells[place]?.trim() ?? '', columns[place]?.field ?? null)) continue;
+    kept ??= [...cells];
+    kept[place] = '';
+  }
+  return kept ?? cells;
 }
 
 function placesByField(columns: readonly MappedColumn[]): Places {

@@ -30,6 +30,9 @@ export function firstClosing(rows: readonly Row[], before: number): number {
 
 function isTotal(cells: readonly string[]): boolean {
   const first = cells.findIndex((cell) => !isBlank(cell));
-  const isNumberOrBlank = (cell: string) => isBlank(cell) || NUMBER.test(cell.trim());
   return TOTAL.test((cells[first] ?? '').trim()) && cells.slice(first + 1).every(isNumberOrBlank);
+}
+
+function isNumberOrBlank(cell: string): boolean {
+  return isBlank(cell) || NUMBER.test(cell.trim());
 }

@@ -17,6 +17,9 @@ const SHARE_OF_HEADERS = 0.8;
 export function createHeaderRowTest(header: readonly string[], headers: HeaderKnowledge): HeaderRowTest {
   const texts = header.map(plainText);
   const own = new Set(texts.filter((text) => text !== ''));
+  const isOwn = (text: string) => own.has(plainText(text));
+  // To look a text up in the vocabulary takes long, and another table stands apart from the first one.
+  const isKnown = (text: string) => isOwn(text) || headers.knowsSpelling(text);
   let isInOtherTable = false;
   let secondHeaders = 0;
   return (cells, isApart) => {
@@ -29,9 +32,7 @@ export function createHeaderRowTest(header: readonly string[], headers: HeaderKn
       return 'SECOND_HEADER';
     }
     secondHeaders = MOST_SECOND_HEADERS;
-    // To look a text up in the vocabulary takes long, and another table stands apart from the first one.
-    const isHeader = (text: string) => own.has(plainText(text)) || (isApart && headers.knowsSpelling(text));
-    isInOtherTable ||= isOtherHeader(cells, isHeader);
+    isInOtherTable ||= isOtherHeader(cells, isApart ? isKnown : isOwn);
     return isInOtherTable ? 'OTHER_TABLE' : null;
   };
 }
