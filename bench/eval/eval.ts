@@ -8,7 +8,7 @@ import { judgeHeaders } from './headers.js';
 import { judgeIndustries } from './industries.js';
 import { judgeLabelled } from './judge.js';
 import { readLabelledLines, readOwnLeads } from './judge-data.js';
-import { type JudgedLeads, reportJudge, reportRows } from './judge-report.js';
+import { type JudgedLeads, reportConfidence, reportJudge, reportRows } from './judge-report.js';
 import { report, summarise } from './report.js';
 import { judgeTitles } from './titles.js';
 
@@ -55,7 +55,9 @@ async function evaluate(folder: string | undefined): Promise<void> {
   const labelled = folder === undefined ? [] : await reportLabelled(folder);
   const judged = leadsToJudge(folder);
   for (const leads of judged) reportJudge(leads);
-  reportRows(judged.flatMap(({ leads }) => leads));
+  const [made, ...unseen] = judged;
+  if (made) reportRows(made);
+  reportConfidence(unseen);
   summarise([...own, ...labelled]);
 }
 

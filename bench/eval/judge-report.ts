@@ -6,6 +6,7 @@ import { type JudgedLead, type JudgeFigures, judgeFigures } from './judge-figure
 export type JudgedLeads = { readonly name: string; readonly leads: readonly JudgedLead[] };
 
 const SETS: readonly LeadSet[] = ['ordinary', 'hard'];
+const CONFIDENCES = ['FIRM', 'LIKELY', 'GUESS'] as const;
 const FEW = 10;
 
 /** Prints the figures of the built-in judge, with 95 % intervals, beside what always says the same and the judge before it. */
@@ -26,21 +27,27 @@ export function reportJudge({ name, leads }: JudgedLeads): void {
   }
 }
 
-/** Prints how often each row of the decision table was right, beside the confidence that it states. */
-export function reportRows(leads: readonly JudgedLead[]): void {
+/** Prints how often each row of the decision table was right on the leads that set its confidence. */
+export function reportRows({ name, leads }: JudgedLeads): void {
   const rows = [...new Set(leads.map(({ row }) => row))].map((row) => leads.filter((lead) => lead.row === row));
-  console.log('\n=== rows of the decision table, over all leads');
+  console.log(`\n=== rows of the decision table, on ${name}`);
   const sorted = rows.sort((one, other) => other.length - one.length);
   console.table(Object.fromEntries(sorted.map((some) => [some[0]?.row ?? '', calibration(some)])));
-  const confidences = ['FIRM', 'LIKELY', 'GUESS'] as const;
-  console.log('how often verdicts of each confidence were right');
-  console.table(
-    Object.fromEntries(confidences.map((confidence) => [confidence, calibration(leads.filter(isOf(confidence)))])),
-  );
 }
 
-function isOf(confidence: JudgedLead['confidence']) {
-  return (lead: JudgedLead) => lead.confidence === confidence;
+/** Prints how often verdicts of each confidence were right on leads that set none. */
+export function reportConfidence(unseen: readonly JudgedLeads[]): void {
+  console.log('\n=== how often verdicts of each confidence were right');
+  const parts = unseen.flatMap(({ name, leads }) =>
+    SETS.flatMap((set) =>
+      CONFIDENCES.map((confidence) => ({
+        title: `${name}, ${set}: ${confidence}`,
+        leads: leads.filter((lead) => lead.set === set && lead.confidence === confidence),
+      })),
+    ),
+  );
+  const met = parts.filter((part) => part.leads.length > 0);
+  console.table(Object.fromEntries(met.map((part) => [part.title, calibration(part.leads)])));
 }
 
 function calibration(leads: readonly JudgedLead[]) {

@@ -24,7 +24,7 @@ const ACTS: readonly Authority[] = ['DECIDES', 'LEADS'];
 const SPEAKS_FOR_ITSELF: readonly Relation[] = ['BUYS', 'RUNS', 'NEAR', 'UNKNOWN'];
 
 /**
- * The first row that holds decides. Each confidence is the share of labelled leads on which the row was right, which
+ * The first row that holds decides. Each confidence is the share of the leads that the judge was made with on which the row was right, which
  * `npm run eval` prints: FIRM above 0.8, LIKELY above 0.6, else GUESS; GUESS or LIKELY where the leads are few.
  */
 export const ROWS: readonly Row[] = [
@@ -47,7 +47,7 @@ export const ROWS: readonly Row[] = [
   row('MEDIUM', 'GUESS', 'runs, any industry', { relation: ['RUNS'], fit: ['ANY'] }),
   row('LOW', 'GUESS', 'runs, outside or unknown', { relation: ['RUNS'] }),
   row('HIGH', 'LIKELY', 'near and decides, fits', { relation: ['NEAR'], authority: ['DECIDES'], fit: CLOSE }),
-  row('HIGH', 'LIKELY', 'near and leads, inside', { relation: ['NEAR'], authority: ['LEADS'], fit: ['INSIDE'] }),
+  row('HIGH', 'GUESS', 'near and leads, inside', { relation: ['NEAR'], authority: ['LEADS'], fit: ['INSIDE'] }),
   row('MEDIUM', 'GUESS', 'near', { relation: ['NEAR'] }),
   row('HIGH', 'GUESS', 'no function, decides, inside', {
     relation: ['UNKNOWN'],
@@ -60,7 +60,7 @@ export const ROWS: readonly Row[] = [
     authority: ['DECIDES', 'UNKNOWN'],
     fit: ['NEXT'],
   }),
-  row('LOW', 'LIKELY', 'no function', { relation: ['UNKNOWN'] }),
+  row('LOW', 'GUESS', 'no function', { relation: ['UNKNOWN'] }),
   row('LOW', 'GUESS', 'another function, inside', { relation: ['OTHER'], fit: ['INSIDE'] }),
   row('LOW', 'LIKELY', 'another function, next', { relation: ['OTHER'], fit: ['NEXT'] }),
   row('LOW', 'FIRM', 'another function', { relation: ['OTHER'] }),
@@ -69,7 +69,7 @@ export const ROWS: readonly Row[] = [
 const REST: Decision = { row: 'uses it elsewhere', intent: 'LOW', confidence: 'LIKELY' };
 
 const OF_COUNTER_FACTS: Readonly<Record<CounterFact, Confidence>> = {
-  LEFT: 'LIKELY',
+  LEFT: 'GUESS',
   SEEKS_JOB: 'FIRM',
   STUDIES: 'FIRM',
   REFUSES: 'LIKELY',
