@@ -52,6 +52,20 @@ describe('the columns of a dropped file', () => {
     expect(await leads()).toMatchObject([{ name: 'Ann', company: 'Best' }]);
   });
 
+  it('are those of another row or encoding, where a person says so', async () => {
+    const { page, leads } = await openLeads();
+    const list = ['Name,Role,Company', 'Zoë,CEO,Café', 'Name,Role,Company', 'Ann,CFO,Acme'];
+    await drop(page, csvFile('leads.csv', ...list));
+    await page.getByText('Reads as Zoë · Café').waitFor();
+    await page.getByLabel('Encoding').selectOption('Western European (Windows-1252)');
+    await page.getByText('Reads as ZoÃ« · CafÃ©').waitFor();
+    await page.getByLabel('Encoding').selectOption('As found');
+    await page.getByLabel('Header').selectOption('Row 3');
+    await page.getByRole('button', { name: 'Import 1 lead' }).click();
+    await page.getByText('leads.csv is in').waitFor();
+    expect(await leads()).toMatchObject([{ name: 'Ann' }]);
+  });
+
   it('are none in a file that is no CSV, which is said', async () => {
     const { page } = await openLeads();
     await drop(page, { name: 'leads.xlsx', content: 'PK\u0003\u0004 and so on' });

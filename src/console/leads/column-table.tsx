@@ -1,13 +1,13 @@
 import type { LeadField } from '../generated/operations/graphql.js';
 import { WideCard } from '../parts/wide-card.js';
 import { FIELDS } from '../parts/words.js';
-import type { ColumnChoices } from './column-choices.js';
 import styles from './column-table.module.css';
+import type { FileChoices } from './file-choices.js';
 import type { PreviewColumn } from './use-preview.js';
 
 type ColumnTableProps = {
   readonly columns: readonly PreviewColumn[];
-  readonly choices: ColumnChoices;
+  readonly choices: FileChoices['columns'];
   readonly onChoose: (index: number, field: LeadField | null | undefined) => void;
 };
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OfferStateFragment } from '../generated/operations/graphql.js';
-import { NO_CHOICES } from './column-choices.js';
+import { NO_CHOICES } from './file-choices.js';
 import { ImportReport } from './import-report.js';
 import { PreviewFile } from './preview-file.js';
 import { UploadProgress } from './upload-progress.js';

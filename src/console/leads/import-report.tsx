@@ -2,8 +2,8 @@ import { Link } from 'wouter';
 import { type ImportFragment, type OfferStateFragment, UploadLeadsDocument } from '../generated/operations/graphql.js';
 import { counted } from '../parts/format.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
-import { type ColumnChoices, mappingOf } from './column-choices.js';
 import { DropZone } from './drop-zone.js';
+import { argumentsOf, type FileChoices } from './file-choices.js';
 import { ImportFigures } from './import-figures.js';
 import { ImportWarnings } from './import-warnings.js';
 import { MissingColumns } from './missing-columns.js';
@@ -13,7 +13,7 @@ import { Rejections } from './rejections.js';
 type ImportReportProps = {
   readonly offer: OfferStateFragment;
   readonly report: ImportFragment;
-  readonly choices: ColumnChoices;
+  readonly choices: FileChoices;
   readonly onFile: (file: File) => void;
 };
 
@@ -26,7 +26,7 @@ export function ImportReport({ offer, report, choices, onFile }: ImportReportPro
         <h2 role="status">{report.filename ?? 'The file'} is in</h2>
         <OperationDialog
           document={UploadLeadsDocument}
-          variables={{ offerId: offer.id, file: null, columns: mappingOf(choices) }}
+          variables={{ offerId: offer.id, file: null, ...argumentsOf(choices) }}
         />
       </div>
       <ImportFigures {...report} />

@@ -3,8 +3,9 @@ import { PreviewLeadsDocument } from '../generated/operations/graphql.js';
 import { FaultList } from '../parts/fault-list.js';
 import { counted } from '../parts/format.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
-import { type ColumnChoices, choose, mappingOf } from './column-choices.js';
 import { ColumnTable } from './column-table.js';
+import { argumentsOf, chooseColumn, type FileChoices, NO_CHOICES } from './file-choices.js';
+import { FormatChoice } from './format-choice.js';
 import { ImportFigures } from './import-figures.js';
 import { ImportWarnings } from './import-warnings.js';
 import { MissingColumns } from './missing-columns.js';
@@ -15,8 +16,8 @@ import { type PreviewState, usePreview } from './use-preview.js';
 type PreviewFileProps = {
   readonly offerId: string;
   readonly file: File;
-  readonly choices: ColumnChoices;
-  readonly onChoices: (choices: ColumnChoices) => void;
+  readonly choices: FileChoices;
+  readonly onChoices: (choices: FileChoices) => void;
   /** Why the import of this file did not go through. */
   readonly faults: readonly Fault[];
   readonly onImport: () => void;
@@ -32,10 +33,7 @@ export function PreviewFile({ offerId, file, choices, onChoices, faults, onImpor
     <div className="stack">
       <div className="row spread">
         <h2>{file.name}</h2>
-        <OperationDialog
-          document={PreviewLeadsDocument}
-          variables={{ offerId, file: null, columns: mappingOf(choices) }}
-        />
+        <OperationDialog document={PreviewLeadsDocument} variables={{ offerId, file: null, ...argumentsOf(choices) }} />
       </div>
       <FaultList title="The file cannot be taken as it is" faults={[...state.faults, ...faults]} />
       {preview && (
@@ -59,14 +57,20 @@ export function PreviewFile({ offerId, file, choices, onChoices, faults, onImpor
           Where a column of this file says it under another name, choose below what it is taken for.
         </MissingColumns>
       )}
+      {preview && <ImportWarnings warnings={preview.warnings} />}
+      <FormatChoice
+        format={preview?.format}
+        columns={columns}
+        choices={choices}
+        onChoose={(format) => onChoices({ ...NO_CHOICES, ...format })}
+      />
       {columns.length > 0 && (
         <ColumnTable
           columns={columns}
-          choices={choices}
-          onChoose={(index, field) => onChoices(choose(choices, index, field))}
+          choices={choices.columns}
+          onChoose={(index, field) => onChoices(chooseColumn(choices, index, field))}
         />
       )}
-      {preview && <ImportWarnings warnings={preview.warnings} />}
       {preview && <Rejections rejections={preview.rejections} />}
     </div>
   );

@@ -2,14 +2,9 @@ import { useEffect, useState } from 'react';
 import { type Client, useClient } from 'urql';
 import { type Fault, faultsOf } from '../api/faults.js';
 import { fetchWithProgress, type OnSent } from '../api/send-file.js';
-import {
-  type ColumnMappingInput,
-  type LeadField,
-  PreviewLeadsDocument,
-  type PreviewLeadsMutation,
-} from '../generated/operations/graphql.js';
+import { type LeadField, PreviewLeadsDocument, type PreviewLeadsMutation } from '../generated/operations/graphql.js';
 import { FIELDS } from '../parts/words.js';
-import { type ColumnChoices, mappingOf } from './column-choices.js';
+import { argumentsOf, type FileChoices } from './file-choices.js';
 
 export type Preview = NonNullable<PreviewLeadsMutation['previewLeads']['preview']>;
 export type PreviewColumn = Preview['columns'][number];
@@ -27,8 +22,8 @@ export type PreviewState = {
 
 const NOTHING: PreviewState = { isAsking: true, sent: 0, preview: null, columns: [], faults: [] };
 
-/** What the service would do with a file, asked anew whenever a person says something else of its columns. */
-export function usePreview(offerId: string, file: File, choices: ColumnChoices): PreviewState {
+/** What the service would do with a file, asked anew whenever a person says something else of it. */
+export function usePreview(offerId: string, file: File, choices: FileChoices): PreviewState {
   const client = useClient();
   const [state, setState] = useState(NOTHING);
   useEffect(() => {
@@ -38,8 +33,8 @@ export function usePreview(offerId: string, file: File, choices: ColumnChoices):
     };
     update({ isAsking: true, sent: 0 });
     const ask = asker(client, offerId, (sent) => update({ sent }));
-    void ask(file, mappingOf(choices)).then(async ({ preview, faults }) => {
-      const columns = preview?.columns ?? (choices.size === 0 ? await columnsBeyondFaults(ask, file, faults) : null);
+    void ask(file, choices).then(async ({ preview, faults }) => {
+      const columns = preview?.columns ?? (await columnsBeyondFaults(ask, { file, choices, faults }));
       update({ isAsking: false, preview, faults, ...(columns && { columns }) });
     });
     return () => {
@@ -50,12 +45,13 @@ export function usePreview(offerId: string, file: File, choices: ColumnChoices):
 }
 
 type Asked = { readonly preview: Preview | null; readonly faults: readonly Fault[] };
-type Ask = (file: File, columns: ColumnMappingInput[]) => Promise<Asked>;
+type Ask = (file: File, choices: FileChoices) => Promise<Asked>;
 
 function asker(client: Client, offerId: string, onSent: OnSent): Ask {
-  return async (file, columns) => {
+  return async (file, choices) => {
     const context = { fetch: fetchWithProgress(onSent) };
-    const result = await client.mutation(PreviewLeadsDocument, { offerId, file, columns }, context).toPromise();
+    const variables = { offerId, file, ...argumentsOf(choices) };
+    const result = await client.mutation(PreviewLeadsDocument, variables, context).toPromise();
     return {
       preview: result.data?.previewLeads.preview ?? null,
       faults: faultsOf(result, ({ previewLeads }) => previewLeads),
@@ -72,13 +68,13 @@ const HEAD = 64 * 1024;
  */
 async function columnsBeyondFaults(
   ask: Ask,
-  file: File,
-  faults: readonly Fault[],
+  { file, choices, faults }: { file: File; choices: FileChoices; faults: readonly Fault[] },
 ): Promise<readonly PreviewColumn[] | null> {
+  if (choices.columns.size > 0) return null;
   if (!faults.some(({ code }) => code === 'MISSING_COLUMNS' || code === 'AMBIGUOUS_COLUMNS')) return null;
   const head = new File([file.slice(0, HEAD)], file.name);
   for (const field of Object.keys(FIELDS) as LeadField[]) {
-    const { preview } = await ask(head, [{ index: 1, field }]);
+    const { preview } = await ask(head, { ...choices, columns: new Map([[1, field]]) });
     if (preview) return preview.columns.map((column) => (column.index === 1 ? { ...column, field: null } : column));
   }
   return null;

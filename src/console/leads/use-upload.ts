@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import { type Fault, faultsOf } from '../api/faults.js';
 import { fetchWithProgress } from '../api/send-file.js';
 import { type ImportFragment, UploadLeadsDocument } from '../generated/operations/graphql.js';
-import { type ColumnChoices, mappingOf } from './column-choices.js';
+import { argumentsOf, type FileChoices } from './file-choices.js';
 
 /** Uploads a file, and tells how far it is and what became of it. */
 export function useUpload(offerId: string, file: File) {
@@ -12,9 +12,9 @@ export function useUpload(offerId: string, file: File) {
   const [sent, setSent] = useState(0);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [report, setReport] = useState<ImportFragment | null>(null);
-  const upload = async (choices: ColumnChoices) => {
+  const upload = async (choices: FileChoices) => {
     setSending(true);
-    const variables = { offerId, file, columns: mappingOf(choices) };
+    const variables = { offerId, file, ...argumentsOf(choices) };
     const result = await client
       .mutation(UploadLeadsDocument, variables, { fetch: fetchWithProgress(setSent) })
       .toPromise();

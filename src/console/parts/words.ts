@@ -6,6 +6,7 @@ import type {
   RoleRelevance,
   ScoreFactorCode,
   ScoringRunStatus,
+  TextEncoding,
 } from '../generated/operations/graphql.js';
 
 /** What the schema's names are called in the console. */
@@ -59,4 +60,21 @@ export const FIELDS: Readonly<Record<LeadField, string>> = {
   PHONE: 'Phone',
   EXTERNAL_ID: 'Id in your CRM',
   SCORING_ID: 'Id of this service',
+};
+
+export const ENCODINGS: Readonly<Record<TextEncoding, string>> = {
+  UTF_8: 'UTF-8',
+  UTF_16LE: 'UTF-16, lower byte first',
+  UTF_16BE: 'UTF-16, higher byte first',
+  WINDOWS_1252: 'Western European (Windows-1252)',
+  WINDOWS_1250: 'Central European (Windows-1250)',
+  WINDOWS_1251: 'Cyrillic (Windows-1251)',
+  WINDOWS_1253: 'Greek (Windows-1253)',
+  WINDOWS_1254: 'Turkish (Windows-1254)',
+  WINDOWS_1256: 'Arabic (Windows-1256)',
+  SHIFT_JIS: 'Japanese (Shift_JIS)',
+  GB18030: 'Simplified Chinese (GB18030)',
+  BIG5: 'Traditional Chinese (Big5)',
+  EUC_KR: 'Korean (EUC-KR)',
+  MACINTOSH: 'Western European (Mac Roman)',
 };

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ResultOrder } from '../generated/operations/graphql.js';
+import { Choice } from '../parts/choice.js';
 import { CONFIDENCES, INTENTS } from '../parts/words.js';
-import { Choice } from './choice.js';
 import { ChoiceOfAny } from './choice-of-any.js';
 import type { ListState, Shown } from './list-state.js';
 import { ScoreRange } from './score-range.js';
