@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { matchBlock } from './block-match.js';
-
 import { wordsOf } from './normalise.js';
 import { SLASH } from './phrases.js';
 import { questionIn } from './question.js';
+import { withoutRemark } from './remark.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { meaningsOf, type Slot } from './vocabulary.js';
 import { matchWords } from './words-match.js';
@@ -46,7 +46,17 @@ function findMatches(header: string): readonly HeaderMatch[] {
   const byWords = matchWords(wordsAndSlashes(header));
   if (byWords.length > 0) return byWords;
   const question = questionIn(header);
-  return question === null ? matchBlock(header, matchHeader) : matchWords(wordsOf(question));
+  if (question !== null) return matchWords(wordsOf(question));
+  const remarked = withoutRemark(header);
+  return remarked === null ? matchBlock(header, matchHeader) : matchRemarked(remarked);
+}
+
+/** How much weaker a header is of which a part was left out. */
+const REMARK_COST = 300;
+
+/** What lies in a remark is not known, so that values may speak against it. */
+function matchRemarked(label: string): HeaderMatch[] {
+  return matchHeader(label).map(({ slot, cost }) => ({ slot, cost: cost + REMARK_COST, isSure: false }));
 }
 
 function matchExactly(words: readonly string[]): HeaderMatch[] {
