@@ -49,6 +49,10 @@ describe('a URL', () => {
     ['Profil-URL', profile, 'LINKEDIN_URL'],
     ['Profile', profile, 'LINKEDIN_URL'],
     ['Person URL', profile, 'LINKEDIN_URL'],
+    ['Social', profile, 'LINKEDIN_URL'],
+    ['Found at', profile, 'LINKEDIN_URL'],
+    ['Manager profile', profile, undefined],
+    ['Company page', profile, undefined],
     ['Contact Profile', 'https://crm.example/people/1', undefined],
     ['Website', 'https://acme.example', undefined],
     ['URL', 'https://acme.example', undefined],
@@ -105,7 +109,7 @@ describe('a guest', () => {
     expect(mapped(header, 'CEO,Ann,a@b.example,')).toMatchObject({ Title: 'ROLE' });
   });
 
-  it.each(['Guest', 'Participant', 'Attendee', 'Invitee'])(
+  it.each(['Guest', 'Participant', 'Attendee', 'Invitee', 'Teilnehmer', 'Invité', '参加者'])(
     'is named under %s alone, unless that is yes or no',
     (header) => {
       expect(mapped(`${header},Role`, 'Ann Marsh,CEO')).toMatchObject({ [header]: 'NAME' });

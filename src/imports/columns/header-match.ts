@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { matchBlock } from './block-match.js';
+import { kindsOf } from './header-words.js';
 import { wordsOf } from './normalise.js';
 import { SLASH } from './phrases.js';
-import { questionIn } from './question.js';
+import { questionIn, requestIn } from './question.js';
 import { withoutRemark } from './remark.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { meaningsOf, type Slot } from './vocabulary.js';
@@ -45,10 +46,20 @@ function findMatches(header: string): readonly HeaderMatch[] {
   if (exact.length > 0) return exact;
   const byWords = matchWords(wordsAndSlashes(header));
   if (byWords.length > 0) return byWords;
-  const question = questionIn(header);
+  if (isGuest(words)) return [{ slot: 'NAME', cost: GUEST_COST, isSure: false }];
+  const question = requestIn(header) ?? questionIn(header);
   if (question !== null) return matchWords(wordsOf(question));
   const remarked = withoutRemark(header);
   return remarked === null ? matchBlock(header, matchHeader) : matchRemarked(remarked);
+}
+
+/** Ranks behind the headers that say a name. */
+const GUEST_COST = 90_000;
+
+/** Whether a header says no more than "Attendee" or "Guest"; a ticket alone is none. */
+function isGuest(words: readonly string[]): boolean {
+  const key = words.join('');
+  return key !== 'ticket' && kindsOf(key).some((kind) => kind === 'guest' || kind === 'companion');
 }
 
 /** How much weaker a header is of which a part was left out. */

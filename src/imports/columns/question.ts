@@ -21,6 +21,14 @@ export function questionIn(header: string): string | null {
   return namesField(asked) ? null : behind;
 }
 
+/** "Please enter …", as Japanese and Korean say it behind what is asked for. */
+const REQUEST = /^(.+?)(?:を\p{L}*(?:ください|下さい|お願いします)|[을를]\s*\p{L}*\s*주세요)\P{L}*$/u;
+
+/** What a header asks for that ends in a request; null where it does not. */
+export function requestIn(header: string): string | null {
+  return REQUEST.exec(header)?.[1] ?? null;
+}
+
 function namesField(text: string): boolean {
   return wordsOf(text).some((word) => meaningsOf(word).some(({ isSure }) => isSure));
 }
