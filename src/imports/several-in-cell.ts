@@ -49,7 +49,7 @@ const SCHEME = /^(?:tel|p)$/i;
 /** Finds the first telephone number in a cell that has several. */
 export function firstPhone(cell: string): Several {
   if (PLAIN_PHONE.test(cell)) return { first: cell, rest: null };
-  const parts = cell.split(/:{2,}|[;|\r\n]/).flatMap(numbersIn);
+  const parts = cell.split(/:{2,}|[;|\r\n"[\]]/).flatMap(numbersIn);
   const texts = parts.map((part) => part.trim()).filter((part) => part !== '' && !isPlaceholderCell(part, 'PHONE'));
   const [first, ...others] = texts;
   if (first === undefined) return { first: cell, rest: null };

@@ -161,6 +161,16 @@ describe('a word for people that is not known', () => {
     );
   });
 
+  it('may stand behind them', () => {
+    expect(mapped('Nombre del asistente,Correo del asistente,Empresa del asistente', 'Ann,ann@a.example,Acme')).toEqual(
+      {
+        'Nombre del asistente': 'NAME',
+        'Correo del asistente': 'EMAIL',
+        'Empresa del asistente': 'COMPANY',
+      },
+    );
+  });
+
   it('means nothing, where the file says otherwise who its people are', () => {
     fc.assert(
       fc.property(word, fc.constantFrom('Name', 'Email', 'Contact Email', 'First Name'), (people, known) => {
@@ -276,6 +286,7 @@ describe('two columns for an optional field', () => {
 
   it('are said to be two only where they are equally good and both have values', () => {
     expect(leftOut('Work Email,Personal Email,Role', 'a@b.example,c@d.example,CEO')).toEqual([]);
+    expect(leftOut('2. E-Mail,E-Mail,Role', 'c@d.example,a@b.example,CEO')).toEqual([]);
     expect(leftOut('Phone Number,Telephone,Role', '1,,CEO')).toEqual([]);
     expect(leftOut('Phone Number,Telephone,Role', '1,2,CEO')).toHaveLength(1);
     expect(leftOut('City,city,Role', 'Oslo,Rome,CEO')).toHaveLength(1);

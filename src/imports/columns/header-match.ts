@@ -38,7 +38,11 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   return matches;
 }
 
-function findMatches(header: string): readonly HeaderMatch[] {
+/** What numbers the questions of a form: "12. ", "Q3: ", "04) ". A single digit may say which one it is: "2. E-Mail". */
+const NUMBERING = /^\s*(?:\p{L}\d|\d\d)\d?\s*[.):-]\s*(?=\p{L})/u;
+
+function findMatches(numbered: string): readonly HeaderMatch[] {
+  const header = numbered.replace(NUMBERING, '');
   const words = wordsOf(header);
   const text = ` ${words.join(' ')} `;
   if (words.length === 0 || NO_FIELD.some((other) => text.includes(other))) return [];
