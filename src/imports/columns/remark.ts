@@ -3,8 +3,8 @@ import { kindsOf } from './header-words.js';
 import { wordsOf } from './normalise.js';
 import { meaningsOf } from './vocabulary.js';
 
-/** A header, and a remark in brackets behind it. */
-const REMARKED = /^([^()[\]（）]+)[([（]([^()[\]（）]+)[)\]）]\s*$/u;
+/** A header, and a remark in brackets behind it; a list there, as "(Mr/Mrs)", says what stands in the column. */
+const REMARKED = /^([^()[\]（）]+)[([（]([^()[\]（），、,;/|]+)[)\]）]\s*$/u;
 
 /** Words that say of a thing of one's own too what they say of somebody else's: "(first and last)", "(will not be shared)". */
 const HARMLESS = new Set(['last', 'not', 'no']);
