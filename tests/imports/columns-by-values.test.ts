@@ -51,6 +51,7 @@ describe('a URL', () => {
     ['Person URL', profile, 'LINKEDIN_URL'],
     ['Social', profile, 'LINKEDIN_URL'],
     ['Found at', profile, 'LINKEDIN_URL'],
+    ['Notes', `Found on ${profile}`, undefined],
     ['Manager profile', profile, undefined],
     ['Company page', profile, undefined],
     ['Contact Profile', 'https://crm.example/people/1', undefined],
@@ -228,6 +229,14 @@ describe('the name of a lead beside that of a contact', () => {
       lead_name: 'COMPANY',
       name: 'NAME',
       title: 'ROLE',
+    });
+  });
+
+  it('is a name, when leads have addresses', () => {
+    expect(mapped('Lead Name,Lead Email,Name,Role', 'Ann Marsh,ann@a.example,Spring deal,CEO')).toEqual({
+      'Lead Name': 'NAME',
+      'Lead Email': 'EMAIL',
+      Role: 'ROLE',
     });
   });
 

@@ -15,6 +15,11 @@ const UNKNOWN_PAGE: readonly HeaderMatch[] = [{ slot: 'LINKEDIN_URL', cost: COST
  * called, unless they are said to be a company's or somebody else's.
  */
 export function matchValues(header: string, values: readonly string[]): readonly HeaderMatch[] {
-  if (!values.some((value) => kindOfValue(value) === 'LINKEDIN_PERSON')) return [];
+  if (!values.some(isPageAlone)) return [];
   return hasWordOf(header, ['company', 'host']) || wordsOf(header).some(isOfSomebodyElse) ? [] : UNKNOWN_PAGE;
+}
+
+/** Notes may name a page among other words. */
+function isPageAlone(value: string): boolean {
+  return !/\s/.test(value) && kindOfValue(value) === 'LINKEDIN_PERSON';
 }

@@ -58,15 +58,21 @@ function personIn(candidates: readonly Candidate[]): Person | null {
     const texts = first.texts.map((text, row) => (text && last.texts[row] ? `${text} ${last.texts[row]}` : ''));
     return { columns: [first, last], texts, mayHaveCompany: isEither };
   }
+  const contacts = isLeadAPerson(candidates) ? [...CONTACTS, 'lead' as const] : CONTACTS;
   const named = candidates.filter((candidate) => means(candidate, 'NAME'));
   const contact = best(
-    named.filter((candidate) => hasWordOf(candidate.header, CONTACTS)),
+    named.filter((candidate) => hasWordOf(candidate.header, contacts)),
     'NAME',
   );
   if (!contact) return besideLead(named);
   // Beside an invitee a plain name is the event's rather than the company's.
   const mayHaveCompany = hasWordOf(contact.header, ['person']) ? isEither : isOfCustomer;
   return { columns: [contact], texts: contact.texts, mayHaveCompany };
+}
+
+/** Whether leads have addresses of their own: companies have contacts who have them. */
+function isLeadAPerson(candidates: readonly Candidate[]): boolean {
+  return candidates.some((candidate) => hasWordOf(candidate.header, ['lead']) && means(candidate, 'EMAIL'));
 }
 
 /** A "Name" beside a "Lead Name" is the person's, and the lead may be the company. */
