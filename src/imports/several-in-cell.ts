@@ -42,13 +42,20 @@ export function firstAddress(cell: string, name: string | null): Several {
 /** Nearly all telephone numbers. */
 const PLAIN_PHONE = /^[+\d ().-]*$/;
 
+/** "Mobile: +49 151 234", and the same as links and forms of advertisements have it: "tel:+49151234", "p:+49151234". */
+const LABELLED = /^(\p{L}[\p{L} .-]{0,20}):\s*([+(\d].*)$/su;
+const SCHEME = /^(?:tel|p)$/i;
+
 /** Finds the first telephone number in a cell that has several. */
 export function firstPhone(cell: string): Several {
   if (PLAIN_PHONE.test(cell)) return { first: cell, rest: null };
-  const parts = cell.split(/:{2,}|[;|\r\n]/).flatMap(numbersIn);
+  const parts = cell.split(/:{2,}|[;|\r\n"[\]]/).flatMap(numbersIn);
   const texts = parts.map((part) => part.trim()).filter((part) => part !== '' && !isPlaceholderCell(part, 'PHONE'));
   const [first, ...others] = texts;
-  return { first: first ?? cell, rest: others.join('; ') || null };
+  if (first === undefined) return { first: cell, rest: null };
+  const [, label, number] = LABELLED.exec(first) ?? [];
+  const rest = [label === undefined || SCHEME.test(label) ? [] : label, others].flat();
+  return { first: number ?? first, rest: rest.join('; ') || null };
 }
 
 /** Commas stand between numbers only where there is one on each side. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapColumns } from '../../src/imports/columns/map-columns.js';
 
@@ -46,6 +47,15 @@ describe('a URL', () => {
     ['URL', profile, 'LINKEDIN_URL'],
     ['URL', 'linkedin.com/sales/lead/ACwAAA1,NAME_SEARCH,x', 'LINKEDIN_URL'],
     ['Profil-URL', profile, 'LINKEDIN_URL'],
+    ['Profile', profile, 'LINKEDIN_URL'],
+    ['Person URL', profile, 'LINKEDIN_URL'],
+    ['Social', profile, 'LINKEDIN_URL'],
+    ['Found at', profile, 'LINKEDIN_URL'],
+    ['Notes', `Found on ${profile}`, undefined],
+    ['Manager profile', profile, undefined],
+    ['Company page', profile, undefined],
+    ['Contact Profile', 'https://crm.example/people/1', undefined],
+    ['Website', 'https://acme.example', undefined],
     ['URL', 'https://acme.example', undefined],
     ['URL', 'https://www.linkedin.com/company/acme', undefined],
     ['URL', '', undefined],
@@ -94,6 +104,21 @@ describe('a guest', () => {
     });
   });
 
+  it('has a job title of its own, beside which a title is the meeting’s', () => {
+    const header = 'Title,Attendee Name,Attendee Email,Attendee Job Title';
+    expect(mapped(header, 'Demo,Ann,a@b.example,CEO')).not.toHaveProperty('Title');
+    expect(mapped(header, 'CEO,Ann,a@b.example,')).toMatchObject({ Title: 'ROLE' });
+  });
+
+  it.each(['Guest', 'Participant', 'Attendee', 'Invitee', 'Teilnehmer', 'Invité', '参加者'])(
+    'is named under %s alone, unless that is yes or no',
+    (header) => {
+      expect(mapped(`${header},Role`, 'Ann Marsh,CEO')).toMatchObject({ [header]: 'NAME' });
+      expect(mapped(`${header},Role`, 'Yes,CEO', 'No,CTO')).not.toHaveProperty(header);
+      expect(mapped(`${header},Role`, '2,CEO')).not.toHaveProperty(header);
+    },
+  );
+
   it('has no address of a user, when its own is not known', () => {
     expect(mapped('Invitee Name,User Email,Role', 'Ann,rep@us.example,CEO')).toEqual({
       'Invitee Name': 'NAME',
@@ -114,6 +139,50 @@ describe('a guest', () => {
 
   it('may be a user, when nobody else is named', () => {
     expect(mapped('Name,User Email,Role', 'Ann,a@b.example,CEO')).toMatchObject({ 'User Email': 'EMAIL' });
+  });
+});
+
+describe('a word for people that is not known', () => {
+  const word = fc.constantFrom('Recipient', 'Panelist', 'Student', 'Badge', 'Scanned', 'Nominee', 'Signer', 'Xyzzy');
+  const separator = fc.constantFrom(' ', '_', '-', "'s ");
+
+  it('is told by the columns that say who they are', () => {
+    fc.assert(
+      fc.property(word, separator, (people, between) => {
+        const header = (field: string) => `${people}${between}${field}`;
+        const headers = ['First Name', 'Last Name', 'Email', 'Title'].map(header);
+        expect(mapped(`${headers.join()},Company`, 'Ann,Marsh,ann@a.example,CEO,Acme')).toEqual({
+          [header('First Name')]: 'FIRST_NAME',
+          [header('Last Name')]: 'LAST_NAME',
+          [header('Email')]: 'EMAIL',
+          [header('Title')]: 'ROLE',
+          Company: 'COMPANY',
+        });
+      }),
+    );
+  });
+
+  it('may stand behind them', () => {
+    expect(mapped('Nombre del asistente,Correo del asistente,Empresa del asistente', 'Ann,ann@a.example,Acme')).toEqual(
+      {
+        'Nombre del asistente': 'NAME',
+        'Correo del asistente': 'EMAIL',
+        'Empresa del asistente': 'COMPANY',
+      },
+    );
+  });
+
+  it('means nothing, where the file says otherwise who its people are', () => {
+    fc.assert(
+      fc.property(word, fc.constantFrom('Name', 'Email', 'Contact Email', 'First Name'), (people, known) => {
+        const taken = mapped(`${people} Name,${people} Email,${known},Role`, 'Ann,ann@a.example,x@b.example,CEO');
+        expect(taken).not.toHaveProperty(`${people} Email`);
+      }),
+    );
+  });
+
+  it.each(['Manager', 'Owner', 'Order', 'Assistant', 'Supervisor'])('is none that is known for others: %s', (other) => {
+    expect(mapped(`${other} Name,${other} Email,Role`, 'Ann,ann@a.example,CEO')).toEqual({ Role: 'ROLE' });
   });
 });
 
@@ -152,6 +221,29 @@ describe('the name of a lead beside that of a contact', () => {
     const expected = { 'Lead Name': 'COMPANY', 'Primary Contact Name': 'NAME', 'Primary Contact Title': 'ROLE' };
     expect(mapped(header, 'Harbor Outdoor,Mila Trent,Buyer', 'Quint BV,,')).toEqual(expected);
     expect(mapped(header, 'Harbor Outdoor,,', 'Quint BV,,')).toEqual(expected);
+  });
+
+  it('is the company beside a plain name too, as in lists of contacts', () => {
+    const rows = ['Harbor Outdoor,lead_1,Mila Trent,Buyer', 'Harbor Outdoor,lead_1,Zoe Quint,CEO'] as const;
+    expect(mapped('lead_name,lead_id,name,title', ...rows)).toEqual({
+      lead_name: 'COMPANY',
+      name: 'NAME',
+      title: 'ROLE',
+    });
+  });
+
+  it('is a name, when leads have addresses', () => {
+    expect(mapped('Lead Name,Lead Email,Name,Role', 'Ann Marsh,ann@a.example,Spring deal,CEO')).toEqual({
+      'Lead Name': 'NAME',
+      'Lead Email': 'EMAIL',
+      Role: 'ROLE',
+    });
+  });
+
+  it('is the company in Chinese, where no space stands between words', () => {
+    const names = { 客户名称: 'COMPANY', 联系人姓名: 'NAME', 职位: 'ROLE' };
+    expect(mapped('客户名称,联系人姓名,职位', '测试科技有限公司,李雷,销售总监')).toEqual(names);
+    expect(mapped('客户名称,联系人姓名,职位,公司', '李雷,李雷,销售总监,测试')).toMatchObject({ 公司: 'COMPANY' });
   });
 
   it('is likewise a name beside a contact’s', () => {
@@ -203,6 +295,7 @@ describe('two columns for an optional field', () => {
 
   it('are said to be two only where they are equally good and both have values', () => {
     expect(leftOut('Work Email,Personal Email,Role', 'a@b.example,c@d.example,CEO')).toEqual([]);
+    expect(leftOut('2. E-Mail,E-Mail,Role', 'c@d.example,a@b.example,CEO')).toEqual([]);
     expect(leftOut('Phone Number,Telephone,Role', '1,,CEO')).toEqual([]);
     expect(leftOut('Phone Number,Telephone,Role', '1,2,CEO')).toHaveLength(1);
     expect(leftOut('City,city,Role', 'Oslo,Rome,CEO')).toHaveLength(1);

@@ -92,16 +92,7 @@ describe('a header', () => {
       'Twitter Bio',
       'Company Description',
     ],
-    ...[
-      'Salutation',
-      'Anrede',
-      'Titel',
-      'Name Prefix',
-      'Middle Name',
-      'Maiden Name',
-      'Nickname',
-      'Phonetic First Name',
-    ],
+    ...['Salutation', 'Anrede', 'Name Prefix', 'Middle Name', 'Maiden Name', 'Nickname', 'Phonetic First Name'],
     ...['Phone Type', 'Phone 1 - Type', 'Phone Country Code', 'Phone Extension', 'Fax', 'Mobile OS', 'Do Not Call'],
     ...['Email Status', 'Email Domain', 'Email Opt Out', 'E-mail 1 - Type', 'Email / Phone', 'Owner Email'],
     ...[

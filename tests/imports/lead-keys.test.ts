@@ -23,6 +23,12 @@ describe('the key of a LinkedIn URL', () => {
     'https://fr.linkedin.com/in/ada-lovelace/pt-br/',
     'https://www.linkedin.com/mwlite/in/ada-lovelace',
     'https://www.linkedin.com/comm/in/ada-lovelace?midToken=x',
+    'https://www.linkedin.com/in/ada-lovelace; https://www.linkedin.com/in/ada-2',
+    'linkedin.com/in/ada-lovelace\nlinkedin.com/in/ada-2',
+    'https://www.linkedin.com/in/ada-lovelace/, https://ada.example',
+    'Ada Lovelace <https://de.linkedin.com/in/ada-lovelace>',
+    '[Ada](https://www.linkedin.com/in/ada-lovelace)',
+    '=HYPERLINK("https://www.linkedin.com/in/ada-lovelace","Ada")',
   ])('is that of the same page, when it is written %s', (linkedinUrl) => {
     expect(keys({ linkedinUrl }).urlKey).toBe('linkedin.com/in/ada-lovelace');
   });
@@ -38,6 +44,7 @@ describe('the key of a LinkedIn URL', () => {
 
   it.each([
     ['https://www.linkedin.com/in/ada', 'https://www.linkedin.com/in/ada-2'],
+    ['linkedin.com/in/ada lovelace', 'linkedin.com/in/ada byron'],
     ['https://www.linkedin.com/in/ada/en', 'https://www.linkedin.com/in/en'],
     ['https://www.linkedin.com/pub/ada/1/2b/3c', 'https://www.linkedin.com/pub/ada/1/2b/4d'],
     ['https://www.linkedin.com/sales/lead/ACwAAA1,NAME,x', 'https://www.linkedin.com/sales/lead/ACwAAA2,NAME,x'],

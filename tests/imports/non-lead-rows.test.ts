@@ -140,6 +140,9 @@ describe('what stands below a list', () => {
     ['a total of numbers', ['Total,,2,14'], 1],
     ['a total and a copyright', ['Grand Totals,2,,', '', '© Us Inc.,,,'], 2],
     ['a total in another language', ['Summe,"1.234,50 €",,'], 1],
+    ['a line that says that it is the end', ['*** End of report ***,,,'], 1],
+    ['a count in brackets', ['(1 row),,,'], 1],
+    ['a total in one word', ['Gesamtsumme,,,'], 1],
   ])('is no lead: %s', async (_, lines, count) => {
     const { names, rejections } = await judged(table(...LIST, ...lines));
     expect(names).toEqual(['Dale Ferris', 'Mo Hale']);

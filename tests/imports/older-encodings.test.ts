@@ -94,6 +94,12 @@ describe('a file in an older encoding', () => {
     ]);
   });
 
+  it('is a guess, when more speaks for a rare one that is not read', async () => {
+    const rows = '佐藤花子,株式会社テスト,部長\n鈴木一郎,東京商事,課長\n';
+    const { warnings } = await readText(encodeAs(`Name,Company,Title\n${rows}`, 'euc-jp'));
+    expect(warnings).toEqual([expect.stringContaining('It could also be EUC-JP (Japanese), "佐藤花子"')]);
+  });
+
   it.each([
     ['koi8-r', 'KOI8-R (Cyrillic)'],
     ['ibm866', 'code page 866 (Cyrillic, of DOS)'],

@@ -89,6 +89,11 @@ describe('a telephone number', () => {
     ['0511 / 1234-5', '0511 / 1234-5', null],
     ['555-1234, ext. 12', '555-1234, ext. 12', null],
     ['ask reception', 'ask reception', null],
+    ['["+1 415 555 0134","+1 415 555 0135"]', '+1 415 555 0134', '+1 415 555 0135'],
+    ['tel:+14155550134', '+14155550134', null],
+    ['p:+14155550134', '+14155550134', null],
+    ['Mobile: +1 415 555 0134; Work: +1 415 555 0135', '+1 415 555 0134', 'Mobile; Work: +1 415 555 0135'],
+    ['ask: reception', 'ask: reception', null],
     ['- ; +1 415 555 0134 ; n/a', '+1 415 555 0134', null],
     ['n/a; -', 'n/a; -', null],
   ])('is the first of a cell, and the rest is kept: %s', (cell, first, rest) => {

@@ -7,8 +7,8 @@ import { LOCATION_SLOTS } from './vocabulary.js';
 const FORMS = new Set(blocks.forms.map(headerKey));
 const OTHERS = new Set(blocks.others.map(headerKey));
 
-/** What stands between a part of a form, or an object of a CRM, and the field in it. */
-const SEPARATOR = /::?|\s[-–—>›»→]\s/g;
+/** What stands between a part of a form, or an object of a CRM, and the field in it: "Contact: Email", "fields.email". */
+const SEPARATOR = /::?|\s[-–—>›»→]\s|(?<=\p{L})\.(?=\p{L})/gu;
 
 /** How much weaker a header is that stands behind words which say nothing of a field. */
 const BLOCK_COST = 300;
@@ -21,11 +21,16 @@ export function matchBlock(header: string, match: (label: string) => readonly He
   const separator = [...header.matchAll(SEPARATOR)].at(-1);
   if (!separator) return [];
   const context = wordsOf(header.slice(0, separator.index));
-  if (context.length === 0 || context.some((word) => OTHERS.has(word))) return [];
+  if (context.length === 0 || context.some(isOfSomebodyElse)) return [];
   const matches = match(header.slice(separator.index + separator[0].length)).filter(({ isSure }) => isSure);
   return matches
     .flatMap((found) => inContext(found, context))
     .map((found) => ({ ...found, cost: found.cost + BLOCK_COST }));
+}
+
+/** Whether a word of a header says that its column is about somebody or something else: a manager, an order. */
+export function isOfSomebodyElse(word: string): boolean {
+  return OTHERS.has(word);
 }
 
 function inContext(match: HeaderMatch, context: readonly string[]): HeaderMatch[] {

@@ -1,4 +1,5 @@
 import type { HeaderMatch } from './header-match.js';
+import { matchValues } from './match-values.js';
 import { isRefuted } from './refuted.js';
 
 /** A column, what its header may mean, and what stands in it. */
@@ -25,10 +26,11 @@ export function candidateOf(
   texts: readonly string[],
 ): Candidate {
   const values = texts.filter((text) => text !== '');
+  const known = matches.length > 0 ? matches : matchValues(header, values);
   return {
     column,
     header,
-    matches: matches.filter((match) => !isRefuted(match, values)),
+    matches: known.filter((match) => !isRefuted(match, values)),
     texts,
     filled: values.length,
   };

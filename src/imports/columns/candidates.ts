@@ -1,8 +1,8 @@
 import type { LeadField } from '../../domain/lead-fields.js';
 import { type Candidate, candidateByHeader, candidateOf, without } from './candidate.js';
-import { matchHeader } from './header-match.js';
 import { withoutHosts } from './hosts.js';
 import { withNamesToldApart } from './names.js';
+import { matchHeaders } from './people-word.js';
 import { isServiceColumn, LEAD_HEADERS, type Origin } from './service-columns.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
@@ -12,8 +12,9 @@ export function findCandidates(
   texts: readonly (readonly string[])[] | null,
   origin: Origin,
 ): Candidate[] {
+  const found = matchHeaders(headers);
   const candidates = headers.map((header, column) => {
-    const matches = isServiceColumn(header, origin) ? [] : matchHeader(header);
+    const matches = isServiceColumn(header, origin) ? [] : (found[column] ?? []);
     return texts === null
       ? candidateByHeader(column, header, matches)
       : candidateOf(column, header, matches, texts[column] ?? []);

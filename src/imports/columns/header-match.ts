@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { matchBlock } from './block-match.js';
-
+import { kindsOf } from './header-words.js';
 import { wordsOf } from './normalise.js';
 import { SLASH } from './phrases.js';
-import { questionIn } from './question.js';
+import { questionIn, requestIn } from './question.js';
+import { withoutRemark } from './remark.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { meaningsOf, type Slot } from './vocabulary.js';
 import { matchWords } from './words-match.js';
@@ -37,7 +38,11 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   return matches;
 }
 
-function findMatches(header: string): readonly HeaderMatch[] {
+/** What numbers the questions of a form: "12. ", "Q3: ", "04) ". A single digit may say which one it is: "2. E-Mail". */
+const NUMBERING = /^\s*(?:\p{L}\d|\d\d)\d?\s*[.):-]\s*(?=\p{L})/u;
+
+function findMatches(numbered: string): readonly HeaderMatch[] {
+  const header = numbered.replace(NUMBERING, '');
   const words = wordsOf(header);
   const text = ` ${words.join(' ')} `;
   if (words.length === 0 || NO_FIELD.some((other) => text.includes(other))) return [];
@@ -45,8 +50,28 @@ function findMatches(header: string): readonly HeaderMatch[] {
   if (exact.length > 0) return exact;
   const byWords = matchWords(wordsAndSlashes(header));
   if (byWords.length > 0) return byWords;
-  const question = questionIn(header);
-  return question === null ? matchBlock(header, matchHeader) : matchWords(wordsOf(question));
+  if (isGuest(words)) return [{ slot: 'NAME', cost: GUEST_COST, isSure: false }];
+  const question = requestIn(header) ?? questionIn(header);
+  if (question !== null) return matchWords(wordsOf(question));
+  const remarked = withoutRemark(header);
+  return remarked === null ? matchBlock(header, matchHeader) : matchRemarked(remarked);
+}
+
+/** Ranks behind the headers that say a name. */
+const GUEST_COST = 90_000;
+
+/** Whether a header says no more than "Attendee" or "Guest"; a ticket alone is none. */
+function isGuest(words: readonly string[]): boolean {
+  const key = words.join('');
+  return key !== 'ticket' && kindsOf(key).some((kind) => kind === 'guest' || kind === 'companion');
+}
+
+/** How much weaker a header is of which a part was left out. */
+const REMARK_COST = 300;
+
+/** What lies in a remark is not known, so that values may speak against it. */
+function matchRemarked(label: string): HeaderMatch[] {
+  return matchHeader(label).map(({ slot, cost }) => ({ slot, cost: cost + REMARK_COST, isSure: false }));
 }
 
 function matchExactly(words: readonly string[]): HeaderMatch[] {

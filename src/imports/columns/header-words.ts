@@ -21,6 +21,8 @@ export const PERSONS: ReadonlySet<WordKind> = new Set([
 
 const KINDS = readKinds();
 
+const HAN = /^\p{Script=Han}+$/u;
+
 /** What the words of this key can say beside those for a field. */
 export function kindsOf(key: string): readonly WordKind[] {
   return KINDS.get(key) ?? [];
@@ -28,7 +30,13 @@ export function kindsOf(key: string): readonly WordKind[] {
 
 /** Whether one of the words of a header is of one of these kinds. */
 export function hasWordOf(header: string, kinds: readonly WordKind[]): boolean {
-  return wordsOf(header).some((word) => kindsOf(word).some((kind) => kinds.includes(kind)));
+  return wordsOf(header).some((word) => kindsWithin(word).some((kind) => kinds.includes(kind)));
+}
+
+/** What the parts of a word say too, where no space stands between words: "联系人姓名". */
+function kindsWithin(word: string): readonly WordKind[] {
+  if (!HAN.test(word)) return kindsOf(word);
+  return [...KINDS].flatMap(([key, kinds]) => (HAN.test(key) && word.includes(key) ? kinds : []));
 }
 
 function readKinds(): Map<string, WordKind[]> {

@@ -17,10 +17,13 @@ const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_N
  */
 export function withoutHosts(candidates: readonly Candidate[]): Candidate[] {
   const others = BEFORE.flatMap(([people, other]) => (candidates.some((one) => names(one, people)) ? other : []));
+  const guests = slotsOf(candidates.filter(({ header, filled }) => filled > 0 && hasWordOf(header, ['guest'])));
   return candidates.map((candidate) => {
     if (hasWordOf(candidate.header, others)) return without(candidate, () => true);
     if (hasWordOf(candidate.header, ['guest'])) return leading(candidate);
-    return hasWordOf(candidate.header, ['host']) ? yielding(candidate, candidates) : candidate;
+    if (hasWordOf(candidate.header, ['host'])) return yielding(candidate, candidates);
+    // Where guests have a job title, a mere "Title" is the meeting's.
+    return without(candidate, ({ slot, isSure }) => !isSure && guests.has(slot));
   });
 }
 
@@ -34,8 +37,12 @@ function leading({ matches, ...rest }: Candidate): Candidate {
 /** A user's column yields to any other of the same field, since it may be somebody else's. */
 function yielding(candidate: Candidate, candidates: readonly Candidate[]): Candidate {
   const filled = candidates.filter((other) => other.filled > 0 && !hasWordOf(other.header, ['host']));
-  const slots = new Set(filled.flatMap(({ matches }) => matches.map(({ slot }) => slot)));
+  const slots = slotsOf(filled);
   return without(candidate, ({ slot }) => slots.has(slot));
+}
+
+function slotsOf(candidates: readonly Candidate[]): Set<Slot> {
+  return new Set(candidates.flatMap(({ matches }) => matches.map(({ slot }) => slot)));
 }
 
 function names(candidate: Candidate, people: readonly WordKind[]): boolean {

@@ -25,12 +25,18 @@ export function withNamesToldApart(candidates: readonly Candidate[]): Candidate[
   const hasCompany = candidates.some((candidate) => candidate.filled > 0 && means(candidate, 'COMPANY'));
   const company = hasCompany ? undefined : best(others.filter(person.mayHaveCompany), 'NAME');
   return candidates.map((candidate) => {
-    if (!others.includes(candidate)) return candidate;
+    if (!others.includes(candidate)) return company ? withoutIdOf(company, candidate) : candidate;
     const { matches, ...rest } = without(candidate, ({ slot }) => slot === 'NAME');
     return candidate === company
       ? { ...rest, matches: [...matches, { slot: 'COMPANY', cost: COMPANY_COST, isSure: false }] }
       : { ...rest, matches };
   });
+}
+
+/** A "Lead ID" beside a "Lead Name" that is the company is the company's too. */
+function withoutIdOf(company: Candidate, candidate: Candidate): Candidate {
+  const isLeads = [company, candidate].every(({ header }) => hasWordOf(header, ['lead']));
+  return isLeads ? without(candidate, ({ slot }) => slot === 'EXTERNAL_ID') : candidate;
 }
 
 /** The columns that surely name the person, the name in each row, and which other columns could name the company. */
@@ -52,15 +58,30 @@ function personIn(candidates: readonly Candidate[]): Person | null {
     const texts = first.texts.map((text, row) => (text && last.texts[row] ? `${text} ${last.texts[row]}` : ''));
     return { columns: [first, last], texts, mayHaveCompany: isEither };
   }
+  const contacts = isLeadAPerson(candidates) ? [...CONTACTS, 'lead' as const] : CONTACTS;
   const named = candidates.filter((candidate) => means(candidate, 'NAME'));
   const contact = best(
-    named.filter((candidate) => hasWordOf(candidate.header, CONTACTS)),
+    named.filter((candidate) => hasWordOf(candidate.header, contacts)),
     'NAME',
   );
-  if (!contact) return null;
+  if (!contact) return besideLead(named);
   // Beside an invitee a plain name is the event's rather than the company's.
   const mayHaveCompany = hasWordOf(contact.header, ['person']) ? isEither : isOfCustomer;
   return { columns: [contact], texts: contact.texts, mayHaveCompany };
+}
+
+/** Whether leads have addresses of their own: companies have contacts who have them. */
+function isLeadAPerson(candidates: readonly Candidate[]): boolean {
+  return candidates.some((candidate) => hasWordOf(candidate.header, ['lead']) && means(candidate, 'EMAIL'));
+}
+
+/** A "Name" beside a "Lead Name" is the person's, and the lead may be the company. */
+function besideLead(named: readonly Candidate[]): Person | null {
+  const name = best(
+    named.filter((candidate) => !hasWordOf(candidate.header, ['lead'])),
+    'NAME',
+  );
+  return name ? { columns: [name], texts: name.texts, mayHaveCompany: isOfCustomer } : null;
 }
 
 const CONTACTS: readonly WordKind[] = ['person', 'guest', 'companion'];

@@ -57,12 +57,14 @@ function matchOf(meaning: Meaning, { kinds, labels, pieces }: Reading, digit: nu
   return { slot: meaning.slot, cost: costOf(meaning, kinds) + beside, isSure: meaning.isSure };
 }
 
-/** Whether a meaning may stand among such words. A title is a role where it is said to be a person's. */
+/** Whether a meaning may stand among such words. A title is a role, and a page a profile, where it is said to be a person's. */
 function mayStand({ slot, isSure }: Meaning, kinds: readonly WordKind[]): boolean {
   const isPersons = kinds.some((kind) => PERSONAL.has(kind));
-  if (!isSure && !(slot === 'ROLE' && isPersons)) return false;
+  if (!isSure && !(isPersons && OF_PERSONS.has(slot))) return false;
   return kinds.every((kind) => PERSONS.has(kind) || QUESTIONS.has(kind) || BESIDE[slot]?.includes(kind));
 }
+
+const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL']);
 
 const PERSONAL: ReadonlySet<WordKind> = new Set(['person', 'guest', 'companion', 'yours', 'asking']);
 

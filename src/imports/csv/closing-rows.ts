@@ -1,10 +1,10 @@
 import { isBlank } from './cells.js';
 
 const TOTAL =
-  /^(?:(?:grand|sub)[ -]?)?(?:totals?|totale|sum|summe|gesamt|suma|razem|celkem|összesen|toplam|итого|всего|σύνολο|合計|总计|合计|總計|합계)(?![\p{L}\p{M}])/iu;
+  /^(?:(?:grand|sub)[ -]?)?(?:totals?|totale|totalt|totaal|sum|summe|gesamt(?:summe|zahl)?|suma|razem|celkem|összesen|toplam|итого|всего|σύνολο|合計|总计|合计|總計|합계)(?![\p{L}\p{M}])/iu;
 const NUMBER = /^[\p{Sc}\d\s.,%()+-]+$/u;
 const CLOSING_WORDS =
-  /copyright|©|\(c\) ?\d{4}|all rights reserved|confidential|^(?:generated|exported|printed|created|downloaded) (?:by|on|at|from)\b|^page \d+|^\d+ (?:records|rows|leads|contacts|results|entries)\b/i;
+  /copyright|©|\(c\) ?\d{4}|all rights reserved|confidential|^(?:generated|exported|printed|created|downloaded) (?:by|on|at|from)\b|^page \d+|end of (?:report|list|file|export)\b|^\(?\d+ (?:records?|rows?|leads?|contacts?|results?|entry|entries)\b/i;
 
 type Row = { readonly row: number; readonly cells: readonly string[] };
 

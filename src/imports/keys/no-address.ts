@@ -14,15 +14,17 @@ const ONE_LETTER = /^\p{L}@\p{L}\.(?:com|net|org)$/u;
 const MADE_UP = /^(?:\d+|(\p{L})\1+)$/u;
 
 /**
- * Whether an address, in lower case, was made up because a form asked for one: "noemail@…", "none@…", "test123@…", "a@b.com".
- * Words that may be somebody's initials, such as "no", count only at a domain that was made up too.
+ * Whether an address, in lower case, was made up because a form asked for one: "noemail@…", "test123@…", "a@b.com", and
+ * "not@provided.com", which says it with its domain. Words that may be somebody's initials, such as "no", count only at a
+ * domain that was made up too.
  */
 export function isNoAddress(address: string): boolean {
   const mailbox = withoutMarks(localPart(address));
   if (mailbox === '' || MAILBOXES.has(withoutCount(mailbox))) return true;
   if (mailbox.length === 1 && ONE_LETTER.test(address)) return true;
-  if (!SHORT_MAILBOXES.has(mailbox) && !MADE_UP.test(mailbox)) return false;
   const domain = withoutMarks(registeredName(address));
+  if (MAILBOXES.has(mailbox + domain)) return true;
+  if (!SHORT_MAILBOXES.has(mailbox) && !MADE_UP.test(mailbox)) return false;
   return domain === mailbox || DOMAINS.has(domain);
 }
 

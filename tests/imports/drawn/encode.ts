@@ -2,7 +2,7 @@ import { decodeAs, decodeBytes, type Encoding } from '../../../src/imports/csv/e
 
 type Decode = (bytes: Buffer) => string;
 
-const TWO_BYTES: ReadonlySet<string> = new Set<Encoding>(['SHIFT_JIS', 'GB18030', 'BIG5', 'EUC_KR']);
+const TWO_BYTES: ReadonlySet<string> = new Set(['SHIFT_JIS', 'GB18030', 'BIG5', 'EUC_KR', 'euc-jp']);
 
 const encoders = new Map<string, ReadonlyMap<string, Buffer>>();
 
@@ -11,7 +11,7 @@ export function encode(text: string, encoding: Encoding): Buffer {
   return encoded(text, encoding, (bytes) => decodeBytes(bytes, encoding));
 }
 
-/** The bytes of a text in an encoding of one byte a character that `TextDecoder` knows by this label. */
+/** The bytes of a text in an encoding that `TextDecoder` knows by this label. */
 export function encodeAs(text: string, label: string): Buffer {
   return encoded(text, label, (bytes) => decodeAs(bytes, label));
 }

@@ -13,6 +13,8 @@ describe('an address', () => {
     'na@na.com',
     'no@no.com',
     'no@email.com',
+    'not@provided.com',
+    'keine@angabe.de',
     'unknown@acme.com',
     'test@acme.com',
     'test123@test.com',

@@ -48,6 +48,8 @@ const NEEDS_OF: Partial<Record<Encoding, Needs>> = {
 /** Whether so much more speaks for an encoding than for another one that nobody need be asked. */
 export function isClear(rating: Rating, other: Rating): boolean {
   const needs = rating.encoding === null ? UNREADABLE_NEEDS : (NEEDS_OF[rating.encoding] ?? NEEDS);
+  // That another one is rare is not enough where any two bytes are a character.
+  if (needs === EAST_ASIAN_NEEDS && rating.evidence <= other.evidence) return false;
   const characters = charactersBeyondAscii(rating);
   const factor = needs.find(([most]) => characters <= most)?.[1] ?? 1;
   return weightOf(rating) > 0 && weightOf(rating) >= factor * scoreOf(other);
