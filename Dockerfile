@@ -20,7 +20,9 @@ WORKDIR /app
 COPY package.json schema.graphql ./
 COPY prisma prisma
 COPY --from=dependencies /app/node_modules node_modules
-COPY --from=generated /app/src src
+COPY --from=generated /app/dist dist
+COPY --from=generated /app/src/console/generated src/console/generated
+COPY --from=generated /app/src/store/generated/sqlite-thread.cjs src/store/generated/sqlite-thread.cjs
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
@@ -28,4 +30,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=8s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Without npm in between, so that the process itself is told to stop.
-CMD ["node", "--max-old-space-size=384", "--max-semi-space-size=8", "--import", "tsx", "src/main.ts"]
+CMD ["node", "--max-old-space-size=384", "--max-semi-space-size=8", "dist/main.js"]

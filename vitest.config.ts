@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const SQLITE = {
-  globalSetup: 'tests/support/sqlite-template.ts',
-  provide: { database: 'sqlite' },
-} as const;
+  globalSetup: ['tests/support/bundles.ts', 'tests/support/sqlite-template.ts'],
+  provide: { database: 'sqlite' as const },
+};
 
 const POSTGRES = {
-  globalSetup: 'tests/support/postgres/global-setup.ts',
-  provide: { database: 'postgresql' },
-} as const;
+  globalSetup: ['tests/support/bundles.ts', 'tests/support/postgres/global-setup.ts'],
+  provide: { database: 'postgresql' as const },
+};
 
 /** What is shown on both databases each time; the rest of the same tests takes minutes. */
 const CONTRACT = [
@@ -58,7 +58,7 @@ export default defineConfig({
         test: {
           name: 'console',
           include: ['tests/console/**/*.test.ts'],
-          globalSetup: [SQLITE.globalSetup, 'tests/console/support/browser.ts'],
+          globalSetup: [...SQLITE.globalSetup, 'tests/console/support/browser.ts'],
           provide: SQLITE.provide,
         },
       },

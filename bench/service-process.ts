@@ -13,22 +13,22 @@ export type ServiceProcess = {
 };
 
 // As `npm start` and `npm run worker` do it.
-const NODE = ['--max-old-space-size=384', '--max-semi-space-size=8', '--import', 'tsx'];
+const NODE = ['--max-old-space-size=384', '--max-semi-space-size=8'];
 const READY = /(?:listens on|works on the runs of) (\S+)/;
 
 /** Starts the service on a free port. */
 export function startService(env: Record<string, string>): Promise<ServiceProcess> {
-  return startProgram('src/main.ts', env);
+  return startProgram('dist/main.js', env);
 }
 
 /** Starts a worker without HTTP. */
 export function startWorker(env: Record<string, string>): Promise<ServiceProcess> {
-  return startProgram('src/worker.ts', env);
+  return startProgram('dist/worker.js', env);
 }
 
 /** Starts a program that says where it listens. */
 export async function startProgram(program: string, env: Record<string, string>): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, [...NODE, program], {
+  const child = spawn(process.execPath, [...NODE, ...(program.endsWith('.ts') ? ['--import', 'tsx'] : []), program], {
     env: { ...process.env, PORT: '0', NODE_ENV: 'production', GEMINI_API_KEY: '', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

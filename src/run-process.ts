@@ -12,6 +12,9 @@ import { DatabaseError } from './store/database-error.js';
 /** Milliseconds that a stop may take before whatever is left is cut off. */
 const STOP_LIMIT = 4_500;
 
+/** Milliseconds between two looks whether the parent process is still there. */
+const PARENT_CHECK_INTERVAL = 500;
+
 type Stoppable = { stop(): Promise<void> };
 
 /** Runs something as this process: as the environment says, until a signal stops it. What cannot start says why and exits with 1. */
@@ -32,6 +35,15 @@ async function startUp(start: (config: Config, parts: Parts) => Promise<Stoppabl
   const classifier = await makeClassifier(config, metrics.calls);
   const stop = stopOnce(await start(config, { classifier, clock: systemClock, logger, metrics }));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  if (process.env.npm_command) onParentsEnd(stop);
+}
+
+/** Under npm a signal ends the shell in between, which passes it on to nobody. */
+function onParentsEnd(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, PARENT_CHECK_INTERVAL).unref();
 }
 
 function stopOnce(started: Stoppable): () => void {

@@ -86,7 +86,7 @@ const IMPORTS = imports();
 
 describe('the walls of the house', () => {
   it('finds the imports that it is to judge', () => {
-    expect(IMPORTS).toContainEqual({ file: 'src/main.ts', target: 'src/config.js' });
+    expect(IMPORTS).toContainEqual({ file: 'src/serve.ts', target: 'src/config.js' });
     expect(IMPORTS).toContainEqual({ file: 'src/console/main.tsx', target: 'src/console/console.js' });
   });
 

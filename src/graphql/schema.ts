@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DateTimeISOResolver } from 'graphql-scalars';
 import { GraphQLUpload } from 'graphql-upload-ts';
+import { ROOT } from '../root.js';
 import type { Resolvers } from './generated/resolvers-types.js';
 import { Lead } from './Lead.js';
 import { LeadFailure } from './LeadFailure.js';
@@ -62,7 +63,7 @@ const resolvers: Resolvers = {
   Upload: GraphQLUpload,
 };
 
-const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+const typeDefs = readFileSync(new URL('schema.graphql', ROOT), 'utf8');
 
 /** The schema of `schema.graphql` with its resolvers. */
 export const schema: GraphQLSchema = makeExecutableSchema({ typeDefs, resolvers });

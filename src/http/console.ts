@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express } from 'express';
+import { ROOT } from '../root.js';
 
 /** What Vite built from src/console. */
-const PAGE = fileURLToPath(new URL('../console/generated/page/', import.meta.url));
+const PAGE = fileURLToPath(new URL('src/console/generated/page/', ROOT));
 
 /** Over that of all other answers, which may load nothing. */
 const POLICY = [

@@ -31,7 +31,7 @@ it('says what is wrong without the password and exits with 1, when the server re
   url.password = 'wrong secret';
   const { exit, output } = await spawnProcess({ env: { DATABASE_URL: url.href, LOG_LEVEL: 'trace' } });
   expect(await exit).toEqual({ code: 1, signal: null });
-  expect(output.stdout).toBe('');
+  expect(output.stdout).toBe('Lead scoring starts…\n');
   expect(output.stderr).toMatch(/^The database postgresql:\S+ cannot be used: password authentication failed.*\n$/);
   for (const secret of SECRETS) expect(output.stderr).not.toContain(secret);
 });

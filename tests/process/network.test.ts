@@ -22,7 +22,7 @@ async function npmRunKeys(databaseUrl: string, ...words: string[]): Promise<stri
 it('refuses to start for the whole network and says how to make a key, when there is none', async () => {
   const { exit, output } = await spawnProcess({ env: { HOST: '0.0.0.0' } });
   expect(await exit).toEqual({ code: 1, signal: null });
-  expect(output.stdout).toBe('');
+  expect(output.stdout).toBe('Lead scoring starts…\n');
   expect(output.stderr).toMatch(
     /^The configuration is wrong:\n {2}HOST is 0\.0\.0\.0, .*npm run keys -- create --workspace acme/,
   );

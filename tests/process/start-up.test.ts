@@ -15,6 +15,7 @@ it('says where it listens, what it works with and what to open, when it starts w
   const { url, folder, output, client, end } = service;
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(output.stdout.trimEnd().split('\n')).toEqual([
+    'Lead scoring starts…',
     `Lead scoring listens on ${url}`,
     '  database  file:data/leads.db',
     '  AI        the built-in judge (set GEMINI_API_KEY to use Gemini)',
@@ -45,7 +46,7 @@ it('names every fault on standard error and exits with 1, when variables are wro
   const [title, ...faults] = output.stderr.trimEnd().split('\n');
   expect(title).toBe('The configuration is wrong:');
   expect(faults.map((fault) => /^ {2}(\w+) must be/.exec(fault)?.[1]).sort()).toEqual(Object.keys(env).sort());
-  expect(output.stdout).toBe('');
+  expect(output.stdout).toBe('Lead scoring starts…\n');
 });
 
 it('says that the port is taken and exits with 1, when another program listens there', async () => {

@@ -14,7 +14,7 @@ import { startTestService } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { csv, NOTHING_KEPT, stateOf, upload } from '../support/uploads.js';
 
-const SCRIPT = fileURLToPath(new URL('../../src/backup.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../dist/backup.js', import.meta.url));
 
 function csvOfRows(count: number): string {
   return csv('name,role', ...Array.from({ length: count }, (_, place) => `Person ${place},CTO`));
@@ -24,8 +24,7 @@ function csvOfRows(count: number): string {
 async function backUp(databaseUrl: string, ...values: readonly string[]) {
   const cwd = await temporaryFolder();
   const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl };
-  const args = ['--import', import.meta.resolve('tsx'), SCRIPT, ...values];
-  const ended = promisify(execFile)(process.execPath, args, { cwd, env });
+  const ended = promisify(execFile)(process.execPath, [SCRIPT, ...values], { cwd, env });
   return ended.then(
     ({ stdout }) => ({ code: 0, said: stdout.trim() }),
     ({ code, stderr }) => ({ code, said: String(stderr).trim() }),

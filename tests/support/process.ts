@@ -6,7 +6,6 @@ import { type Client, makeClient } from './client.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const NODE = [process.execPath, '--import', import.meta.resolve('tsx')] as const;
 const LISTENS = /^Lead scoring listens on (\S+)$/m;
 const WORKS = /^Lead scoring works on the runs of (\S+)$/m;
 
@@ -66,7 +65,7 @@ export async function spawnProcess({
   program = 'main',
 }: ProcessOptions = {}): Promise<ServiceProcess> {
   const cwd = folder ?? (await temporaryFolder());
-  const [command = '', ...values] = npm ? ['npm', 'start'] : [...NODE, `${ROOT}src/${program}.ts`];
+  const [command = '', ...values] = npm ? ['npm', 'start'] : [process.execPath, `${ROOT}dist/${program}.js`];
   const child = spawn(command, values, {
     cwd: npm ? ROOT : cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...env },

@@ -1,3 +1,4 @@
+import { ROOT } from '../../root.js';
 import { caseForms } from '../any-case.js';
 import { NO_TIME_LIMIT } from '../database.js';
 import type { Dialect } from '../dialect.js';
@@ -41,7 +42,7 @@ export const postgresDialect: Dialect = {
     await session.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lockKey(LOCKS.writing, offerId)})`;
   },
   migrations: {
-    folder: new URL('../../../prisma/postgresql/migrations/', import.meta.url),
+    folder: new URL('prisma/postgresql/migrations/', ROOT),
     ledger: LEDGER,
     transact: (database, work) =>
       database.$transaction(async (session) => {

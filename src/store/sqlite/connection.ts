@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
+import { ROOT } from '../../root.js';
 import { isQuery, type RowStatement, type SqlFault, type SqlResult, type SqlStatement } from './statements.js';
 
-const THREAD = fileURLToPath(new URL('../generated/sqlite-thread.cjs', import.meta.url));
+const THREAD = fileURLToPath(new URL('src/store/generated/sqlite-thread.cjs', ROOT));
 
 /** In MB: enough for the largest page of rows, and small enough to be collected often. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };

@@ -1,3 +1,4 @@
+import { ROOT } from '../../root.js';
 import { caseForms } from '../any-case.js';
 import { type Database, type DatabaseSession, NO_TIME_LIMIT } from '../database.js';
 import type { Dialect } from '../dialect.js';
@@ -37,7 +38,7 @@ export const sqliteDialect: Dialect = {
   writeAlone: alone,
   writeTogether: alone,
   migrations: {
-    folder: new URL('../../../prisma/sqlite/migrations/', import.meta.url),
+    folder: new URL('prisma/sqlite/migrations/', ROOT),
     ledger: LEDGER,
     transact: migrateWithoutForeignKeys,
     check: checkForeignKeys,

@@ -1,0 +1,34 @@
+// Bundles the programs, since a few files start sooner than thousands, and the thread of SQLite, which runs no TypeScript.
+import { type BuildOptions, build } from 'esbuild';
+
+const SHARED = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
+} satisfies BuildOptions;
+
+/** What is large and seldom needed, native, or starts threads from files of its own. */
+const APART = ['@google/genai', '@libsql/*', '@prisma/*', 'jschardet', 'libsql', 'pg', 'pg-*', 'pino', 'piscina'];
+
+/** Bundled packages that are no ES modules call `require`. */
+const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+await Promise.all([
+  build({
+    ...SHARED,
+    entryPoints: ['main', 'worker', 'keys', 'backup'].map((name) => `src/${name}.ts`),
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    external: APART,
+    banner: { js: REQUIRE },
+  }),
+  build({
+    ...SHARED,
+    entryPoints: ['src/store/sqlite/thread.ts'],
+    outfile: 'src/store/generated/sqlite-thread.cjs',
+    packages: 'external',
+  }),
+]);
