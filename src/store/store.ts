@@ -37,6 +37,10 @@ export type Store = {
   readonly openRateLimit: OpenRateLimit;
   /** The folder that the database grows in; null where a server keeps it. */
   readonly folder: string | null;
+  /** Whether what the database works on is still there under its name. */
+  isThere(): Promise<boolean>;
+  /** Lets what was written be written over where it can be, on a disk that is full. */
+  makeRoom(): Promise<void>;
   /** Whether the database answers and has every migration. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -55,7 +59,7 @@ export async function openStore(url: string): Promise<Store> {
 
 /** The store of a database that is brought to the newest models. */
 export function storeOn(connection: Connection): Store {
-  const { database, dialect, openRateLimit, folder, close } = connection;
+  const { database, dialect, openRateLimit, folder, isThere, makeRoom, close } = connection;
   return {
     within: (workspace) => workspaceStore(connection, workspace),
     offers: { find: (id) => findOffer(database, { id }) },
@@ -71,6 +75,8 @@ export function storeOn(connection: Connection): Store {
     answers: idempotentAnswerRepository(database),
     openRateLimit,
     folder,
+    isThere,
+    makeRoom,
     ready: () => isMigrated(database, dialect),
     close,
   };

@@ -3,6 +3,7 @@ import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apoll
 import type { OperationDefinitionNode } from 'graphql';
 import type { Context } from '../../graphql/context.js';
 import type { Claim, KeptAnswer } from '../../store/idempotent-answers.js';
+import { UNAVAILABLE } from '../format-error.js';
 import type { Services } from '../services.js';
 import { type HeldKey, HOLD, holdKey } from './held-key.js';
 import { REFUSALS, replay } from './refusals.js';
@@ -10,6 +11,8 @@ import { requestHash } from './request-hash.js';
 
 /** Milliseconds that an answer is kept. */
 const KEPT = 24 * 60 * 60_000;
+
+const OUR_FAULTS = new Set<unknown>(['INTERNAL_SERVER_ERROR', UNAVAILABLE]);
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
@@ -62,7 +65,7 @@ function answerToKeep(
 ): KeptAnswer | null {
   if (body.kind !== 'single') return null;
   const { errors } = body.singleResult;
-  const isOurFault = errors?.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR') ?? false;
+  const isOurFault = errors?.some(({ extensions }) => OUR_FAULTS.has(extensions?.code)) ?? false;
   // Of several fields those before the fault have done their work.
   if (isOurFault && operation?.selectionSet.selections.length === 1) return null;
   return { status: http.status ?? 200, body: JSON.stringify(body.singleResult) };

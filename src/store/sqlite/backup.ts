@@ -2,6 +2,8 @@ import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 import { DatabaseError } from '../database-error.js';
 import { besideService } from './held-file.js';
+import type { SqlFault } from './statements.js';
+import { unavailableFor } from './unavailable.js';
 
 /** Milliseconds to wait for others that write. */
 const BUSY_TIMEOUT = 60_000;
@@ -25,6 +27,8 @@ function copyInto(part: string, file: string): void {
   const database = new Database(file, { timeout: BUSY_TIMEOUT });
   try {
     database.prepare('VACUUM INTO ?').run(part);
+  } catch (error) {
+    throw unavailableFor(error as Error & SqlFault) ?? error;
   } finally {
     database.close();
   }

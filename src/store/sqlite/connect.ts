@@ -21,6 +21,9 @@ export function connectSqlite(url: string, openThread?: () => SqliteThread): Con
     bulk: sqliteBulk(connection),
     openRateLimit: memoryRateLimit,
     folder: dirname(file),
+    isThere: connection.areFilesThere,
+    // The write-ahead log is then used again from its start.
+    makeRoom: async () => void (await database.$queryRaw`PRAGMA wal_checkpoint`),
     async close() {
       await database.$disconnect();
       await connection.close();

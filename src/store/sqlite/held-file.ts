@@ -17,7 +17,7 @@ export function holdFile(path: string): HeldFile {
   makeFolderOf(path);
   checkFile(path);
   const file = realPath(path);
-  const hold = takeHold(file);
+  const hold = tryHold(file);
   if (!hold) throw heldByAnother(path);
   return checked(hold, file, () => {
     // What is left if the process ends before the database is open cannot be told from what is there now.
@@ -37,16 +37,25 @@ export async function besideService<Result>(path: string, work: () => Promise<Re
   makeFolderOf(path);
   checkFile(path);
   const file = realPath(path);
-  const before = takeHold(file);
+  const before = tryHold(file);
   if (before) {
     checked(before, file, () => before.write(null));
     before.release();
   }
   const result = await work();
-  const after = takeHold(file);
+  const after = tryHold(file);
   if (after && after.note === null) noteClosed(after, file);
   after?.release();
   return result;
+}
+
+function tryHold(file: string): Hold | null {
+  try {
+    return takeHold(file);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new DatabaseError(`${file}.lock cannot be used (${message}). Remove it where no service has ${file}.`);
+  }
 }
 
 function checked<Result>(hold: Hold, file: string, use: () => Result): Result {
