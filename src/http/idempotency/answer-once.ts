@@ -6,7 +6,7 @@ import type { Claim, KeptAnswer } from '../../store/idempotent-answers.js';
 import { UNAVAILABLE } from '../format-error.js';
 import type { Services } from '../services.js';
 import { type HeldKey, HOLD, holdKey } from './held-key.js';
-import { REFUSALS, replay } from './refusals.js';
+import { REFUSALS, refuseUnavailable, replay } from './refusals.js';
 import { requestHash } from './request-hash.js';
 
 /** Milliseconds that an answer is kept. */
@@ -29,7 +29,8 @@ export function answerOnce({ store, now, logger }: Services): ApolloServerPlugin
           const claim = await claimFor(contextValue.store.workspace, key, request);
           if (claim === null) return null;
           if (claim === 'BAD_KEY') return REFUSALS.BAD_KEY;
-          const outcome = await store.answers.claim(claim, timesFrom(now()));
+          const outcome = await store.answers.claim(claim, timesFrom(now())).catch(refuseUnavailable);
+          if ('http' in outcome) return outcome;
           if (outcome.state === 'ANSWERED') return replay(outcome.answer);
           if (outcome.state !== 'CLAIMED') return REFUSALS[outcome.state];
           held = holdKey(store, claim, now, logger);
