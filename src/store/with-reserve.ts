@@ -3,27 +3,37 @@ import type { Reserve } from './sqlite/reserve.js';
 import type { Store } from './store.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
-/** Milliseconds between two looks whether there is room for a reserve. */
-const ROUND = 60_000;
+/** Milliseconds between two looks whether there is room for a reserve, and whether there is something to write over. */
+const ROUND = 5_000;
 
 /** A store in which offers and leads can be deleted also when the disk is full. */
 export function withReserve(store: Store, reserve: Reserve): Store {
-  const timer = setInterval(() => refill(reserve), ROUND).unref();
+  const prepare = async () => {
+    refill(reserve);
+    // What is only in the write-ahead log needs as much room again before the log can be used anew.
+    await store.makeRoom().catch(() => {});
+    timer = setTimeout(prepare, ROUND).unref();
+  };
   refill(reserve);
+  let timer = setTimeout(prepare, ROUND).unref();
+  // A checkpoint may need the room that the reserve leaves, and so is tried last.
+  const ways = [async () => reserve.giveUp(), store.makeRoom];
   async function withRoom<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof DatabaseFull) || !reserve.giveUp()) throw error;
-      await store.makeRoom();
-      return work();
+    for (const makeRoom of ways) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof DatabaseFull)) throw error;
+        await makeRoom();
+      }
     }
+    return work();
   }
   return {
     ...store,
     within: (workspace) => deleting(store.within(workspace), withRoom),
     close() {
-      clearInterval(timer);
+      clearTimeout(timer);
       return store.close();
     },
   };

@@ -10,8 +10,7 @@ const ENOUGH = 8 * RESERVED;
 
 /** Room on the disk of a SQLite file for deletions, which need some themselves. */
 export type Reserve = {
-  /** Gives it up; false where there was none. */
-  giveUp(): boolean;
+  giveUp(): void;
   /** Makes it anew where the disk has room again. */
   refill(): void;
 };
@@ -20,11 +19,7 @@ export function reserveFor(file: string): Reserve {
   const path = `${file}.reserve`;
   const isWhole = () => statSync(path, { throwIfNoEntry: false })?.size === RESERVED;
   return {
-    giveUp() {
-      const hadRoom = isWhole();
-      rmSync(path, { force: true });
-      return hadRoom;
-    },
+    giveUp: () => rmSync(path, { force: true }),
     refill() {
       const { bavail, bsize } = statfsSync(dirname(file));
       // A disk that compresses would keep no room for zeros.

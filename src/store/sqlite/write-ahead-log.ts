@@ -3,7 +3,7 @@ import { DatabaseError } from '../database-error.js';
 import type { HoldNote } from './hold.js';
 
 /** How often a log may have been begun anew since its salt was noted: SQLite adds one to the salt each time. */
-const MOST_RESTARTS = 2 ** 20;
+const MOST_RESTARTS = 2 ** 24;
 
 /** Throws a `DatabaseError` where the write-ahead log beside a SQLite file is missing, or is of another file. */
 export function checkLog(file: string, note: HoldNote): void {
