@@ -6,7 +6,7 @@ import { isMigrated, migrate } from './migrate.js';
 import { findOffer, type OfferRepository } from './offers.js';
 import { markOutdated } from './outdated-verdicts.js';
 import type { OpenRateLimit } from './rate-limit.js';
-import { removeOldLeads } from './remove-old-leads.js';
+import { removeOldLeads, removeSomeLeads } from './remove-old-leads.js';
 import type { ResultRepository } from './results.js';
 import { type RunWork, runWork } from './run-work.js';
 import { type SettingRepository, settingRepository } from './settings.js';
@@ -21,6 +21,8 @@ export type Store = {
   readonly leads: {
     /** Removes leads that were uploaded before a moment, with their results, and what was rejected then. Answers how many leads. */
     removeOlderThan(moment: Date): Promise<number>;
+    /** Removes as many as `most` of an offer's leads, with their results. Answers how many. */
+    removeSome(offerId: string, most: number): Promise<number>;
   };
   readonly imports: {
     /** Removes imports that were never finished: their process was killed. */
@@ -63,7 +65,10 @@ export function storeOn(connection: Connection): Store {
   return {
     within: (workspace) => workspaceStore(connection, workspace),
     offers: { find: (id) => findOffer(database, { id }) },
-    leads: { removeOlderThan: (moment) => removeOldLeads(database, dialect, moment) },
+    leads: {
+      removeOlderThan: (moment) => removeOldLeads(database, dialect, moment),
+      removeSome: (offerId, most) => removeSomeLeads(database, dialect, offerId, most),
+    },
     imports: { discardUnfinished: () => discardUnfinished(connection) },
     runs: runWork(connection),
     results: {
