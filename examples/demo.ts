@@ -5,6 +5,7 @@ import { systemClock } from '../src/clock.js';
 import { readConfig } from '../src/config.js';
 import { makeMetrics } from '../src/metrics.js';
 import { type Service, startService } from '../src/service.js';
+import { DatabaseError } from '../src/store/database-error.js';
 import { send } from './send.js';
 
 type Result = {
@@ -113,7 +114,11 @@ async function findService(): Promise<Pick<Service, 'url' | 'stop'>> {
   });
 }
 
-const service = await findService();
+const service = await findService().catch((error: unknown) => {
+  if (error instanceof DatabaseError) console.error(error.message);
+  else console.error(error);
+  process.exit(1);
+});
 try {
   await demo(service.url);
 } finally {

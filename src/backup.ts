@@ -6,7 +6,7 @@ import { backUpSqlite } from './store/sqlite/backup.js';
 import { fileOf } from './store/sqlite/database.js';
 
 /** Backs the database up into a file, and answers what to tell the user. */
-function backUp(target: string | undefined): string {
+async function backUp(target: string | undefined): Promise<string> {
   if (!target) throw new DatabaseError('Name the file to write: npm run backup -- leads-backup.db');
   loadEnvFile();
   const { databaseUrl } = readConfig(process.env);
@@ -14,12 +14,12 @@ function backUp(target: string | undefined): string {
     const command = `pg_dump --format=custom --file=${target} "$DATABASE_URL"`;
     throw new DatabaseError(`PostgreSQL is backed up by its own tool: ${command}`);
   }
-  backUpSqlite(fileOf(databaseUrl), target);
+  await backUpSqlite(fileOf(databaseUrl), target);
   return `Wrote ${target}.`;
 }
 
 try {
-  console.log(backUp(process.argv[2]));
+  console.log(await backUp(process.argv[2]));
 } catch (error) {
   const isExpected = error instanceof ConfigError || error instanceof DatabaseError;
   console.error(isExpected ? error.message : error);

@@ -4,17 +4,14 @@ import { KeyCommandError, readKeyCommand } from './access/key-command.js';
 import { ConfigError, readConfig } from './config.js';
 import { loadEnvFile } from './env-file.js';
 import { DatabaseError } from './store/database-error.js';
-import { openStore } from './store/store.js';
+import { withStoreBeside } from './store/open-store-alone.js';
 
 async function run(): Promise<string> {
   const command = readKeyCommand(process.argv.slice(2));
   loadEnvFile();
-  const store = await openStore(readConfig(process.env).databaseUrl);
-  try {
-    return await keepKeys({ keys: store.keys, now: new Date(), randomBytes }, command);
-  } finally {
-    await store.close();
-  }
+  return withStoreBeside(readConfig(process.env).databaseUrl, (store) =>
+    keepKeys({ keys: store.keys, now: new Date(), randomBytes }, command),
+  );
 }
 
 function explain(error: unknown): string {

@@ -19,7 +19,7 @@ import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
 import { openRunner } from './runs/open-runner.js';
 import { runService } from './runs/run-service.js';
-import { openStore } from './store/store.js';
+import { openStoreAlone } from './store/open-store-alone.js';
 import { tidyDaily } from './tidy-daily.js';
 
 /** What a service is made of beside its configuration. */
@@ -44,7 +44,7 @@ export async function startService(
   { classifier, clock, logger, metrics }: Parts,
   timeouts = TIMEOUTS,
 ): Promise<Service> {
-  const store = await openStore(config.databaseUrl);
+  const store = await openStoreAlone(config.databaseUrl);
   const access = await openAccess(config, store, clock).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -83,7 +83,6 @@ export async function startService(
   server.on('request', app.express);
   await listen(server, config);
   const subscriptions = serveSubscriptions(server, schema, services, timeouts);
-  // Only now is it sure that no other process serves a SQLite file from the same port.
   await store.imports.discardUnfinished();
   await runner.resume();
   const tidying = tidyDaily({ store, logger, now: clock.now }, config.retentionDays);

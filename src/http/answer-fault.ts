@@ -1,7 +1,10 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { isSurplusFile } from '../imports/uploaded-file.js';
-import { MASKED } from './format-error.js';
+import { DatabaseUnavailable } from '../store/database-error.js';
+import { MASKED, UNAVAILABLE } from './format-error.js';
+import { refuse } from './refuse.js';
 import { notesOf } from './request-log.js';
+import { RETRY_AFTER } from './retry-later.js';
 import type { Services } from './services.js';
 
 /** Answers what went wrong before GraphQL was reached in the form of a GraphQL error. */
@@ -13,6 +16,9 @@ export function answerFault({ logger, config }: Services): ErrorRequestHandler {
     const status = statusOf(error);
     if (status >= 500)
       logger.error({ requestId: notesOf(response).id, err: error, path: request.path }, 'request failed');
+    if (error instanceof DatabaseUnavailable) {
+      return refuse(response.set('Retry-After', RETRY_AFTER), 503, UNAVAILABLE, error.message);
+    }
     const message = status >= 500 ? MASKED : messageOf(error, config.limits.bodyBytes);
     const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
     response.status(status).json({ errors: [{ message, extensions: { code } }] });

@@ -11,6 +11,7 @@ import { guardSchema } from './introspection.js';
 import { timeOperations } from './metrics.js';
 import { operationRules } from './operation-rules.js';
 import { refuseCostly } from './refuse-costly.js';
+import { retryLater } from './retry-later.js';
 import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from './sandbox.js';
 import type { Services } from './services.js';
 
@@ -36,6 +37,7 @@ export function apolloOptions(
       guardSchema,
       refuseCostly(config.limits),
       answerOnce(services),
+      retryLater,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,

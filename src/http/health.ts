@@ -31,13 +31,14 @@ async function healthOf({ store, runner, logger }: Services): Promise<Health> {
       return null;
     }
   };
-  const [migrated, working, disk] = await Promise.all([
+  const [migrated, isThere, working, disk] = await Promise.all([
     answer('database', store.ready()),
+    answer('database', store.isThere()),
     answer('runner', runner.ready()),
     diskFault([tmpdir(), ...(store.folder === null ? [] : [store.folder])]),
   ]);
   return {
-    database: migrated === null ? 'does not answer' : 'ok',
+    database: migrated === null ? 'does not answer' : isThere === false ? 'was taken away or replaced' : 'ok',
     migrations: migrated === null ? 'not known' : migrated ? 'ok' : 'some are missing',
     disk: disk ?? 'ok',
     runner: working === null ? 'does not answer' : working ? 'ok' : 'does not work',

@@ -4,7 +4,8 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Limits } from '../config.js';
 import type { Context } from '../graphql/context.js';
-import { formatError, logFaults, MASKED } from './format-error.js';
+import { DatabaseUnavailable } from '../store/database-error.js';
+import { formatError, logFaults, MASKED, UNAVAILABLE } from './format-error.js';
 import { operationFaults } from './operation-faults.js';
 import type { Services } from './services.js';
 import { socketGuard } from './socket-guard.js';
@@ -41,7 +42,9 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
       return visitor ? null : fault('UNAUTHENTICATED', 'The API key of this connection is good no more.');
     } catch (error) {
       logger.error({ err: error, requestId: log.requestId(request) }, 'request failed');
-      return fault('INTERNAL_SERVER_ERROR', MASKED);
+      return error instanceof DatabaseUnavailable
+        ? fault(UNAVAILABLE, error.message)
+        : fault('INTERNAL_SERVER_ERROR', MASKED);
     }
   }
 

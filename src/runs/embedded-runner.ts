@@ -2,20 +2,43 @@ import type { RunRecord } from '../store/records.js';
 import { carryOut, type RunEngine } from './run-engine.js';
 import type { Runner } from './runner.js';
 
+/** Milliseconds between two looks for runs that nobody works on. */
+const ROUND = 30_000;
+
 type Task = { readonly abort: AbortController; readonly done: Promise<void> };
 
 /** Carries out all runs in this process. */
 export function embeddedRunner(engine: RunEngine): Runner {
+  const { store, clock, logger } = engine;
   const tasks = new Map<string, Task>();
-  let [resumed, stopped] = [false, false];
+  /** Runs that could be neither gone on with nor ended, such as while the database was locked. */
+  const stranded = new Set<string>();
+  const stopping = new AbortController();
+  let resumed = false;
 
   function submit(run: RunRecord): void {
-    if (stopped || tasks.has(run.id)) return;
+    if (stopping.signal.aborted || tasks.has(run.id)) return;
     const abort = new AbortController();
     const done = carryOut(engine, run, abort.signal)
-      .catch((error: unknown) => engine.logger.error({ err: error, runId: run.id }, 'scoring run could not be ended'))
+      .catch((error: unknown) => {
+        stranded.add(run.id);
+        logger.error({ err: error, runId: run.id }, 'scoring run could not be ended; it is taken up again');
+      })
       .finally(() => tasks.delete(run.id));
     tasks.set(run.id, { abort, done });
+  }
+
+  async function takeUp(): Promise<void> {
+    const runs = await store.runs.unfinished();
+    stranded.clear();
+    for (const run of runs) submit(run);
+  }
+
+  async function lookAfterRuns(): Promise<void> {
+    for (;;) {
+      await clock.sleep(ROUND, stopping.signal);
+      await takeUp().catch((error: unknown) => logger.error({ err: error }, 'runs could not be looked after'));
+    }
   }
 
   async function abortTasks(stopped: readonly Task[]): Promise<void> {
@@ -29,13 +52,15 @@ export function embeddedRunner(engine: RunEngine): Runner {
       const task = tasks.get(runId);
       if (task) await abortTasks([task]);
     },
-    ready: async () => resumed && !stopped,
+    ready: async () => resumed && !stopping.signal.aborted && stranded.size === 0,
     async resume() {
-      for (const run of await engine.store.runs.unfinished()) submit(run);
+      await takeUp();
       resumed = true;
+      // It ends when the runner stops.
+      lookAfterRuns().catch(() => {});
     },
     stop() {
-      stopped = true;
+      stopping.abort();
       return abortTasks([...tasks.values()]);
     },
   };

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { AiPausedError, AiRefusedError, type IntentClassifier, NO_TOKENS } from '../ai/intent-classifier.js';
 import type { Clock } from '../clock.js';
 import { oneAhead } from '../one-ahead.js';
+import { DatabaseUnavailable } from '../store/database-error.js';
 import type { OfferRecord, RunRecord } from '../store/records.js';
 import type { LeadRange } from '../store/run-leads.js';
 import type { Store } from '../store/store.js';
@@ -58,8 +59,12 @@ export async function failRun({ store, clock, logger }: RunEngine, run: RunRecor
   const refused = error instanceof AiRefusedError;
   // The words of a provider may quote a lead: they stay with the run.
   logger.error({ runId: run.id, ...(!refused && { err: error }) }, 'scoring run failed');
-  const message = refused ? error.message : OWN_FAULT;
+  const message = refused ? error.message : faultOf(error);
   await store.runs.finish(run.id, { status: 'FAILED', message }, clock.now());
+}
+
+function faultOf(error: unknown): string {
+  return error instanceof DatabaseUnavailable ? `${error.message} Start another run to go on.` : OWN_FAULT;
 }
 
 /** Scores until nothing is pending, or until the AI provider asks to wait for long and that time has passed. */

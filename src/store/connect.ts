@@ -14,6 +14,10 @@ export type Connection = {
   readonly openRateLimit: OpenRateLimit;
   /** The folder that the database grows in; null where a server keeps it. */
   readonly folder: string | null;
+  /** Whether what it works on is still there under its name. */
+  isThere(): Promise<boolean>;
+  /** Lets what was written be written over where it can be, on a disk that is full. */
+  makeRoom(): Promise<void>;
   close(): Promise<void>;
 };
 

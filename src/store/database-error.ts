@@ -1,4 +1,14 @@
 /** The database cannot be used; the message says why and what to do, and bears no password. */
 export class DatabaseError extends Error {
-  override readonly name = 'DatabaseError';
+  override readonly name: string = 'DatabaseError';
+}
+
+/** The database cannot be used now, and may be later. */
+export class DatabaseUnavailable extends DatabaseError {
+  override readonly name: string = 'DatabaseUnavailable';
+}
+
+/** The disk of the database is full. */
+export class DatabaseFull extends DatabaseUnavailable {
+  override readonly name = 'DatabaseFull';
 }

@@ -16,8 +16,14 @@ const WRITTEN = [
 
 type Unseen = { readonly id: string; readonly offerId: string };
 
-/** Removes an unseen import a slice at a time, since nothing else goes on while SQLite works on a statement. */
+/**
+ * Removes an import a slice at a time, since nothing else goes on while SQLite works on a statement. One that was committed
+ * stays as it is; one that is being written can be committed no more.
+ */
 export async function discardImport(database: Database, dialect: Dialect, { id, offerId }: Unseen): Promise<void> {
+  const where = { id, committedAt: null };
+  const { count } = await database.leadImport.updateMany({ where, data: { discarded: true } });
+  if (count === 0) return;
   const remove = (statement: Prisma.Sql) =>
     database.$transaction(async (session) => {
       await dialect.writeTogether(session, offerId);

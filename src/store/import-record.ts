@@ -10,6 +10,7 @@ export function toImportRecord({
   format,
   warnings,
   committedAt,
+  discarded,
   ...row
 }: ImportRow): ImportRecord {
   return {

@@ -111,5 +111,5 @@ async function commit(
 ): Promise<ImportRecord> {
   if (counts.updated > 0) await applyChanges(session, importId);
   const data = { ...counts, extraHeaders: [...extraHeaders], warnings: [...warnings], committedAt: now };
-  return toImportRecord(await session.leadImport.update({ where: { id: importId }, data }));
+  return toImportRecord(await session.leadImport.update({ where: { id: importId, discarded: false }, data }));
 }

@@ -39,6 +39,18 @@ export async function removeOldLeads(database: Database, dialect: Dialect, momen
   return removed;
 }
 
+/** Removes some of an offer's leads, with their results. Answers how many. */
+export async function removeSomeLeads(
+  database: Database,
+  dialect: Dialect,
+  offerId: string,
+  most: number,
+): Promise<number> {
+  const leads = await database.lead.findMany({ where: { offerId }, select: { id: true }, take: most });
+  const ids = leads.map(({ id }) => id);
+  return ids.length === 0 ? 0 : removeLeads(database, dialect, offerId, ids);
+}
+
 function removeLeads(database: Database, dialect: Dialect, offerId: string, ids: string[]): Promise<number> {
   return database.$transaction(async (session) => {
     await dialect.writeAlone(session, offerId);

@@ -6,7 +6,7 @@ import { isMigrated, migrate } from './migrate.js';
 import { findOffer, type OfferRepository } from './offers.js';
 import { markOutdated } from './outdated-verdicts.js';
 import type { OpenRateLimit } from './rate-limit.js';
-import { removeOldLeads } from './remove-old-leads.js';
+import { removeOldLeads, removeSomeLeads } from './remove-old-leads.js';
 import type { ResultRepository } from './results.js';
 import { type RunWork, runWork } from './run-work.js';
 import { type SettingRepository, settingRepository } from './settings.js';
@@ -21,6 +21,8 @@ export type Store = {
   readonly leads: {
     /** Removes leads that were uploaded before a moment, with their results, and what was rejected then. Answers how many leads. */
     removeOlderThan(moment: Date): Promise<number>;
+    /** Removes as many as `most` of an offer's leads, with their results. Answers how many. */
+    removeSome(offerId: string, most: number): Promise<number>;
   };
   readonly imports: {
     /** Removes imports that were never finished: their process was killed. */
@@ -37,6 +39,10 @@ export type Store = {
   readonly openRateLimit: OpenRateLimit;
   /** The folder that the database grows in; null where a server keeps it. */
   readonly folder: string | null;
+  /** Whether what the database works on is still there under its name. */
+  isThere(): Promise<boolean>;
+  /** Lets what was written be written over where it can be, on a disk that is full. */
+  makeRoom(): Promise<void>;
   /** Whether the database answers and has every migration. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -55,11 +61,14 @@ export async function openStore(url: string): Promise<Store> {
 
 /** The store of a database that is brought to the newest models. */
 export function storeOn(connection: Connection): Store {
-  const { database, dialect, openRateLimit, folder, close } = connection;
+  const { database, dialect, openRateLimit, folder, isThere, makeRoom, close } = connection;
   return {
     within: (workspace) => workspaceStore(connection, workspace),
     offers: { find: (id) => findOffer(database, { id }) },
-    leads: { removeOlderThan: (moment) => removeOldLeads(database, dialect, moment) },
+    leads: {
+      removeOlderThan: (moment) => removeOldLeads(database, dialect, moment),
+      removeSome: (offerId, most) => removeSomeLeads(database, dialect, offerId, most),
+    },
     imports: { discardUnfinished: () => discardUnfinished(connection) },
     runs: runWork(connection),
     results: {
@@ -71,6 +80,8 @@ export function storeOn(connection: Connection): Store {
     answers: idempotentAnswerRepository(database),
     openRateLimit,
     folder,
+    isThere,
+    makeRoom,
     ready: () => isMigrated(database, dialect),
     close,
   };

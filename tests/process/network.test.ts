@@ -1,23 +1,14 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { expect, it, vi } from 'vitest';
 import { askForOffers } from '../access/ask-for-offers.js';
 import { newSqliteDatabase } from '../support/databases.js';
 import { shownKey } from '../support/keys.js';
+import { npmRun } from '../support/npm-run.js';
 import { spawnProcess, startProcess } from '../support/process.js';
 import { startTestService } from '../support/service.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Runs `npm run keys` with these words. */
-async function npmRunKeys(databaseUrl: string, ...words: string[]): Promise<string> {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, DATABASE_URL: databaseUrl };
-  return (await promisify(execFile)('npm', ['run', '--silent', 'keys', '--', ...words], { cwd: ROOT, env })).stdout;
-}
+const npmRunKeys = (databaseUrl: string, ...words: string[]) => npmRun(databaseUrl, 'keys', ...words);
 
 it('refuses to start for the whole network and says how to make a key, when there is none', async () => {
   const { exit, output } = await spawnProcess({ env: { HOST: '0.0.0.0' } });

@@ -8,6 +8,7 @@ import { runService } from '../../src/runs/run-service.js';
 
 import { made } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
+import { skippingClock } from '../support/skipping-clock.js';
 import { openTestStore } from '../support/test-store.js';
 import type { WholeStore } from '../support/whole-store.js';
 import { simulatedOffer } from './simulation/simulated-offer.js';
@@ -29,16 +30,17 @@ async function setUp(leads: number, change: (store: WholeStore) => WholeStore = 
     },
   };
   const store = change(realStore);
+  const clock = skippingClock();
   const engine = {
     store,
     classifier,
-    clock: systemClock,
+    clock,
     logger: pino({ level: 'silent' }),
     observer: { recorded() {} },
   };
   const runner = embeddedRunner(engine);
   const scope = { offerId, importId: null, rescore: false, maxRequests: null };
-  return { store, engine, runner, scope, asked };
+  return { store, engine, runner, scope, asked, clock };
 }
 
 it('asks about each lead once, when a run is submitted twice', async () => {
@@ -60,6 +62,31 @@ it('leaves a run to the next process, when it is submitted after the stop', asyn
   await runner.stop();
   expect(asked).toEqual([]);
   expect(await store.runs.find(run.id)).toMatchObject({ status: 'QUEUED', startedAt: null });
+});
+
+it('takes a run up again by itself and is not ready until then, when neither its verdicts nor its end could be written', async () => {
+  let isLocked = true;
+  const refuse = () => Promise.reject(new Error('The database is locked.'));
+  const { store, runner, scope, clock } = await setUp(3, (real) => ({
+    ...real,
+    runs: {
+      ...real.runs,
+      record: (...what) => (isLocked ? refuse() : real.runs.record(...what)),
+      finish: (...end) => (isLocked ? refuse() : real.runs.finish(...end)),
+    },
+  }));
+  await runner.resume();
+  expect(await runner.ready()).toBe(true);
+  const { run } = made(await store.runs.open(scope, NOW()), 'run');
+  runner.submit(run);
+  await eventually(() => runner.ready()).toBe(false);
+  expect(await store.runs.find(run.id)).toMatchObject({ status: 'RUNNING' });
+  isLocked = false;
+  await eventually(() => clock.sleeping).toBe(1);
+  clock.skip(60_000);
+  await eventually(() => store.runs.find(run.id)).toMatchObject({ status: 'COMPLETED', scored: 3 });
+  expect(await runner.ready()).toBe(true);
+  await runner.stop();
 });
 
 it('ends a run, when its end could not be written at first and somebody starts it again', async () => {

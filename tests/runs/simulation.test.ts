@@ -1,5 +1,5 @@
 import { inject, it } from 'vitest';
-import { openTestStore } from '../support/test-store.js';
+import { openSimulatedStore } from './simulation/open-simulated-store.js';
 import { simulate } from './simulation/simulate.js';
 
 // Many more take minutes.
@@ -10,7 +10,6 @@ const SIZE = { leads: 14, runs: 3 };
 it.each(SEEDS)(
   'brings every lead to exactly one state and the counts to agree, when seed %i decides what happens',
   async (seed) => {
-    const { store, database } = await openTestStore();
-    await simulate(seed, store, database, SIZE);
+    await simulate(seed, await openSimulatedStore(), SIZE);
   },
 );

@@ -42,7 +42,7 @@ it('holds what was whole, and nothing of an upload that was under way, when it i
   await eventually(() => behind.database.lead.count({ where: { offerId } }), 60_000).toBeGreaterThan(0);
 
   const [backup, later] = [join(await temporaryFolder(), 'backup.db'), join(await temporaryFolder(), 'later.db')];
-  backUpSqlite(service.databaseUrl.slice('file:'.length), backup);
+  await backUpSqlite(service.databaseUrl.slice('file:'.length), backup);
   expect(await uploading).toMatchObject({ created: 60_000 });
   expect(await backUp(service.databaseUrl, later)).toEqual({ code: 0, said: `Wrote ${later}.` });
 

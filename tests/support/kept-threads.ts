@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type * as piscina from 'piscina';
+import { once } from './once.js';
 
 type Thread = InstanceType<typeof piscina.Piscina>;
 type Options = ConstructorParameters<typeof piscina.Piscina>[0] & { readonly filename: string };
@@ -27,10 +28,11 @@ export class Piscina {
     return this.thread.run(task, options);
   }
 
-  async close(): Promise<void> {
+  // A thread that is given back twice would serve two databases at once.
+  readonly close = once(async () => {
     const { filename } = this.options;
     // A database is closed in truth once its statements are gone, too.
     await this.thread.run(undefined, { filename: COLLECT_GARBAGE });
     kept.set(filename, [...(kept.get(filename) ?? []), this.thread]);
-  }
+  });
 }

@@ -3,13 +3,16 @@ import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apoll
 import type { OperationDefinitionNode } from 'graphql';
 import type { Context } from '../../graphql/context.js';
 import type { Claim, KeptAnswer } from '../../store/idempotent-answers.js';
+import { UNAVAILABLE } from '../format-error.js';
 import type { Services } from '../services.js';
 import { type HeldKey, HOLD, holdKey } from './held-key.js';
-import { REFUSALS, replay } from './refusals.js';
+import { REFUSALS, refuseUnavailable, replay } from './refusals.js';
 import { requestHash } from './request-hash.js';
 
 /** Milliseconds that an answer is kept. */
 const KEPT = 24 * 60 * 60_000;
+
+const OUR_FAULTS = new Set<unknown>(['INTERNAL_SERVER_ERROR', UNAVAILABLE]);
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
@@ -26,7 +29,8 @@ export function answerOnce({ store, now, logger }: Services): ApolloServerPlugin
           const claim = await claimFor(contextValue.store.workspace, key, request);
           if (claim === null) return null;
           if (claim === 'BAD_KEY') return REFUSALS.BAD_KEY;
-          const outcome = await store.answers.claim(claim, timesFrom(now()));
+          const outcome = await store.answers.claim(claim, timesFrom(now())).catch(refuseUnavailable);
+          if ('http' in outcome) return outcome;
           if (outcome.state === 'ANSWERED') return replay(outcome.answer);
           if (outcome.state !== 'CLAIMED') return REFUSALS[outcome.state];
           held = holdKey(store, claim, now, logger);
@@ -62,7 +66,7 @@ function answerToKeep(
 ): KeptAnswer | null {
   if (body.kind !== 'single') return null;
   const { errors } = body.singleResult;
-  const isOurFault = errors?.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR') ?? false;
+  const isOurFault = errors?.some(({ extensions }) => OUR_FAULTS.has(extensions?.code)) ?? false;
   // Of several fields those before the fault have done their work.
   if (isOurFault && operation?.selectionSet.selections.length === 1) return null;
   return { status: http.status ?? 200, body: JSON.stringify(body.singleResult) };

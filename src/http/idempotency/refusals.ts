@@ -1,5 +1,7 @@
 import { type GraphQLResponse, HeaderMap } from '@apollo/server';
+import { DatabaseUnavailable } from '../../store/database-error.js';
 import type { KeptAnswer } from '../../store/idempotent-answers.js';
+import { UNAVAILABLE } from '../format-error.js';
 
 /** What is answered in place of doing what was asked. */
 export const REFUSALS = {
@@ -22,6 +24,12 @@ export const REFUSALS = {
 
 function refusal(status: number, code: string, message: string): GraphQLResponse {
   return response(status, { errors: [{ message, extensions: { code } }] });
+}
+
+/** Says why the database could not take the key; throws any other error again. */
+export function refuseUnavailable(error: unknown): GraphQLResponse {
+  if (error instanceof DatabaseUnavailable) return refusal(503, UNAVAILABLE, error.message);
+  throw error;
 }
 
 /** An answer that was given before, marked as such. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { patientStore } from '../patient-store.js';
 import type { RunEngine } from '../run-engine.js';
 import type { ChunkQueue, HeldChunk } from './chunk-queue.js';
-import { patientStore } from './patient-store.js';
 import { repeat } from './repeat.js';
 import { BrokenOffError, workOnChunk } from './work-on-chunk.js';
 

@@ -16,6 +16,8 @@ export async function connectPostgres(url: string): Promise<Connection> {
     bulk: postgresBulk(database, pool),
     openRateLimit: postgresRateLimit(pool),
     folder: null,
+    isThere: async () => true,
+    makeRoom: async () => {},
     close: () => database.$disconnect(),
   };
 }

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import type { Connection } from '../connect.js';
 import { sqliteBulk } from './bulk.js';
+import { makeFolderOf } from './check-file.js';
 import { type SqliteThread, sqliteConnection } from './connection.js';
-import { fileOf, makeFolderOf, sqliteDatabase } from './database.js';
+import { fileOf, sqliteDatabase } from './database.js';
 import { sqliteDialect } from './dialect.js';
 import { sqliteTurns } from './import-turns.js';
 import { memoryRateLimit } from './rate-limit.js';
@@ -20,6 +21,9 @@ export function connectSqlite(url: string, openThread?: () => SqliteThread): Con
     bulk: sqliteBulk(connection),
     openRateLimit: memoryRateLimit,
     folder: dirname(file),
+    isThere: connection.areFilesThere,
+    // The write-ahead log is then used again from its start.
+    makeRoom: async () => void (await database.$queryRaw`PRAGMA wal_checkpoint`),
     async close() {
       await database.$disconnect();
       await connection.close();

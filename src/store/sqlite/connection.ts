@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { ROOT } from '../../root.js';
 import { isQuery, type RowStatement, type SqlFault, type SqlResult, type SqlStatement } from './statements.js';
+import { unavailableFor } from './unavailable.js';
 
 const THREAD = fileURLToPath(new URL('src/store/generated/sqlite-thread.cjs', ROOT));
 
@@ -50,6 +51,8 @@ export type SqliteConnection = {
   readInTurn<Row>(statement: SqlStatement): Promise<Row[]>;
   /** Writes all rows or none. */
   write(writes: readonly RowStatement[]): Promise<void>;
+  /** Whether the file and its write-ahead log are still there. */
+  areFilesThere(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -59,7 +62,10 @@ export function sqliteConnection(file: string, openThread = openWorkerThread): S
 
   async function run<Result>(thread: SqliteThread, name: string, task: object): Promise<Result> {
     const outcome = await thread.run<Result>(name, { file, ...task });
-    if ('fault' in outcome) throw new SqliteError(outcome.fault);
+    if ('fault' in outcome) {
+      const error = new SqliteError(outcome.fault);
+      throw unavailableFor(error) ?? error;
+    }
     return outcome.result;
   }
 
@@ -93,6 +99,7 @@ export function sqliteConnection(file: string, openThread = openWorkerThread): S
     read: (statement) => run(reader, 'read', statement),
     readInTurn: (statement) => inTurn(() => run(writer, 'read', statement)),
     write: (writes) => inTurn(() => run(writer, 'write', { writes })),
+    areFilesThere: () => run(reader, 'areFilesThere', {}),
     async close() {
       await Promise.all([inTurn(writer.close), reader.close()]);
     },

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { type Database, TRANSACTION_LIMITS } from '../database.js';
 import { PrismaClient } from '../generated/sqlite/client.js';
@@ -34,11 +32,6 @@ type Executor = { execute(statement: SqlStatement): Promise<SqlResult> };
 /** The driver ends the whole process over a value that SQLite has no type for, such as a boolean. */
 function executor({ execute }: Executor): Executor['execute'] {
   return ({ sql, args }) => execute({ sql, args: args.map((arg) => (typeof arg === 'boolean' ? Number(arg) : arg)) });
-}
-
-/** Makes the folder of a SQLite file where there is none, for nobody else to look into: leads are personal data. */
-export function makeFolderOf(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 }
 
 /** A client on a connection, which is to be closed by itself. */

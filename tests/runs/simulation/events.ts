@@ -8,6 +8,9 @@ type Event = {
   happen(world: World, run: RunRecord, step: number): Promise<unknown>;
 };
 
+/** Steps that a lock lasts: the runner looks for runs that nobody works on meanwhile, and after it. */
+const MOST_LOCKED = 6;
+
 /** What people do while a run is under way. */
 const EVENTS: readonly Event[] = [
   { name: 'stop', share: 0.02, happen: ({ service }) => service.stop() },
@@ -17,6 +20,8 @@ const EVENTS: readonly Event[] = [
   { name: 'lead changed', share: 0.02, happen: ({ offer, chance }, _, step) => offer.changeLead(chance('lead', step)) },
   { name: 'offer changed', share: 0.01, happen: ({ offer }, _, step) => offer.rename(`Offer of step ${step}`) },
   { name: 'upload', share: 0.02, happen: ({ offer }) => offer.upload(2) },
+  { name: 'store beside', share: 0.005, happen: ({ outsiders }) => outsiders.openBeside() },
+  { name: 'database locked', share: 0.01, happen: async (world, _, step) => world.lockUntil(step + MOST_LOCKED) },
 ];
 
 /** The event that a step has, if it has one. */

@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
 import type { Database } from '../../../src/store/database.js';
+import { DatabaseUnavailable } from '../../../src/store/database-error.js';
 import type { RunRecord } from '../../../src/store/records.js';
 import type { WholeStore } from '../../support/whole-store.js';
 import { eventAt, startRun } from './events.js';
 import { expectAllScored, expectRunToAgree } from './invariants.js';
+import type { SimulatedStore } from './open-simulated-store.js';
 import { makeWorld, type World } from './world.js';
 
 const MAX_STEPS = 20_000;
@@ -18,18 +20,15 @@ export type Size = { readonly leads: number; readonly runs: number };
  * not agree with its leads at any step, or where a lead is not scored once the troubles have ended. Answers how often
  * each thing happened.
  */
-export async function simulate(
-  seed: number,
-  store: WholeStore,
-  database: Database,
-  size: Size,
-): Promise<World['report']> {
-  const world = await makeWorld(seed, store);
+export async function simulate(seed: number, simulated: SimulatedStore, size: Size): Promise<World['report']> {
+  const { store, database } = simulated;
+  const world = await makeWorld(seed, simulated);
   await world.offer.upload(Math.ceil((0.5 + world.chance('leads') / 2) * size.leads));
   let runs = await runsOf(store, world);
   for (let step = 0, idle = 0; endedIn(runs) <= size.runs; step += 1) {
     expect(step).toBeLessThan(MAX_STEPS);
     if (endedIn(runs) === size.runs) world.calmDown();
+    world.unlockAt(step);
     const run = runs.find(isUnderWay);
     idle = (await takeStep(world, run, step)) ? 0 : idle + 1;
     expect(idle, 'steps in a row at which nobody works on the run').toBeLessThan(4);
@@ -75,12 +74,14 @@ async function goOn(world: World, run: RunRecord, step: number): Promise<boolean
   const event = eventAt(world, step);
   if (event) {
     world.note(event.name);
-    await event.happen(world, run, step);
+    await event.happen(world, run, step).catch((error: unknown) => {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+    });
     return true;
   }
   if (world.time.wakeNext()) return true;
   // A fault of the database kept the run from being ended.
-  world.note('taken up again');
+  world.note('asked for again');
   await startRun(world, run.offerId, false, step);
   return false;
 }

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { type AiUsage, addTokens, type IntentClassifier, NO_USAGE } from '../../../src/ai/intent-classifier.js';
 import { embeddedRunner } from '../../../src/runs/embedded-runner.js';
 import { type RunService, runService } from '../../../src/runs/run-service.js';
+import { DatabaseUnavailable } from '../../../src/store/database-error.js';
 import type { RunRecord } from '../../../src/store/records.js';
 import type { JudgedLead, RecordedLeads } from '../../../src/store/runs.js';
 import type { WholeStore } from '../../support/whole-store.js';
@@ -14,6 +15,7 @@ export type Surroundings = {
   readonly time: VirtualTime;
   readonly classifier: IntentClassifier;
   nextFortune(): Fortune;
+  note(what: string): void;
 };
 
 /** One process after another, as a supervisor would start them. */
@@ -28,20 +30,20 @@ export type SimulatedService = {
 };
 
 /** Starts a process, which takes up what the one before left. */
-export function startProcess({ store, time, classifier, nextFortune }: Surroundings): SimulatedService {
+export function startProcess({ store, time, classifier, nextFortune, note }: Surroundings): SimulatedService {
   const mortal = mortalStore(store, nextFortune);
   const engine = {
     store: mortal.store,
     classifier,
     clock: time,
-    logger: pino({ level: 'silent' }),
+    logger: pino({}, { write: (line: string) => line.includes('it is taken up again') && note('taken up again') }),
     observer: { recorded() {} },
   };
   const runner = embeddedRunner(engine);
   const runs = runService(engine, runner, new AbortController().signal);
   const whileAlive = (work: Promise<unknown>) =>
     Promise.race([mortal.died, work]).then(undefined, (error: unknown) => {
-      if (!(error instanceof DatabaseFault)) throw error;
+      if (!(error instanceof DatabaseFault || error instanceof DatabaseUnavailable)) throw error;
     });
   const resumed = whileAlive(runner.resume());
   return {

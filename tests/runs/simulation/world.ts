@@ -1,6 +1,7 @@
-import type { WholeStore } from '../../support/whole-store.js';
 import { type Chance, seededChance } from './chance.js';
 import type { Fate, Fortune } from './mortal-store.js';
+import type { SimulatedStore } from './open-simulated-store.js';
+import type { Outsiders, Unlock } from './outsiders.js';
 import { type ScriptedClassifier, scriptedClassifier } from './scripted-classifier.js';
 import { scriptedGemini } from './scripted-gemini.js';
 import { type SimulatedOffer, simulatedOffer } from './simulated-offer.js';
@@ -24,10 +25,15 @@ export type World = {
   restart(): void;
   /** From now on nothing goes wrong any more. */
   calmDown(): void;
+  readonly outsiders: Outsiders;
+  /** Locks the database until a step, if it can be locked. */
+  lockUntil(step: number): void;
+  /** Ends a lock whose time has come. */
+  unlockAt(step: number): void;
   readonly calm: boolean;
 };
 
-export async function makeWorld(seed: number, store: WholeStore): Promise<World> {
+export async function makeWorld(seed: number, { store, outsiders }: SimulatedStore): Promise<World> {
   const chance = seededChance(seed);
   const time = virtualTime(START);
   const ledger = keepLedger(store);
@@ -42,29 +48,41 @@ export async function makeWorld(seed: number, store: WholeStore): Promise<World>
     const fate = calm ? 'FINE' : fateOf(chance('fate', operations));
     return { turns: turnsOf(chance('turns', operations)), fate };
   };
+  const note = (what: string) => void report.set(what, (report.get(what) ?? 0) + 1);
   const start = () =>
     startProcess({
       store: ledger.store,
       time,
       classifier,
       nextFortune,
+      note,
     });
   let service = start();
+  let locked: { readonly until: number; readonly unlock: Unlock } | null = null;
+  const unlockAt = (step: number) => {
+    if (!locked || locked.until > step) return;
+    locked.unlock();
+    locked = null;
+  };
   return {
-    ...{ chance, time, ledger, classifier, offer, report },
+    ...{ chance, time, ledger, classifier, offer, report, outsiders, note },
     get service() {
       return service;
     },
     get calm() {
       return calm;
     },
-    note: (what) => void report.set(what, (report.get(what) ?? 0) + 1),
     restart() {
       time.forgetSleepers();
       classifier.forgetCalls();
       service = start();
     },
+    lockUntil(until) {
+      if (outsiders.lock && !locked) locked = { until, unlock: outsiders.lock() };
+    },
+    unlockAt,
     calmDown() {
+      unlockAt(Number.POSITIVE_INFINITY);
       calm = true;
       classifier.behave();
     },

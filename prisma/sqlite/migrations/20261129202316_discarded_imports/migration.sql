@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LeadImport" ADD COLUMN "discarded" BOOLEAN NOT NULL DEFAULT false;

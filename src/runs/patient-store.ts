@@ -1,0 +1,30 @@
+import type { Clock } from '../clock.js';
+import type { RunWork } from '../store/run-work.js';
+import type { Store } from '../store/store.js';
+
+/** Milliseconds to wait before each further attempt: a server that is started again is back by then. */
+const WAITS = [100, 200, 400, 800, 1_600, 3_200];
+
+/**
+ * The store, whose runs try again what the database refused, where that may pass: what an AI provider answered is not to be
+ * asked twice.
+ */
+export function patientStore(store: Store, clock: Clock, mayPass: (error: unknown) => boolean = () => true): Store {
+  const runs = Object.entries(store.runs).map(([name, call]) => [name, patient(call, clock, mayPass)]);
+  return { ...store, runs: Object.fromEntries(runs) as RunWork };
+}
+
+function patient(call: RunWork[keyof RunWork], clock: Clock, mayPass: (error: unknown) => boolean) {
+  const ask = call as (...values: unknown[]) => Promise<unknown>;
+  return async (...values: unknown[]) => {
+    for (const wait of WAITS) {
+      try {
+        return await ask(...values);
+      } catch (error) {
+        if (!mayPass(error)) throw error;
+        await clock.sleep(wait);
+      }
+    }
+    return ask(...values);
+  };
+}

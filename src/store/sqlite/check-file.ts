@@ -1,0 +1,44 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseError } from '../database-error.js';
+import { readStart } from './write-ahead-log.js';
+
+const MAGIC = 'SQLite format 3\0';
+
+/** Makes the folder of a SQLite file where there is none, for nobody else to look into: leads are personal data. */
+export function makeFolderOf(file: string): void {
+  const folder = dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    throw new DatabaseError(`The folder ${folder} of the database cannot be made (${reason}). Set DATABASE_URL.`);
+  }
+}
+
+/** Throws a `DatabaseError` where a path holds something else than a SQLite file that can be read and written. */
+export function checkFile(file: string): void {
+  if (!mayUse(dirname(file), constants.W_OK)) {
+    throw new DatabaseError(
+      `The folder ${dirname(file)} of the database cannot be written to. Change its permissions.`,
+    );
+  }
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isFile()) throw new DatabaseError(`${file} is no file. Set DATABASE_URL to the database's file.`);
+  for (const [mode, verb] of [[constants.R_OK, 'read'] as const, [constants.W_OK, 'written to'] as const]) {
+    if (!mayUse(file, mode)) throw new DatabaseError(`The database ${file} cannot be ${verb}. Change its permissions.`);
+  }
+  if (found.size > 0 && readStart(file, MAGIC.length)?.toString('latin1') !== MAGIC) {
+    throw new DatabaseError(`${file} is no SQLite database. Set DATABASE_URL to the database's file.`);
+  }
+}
+
+function mayUse(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,90 @@
+import { realpathSync } from 'node:fs';
+import { DatabaseError } from '../database-error.js';
+import { checkFile, makeFolderOf } from './check-file.js';
+import { type Hold, takeHold } from './hold.js';
+import { checkLog, logSalt } from './write-ahead-log.js';
+
+/** A SQLite file that this process holds as its only service. */
+export type HeldFile = {
+  /** Notes that the database is open and has been written to. */
+  opened(): void;
+  /** Lets go of the file; `closed` tells whether the database was closed before. */
+  release(closed: boolean): void;
+};
+
+/** Holds a SQLite file. Throws a `DatabaseError` where another service has it, or where it cannot be used as it is. */
+export function holdFile(path: string): HeldFile {
+  makeFolderOf(path);
+  checkFile(path);
+  const file = realPath(path);
+  const hold = tryHold(file);
+  if (!hold) throw heldByAnother(path);
+  return checked(hold, file, () => {
+    // What is left if the process ends before the database is open cannot be told from what is there now.
+    hold.write(null);
+    return {
+      opened: () => hold.write({ open: true, salt: logSalt(file) }),
+      release(closed) {
+        if (closed) noteClosed(hold, file);
+        hold.release();
+      },
+    };
+  });
+}
+
+/** Works on a SQLite file beside the service that may hold it. Throws a `DatabaseError` where it cannot be used as it is. */
+export async function besideService<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  makeFolderOf(path);
+  checkFile(path);
+  const file = realPath(path);
+  const before = tryHold(file);
+  if (before) {
+    checked(before, file, () => before.write(null));
+    before.release();
+  }
+  const result = await work();
+  const after = tryHold(file);
+  if (after && after.note === null) noteClosed(after, file);
+  after?.release();
+  return result;
+}
+
+function tryHold(file: string): Hold | null {
+  try {
+    return takeHold(file);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new DatabaseError(`${file}.lock cannot be used (${message}). Remove it where no service has ${file}.`);
+  }
+}
+
+function checked<Result>(hold: Hold, file: string, use: () => Result): Result {
+  try {
+    checkLog(file, hold.note);
+    return use();
+  } catch (error) {
+    hold.release();
+    throw error;
+  }
+}
+
+/** Another process that still has the database open keeps its log. */
+function noteClosed(hold: Hold, file: string): void {
+  hold.write(logSalt(file) === null ? { open: false } : null);
+}
+
+/** Two names of one file are held once. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function heldByAnother(path: string): DatabaseError {
+  return new DatabaseError(
+    `The database ${path} is in use by another service, and on SQLite only one may work on it. Stop that service first, ` +
+      'set DATABASE_URL to another file, or use PostgreSQL for several processes.',
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { importService } from '../../src/imports/import-service.js';
+import { createOffer } from '../../src/offers/write-offer.js';
+import { discardImport } from '../../src/store/discard-import.js';
+import { sqliteDialect } from '../../src/store/sqlite/dialect.js';
+import { LIMITS } from '../imports/files.js';
+import { offerInput } from '../support/builders.js';
+import { openTestStore } from '../support/test-store.js';
+
+const NOW = new Date('2026-03-01T09:00:00Z');
+const COUNTS = { rowsRead: 0, created: 0, updated: 0, duplicates: 0, rejected: 0, extraHeaders: [], warnings: [] };
+
+async function setUp() {
+  const { store, database } = await openTestStore();
+  const created = await createOffer(store, offerInput(), NOW);
+  const offerId = created.ok ? created.value.id : '';
+  return { store, database, offerId };
+}
+
+it('is left whole, when it was committed since it was taken for one that its process had left', async () => {
+  const { store, database, offerId } = await setUp();
+  const leads = Array.from({ length: 50 }, (_, place) => ({ email: `person${place}@one.example` }));
+  await importService(store, LIMITS, () => NOW).add({ offerId, leads });
+  const { rows } = await store.imports.page(offerId, { first: 1, after: null });
+  await discardImport(database, sqliteDialect, { id: rows[0]?.id ?? '', offerId });
+  expect(await store.leads.count(offerId)).toBe(50);
+  expect(await store.imports.count(offerId)).toBe(1);
+});
+
+it('cannot be committed any more, when its rows are being removed', async () => {
+  const { store, database, offerId } = await setUp();
+  const committed = store.imports.alone(offerId, async (open) => {
+    const writer = await open({ filename: null, columns: [], missingColumns: [], format: null }, NOW);
+    await database.leadImport.update({ where: { id: writer.importId }, data: { discarded: true } });
+    return writer.commit(COUNTS, NOW);
+  });
+  await expect(committed).rejects.toThrow('not found');
+  expect(await store.imports.count(offerId)).toBe(0);
+});
