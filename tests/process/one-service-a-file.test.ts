@@ -23,7 +23,7 @@ it('refuses a second service with a sentence, also by another name of the file, 
   for (const DATABASE_URL of [databaseUrl, `file:${link}`]) {
     const { exit, output } = await spawnProcess({ env: { DATABASE_URL } });
     expect(await exit).toEqual({ code: 1, signal: null });
-    expect(output.stdout).toBe('');
+    expect(output.stdout).toBe('Lead scoring starts…\n');
     expect(output.stderr).toMatch(
       /^The database \S+\.db is in use by another service, .* Stop that service first.*\n$/,
     );

@@ -101,7 +101,10 @@ it('exits with 1 and the sentence alone, when it is started on what is no databa
   await writeFile(file, 'Some notes of mine.');
   const { exit, output } = await spawnProcess({ env: { DATABASE_URL: `file:${file}` } });
   expect(await exit).toEqual({ code: 1, signal: null });
-  expect(output).toEqual({ stdout: '', stderr: expect.stringMatching(/^\S+ is no SQLite database\. .*\n$/) });
+  expect(output).toEqual({
+    stdout: 'Lead scoring starts…\n',
+    stderr: expect.stringMatching(/^\S+ is no SQLite database\. .*\n$/),
+  });
 }, 120_000);
 
 it.each([
