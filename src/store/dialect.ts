@@ -20,7 +20,7 @@ export type Dialect = {
   firstOfEach(search: SearchByValues): Prisma.Sql;
   /** Rows as a table "row" with their columns, to select from: one parameter, however many they are. */
   rowsOf(batch: RowBatch): Prisma.Sql;
-  /** Whether a column holds a text, without regard to case in any alphabet. */
+  /** Whether a column holds a text, to the letter. */
   contains(column: Prisma.Sql, text: string): Prisma.Sql;
   /** Stands behind a SELECT from "RunLead" where no other transaction is to read the same rows so before this one ends. */
   readonly lockingRunLeads: Prisma.Sql;
