@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { ReadTimeout } from '../store/read-limit.js';
 
 /** What a client is told of a fault of ours. */
 export const MASKED = 'Something went wrong in the service. Its log has the details; please try again.';
@@ -9,9 +10,15 @@ export const MASKED = 'Something went wrong in the service. Its log has the deta
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
   const places = { ...(locations && { locations }), ...(path && { path }) };
+  if (isReadTimeout(error)) return { message, ...places, extensions: { code: 'READ_TIMEOUT' } };
   return isOurs(error)
     ? { message: MASKED, ...places, extensions: { code: 'INTERNAL_SERVER_ERROR' } }
     : { message, ...places, extensions: { code: extensions?.code ?? 'BAD_USER_INPUT' } };
+}
+
+/** The client asked for more than can be read in time, and is told so. */
+function isReadTimeout(error: unknown): boolean {
+  return unwrapResolverError(error) instanceof ReadTimeout;
 }
 
 /** Logs those errors with their cause that a client cannot cause. */

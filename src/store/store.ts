@@ -44,10 +44,10 @@ export type Store = {
 
 /**
  * Opens the database of a URL (`file:path`, or `postgresql://user:password@host:port/name`), and brings it to the newest
- * models. Throws a `DatabaseError` where a server refuses.
+ * models; what only reads is stopped after so many milliseconds. Throws a `DatabaseError` where a server refuses.
  */
-export async function openStore(url: string): Promise<Store> {
-  const connection = await connect(url);
+export async function openStore(url: string, readLimit?: number): Promise<Store> {
+  const connection = await connect(url, readLimit);
   await migrate(connection.database, connection.dialect);
   await upgradeLeads(connection.database, connection.dialect);
   return storeOn(connection);

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import { isQuery, type RowStatement, type SqlFault, type SqlResult, type SqlStatement } from './statements.js';
+import { isQuery } from '../is-query.js';
+import { READ_LIMIT, ReadTimeout } from '../read-limit.js';
+import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
 
 const THREAD = fileURLToPath(new URL('../generated/sqlite-thread.cjs', import.meta.url));
 
@@ -52,13 +54,18 @@ export type SqliteConnection = {
   close(): Promise<void>;
 };
 
-export function sqliteConnection(file: string, openThread = openWorkerThread): SqliteConnection {
+/** Opens a file; what only reads is stopped with a `ReadTimeout` after so many milliseconds. */
+export function sqliteConnection(
+  file: string,
+  readLimit = READ_LIMIT,
+  openThread = openWorkerThread,
+): SqliteConnection {
   const [writer, reader] = [openThread(), openThread()];
   const inTurn = pLimit(1);
 
   async function run<Result>(thread: SqliteThread, name: string, task: object): Promise<Result> {
     const outcome = await thread.run<Result>(name, { file, ...task });
-    if ('fault' in outcome) throw new SqliteError(outcome.fault);
+    if ('fault' in outcome) throw errorOf(outcome.fault, readLimit);
     return outcome.result;
   }
 
@@ -79,7 +86,7 @@ export function sqliteConnection(file: string, openThread = openWorkerThread): S
   return {
     execute: (statement) =>
       isQuery(statement.sql)
-        ? run(reader, 'execute', { ...statement, inTransaction: false })
+        ? run(reader, 'executeLimited', { ...statement, limit: readLimit })
         : inTurn(() => execute(statement, false)),
     begin: () =>
       new Promise((resolve, reject) => {
@@ -89,13 +96,17 @@ export function sqliteConnection(file: string, openThread = openWorkerThread): S
         };
         inTurn(begun).catch(reject);
       }),
-    read: (statement) => run(reader, 'read', statement),
+    read: (statement) => run(reader, 'readWithin', { ...statement, limit: readLimit }),
     readInTurn: (statement) => inTurn(() => run(writer, 'read', statement)),
     write: (writes) => inTurn(() => run(writer, 'write', { writes })),
     async close() {
       await Promise.all([inTurn(writer.close), reader.close()]);
     },
   };
+}
+
+function errorOf(fault: SqlFault, readLimit: number): Error {
+  return fault.code === 'SQLITE_INTERRUPT' ? new ReadTimeout(readLimit) : new SqliteError(fault);
 }
 
 function openWorkerThread(): SqliteThread {

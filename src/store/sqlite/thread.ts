@@ -1,7 +1,9 @@
 import Database from 'libsql';
 import { LRUCache } from 'lru-cache';
+import { isQuery } from '../is-query.js';
+import { closeReads, type LimitedRead, readLimited } from './limited-reads.js';
 import { SQLITE_PRAGMAS } from './pragmas.js';
-import { isQuery, type RowStatement, type SqlFault, type SqlResult, type SqlStatement } from './statements.js';
+import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
 
 // What runs in the thread that has the connection: each function is a task. What SQLite refuses is answered, not thrown,
 // since an error loses its code on the way from thread to thread.
@@ -60,6 +62,24 @@ export function read({ file, sql, args }: SqlStatement & { readonly file: string
   return refusalOr(() => prepare(connect(file), sql).raw(false).all(args));
 }
 
+/** Runs one query of no transaction within a time. */
+export function executeLimited(task: LimitedRead) {
+  return refusalOf(async (): Promise<SqlResult> => {
+    const { columns, rows } = await readLimited(task, true);
+    return {
+      columns: columns.map(({ name }) => name),
+      columnTypes: columns.map(({ type }) => type ?? ''),
+      rows: rows as SqlResult['rows'],
+      rowsAffected: 0,
+    };
+  });
+}
+
+/** The rows that a query yields within a time, as objects. */
+export function readWithin(task: LimitedRead) {
+  return refusalOf(async () => (await readLimited(task, false)).rows);
+}
+
 /** Writes rows in one transaction. A statement prepared once takes a row in half the time that the same row takes as JSON. */
 export function write({ file, writes }: { readonly file: string; readonly writes: readonly RowStatement[] }) {
   return refusalOr(() => {
@@ -97,14 +117,27 @@ export function close(): void {
   prepared.clear();
   connection?.close();
   connection = null;
+  closeReads();
 }
 
 function refusalOr<Result>(work: () => Result): { readonly result: Result } | { readonly fault: SqlFault } {
   try {
     return { result: work() };
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-    const { message, code, rawCode } = error as SqlFault;
-    return { fault: { message, code, rawCode } };
+    return { fault: faultOf(error) };
   }
+}
+
+async function refusalOf<Result>(work: () => Promise<Result>) {
+  try {
+    return { result: await work() };
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+}
+
+function faultOf(error: unknown): SqlFault {
+  if (!(error instanceof Database.SqliteError)) throw error;
+  const { message, code, rawCode } = error as SqlFault;
+  return { message, code, rawCode };
 }

@@ -1,17 +1,21 @@
 import { createRequire } from 'node:module';
 import type { Connection } from '../../../src/store/connect.js';
+import { READ_LIMIT } from '../../../src/store/read-limit.js';
 import { connectSqlite } from '../../../src/store/sqlite/connect.js';
 import type { SqliteThread } from '../../../src/store/sqlite/connection.js';
 
 const require = createRequire(import.meta.url);
 const THREAD = require.resolve('../../../src/store/generated/sqlite-thread.cjs');
 
+/** The driver does limited reads in a thread of its own, which would bring chance into the order of things. */
+const UNLIMITED: Readonly<Record<string, string>> = { executeLimited: 'execute', readWithin: 'read' };
+
 /**
  * A SQLite database whose threads' work is done in this thread: a statement saves the way from thread to thread, which
  * takes longer than itself, and the same seed always meets the same order of things.
  */
 export function connectWithoutThreads(url: string): Connection {
-  return connectSqlite(url, inPlace);
+  return connectSqlite(url, READ_LIMIT, inPlace);
 }
 
 function inPlace(): SqliteThread {
@@ -19,7 +23,7 @@ function inPlace(): SqliteThread {
   delete require.cache[THREAD];
   const tasks = require(THREAD);
   return {
-    run: async (name, task) => tasks[name](task),
+    run: async (name, task) => tasks[UNLIMITED[name] ?? name]({ inTransaction: false, ...task }),
     close: async () => tasks.close(),
   };
 }
