@@ -28,6 +28,8 @@ export type Dialect = {
   writeAlone(session: DatabaseSession, offerId: string): Promise<void>;
   /** Keeps away who writes alone to an offer until this transaction ends; others may write together with it. */
   writeTogether(session: DatabaseSession, offerId: string): Promise<void>;
+  /** Makes the index of the text that a search looks into, where that cannot be a migration. */
+  indexSearchText(session: DatabaseSession): Promise<void>;
   readonly migrations: {
     /** Where they are, beside each other in folders as Prisma lays them out. */
     readonly folder: URL;

@@ -48,8 +48,10 @@ export type Store = {
  */
 export async function openStore(url: string, readLimit?: number): Promise<Store> {
   const connection = await connect(url, readLimit);
-  await migrate(connection.database, connection.dialect);
-  await upgradeLeads(connection.database, connection.dialect);
+  const { database, dialect } = connection;
+  await migrate(database, dialect);
+  await upgradeLeads(database, dialect);
+  await dialect.migrations.transact(database, dialect.indexSearchText);
   return storeOn(connection);
 }
 

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { quoted } from '../sql.js';
 import { LOCKS, lockKey } from './locks.js';
+import { indexSearchText } from './text-index.js';
 
 const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -39,6 +40,7 @@ export const postgresDialect: Dialect = {
   async writeTogether(session, offerId) {
     await session.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lockKey(LOCKS.writing, offerId)})`;
   },
+  indexSearchText,
   migrations: {
     folder: new URL('../../../prisma/postgresql/migrations/', import.meta.url),
     ledger: LEDGER,

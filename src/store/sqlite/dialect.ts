@@ -35,6 +35,8 @@ export const sqliteDialect: Dialect = {
   lockingRunLeads: Prisma.empty,
   writeAlone: alone,
   writeTogether: alone,
+  // A migration makes it.
+  indexSearchText: async () => {},
   migrations: {
     folder: new URL('../../../prisma/sqlite/migrations/', import.meta.url),
     ledger: LEDGER,
