@@ -1,6 +1,6 @@
 import Database from 'libsql/promise';
 import { LRUCache } from 'lru-cache';
-import { SQLITE_PRAGMAS } from './pragmas.js';
+import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
 import type { SqlStatement } from './statements.js';
 
 /** A statement that reads, and how many milliseconds it may take. */
@@ -21,7 +21,7 @@ const prepared = new LRUCache<string, Statement>({ max: 100 });
 
 async function connect(file: string): Promise<Database> {
   if (connection) return connection;
-  const opened = new Database(file, {});
+  const opened = new Database(file, { timeout: BUSY_TIMEOUT });
   for (const pragma of SQLITE_PRAGMAS) await (await opened.prepare(`PRAGMA ${pragma}`)).all();
   connection = opened;
   return opened;

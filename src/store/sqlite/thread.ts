@@ -2,14 +2,11 @@ import Database from 'libsql';
 import { LRUCache } from 'lru-cache';
 import { isQuery } from '../is-query.js';
 import { closeReads, type LimitedRead, readLimited } from './limited-reads.js';
-import { SQLITE_PRAGMAS } from './pragmas.js';
+import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
 import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
 
 // What runs in the thread that has the connection: each function is a task. What SQLite refuses is answered, not thrown,
 // since an error loses its code on the way from thread to thread.
-
-/** Milliseconds that a statement waits for another process to finish its write. */
-const BUSY_TIMEOUT = 5_000;
 
 let connection: Database.Database | null = null;
 
