@@ -41,6 +41,7 @@ function adapted(sql: string): string {
       // JSONB would sort the columns that are kept with a lead, and nothing looks into JSON.
       .replaceAll(/\bJSONB\b/g, 'JSON')
       // What a client writes may be too long for an index of the usual kind, which takes 2,704 bytes.
+      .replace('_searchText_idx" ON "Lead"("offerId", "id", "searchText")', '_idx" ON "Lead"("offerId", "id")')
       .replaceAll(/\((?:"importId", )?("externalId"|"emailKey"|"urlKey")\);/g, ' USING HASH ($1);')
   );
 }

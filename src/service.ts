@@ -44,7 +44,7 @@ export async function startService(
   { classifier, clock, logger, metrics }: Parts,
   timeouts = TIMEOUTS,
 ): Promise<Service> {
-  const store = await openStoreAlone(config.databaseUrl);
+  const store = await openStoreAlone(config.databaseUrl, timeouts.read);
   const access = await openAccess(config, store, clock).catch(async (error: unknown) => {
     await store.close();
     throw error;

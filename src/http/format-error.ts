@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from '../store/database-error.js';
+import { ReadTimeout } from '../store/read-limit.js';
 
 /** What a client is told of a fault of ours. */
 export const MASKED = 'Something went wrong in the service. Its log has the details; please try again.';
@@ -17,6 +18,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (cause instanceof DatabaseUnavailable) {
     return { message: cause.message, ...places, extensions: { code: UNAVAILABLE } };
   }
+  // The client asked for more than can be read in time, and is told so.
+  if (cause instanceof ReadTimeout) return { message, ...places, extensions: { code: 'READ_TIMEOUT' } };
   return isOurs(error)
     ? { message: MASKED, ...places, extensions: { code: 'INTERNAL_SERVER_ERROR' } }
     : { message, ...places, extensions: { code: extensions?.code ?? 'BAD_USER_INPUT' } };

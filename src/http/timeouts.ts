@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
+import { READ_LIMIT } from '../store/read-limit.js';
 
 /** Milliseconds that clients may take. */
 export type Timeouts = {
@@ -13,6 +14,8 @@ export type Timeouts = {
   readonly greeting: number;
   /** To stay on a WebSocket. */
   readonly socket: number;
+  /** To read from the database, a query at a time. */
+  readonly read: number;
 };
 
 export const TIMEOUTS: Timeouts = {
@@ -21,6 +24,7 @@ export const TIMEOUTS: Timeouts = {
   body: 120_000,
   greeting: 5_000,
   socket: 12 * 60 * 60_000,
+  read: READ_LIMIT,
 };
 
 /** How Node's own server is to time requests: an upload over a slow line may take as long as it goes on. */

@@ -1,14 +1,14 @@
 import { FIELD_KEYS } from '../scoring/lead.js';
 import type { DatabaseSession } from './database.js';
 import { Prisma } from './generated/sqlite/client.js';
-import { LEAD_TEXT_COLUMNS } from './lead-text.js';
+import { LEAD_TEXT_COLUMNS, WRITTEN_COLUMNS } from './lead-text.js';
 
 const SCORED_COLUMNS = Object.values(FIELD_KEYS);
 
 /** What leads are found by; these columns have indexes, which take longer to write than all the others. */
 const KEY_COLUMNS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
 
-const OTHER_COLUMNS = LEAD_TEXT_COLUMNS.filter((column) => !KEY_COLUMNS.some((key) => key === column));
+const OTHER_COLUMNS = WRITTEN_COLUMNS.filter((column) => !KEY_COLUMNS.some((key) => key === column));
 
 /** Makes of leads what an import says of them. */
 export async function applyChanges(session: DatabaseSession, importId: string): Promise<void> {
@@ -27,7 +27,7 @@ export async function takeBackChanges(session: DatabaseSession, importId: string
     (column) => `CAST("Lead"."${column}" AS TEXT) IS NOT DISTINCT FROM CAST("change"."${column}" AS TEXT)`,
   );
   const restored = await session.$executeRaw`
-    UPDATE "Lead" SET ${Prisma.join([columnsFrom('former', LEAD_TEXT_COLUMNS), revisionFrom('former')])}
+    UPDATE "Lead" SET ${Prisma.join([columnsFrom('former', WRITTEN_COLUMNS), revisionFrom('former')])}
     FROM "FormerLead" AS "former" JOIN "LeadChange" AS "change"
       ON "change"."importId" = "former"."importId" AND "change"."leadId" = "former"."leadId"
     WHERE "former"."importId" = ${importId} AND "Lead"."id" = "former"."leadId" AND ${Prisma.raw(asChanged.join(' AND '))}`;
@@ -35,7 +35,7 @@ export async function takeBackChanges(session: DatabaseSession, importId: string
   return restored;
 }
 
-type Columns = readonly (typeof LEAD_TEXT_COLUMNS)[number][];
+type Columns = readonly (typeof WRITTEN_COLUMNS)[number][];
 
 /** Sets columns of a lead to those of another row. */
 function columnsFrom(source: string, columns: Columns): Prisma.Sql {

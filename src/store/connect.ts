@@ -4,6 +4,7 @@ import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
 import type { ImportTurns } from './import-turns.js';
 import type { OpenRateLimit } from './rate-limit.js';
+import { READ_LIMIT } from './read-limit.js';
 
 /** A database, and how it is spoken to. */
 export type Connection = {
@@ -21,9 +22,12 @@ export type Connection = {
   close(): Promise<void>;
 };
 
-/** Opens the database of a URL: `file:path`, or `postgresql://user:password@host:port/name`. */
-export async function connect(url: string): Promise<Connection> {
+/**
+ * Opens the database of a URL: `file:path`, or `postgresql://user:password@host:port/name`. What only reads is stopped with a
+ * `ReadTimeout` after so many milliseconds.
+ */
+export async function connect(url: string, readLimit = READ_LIMIT): Promise<Connection> {
   // Loaded when needed: the driver of the other database would take its memory and time in vain.
-  if (isPostgresUrl(url)) return (await import('./postgresql/connect.js')).connectPostgres(url);
-  return (await import('./sqlite/connect.js')).connectSqlite(url);
+  if (isPostgresUrl(url)) return (await import('./postgresql/connect.js')).connectPostgres(url, readLimit);
+  return (await import('./sqlite/connect.js')).connectSqlite(url, readLimit);
 }

@@ -20,7 +20,7 @@ export type Dialect = {
   firstOfEach(search: SearchByValues): Prisma.Sql;
   /** Rows as a table "row" with their columns, to select from: one parameter, however many they are. */
   rowsOf(batch: RowBatch): Prisma.Sql;
-  /** Whether a column holds a text, without regard to case in any alphabet. */
+  /** Whether a column holds a text, to the letter. */
   contains(column: Prisma.Sql, text: string): Prisma.Sql;
   /** Stands behind a SELECT from "RunLead" where no other transaction is to read the same rows so before this one ends. */
   readonly lockingRunLeads: Prisma.Sql;
@@ -28,6 +28,8 @@ export type Dialect = {
   writeAlone(session: DatabaseSession, offerId: string): Promise<void>;
   /** Keeps away who writes alone to an offer until this transaction ends; others may write together with it. */
   writeTogether(session: DatabaseSession, offerId: string): Promise<void>;
+  /** Makes the index of the text that a search looks into, where that cannot be a migration. */
+  indexSearchText(session: DatabaseSession): Promise<void>;
   readonly migrations: {
     /** Where they are, beside each other in folders as Prisma lays them out. */
     readonly folder: URL;

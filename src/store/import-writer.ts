@@ -9,7 +9,7 @@ import { discardImport } from './discard-import.js';
 import { toImportRecord } from './import-record.js';
 import type { Transact } from './import-turns.js';
 import { knownLeads } from './known-leads.js';
-import { LEAD_TEXT_COLUMNS } from './lead-text.js';
+import { LEAD_TEXT_COLUMNS, searchTextOf, WRITTEN_COLUMNS } from './lead-text.js';
 import type { ImportRecord, ImportResult } from './records.js';
 import { type Cell, sqlTime } from './sql.js';
 
@@ -31,23 +31,23 @@ export type ImportWriter = {
 const NEW_LEADS = {
   way: 'INSERT',
   table: 'Lead',
-  columns: ['id', 'offerId', 'importId', 'revision', 'createdAt', ...LEAD_TEXT_COLUMNS],
+  columns: ['id', 'offerId', 'importId', 'revision', 'createdAt', ...WRITTEN_COLUMNS],
   key: ['id'],
 } as const;
 
-const AMENDED_LEADS = { way: 'UPDATE', table: 'Lead', columns: ['id', ...LEAD_TEXT_COLUMNS], key: ['id'] } as const;
+const AMENDED_LEADS = { way: 'UPDATE', table: 'Lead', columns: ['id', ...WRITTEN_COLUMNS], key: ['id'] } as const;
 
 const LEAD_CHANGES = {
   way: 'UPSERT',
   table: 'LeadChange',
-  columns: ['importId', 'leadId', ...LEAD_TEXT_COLUMNS],
+  columns: ['importId', 'leadId', ...WRITTEN_COLUMNS],
   key: ['importId', 'leadId'],
   // A lead may be deleted between being found and being changed.
   condition: (cell: (column: string) => string) => `${cell('leadId')} IN (SELECT "id" FROM "Lead")`,
 } as const;
 
 /** What a lead was before the import first changed it. */
-const FORMER_LEADS = { ...LEAD_CHANGES, table: 'FormerLead', keep: LEAD_TEXT_COLUMNS } as const;
+const FORMER_LEADS = { ...LEAD_CHANGES, table: 'FormerLead', keep: WRITTEN_COLUMNS } as const;
 
 const REJECTIONS = {
   way: 'INSERT',
@@ -79,10 +79,10 @@ export function importWriter(
     async write({ created, amended, changed, former, rejections }) {
       hasChanges ||= changed.length > 0;
       await bulk.write([
-        { ...NEW_LEADS, rows: created.map((lead) => [lead.id, offerId, id, 1, createdAt, ...textCells(lead)]) },
-        { ...AMENDED_LEADS, rows: amended.map((lead) => [lead.id, ...textCells(lead)]) },
-        { ...LEAD_CHANGES, rows: changed.map((lead) => [id, lead.id, ...textCells(lead)]) },
-        { ...FORMER_LEADS, rows: former.map((lead) => [id, lead.id, ...textCells(lead)]) },
+        { ...NEW_LEADS, rows: created.map((lead) => [lead.id, offerId, id, 1, createdAt, ...writtenCells(lead)]) },
+        { ...AMENDED_LEADS, rows: amended.map((lead) => [lead.id, ...writtenCells(lead)]) },
+        { ...LEAD_CHANGES, rows: changed.map((lead) => [id, lead.id, ...writtenCells(lead)]) },
+        { ...FORMER_LEADS, rows: former.map((lead) => [id, lead.id, ...writtenCells(lead)]) },
         { ...REJECTIONS, rows: rejections.map((rejection) => rejectionCells(id, rejection)) },
       ]);
     },
@@ -99,8 +99,10 @@ function rejectionCells(importId: string, { row, column, code, message, value, c
   return [importId, row, column, code, message, value, cells, surplus];
 }
 
-function textCells(lead: KeyedLead): Cell[] {
-  return LEAD_TEXT_COLUMNS.map((column) => lead[column]);
+function writtenCells(lead: KeyedLead): Cell[] {
+  const cells: Cell[] = LEAD_TEXT_COLUMNS.map((column) => lead[column]);
+  cells.push(searchTextOf(lead));
+  return cells;
 }
 
 async function commit(

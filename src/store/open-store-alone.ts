@@ -4,12 +4,12 @@ import { openStore, type Store } from './store.js';
 import { withReserve } from './with-reserve.js';
 
 /** Opens the store for a service: a SQLite file is then its own until it closes, and no other service can have it. */
-export async function openStoreAlone(url: string): Promise<Store> {
-  if (isPostgresUrl(url)) return openStore(url);
+export async function openStoreAlone(url: string, readLimit?: number): Promise<Store> {
+  if (isPostgresUrl(url)) return openStore(url, readLimit);
   const { fileOf, holdFile, reserveFor } = await sqlite();
   const file = fileOf(url);
   const held = holdFile(file);
-  const store = await openStore(url).catch((error: unknown) => {
+  const store = await openStore(url, readLimit).catch((error: unknown) => {
     held.release(false);
     throw error instanceof DatabaseUnavailable ? new DatabaseError(`${file}: ${error.message}`) : error;
   });

@@ -1,4 +1,5 @@
 import type { Confidence, Intent } from '../scoring/verdicts.js';
+import { searchWords } from '../text/search-text.js';
 import type { Bulk } from './bulk.js';
 import { rankOf } from './confidence.js';
 import type { Dialect } from './dialect.js';
@@ -23,7 +24,7 @@ export type ResultFilter = {
   readonly grounded: boolean | null;
   /** A result without a verdict matches none. */
   readonly confidence: readonly Confidence[] | null;
-  /** Text in the lead's name, role, company, industry or phone. */
+  /** Words that each stand somewhere in the lead's name, role, company, industry, e-mail or phone. */
   readonly search: string | null;
 };
 
@@ -72,7 +73,7 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     grounded === null ? null : Prisma.sql`"grounded" = ${Prisma.raw(String(grounded))}`,
     confidence && isAnyOf(confidence),
     importIds && Prisma.sql`"leadId" IN (${leadsOfImports(isOneOf(Prisma.sql`"importId"`, importIds))})`,
-    search === null ? null : Prisma.sql`EXISTS (${leadWithText(search, dialect)})`,
+    search === null ? null : Prisma.sql`"leadId" IN (${leadsWithWords({ offerId, search }, workspace, dialect)})`,
   );
 }
 
@@ -91,12 +92,18 @@ function leadsOfImports(isOfThem: Prisma.Sql): Prisma.Sql {
     UNION ALL SELECT "leadId" FROM "LeadChange" WHERE ${isOfThem}`;
 }
 
-const SEARCHED_COLUMNS = ['name', 'role', 'company', 'industry', 'phone'].map((name) => Prisma.raw(`"${name}"`));
-
-function leadWithText(text: string, { contains }: Dialect): Prisma.Sql {
-  const holds = SEARCHED_COLUMNS.map((column) => contains(column, text));
-  return Prisma.sql`
-    SELECT 1 FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId" AND (${Prisma.join(holds, ' OR ')})`;
+/** All leads that hold each word of a search, not one by one for each result: an index has their texts side by side. */
+function leadsWithWords(
+  { offerId, search }: { readonly offerId: string | null; readonly search: string },
+  workspace: string,
+  { contains }: Dialect,
+): Prisma.Sql {
+  const isTheirs =
+    offerId === null
+      ? Prisma.sql`"offerId" IN (SELECT "id" FROM "Offer" WHERE "workspace" = ${workspace})`
+      : Prisma.sql`"offerId" = ${ownedOffer(offerId, workspace)}`;
+  const holds = searchWords(search).map((word) => contains(Prisma.sql`"searchText"`, word));
+  return Prisma.sql`SELECT "id" FROM "Lead" WHERE ${allOf(isTheirs, ...holds)}`;
 }
 
 /** The stretches of an order that are left behind a row, each to be read to its end before the next. */

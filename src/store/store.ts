@@ -50,12 +50,14 @@ export type Store = {
 
 /**
  * Opens the database of a URL (`file:path`, or `postgresql://user:password@host:port/name`), and brings it to the newest
- * models. Throws a `DatabaseError` where a server refuses.
+ * models; what only reads is stopped after so many milliseconds. Throws a `DatabaseError` where a server refuses.
  */
-export async function openStore(url: string): Promise<Store> {
-  const connection = await connect(url);
-  await migrate(connection.database, connection.dialect);
-  await upgradeLeads(connection.database, connection.dialect);
+export async function openStore(url: string, readLimit?: number): Promise<Store> {
+  const connection = await connect(url, readLimit);
+  const { database, dialect } = connection;
+  await migrate(database, dialect);
+  await upgradeLeads(database, dialect);
+  await dialect.migrations.transact(database, dialect.indexSearchText);
   return storeOn(connection);
 }
 

@@ -19,8 +19,11 @@ const NAMES = [
   "O'Hara",
 ];
 
+/** Milliseconds; to compare at each place what is alike but for its end would take a minute. */
+const SOON = 8_000;
+
 describe('a search of results', () => {
-  it('takes each character for itself, and a letter in either case', async () => {
+  it('takes each character for itself, whatever its case and accents, and words in any order', async () => {
     const { client } = await startTestService();
     await scoredOffer(
       client,
@@ -39,16 +42,21 @@ describe('a search of results', () => {
       ['иВАн п', ['ИВАН Петров']],
       ['σίσυφοσ', ['ΣΊΣΥΦΟΣ']],
       ['  hara\n', ["O'Hara"]],
+      ['100% ann', ['Ann 100%']],
+      ['muller emile', ['Émile Müller']],
+      ['muller ann', []],
+      ['Müll mile', ['Émile Müller']],
+      ['петров ива', ['ИВАН Петров']],
       ['zzz', []],
     ];
     for (const [search, expected] of searches)
       expect(await namesOf(client, { filter: { search } }), search).toEqual(expected);
   });
 
-  it('looks into name, role, company, industry and phone, and nowhere else', async () => {
+  it('looks into name, role, company, industry, e-mail and phone, and nowhere else', async () => {
     const { client } = await startTestService();
-    const searched = ['name', 'role', 'company', 'industry', 'phone'] as const;
-    const others = ['location', 'linkedinBio', 'email', 'externalId'] as const;
+    const searched = ['name', 'role', 'company', 'industry', 'email', 'phone'] as const;
+    const others = ['location', 'linkedinBio', 'externalId'] as const;
     const offerId = await scoredOffer(
       client,
       [...searched, ...others].map((field) => ({ [field]: `needle in ${field}` })),
@@ -57,6 +65,45 @@ describe('a search of results', () => {
       (await client.run(ResultsDocument, { offerId, filter: { search } })).results.totalCount;
     for (const field of searched) expect([field, await count(`EDLE in ${field}`)]).toEqual([field, 1]);
     expect(await count('NEEDLE')).toBe(searched.length);
+  });
+
+  it('finds words that stand in different fields, and none that would begin in one and end in the next', async () => {
+    const { client } = await startTestService();
+    await scoredOffer(client, [
+      { name: 'Kavita Müller', role: 'Head of Sales', company: 'Straße & Søn', email: 'k.m@ulm.example' },
+      { name: '王芳', company: '北京软件' },
+      { name: '김민준', company: 'ガス' },
+    ]);
+    const searches: [string, string[]][] = [
+      ['muller kavita', ['Kavita Müller']],
+      ['strasse SON head @ulm', ['Kavita Müller']],
+      ['mullerhead', []],
+      ['芳', ['王芳']],
+      ['北京 王', ['王芳']],
+      ['민준', ['김민준']],
+      ['ｶﾞｽ', ['김민준']],
+      ['カス', []],
+    ];
+    for (const [search, expected] of searches)
+      expect(await namesOf(client, { filter: { search } }), search).toEqual(expected);
+  });
+
+  it('answers at once, when the cells of a hundred leads hold nearly what is searched for', async () => {
+    const { client } = await startTestService({ env: { MAX_BODY_KB: '10240' } });
+    const cell = 'a'.repeat(32_000);
+    const cells = { name: cell, role: cell, company: cell, industry: cell };
+    const offerId = await createOffer(client);
+    for (let batch = 0; batch < 10; batch += 1) {
+      const leads = Array.from({ length: 10 }, (_, place) => ({ ...cells, externalId: `${batch} ${place}` }));
+      await addLeads(client, offerId, leads);
+    }
+    await score(client, offerId);
+    const before = performance.now();
+    for (const search of [`${'a'.repeat(199)}b`, `b${'a'.repeat(199)}`]) {
+      const { results } = await client.run(ResultsDocument, { offerId, filter: { search } });
+      expect(results.totalCount).toBe(0);
+    }
+    expect(performance.now() - before).toBeLessThan(SOON);
   });
 
   it('finds any part of any text', async () => {

@@ -66,6 +66,12 @@ it.each([
   },
 );
 
+it.each([null, 'offer_0'])('searches the texts of leads by an index alone, within the offer %s', async (offerId) => {
+  const plans = await plansOf(({ results }) => results.count({ ...ALL, offerId, search: 'kavita muller' }));
+  const step = 'SEARCH Lead USING COVERING INDEX Lead_offerId_id_searchText_idx (offerId=?)';
+  expect(plans.flat()).toContain(step);
+});
+
 const IDS = Array.from({ length: 500 }, (_, place) => `id_${place}`);
 const PAGE = { first: 50, after: null };
 
@@ -74,8 +80,8 @@ it.each<readonly [what: string, step: string, work: Work]>([
   ['a result', 'sqlite_autoindex_ScoreResult_1 (id=?)', ({ results }) => results.find('result_0')],
   ['many leads', 'sqlite_autoindex_Lead_1 (id=?)', ({ leads }) => leads.findMany(IDS)],
   ['a lead', 'sqlite_autoindex_Lead_1 (id=?)', ({ leads }) => leads.find('lead_0')],
-  ['the leads of an offer', 'Lead_offerId_id_idx (offerId=?)', ({ leads }) => leads.page('offer_0', PAGE)],
-  ['roles', 'Lead_offerId_id_idx (offerId=? AND id>?)', ({ leads }) => leads.countRoles('offer_0', PAGE)],
+  ['the leads of an offer', 'Lead_offerId_id_searchText_idx (offerId=?)', ({ leads }) => leads.page('offer_0', PAGE)],
+  ['roles', 'Lead_offerId_id_searchText_idx (offerId=? AND id>?)', ({ leads }) => leads.countRoles('offer_0', PAGE)],
   ['many imports', 'sqlite_autoindex_LeadImport_1 (id=?)', ({ imports }) => imports.findMany(IDS)],
   ['the imports of an offer', 'LeadImport_offerId_id_idx (offerId=?)', ({ imports }) => imports.page('offer_0', PAGE)],
   ['rejections', 'sqlite_autoindex_RowRejection_1 (importId=?)', ({ imports }) => imports.rejections('import_0', PAGE)],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importService } from '../../src/imports/import-service.js';
 import { KEYS_VERSION } from '../../src/imports/lead-keys.js';
+import { searchTextOf } from '../../src/store/lead-text.js';
 import { migrate } from '../../src/store/migrate.js';
 import { upgradeLeads } from '../../src/store/upgrade/upgrade-leads.js';
 import { fileOf, LIMITS } from '../imports/files.js';
@@ -123,6 +124,13 @@ describe('a database of a former version', () => {
       ...['Pat Quo', 'Ray Sol'],
     ]);
     expect(stale.every(({ lead, leadRevision }) => lead.revision === leadRevision + 1)).toBe(true);
+  });
+
+  it('has the text that a search looks into, for leads and for what an import made of them', async () => {
+    const { database } = await openUpgraded();
+    const [leads, changes, former] = await contentOf(database);
+    for (const row of [...leads, ...changes, ...former]) expect(row.searchText).toBe(searchTextOf(row));
+    expect(leads[0]?.searchText).toMatch(/^ada byron\n/);
   });
 
   it('can have an import taken back that had changed a lead', async () => {

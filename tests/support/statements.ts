@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { Piscina } from 'piscina';
 import { vi } from 'vitest';
-import { isQuery } from '../../src/store/sqlite/statements.js';
+import { isQuery } from '../../src/store/is-query.js';
 
 /** The SQL of every query that the services of this test send from now on; call it before they start. */
 export function recordStatements(): string[] {

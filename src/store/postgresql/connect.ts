@@ -5,9 +5,12 @@ import { postgresDialect } from './dialect.js';
 import { postgresTurns } from './import-turns.js';
 import { postgresRateLimit } from './rate-limit.js';
 
-/** Connects to a PostgreSQL database (`postgresql://user:password@host:port/name`). Throws a `DatabaseError` where it cannot. */
-export async function connectPostgres(url: string): Promise<Connection> {
-  const { database, pool } = await openPostgres(url);
+/**
+ * Connects to a PostgreSQL database (`postgresql://user:password@host:port/name`); what only reads is stopped after so many
+ * milliseconds. Throws a `DatabaseError` where it cannot.
+ */
+export async function connectPostgres(url: string, readLimit: number): Promise<Connection> {
+  const { database, pool } = await openPostgres(url, readLimit);
   return {
     database,
     dialect: postgresDialect,

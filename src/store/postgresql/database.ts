@@ -1,13 +1,14 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { shownUrl } from '../../database-url.js';
 import { type Database, TRANSACTION_LIMITS } from '../database.js';
 import { DatabaseError } from '../database-error.js';
 import { PrismaClient } from '../generated/postgresql/client.js';
+import { LimitedReads } from './limited-reads.js';
 import { withoutNul } from './without-nul.js';
 
-/** Connections that a process keeps at most. */
+/** Connections that a process keeps at most for what writes, and for what only reads. */
 export const CONNECTIONS = 20;
+const READING_CONNECTIONS = 10;
 
 /** Milliseconds that the server may take to answer at the start. */
 const START_TIMEOUT = 10_000;
@@ -17,22 +18,23 @@ type Server = { readonly schema: string | null; readonly encoding: string };
 /** A client, and the connections that it uses, for statements that go past it. */
 export type PostgresDatabase = { readonly database: Database; readonly pool: pg.Pool };
 
-/** Connects to a PostgreSQL database (`postgresql://user:password@host:port/name`). Throws a `DatabaseError` where it cannot. */
-export async function openPostgres(url: string): Promise<PostgresDatabase> {
+/** Connects as `connectPostgres` does. */
+export async function openPostgres(url: string, readLimit: number): Promise<PostgresDatabase> {
   const server = await askServer(url).catch((error: unknown) => {
     throw unusable(url, `${reasonOf(error)}. Check DATABASE_URL, and that PostgreSQL runs.`);
   });
   const schema = schemaOf(url, server);
-  const pool = openPool(url);
-  const adapter = new PrismaPg(pool, { schema, disposeExternalPool: true });
+  const pool = openPool({ connectionString: url, max: CONNECTIONS });
+  const reading = openPool({ connectionString: url, max: READING_CONNECTIONS, statement_timeout: readLimit });
+  const adapter = new LimitedReads({ pool, reading, schema, readLimit });
   // Both clients are made from the same models; the rest of the code knows the one of SQLite.
   const database = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS }) as unknown as Database;
   return { database, pool };
 }
 
-function openPool(url: string): pg.Pool {
+function openPool(config: pg.PoolConfig): pg.Pool {
   const { maxWait: connectionTimeoutMillis } = TRANSACTION_LIMITS;
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis });
+  const pool = new pg.Pool({ ...config, connectionTimeoutMillis });
   pool.on('connect', withoutNul);
   // Without a listener, one that is lost while it is lent out and silent would end the process; its next user learns of it.
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -9,10 +9,10 @@ import { sqliteTurns } from './import-turns.js';
 import { memoryRateLimit } from './rate-limit.js';
 
 /** Opens the SQLite file of a URL (`file:path`), which is made where there is none. */
-export function connectSqlite(url: string, openThread?: () => SqliteThread): Connection {
+export function connectSqlite(url: string, readLimit: number, openThread?: () => SqliteThread): Connection {
   const file = fileOf(url);
   makeFolderOf(file);
-  const connection = sqliteConnection(file, openThread);
+  const connection = sqliteConnection(file, readLimit, openThread);
   const database = sqliteDatabase(connection);
   return {
     database,

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { ROOT } from '../../root.js';
-import { isQuery, type RowStatement, type SqlFault, type SqlResult, type SqlStatement } from './statements.js';
+import { isQuery } from '../is-query.js';
+import { READ_LIMIT, ReadTimeout } from '../read-limit.js';
+import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
 import { unavailableFor } from './unavailable.js';
 
 const THREAD = fileURLToPath(new URL('src/store/generated/sqlite-thread.cjs', ROOT));
@@ -56,16 +58,18 @@ export type SqliteConnection = {
   close(): Promise<void>;
 };
 
-export function sqliteConnection(file: string, openThread = openWorkerThread): SqliteConnection {
+/** Opens a file; what only reads is stopped with a `ReadTimeout` after so many milliseconds. */
+export function sqliteConnection(
+  file: string,
+  readLimit = READ_LIMIT,
+  openThread = openWorkerThread,
+): SqliteConnection {
   const [writer, reader] = [openThread(), openThread()];
   const inTurn = pLimit(1);
 
   async function run<Result>(thread: SqliteThread, name: string, task: object): Promise<Result> {
     const outcome = await thread.run<Result>(name, { file, ...task });
-    if ('fault' in outcome) {
-      const error = new SqliteError(outcome.fault);
-      throw unavailableFor(error) ?? error;
-    }
+    if ('fault' in outcome) throw errorOf(outcome.fault, readLimit);
     return outcome.result;
   }
 
@@ -86,7 +90,7 @@ export function sqliteConnection(file: string, openThread = openWorkerThread): S
   return {
     execute: (statement) =>
       isQuery(statement.sql)
-        ? run(reader, 'execute', { ...statement, inTransaction: false })
+        ? run(reader, 'executeLimited', { ...statement, limit: readLimit })
         : inTurn(() => execute(statement, false)),
     begin: () =>
       new Promise((resolve, reject) => {
@@ -96,7 +100,7 @@ export function sqliteConnection(file: string, openThread = openWorkerThread): S
         };
         inTurn(begun).catch(reject);
       }),
-    read: (statement) => run(reader, 'read', statement),
+    read: (statement) => run(reader, 'readWithin', { ...statement, limit: readLimit }),
     readInTurn: (statement) => inTurn(() => run(writer, 'read', statement)),
     write: (writes) => inTurn(() => run(writer, 'write', { writes })),
     areFilesThere: () => run(reader, 'areFilesThere', {}),
@@ -104,6 +108,12 @@ export function sqliteConnection(file: string, openThread = openWorkerThread): S
       await Promise.all([inTurn(writer.close), reader.close()]);
     },
   };
+}
+
+function errorOf(fault: SqlFault, readLimit: number): Error {
+  if (fault.code === 'SQLITE_INTERRUPT') return new ReadTimeout(readLimit);
+  const error = new SqliteError(fault);
+  return unavailableFor(error) ?? error;
 }
 
 function openWorkerThread(): SqliteThread {

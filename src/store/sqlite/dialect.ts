@@ -1,5 +1,4 @@
 import { ROOT } from '../../root.js';
-import { caseForms } from '../any-case.js';
 import { type Database, type DatabaseSession, NO_TIME_LIMIT } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
@@ -33,10 +32,12 @@ export const sqliteDialect: Dialect = {
     const cells = columns.map((column, place) => `json_extract(value, '$[${place}]') AS "${column}"`);
     return Prisma.sql`(SELECT ${Prisma.raw(cells.join(', '))} FROM json_each(${JSON.stringify(rows)})) AS "row"`;
   },
-  contains: (column, text) => Prisma.sql`${column} GLOB ${globOf(text)}`,
+  contains: (column, text) => Prisma.sql`instr(${column}, ${text}) > 0`,
   lockingRunLeads: Prisma.empty,
   writeAlone: alone,
   writeTogether: alone,
+  // A migration makes it.
+  indexSearchText: async () => {},
   migrations: {
     folder: new URL('prisma/sqlite/migrations/', ROOT),
     ledger: LEDGER,
@@ -61,14 +62,4 @@ async function migrateWithoutForeignKeys(
 async function checkForeignKeys(session: DatabaseSession): Promise<void> {
   const orphans = await session.$queryRaw<unknown[]>`PRAGMA foreign_key_check`;
   if (orphans.length > 0) throw new Error('A migration left rows that refer to nothing.');
-}
-
-/** LIKE folds the case of ASCII letters alone, and takes % and _ for more than themselves. */
-function globOf(text: string): string {
-  return `*${[...text].map(anyCase).join('')}*`;
-}
-
-function anyCase(character: string): string {
-  const forms = caseForms(character);
-  return forms.length > 1 || '*?['.includes(character) ? `[${forms.join('')}]` : character;
 }

@@ -1,3 +1,6 @@
+/** Milliseconds that a statement waits for another process to finish its write. */
+export const BUSY_TIMEOUT = 5_000;
+
 /** How every connection to a SQLite file is set up. */
 export const SQLITE_PRAGMAS = [
   'journal_mode = WAL',

@@ -3,11 +3,6 @@ import type { Cell } from '../sql.js';
 /** A statement and the values of its placeholders. */
 export type SqlStatement = { readonly sql: string; readonly args: readonly unknown[] };
 
-/** Whether a statement reads and does nothing else. */
-export function isQuery(sql: string): boolean {
-  return /^\s*SELECT\b/i.test(sql);
-}
-
 /** A statement, and the rows that it is run for one after the other. */
 export type RowStatement = { readonly sql: string; readonly rows: readonly (readonly Cell[])[] };
 

@@ -1,14 +1,13 @@
 import Database from 'libsql';
 import { LRUCache } from 'lru-cache';
+import { isQuery } from '../is-query.js';
+import { closeReads, type LimitedRead, readLimited } from './limited-reads.js';
 import { GONE, GoneError, type OpenFiles, openFiles } from './open-files.js';
-import { SQLITE_PRAGMAS } from './pragmas.js';
-import { isQuery, type RowStatement, type SqlFault, type SqlResult, type SqlStatement } from './statements.js';
+import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
+import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
 
 // What runs in the thread that has the connection: each function is a task. What SQLite refuses is answered, not thrown,
 // since an error loses its code on the way from thread to thread.
-
-/** Milliseconds that a statement waits for another process to finish its write. */
-const BUSY_TIMEOUT = 5_000;
 
 let connection: Database.Database | null = null;
 
@@ -75,6 +74,24 @@ export function read({ file, sql, args }: SqlStatement & { readonly file: string
   return refusalOr(() => prepare(connect(file), sql).raw(false).all(args));
 }
 
+/** Runs one query of no transaction within a time. */
+export function executeLimited(task: LimitedRead) {
+  return refusalOf(async (): Promise<SqlResult> => {
+    const { columns, rows } = await readLimited(task, true);
+    return {
+      columns: columns.map(({ name }) => name),
+      columnTypes: columns.map(({ type }) => type ?? ''),
+      rows: rows as SqlResult['rows'],
+      rowsAffected: 0,
+    };
+  });
+}
+
+/** The rows that a query yields within a time, as objects. */
+export function readWithin(task: LimitedRead) {
+  return refusalOf(async () => (await readLimited(task, false)).rows);
+}
+
 /** Writes rows in one transaction. A statement prepared once takes a row in half the time that the same row takes as JSON. */
 export function write({ file, writes }: { readonly file: string; readonly writes: readonly RowStatement[] }) {
   return refusalOr(() => {
@@ -121,17 +138,37 @@ export function close(): void {
   connection?.close();
   connection = null;
   files = null;
+  closeReads();
 }
 
 function refusalOr<Result>(work: () => Result): { readonly result: Result } | { readonly fault: SqlFault } {
   try {
     return { result: work() };
   } catch (error) {
-    if (error instanceof GoneError) return { fault: { message: error.message, code: GONE } };
-    if (!(error instanceof Database.SqliteError)) throw error;
-    const { message, code, rawCode } = error as SqlFault;
+    const fault = faultOf(error);
     // The driver leaves such a statement under way, which would keep later ones from being committed.
-    if (code.startsWith('SQLITE_BUSY') && !connection?.inTransaction) close();
-    return { fault: { message, code, rawCode } };
+    if (isBusy(fault) && !connection?.inTransaction) close();
+    return { fault };
   }
+}
+
+async function refusalOf<Result>(work: () => Promise<Result>) {
+  try {
+    return { result: await work() };
+  } catch (error) {
+    const fault = faultOf(error);
+    if (isBusy(fault)) closeReads();
+    return { fault };
+  }
+}
+
+function isBusy({ code }: SqlFault): boolean {
+  return code.startsWith('SQLITE_BUSY');
+}
+
+function faultOf(error: unknown): SqlFault {
+  if (error instanceof GoneError) return { message: error.message, code: GONE };
+  if (!(error instanceof Database.SqliteError)) throw error;
+  const { message, code, rawCode } = error as SqlFault;
+  return { message, code, rawCode };
 }

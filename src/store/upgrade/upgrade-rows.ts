@@ -7,7 +7,7 @@ import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { fromJson } from '../json.js';
-import { LEAD_TEXT_COLUMNS } from '../lead-text.js';
+import { searchTextOf, WRITTEN_COLUMNS } from '../lead-text.js';
 import type { ImportColumn } from '../records.js';
 import { quoted, updateRows } from '../sql.js';
 import { LEADS, type LeadTable } from './lead-tables.js';
@@ -15,14 +15,16 @@ import { LEADS, type LeadTable } from './lead-tables.js';
 /** The key of a row. */
 export type Place = readonly string[];
 
-type SqlRow = Omit<KeyedText, 'extra'> & {
+type WrittenText = KeyedText & { readonly searchText: string | null };
+
+type SqlRow = Omit<WrittenText, 'extra'> & {
   readonly extra: unknown;
   readonly id: string;
   readonly importId: string;
   readonly leadId: string;
 };
 
-type Upgraded = { readonly row: SqlRow; readonly former: KeyedText; readonly lead: KeyedText };
+type Upgraded = { readonly row: SqlRow; readonly former: WrittenText; readonly lead: WrittenText };
 
 /** Upgrades some rows behind a place; answers the place of the last one, or null where no more can follow. */
 export async function upgradeRows(
@@ -44,7 +46,7 @@ export async function upgradeRows(
 
 function readRows(session: DatabaseSession, { name, key }: LeadTable, after: Place | null, limit: number) {
   const keys = Prisma.raw(key.map(quoted).join(', '));
-  const columns = Prisma.raw([...new Set([...key, 'importId', ...LEAD_TEXT_COLUMNS])].map(quoted).join(', '));
+  const columns = Prisma.raw([...new Set([...key, 'importId', ...WRITTEN_COLUMNS])].map(quoted).join(', '));
   const behind = after ? Prisma.sql`WHERE (${keys}) > (${Prisma.join(after)})` : Prisma.empty;
   return session.$queryRaw<SqlRow[]>`
     SELECT ${columns} FROM ${Prisma.raw(quoted(name))} ${behind} ORDER BY ${keys} LIMIT ${limit}`;
@@ -97,15 +99,16 @@ function newNames(former: KeyedText, lead: KeyedText): string[] {
 
 function upgraded(row: SqlRow, file: FormerFile): Upgraded {
   const former = { ...row, extra: fromJson<KeyedText['extra']>(row.extra) };
-  return { row, former, lead: upgradedLead(former, file) };
+  const lead = upgradedLead(former, file);
+  return { row, former, lead: { ...lead, searchText: searchTextOf(lead) } };
 }
 
 function isChanged(upgraded: Upgraded): boolean {
-  return LEAD_TEXT_COLUMNS.some((column) => differs(upgraded, column));
+  return WRITTEN_COLUMNS.some((column) => differs(upgraded, column));
 }
 
 // An upgrade leaves the extra columns be where it has nothing to change in them.
-function differs({ former, lead }: Upgraded, column: keyof KeyedText): boolean {
+function differs({ former, lead }: Upgraded, column: keyof WrittenText): boolean {
   return lead[column] !== former[column];
 }
 
@@ -117,7 +120,7 @@ async function writeRows(
 ): Promise<void> {
   if (changed.length === 0) return;
   // Each column more takes as long again.
-  const columns = LEAD_TEXT_COLUMNS.filter((column) => changed.some((one) => differs(one, column)));
+  const columns = WRITTEN_COLUMNS.filter((column) => changed.some((one) => differs(one, column)));
   const rows = changed.map(({ row, lead }) => [
     ...key.map((column) => row[column]),
     ...columns.map((column) => lead[column]),

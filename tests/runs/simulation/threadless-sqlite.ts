@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Connection } from '../../../src/store/connect.js';
+import { READ_LIMIT } from '../../../src/store/read-limit.js';
 import { connectSqlite } from '../../../src/store/sqlite/connect.js';
 import type { SqliteThread } from '../../../src/store/sqlite/connection.js';
 
@@ -9,12 +10,15 @@ const THREAD = require.resolve('../../../src/store/generated/sqlite-thread.cjs')
 /** A connection that met a lock is made anew, and has to be told again. */
 const NO_WAIT = { sql: 'PRAGMA busy_timeout = 0', args: [], inTransaction: false };
 
+/** The driver does limited reads in a thread of its own, which would bring chance into the order of things. */
+const UNLIMITED: Readonly<Record<string, string>> = { executeLimited: 'execute', readWithin: 'read' };
+
 /**
  * A SQLite database whose threads' work is done in this thread: a statement saves the way from thread to thread, which
  * takes longer than itself, and the same seed always meets the same order of things.
  */
 export function connectWithoutThreads(url: string): Connection {
-  return connectSqlite(url, inPlace);
+  return connectSqlite(url, READ_LIMIT, inPlace);
 }
 
 function inPlace(): SqliteThread {
@@ -26,7 +30,7 @@ function inPlace(): SqliteThread {
     async run(name, task) {
       // Nobody waits for a lock: all would.
       if (!isImpatient) tasks.execute({ ...task, ...NO_WAIT });
-      const outcome = tasks[name](task);
+      const outcome = tasks[UNLIMITED[name] ?? name]({ inTransaction: false, ...task });
       isImpatient = !('fault' in outcome);
       return outcome;
     },

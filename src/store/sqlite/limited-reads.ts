@@ -1,0 +1,55 @@
+import Database from 'libsql/promise';
+import { LRUCache } from 'lru-cache';
+import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
+import type { SqlStatement } from './statements.js';
+
+/** A statement that reads, and how many milliseconds it may take. */
+export type LimitedRead = SqlStatement & { readonly file: string; readonly limit: number };
+
+type Column = { readonly name: string; readonly type: string | null };
+
+/** What this code uses of a statement, which the driver has no types for. */
+type Statement = {
+  raw(isRaw: boolean): Statement;
+  columns(): readonly Column[];
+  all(args: readonly unknown[]): Promise<unknown[]>;
+};
+
+let connection: Database | null = null;
+
+let openFile: string | null = null;
+
+const prepared = new LRUCache<string, Statement>({ max: 100 });
+
+async function connect(file: string): Promise<Database> {
+  if (connection && openFile !== file) closeReads();
+  if (connection) return connection;
+  const opened = new Database(file, { timeout: BUSY_TIMEOUT });
+  for (const pragma of SQLITE_PRAGMAS) await (await opened.prepare(`PRAGMA ${pragma}`)).all();
+  connection = opened;
+  openFile = file;
+  return opened;
+}
+
+/**
+ * Reads rows, and interrupts SQLite where that takes too long. Only the work up to the first row is done outside this
+ * thread and can be interrupted; queries that look through much sort or count, and so do all of it before that row.
+ */
+export async function readLimited({ file, sql, args, limit }: LimitedRead, isRaw: boolean) {
+  const database = await connect(file);
+  const statement: Statement = prepared.get(sql) ?? (await database.prepare(sql));
+  prepared.set(sql, statement);
+  const late = setTimeout(() => database.interrupt(), limit);
+  try {
+    const rows = await statement.raw(isRaw).all(args);
+    return { columns: statement.columns(), rows };
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+export function closeReads(): void {
+  prepared.clear();
+  connection?.close();
+  connection = null;
+}
