@@ -119,7 +119,7 @@ export type Limits = {
   readonly bodyBytes: number;
   readonly pageSize: number;
   readonly operation: OperationLimits;
-  /** Operations under way on one WebSocket. */
+  /** Operations under way over the WebSockets of one API key, or of one address where no key is needed. */
   readonly subscriptions: number;
 };
 

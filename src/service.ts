@@ -18,6 +18,7 @@ import { serveSubscriptions } from './http/websocket.js';
 import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
 import { openRunner } from './runs/open-runner.js';
+import { runReads } from './runs/run-reads.js';
 import { runService } from './runs/run-service.js';
 import { openStore } from './store/store.js';
 import { tidyDaily } from './tidy-daily.js';
@@ -52,6 +53,7 @@ export async function startService(
   await store.results.markOutdated(JUDGE_VERSION);
   const stopping = new AbortController();
   const engine = { store, classifier, clock, logger, observer: metrics.runs };
+  const reads = runReads(store.runs.find, clock);
   const runner = await openRunner(config.databaseUrl, engine);
   const server = createServer(serverOptions(timeouts));
   const address = () => addressOf(server, config.host);
@@ -70,7 +72,7 @@ export async function startService(
       config,
       store: own,
       imports: importService(own, limits, clock.now),
-      runs: runService({ ...engine, store: own }, runner, stopping.signal),
+      runs: runService({ ...engine, store: own, reads }, runner, stopping.signal),
       downloads: downloads.within(workspace),
       now: clock.now,
       mayIntrospect: keyId === null || config.sandbox,

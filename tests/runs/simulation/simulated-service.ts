@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { type AiUsage, addTokens, type IntentClassifier, NO_USAGE } from '../../../src/ai/intent-classifier.js';
 import { embeddedRunner } from '../../../src/runs/embedded-runner.js';
+import { runReads } from '../../../src/runs/run-reads.js';
 import { type RunService, runService } from '../../../src/runs/run-service.js';
 import type { RunRecord } from '../../../src/store/records.js';
 import type { JudgedLead, RecordedLeads } from '../../../src/store/runs.js';
@@ -38,7 +39,11 @@ export function startProcess({ store, time, classifier, nextFortune }: Surroundi
     observer: { recorded() {} },
   };
   const runner = embeddedRunner(engine);
-  const runs = runService(engine, runner, new AbortController().signal);
+  const runs = runService(
+    { ...engine, reads: runReads(engine.store.runs.find, engine.clock) },
+    runner,
+    new AbortController().signal,
+  );
   const whileAlive = (work: Promise<unknown>) =>
     Promise.race([mortal.died, work]).then(undefined, (error: unknown) => {
       if (!(error instanceof DatabaseFault)) throw error;
