@@ -17,6 +17,7 @@ import { cutOffSlow, serverOptions, TIMEOUTS } from './http/timeouts.js';
 import { serveSubscriptions } from './http/websocket.js';
 import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
+import { openRetention } from './retention.js';
 import { openRunner } from './runs/open-runner.js';
 import { runReads } from './runs/run-reads.js';
 import { runService } from './runs/run-service.js';
@@ -78,7 +79,8 @@ export async function startService(
       mayIntrospect: keyId === null || config.sandbox,
     });
   };
-  const services = { config, access, store, runner, downloads, logger, now: clock.now, contextFor };
+  const retention = openRetention({ store, logger, now: clock.now }, config);
+  const services = { config, access, store, runner, retention, downloads, logger, now: clock.now, contextFor };
   const app = await makeApp(schema, services, metrics);
   server.on('request', endConnections(stopping.signal));
   server.on('request', cutOffSlow(timeouts));
@@ -88,7 +90,7 @@ export async function startService(
   // Only now is it sure that no other process serves a SQLite file from the same port.
   await store.imports.discardUnfinished();
   await runner.resume();
-  const tidying = tidyDaily({ store, logger, now: clock.now }, config.retentionDays);
+  const tidying = tidyDaily({ store, retention, logger, now: clock.now });
   return {
     url: address(),
     async stop() {
