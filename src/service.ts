@@ -13,6 +13,7 @@ import { makeContext } from './graphql/context.js';
 import type { RequestNotes } from './graphql/request-notes.js';
 import { schema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
+import { requestsUnderWay } from './http/requests-under-way.js';
 import { cutOffSlow, serverOptions, TIMEOUTS } from './http/timeouts.js';
 import { serveSubscriptions } from './http/websocket.js';
 import { importService } from './imports/import-service.js';
@@ -23,6 +24,9 @@ import { runReads } from './runs/run-reads.js';
 import { runService } from './runs/run-service.js';
 import { openStore } from './store/store.js';
 import { tidyDaily } from './tidy-daily.js';
+
+/** Milliseconds that a stop waits for requests to end by themselves. */
+const STOP_GRACE = 2_500;
 
 /** What a service is made of beside its configuration. */
 export type Parts = {
@@ -82,6 +86,8 @@ export async function startService(
   const retention = openRetention({ store, logger, now: clock.now }, config);
   const services = { config, access, store, runner, retention, downloads, logger, now: clock.now, contextFor };
   const app = await makeApp(schema, services, metrics);
+  const underWay = requestsUnderWay();
+  server.on('request', underWay.listener);
   server.on('request', endConnections(stopping.signal));
   server.on('request', cutOffSlow(timeouts));
   server.on('request', app.express);
@@ -96,10 +102,12 @@ export async function startService(
     async stop() {
       stopping.abort();
       const closed = close(server);
+      const late = setTimeout(underWay.cutOff, STOP_GRACE);
       await runner.stop();
       await tidying.stop();
       await subscriptions.dispose();
       await closed;
+      clearTimeout(late);
       await app.stop();
       await store.close();
     },

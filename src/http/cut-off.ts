@@ -4,8 +4,14 @@ import type { Socket } from 'node:net';
 export type CutOff = { readonly status: string; readonly code: string; readonly message: string };
 
 /** Answers a request before its end and closes its connection. Written past the response, which may wait for the end of the request. */
-export function cutOff(socket: Socket, isAnswered: boolean, { status, code, message }: CutOff): void {
+export function cutOff(socket: Socket, isAnswered: boolean, reason: CutOff): void {
   if (isAnswered) return void socket.destroy();
+  socket.end(answerText(reason));
+  socket.destroySoon();
+}
+
+/** A whole answer as HTTP sends it. */
+export function answerText({ status, code, message }: CutOff): string {
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   const head = [
     `HTTP/1.1 ${status}`,
@@ -13,6 +19,5 @@ export function cutOff(socket: Socket, isAnswered: boolean, { status, code, mess
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-  socket.destroySoon();
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
