@@ -45,6 +45,7 @@ const environment = z.object({
   MAX_SUBSCRIPTIONS: optional(count(1, 10_000).default(100)),
   CORS_ORIGINS: optional(z.string().default('').transform(listed).refine(areOrigins)),
   RETENTION_DAYS: optional(count(1, 36_500).optional()),
+  CLOCK_CONFIRMED_ON: optional(z.iso.date().optional()),
   DOWNLOAD_LINK_MINUTES: optional(count(1, 10_080).default(60)),
   REQUESTS_PER_MINUTE: optional(count(1, 1_000_000).default(600)),
   UPLOADS_PER_MINUTE: optional(count(1, 1_000_000).default(30)),
@@ -77,6 +78,7 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   MAX_SUBSCRIPTIONS: 'a whole number from 1 to 10000',
   CORS_ORIGINS: 'origins with commas between them, such as https://app.example.com,https://crm.example.com',
   RETENTION_DAYS: 'a whole number from 1 to 36500',
+  CLOCK_CONFIRMED_ON: 'a day, such as 2026-12-31',
   DOWNLOAD_LINK_MINUTES: 'a whole number from 1 to 10080',
   REQUESTS_PER_MINUTE: 'a whole number from 1 to 1000000',
   UPLOADS_PER_MINUTE: 'a whole number from 1 to 1000000',
@@ -108,6 +110,8 @@ export type Config = {
   readonly corsOrigins: readonly string[];
   /** Null: leads are kept until they are deleted. */
   readonly retentionDays: number | null;
+  /** A day on which somebody saw that the clock is right. */
+  readonly clockConfirmedOn: Date | null;
   readonly downloadLinkMinutes: number;
   readonly logLevel: string;
 };
@@ -119,7 +123,7 @@ export type Limits = {
   readonly bodyBytes: number;
   readonly pageSize: number;
   readonly operation: OperationLimits;
-  /** Operations under way on one WebSocket. */
+  /** Operations under way over the WebSockets of one API key, or of one address where no key is needed. */
   readonly subscriptions: number;
 };
 
@@ -180,6 +184,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sandbox: variables.SANDBOX,
     corsOrigins: variables.CORS_ORIGINS,
     retentionDays: variables.RETENTION_DAYS ?? null,
+    clockConfirmedOn: variables.CLOCK_CONFIRMED_ON ? new Date(variables.CLOCK_CONFIRMED_ON) : null,
     downloadLinkMinutes: variables.DOWNLOAD_LINK_MINUTES,
     logLevel: variables.LOG_LEVEL,
   };

@@ -13,14 +13,20 @@ import { makeContext } from './graphql/context.js';
 import type { RequestNotes } from './graphql/request-notes.js';
 import { schema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
+import { requestsUnderWay } from './http/requests-under-way.js';
 import { cutOffSlow, serverOptions, TIMEOUTS } from './http/timeouts.js';
 import { serveSubscriptions } from './http/websocket.js';
 import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
+import { openRetention } from './retention.js';
 import { openRunner } from './runs/open-runner.js';
+import { runReads } from './runs/run-reads.js';
 import { runService } from './runs/run-service.js';
 import { openStoreAlone } from './store/open-store-alone.js';
 import { tidyDaily } from './tidy-daily.js';
+
+/** Milliseconds that a stop waits for requests to end by themselves. */
+const STOP_GRACE = 2_500;
 
 /** What a service is made of beside its configuration. */
 export type Parts = {
@@ -52,6 +58,7 @@ export async function startService(
   await store.results.markOutdated(JUDGE_VERSION);
   const stopping = new AbortController();
   const engine = { store, classifier, clock, logger, observer: metrics.runs };
+  const reads = runReads(store.runs.find, clock);
   const runner = await openRunner(config.databaseUrl, engine);
   const server = createServer(serverOptions(timeouts));
   const address = () => addressOf(server, config.host);
@@ -70,14 +77,17 @@ export async function startService(
       config,
       store: own,
       imports: importService(own, limits, clock.now),
-      runs: runService({ ...engine, store: own }, runner, stopping.signal),
+      runs: runService({ ...engine, store: own, reads }, runner, stopping.signal),
       downloads: downloads.within(workspace),
       now: clock.now,
       mayIntrospect: keyId === null || config.sandbox,
     });
   };
-  const services = { config, access, store, runner, downloads, logger, now: clock.now, contextFor };
+  const retention = openRetention({ store, logger, now: clock.now }, config);
+  const services = { config, access, store, runner, retention, downloads, logger, now: clock.now, contextFor };
   const app = await makeApp(schema, services, metrics);
+  const underWay = requestsUnderWay();
+  server.on('request', underWay.listener);
   server.on('request', endConnections(stopping.signal));
   server.on('request', cutOffSlow(timeouts));
   server.on('request', app.express);
@@ -85,16 +95,18 @@ export async function startService(
   const subscriptions = serveSubscriptions(server, schema, services, timeouts);
   await store.imports.discardUnfinished();
   await runner.resume();
-  const tidying = tidyDaily({ store, logger, now: clock.now }, config.retentionDays);
+  const tidying = tidyDaily({ store, retention, logger, now: clock.now });
   return {
     url: address(),
     async stop() {
       stopping.abort();
       const closed = close(server);
+      const late = setTimeout(underWay.cutOff, STOP_GRACE);
       await runner.stop();
       await tidying.stop();
       await subscriptions.dispose();
       await closed;
+      clearTimeout(late);
       await app.stop();
       await store.close();
     },

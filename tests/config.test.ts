@@ -24,6 +24,7 @@ const DEFAULTS = {
   sandbox: false,
   corsOrigins: [],
   retentionDays: null,
+  clockConfirmedOn: null,
   downloadLinkMinutes: 60,
   logLevel: 'info',
 };
@@ -50,6 +51,7 @@ const WRONG: Readonly<Record<string, string>> = {
   MAX_SUBSCRIPTIONS: '0',
   CORS_ORIGINS: 'https://app.example.com/app',
   RETENTION_DAYS: '0',
+  CLOCK_CONFIRMED_ON: 'today',
   DOWNLOAD_LINK_MINUTES: 'NaN',
   REQUESTS_PER_MINUTE: '0',
   UPLOADS_PER_MINUTE: '1.5',
@@ -103,6 +105,7 @@ describe('readConfig', () => {
       MAX_SUBSCRIPTIONS: '11',
       CORS_ORIGINS: ' https://app.example.com/ ,http://localhost:3000,',
       RETENTION_DAYS: '30',
+      CLOCK_CONFIRMED_ON: '2026-12-31',
       DOWNLOAD_LINK_MINUTES: '6',
       REQUESTS_PER_MINUTE: '7',
       UPLOADS_PER_MINUTE: '8',
@@ -132,6 +135,7 @@ describe('readConfig', () => {
       sandbox: true,
       corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
       retentionDays: 30,
+      clockConfirmedOn: new Date('2026-12-31'),
       downloadLinkMinutes: 6,
       logLevel: 'debug',
     });

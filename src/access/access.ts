@@ -24,6 +24,8 @@ export type Access = Doorman & {
   /** Counts a request of somebody who was let in; answers why it is one too many, else null. */
   countRequest(visitor: Visitor): Promise<Refusal | null>;
   countUpload(visitor: Visitor): Promise<Refusal | null>;
+  /** Counts a download by a link, which bears no key, from an address. */
+  countDownload(address: string): Promise<Refusal | null>;
 };
 
 /** How many wrong keys an address may show in a minute; a good key is let in whatever others show from the same address. */
@@ -37,6 +39,7 @@ export async function openAccess(config: Config, store: Store, clock: Clock): Pr
   const doorman = await openDoor(store.keys, clock, mayBeOpen);
   const requests = store.openRateLimit('requests', requestsPerMinute);
   const uploads = store.openRateLimit('uploads', uploadsPerMinute);
+  const downloads = store.openRateLimit('downloads', requestsPerMinute);
   const failures = store.openRateLimit('failures', FAILURES_PER_MINUTE);
   return {
     ...doorman,
@@ -51,11 +54,20 @@ export async function openAccess(config: Config, store: Store, clock: Clock): Pr
       count(requests, keyId, `An API key may make ${requestsPerMinute} requests a minute (REQUESTS_PER_MINUTE).`),
     countUpload: ({ keyId }) =>
       count(uploads, keyId, `An API key may make ${uploadsPerMinute} uploads a minute (UPLOADS_PER_MINUTE).`),
+    async countDownload(address) {
+      // Where nobody needs a key, nothing is limited.
+      const who = (await doorman.admit(undefined)) ? null : address;
+      return count(
+        downloads,
+        who,
+        `An address may make ${requestsPerMinute} downloads a minute (REQUESTS_PER_MINUTE).`,
+      );
+    },
   };
 }
 
-async function count(limit: RateLimit, keyId: string | null, reason: string): Promise<Refusal | null> {
-  const wait = keyId === null ? null : await limit.take(keyId);
+async function count(limit: RateLimit, who: string | null, reason: string): Promise<Refusal | null> {
+  const wait = who === null ? null : await limit.take(who);
   return wait === null ? null : tooOften(wait, reason);
 }
 

@@ -1,11 +1,12 @@
 import type { Evidence, ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
 import type { Confidence, Intent } from '../scoring/verdicts.js';
+import type { PersonName } from '../text/name-words.js';
 
 export type AiProvider = 'GEMINI' | 'LOCAL';
 
-/** A lead to judge, under the id by which its verdict is joined to it again. */
-export type LeadToJudge = ScoredLead & { readonly id: string };
+/** A lead to judge, under the id by which its verdict is joined to it again. The name is there to be kept from a provider. */
+export type LeadToJudge = ScoredLead & Partial<PersonName> & { readonly id: string };
 
 /** An intent with the words that say why. `model` is null where no model was asked. */
 export type IntentVerdict = {

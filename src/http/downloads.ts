@@ -4,13 +4,15 @@ import type { Express, Response } from 'express';
 import type { DownloadContent } from '../exports/download-links.js';
 import { rejectedRows } from '../exports/rejected-rows.js';
 import { resultRows } from '../exports/result-rows.js';
-import { refuse } from './refuse.js';
+import { refuse, turnAway } from './refuse.js';
 import { notesOf } from './request-log.js';
 import type { Services } from './services.js';
 
 /** `GET /downloads/…`: the file behind a signed link. */
 export function serveDownload(app: Express, services: Services): void {
   app.get('/downloads/:filename', async (request, response) => {
+    const tooMany = await services.access.countDownload(request.ip ?? '');
+    if (tooMany) return turnAway(response, tooMany);
     const link = services.downloads.read(request.originalUrl);
     if (link.state === 'FORGED')
       return refuse(response, 403, 'FORBIDDEN', 'This link was not made here, or was changed.');

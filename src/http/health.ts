@@ -18,7 +18,9 @@ export function serveHealth(app: Express, services: Services): void {
   app.get('/readyz', async (_, response) => {
     const health = await healthOf(services);
     const isReady = Object.values(health).every((state) => state === 'ok');
-    response.status(isReady ? 200 : 503).json(health);
+    const retention = services.retention.state();
+    // What is not removed keeps nobody from working.
+    response.status(isReady ? 200 : 503).json({ ...health, ...(retention !== null && { retention }) });
   });
 }
 

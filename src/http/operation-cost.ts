@@ -39,7 +39,8 @@ function estimatorFor(limits: Limits): ComplexityEstimator {
   return ({ type, field, args, childComplexity }) => {
     // Fragments that multiply are not to be followed to their end.
     fields += 1;
-    if (fields > limits.operation.cost) throw tooCostly(limits);
+    if (fields > limits.operation.tokens)
+      throw tooMuch(`Its fragments repeat more than ${limits.operation.tokens} fields (MAX_QUERY_TOKENS).`);
     // A page out of range is refused when it is asked for, and must not make others cheaper.
     const rows = isPaged(field) ? Math.min(Math.max(1, args.first ?? defaultRows), limits.pageSize) : 1;
     return ownCost(type.name, field) + rows * childComplexity;

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import { GraphQLError, Lexer, Source, type Token, TokenKind } from 'graphql';
 import type { OperationLimits } from '../config.js';
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -11,11 +11,20 @@ const STEPS: Readonly<Record<string, number>> = {
   [TokenKind.PAREN_R]: -1,
 };
 
+/**
+ * How many pairs of equal names may stand in an operation outside of arguments: 300 times one name, or each of 200 names
+ * 20 times. The fields of one name are compared with each other, those of fragments too.
+ */
+const MOST_PAIRS = 50_000;
+
 /** Turns away operations whose mere reading could use up the stack, or the time of others. */
 export function guardSize(limits: OperationLimits): RequestHandler {
   return (request, response, next) => {
-    const query: unknown = request.body?.query ?? request.query.query;
-    const fault = typeof query === 'string' ? sizeFault(query, limits) : null;
+    const { searchParams } = new URL(request.originalUrl, 'http://localhost');
+    // Which of them counts depends on the method, and a GET may have a body.
+    const queries: unknown[] = [request.body?.query, ...searchParams.getAll('query')];
+    const faults = queries.map((query) => (typeof query === 'string' ? sizeFault(query, limits) : null));
+    const fault = faults.find((found) => found !== null);
     if (!fault) return next();
     response.status(400).json({ errors: [fault] });
   };
@@ -23,14 +32,22 @@ export function guardSize(limits: OperationLimits): RequestHandler {
 
 /** What is wrong with an operation that is nested too deeply or too long; null for any other. */
 export function sizeFault(query: string, limits: Pick<OperationLimits, 'depth' | 'tokens'>): GraphQLError | null {
-  let [depth, tokens] = [0, 0];
-  for (const kind of tokenKinds(query)) {
+  let [depth, tokens, parentheses, pairs] = [0, 0, 0, 0];
+  const names = new Map<string, number>();
+  for (const { kind, value } of tokensOf(query)) {
     depth += STEPS[kind] ?? 0;
     tokens += 1;
+    if (kind === TokenKind.PAREN_L || kind === TokenKind.PAREN_R) parentheses += STEPS[kind] ?? 0;
+    if (kind === TokenKind.NAME && parentheses === 0) {
+      const before = names.get(value) ?? 0;
+      names.set(value, before + 1);
+      pairs += before;
+    }
     if (depth > limits.depth)
       return tooMuch(`The operation is nested more than ${limits.depth} brackets deep (MAX_QUERY_DEPTH).`);
     if (tokens > limits.tokens)
       return tooMuch(`The operation has more than ${limits.tokens} words and signs (MAX_QUERY_TOKENS).`);
+    if (pairs > MOST_PAIRS) return tooMuch(`The operation repeats names too often, such as "${value}".`);
   }
   return null;
 }
@@ -40,10 +57,10 @@ export function tooMuch(message: string): GraphQLError {
   return new GraphQLError(`${message} Ask for less at once.`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 }
 
-function* tokenKinds(query: string): Generator<string> {
+function* tokensOf(query: string): Generator<Token> {
   const lexer = new Lexer(new Source(query));
   try {
-    while (lexer.advance().kind !== TokenKind.EOF) yield lexer.token.kind;
+    while (lexer.advance().kind !== TokenKind.EOF) yield lexer.token;
   } catch (error) {
     // What is no token ends the operation here; the parser will say so.
     if (!(error instanceof GraphQLError)) throw error;

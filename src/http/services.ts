@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import type { DownloadLinks } from '../exports/download-links.js';
 import type { Context } from '../graphql/context.js';
 import type { RequestNotes } from '../graphql/request-notes.js';
+import type { Retention } from '../retention.js';
 import type { Runner } from '../runs/runner.js';
 import type { Store } from '../store/store.js';
 
@@ -15,6 +16,7 @@ export type Services = {
   /** The resolvers are given no more of it than their visitor's workspace. */
   readonly store: Store;
   readonly runner: Pick<Runner, 'ready'>;
+  readonly retention: Pick<Retention, 'state'>;
   readonly downloads: DownloadLinks;
   readonly logger: Logger;
   readonly now: () => Date;

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
-import type { Socket } from 'node:net';
 import { READ_LIMIT } from '../store/read-limit.js';
+import { type CutOff, cutOff } from './cut-off.js';
 
 /** Milliseconds that clients may take. */
 export type Timeouts = {
@@ -36,13 +36,15 @@ export function serverOptions({ head }: Timeouts) {
 export function cutOffSlow({ stall, body }: Timeouts): RequestListener {
   return (request, response) => {
     const { socket } = request;
-    request.setTimeout(stall, () => cutOff(socket, response.headersSent, `nothing came for ${seconds(stall)}`));
+    request.setTimeout(stall, () =>
+      cutOff(socket, response.headersSent, tooSlow(`nothing came for ${seconds(stall)}`)),
+    );
     response.setTimeout(stall, () => {
       if (request.complete && response.writableLength > 0) socket.destroy();
     });
     if (isUpload(request.headers['content-type'])) return;
     const late = setTimeout(() => {
-      if (!request.complete) cutOff(socket, response.headersSent, `it took more than ${seconds(body)}`);
+      if (!request.complete) cutOff(socket, response.headersSent, tooSlow(`it took more than ${seconds(body)}`));
     }, body);
     response.once('close', () => clearTimeout(late));
   };
@@ -56,17 +58,7 @@ function seconds(milliseconds: number): string {
   return `${milliseconds / 1_000} seconds`;
 }
 
-/** Written past the response, which may wait for the end of the request. */
-function cutOff(socket: Socket, isAnswered: boolean, reason: string): void {
-  if (isAnswered) return void socket.destroy();
+function tooSlow(reason: string): CutOff {
   const message = `The request was cut off before its end: ${reason}. Send it again.`;
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'REQUEST_TIMEOUT' } }] });
-  const head = [
-    'HTTP/1.1 408 Request Timeout',
-    'Content-Type: application/json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-  socket.destroySoon();
+  return { status: '408 Request Timeout', code: 'REQUEST_TIMEOUT', message };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { ConnectionInitMessage, Context as ServerContext } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Limits } from '../config.js';
@@ -12,6 +13,8 @@ import { socketGuard } from './socket-guard.js';
 import type { Timeouts } from './timeouts.js';
 import { socketLog } from './websocket-log.js';
 import { isWelcome } from './websocket-origin.js';
+
+type Connection = ServerContext<ConnectionInitMessage['payload'], Extra>;
 
 /** Operations over `graphql-transport-ws` on `/graphql` of the same port, subscriptions above all. */
 export function serveSubscriptions(server: Server, schema: GraphQLSchema, services: Services, timeouts: Timeouts) {
@@ -54,19 +57,36 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
     throw fault('UNAUTHENTICATED', 'An API key is needed.');
   }
 
+  /** Whoever is behind a socket: their key, or their address where nobody needs one. */
+  const whoIs = ({ socket, request }: Extra) => guard.visitorOf(socket)?.keyId ?? request.socket.remoteAddress;
+
+  /** How many operations are under way for whoever is behind a socket, over all of theirs. */
+  function underWayFor(extra: Extra): number {
+    const who = whoIs(extra);
+    const theirs = [...connections].filter((connection) => whoIs(connection.extra) === who);
+    return theirs.reduce((sum, connection) => sum + Object.keys(connection.subscriptions).length, 0);
+  }
+
+  const connections = new Set<Connection>();
   const subscriptions = useServer(
     {
       schema,
       connectionInitWaitTimeout: timeouts.greeting,
-      async onConnect({ connectionParams, extra: { socket, request } }) {
-        limitLife(socket, timeouts);
-        return guard.enter(socket, connectionParams, request);
+      async onConnect(connection) {
+        const { connectionParams, extra } = connection;
+        limitLife(extra.socket, timeouts);
+        const isIn = await guard.enter(extra.socket, connectionParams, extra.request);
+        if (isIn && extra.socket.readyState === extra.socket.OPEN) connections.add(connection);
+        return isIn;
       },
-      onClose: ({ extra: { socket } }) => guard.leave(socket),
-      async onSubscribe({ subscriptions, extra }, id, operation) {
+      onClose(connection) {
+        connections.delete(connection);
+        guard.leave(connection.extra.socket);
+      },
+      async onSubscribe({ extra }, id, operation) {
         log.began(extra.request, id, operation.operationName);
         // Those that come while others are let in count for these no more.
-        if (Object.keys(subscriptions).length > limits.subscriptions) return [tooMany(limits)];
+        if (underWayFor(extra) > limits.subscriptions) return [tooMany(limits)];
         const refusal = await refusalOf(extra);
         const faults = refusal ? [refusal] : operationFaults(schema, operation, contextOf(extra, id));
         return faults.length > 0 ? faults : undefined;
@@ -102,7 +122,7 @@ function limitLife(socket: WebSocket, { socket: life }: Timeouts): void {
 
 function tooMany({ subscriptions }: Limits): GraphQLError {
   const message =
-    `The connection has ${subscriptions} operations under way (MAX_SUBSCRIPTIONS). End one of them, or open another ` +
-    'connection.';
+    `You have ${subscriptions} operations under way over WebSockets (MAX_SUBSCRIPTIONS). End one of them before you ` +
+    'begin another.';
   return fault('BAD_USER_INPUT', message);
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
+import { nameWords } from '../text/name-words.js';
 import { idKeyOf } from './keys/id-key.js';
-import { nameWords } from './keys/name-words.js';
 import { isNoAddress } from './keys/no-address.js';
 import { isPersonPage } from './keys/person-page.js';
 import { isRoleMailbox } from './keys/role-mailbox.js';

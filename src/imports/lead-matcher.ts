@@ -1,6 +1,6 @@
+import { areNamesApart, haveWordInCommon } from '../text/name-words.js';
 import { mergedName } from './full-name.js';
 import { idKeyOf } from './keys/id-key.js';
-import { areNamesApart, haveWordInCommon } from './keys/name-words.js';
 import { isSomebodyElse, KEYS, type Key, keyOf } from './keys/same-person.js';
 import { asWritten, isRoundedNumber } from './keys/spreadsheet-number.js';
 import { type Entry, leadIndex, type Origin } from './lead-index.js';

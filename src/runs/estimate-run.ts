@@ -27,7 +27,7 @@ export async function estimateRun(
   const { provider, model } = classifier;
   let [leads, asked, requests, inputTokens, outputTokens] = [0, 0, 0, 0, 0];
   for await (const page of leadPages((page) => store.runs.candidates(scope, page))) {
-    const questions = questionsOf(offer, page, classifier);
+    const questions = await questionsOf(offer, page, classifier);
     const { open } = await sortQuestions(store, offer, questions, scope.rescore ? null : model);
     leads += page.length;
     asked += open.length;

@@ -2,6 +2,7 @@ import type { IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js
 import { inputHash } from '../ai/judged-input.js';
 import type { OfferRecord, PendingLead } from '../store/records.js';
 import type { ResultRepository } from '../store/results.js';
+import { textTurns } from '../text-turns.js';
 
 /** What is asked of an AI provider about one lead, or about several of equal text. */
 export type Question = { readonly inputHash: string; readonly leads: readonly [PendingLead, ...PendingLead[]] };
@@ -13,13 +14,15 @@ export type SortedQuestions = {
 };
 
 /** Makes questions of leads. Where a model is asked, which costs something, leads of equal text are one question. */
-export function questionsOf(
+export async function questionsOf(
   offer: OfferRecord,
   leads: readonly PendingLead[],
   { model, promptVersion }: Pick<IntentClassifier, 'model' | 'promptVersion'>,
-): Question[] {
+): Promise<Question[]> {
+  const turn = textTurns();
   const questions = new Map<string, { inputHash: string; leads: [PendingLead, ...PendingLead[]] }>();
   for (const lead of leads) {
+    await turn(lead);
     const hash = inputHash({ offer, lead, promptVersion });
     const key = model === null ? lead.id : hash;
     const asked = questions.get(key);

@@ -5,6 +5,7 @@ import { oneAhead } from '../one-ahead.js';
 import { DatabaseUnavailable } from '../store/database-error.js';
 import type { OfferRecord, RunRecord } from '../store/records.js';
 import type { LeadRange } from '../store/run-leads.js';
+import type { JudgedLead } from '../store/runs.js';
 import type { Store } from '../store/store.js';
 import { type LeadJudge, leadJudge } from './judge-leads.js';
 import { leadPages } from './lead-pages.js';
@@ -156,9 +157,10 @@ async function* openQuestions(
   const model = run.rescore ? null : classifier.model;
   const recent = recentQuestions();
   for await (const leads of leadPages((page) => store.runs.pending(run.id, { ...page, upTo }), after)) {
-    const questions = questionsOf(offer, leads, classifier);
+    const questions = await questionsOf(offer, leads, classifier);
     const { open, known } = await sortQuestions(store, offer, questions, model);
-    const reused = known.flatMap(({ question, verdict }) => judge.reuse(question, verdict));
+    const reused: JudgedLead[] = [];
+    for (const { question, verdict } of known) reused.push(...(await judge.reuse(question, verdict)));
     if (reused.length > 0) await recorder.record(reused, NO_TOKENS);
     const wasAsked = recent(open);
     const isUnderWay = (question: Question) => model !== null && wasAsked(question);

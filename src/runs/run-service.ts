@@ -5,13 +5,13 @@ import type { WorkspaceStore } from '../store/workspace-store.js';
 import { done, type Outcome, refused } from '../user-error.js';
 import { estimateRun, type RunEstimate } from './estimate-run.js';
 import type { RunEngine } from './run-engine.js';
+import { PROGRESS_MILLISECONDS, type RunReads } from './run-reads.js';
 import { changes, leavable, runStates } from './run-states.js';
 import type { Runner } from './runner.js';
 
 const MAX_WAIT_SECONDS = 30;
 const MOST_REQUESTS = 1_000_000;
 const POLL_MILLISECONDS = 50;
-const PROGRESS_MILLISECONDS = 250;
 
 export type StartedRun = { readonly run: RunRecord; readonly alreadyRunning: boolean };
 
@@ -22,17 +22,24 @@ export type RunService = {
   estimate(scope: RunScope): Promise<Outcome<RunEstimate>>;
   /** Stops a run for good; one that has ended is answered as it is. */
   cancel(id: string): Promise<Outcome<RunRecord>>;
-  /** The run now, then its changes a few times a second, then its final state. */
+  /** The run now, whosever it is, then its changes a few times a second, then its final state. */
   progress(id: string): AsyncGenerator<RunRecord, void>;
   /** Stops what is under way for an offer that is about to go. */
   stopOffer(offerId: string): Promise<void>;
 };
 
 /** What it takes to look after the runs of a workspace. */
-export type RunDesk = Pick<RunEngine, 'classifier' | 'clock'> & { readonly store: WorkspaceStore };
+export type RunDesk = Pick<RunEngine, 'classifier' | 'clock'> & {
+  readonly store: WorkspaceStore;
+  readonly reads: RunReads;
+};
 
 /** `stopping` is aborted when the process is about to end: whoever waits is then answered with the run as it is. */
-export function runService({ store, classifier, clock }: RunDesk, runner: Runner, stopping: AbortSignal): RunService {
+export function runService(
+  { store, classifier, clock, reads }: RunDesk,
+  runner: Runner,
+  stopping: AbortSignal,
+): RunService {
   return {
     async start(asked, waitSeconds) {
       const fault = await findFault(store, asked, waitSeconds);
@@ -56,7 +63,8 @@ export function runService({ store, classifier, clock }: RunDesk, runner: Runner
       await runner.abort(id);
       return done(run);
     },
-    progress: (id) => leavable((signal) => changes(runStates(store, clock, id, PROGRESS_MILLISECONDS, signal))),
+    progress: (id) =>
+      leavable((signal) => changes(runStates({ runs: reads.forWatcher() }, clock, id, PROGRESS_MILLISECONDS, signal))),
     async stopOffer(offerId) {
       const run = await store.runs.active(offerId);
       if (run) await runner.abort(run.id);

@@ -6,6 +6,7 @@ import type { LeadText } from '../imports/lead-keys.js';
 import type { Evidence, ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
 import type { Confidence, Intent, RuleVerdict } from '../scoring/verdicts.js';
+import type { PersonName } from '../text/name-words.js';
 
 /** What a team wrote down of an offer. */
 export type OfferText = ScoredOffer;
@@ -144,7 +145,7 @@ export type ResultRecord = ScoreVerdict & {
 };
 
 /** A lead that a run has still to score, as it is now. */
-export type PendingLead = ScoredLead & { readonly id: string; readonly revision: number };
+export type PendingLead = ScoredLead & PersonName & { readonly id: string; readonly revision: number };
 
 /** A result with its lead, as one flat row. */
 export type ResultRow = LeadText & {

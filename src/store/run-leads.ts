@@ -17,7 +17,8 @@ export async function pendingLeads(
 ): Promise<PendingLead[]> {
   const bound = upTo ? Prisma.sql`AND "RunLead"."leadId" <= ${upTo}` : Prisma.empty;
   return read<PendingLead>(Prisma.sql`
-    SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio"
+    SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio",
+      "name", "firstName", "lastName"
     FROM "RunLead" JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId"
     JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
     WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING' AND "RunLead"."leadId" > ${after ?? ''} ${bound}

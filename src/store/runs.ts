@@ -83,7 +83,8 @@ export function runRepository(database: Database, dialect: Dialect, workspace: s
     },
     count: (offerId) => database.scoringRun.count({ where: { offerId, ...owned } }),
     candidates: (scope, { first, after }) => database.$queryRaw<PendingLead[]>`
-      SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio"
+      SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio",
+        "name", "firstName", "lastName"
       ${leadsOf(scope, workspace)} AND "lead"."id" > ${after ?? ''} ORDER BY "lead"."id" LIMIT ${first}`,
     finish: (id, end, now) =>
       database.$transaction((session) => finishRun(session, dialect, { id, ...owned }, end, now)),

@@ -2,6 +2,7 @@ import { type Connection, connect } from './connect.js';
 import { type IdempotentAnswerRepository, idempotentAnswerRepository } from './idempotent-answers.js';
 import { discardUnfinished } from './imports.js';
 import { type KeyRepository, keyRepository } from './keys.js';
+import { type LastSeen, lastSeen } from './last-seen.js';
 import { isMigrated, migrate } from './migrate.js';
 import { findOffer, type OfferRepository } from './offers.js';
 import { markOutdated } from './outdated-verdicts.js';
@@ -35,6 +36,7 @@ export type Store = {
   };
   readonly keys: KeyRepository;
   readonly settings: SettingRepository;
+  readonly lastSeen: LastSeen;
   readonly answers: IdempotentAnswerRepository;
   readonly openRateLimit: OpenRateLimit;
   /** The folder that the database grows in; null where a server keeps it. */
@@ -79,6 +81,7 @@ export function storeOn(connection: Connection): Store {
     },
     keys: keyRepository(database),
     settings: settingRepository(database),
+    lastSeen: lastSeen(database),
     answers: idempotentAnswerRepository(database),
     openRateLimit,
     folder,

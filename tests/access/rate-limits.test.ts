@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createOffer } from '../support/builders.js';
 import { makeClient } from '../support/client.js';
+import { exportLink } from '../support/downloads.js';
 import { eventually } from '../support/eventually.js';
 import { watchKeptUploads } from '../support/kept-uploads.js';
 import { makeKey } from '../support/keys.js';
@@ -55,7 +56,26 @@ it('counts the failures of an address, and lets a good key of the same address i
   expect(await ask(url, key)).toMatchObject({ status: 200 });
 });
 
+it('gives an address so many downloads by link in a minute, where keys are needed', async () => {
+  const { url, databaseUrl } = await startTestService({ env: { REQUESTS_PER_MINUTE: '3' } });
+  const { key } = await makeKey(databaseUrl, 'acme');
+  const client = makeClient(url, key);
+  const offerId = await createOffer(client);
+  const link = (await exportLink(client, { offerId })).url;
+  expect((await fetch(link)).status).toBe(200);
+  // For 2 s after the first key was made the service may not know of it.
+  await eventually(async () => (await fetch(link)).status).toBe(429);
+  const refused = await fetch(link);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(JSON.parse(await refused.text()).errors[0]).toMatchObject({
+    message: expect.stringContaining('3 downloads a minute (REQUESTS_PER_MINUTE)'),
+    extensions: { code: 'RATE_LIMITED' },
+  });
+});
+
 it('counts nothing where there are no keys', async () => {
   const { url } = await startTestService({ env: { REQUESTS_PER_MINUTE: '1', UPLOADS_PER_MINUTE: '1' } });
   for (let count = 0; count < 5; count += 1) expect(await ask(url, { key: '' })).toMatchObject({ status: 200 });
+  for (let count = 0; count < 5; count += 1) expect((await fetch(`${url}/downloads/a.csv`)).status).toBe(403);
 });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findVerbatim } from '../../src/ai/gemini/find-verbatim.js';
+import { findVerbatim as findPlace } from '../../src/ai/gemini/find-verbatim.js';
+
+function findVerbatim(text: string, quote: string): string | null {
+  const found = findPlace(text, quote);
+  return found && text.slice(found.start, found.end);
+}
 
 describe('the words of a text that say what a quote says', () => {
   it.each([

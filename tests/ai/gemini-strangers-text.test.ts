@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { IntentAnswer, IntentVerdict, LeadToJudge } from '../../src/ai/intent-classifier.js';
+import { maskLead } from '../../src/ai/mask-lead.js';
 import { FIELD_KEYS } from '../../src/scoring/lead.js';
 import * as replies from '../support/fake-gemini-replies.js';
 import type { FakeGeminiLead, FakeGeminiRequest } from '../support/fake-gemini-request.js';
@@ -55,8 +56,9 @@ function beside({ model, headers, body }: FakeGeminiRequest) {
   return { model, headers: rest, body: { ...body, contents: parts } };
 }
 
-function asSent({ role, company, industry, location, linkedinBio }: LeadToJudge, place: number): FakeGeminiLead {
-  return { id: String(place + 1), role, company, industry, location, linkedin_bio: linkedinBio };
+function asSent(lead: LeadToJudge, place: number): FakeGeminiLead {
+  const { linkedinBio, ...others } = maskLead(lead);
+  return { id: String(place + 1), ...others, linkedin_bio: linkedinBio };
 }
 
 it('what leads wrote stands in the one JSON document, and nowhere else, whatever it imitates', async () => {

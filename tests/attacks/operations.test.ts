@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { operation, post } from '../http/refused-requests.js';
 import { ask } from '../support/ask-by-websocket.js';
@@ -26,6 +29,31 @@ it.each(OPERATIONS)('refuses %s by HTTP and WebSocket, and goes on', async (_, q
   for (const answer of answers)
     expect(JSON.parse(await answer.text()).errors[0].extensions.code).toMatch(/^(?:GRAPHQL_|BAD_USER_INPUT)/);
   expect(await ask(url, { query })).toMatchObject({ type: expect.stringMatching(/error|next/) });
+  await expectUnharmed();
+});
+
+it('refuses a long operation in the URL of a GET whose body has a short one', async () => {
+  const { url, expectUnharmed } = await startAttackedService({
+    env: { MAX_QUERY_TOKENS: '100', MAX_QUERY_DEPTH: '5' },
+  });
+  const body = '{"query": "{ __typename }"}';
+  for (const query of [
+    `{ ${'__typename '.repeat(150)} }`,
+    '{ offers { nodes { leads { nodes { offer { id } } } } } }',
+  ]) {
+    const headers = {
+      'apollo-require-preflight': 'true',
+      'content-type': 'application/json',
+      'content-length': body.length,
+    };
+    const asked = request(`${url}/graphql?query=${encodeURIComponent(query)}`, { method: 'GET', headers }).end(body);
+    const [answer] = await once(asked, 'response');
+    const { errors } = JSON.parse(await text(answer));
+    expect([answer.statusCode, errors?.[0].message]).toEqual([
+      400,
+      expect.stringMatching(/MAX_QUERY_(?:TOKENS|DEPTH)/),
+    ]);
+  }
   await expectUnharmed();
 });
 

@@ -53,6 +53,21 @@ describe('a mutation that is sent twice with one Idempotency-Key', () => {
     expect(await offersOf(next)).toBe(2);
   });
 
+  it('is refused, when its variables are nested too deeply to be compared, and nothing is done', async () => {
+    const service = await startTestService();
+    const input = JSON.stringify(offerInput());
+    const variables = `{"input": ${input}, "unused": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const body = `{"query": ${JSON.stringify(CreateOfferDocument.toString())}, "variables": ${variables}}`;
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'key' };
+    const answer = await fetch(`${service.url}/graphql`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(await answer.text()).errors[0]).toMatchObject({
+      message: expect.stringContaining('nested too deeply'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(await offersOf(service)).toBe(0);
+  });
+
   it('is done once, when it is sent many times at once', async () => {
     const service = await startTestService();
     const replies = await Promise.all(Array.from({ length: 8 }, () => create(service.url, 'key')));

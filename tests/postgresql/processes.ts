@@ -62,7 +62,7 @@ export async function openRun({ store }: Process, offerId: string) {
   const pending = await store.runs.pending(run.id, { first: 10_000, after: null });
   const classifier = localClassifier();
   const judge = leadJudge(offer, classifier, systemClock.now);
-  const { judged } = await judge.ask(questionsOf(offer, pending, classifier), asking());
+  const { judged } = await judge.ask(await questionsOf(offer, pending, classifier), asking());
   return { run, judged };
 }
 

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { someLeads } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
 import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
 import { ScoreOfferDocument } from '../support/generated/graphql.js';
 import { holdReplies } from '../support/held-replies.js';
 import { faultsIn, startProcess } from '../support/process.js';
+import { file, map, multipartBody, openRequest, operations } from '../support/raw-multipart.js';
 import { offerOf, offerWithLeads, resultsOf, runOf } from '../support/scoring.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -55,4 +56,21 @@ it('is told by npm, when npm start gets SIGTERM', async () => {
   await ended;
   // The shell between npm and the service may end before it.
   await eventually(() => fetch(url).catch(({ message }: Error) => message)).toBe('fetch failed');
+});
+
+it('tells a client so, and exits with 0 within 5 s, when it gets SIGTERM amid a large upload', async () => {
+  const service = await startProcess();
+  const offerId = await offerWithLeads(service.client, someLeads(1));
+  const { sent, reply } = openRequest(service.url, { 'transfer-encoding': 'chunked' });
+  sent.write(multipartBody(operations(offerId), map(), file('role\n')).subarray(0, -16));
+  const sending = setInterval(() => sent.write('Head of Logistics\n'.repeat(10_000)), 20);
+  onTestFinished(() => clearInterval(sending));
+  await wait(500);
+  const signalled = Date.now();
+  const ended = service.end('SIGTERM');
+  expect(await reply).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE' });
+  sent.destroy();
+  expect(await ended).toEqual({ code: 0, signal: null });
+  expect(Date.now() - signalled).toBeLessThan(5_000);
+  expect(faultsIn(service)).toBe('');
 });

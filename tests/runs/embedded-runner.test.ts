@@ -4,6 +4,7 @@ import type { IntentClassifier } from '../../src/ai/intent-classifier.js';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { systemClock } from '../../src/clock.js';
 import { embeddedRunner } from '../../src/runs/embedded-runner.js';
+import { runReads } from '../../src/runs/run-reads.js';
 import { runService } from '../../src/runs/run-service.js';
 
 import { made } from '../support/builders.js';
@@ -103,7 +104,11 @@ it('ends a run, when its end could not be written at first and somebody starts i
       },
     },
   }));
-  const runs = runService(engine, runner, new AbortController().signal);
+  const runs = runService(
+    { ...engine, reads: runReads(engine.store.runs.find, engine.clock) },
+    runner,
+    new AbortController().signal,
+  );
   await runs.start(scope, 0);
   await eventually(() => refusals).toBe(2);
   diskIsFull = false;

@@ -26,7 +26,7 @@ async function openRun(leads: number) {
   );
   const offer = made(await store.offers.find(offerId), { offerId });
   const pending = await store.runs.pending(run.id, { first: 100, after: null });
-  const questions = questionsOf(offer, pending, localClassifier());
+  const questions = await questionsOf(offer, pending, localClassifier());
   const { judged } = await leadJudge(offer, localClassifier(), now).ask(questions, asking());
   const counts = async () => {
     const { scored = 0, failed = 0 } = (await store.runs.find(run.id)) ?? {};

@@ -10,16 +10,16 @@ const LETTERS = /\s+|\P{M}\p{M}*|\p{M}+/gu;
 const BEGINS_WITH_MARK = /^\p{M}/u;
 
 /**
- * The words of `text` that say what `quote` says, as they stand there; null where they do not. Case, white space and
+ * Where the words of `text` stand that say what `quote` says; null where there are none. Case, white space and
  * the Unicode form (é as one character or as two) do not matter, every other character does.
  */
-export function findVerbatim(text: string, quote: string): string | null {
+export function findVerbatim(text: string, quote: string): { start: number; end: number } | null {
   const wanted = fold(quote).text.trim();
   if (wanted === '') return null;
   const folded = fold(text);
   const start = indexOfLetters(folded.text, wanted);
   if (start < 0) return null;
-  return text.slice(folded.starts[start], folded.ends[start + wanted.length - 1]);
+  return { start: folded.starts[start] ?? 0, end: folded.ends[start + wanted.length - 1] ?? 0 };
 }
 
 function fold(original: string): FoldedText {

@@ -1,4 +1,6 @@
-import { type Evidence, FIELD_KEYS, type ScoredLead, type ScoringField } from '../../scoring/lead.js';
+import type { Evidence, ScoringField } from '../../scoring/lead.js';
+import type { LeadToJudge } from '../intent-classifier.js';
+import { maskField } from '../mask-lead.js';
 import { findVerbatim } from './find-verbatim.js';
 import type { Criterion } from './reply-schema.js';
 
@@ -11,7 +13,7 @@ export type Grounding = {
 };
 
 /** Checks what a verdict leans on: the quotes of the criteria that are answered yes or weak. */
-export function ground(criteria: readonly Criterion[], lead: ScoredLead): Grounding {
+export function ground(criteria: readonly Criterion[], lead: LeadToJudge): Grounding {
   const checked = criteria.filter(isLeantOn).map((criterion) => findQuote(criterion, lead));
   const found = checked.filter((evidence) => evidence !== null);
   const distinct = new Map(found.map((evidence) => [`${evidence.field} ${evidence.quote}`, evidence]));
@@ -26,9 +28,10 @@ export function isLeantOn(criterion: Criterion): criterion is LeantOn {
   return isAffirmed && criterion.quote !== null && criterion.quote.trim() !== '';
 }
 
-function findQuote(criterion: LeantOn, lead: ScoredLead): Evidence | null {
+function findQuote(criterion: LeantOn, lead: LeadToJudge): Evidence | null {
   if (criterion.field === null) return null;
   const field = criterion.field.toUpperCase() as ScoringField;
-  const quote = findVerbatim(lead[FIELD_KEYS[field]] ?? '', criterion.quote);
-  return quote === null ? null : { field, quote };
+  const masked = maskField(lead, field);
+  const found = findVerbatim(masked.text, criterion.quote);
+  return found && { field, quote: masked.original(found.start, found.end) };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ScoredLead } from '../../scoring/lead.js';
-import type { IntentVerdict } from '../intent-classifier.js';
+import type { IntentVerdict, LeadToJudge } from '../intent-classifier.js';
 import { confidenceOf } from './confidence.js';
 import { ground } from './grounding.js';
 import { oneLine } from './one-line.js';
@@ -45,7 +44,7 @@ function onlyOneOf(verdicts: readonly unknown[], number: string): unknown {
   return named.length === 1 ? named[0] : undefined;
 }
 
-function readVerdict(candidate: unknown, lead: ScoredLead, model: string): IntentVerdict | null {
+function readVerdict(candidate: unknown, lead: LeadToJudge, model: string): IntentVerdict | null {
   const { data: verdict } = readableVerdictSchema.safeParse(candidate);
   if (!verdict) return null;
   const { intent, reasoning } = verdict;

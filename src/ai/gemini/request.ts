@@ -2,6 +2,7 @@ import { type GenerateContentParameters, type ThinkingConfig, ThinkingLevel } fr
 import type { ScoredOffer } from '../../scoring/offer.js';
 import type { LeadToJudge } from '../intent-classifier.js';
 import { leadInput, offerInput } from '../judged-input.js';
+import { maskLead } from '../mask-lead.js';
 import { INSTRUCTIONS } from './prompt.js';
 import { REPLY_JSON_SCHEMA } from './reply-schema.js';
 
@@ -41,9 +42,9 @@ export function numberLeads(leads: readonly LeadToJudge[]): NumberedLeads {
   return new Map(leads.map((lead, index) => [String(index + 1), lead]));
 }
 
-/** The document that the model reads. */
+/** The document that the model reads, with placeholders for what is private. */
 export function documentOf(offer: ScoredOffer, leads: NumberedLeads) {
-  return { offer: offerInput(offer), leads: [...leads].map(([id, lead]) => ({ id, ...leadInput(lead) })) };
+  return { offer: offerInput(offer), leads: [...leads].map(([id, lead]) => ({ id, ...leadInput(maskLead(lead)) })) };
 }
 
 function outputTokens(leads: number): number {

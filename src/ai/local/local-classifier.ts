@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { ScoredOffer } from '../../scoring/offer.js';
-import { type IntentClassifier, NO_TOKENS } from '../intent-classifier.js';
+import { textTurns } from '../../text-turns.js';
+import { type IntentAnswer, type IntentClassifier, NO_TOKENS } from '../intent-classifier.js';
 import { judge } from './judge.js';
 import { JUDGE_VERSION } from './judge-version.js';
 import { type JudgedOffer, readJudgedOffer } from './judged-offer.js';
@@ -32,9 +33,12 @@ export function localClassifier(): IntentClassifier {
         if (signal.aborted) return { answers: new Map(), tokens: NO_TOKENS, interruption: signal.reason };
         const known = compiled.get(offer) ?? readJudgedOffer(offer);
         compiled.set(offer, known);
-        const answers = new Map(
-          leads.map((lead) => [lead.id, { ok: true, verdict: judge(lead, known).verdict } as const]),
-        );
+        const answers = new Map<string, IntentAnswer>();
+        const turn = textTurns();
+        for (const lead of leads) {
+          answers.set(lead.id, { ok: true, verdict: judge(lead, known).verdict });
+          await turn(lead);
+        }
         return { answers, tokens: NO_TOKENS, interruption: null };
       }),
   };

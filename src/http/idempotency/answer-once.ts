@@ -7,7 +7,7 @@ import { UNAVAILABLE } from '../format-error.js';
 import type { Services } from '../services.js';
 import { type HeldKey, HOLD, holdKey } from './held-key.js';
 import { REFUSALS, refuseUnavailable, replay } from './refusals.js';
-import { requestHash } from './request-hash.js';
+import { isTooDeep, requestHash } from './request-hash.js';
 
 /** Milliseconds that an answer is kept. */
 const KEPT = 24 * 60 * 60_000;
@@ -28,7 +28,7 @@ export function answerOnce({ store, now, logger }: Services): ApolloServerPlugin
           if (operation.operation !== 'mutation') return null;
           const claim = await claimFor(contextValue.store.workspace, key, request);
           if (claim === null) return null;
-          if (claim === 'BAD_KEY') return REFUSALS.BAD_KEY;
+          if (typeof claim === 'string') return REFUSALS[claim];
           const outcome = await store.answers.claim(claim, timesFrom(now())).catch(refuseUnavailable);
           if ('http' in outcome) return outcome;
           if (outcome.state === 'ANSWERED') return replay(outcome.answer);
@@ -45,8 +45,13 @@ export function answerOnce({ store, now, logger }: Services): ApolloServerPlugin
 }
 
 /** Null for a request whose file has not come whole, which does nothing and has nothing to keep. */
-async function claimFor(scope: string, key: string, request: GraphQLRequest): Promise<Claim | 'BAD_KEY' | null> {
+async function claimFor(
+  scope: string,
+  key: string,
+  request: GraphQLRequest,
+): Promise<Claim | 'BAD_KEY' | 'TOO_DEEP' | null> {
   if (!KEY.test(key)) return 'BAD_KEY';
+  if (isTooDeep(request.variables)) return 'TOO_DEEP';
   try {
     return { scope, key, requestHash: await requestHash(request), claim: randomUUID() };
   } catch {

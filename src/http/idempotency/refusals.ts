@@ -10,6 +10,11 @@ export const REFUSALS = {
     'BAD_USER_INPUT',
     'Idempotency-Key is to be 1 to 255 visible ASCII characters, such as a UUID.',
   ),
+  TOO_DEEP: refusal(
+    400,
+    'BAD_USER_INPUT',
+    'The variables are nested too deeply for a request with an Idempotency-Key. Send variables that the operation declares, and no others.',
+  ),
   UNDER_WAY: refusal(
     409,
     'IDEMPOTENCY_KEY_UNDER_WAY',

@@ -2,6 +2,20 @@ import { createHash } from 'node:crypto';
 import type { GraphQLRequest } from '@apollo/server';
 import { Upload } from 'graphql-upload-ts';
 
+/** No input of the schema is nested so deeply; the stack would not suffice to go through what is nested without end. */
+const DEEPEST = 100;
+
+/** Whether a value is nested too deeply to be hashed. */
+export function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) level = level.flatMap(partsOf);
+  return level.length > 0;
+}
+
+function partsOf(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null && !(value instanceof Upload) ? Object.values(value) : [];
+}
+
 /** A hash of all that a request asks, the bytes of its files included. Rejects where a file does not arrive whole. */
 export async function requestHash({ query, operationName, variables }: GraphQLRequest): Promise<string> {
   const asked = await withFilesHashed({ query, operationName, variables });

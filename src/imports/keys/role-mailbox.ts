@@ -1,4 +1,4 @@
-import { foldWord } from './fold-word.js';
+import { foldWord } from '../../text/fold-word.js';
 import vocabulary from './vocabulary/role-mailboxes.json' with { type: 'json' };
 
 const MAILBOXES = new Set(Object.values(vocabulary.mailboxes).flat().map(foldWord));

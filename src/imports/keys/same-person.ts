@@ -1,7 +1,7 @@
+import { areNamesApart } from '../../text/name-words.js';
 import type { LeadKeys, LeadText } from '../lead-keys.js';
 import { namePartsAgree } from '../lead-keys.js';
 import { idKeyOf } from './id-key.js';
-import { areNamesApart } from './name-words.js';
 import { isRoleMailbox } from './role-mailbox.js';
 import { areOneNumber } from './spreadsheet-number.js';
 

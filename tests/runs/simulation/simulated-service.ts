@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { type AiUsage, addTokens, type IntentClassifier, NO_USAGE } from '../../../src/ai/intent-classifier.js';
 import { embeddedRunner } from '../../../src/runs/embedded-runner.js';
+import { runReads } from '../../../src/runs/run-reads.js';
 import { type RunService, runService } from '../../../src/runs/run-service.js';
 import { DatabaseUnavailable } from '../../../src/store/database-error.js';
 import type { RunRecord } from '../../../src/store/records.js';
@@ -40,7 +41,11 @@ export function startProcess({ store, time, classifier, nextFortune, note }: Sur
     observer: { recorded() {} },
   };
   const runner = embeddedRunner(engine);
-  const runs = runService(engine, runner, new AbortController().signal);
+  const runs = runService(
+    { ...engine, reads: runReads(engine.store.runs.find, engine.clock) },
+    runner,
+    new AbortController().signal,
+  );
   const whileAlive = (work: Promise<unknown>) =>
     Promise.race([mortal.died, work]).then(undefined, (error: unknown) => {
       if (!(error instanceof DatabaseFault || error instanceof DatabaseUnavailable)) throw error;

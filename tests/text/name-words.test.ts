@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areNamesApart, haveWordInCommon, nameWords } from '../../../src/imports/keys/name-words.js';
+import { areNamesApart, haveWordInCommon, nameWords } from '../../src/text/name-words.js';
 
 const called = (name: string | null, firstName: string | null = null, lastName: string | null = null) => ({
   name,

@@ -1,0 +1,133 @@
+import { getCountrySpecifications } from 'ibantools';
+import { foldWord } from '../text/fold-word.js';
+import { nameWords, type PersonName } from '../text/name-words.js';
+
+/** A text as it leaves the machine, and how to find its words in the text that it was made from. */
+export type MaskedText = {
+  readonly text: string;
+  /** The words of the original that stand behind the characters from `start` to `end` of the masked text. */
+  original(start: number, end: number): string;
+};
+
+/** A text, and where each of its characters starts and ends in the original; null where it is the original. */
+type Traced = {
+  readonly text: string;
+  readonly places: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null;
+};
+
+/** Replaces what a pattern finds; null leaves it as it is. */
+type Mask = { readonly pattern: RegExp; readonly replace: (found: string) => string | null };
+
+/** Nobody sees them, or they change the direction of others: format characters, and controls that break no line. */
+const INVISIBLE = /[\p{DI}\ufff9-\ufffb]|(?![\t\n\r])\p{Cc}/gu;
+
+const URL = /(?<![a-z\d+.-])(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S*[^\s.,;:!?"'()<>\]]/giu;
+const BARE_HOST = /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#@]+\/?$/iu;
+/** An address without its scheme: only under the endings of most sites, since "Node.js/React" is none. */
+const SHORT_URL =
+  /(?<![\w.@-])(?:[a-z\d-]+\.)+(?:com|org|net|info|biz|app|dev|link|page|me|io|ai|co|ly|eu)[/?]\S*[^\s.,;:!?"'()<>\]]/gu;
+
+/** Also with "(at)" and "[dot]" in place of the signs. */
+const EMAIL =
+  /(?<![\p{L}\p{N}\p{M}._%+'’-])[\p{L}\p{N}\p{M}._%+'’-]+(?:[@＠]|\s?[([{<]\s?(?:at|@)\s?[)\]}>]\s?)[\p{L}\p{N}\p{M}-]+(?:(?:[.．]|\s?[([{<]\s?(?:dot|\.)\s?[)\]}>]\s?)[\p{L}\p{N}\p{M}-]+)+/giu;
+
+/** Of the length that the country's IBANs have. */
+const IBAN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${Object.entries(getCountrySpecifications())
+    .map(([country, { chars }]) => `${country}\\d\\d(?:[ \\u00a0-]?[a-z\\d]){${(chars ?? 34) - 4}}`)
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+const DIGITS =
+  /(?<![\p{L}\p{N}.,])[+＋(]{0,2}\p{Nd}(?:[\s()./\u2010-\u2015-]{0,3}\p{Nd})+(?![\p{L}\p{N}]|[.,]\p{Nd})/gu;
+/** What says that a shorter number is a telephone number. */
+const LABELLED =
+  /(?<=(?<![\p{L}\p{N}])(?:tel|telephone|telefon|téléphone|teléfono|phone|fon|mobile?|mobil|handy|cell|fax|whatsapp|📞|☎|📱)[\s.:]{0,3})\p{Nd}[\p{Nd} ./-]{3,16}\p{Nd}/giu;
+const DATES =
+  /(?<!\p{N})(?:\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d(?:[./-]\d\d){0,2}|\d\d?[./-](?:19|20)\d\d)(?!\p{N})/gu;
+/** 12 500 000 and 12.500.000, as amounts are written. */
+const THOUSANDS = /^\d{1,3}(?:([ .\u00a0\u202f])\d{3})(?:\1\d{3})*$/u;
+const AMERICAN = /^\d{3}[.-]\d{4}$/;
+
+const PLACEHOLDER_OR_WORD = /\[(?:URL|EMAIL|IBAN|PHONE)\]|[\p{L}\p{M}\p{N}'’‘`´ʼʻ]+/gu;
+const POSSESSIVE = /['’‘`´ʼʻ]s$/u;
+/** Scripts that neither part words by spaces nor know capitals. */
+const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]{2,}$/u;
+
+const CONTACT_MASKS: readonly Mask[] = [
+  { pattern: INVISIBLE, replace: () => '' },
+  { pattern: URL, replace: (found) => (BARE_HOST.test(found) ? null : '[URL]') },
+  { pattern: SHORT_URL, replace: () => '[URL]' },
+  { pattern: EMAIL, replace: () => '[EMAIL]' },
+  { pattern: IBAN, replace: () => '[IBAN]' },
+  { pattern: LABELLED, replace: () => '[PHONE]' },
+  { pattern: DIGITS, replace: (found) => (isPhone(found) ? '[PHONE]' : null) },
+];
+
+/**
+ * Puts placeholders in place of e-mail addresses, telephone numbers, IBANs and URLs with more than a host, and takes
+ * invisible characters out. So it does with the words of a name that is given, where they stand alone and are capitalised.
+ */
+export function maskPrivate(text: string, person: Partial<PersonName> = {}): MaskedText {
+  const masked = [...CONTACT_MASKS, ...nameMasks(person)].reduce(applyMask, { text, places: null });
+  return {
+    text: masked.text,
+    original: (start, end) => text.slice(masked.places?.starts[start] ?? start, masked.places?.ends[end - 1] ?? end),
+  };
+}
+
+function applyMask(traced: Traced, { pattern, replace }: Mask): Traced {
+  const found = [...traced.text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
+    const shown = replace(match);
+    return shown === null ? [] : [{ start: index, end: index + match.length, shown }];
+  });
+  if (found.length === 0) return traced;
+  const { starts, ends } = traced.places ?? untouched(traced.text.length);
+  const places = { starts: [] as number[], ends: [] as number[] };
+  let text = '';
+  let at = 0;
+  for (const { start, end, shown } of [...found, { start: traced.text.length, end: traced.text.length, shown: '' }]) {
+    text += traced.text.slice(at, start) + shown;
+    for (let place = at; place < start; place += 1) append(places, starts[place], ends[place]);
+    for (const _ of shown) append(places, starts[start], ends[end - 1]);
+    at = end;
+  }
+  return { text, places };
+}
+
+function untouched(length: number) {
+  const starts = Array.from({ length }, (_, place) => place);
+  return { starts, ends: starts.map((place) => place + 1) };
+}
+
+function append(places: { starts: number[]; ends: number[] }, start = 0, end = 0): void {
+  places.starts.push(start);
+  places.ends.push(end);
+}
+
+/** Whether a run of digits is a telephone number, and no date, period or amount. */
+function isPhone(run: string): boolean {
+  const digits = countDigits(run);
+  if (/^[+＋(]/u.test(run) || AMERICAN.test(run)) return digits >= 7;
+  if (THOUSANDS.test(run) && run.endsWith('000')) return false;
+  const undated = countDigits(run.replace(DATES, ''));
+  return undated >= (/^0/.test(run) ? 7 : 8);
+}
+
+function countDigits(text: string): number {
+  return text.match(/\p{Nd}/gu)?.length ?? 0;
+}
+
+function nameMasks({ name = null, firstName = null, lastName = null }: Partial<PersonName>): Mask[] {
+  const words = new Set(nameWords({ name, firstName, lastName }));
+  if (words.size === 0) return [];
+  const isName = (word: string) => words.has(foldWord(word)) || words.has(foldWord(word.replace(POSSESSIVE, '')));
+  const replace = (found: string) => (/^[\p{Ll}[]/u.test(found) || !isName(found) ? null : '[NAME]');
+  return [...unspacedNames(words), { pattern: PLACEHOLDER_OR_WORD, replace }];
+}
+
+function unspacedNames(words: ReadonlySet<string>): Mask[] {
+  const names = [...words].filter((word) => UNSPACED.test(word)).sort((one, other) => other.length - one.length);
+  return names.map((name) => ({ pattern: new RegExp(name, 'gu'), replace: () => '[NAME]' }));
+}
