@@ -47,9 +47,14 @@ export function sizeFault(query: string, limits: Pick<OperationLimits, 'depth' |
       return tooMuch(`The operation is nested more than ${limits.depth} brackets deep (MAX_QUERY_DEPTH).`);
     if (tokens > limits.tokens)
       return tooMuch(`The operation has more than ${limits.tokens} words and signs (MAX_QUERY_TOKENS).`);
-    if (pairs > MOST_PAIRS) return tooMuch(`The operation repeats names too often, such as "${value}".`);
   }
-  return null;
+  return pairs > MOST_PAIRS
+    ? tooMuch(`The operation repeats names too often, such as "${mostFrequent(names)}".`)
+    : null;
+}
+
+function mostFrequent(names: ReadonlyMap<string, number>): string {
+  return [...names].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0])[0];
 }
 
 /** An operation is refused for what it asks. */

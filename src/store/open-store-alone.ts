@@ -9,7 +9,7 @@ export async function openStoreAlone(url: string, readLimit?: number): Promise<S
   const { fileOf, holdFile, reserveFor } = await sqlite();
   const file = fileOf(url);
   const held = holdFile(file);
-  const store = await openStore(url, readLimit).catch((error: unknown) => {
+  const store = await openWithReads(url, readLimit).catch((error: unknown) => {
     held.release(false);
     throw error instanceof DatabaseUnavailable ? new DatabaseError(`${file}: ${error.message}`) : error;
   });
@@ -25,6 +25,13 @@ export async function openStoreAlone(url: string, readLimit?: number): Promise<S
     },
     reserveFor(file),
   );
+}
+
+/** Opens the connection of the reads at once too, which would else make a new file where this one is taken away before. */
+async function openWithReads(url: string, readLimit?: number): Promise<Store> {
+  const store = await openStore(url, readLimit);
+  await store.isThere();
+  return store;
 }
 
 /** Works on a store that a service may have open, and closes it. */

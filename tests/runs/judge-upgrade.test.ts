@@ -69,6 +69,7 @@ describe('results of a former version of the built-in judge', () => {
     const { databaseUrl, offerId } = await scoredByAFormerVersion(startTestService);
     const stores = await Promise.all([1, 2, 3].map(() => openTestStore(databaseUrl)));
     await Promise.all(stores.map(({ store }) => store.results.markOutdated(JUDGE_VERSION)));
+    await Promise.all(stores.map(({ close }) => close()));
     const { client } = await startTestService({ databaseUrl });
     expect((await offerOf(client, offerId)).counts).toMatchObject({ scored: 3, stale: 3 });
   });

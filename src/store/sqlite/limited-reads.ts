@@ -1,5 +1,6 @@
 import Database from 'libsql/promise';
 import { LRUCache } from 'lru-cache';
+import { type OpenFiles, openFiles } from './open-files.js';
 import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
 import type { SqlStatement } from './statements.js';
 
@@ -17,17 +18,20 @@ type Statement = {
 
 let connection: Database | null = null;
 
-let openFile: string | null = null;
+/** The files of the connection, as they were when it was opened. */
+let files: OpenFiles | null = null;
 
 const prepared = new LRUCache<string, Statement>({ max: 100 });
 
 async function connect(file: string): Promise<Database> {
-  if (connection && openFile !== file) closeReads();
+  if (connection && files?.file !== file) closeReads();
   if (connection) return connection;
   const opened = new Database(file, { timeout: BUSY_TIMEOUT });
   for (const pragma of SQLITE_PRAGMAS) await (await opened.prepare(`PRAGMA ${pragma}`)).all();
+  // The first read makes the write-ahead log.
+  await (await opened.prepare('SELECT count(*) FROM sqlite_schema')).all();
   connection = opened;
-  openFile = file;
+  files = openFiles(file);
   return opened;
 }
 
@@ -46,6 +50,12 @@ export async function readLimited({ file, sql, args, limit }: LimitedRead, isRaw
   } finally {
     clearTimeout(late);
   }
+}
+
+/** Whether the files that the connection works on are still there under their names. */
+export async function areReadFilesThere(file: string): Promise<boolean> {
+  await connect(file);
+  return files?.areThere() ?? true;
 }
 
 export function closeReads(): void {

@@ -1,7 +1,7 @@
 import Database from 'libsql';
 import { LRUCache } from 'lru-cache';
 import { isQuery } from '../is-query.js';
-import { closeReads, type LimitedRead, readLimited } from './limited-reads.js';
+import { areReadFilesThere, closeReads, type LimitedRead, readLimited } from './limited-reads.js';
 import { GONE, GoneError, type OpenFiles, openFiles } from './open-files.js';
 import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
 import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
@@ -125,12 +125,9 @@ function orRollBack(database: Database.Database, work: () => void): void {
   }
 }
 
-/** Whether the files that the connection works on are still there under their names. */
+/** Whether the files that reads work on are still there under their names. */
 export function areFilesThere({ file }: { readonly file: string }) {
-  return refusalOr(() => {
-    connect(file);
-    return files?.areThere() ?? true;
-  });
+  return refusalOf(() => areReadFilesThere(file));
 }
 
 export function close(): void {

@@ -53,7 +53,8 @@ function missingLog(file: string): DatabaseError {
 
 function foreignLog(file: string): DatabaseError {
   return new DatabaseError(
-    `${file}-wal does not belong to the database ${file}, which it would damage. Put the two files that belong ` +
+    `${file}-wal does not belong to the database ${file}, which it would damage. If another program has the database ` +
+      'open, close it and start again. Else put the two files that belong ' +
       `together back. If ${file} was replaced on purpose, as by a backup, remove ${file}-wal, ${file}-shm and ` +
       `${file}.lock and start again.`,
   );
