@@ -1,6 +1,7 @@
 import { GoogleGenAI } from '@google/genai';
 import pLimit from 'p-limit';
-import { buildRequest, numberLeads } from '../src/ai/gemini/request.js';
+import { buildRequest } from '../src/ai/gemini/request.js';
+import { numberLeads } from '../src/ai/llm/document.js';
 import { OFFER } from './offer.js';
 import { readLeads } from './read-leads.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { modelVersionOf, textOf, tokensOf } from '../../src/ai/gemini/provider-reply.js';
-import { readVerdicts } from '../../src/ai/gemini/read-verdicts.js';
+import { readVerdicts } from '../../src/ai/llm/read-verdicts.js';
 import { someLead } from '../support/fake-gemini-setup.js';
 
 const LEADS = new Map([['1', someLead()]]);

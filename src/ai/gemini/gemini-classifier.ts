@@ -1,13 +1,10 @@
 import { type Clock, systemClock } from '../../clock.js';
 import type { ScoredOffer } from '../../scoring/offer.js';
-import { type CallObserver, NO_OBSERVER } from '../call-observer.js';
+import type { CallObserver } from '../call-observer.js';
 import { AiRefusedError, type IntentClassifier } from '../intent-classifier.js';
-import { type Ask, type GeminiAccess, geminiAsker } from './ask-gemini.js';
-import { inTurn } from './ask-in-turn.js';
-import { askUntilAnswered } from './ask-until-answered.js';
-import { callLimiter } from './call-limiter.js';
-import { estimateTokens } from './estimate-tokens.js';
-import { PROMPT_VERSION } from './prompt-version.js';
+import type { SendRequest } from '../llm/attempt.js';
+import { promptClassifier } from '../llm/prompt-classifier.js';
+import { type GeminiAccess, geminiSender } from './send-request.js';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
@@ -33,31 +30,17 @@ export type GeminiOptions = {
 /** Judges leads by a Gemini model. Make one for the whole process: its limiter holds for all its callers together. */
 export function geminiClassifier(options: GeminiOptions): IntentClassifier {
   const { clock = systemClock, random = Math.random, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  return promptClassifier(askerFor({ ...options, timeoutMs, clock }), { ...options, clock, random });
-}
-
-type PromptOptions = Pick<GeminiOptions, 'model' | 'batchSize' | 'concurrency' | 'observer'> &
-  Required<Pick<GeminiOptions, 'clock' | 'random'>>;
-
-/** Judges leads by asking about them in turn, however the request is made. */
-export function promptClassifier(askAbout: (offer: ScoredOffer) => Ask, options: PromptOptions): IntentClassifier {
-  const { model, batchSize, concurrency, clock, random, observer = NO_OBSERVER } = options;
-  const turns = { limiter: callLimiter({ concurrency, clock, observer }), random, observer };
-  return {
+  return promptClassifier(senderFor({ ...options, timeoutMs, clock }), {
+    ...options,
     provider: 'GEMINI',
-    model,
-    promptVersion: PROMPT_VERSION,
-    batchSize,
-    concurrency,
-    estimate: estimateTokens,
-    classify: (offer, leads, asking) =>
-      askUntilAnswered(inTurn(askAbout(offer), turns, asking), leads, { clock, random }, asking.signal),
-  };
+    clock,
+    random,
+  });
 }
 
-function askerFor(access: GeminiAccess): (offer: ScoredOffer) => Ask {
+function senderFor(access: GeminiAccess): (offer: ScoredOffer) => SendRequest {
   const apiKey = access.apiKey.trim();
-  return /^[\x21-\x7e]+$/.test(apiKey) ? geminiAsker({ ...access, apiKey }) : () => refuseKey;
+  return /^[\x21-\x7e]+$/.test(apiKey) ? geminiSender({ ...access, apiKey }) : () => refuseKey;
 }
 
 async function refuseKey(): Promise<never> {

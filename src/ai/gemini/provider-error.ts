@@ -1,11 +1,11 @@
 import { ApiError } from '@google/genai';
 import { AiPausedError, AiRefusedError } from '../intent-classifier.js';
+import { DeadlineError } from '../llm/deadline.js';
+import { type Fault, unusableReply } from '../llm/fault.js';
+import { oneLine } from '../llm/one-line.js';
+import { redactKey } from '../llm/redact-key.js';
 import { nextQuotaDay } from './daily-quota.js';
-import { DeadlineError } from './deadline.js';
 import { type ErrorBody, readErrorBody } from './error-body.js';
-import { type Fault, unusableReply } from './fault.js';
-import { oneLine } from './one-line.js';
-import { redactKey } from './redact-key.js';
 
 /** A longer wait than this is no retry: the run pauses. */
 const MAX_RETRY_DELAY_MS = 2 * 60 * 1_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AiTokens, NO_TOKENS } from '../intent-classifier.js';
-import { type Fault, unusableReply } from './fault.js';
+import { type Fault, unusableReply } from '../llm/fault.js';
 
 const partSchema = z.object({ text: z.string().optional(), thought: z.boolean().optional() });
 

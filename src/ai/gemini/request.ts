@@ -1,16 +1,12 @@
 import { type GenerateContentParameters, type ThinkingConfig, ThinkingLevel } from '@google/genai';
 import type { ScoredOffer } from '../../scoring/offer.js';
-import type { LeadToJudge } from '../intent-classifier.js';
-import { leadInput, offerInput } from '../judged-input.js';
-import { INSTRUCTIONS } from './prompt.js';
-import { REPLY_JSON_SCHEMA } from './reply-schema.js';
+import { documentOf, type NumberedLeads } from '../llm/document.js';
+import { INSTRUCTIONS } from '../llm/prompt.js';
+import { REPLY_JSON_SCHEMA } from '../llm/reply-schema.js';
 
 const OUTPUT_TOKENS_FOR_THINKING = 8_192;
 const OUTPUT_TOKENS_PER_LEAD = 1_024;
 const MAX_OUTPUT_TOKENS = 65_536;
-
-/** The leads of one request by the id that each has in it: `1`, `2` and so on, so that no id of ours leaves the house. */
-export type NumberedLeads = ReadonlyMap<string, LeadToJudge>;
 
 /**
  * The request that asks `model` to judge the leads. Everything that people wrote stands in the one JSON document of
@@ -35,15 +31,6 @@ export function buildRequest(
       ...thinking(model),
     },
   };
-}
-
-export function numberLeads(leads: readonly LeadToJudge[]): NumberedLeads {
-  return new Map(leads.map((lead, index) => [String(index + 1), lead]));
-}
-
-/** The document that the model reads. */
-export function documentOf(offer: ScoredOffer, leads: NumberedLeads) {
-  return { offer: offerInput(offer), leads: [...leads].map(([id, lead]) => ({ id, ...leadInput(lead) })) };
 }
 
 function outputTokens(leads: number): number {

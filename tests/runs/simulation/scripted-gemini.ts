@@ -1,6 +1,3 @@
-import type { Ask, Attempt } from '../../../src/ai/gemini/ask-gemini.js';
-import type { Fault } from '../../../src/ai/gemini/fault.js';
-import { promptClassifier } from '../../../src/ai/gemini/gemini-classifier.js';
 import {
   AiPausedError,
   AiRefusedError,
@@ -8,6 +5,9 @@ import {
   type LeadToJudge,
   NO_TOKENS,
 } from '../../../src/ai/intent-classifier.js';
+import type { Attempt, SendRequest } from '../../../src/ai/llm/attempt.js';
+import type { Fault } from '../../../src/ai/llm/fault.js';
+import { promptClassifier } from '../../../src/ai/llm/prompt-classifier.js';
 import type { Clock } from '../../../src/clock.js';
 import type { Chance } from './chance.js';
 import type { ScriptedClassifier } from './scripted-classifier.js';
@@ -69,7 +69,7 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
     return { verdicts, fault: WITHOUT_FAULT, outcome: 'ok', tokens };
   }
 
-  const ask: Ask = (leads, attempt, signal) => {
+  const send: SendRequest = (leads, attempt, signal) => {
     calls += 1;
     begin(leads, attempt);
     return answer(leads, calls, signal).finally(() => {
@@ -77,8 +77,15 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
       for (const { id } of leads) underWay.delete(id);
     });
   };
-  const options = { model: 'gemini-simulated', batchSize, concurrency, clock, random: () => chance('jitter', calls) };
-  let classifier = promptClassifier(() => ask, options);
+  const options = {
+    provider: 'GEMINI' as const,
+    model: 'gemini-simulated',
+    batchSize,
+    concurrency,
+    clock,
+    random: () => chance('jitter', calls),
+  };
+  let classifier = promptClassifier(() => send, options);
 
   return {
     ...classifier,
@@ -89,7 +96,7 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
     },
     forgetCalls() {
       // The limiter is gone with its process, too.
-      classifier = promptClassifier(() => ask, options);
+      classifier = promptClassifier(() => send, options);
       callsUnderWay = 0;
       underWay.clear();
     },

@@ -1,17 +1,17 @@
 import type { CallObserver, CallOutcome } from '../call-observer.js';
 import { AiPausedError, AiRefusedError, type Asking, NO_TOKENS } from '../intent-classifier.js';
-import type { Ask, Attempt } from './ask-gemini.js';
-import type { AskInTurn } from './ask-until-answered.js';
+import type { Attempt, SendRequest } from './attempt.js';
 import { backoffMs } from './backoff.js';
 import type { CallLimiter } from './call-limiter.js';
+import type { SendInTurn } from './classify-in-rounds.js';
 
 export type Turns = { readonly limiter: CallLimiter; readonly random: () => number; readonly observer: CallObserver };
 
 /** Lets each request wait for its turn, and all calls wait where the provider limits their rate. */
-export function inTurn(ask: Ask, { limiter, random, observer }: Turns, asking: Asking): AskInTurn {
+export function sendInTurn(send: SendRequest, { limiter, random, observer }: Turns, asking: Asking): SendInTurn {
   return (leads, attempt) =>
     limiter.run(asking, async (signal) => {
-      const result = await observed(observer, () => ask(leads, attempt, signal));
+      const result = await observed(observer, () => send(leads, attempt, signal));
       if (result.outcome === 'rate_limited') limiter.hold(backoffMs(result.fault, attempt, random()));
       return result;
     });

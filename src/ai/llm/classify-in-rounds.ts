@@ -8,7 +8,7 @@ import {
   type LeadToJudge,
   NO_TOKENS,
 } from '../intent-classifier.js';
-import type { Attempt } from './ask-gemini.js';
+import type { Attempt } from './attempt.js';
 import { backoffMs } from './backoff.js';
 import type { Fault } from './fault.js';
 
@@ -19,8 +19,8 @@ const SINGLY_FROM = 4;
 /** Time and chance, for the waits between attempts. */
 export type Pacing = { readonly clock: Clock; readonly random: () => number };
 
-/** Asks about all the leads in one request, when that may be made. */
-export type AskInTurn = (leads: readonly LeadToJudge[], attempt: number) => Promise<Attempt>;
+/** Sends one request about all the leads, once that may be sent. */
+export type SendInTurn = (leads: readonly LeadToJudge[], attempt: number) => Promise<Attempt>;
 
 type Round = { readonly leads: readonly LeadToJudge[]; readonly attempt: number };
 
@@ -33,10 +33,10 @@ type Settled = {
 /**
  * Asks about the leads, and again about those without an answer, until each has one or was asked about six times. A
  * verdict that leans on a quote that is not there is no answer until a second one came; it stands where none does.
- * What `ask` throws, and the reason of the signal, interrupt it.
+ * What `send` throws, and the reason of the signal, interrupt it.
  */
-export async function askUntilAnswered(
-  ask: AskInTurn,
+export async function classifyInRounds(
+  send: SendInTurn,
   leads: readonly LeadToJudge[],
   { clock, random }: Pacing,
   signal: AbortSignal,
@@ -47,7 +47,7 @@ export async function askUntilAnswered(
   try {
     for (let round = rounds.shift(); round; round = rounds.shift()) {
       signal.throwIfAborted();
-      const result = await ask(round.leads, round.attempt);
+      const result = await send(round.leads, round.attempt);
       tokens = addTokens(tokens, result.tokens);
       const unanswered = settle(settled, round, result);
       if (unanswered.length === 0) continue;

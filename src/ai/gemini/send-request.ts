@@ -2,32 +2,15 @@ import { type GenerateContentParameters, GoogleGenAI } from '@google/genai';
 import type { Clock } from '../../clock.js';
 import type { ScoredOffer } from '../../scoring/offer.js';
 import type { CallOutcome } from '../call-observer.js';
-import {
-  type AiTokens,
-  type IntentFailureCode,
-  type IntentVerdict,
-  type LeadToJudge,
-  NO_TOKENS,
-} from '../intent-classifier.js';
-import { withDeadline } from './deadline.js';
-import { type Fault, unusableReply } from './fault.js';
+import { type AiTokens, type IntentFailureCode, NO_TOKENS } from '../intent-classifier.js';
+import type { Attempt, SendRequest } from '../llm/attempt.js';
+import { withDeadline } from '../llm/deadline.js';
+import { type NumberedLeads, numberLeads } from '../llm/document.js';
+import { type Fault, unusableReply } from '../llm/fault.js';
+import { readVerdicts } from '../llm/read-verdicts.js';
 import { readProviderError } from './provider-error.js';
 import { modelVersionOf, textOf, tokensOf } from './provider-reply.js';
-import { readVerdicts } from './read-verdicts.js';
-import { buildRequest, type NumberedLeads, numberLeads } from './request.js';
-
-/** What one request brought. */
-export type Attempt = {
-  /** By the lead's id. */
-  readonly verdicts: ReadonlyMap<string, IntentVerdict>;
-  /** Why the leads without a verdict have none. */
-  readonly fault: Fault;
-  readonly outcome: CallOutcome;
-  readonly tokens: AiTokens;
-};
-
-/** Asks about all the leads in one request; `attempt` counts from 1. Throws what a `Classification` has for its interruption. */
-export type Ask = (leads: readonly LeadToJudge[], attempt: number, signal: AbortSignal) => Promise<Attempt>;
+import { buildRequest } from './request.js';
 
 export type GeminiAccess = {
   readonly apiKey: string;
@@ -51,7 +34,7 @@ const INCOMPLETE = unusableReply('names this lead not at all, more than once, or
 const NOT_JSON = unusableReply('is not JSON of the agreed form');
 
 /** One request to Gemini through its SDK, which neither retries nor waits. */
-export function geminiAsker(access: GeminiAccess): (offer: ScoredOffer) => Ask {
+export function geminiSender(access: GeminiAccess): (offer: ScoredOffer) => SendRequest {
   const client = new GoogleGenAI({
     apiKey: access.apiKey,
     vertexai: false,

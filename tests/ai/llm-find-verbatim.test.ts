@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findVerbatim } from '../../src/ai/gemini/find-verbatim.js';
+import { findVerbatim } from '../../src/ai/llm/find-verbatim.js';
 
 describe('the words of a text that say what a quote says', () => {
   it.each([

@@ -1,8 +1,8 @@
 import type { ScoredOffer } from '../../scoring/offer.js';
 import type { LeadToJudge, TokenEstimate } from '../intent-classifier.js';
+import { documentOf, numberLeads } from './document.js';
 import { INSTRUCTIONS } from './prompt.js';
 import { REPLY_JSON_SCHEMA } from './reply-schema.js';
-import { documentOf, numberLeads } from './request.js';
 
 /** What Google names as typical of its models, for text in English. */
 const CHARACTERS_PER_TOKEN = 4;

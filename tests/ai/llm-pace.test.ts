@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { makePace } from '../../src/ai/gemini/pace.js';
+import { makePace } from '../../src/ai/llm/pace.js';
 
 const answer = (pace: ReturnType<typeof makePace>, times: number) => {
   for (let time = 0; time < times; time += 1) pace.answered();

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.js';
 import type { CallObserver } from '../call-observer.js';
 import { AiPausedError, AiRefusedError, type Asking } from '../intent-classifier.js';
 import { onAbort, unlessAborted } from './abort.js';
-import type { Attempt } from './ask-gemini.js';
+import type { Attempt } from './attempt.js';
 import { makePace } from './pace.js';
 
 /** A call to the provider, to be broken off where its signal is aborted. */
@@ -36,7 +36,7 @@ export function callLimiter({ concurrency, clock, observer }: LimiterOptions): C
     for (let left = heldUntil - time(); left > 0; left = heldUntil - time()) await clock.sleep(left, signal);
   }
 
-  async function ask(call: Call, signal: AbortSignal): Promise<Attempt> {
+  async function makeCall(call: Call, signal: AbortSignal): Promise<Attempt> {
     const { wave } = pace;
     try {
       const attempt = await call(signal);
@@ -79,7 +79,7 @@ export function callLimiter({ concurrency, clock, observer }: LimiterOptions): C
       await asking.beforeRequest();
       own.signal.throwIfAborted();
       leaveQueue();
-      return await ask(call, own.signal);
+      return await makeCall(call, own.signal);
     } finally {
       for (const stopListening of release) stopListening();
     }

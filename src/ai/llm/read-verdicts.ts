@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { ScoredLead } from '../../scoring/lead.js';
 import type { IntentVerdict } from '../intent-classifier.js';
 import { confidenceOf } from './confidence.js';
+import type { NumberedLeads } from './document.js';
 import { ground } from './grounding.js';
 import { oneLine } from './one-line.js';
 import { CRITERIA, readableVerdictSchema } from './reply-schema.js';
-import type { NumberedLeads } from './request.js';
 
 const MAX_REASONING_LENGTH = 1_000;
 
