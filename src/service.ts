@@ -6,6 +6,7 @@ import { openAccess } from './access/access.js';
 import type { Visitor } from './access/doorman.js';
 import type { IntentClassifier } from './ai/intent-classifier.js';
 import { JUDGE_VERSION } from './ai/local/judge-version.js';
+import { watchProvider } from './ai/watch-provider.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { downloadLinks } from './exports/download-links.js';
@@ -76,7 +77,18 @@ export async function startService(
       mayIntrospect: keyId === null || config.sandbox,
     });
   };
-  const services = { config, access, store, runner, downloads, logger, now: clock.now, contextFor };
+  const provider = watchProvider(classifier, logger, stopping.signal);
+  const services = {
+    config,
+    access,
+    store,
+    runner,
+    providerNote: provider.note,
+    downloads,
+    logger,
+    now: clock.now,
+    contextFor,
+  };
   const app = await makeApp(schema, services, metrics);
   server.on('request', endConnections(stopping.signal));
   server.on('request', cutOffSlow(timeouts));

@@ -10,7 +10,10 @@ const PATIENCE = 5_000;
 /** What the service needs to work, and what is wrong with it, or "ok". */
 type Health = Readonly<Record<'database' | 'migrations' | 'disk' | 'runner', string>>;
 
-/** `GET /healthz`: the process is alive. `GET /readyz`: it can work, or what keeps it from working. */
+/**
+ * `GET /healthz`: the process is alive. `GET /readyz`: it can work, or what keeps it from working,
+ * and as a note whether the AI provider answers.
+ */
 export function serveHealth(app: Express, services: Services): void {
   app.get('/healthz', (_, response) => {
     response.json({ status: 'ok' });
@@ -18,7 +21,9 @@ export function serveHealth(app: Express, services: Services): void {
   app.get('/readyz', async (_, response) => {
     const health = await healthOf(services);
     const isReady = Object.values(health).every((state) => state === 'ok');
-    response.status(isReady ? 200 : 503).json(health);
+    // A provider that does not answer is no reason to send requests elsewhere: all but new runs works.
+    const ai = services.providerNote();
+    response.status(isReady ? 200 : 503).json({ ...health, ...(ai !== null && { ai }) });
   });
 }
 

@@ -15,6 +15,8 @@ export type Services = {
   /** The resolvers are given no more of it than their visitor's workspace. */
   readonly store: Store;
   readonly runner: Pick<Runner, 'ready'>;
+  /** Whether the AI provider answers, in words; null where none is asked. */
+  readonly providerNote: () => string | null;
   readonly downloads: DownloadLinks;
   readonly logger: Logger;
   readonly now: () => Date;

@@ -1,31 +1,23 @@
 import { type GenerateContentParameters, type ThinkingConfig, ThinkingLevel } from '@google/genai';
-import type { ScoredOffer } from '../../scoring/offer.js';
-import { documentOf, type NumberedLeads } from '../llm/document.js';
-import { INSTRUCTIONS } from '../llm/prompt.js';
+import type { Prompt } from '../llm/llm-client.js';
 import { REPLY_JSON_SCHEMA } from '../llm/reply-schema.js';
 
 const OUTPUT_TOKENS_FOR_THINKING = 8_192;
 const OUTPUT_TOKENS_PER_LEAD = 1_024;
 const MAX_OUTPUT_TOKENS = 65_536;
 
-/**
- * The request that asks `model` to judge the leads. Everything that people wrote stands in the one JSON document of
- * the user part (contract, "What the AI provider is sent"). `attempt` seeds the model: equal requests are answered
- * alike, a repeated one anew.
- */
+/** The request that asks `model`. Everything that people wrote stands in the one JSON document of the user part. */
 export function buildRequest(
   model: string,
-  offer: ScoredOffer,
-  leads: NumberedLeads,
-  attempt: number,
+  { instructions, document, leads, attempt }: Prompt,
 ): GenerateContentParameters {
   return {
     model,
-    contents: [{ role: 'user', parts: [{ text: JSON.stringify(documentOf(offer, leads)) }] }],
+    contents: [{ role: 'user', parts: [{ text: document }] }],
     config: {
-      systemInstruction: INSTRUCTIONS,
+      systemInstruction: instructions,
       seed: attempt,
-      maxOutputTokens: outputTokens(leads.size),
+      maxOutputTokens: outputTokens(leads),
       responseMimeType: 'application/json',
       responseJsonSchema: REPLY_JSON_SCHEMA,
       ...thinking(model),

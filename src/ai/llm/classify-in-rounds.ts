@@ -12,9 +12,12 @@ import type { Attempt } from './attempt.js';
 import { backoffMs } from './backoff.js';
 import type { Fault } from './fault.js';
 
-const MAX_ATTEMPTS = 6;
-/** From this attempt on, after replies that were no answer, each lead is asked about by itself. */
-const SINGLY_FROM = 4;
+/** Attempts that count: those that an overload, or the size or format of the request, did not spoil. */
+const MAX_FAILURES = 6;
+/** Attempts in all: with the waits between them some five minutes of overload. */
+const MAX_ATTEMPTS = 24;
+/** After so many replies that were no answer each lead is asked about by itself. */
+const SINGLY_FROM = 3;
 
 /** Time and chance, for the waits between attempts. */
 export type Pacing = { readonly clock: Clock; readonly random: () => number };
@@ -22,7 +25,13 @@ export type Pacing = { readonly clock: Clock; readonly random: () => number };
 /** Sends one request about all the leads, once that may be sent. */
 export type SendInTurn = (leads: readonly LeadToJudge[], attempt: number) => Promise<Attempt>;
 
-type Round = { readonly leads: readonly LeadToJudge[]; readonly attempt: number };
+type Round = {
+  readonly leads: readonly LeadToJudge[];
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** How many of the attempts before count as failed. */
+  readonly failures: number;
+};
 
 type Settled = {
   readonly answers: Map<string, IntentAnswer>;
@@ -31,8 +40,9 @@ type Settled = {
 };
 
 /**
- * Asks about the leads, and again about those without an answer, until each has one or was asked about six times. A
- * verdict that leans on a quote that is not there is no answer until a second one came; it stands where none does.
+ * Asks about the leads, and again about those without an answer, until each has one or six attempts failed. An overload
+ * is outlasted for some minutes; a request that the provider rejects is asked again in halves, so that only a lead that is
+ * rejected alone fails. A verdict that leans on a quote that is not there is no answer until a second one came; it stands where none does.
  * What `send` throws, and the reason of the signal, interrupt it.
  */
 export async function classifyInRounds(
@@ -43,7 +53,7 @@ export async function classifyInRounds(
 ): Promise<Classification> {
   const settled: Settled = { answers: new Map(), ungrounded: new Map() };
   let tokens: AiTokens = NO_TOKENS;
-  const rounds: Round[] = leads.length === 0 ? [] : [{ leads, attempt: 1 }];
+  const rounds: Round[] = leads.length === 0 ? [] : [{ leads, attempt: 1, failures: 0 }];
   try {
     for (let round = rounds.shift(); round; round = rounds.shift()) {
       signal.throwIfAborted();
@@ -51,9 +61,8 @@ export async function classifyInRounds(
       tokens = addTokens(tokens, result.tokens);
       const unanswered = settle(settled, round, result);
       if (unanswered.length === 0) continue;
-      // The limit of the rate is waited for by all calls together.
-      if (result.fault.code !== 'RATE_LIMITED')
-        await clock.sleep(backoffMs(result.fault, round.attempt, random()), signal);
+      // All calls wait together while the provider is overloaded; what another form of request mends needs no wait.
+      if (!result.fault.cause) await clock.sleep(backoffMs(result.fault, round.failures + 1, random()), signal);
       rounds.push(...nextRounds(unanswered, round, result.fault));
     }
   } catch (interruption) {
@@ -69,36 +78,43 @@ function settle({ answers, ungrounded }: Settled, round: Round, { verdicts, faul
     else ungrounded.set(id, verdict);
   }
   const unanswered = round.leads.filter(({ id }) => !answers.has(id));
-  if (round.attempt < MAX_ATTEMPTS) return unanswered;
-  for (const { id } of unanswered) answers.set(id, lastAnswer(ungrounded.get(id), fault));
+  if (!isLast(round, fault)) return unanswered;
+  for (const { id } of unanswered) answers.set(id, lastAnswer(ungrounded.get(id), fault, round.attempt));
   return [];
+}
+
+/** Whether nobody asks again after this attempt. */
+function isLast({ leads, attempt, failures }: Round, { cause }: Fault): boolean {
+  if (cause === 'REJECTED') return leads.length === 1;
+  return attempt === MAX_ATTEMPTS || (!cause && failures + 1 === MAX_FAILURES);
 }
 
 function nextRounds(unanswered: readonly LeadToJudge[], round: Round, fault: Fault): Round[] {
   const attempt = round.attempt + 1;
-  const size = nextSize(round, fault);
+  const failures = fault.cause ? round.failures : round.failures + 1;
+  const size = nextSize(round.leads.length, failures, fault);
   const starts = Array.from({ length: Math.ceil(unanswered.length / size) }, (_, place) => place * size);
-  return starts.map((start) => ({ leads: unanswered.slice(start, start + size), attempt }));
+  return starts.map((start) => ({ leads: unanswered.slice(start, start + size), attempt, failures }));
 }
 
 /**
  * How many leads the next request holds: fewer where one lead's text, or their number, may have spoilt the reply. The last
  * time each is asked about by itself, so that no lead fails for another.
  */
-function nextSize({ leads, attempt }: Round, { code }: Fault): number {
-  if (attempt + 1 === MAX_ATTEMPTS) return 1;
-  if (code === 'RATE_LIMITED' || code === 'UNAVAILABLE') return leads.length;
-  return attempt + 1 >= SINGLY_FROM ? 1 : Math.ceil(leads.length / 2);
+function nextSize(size: number, failures: number, { code, cause }: Fault): number {
+  if (cause === 'REJECTED') return Math.ceil(size / 2);
+  if (cause) return size;
+  if (failures + 1 === MAX_FAILURES) return 1;
+  if (code === 'UNAVAILABLE') return size;
+  return failures >= SINGLY_FROM ? 1 : Math.ceil(size / 2);
 }
 
-function lastAnswer(verdict: IntentVerdict | undefined, { code, message }: Fault): IntentAnswer {
+function lastAnswer(
+  verdict: IntentVerdict | undefined,
+  { code, cause, message }: Fault,
+  attempts: number,
+): IntentAnswer {
   if (verdict) return { ok: true, verdict };
-  return {
-    ok: false,
-    failure: {
-      code,
-      message: `${message} Asked ${MAX_ATTEMPTS} times; the next run asks again.`,
-      attempts: MAX_ATTEMPTS,
-    },
-  };
+  const asked = cause === 'REJECTED' ? 'Asked about this lead alone' : `Asked ${attempts} times`;
+  return { ok: false, failure: { code, message: `${message} ${asked}; the next run asks again.`, attempts } };
 }

@@ -7,9 +7,23 @@ export type Fault = {
   readonly message: string;
   /** How long the provider asked to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  /**
+   * `OVERLOAD`: the provider takes no requests for now, whatever they hold. `REJECTED`: it does not take this request, for
+   * what it holds or for its size. `FORMAT`: the next request asks for a reply of another format.
+   */
+  readonly cause?: 'OVERLOAD' | 'REJECTED' | 'FORMAT';
 };
 
-/** A reply came, and it is no answer. `problem` completes the sentence "Gemini's answer …". */
+/** A reply came, and it is no answer. `problem` completes the sentence "The model's answer …". */
 export function unusableReply(problem: string): Fault {
-  return { code: 'UNUSABLE_REPLY', message: `Gemini's answer ${problem}.` };
+  return { code: 'UNUSABLE_REPLY', message: `The model's answer ${problem}.` };
+}
+
+/** The provider does not let its model read or answer the text, for a reason that it names as a constant. */
+export function blockedReply(name: string, reason: string): Fault {
+  const shown = /^[A-Za-z_]{1,60}$/.test(reason) ? reason : 'no known reason';
+  return {
+    code: 'BLOCKED',
+    message: `${name} refuses to judge the text of this lead (${shown}). Look through its fields.`,
+  };
 }

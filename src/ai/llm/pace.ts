@@ -1,16 +1,31 @@
-/** How many calls may be under way at once, by how the provider took those before. */
-export type Pace = {
-  /** From 1 to the most that was agreed. */
-  readonly limit: number;
-  /** Counts the slowdowns; a call belongs to the wave in which it was started. */
+/** A call that was answered, whatever the answer was worth. */
+export type AnsweredCall = {
+  readonly leads: number;
+  readonly milliseconds: number;
+  /** The wave in which it was started. */
   readonly wave: number;
-  /** Speeds up by one after as many answered calls as the limit is. */
-  answered(): void;
-  /** Halves the limit, once a wave: what was started before the last slowdown says nothing of the present limit. */
-  rateLimited(startedInWave: number): void;
 };
 
-export function makePace(most: number): Pace {
+/** The most that a pace may come to. */
+export type MostAtOnce = { readonly concurrency: number; readonly batchSize: number };
+
+/** How many calls may be under way at once, and how many leads each may hold, by how the provider took those before. */
+export type Pace = {
+  /** Calls at once, from 1 to the most that was agreed. */
+  readonly limit: number;
+  /** Leads in a request. */
+  readonly batchSize: number;
+  /** Counts the changes of speed after which former calls say nothing of the present one. */
+  readonly wave: number;
+  answered(call: AnsweredCall): void;
+  /** Halves the limit, once a wave. */
+  rateLimited(startedInWave: number): void;
+  /** A call took too long, or its reply could not be used. */
+  overstrained(startedInWave: number): void;
+};
+
+/** Starts at the most calls at once, halves them where the provider limits their rate, and goes back up by one at a time. */
+export function fullPace({ concurrency: most, batchSize }: MostAtOnce): Pace {
   let limit = most;
   let wave = 0;
   let answered = 0;
@@ -21,6 +36,7 @@ export function makePace(most: number): Pace {
     get wave() {
       return wave;
     },
+    batchSize,
     answered() {
       answered += 1;
       if (answered < limit || limit === most) return;
@@ -33,5 +49,6 @@ export function makePace(most: number): Pace {
       answered = 0;
       limit = Math.max(1, Math.floor(limit / 2));
     },
+    overstrained() {},
   };
 }

@@ -1,13 +1,15 @@
-const GOOGLE_KEY = /AIza[\w-]{10,}/g;
+const KEYS = /\bAIza[\w-]{10,}|\b(?:sk|gsk|xai)[-_][\w*.-]{8,}/g;
 const STAND_IN = '[API key]';
 
+/** A shorter key ("ollama", "none") is none that protects anything, and may be an ordinary word of the text. */
+const SHORTEST_KEY = 8;
+
 /** `text` with the API key taken out in every spelling that an answer may quote it in. */
-export function redactKey(text: string, apiKey: string): string {
+export function redactKey(text: string, apiKey: string | null): string {
+  const decoded = percentDecoded(text);
+  if (apiKey === null || apiKey.length < SHORTEST_KEY) return decoded.replaceAll(KEYS, STAND_IN);
   const inJson = JSON.stringify(apiKey).slice(1, -1);
-  return percentDecoded(text)
-    .replaceAll(inJson, STAND_IN)
-    .replaceAll(apiKey, STAND_IN)
-    .replaceAll(GOOGLE_KEY, STAND_IN);
+  return decoded.replaceAll(inJson, STAND_IN).replaceAll(apiKey, STAND_IN).replaceAll(KEYS, STAND_IN);
 }
 
 function percentDecoded(text: string): string {

@@ -5,16 +5,41 @@ import { backoffMs } from './backoff.js';
 import type { CallLimiter } from './call-limiter.js';
 import type { SendInTurn } from './classify-in-rounds.js';
 
-export type Turns = { readonly limiter: CallLimiter; readonly random: () => number; readonly observer: CallObserver };
+/** So many leads that are rejected one after the other, each alone, are no fault of the leads. */
+const MOST_REJECTED = 20;
 
-/** Lets each request wait for its turn, and all calls wait where the provider limits their rate. */
-export function sendInTurn(send: SendRequest, { limiter, random, observer }: Turns, asking: Asking): SendInTurn {
+/** What all requests of a classifier share. */
+export type Turns = {
+  readonly limiter: CallLimiter;
+  readonly random: () => number;
+  readonly observer: CallObserver;
+  /** Leads that the provider rejected, each alone, since it last answered. */
+  rejectedInARow: number;
+};
+
+/** Lets each request wait for its turn, and all calls wait where the provider is overloaded or limits their rate. */
+export function sendInTurn(send: SendRequest, turns: Turns, asking: Asking): SendInTurn {
+  const { limiter, random, observer } = turns;
   return (leads, attempt) =>
-    limiter.run(asking, async (signal) => {
-      const result = await observed(observer, () => send(leads, attempt, signal));
-      if (result.outcome === 'rate_limited') limiter.hold(backoffMs(result.fault, attempt, random()));
-      return result;
+    limiter.run(asking, {
+      leads: leads.length,
+      async send(signal) {
+        const result = await observed(observer, () => send(leads, attempt, signal));
+        if (result.fault.cause === 'OVERLOAD') limiter.hold(backoffMs(result.fault, attempt, random()));
+        countRejections(turns, result, leads.length);
+        return result;
+      },
     });
+}
+
+/** Ends the run where the provider takes no lead at all. */
+function countRejections(turns: Turns, { outcome, fault }: Attempt, leads: number): void {
+  if (outcome === 'ok') turns.rejectedInARow = 0;
+  if (fault.cause !== 'REJECTED' || leads > 1) return;
+  turns.rejectedInARow += 1;
+  if (turns.rejectedInARow < MOST_REJECTED) return;
+  turns.rejectedInARow = 0;
+  throw new AiRefusedError(`${fault.message} It rejected ${MOST_REJECTED} leads in a row, each asked about alone.`);
 }
 
 async function observed(observer: CallObserver, call: () => Promise<Attempt>): Promise<Attempt> {

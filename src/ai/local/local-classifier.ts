@@ -23,6 +23,8 @@ export function localClassifier(): IntentClassifier {
     provider: 'LOCAL',
     model: null,
     promptVersion: JUDGE_VERSION,
+    sendsTo: null,
+    check: async () => null,
     batchSize: BATCH_SIZE,
     concurrency: CONCURRENCY,
     estimate: () => NO_TOKENS,

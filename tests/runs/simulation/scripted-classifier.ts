@@ -76,6 +76,8 @@ export function scriptedClassifier(chance: Chance, clock: Clock, settled: Readon
     provider: 'LOCAL',
     model: null,
     promptVersion: 'simulated',
+    sendsTo: null,
+    check: async () => null,
     batchSize,
     concurrency,
     estimate: () => NO_TOKENS,

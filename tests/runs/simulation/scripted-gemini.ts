@@ -1,10 +1,4 @@
-import {
-  AiPausedError,
-  AiRefusedError,
-  type IntentFailureCode,
-  type LeadToJudge,
-  NO_TOKENS,
-} from '../../../src/ai/intent-classifier.js';
+import { AiPausedError, AiRefusedError, type LeadToJudge, NO_TOKENS } from '../../../src/ai/intent-classifier.js';
 import type { Attempt, SendRequest } from '../../../src/ai/llm/attempt.js';
 import type { Fault } from '../../../src/ai/llm/fault.js';
 import { promptClassifier } from '../../../src/ai/llm/prompt-classifier.js';
@@ -16,15 +10,14 @@ const HOUR = 60 * 60 * 1_000;
 const TIMEOUT = 30_000;
 
 /** How likely a request ends so; the rest are answered. */
-const FAULTS: readonly { readonly share: number; readonly code: IntentFailureCode; readonly retryAfterMs?: number }[] =
-  [
-    { share: 0.06, code: 'RATE_LIMITED', retryAfterMs: 20_000 },
-    { share: 0.04, code: 'RATE_LIMITED' },
-    { share: 0.06, code: 'UNAVAILABLE' },
-    { share: 0.03, code: 'TIMEOUT' },
-    { share: 0.05, code: 'UNUSABLE_REPLY' },
-    { share: 0.03, code: 'BLOCKED' },
-  ];
+const FAULTS: readonly (Omit<Fault, 'message'> & { readonly share: number })[] = [
+  { share: 0.06, code: 'RATE_LIMITED', cause: 'OVERLOAD', retryAfterMs: 20_000 },
+  { share: 0.04, code: 'RATE_LIMITED', cause: 'OVERLOAD' },
+  { share: 0.06, code: 'UNAVAILABLE' },
+  { share: 0.03, code: 'TIMEOUT' },
+  { share: 0.05, code: 'UNUSABLE_REPLY' },
+  { share: 0.03, code: 'BLOCKED' },
+];
 const WITHOUT_FAULT: Fault = { code: 'UNUSABLE_REPLY', message: 'No answer.' };
 
 /**
@@ -44,7 +37,7 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
     callsUnderWay += 1;
     if (callsUnderWay > concurrency) violations.push(`${callsUnderWay} requests at once`);
     if (leads.length > batchSize) violations.push(`${leads.length} leads in a request`);
-    if (attempt > 6) violations.push(`asked ${attempt} times`);
+    if (attempt > 24) violations.push(`asked ${attempt} times`);
     for (const { id } of leads) {
       if (underWay.has(id)) violations.push(`${id} in two requests at once`);
       if (settled.has(id)) violations.push(`${id} asked about after its verdict`);
@@ -79,6 +72,9 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
   };
   const options = {
     provider: 'GEMINI' as const,
+    sendsTo: null,
+    check: async () => null,
+    growsWithin: null,
     model: 'gemini-simulated',
     batchSize,
     concurrency,
