@@ -88,8 +88,10 @@ export interface IntentClassifier {
   readonly promptVersion: string;
   /** The host to which the texts of leads go; null where they stay on this machine. */
   readonly sendsTo: string | null;
-  /** How many leads one call of `classify` should be given; may change with the speed of the provider. */
+  /** How many leads one call of `classify` should be given at most. */
   readonly batchSize: number;
+  /** How many the next call should be given, by how the provider took those before. */
+  readonly nextBatchSize: number;
   /** How many calls of `classify` may be under way at once. */
   readonly concurrency: number;
   /** Says whether the provider can be asked, without paying for an answer; null where nobody is asked. */

@@ -140,7 +140,7 @@ async function* requestsOf(
 ): AsyncGenerator<readonly Question[]> {
   for await (const questions of oneAhead(pages)) {
     for (let start = 0, size = 0; start < questions.length; start += size) {
-      size = classifier.batchSize;
+      size = classifier.nextBatchSize;
       yield questions.slice(start, start + size);
     }
   }

@@ -33,6 +33,6 @@ function explain(client: LlmClient, error: unknown, now: Date): string {
   if (error instanceof DeadlineError) return timedOut(client, error.ms).message;
   const report = client.readError(error, now);
   if (report.kind === 'HTTP' && report.status === 404)
-    return `${client.name} answers, and does not list its models (HTTP 404).`;
+    return `${client.name} answers, and does not list its models (HTTP 404); check ${client.variables.address}.`;
   return readProviderError(report, client, now).message;
 }

@@ -26,13 +26,13 @@ export function promptClassifier(
   sender: (offer: ScoredOffer) => SendRequest,
   options: PromptOptions,
 ): IntentClassifier {
-  const { provider, model, sendsTo, check, concurrency, clock, random, observer = NO_OBSERVER } = options;
+  const { provider, model, sendsTo, check, concurrency, batchSize, clock, random, observer = NO_OBSERVER } = options;
   const pace = options.growsWithin === null ? fullPace(options) : growingPace(options, options.growsWithin);
   const turns = { limiter: callLimiter({ pace, clock, observer }), random, observer, rejectedInARow: 0 };
   return {
-    ...{ provider, model, sendsTo, check, concurrency },
+    ...{ provider, model, sendsTo, check, concurrency, batchSize },
     promptVersion: PROMPT_VERSION,
-    get batchSize() {
+    get nextBatchSize() {
       return pace.batchSize;
     },
     estimate: estimateTokens,

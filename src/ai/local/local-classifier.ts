@@ -26,6 +26,7 @@ export function localClassifier(): IntentClassifier {
     sendsTo: null,
     check: async () => null,
     batchSize: BATCH_SIZE,
+    nextBatchSize: BATCH_SIZE,
     concurrency: CONCURRENCY,
     estimate: () => NO_TOKENS,
     classify: (offer, leads, { signal }) =>

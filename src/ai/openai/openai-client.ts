@@ -32,7 +32,7 @@ export function openAiClient({ apiKey, model, baseUrl }: OpenAiAccess): LlmClien
   const client = makeSdk(apiKey, baseUrl);
   const formats = replyFormats();
 
-  async function ask(prompt: Prompt, format: ReplyFormat, signal: AbortSignal): Promise<unknown> {
+  async function send(prompt: Prompt, format: ReplyFormat, signal: AbortSignal): Promise<unknown> {
     try {
       const reply = await client.chat.completions.create(requestOf(model, prompt, format), { signal });
       formats.accepted(format);
@@ -50,7 +50,7 @@ export function openAiClient({ apiKey, model, baseUrl }: OpenAiAccess): LlmClien
     model,
     apiKey,
     sendsTo: isLoopback(hostname.replace(/^\[|\]$/g, '')) ? null : host,
-    complete: async (prompt, signal) => readChatReply(await ask(prompt, formats.current, signal), host),
+    complete: async (prompt, signal) => readChatReply(await send(prompt, formats.current, signal), host),
     async listModels(signal) {
       const names: string[] = [];
       for await (const { id } of client.models.list({ signal })) names.push(id);

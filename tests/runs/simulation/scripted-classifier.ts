@@ -79,6 +79,7 @@ export function scriptedClassifier(chance: Chance, clock: Clock, settled: Readon
     sendsTo: null,
     check: async () => null,
     batchSize,
+    nextBatchSize: batchSize,
     concurrency,
     estimate: () => NO_TOKENS,
     violations,

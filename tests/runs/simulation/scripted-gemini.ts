@@ -74,7 +74,7 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
     provider: 'GEMINI' as const,
     sendsTo: null,
     check: async () => null,
-    growsWithin: null,
+    growsWithin: chance('starts small') > 0.5 ? TIMEOUT : null,
     model: 'gemini-simulated',
     batchSize,
     concurrency,
@@ -85,6 +85,9 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
 
   return {
     ...classifier,
+    get nextBatchSize() {
+      return classifier.nextBatchSize;
+    },
     classify: (offer, leads, asking) => classifier.classify(offer, leads, asking),
     violations,
     behave() {
