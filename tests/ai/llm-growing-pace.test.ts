@@ -42,20 +42,51 @@ it('goes back to one call at once, where more of them answer no faster', () => {
   expect([pace.limit, pace.batchSize]).toEqual([1, 10]);
 });
 
+it('compares requests of one size alone, where the first ones were cut before it grew', () => {
+  const pace = growingPace(MOST, TIMEOUT);
+  const oneSlot = (leads: number) =>
+    pace.answered({ leads, milliseconds: (5_000 + 1_000 * leads) * pace.limit, wave: pace.wave });
+  for (let call = 0; call < 8; call += 1) oneSlot(1);
+  for (let call = 0; call < 100; call += 1) {
+    oneSlot(pace.batchSize);
+    expect(pace.limit).toBeLessThanOrEqual(2);
+  }
+  expect([pace.limit, pace.batchSize]).toEqual([1, 10]);
+});
+
 it('stops growing requests, where one takes a good part of its time', () => {
   const pace = growingPace(MOST, TIMEOUT);
   answer(pace, 50, { slots: 1, perLead: 10_000 });
   expect([pace.limit, pace.batchSize]).toEqual([1, 4]);
 });
 
-it('asks less where a call takes too long, and rests before it grows again', () => {
+it('begins anew with smaller requests where a call takes too long, and rests before it grows again', () => {
   const pace = growingPace(MOST, TIMEOUT);
   answer(pace, 100, { slots: 100, perLead: 500 });
-  pace.overstrained(pace.wave);
-  pace.overstrained(pace.wave - 1);
-  expect([pace.limit, pace.batchSize]).toEqual([4, 5]);
+  pace.timedOut(pace.wave);
+  pace.timedOut(pace.wave - 1);
+  expect([pace.limit, pace.batchSize]).toEqual([1, 5]);
   answer(pace, 20, { slots: 100, perLead: 500 });
-  expect([pace.limit, pace.batchSize]).toEqual([4, 5]);
+  expect([pace.limit, pace.batchSize]).toEqual([1, 5]);
+  answer(pace, 100, { slots: 100, perLead: 500 });
+  expect([pace.limit, pace.batchSize]).toEqual([8, 10]);
+});
+
+it('makes requests smaller where three full ones in a row could not be used, whatever smaller ones between them brought', () => {
+  const pace = growingPace(MOST, TIMEOUT);
+  answer(pace, 50, { slots: 100, perLead: 500 });
+  for (let round = 0; round < 3; round += 1) {
+    expect(pace.batchSize).toBe(10);
+    const { wave } = pace;
+    pace.unusable({ leads: 10, milliseconds: 5_000, wave });
+    pace.answered({ leads: 5, milliseconds: 2_500, wave });
+  }
+  expect(pace.batchSize).toBe(5);
+});
+
+it('makes half as many calls at once where the rate is limited', () => {
+  const pace = growingPace(MOST, TIMEOUT);
+  answer(pace, 100, { slots: 100, perLead: 500 });
   pace.rateLimited(pace.wave);
-  expect(pace.limit).toBe(2);
+  expect([pace.limit, pace.batchSize]).toEqual([4, 10]);
 });

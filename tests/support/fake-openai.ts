@@ -148,11 +148,11 @@ export function hang(): ChatReply {
   return () => {};
 }
 
-/** Answers as a machine that works on one call at a time, so many milliseconds for each lead. */
-export function oneSlot(millisecondsPerLead: number): ChatReply {
+/** Answers as a machine that works on one call at a time, so many milliseconds for a call and for each lead of it. */
+export function oneSlot(perCall: number, perLead: number): ChatReply {
   let turn: Promise<unknown> = Promise.resolve();
   return (request, response) => {
-    turn = turn.then(() => wait(millisecondsPerLead * request.leads.length));
+    turn = turn.then(() => wait(perCall + perLead * request.leads.length));
     return turn.then(() => verdicts()(request, response));
   };
 }

@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
 import type { Clock } from '../../clock.js';
-import type { CallObserver } from '../call-observer.js';
+import type { CallObserver, CallOutcome } from '../call-observer.js';
 import { AiPausedError, AiRefusedError, type Asking } from '../intent-classifier.js';
 import { onAbort, unlessAborted } from './abort.js';
 import type { Attempt } from './attempt.js';
-import type { Pace } from './pace.js';
+import type { AnsweredCall, Pace } from './pace.js';
 
 /** A call to the provider about so many leads, to be broken off where its signal is aborted. */
 type Call = { readonly leads: number; send(signal: AbortSignal): Promise<Attempt> };
@@ -42,8 +42,7 @@ export function callLimiter({ pace, clock, observer }: LimiterOptions): CallLimi
       const attempt = await call.send(signal);
       const { outcome, fault } = attempt;
       if (fault.cause === 'OVERLOAD') pace.rateLimited(wave);
-      else if (outcome === 'timeout' || (outcome === 'unusable' && call.leads > 1)) pace.overstrained(wave);
-      else if (outcome !== 'unavailable') pace.answered({ leads: call.leads, milliseconds: time() - start, wave });
+      else notePace(outcome, { leads: call.leads, milliseconds: time() - start, wave });
       limit.concurrency = pace.limit;
       return attempt;
     } catch (error) {
@@ -51,6 +50,12 @@ export function callLimiter({ pace, clock, observer }: LimiterOptions): CallLimi
       if (!signal.aborted && (error instanceof AiPausedError || error instanceof AiRefusedError)) breakOffAll(error);
       throw error;
     }
+  }
+
+  function notePace(outcome: CallOutcome, call: AnsweredCall): void {
+    if (outcome === 'timeout') pace.timedOut(call.wave);
+    else if (outcome === 'unusable') pace.unusable(call);
+    else if (outcome !== 'unavailable') pace.answered(call);
   }
 
   function breakOffAll(error: AiPausedError | AiRefusedError): void {

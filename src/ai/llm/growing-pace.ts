@@ -1,10 +1,12 @@
 import type { AnsweredCall, MostAtOnce, Pace } from './pace.js';
 
-/** A larger request is tried while one takes less than this share of the time that it is given. */
+/** Requests get larger while one takes less than this share of the time that it is given. */
 const QUICK_SHARE = 1 / 10;
 /** Requests get smaller where one takes more than this share. */
 const SLOW_SHARE = 1 / 3;
-/** Answers until growth is tried again after it did not pay. */
+/** Replies of full requests without a usable one between them, after which requests are too large for the model. */
+const MOST_SPOILT = 3;
+/** Answers until growth is tried again after it did not pay, and calls whose mean is taken. */
 const REST = 30;
 
 /**
@@ -12,16 +14,21 @@ const REST = 30;
  * more of them are made at once, as long as that answers more leads a second.
  */
 export function growingPace(most: MostAtOnce, timeoutMs: number): Pace {
-  let [limit, batchSize, wave, rest] = [1, 1, 0, 0];
-  let calls: AnsweredCall[] = [];
-  /** The fewest milliseconds a lead with one call at a time. */
-  let alone = Number.POSITIVE_INFINITY;
+  let [limit, batchSize, wave, rest, spoilt] = [1, 1, 0, 0, 0];
+  /** The calls of this wave that held as many leads as a request may: those can be compared. */
+  let full: AnsweredCall[] = [];
+  /** Full requests of this size that were made one at a time. */
+  let alone: AnsweredCall[] = [];
 
   function change(nextLimit: number, nextSize: number): void {
-    limit = Math.max(1, Math.min(most.concurrency, nextLimit));
-    batchSize = Math.max(1, Math.min(most.batchSize, nextSize));
+    const size = Math.max(1, Math.min(most.batchSize, nextSize));
+    if (size !== batchSize) alone = [];
+    // Without requests of this size to compare with, nobody knows whether more at once would pay.
+    limit = size === batchSize ? Math.max(1, nextLimit) : 1;
+    batchSize = size;
+    spoilt = 0;
     wave += 1;
-    calls = [];
+    full = [];
   }
 
   function slowDown(nextLimit: number, nextSize: number): void {
@@ -29,22 +36,18 @@ export function growingPace(most: MostAtOnce, timeoutMs: number): Pace {
     change(nextLimit, nextSize);
   }
 
-  function grow(slowest: number): void {
-    if (limit === 1 && batchSize < most.batchSize && slowest < timeoutMs * QUICK_SHARE) change(1, batchSize * 2);
-    else if (limit < most.concurrency && slowest < timeoutMs * SLOW_SHARE) change(limit + 1, batchSize);
-    else calls = [];
+  function mayBeLarger(call: AnsweredCall): boolean {
+    return (
+      limit === 1 && rest === 0 && batchSize < most.batchSize && perLead([call]) * batchSize < timeoutMs * QUICK_SHARE
+    );
   }
 
-  function judge(): void {
-    const slowest = Math.max(...calls.map(({ milliseconds }) => milliseconds));
-    const perLead = total(calls, 'milliseconds') / total(calls, 'leads');
-    if (limit === 1) alone = Math.min(alone, perLead);
+  function compare(): void {
+    if (limit === 1) alone = [...alone, ...full].slice(-REST);
     // Calls that wait for each other take as many times longer as there are of them.
-    const pays = perLead <= (alone * (1 + limit)) / 2;
-    if (slowest > timeoutMs * SLOW_SHARE) slowDown(limit, Math.floor(batchSize / 2));
-    else if (limit > 1 && !pays) slowDown(limit - 1, batchSize);
-    else if (rest > 0) calls = [];
-    else grow(slowest);
+    if (limit > 1 && perLead(full) > (perLead(alone) * (1 + limit)) / 2) slowDown(limit - 1, batchSize);
+    else if (rest === 0 && limit < most.concurrency) change(limit + 1, batchSize);
+    else full = [];
   }
 
   return {
@@ -60,18 +63,29 @@ export function growingPace(most: MostAtOnce, timeoutMs: number): Pace {
     answered(call) {
       if (call.wave !== wave) return;
       rest = Math.max(0, rest - 1);
-      calls.push(call);
-      if (calls.length >= limit) judge();
+      if (call.milliseconds > timeoutMs * SLOW_SHARE) return slowDown(limit, Math.floor(call.leads / 2));
+      if (mayBeLarger(call)) return change(1, batchSize * 2);
+      if (call.leads >= batchSize) {
+        full.push(call);
+        spoilt = 0;
+      }
+      if (full.length >= limit) compare();
     },
     rateLimited(startedInWave) {
       if (startedInWave === wave) slowDown(Math.floor(limit / 2), batchSize);
     },
-    overstrained(startedInWave) {
-      if (startedInWave === wave) slowDown(Math.floor(limit / 2), Math.floor(batchSize / 2));
+    unusable({ leads, wave: startedInWave }) {
+      if (startedInWave !== wave || leads < 2) return;
+      spoilt += 1;
+      if (spoilt === MOST_SPOILT) slowDown(1, Math.floor(batchSize / 2));
+    },
+    timedOut(startedInWave) {
+      if (startedInWave === wave) slowDown(1, Math.floor(batchSize / 2));
     },
   };
 }
 
-function total(calls: readonly AnsweredCall[], key: 'milliseconds' | 'leads'): number {
-  return calls.reduce((sum, call) => sum + call[key], 0);
+function perLead(calls: readonly AnsweredCall[]): number {
+  const sum = (key: 'milliseconds' | 'leads') => calls.reduce((total, call) => total + call[key], 0);
+  return sum('milliseconds') / sum('leads');
 }

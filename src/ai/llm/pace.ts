@@ -20,8 +20,9 @@ export type Pace = {
   answered(call: AnsweredCall): void;
   /** Halves the limit, once a wave. */
   rateLimited(startedInWave: number): void;
-  /** A call took too long, or its reply could not be used. */
-  overstrained(startedInWave: number): void;
+  /** A reply came, and it could not be used. */
+  unusable(call: AnsweredCall): void;
+  timedOut(startedInWave: number): void;
 };
 
 /** Starts at the most calls at once, halves them where the provider limits their rate, and goes back up by one at a time. */
@@ -29,6 +30,14 @@ export function fullPace({ concurrency: most, batchSize }: MostAtOnce): Pace {
   let limit = most;
   let wave = 0;
   let answered = 0;
+
+  function countAnswer(): void {
+    answered += 1;
+    if (answered < limit || limit === most) return;
+    answered = 0;
+    limit += 1;
+  }
+
   return {
     get limit() {
       return limit;
@@ -37,18 +46,14 @@ export function fullPace({ concurrency: most, batchSize }: MostAtOnce): Pace {
       return wave;
     },
     batchSize,
-    answered() {
-      answered += 1;
-      if (answered < limit || limit === most) return;
-      answered = 0;
-      limit += 1;
-    },
+    answered: countAnswer,
+    unusable: countAnswer,
+    timedOut() {},
     rateLimited(startedInWave) {
       if (startedInWave !== wave) return;
       wave += 1;
       answered = 0;
       limit = Math.max(1, Math.floor(limit / 2));
     },
-    overstrained() {},
   };
 }
