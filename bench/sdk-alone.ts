@@ -1,6 +1,8 @@
 import { GoogleGenAI } from '@google/genai';
 import pLimit from 'p-limit';
-import { buildRequest, numberLeads } from '../src/ai/gemini/request.js';
+import { buildRequest } from '../src/ai/gemini/request.js';
+import { documentOf, numberLeads } from '../src/ai/llm/document.js';
+import { INSTRUCTIONS } from '../src/ai/llm/prompt.js';
 import { OFFER } from './offer.js';
 import { readLeads } from './read-leads.js';
 
@@ -16,6 +18,9 @@ const batches = Array.from({ length: Math.ceil(leads.length / size) }, (_, place
 const limit = pLimit(Number(concurrency));
 const start = performance.now();
 await limit.map(batches, async (batch) => {
-  await client.models.generateContent(buildRequest('none', OFFER, numberLeads(batch), 1));
+  const document = JSON.stringify(documentOf(OFFER, numberLeads(batch)));
+  await client.models.generateContent(
+    buildRequest('none', { instructions: INSTRUCTIONS, document, leads: batch.length, attempt: 1 }),
+  );
 });
 console.log((performance.now() - start) / 1_000);

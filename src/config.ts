@@ -11,6 +11,14 @@ const count = (min: number, max: number) => z.coerce.number().int().min(min).max
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), schema);
 
+// A key goes into an HTTP header, which takes nothing else.
+const apiKey = optional(
+  z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .optional(),
+);
+
 const listed = (text: string) => text.split(',').flatMap((part) => part.trim().replace(/\/$/, '') || []);
 const areOrigins = (texts: readonly string[]) =>
   texts.every((text) => URL.canParse(text) && new URL(text).origin === text && text.startsWith('http'));
@@ -21,15 +29,14 @@ const environment = z.object({
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
   OPEN_TO_NETWORK: optional(flag.default(false)),
   DATABASE_URL: optional(z.string().refine(isDatabaseUrl).default('file:data/leads.db')),
-  // A key goes into an HTTP header, which takes nothing else.
-  GEMINI_API_KEY: optional(
-    z
-      .string()
-      .regex(/^[\x21-\x7e]+$/)
-      .optional(),
-  ),
+  AI_PROVIDER: optional(z.enum(['gemini', 'openai', 'local']).optional()),
+  GEMINI_API_KEY: apiKey,
   GEMINI_MODEL: optional(z.string().default('gemini-3.5-flash-lite')),
   GOOGLE_GEMINI_BASE_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1')),
+  OPENAI_API_KEY: apiKey,
+  OPENAI_MODEL: optional(z.string().optional()),
+  AI_TIMEOUT_SECONDS: optional(count(1, 3_600).optional()),
   AI_CONCURRENCY: optional(count(1, 256).default(8)),
   AI_BATCH_SIZE: optional(count(1, 50).default(10)),
   MAX_UPLOAD_MB: optional(count(1, 10_000).default(250)),
@@ -61,9 +68,15 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   OPEN_TO_NETWORK: 'true or false',
   DATABASE_URL:
     'a SQLite file, such as file:data/leads.db, or a PostgreSQL database, such as postgresql://user:password@host:5432/leads',
+  AI_PROVIDER: 'gemini (with GEMINI_API_KEY), openai (with OPENAI_MODEL) or local',
   GEMINI_API_KEY: 'an API key of Gemini, on one line and of plain ASCII characters',
   GEMINI_MODEL: 'the name of a Gemini model',
   GOOGLE_GEMINI_BASE_URL: 'an http(s) address',
+  OPENAI_BASE_URL:
+    "the http(s) address of a server that speaks OpenAI's chat completions, such as http://127.0.0.1:11434/v1",
+  OPENAI_API_KEY: 'an API key of that server, on one line and of plain ASCII characters',
+  OPENAI_MODEL: 'the name of a model that the server has',
+  AI_TIMEOUT_SECONDS: 'a whole number from 1 to 3600',
   AI_CONCURRENCY: 'a whole number from 1 to 256',
   AI_BATCH_SIZE: 'a whole number from 1 to 50',
   MAX_UPLOAD_MB: 'a whole number from 1 to 10000',
@@ -95,8 +108,12 @@ export type Config = {
   /** Whether the network itself is guarded, so that it takes no key. */
   readonly openToNetwork: boolean;
   readonly databaseUrl: string;
-  /** Null: no key is set, and the built-in judge does the job. */
+  /** Null: Gemini is not asked. Where neither it nor another model is, the built-in judge does the job. */
   readonly gemini: { readonly apiKey: string; readonly model: string; readonly baseUrl: string | null } | null;
+  /** Null: no other model server is asked. */
+  readonly openai: { readonly apiKey: string | null; readonly model: string; readonly baseUrl: string } | null;
+  /** How long a call to the AI provider may take; null: as long as is usual for the provider. */
+  readonly aiTimeoutSeconds: number | null;
   /** How many calls to the AI provider may be under way at once. */
   readonly aiConcurrency: number;
   /** How many leads one request to the AI provider holds at most. */
@@ -151,16 +168,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = environment.safeParse(env);
   if (!read.success) throw new ConfigError(faultsOf(read.error.issues));
   const variables = read.data;
-  const key = variables.GEMINI_API_KEY;
   return {
     host: variables.HOST,
     port: variables.PORT,
     publicUrl: variables.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     openToNetwork: variables.OPEN_TO_NETWORK,
     databaseUrl: variables.DATABASE_URL,
-    gemini: key
-      ? { apiKey: key, model: variables.GEMINI_MODEL, baseUrl: variables.GOOGLE_GEMINI_BASE_URL ?? null }
-      : null,
+    ...readModels(variables),
+    aiTimeoutSeconds: variables.AI_TIMEOUT_SECONDS ?? null,
     aiConcurrency: variables.AI_CONCURRENCY,
     aiBatchSize: variables.AI_BATCH_SIZE,
     limits: {
@@ -188,6 +203,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     downloadLinkMinutes: variables.DOWNLOAD_LINK_MINUTES,
     logLevel: variables.LOG_LEVEL,
   };
+}
+
+/** By itself the provider is Gemini where it has a key. */
+function readModels(variables: z.output<typeof environment>): Pick<Config, 'gemini' | 'openai'> {
+  const {
+    GEMINI_API_KEY: apiKey,
+    OPENAI_MODEL: model,
+    AI_PROVIDER: provider = apiKey ? 'gemini' : 'local',
+  } = variables;
+  if (provider === 'gemini') {
+    if (!apiKey) throw new ConfigError(['GEMINI_API_KEY must be set where AI_PROVIDER is gemini.']);
+    const baseUrl = variables.GOOGLE_GEMINI_BASE_URL ?? null;
+    return { gemini: { apiKey, model: variables.GEMINI_MODEL, baseUrl }, openai: null };
+  }
+  if (provider === 'local') return { gemini: null, openai: null };
+  if (!model) throw new ConfigError(['OPENAI_MODEL must be set where AI_PROVIDER is openai.']);
+  const openai = { apiKey: variables.OPENAI_API_KEY ?? null, model, baseUrl: variables.OPENAI_BASE_URL };
+  return { gemini: null, openai };
 }
 
 function faultsOf(issues: readonly z.core.$ZodIssue[]): string[] {

@@ -6,6 +6,7 @@ import { openAccess } from './access/access.js';
 import type { Visitor } from './access/doorman.js';
 import type { IntentClassifier } from './ai/intent-classifier.js';
 import { JUDGE_VERSION } from './ai/local/judge-version.js';
+import { watchProvider } from './ai/watch-provider.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { downloadLinks } from './exports/download-links.js';
@@ -84,7 +85,19 @@ export async function startService(
     });
   };
   const retention = openRetention({ store, logger, now: clock.now }, config);
-  const services = { config, access, store, runner, retention, downloads, logger, now: clock.now, contextFor };
+  const provider = watchProvider(classifier, logger, stopping.signal);
+  const services = {
+    config,
+    access,
+    store,
+    runner,
+    retention,
+    providerNote: provider.note,
+    downloads,
+    logger,
+    now: clock.now,
+    contextFor,
+  };
   const app = await makeApp(schema, services, metrics);
   const underWay = requestsUnderWay();
   server.on('request', underWay.listener);

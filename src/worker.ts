@@ -1,4 +1,5 @@
 import { JUDGE_VERSION } from './ai/local/judge-version.js';
+import { watchProvider } from './ai/watch-provider.js';
 import { type Config, ConfigError } from './config.js';
 import { isPostgresUrl, shownUrl } from './database-url.js';
 import { runProcess } from './run-process.js';
@@ -16,10 +17,13 @@ async function startWorker({ databaseUrl }: Config, { metrics, ...parts }: Parts
   const store = await openStore(databaseUrl);
   await store.results.markOutdated(JUDGE_VERSION);
   const runner = await openRunner(databaseUrl, { store, ...parts, observer: metrics.runs });
+  const stopping = new AbortController();
+  watchProvider(parts.classifier, parts.logger, stopping.signal);
   await runner.resume();
   console.log(`Lead scoring works on the runs of ${shownUrl(databaseUrl)}`);
   return {
     async stop() {
+      stopping.abort();
       await runner.stop();
       await store.close();
     },

@@ -9,6 +9,8 @@ const DEFAULTS = {
   openToNetwork: false,
   databaseUrl: 'file:data/leads.db',
   gemini: null,
+  openai: null,
+  aiTimeoutSeconds: null,
   aiConcurrency: 8,
   aiBatchSize: 10,
   limits: {
@@ -35,8 +37,12 @@ const WRONG: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'leads.example.com',
   OPEN_TO_NETWORK: 'yes',
   DATABASE_URL: 'mysql://localhost/leads',
+  AI_PROVIDER: 'google',
   GEMINI_API_KEY: 'a key',
   GOOGLE_GEMINI_BASE_URL: 'ftp://example.com',
+  OPENAI_BASE_URL: '127.0.0.1:11434',
+  OPENAI_API_KEY: 'a key',
+  AI_TIMEOUT_SECONDS: '0',
   AI_CONCURRENCY: '0',
   AI_BATCH_SIZE: '51',
   MAX_UPLOAD_MB: '2.5',
@@ -75,7 +81,7 @@ describe('readConfig', () => {
   });
 
   it('takes variables that are set to nothing for not set', () => {
-    const names = [...Object.keys(WRONG), 'HOST', 'GEMINI_MODEL'];
+    const names = [...Object.keys(WRONG), 'HOST', 'GEMINI_MODEL', 'OPENAI_MODEL'];
     for (const nothing of ['', '  ', '\n']) {
       expect(readConfig(Object.fromEntries(names.map((name) => [name, nothing])))).toEqual(DEFAULTS);
     }
@@ -90,6 +96,7 @@ describe('readConfig', () => {
       GEMINI_API_KEY: ' key\n',
       GEMINI_MODEL: 'gemini-x',
       GOOGLE_GEMINI_BASE_URL: 'http://127.0.0.1:8080',
+      AI_TIMEOUT_SECONDS: '3600',
       AI_CONCURRENCY: '256',
       AI_BATCH_SIZE: '50',
       MAX_UPLOAD_MB: '1',
@@ -120,6 +127,8 @@ describe('readConfig', () => {
       openToNetwork: true,
       databaseUrl: 'file:/var/leads.db',
       gemini: { apiKey: 'key', model: 'gemini-x', baseUrl: 'http://127.0.0.1:8080' },
+      openai: null,
+      aiTimeoutSeconds: 3600,
       aiConcurrency: 256,
       aiBatchSize: 50,
       limits: {
@@ -144,6 +153,24 @@ describe('readConfig', () => {
   it('asks Gemini by its default model, where there is a key alone', () => {
     const { gemini } = readConfig({ GEMINI_API_KEY: 'key' });
     expect(gemini).toEqual({ apiKey: 'key', model: 'gemini-3.5-flash-lite', baseUrl: null });
+  });
+
+  it('asks the model server that AI_PROVIDER names, whatever keys are set', () => {
+    const env = { AI_PROVIDER: 'openai', OPENAI_MODEL: 'qwen3', GEMINI_API_KEY: 'key' };
+    const openai = { apiKey: null, model: 'qwen3', baseUrl: 'https://api.openai.com/v1' };
+    expect(readConfig(env)).toMatchObject({ gemini: null, openai });
+    const own = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_API_KEY: 'ollama' };
+    expect(readConfig({ ...env, ...own }).openai).toEqual({
+      apiKey: 'ollama',
+      model: 'qwen3',
+      baseUrl: own.OPENAI_BASE_URL,
+    });
+    expect(readConfig({ ...env, AI_PROVIDER: 'local' })).toMatchObject({ gemini: null, openai: null });
+  });
+
+  it('says what a provider that was chosen lacks', () => {
+    expect(faultsOf({ AI_PROVIDER: 'openai' })).toEqual(['OPENAI_MODEL must be set where AI_PROVIDER is openai.']);
+    expect(faultsOf({ AI_PROVIDER: 'gemini' })).toEqual(['GEMINI_API_KEY must be set where AI_PROVIDER is gemini.']);
   });
 
   it('names every wrong variable at once, with what it may be, and none of the others', () => {

@@ -33,6 +33,15 @@ const WALLS: readonly { readonly name: string; readonly refuses: (found: Import)
     refuses: ({ file, target }) => !within(file, 'src/ai/gemini') && target.startsWith('@google/genai'),
   },
   {
+    name: 'only ai/openai/ knows the SDK of OpenAI',
+    refuses: ({ file, target }) => !within(file, 'src/ai/openai') && /^openai(?:\/|$)/.test(target),
+  },
+  {
+    name: 'ai/llm/ serves every provider and knows none',
+    refuses: ({ file, target }) =>
+      within(file, 'src/ai/llm') && /^src\/ai\/(?:gemini|openai|local)\/|^@google|^openai/.test(target),
+  },
+  {
     name: 'graphql/ holds no rule of scoring, and has the domain break a score down',
     refuses: ({ file, target }) =>
       within(file, 'src/graphql') &&

@@ -3,7 +3,7 @@ import type { ScoredOffer } from '../scoring/offer.js';
 import type { Confidence, Intent } from '../scoring/verdicts.js';
 import type { PersonName } from '../text/name-words.js';
 
-export type AiProvider = 'GEMINI' | 'LOCAL';
+export type AiProvider = 'GEMINI' | 'OPENAI' | 'LOCAL';
 
 /** A lead to judge, under the id by which its verdict is joined to it again. The name is there to be kept from a provider. */
 export type LeadToJudge = ScoredLead & Partial<PersonName> & { readonly id: string };
@@ -77,6 +77,9 @@ export type Classification = {
   readonly interruption: unknown;
 };
 
+/** Whether a provider can be asked, in a sentence for a person. */
+export type ProviderCheck = { readonly ok: boolean; readonly text: string };
+
 /** Reads leads against an offer and says how likely each is to buy. The one way in which the service asks an AI. */
 export interface IntentClassifier {
   readonly provider: AiProvider;
@@ -84,10 +87,16 @@ export interface IntentClassifier {
   readonly model: string | null;
   /** Which prompt it asks by; of the built-in judge its own version. */
   readonly promptVersion: string;
-  /** How many leads one call of `classify` should be given. */
+  /** The host to which the texts of leads go; null where they stay on this machine. */
+  readonly sendsTo: string | null;
+  /** How many leads one call of `classify` should be given at most. */
   readonly batchSize: number;
+  /** How many the next call should be given, by how the provider took those before. */
+  readonly nextBatchSize: number;
   /** How many calls of `classify` may be under way at once. */
   readonly concurrency: number;
+  /** Says whether the provider can be asked, without paying for an answer; null where nobody is asked. */
+  check(signal: AbortSignal): Promise<ProviderCheck | null>;
   /** What one request about these leads typically takes; nothing where no model is asked. */
   estimate(offer: ScoredOffer, leads: readonly LeadToJudge[]): TokenEstimate;
   /** Never throws for a lead that cannot be judged: that is an answer. */

@@ -3,13 +3,15 @@ import type { CallObserver } from './call-observer.js';
 import type { IntentClassifier } from './intent-classifier.js';
 import { localClassifier } from './local/local-classifier.js';
 
-/** Gemini where a key is set, else the built-in judge. */
+/** The model that is set up, else the built-in judge. Each is loaded when needed: its SDK would take its memory in vain. */
 export async function makeClassifier(config: Config, observer?: CallObserver): Promise<IntentClassifier> {
-  const { gemini, aiConcurrency: concurrency, aiBatchSize: batchSize } = config;
-  if (!gemini) return localClassifier();
-  const { apiKey, model, baseUrl } = gemini;
-  const limits = { concurrency, batchSize };
-  // Loaded when needed: the SDK would take its memory and time in vain.
-  const { geminiClassifier } = await import('./gemini/gemini-classifier.js');
-  return geminiClassifier({ apiKey, model, baseUrl: baseUrl ?? undefined, ...limits, ...(observer && { observer }) });
+  const { gemini, openai, aiConcurrency: concurrency, aiBatchSize: batchSize, aiTimeoutSeconds: seconds } = config;
+  const timeoutMs = seconds === null ? undefined : seconds * 1_000;
+  const options = { concurrency, batchSize, timeoutMs, ...(observer && { observer }) };
+  if (gemini) {
+    const { geminiClassifier } = await import('./gemini/gemini-classifier.js');
+    return geminiClassifier({ ...gemini, baseUrl: gemini.baseUrl ?? undefined, ...options });
+  }
+  if (openai) return (await import('./openai/openai-classifier.js')).openAiClassifier({ ...openai, ...options });
+  return localClassifier();
 }

@@ -10,7 +10,10 @@ const PATIENCE = 5_000;
 /** What the service needs to work, and what is wrong with it, or "ok". */
 type Health = Readonly<Record<'database' | 'migrations' | 'disk' | 'runner', string>>;
 
-/** `GET /healthz`: the process is alive. `GET /readyz`: it can work, or what keeps it from working. */
+/**
+ * `GET /healthz`: the process is alive. `GET /readyz`: it can work, or what keeps it from working,
+ * and as a note whether the AI provider answers.
+ */
 export function serveHealth(app: Express, services: Services): void {
   app.get('/healthz', (_, response) => {
     response.json({ status: 'ok' });
@@ -18,9 +21,10 @@ export function serveHealth(app: Express, services: Services): void {
   app.get('/readyz', async (_, response) => {
     const health = await healthOf(services);
     const isReady = Object.values(health).every((state) => state === 'ok');
-    const retention = services.retention.state();
-    // What is not removed keeps nobody from working.
-    response.status(isReady ? 200 : 503).json({ ...health, ...(retention !== null && { retention }) });
+    // What is not removed keeps nobody from working, and without a provider all but new runs works.
+    const notes = { retention: services.retention.state(), ai: services.providerNote() };
+    const said = Object.fromEntries(Object.entries(notes).filter(([, note]) => note !== null));
+    response.status(isReady ? 200 : 503).json({ ...health, ...said });
   });
 }
 

@@ -17,6 +17,8 @@ export type Services = {
   readonly store: Store;
   readonly runner: Pick<Runner, 'ready'>;
   readonly retention: Pick<Retention, 'state'>;
+  /** Whether the AI provider answers, in words; null where none is asked. */
+  readonly providerNote: () => string | null;
   readonly downloads: DownloadLinks;
   readonly logger: Logger;
   readonly now: () => Date;

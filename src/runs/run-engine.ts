@@ -9,7 +9,7 @@ import type { JudgedLead } from '../store/runs.js';
 import type { Store } from '../store/store.js';
 import { type LeadJudge, leadJudge } from './judge-leads.js';
 import { leadPages } from './lead-pages.js';
-import { piecesOf, type Question, questionsOf, sortQuestions } from './questions.js';
+import { type Question, questionsOf, sortQuestions } from './questions.js';
 import { recentQuestions } from './recent-questions.js';
 import type { RunObserver } from './run-observer.js';
 import { RequestLimitError, type RunRecorder, runRecorder } from './run-recorder.js';
@@ -115,7 +115,7 @@ async function goOver(
   const leave = () => {
     outcome = 'LEADS_LEFT';
   };
-  const batches = requestsOf(openQuestions(engine, run, range, offer, judge, recorder, leave), classifier.batchSize);
+  const batches = requestsOf(openQuestions(engine, run, range, offer, judge, recorder, leave), classifier);
   const work = async () => {
     for await (const batch of batches) {
       either.throwIfAborted();
@@ -139,9 +139,17 @@ async function goOver(
   return outcome;
 }
 
-/** What is to be asked, a request at a time. */
-async function* requestsOf(pages: AsyncIterable<readonly Question[]>, batchSize: number): AsyncGenerator<Question[]> {
-  for await (const questions of oneAhead(pages)) yield* piecesOf(questions, batchSize);
+/** What is to be asked, a request at a time, each of the size that the classifier wants by then. */
+async function* requestsOf(
+  pages: AsyncIterable<readonly Question[]>,
+  classifier: IntentClassifier,
+): AsyncGenerator<readonly Question[]> {
+  for await (const questions of oneAhead(pages)) {
+    for (let start = 0, size = 0; start < questions.length; start += size) {
+      size = classifier.nextBatchSize;
+      yield questions.slice(start, start + size);
+    }
+  }
 }
 
 /** What is to be asked, a page of leads at a time; what has been answered before is recorded on the way. */

@@ -78,7 +78,6 @@ describe('a reply without a usable verdict', () => {
     ['names an unknown id', verdictsOf({ ...good, id: '2' })],
     ['names an id that is nearly right', verdictsOf({ ...good, id: ' 1' })],
     ['names our own id', verdictsOf({ ...good, id: 'lead-a' })],
-    ['has a number for an id', verdictsOf({ ...good, id: 1 })],
     ['names no id', verdictsOf({ reasoning: 'Runs the vans.', intent: 'HIGH' })],
     ['names the lead twice', verdictsOf(good, { ...good, intent: 'LOW' })],
     ['names the lead twice, once without an intent', verdictsOf(good, { id: '1' })],

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { INSTRUCTIONS } from '../../src/ai/gemini/prompt.js';
+import { INSTRUCTIONS } from '../../src/ai/llm/prompt.js';
 import { asking } from '../support/asking.js';
 import { API_KEY, OFFER, setUpGemini, someLead } from '../support/fake-gemini-setup.js';
 

@@ -4,12 +4,15 @@ import type { FakeReply } from '../support/fake-gemini-replies.js';
 import * as replies from '../support/fake-gemini-replies.js';
 import { API_KEY, NOON, setUpGemini, someLead } from '../support/fake-gemini-setup.js';
 
-const passing: [string, string, FakeReply][] = [
+const overloads: [string, string, FakeReply][] = [
   ['limits the rate', 'RATE_LIMITED', replies.rateLimited('1s')],
   ['limits the rate without a delay', 'RATE_LIMITED', replies.rateLimited()],
   ['limits the rate without a word', 'RATE_LIMITED', replies.rawBody(429, '', 'text/plain')],
-  ['answers 500', 'UNAVAILABLE', replies.serverError(500)],
   ['answers 503', 'UNAVAILABLE', replies.serverError(503)],
+];
+
+const errors: [string, string, FakeReply][] = [
+  ['answers 500', 'UNAVAILABLE', replies.serverError(500)],
   ["answers a proxy's 502", 'UNAVAILABLE', replies.rawBody(502, '<html>Bad gateway', 'text/html')],
   ['answers 408', 'UNAVAILABLE', replies.rawBody(408, '', 'text/plain')],
   ['resets the connection', 'UNAVAILABLE', replies.connectionReset()],
@@ -23,6 +26,8 @@ const passing: [string, string, FakeReply][] = [
   ],
 ];
 
+const passing = [...overloads, ...errors];
+
 describe('a failure that may pass', () => {
   it.each(passing)('is followed by another attempt, when Gemini %s', async (_, _code, reply) => {
     const { gemini, judge, waits } = await setUpGemini();
@@ -32,13 +37,32 @@ describe('a failure that may pass', () => {
     expect(waits).toHaveLength(2);
   });
 
-  it.each(passing)('fails the lead and no other, when Gemini %s six times, as %s', async (_, code, reply) => {
+  it.each(errors)('fails the lead and no other, when Gemini %s six times, as %s', async (_, code, reply) => {
     const { gemini, classifier, judge, classify } = await setUpGemini();
     gemini.reply(({ leads }) => (leads[0]?.company === null ? reply : replies.verdicts()));
     expect(await judge(someLead({ company: null }))).toMatchObject({ ok: false, failure: { code, attempts: 6 } });
     expect(gemini.requests).toHaveLength(6);
     expect((await classify(someLead())).answers.get('lead-a')).toMatchObject({ ok: true });
     expect(classifier.provider).toBe('GEMINI');
+  });
+
+  it.each(overloads)(
+    'is outlasted for five minutes, when Gemini %s, and fails the lead then, as %s',
+    async (_, code, reply) => {
+      const { gemini, judge, waits } = await setUpGemini({ random: () => 0.5 });
+      gemini.reply(() => reply);
+      expect(await judge()).toMatchObject({ ok: false, failure: { code, attempts: 24 } });
+      expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual(5 * 60_000);
+    },
+  );
+
+  it('counts no overload among the six attempts that a lead has', async () => {
+    const { gemini, judge } = await setUpGemini();
+    gemini.next(
+      ...Array.from({ length: 8 }, () => replies.serverError(503)),
+      ...Array.from({ length: 5 }, () => replies.serverError(500)),
+    );
+    expect(await judge()).toMatchObject({ ok: true });
   });
 
   it('is a timeout, when Gemini does not answer in time', async () => {
@@ -75,7 +99,9 @@ describe('a failure that may pass', () => {
     for (const [, , reply] of passing) {
       gemini.reply(() => reply);
       const answer = await judge();
-      expect(answer?.ok === false && answer.failure.message).toMatch(/^Gemini [^{}<>"]+\. Asked 6 times; [^{}<>"]+\.$/);
+      expect(answer?.ok === false && answer.failure.message).toMatch(
+        /^Gemini [^{}<>"]+\. Asked (?:6|24) times; [^{}<>"]+\.$/,
+      );
     }
   });
 });
@@ -92,7 +118,7 @@ describe('the wait between attempts', () => {
     const { gemini, judge, waits } = await setUpGemini();
     gemini.reply(() => replies.rateLimited());
     await judge();
-    expect(waits).toEqual([1_500, 3_000, 6_000, 12_000, 22_500]);
+    expect(waits.slice(0, 7)).toEqual([1_500, 3_000, 6_000, 12_000, 22_500, 22_500, 22_500]);
   });
 
   it('is what Gemini asks for, where that is longer', async () => {

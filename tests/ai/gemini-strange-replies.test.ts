@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { modelVersionOf, textOf, tokensOf } from '../../src/ai/gemini/provider-reply.js';
-import { readVerdicts } from '../../src/ai/gemini/read-verdicts.js';
+import { readVerdicts } from '../../src/ai/llm/read-verdicts.js';
 import { someLead } from '../support/fake-gemini-setup.js';
 
 const LEADS = new Map([['1', someLead()]]);
@@ -55,13 +56,14 @@ const verdicts = fc.array(
   { maxLength: 3 },
 );
 
-it('a verdict is read only where one entry names the lead, with an intent of the three and words for it', () => {
+it('a verdict is read only where the entries that name the lead agree, with an intent of the three and words for it', () => {
   fc.assert(
     fc.property(verdicts, (written) => {
-      const named = written.filter(({ id }) => id === '1');
+      const named = written.filter(({ id }) => id === '1' || id === 1);
       const [only] = named;
       const valid =
-        named.length === 1 &&
+        named.length > 0 &&
+        named.every((verdict) => isDeepStrictEqual(verdict, only)) &&
         /^(?:HIGH|low )$/.test(String(only?.intent)) &&
         typeof only?.intent === 'string' &&
         typeof only.reasoning === 'string' &&

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskPrivate } from '../../src/ai/mask-private.js';
+import { maskPrivate } from '../../src/ai/llm/mask-private.js';
 import { PATTERNS } from '../attacks/long-texts.js';
 
 const masked = (text: string, name?: string) => maskPrivate(text, name === undefined ? {} : { name }).text;

@@ -21,6 +21,11 @@ describe('a run in the console', () => {
     const { page, go } = await openConsole(url);
     await go(`/offers/${offerId}/score`);
     await page.getByText('20 leads to score by gemini-3.5-flash-lite: 20 requests').waitFor();
+    await page
+      .getByText(
+        `Gemini answers, and has the model gemini-3.5-flash-lite. The leads' texts are sent to ${new URL(gemini.url).host}.`,
+      )
+      .waitFor();
     await page.getByRole('button', { name: 'Score 20 leads' }).click();
     await page.getByText('2 of 20').waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();

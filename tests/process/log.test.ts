@@ -21,10 +21,12 @@ it('writes lines of JSON to standard error, without the key and without a word o
   const gemini = await openFakeGemini();
   const { client, url, output, end } = await startProcess({ env: { ...geminiEnv(gemini), LOG_LEVEL: 'trace' } });
   const offerId = await offerWithLeads(client, [someLead(PERSON)]);
-  for (const reply of [invalidKey(), googleError(400, 'INVALID_ARGUMENT', `${API_KEY} ${PERSON.linkedinBio}`)]) {
+  for (const reply of [invalidKey(), googleError(403, 'PERMISSION_DENIED', `${API_KEY} ${PERSON.linkedinBio}`)]) {
     gemini.reply(() => reply);
     expect(await score(client, offerId)).toMatchObject({ status: 'FAILED' });
   }
+  gemini.reply(() => googleError(400, 'INVALID_ARGUMENT', `${API_KEY} ${PERSON.linkedinBio}`));
+  expect(await score(client, offerId)).toMatchObject({ status: 'COMPLETED', failed: 1 });
   gemini.next(serverError());
   gemini.reply(() => modelText(`{"${PERSON.name}"`));
   expect(await score(client, offerId)).toMatchObject({ status: 'COMPLETED', failed: 1 });

@@ -39,6 +39,12 @@ it('reads .env of its folder, and lets the environment outrank it, when there is
   await access(join(folder, 'mine.db'));
 });
 
+it('names the model and the host that it is asked at, when a model server is set up', async () => {
+  const env = { AI_PROVIDER: 'openai', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_MODEL: 'qwen3' };
+  const { output } = await startProcess({ env });
+  expect(output.stdout).toContain('  AI        qwen3 at 127.0.0.1:9\n');
+});
+
 it('names every fault on standard error and exits with 1, when variables are wrong', async () => {
   const env = { PORT: '70000', AI_CONCURRENCY: 'many', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', SANDBOX: 'yes' };
   const { exit, output } = await spawnProcess({ env });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { maskPrivate } from '../../src/ai/mask-private.js';
+import { maskPrivate } from '../../src/ai/llm/mask-private.js';
 import { csvRows } from '../../src/exports/csv-rows.js';
 import { createOffer, made, someLead, someLeads, uploadCsv } from '../support/builders.js';
 import { after, verdicts, yes } from '../support/fake-gemini-replies.js';

@@ -65,7 +65,8 @@ export async function setUpGemini(options: Partial<GeminiOptions> = {}): Promise
   return { gemini, classifier, waits, classify, judge };
 }
 
-function clockWithoutWaiting(waits: number[]): Clock {
+/** A clock that notes each wait and is there at once. */
+export function clockWithoutWaiting(waits: number[]): Clock {
   let time = NOON;
   return {
     now: () => new Date(time),

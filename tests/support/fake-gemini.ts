@@ -26,6 +26,8 @@ export type FakeGemini = {
   reply(choose: (request: FakeGeminiRequest) => FakeReply): void;
   /** How the next calls are answered, one each, before `reply` counts again. */
   next(...replies: readonly FakeReply[]): void;
+  /** How the list of models is answered from now on: the names, or an error. */
+  list(answer: readonly string[] | { readonly status: number; readonly body: object }): void;
   /** Stops the server and ends calls that hang. */
   close(): Promise<void>;
 };
@@ -37,8 +39,10 @@ export async function startFakeGemini(): Promise<FakeGemini> {
   let choose: (request: FakeGeminiRequest) => FakeReply = () => verdicts();
   const underWay = new Set<ServerResponse>();
   let mostAtOnce = 0;
+  let listing: Parameters<FakeGemini['list']>[0] = ['gemini-3.5-flash-lite'];
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (incoming.method === 'GET' && incoming.url?.startsWith('/v1beta/models?')) return answerList(response, listing);
     const model = /^\/v1beta\/models\/([^/:]+):generateContent$/.exec(incoming.url ?? '')?.[1];
     if (incoming.method !== 'POST' || model === undefined) return void response.writeHead(404).end();
     underWay.add(response);
@@ -67,6 +71,9 @@ export async function startFakeGemini(): Promise<FakeGemini> {
     reply(chosen) {
       choose = chosen;
     },
+    list(answer) {
+      listing = answer;
+    },
     next(...replies) {
       queue.push(...replies);
     },
@@ -76,4 +83,13 @@ export async function startFakeGemini(): Promise<FakeGemini> {
       await closed;
     },
   };
+}
+
+function answerList(response: ServerResponse, listing: Parameters<FakeGemini['list']>[0]): void {
+  const models =
+    'body' in listing
+      ? []
+      : listing.map((name) => ({ name: `models/${name}`, supportedGenerationMethods: ['generateContent'] }));
+  const { status, body } = 'body' in listing ? listing : { status: 200, body: { models } };
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }

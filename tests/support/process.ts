@@ -37,10 +37,12 @@ export type ProcessOptions = {
   readonly program?: 'main' | 'worker';
 };
 
-/** What processes wrote to standard error beside a line for each request. */
+/** What processes wrote to standard error beside a line for each request and what the AI provider answered. */
 export function faultsIn(...processes: readonly (ServiceProcess | undefined)[]): string {
   const lines = processes.flatMap((process) => process?.output.stderr.split('\n') ?? []);
-  return lines.filter((line) => !/"msg":"(?:request|operation by WebSocket)"\}$/.test(line)).join('');
+  return lines
+    .filter((line) => !/"msg":"(?:request|operation by WebSocket)"\}$|^\{"level":30,.*"sendsTo":/.test(line))
+    .join('');
 }
 
 /** Starts the service as a process and waits until it listens; it is killed after the test. */

@@ -17,8 +17,10 @@ const REQUESTS = new Set(['request', 'operation by WebSocket']);
 
 export type TestService = Service & {
   readonly client: Client;
-  /** The lines that the service logged, parsed, without those of requests. */
+  /** The lines that the service logged, parsed, without those of requests and of the AI provider. */
   readonly log: readonly LogLine[];
+  /** The lines that it logged of what the AI provider answers. */
+  readonly providerLog: readonly LogLine[];
   /** The lines that it logged for requests. */
   readonly requestLog: readonly LogLine[];
   readonly databaseUrl: string;
@@ -37,11 +39,11 @@ export type TestOptions = {
 /** Starts a real service on a free port of loopback with a database of its own; it is stopped after the test. */
 export async function startTestService(options: TestOptions = {}): Promise<TestService> {
   const databaseUrl = options.databaseUrl ?? (await newDatabase());
-  const [log, requestLog]: [LogLine[], LogLine[]] = [[], []];
+  const [log, requestLog, providerLog]: [LogLine[], LogLine[], LogLine[]] = [[], [], []];
   const logger = makeLogger('info', {
     write(text) {
       const line: LogLine = JSON.parse(text);
-      (REQUESTS.has(String(line.msg)) ? requestLog : log).push(line);
+      (REQUESTS.has(String(line.msg)) ? requestLog : 'sendsTo' in line ? providerLog : log).push(line);
     },
   });
   const config = readConfig({ PORT: '0', DATABASE_URL: databaseUrl, ...options.env });
@@ -51,5 +53,5 @@ export async function startTestService(options: TestOptions = {}): Promise<TestS
   const service = await startService(config, parts, { ...TIMEOUTS, ...options.timeouts });
   const stop = once(service.stop);
   onTestFinished(stop);
-  return { url: service.url, stop, client: makeClient(service.url), log, requestLog, databaseUrl };
+  return { url: service.url, stop, client: makeClient(service.url), log, requestLog, providerLog, databaseUrl };
 }

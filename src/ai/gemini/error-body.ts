@@ -8,12 +8,18 @@ const detailSchema = z.object({
 });
 
 const errorSchema = z.object({
-  error: z.object({ message: z.string().catch(''), details: z.array(detailSchema).catch([]) }),
+  error: z.object({
+    message: z.string().catch(''),
+    status: z.string().catch(''),
+    details: z.array(detailSchema).catch([]),
+  }),
 });
 
 /** What Google says about a request that it did not carry out. */
 export type ErrorBody = {
   readonly message: string;
+  /** Google's name of the status, such as `FAILED_PRECONDITION`. */
+  readonly status: string;
   /** Machine-readable reasons, such as `API_KEY_INVALID`. */
   readonly reasons: readonly string[];
   /** Which quotas are used up, such as `GenerateRequestsPerDayPerProjectPerModel-FreeTier`. */
@@ -23,19 +29,21 @@ export type ErrorBody = {
 
 /** Reads the body of an error, which the SDK hands on as the text of its own error's message. */
 export function readErrorBody(text: string): ErrorBody {
-  const { message, details } = unwrap(text);
+  const { message, status, details } = unwrap(text);
   return {
     message,
+    status,
     reasons: details.flatMap((detail) => detail.reason ?? []),
     quotaIds: details.flatMap((detail) => detail.violations.map(({ quotaId }) => quotaId)),
-    retryDelayMs: details.map((detail) => durationMs(detail.retryDelay)).find((delay) => delay !== null) ?? null,
+    retryDelayMs:
+      details.map((detail) => durationMs(detail.retryDelay)).find((delay) => delay !== null) ?? saidDelayMs(message),
   };
 }
 
 /** Without a JSON content type, the SDK wraps the body's text as the message of another error. */
 function unwrap(text: string): z.output<typeof errorSchema>['error'] {
   const outer = parseError(text);
-  if (!outer) return { message: text, details: [] };
+  if (!outer) return { message: text, status: '', details: [] };
   return parseError(outer.message) ?? outer;
 }
 
@@ -46,6 +54,11 @@ function parseError(text: string) {
   } catch {
     return null;
   }
+}
+
+/** Where details are missing, the sentence may still say "Please retry in 34.07s." */
+function saidDelayMs(message: string): number | null {
+  return durationMs(/\bretry in (\d[\d.]*s)\b/i.exec(message)?.[1]);
 }
 
 /** A duration as Google writes it in JSON: `34s`, `0.5s`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AiTokens, NO_TOKENS } from '../intent-classifier.js';
-import { type Fault, unusableReply } from './fault.js';
+import { blockedReply, type Fault, unusableReply } from '../llm/fault.js';
 
 const partSchema = z.object({ text: z.string().optional(), thought: z.boolean().optional() });
 
@@ -26,7 +26,7 @@ const USUAL_FINISH_REASONS = new Set(['STOP', 'FINISH_REASON_UNSPECIFIED']);
 /** The text that the model wrote, without its thoughts; a fault where it wrote none, or none to the end. */
 export function textOf(reply: unknown): { readonly text: string } | { readonly fault: Fault } {
   const parsed = replySchema.safeParse(reply);
-  if (!parsed.success) return { fault: unusableReply('is not of the form that Gemini documents') };
+  if (!parsed.success) return { fault: unusableReply('is not of the form that the API documents') };
   const { candidates, promptFeedback } = parsed.data;
   if (promptFeedback?.blockReason) return { fault: blocked(promptFeedback.blockReason) };
   const [candidate] = candidates;
@@ -65,10 +65,7 @@ function writtenText({ content }: z.output<typeof candidateSchema>) {
 }
 
 function blocked(reason: string): Fault {
-  return {
-    code: 'BLOCKED',
-    message: `Gemini refuses to judge the text of this lead (${constantName(reason)}). Look through its fields.`,
-  };
+  return blockedReply('Gemini', reason);
 }
 
 function constantName(text: string): string {

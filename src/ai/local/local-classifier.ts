@@ -24,7 +24,10 @@ export function localClassifier(): IntentClassifier {
     provider: 'LOCAL',
     model: null,
     promptVersion: JUDGE_VERSION,
+    sendsTo: null,
+    check: async () => null,
     batchSize: BATCH_SIZE,
+    nextBatchSize: BATCH_SIZE,
     concurrency: CONCURRENCY,
     estimate: () => NO_TOKENS,
     classify: (offer, leads, { signal }) =>

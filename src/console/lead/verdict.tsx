@@ -42,7 +42,7 @@ export function Verdict({ result }: { readonly result: Result }) {
 
 function source({ ai, scoredAt }: Result): string {
   if (!ai) return `Rules alone, ${moment(scoredAt)}.`;
-  const judge = ai.provider === 'GEMINI' ? `Judged by ${ai.model ?? 'Gemini'}` : 'Judged by the built-in judge';
+  const judge = ai.provider === 'LOCAL' ? 'Judged by the built-in judge' : `Judged by ${ai.model ?? 'a model'}`;
   const doubt = ai.grounded ? '' : ' It leans on words that do not stand in the lead; read it with care.';
   return `${judge}, ${moment(scoredAt)}. ${certainty(ai)}${doubt}`;
 }

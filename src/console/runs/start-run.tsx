@@ -80,7 +80,7 @@ function StartButton({ offerId, rescore, estimate: { leads, provider } }: StartB
   if (leads === 0) return null;
   return (
     <>
-      {provider === 'GEMINI' && <RequestLimit value={maxRequests} onChange={setMaxRequests} />}
+      {provider !== 'LOCAL' && <RequestLimit value={maxRequests} onChange={setMaxRequests} />}
       <FaultList title="The run did not start" faults={faults} />
       <div className="row">
         <button type="button" className="button primary" disabled={fetching} onClick={press}>

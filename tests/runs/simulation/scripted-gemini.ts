@@ -1,13 +1,7 @@
-import type { Ask, Attempt } from '../../../src/ai/gemini/ask-gemini.js';
-import type { Fault } from '../../../src/ai/gemini/fault.js';
-import { promptClassifier } from '../../../src/ai/gemini/gemini-classifier.js';
-import {
-  AiPausedError,
-  AiRefusedError,
-  type IntentFailureCode,
-  type LeadToJudge,
-  NO_TOKENS,
-} from '../../../src/ai/intent-classifier.js';
+import { AiPausedError, AiRefusedError, type LeadToJudge, NO_TOKENS } from '../../../src/ai/intent-classifier.js';
+import type { Attempt, SendRequest } from '../../../src/ai/llm/attempt.js';
+import type { Fault } from '../../../src/ai/llm/fault.js';
+import { promptClassifier } from '../../../src/ai/llm/prompt-classifier.js';
 import type { Clock } from '../../../src/clock.js';
 import type { Chance } from './chance.js';
 import type { ScriptedClassifier } from './scripted-classifier.js';
@@ -16,15 +10,14 @@ const HOUR = 60 * 60 * 1_000;
 const TIMEOUT = 30_000;
 
 /** How likely a request ends so; the rest are answered. */
-const FAULTS: readonly { readonly share: number; readonly code: IntentFailureCode; readonly retryAfterMs?: number }[] =
-  [
-    { share: 0.06, code: 'RATE_LIMITED', retryAfterMs: 20_000 },
-    { share: 0.04, code: 'RATE_LIMITED' },
-    { share: 0.06, code: 'UNAVAILABLE' },
-    { share: 0.03, code: 'TIMEOUT' },
-    { share: 0.05, code: 'UNUSABLE_REPLY' },
-    { share: 0.03, code: 'BLOCKED' },
-  ];
+const FAULTS: readonly (Omit<Fault, 'message'> & { readonly share: number })[] = [
+  { share: 0.06, code: 'RATE_LIMITED', cause: 'OVERLOAD', retryAfterMs: 20_000 },
+  { share: 0.04, code: 'RATE_LIMITED', cause: 'OVERLOAD' },
+  { share: 0.06, code: 'UNAVAILABLE' },
+  { share: 0.03, code: 'TIMEOUT' },
+  { share: 0.05, code: 'UNUSABLE_REPLY' },
+  { share: 0.03, code: 'BLOCKED' },
+];
 const WITHOUT_FAULT: Fault = { code: 'UNUSABLE_REPLY', message: 'No answer.' };
 
 /**
@@ -44,7 +37,7 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
     callsUnderWay += 1;
     if (callsUnderWay > concurrency) violations.push(`${callsUnderWay} requests at once`);
     if (leads.length > batchSize) violations.push(`${leads.length} leads in a request`);
-    if (attempt > 6) violations.push(`asked ${attempt} times`);
+    if (attempt > 24) violations.push(`asked ${attempt} times`);
     for (const { id } of leads) {
       if (underWay.has(id)) violations.push(`${id} in two requests at once`);
       if (settled.has(id)) violations.push(`${id} asked about after its verdict`);
@@ -69,7 +62,7 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
     return { verdicts, fault: WITHOUT_FAULT, outcome: 'ok', tokens };
   }
 
-  const ask: Ask = (leads, attempt, signal) => {
+  const send: SendRequest = (leads, attempt, signal) => {
     calls += 1;
     begin(leads, attempt);
     return answer(leads, calls, signal).finally(() => {
@@ -77,11 +70,24 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
       for (const { id } of leads) underWay.delete(id);
     });
   };
-  const options = { model: 'gemini-simulated', batchSize, concurrency, clock, random: () => chance('jitter', calls) };
-  let classifier = promptClassifier(() => ask, options);
+  const options = {
+    provider: 'GEMINI' as const,
+    sendsTo: null,
+    check: async () => null,
+    growsWithin: chance('starts small') > 0.5 ? TIMEOUT : null,
+    model: 'gemini-simulated',
+    batchSize,
+    concurrency,
+    clock,
+    random: () => chance('jitter', calls),
+  };
+  let classifier = promptClassifier(() => send, options);
 
   return {
     ...classifier,
+    get nextBatchSize() {
+      return classifier.nextBatchSize;
+    },
     classify: (offer, leads, asking) => classifier.classify(offer, leads, asking),
     violations,
     behave() {
@@ -89,7 +95,7 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
     },
     forgetCalls() {
       // The limiter is gone with its process, too.
-      classifier = promptClassifier(() => ask, options);
+      classifier = promptClassifier(() => send, options);
       callsUnderWay = 0;
       underWay.clear();
     },

@@ -1,47 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { IntentVerdict, LeadToJudge } from '../intent-classifier.js';
 import { confidenceOf } from './confidence.js';
+import type { NumberedLeads } from './document.js';
+import { findJson } from './find-json.js';
 import { ground } from './grounding.js';
 import { oneLine } from './one-line.js';
 import { CRITERIA, readableVerdictSchema } from './reply-schema.js';
-import type { NumberedLeads } from './request.js';
 
 const MAX_REASONING_LENGTH = 1_000;
 
 const replySchema = z.object({ verdicts: z.array(z.unknown()) });
-const namedSchema = z.object({ id: z.string() });
+const namedSchema = z.object({ id: z.union([z.string(), z.int().transform(String)]) });
 
 /**
  * The verdicts in the text that the model wrote, by the lead's id; null where the text is not JSON of
  * the agreed form. A verdict without a valid intent and reasoning, of an unknown lead, or of a lead that is named
- * twice is left out.
+ * twice with different words is left out.
  */
 export function readVerdicts(
   text: string,
   leads: NumberedLeads,
   model: string,
 ): ReadonlyMap<string, IntentVerdict> | null {
-  const reply = replySchema.safeParse(parseJson(text));
-  if (!reply.success) return null;
+  const written = findJson(text).map(verdictsIn);
+  if (written.every((found) => found === null)) return null;
   const verdicts = new Map<string, IntentVerdict>();
   for (const [number, lead] of leads) {
-    const verdict = readVerdict(onlyOneOf(reply.data.verdicts, number), lead, model);
+    const verdict = readVerdict(
+      onlyOneOf(
+        written.flatMap((found) => found ?? []),
+        number,
+      ),
+      lead,
+      model,
+    );
     if (verdict) verdicts.set(lead.id, verdict);
   }
   return verdicts;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** The verdicts of a reply: as agreed, as a bare list, or one by itself; null where it is none. */
+function verdictsIn(value: unknown): readonly unknown[] | null {
+  const reply = replySchema.safeParse(value);
+  if (reply.success) return reply.data.verdicts;
+  const verdicts = Array.isArray(value) ? value : [value];
+  return verdicts.some((verdict) => namedSchema.safeParse(verdict).success) ? verdicts : null;
 }
 
 function onlyOneOf(verdicts: readonly unknown[], number: string): unknown {
   const named = verdicts.filter((verdict) => namedSchema.safeParse(verdict).data?.id === number);
-  return named.length === 1 ? named[0] : undefined;
+  return named.every((verdict) => isDeepStrictEqual(verdict, named[0])) ? named[0] : undefined;
 }
 
 function readVerdict(candidate: unknown, lead: LeadToJudge, model: string): IntentVerdict | null {

@@ -3,9 +3,11 @@ import type { Fault } from './fault.js';
 
 const LONGEST_BACKOFF_MS = 30_000;
 
+const OVERLOAD_BACKOFF_MS = 2_000;
+
 /** The longest wait after the first attempt; it doubles with each. An unusable reply is no sign of an overloaded provider. */
 const FIRST_BACKOFF_MS: Readonly<Record<IntentFailureCode, number>> = {
-  RATE_LIMITED: 2_000,
+  RATE_LIMITED: OVERLOAD_BACKOFF_MS,
   UNAVAILABLE: 500,
   TIMEOUT: 500,
   BLOCKED: 50,
@@ -17,6 +19,7 @@ const FIRST_BACKOFF_MS: Readonly<Record<IntentFailureCode, number>> = {
  * provider asked for, whichever is longer. `random` is from 0 to below 1.
  */
 export function backoffMs(fault: Fault, attempt: number, random: number): number {
-  const longest = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS[fault.code] * 2 ** (attempt - 1));
+  const first = fault.cause === 'OVERLOAD' ? OVERLOAD_BACKOFF_MS : FIRST_BACKOFF_MS[fault.code];
+  const longest = Math.min(LONGEST_BACKOFF_MS, first * 2 ** (attempt - 1));
   return Math.max(fault.retryAfterMs ?? 0, Math.round(random * longest));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findVerbatim as findPlace } from '../../src/ai/gemini/find-verbatim.js';
+import { findVerbatim as findPlace } from '../../src/ai/llm/find-verbatim.js';
 
 function findVerbatim(text: string, quote: string): string | null {
   const found = findPlace(text, quote);
@@ -20,6 +20,8 @@ describe('the words of a text that say what a quote says', () => {
     ['Caf\u00e9 owner', 'CAFE\u0301 OWNER', 'Caf\u00e9 owner'],
     ['Cafe\u0301 owner', 'caf\u00e9', 'Cafe\u0301'],
     ['Cafe\u0301, ex Cafe', 'cafe', 'Cafe'],
+    ['We’re open – “now”', 'we\'re open - "NOW"', 'We’re open – “now”'],
+    ['I\'m "in" pre-sales', 'I‘m «in»  pre—sales', 'I\'m "in" pre-sales'],
     ['a\u0323\u0301', 'a\u0301\u0323', 'a\u0323\u0301'],
     ['\ud55c\uad6d', '\u1112\u1161\u11ab', '\ud55c'],
   ])('in %j for %j are %j', (text, quote, words) => {

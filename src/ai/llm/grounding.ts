@@ -1,7 +1,7 @@
 import type { Evidence, ScoringField } from '../../scoring/lead.js';
 import type { LeadToJudge } from '../intent-classifier.js';
-import { maskField } from '../mask-lead.js';
 import { findVerbatim } from './find-verbatim.js';
+import { maskField } from './mask-lead.js';
 import type { Criterion } from './reply-schema.js';
 
 /** What a verdict leans on, as far as it is there. */

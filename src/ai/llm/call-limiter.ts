@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
 import type { Clock } from '../../clock.js';
-import type { CallObserver } from '../call-observer.js';
+import type { CallObserver, CallOutcome } from '../call-observer.js';
 import { AiPausedError, AiRefusedError, type Asking } from '../intent-classifier.js';
 import { onAbort, unlessAborted } from './abort.js';
-import type { Attempt } from './ask-gemini.js';
-import { makePace } from './pace.js';
+import type { Attempt } from './attempt.js';
+import type { AnsweredCall, Pace } from './pace.js';
 
-/** A call to the provider, to be broken off where its signal is aborted. */
-type Call = (signal: AbortSignal) => Promise<Attempt>;
+/** A call to the provider about so many leads, to be broken off where its signal is aborted. */
+type Call = { readonly leads: number; send(signal: AbortSignal): Promise<Attempt> };
 
 /** Lets calls of the whole process start: never too many at once, and none before the provider wants it. */
 export type CallLimiter = {
@@ -21,11 +21,10 @@ export type CallLimiter = {
   hold(milliseconds: number): void;
 };
 
-type LimiterOptions = { readonly concurrency: number; readonly clock: Clock; readonly observer: CallObserver };
+type LimiterOptions = { readonly pace: Pace; readonly clock: Clock; readonly observer: CallObserver };
 
-export function callLimiter({ concurrency, clock, observer }: LimiterOptions): CallLimiter {
-  const pace = makePace(concurrency);
-  const limit = pLimit(concurrency);
+export function callLimiter({ pace, clock, observer }: LimiterOptions): CallLimiter {
+  const limit = pLimit(pace.limit);
   const time = () => clock.now().getTime();
   let heldUntil = 0;
   let pause: AiPausedError | null = null;
@@ -36,12 +35,14 @@ export function callLimiter({ concurrency, clock, observer }: LimiterOptions): C
     for (let left = heldUntil - time(); left > 0; left = heldUntil - time()) await clock.sleep(left, signal);
   }
 
-  async function ask(call: Call, signal: AbortSignal): Promise<Attempt> {
+  async function makeCall(call: Call, signal: AbortSignal): Promise<Attempt> {
     const { wave } = pace;
+    const start = time();
     try {
-      const attempt = await call(signal);
-      if (attempt.outcome === 'rate_limited') pace.rateLimited(wave);
-      else if (attempt.outcome !== 'unavailable' && attempt.outcome !== 'timeout') pace.answered();
+      const attempt = await call.send(signal);
+      const { outcome, fault } = attempt;
+      if (fault.cause === 'OVERLOAD') pace.rateLimited(wave);
+      else notePace(outcome, { leads: call.leads, milliseconds: time() - start, wave });
       limit.concurrency = pace.limit;
       return attempt;
     } catch (error) {
@@ -49,6 +50,12 @@ export function callLimiter({ concurrency, clock, observer }: LimiterOptions): C
       if (!signal.aborted && (error instanceof AiPausedError || error instanceof AiRefusedError)) breakOffAll(error);
       throw error;
     }
+  }
+
+  function notePace(outcome: CallOutcome, call: AnsweredCall): void {
+    if (outcome === 'timeout') pace.timedOut(call.wave);
+    else if (outcome === 'unusable') pace.unusable(call);
+    else if (outcome !== 'unavailable') pace.answered(call);
   }
 
   function breakOffAll(error: AiPausedError | AiRefusedError): void {
@@ -79,7 +86,7 @@ export function callLimiter({ concurrency, clock, observer }: LimiterOptions): C
       await asking.beforeRequest();
       own.signal.throwIfAborted();
       leaveQueue();
-      return await ask(call, own.signal);
+      return await makeCall(call, own.signal);
     } finally {
       for (const stopListening of release) stopListening();
     }

@@ -32,7 +32,7 @@ const verdictSchema = z.object({
 });
 
 /** A verdict as it is read: strict in what it must say, lenient in what it leans on. */
-export const readableVerdictSchema = verdictSchema.extend(forEachCriterion(readableCriterionSchema));
+export const readableVerdictSchema = verdictSchema.omit({ id: true }).extend(forEachCriterion(readableCriterionSchema));
 
 const { $schema: _dialect, ...jsonSchema } = z.toJSONSchema(z.object({ verdicts: z.array(verdictSchema) }));
 

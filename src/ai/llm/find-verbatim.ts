@@ -7,11 +7,18 @@ type FoldedText = {
 
 /** White space, or a character with the marks that belong to it. */
 const LETTERS = /\s+|\P{M}\p{M}*|\p{M}+/gu;
+/** Signs that models write in one form for all. */
+const SAME_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/[‘’‚‛′`´ʼ]/g, "'"],
+  [/[“”„‟″«»]/g, '"'],
+  [/[‐‑‒–—―−]/g, '-'],
+];
+
 const BEGINS_WITH_MARK = /^\p{M}/u;
 
 /**
- * Where the words of `text` stand that say what `quote` says; null where there are none. Case, white space and
- * the Unicode form (é as one character or as two) do not matter, every other character does.
+ * Where the words of `text` stand that say what `quote` says; null where there are none. Case, white space, the Unicode form
+ * (é as one character or as two) and the form of quotation marks and dashes do not matter, every other character does.
  */
 export function findVerbatim(text: string, quote: string): { start: number; end: number } | null {
   const wanted = fold(quote).text.trim();
@@ -27,7 +34,7 @@ function fold(original: string): FoldedText {
   const ends: number[] = [];
   let text = '';
   for (const { 0: piece, index } of original.matchAll(LETTERS)) {
-    const folded = piece.trim() === '' ? ' ' : piece.normalize('NFD').toUpperCase();
+    const folded = piece.trim() === '' ? ' ' : foldLetter(piece);
     text += folded;
     for (let unit = 0; unit < folded.length; unit++) {
       starts.push(index);
@@ -35,6 +42,11 @@ function fold(original: string): FoldedText {
     }
   }
   return { text, starts, ends };
+}
+
+function foldLetter(letter: string): string {
+  const upper = letter.normalize('NFD').toUpperCase();
+  return SAME_SIGNS.reduce((folded, [signs, sign]) => folded.replace(signs, sign), upper);
 }
 
 /** Where `wanted` stands in `text` and its last letter is whole: "Cafe" does not stand in "Café". */

@@ -1,0 +1,42 @@
+import { type Clock, systemClock } from '../../clock.js';
+import type { CallObserver } from '../call-observer.js';
+import type { IntentClassifier } from '../intent-classifier.js';
+import { checkProvider } from './check-provider.js';
+import type { LlmClient } from './llm-client.js';
+import { promptClassifier } from './prompt-classifier.js';
+import { requestSender } from './send-request.js';
+
+/** What whoever sets a provider up may choose. */
+export type LlmOptions = {
+  /** How many calls may be under way at once, whoever calls `classify`; fewer while the provider does not keep up. */
+  readonly concurrency: number;
+  /** How many leads one request holds at most. */
+  readonly batchSize: number;
+  /** How long one call may take, in milliseconds; the provider's default if left out. */
+  readonly timeoutMs?: number | undefined;
+  /** The machine's own if left out. */
+  readonly clock?: Clock;
+  /** Numbers from 0 to below 1; `Math.random` if left out. */
+  readonly random?: () => number;
+  /** Nobody if left out. */
+  readonly observer?: CallObserver;
+};
+
+/** What a provider's own classifier decides. */
+type ProviderOptions = LlmOptions & {
+  readonly timeoutMs: number;
+  /** Whether batches and concurrency start small and grow while the provider keeps up, for servers of unknown speed. */
+  readonly startsSmall: boolean;
+};
+
+/** Judges leads by the model that a client asks. */
+export function llmClassifier(client: LlmClient, options: ProviderOptions): IntentClassifier {
+  const { clock = systemClock, random = Math.random, timeoutMs, startsSmall } = options;
+  const { provider, model, sendsTo } = client;
+  return promptClassifier(requestSender(client, { timeoutMs, clock }), {
+    ...options,
+    ...{ provider, model, sendsTo, clock, random },
+    growsWithin: startsSmall ? timeoutMs : null,
+    check: (signal) => checkProvider(client, signal, clock.now()),
+  });
+}

@@ -1,0 +1,147 @@
+import { AiPausedError, AiRefusedError } from '../intent-classifier.js';
+import type { Fault } from './fault.js';
+import { unusableReply } from './fault.js';
+import type { ErrorReport, HttpError, LlmClient } from './llm-client.js';
+import { oneLine } from './one-line.js';
+import { redactKey } from './redact-key.js';
+
+/** A longer wait than this is no retry: the run pauses. */
+const MAX_RETRY_DELAY_MS = 2 * 60 * 1_000;
+const MAX_QUOTED_LENGTH = 300;
+const BROKEN_OFF = new Set([408, 409, 425, 499]);
+const OVERLOADED = new Set([503, 529]);
+const REJECTED = new Set([400, 413, 414, 422]);
+/** Providers have no code in common for an account that may ask nothing before somebody pays or changes its plan. */
+const USED_UP =
+  /\blimit: 0(?![\d.])|(?:credit|balance|prepayment|funds)\b.*\b(?:depleted|exhausted|insufficient|used up|too low)|insufficient (?:credit|balance|funds)|spend(?:ing)? (?:cap|limit)/i;
+
+type Asked = Pick<LlmClient, 'name' | 'variables' | 'model' | 'apiKey'>;
+
+/**
+ * What an error means: a fault, after which another attempt may succeed, or the error that ends or pauses the run. No
+ * message of it holds the API key, and none has the SDK's error as its cause, whose message may.
+ */
+export function readProviderError(
+  report: ErrorReport,
+  asked: Asked,
+  now: Date,
+): Fault | AiRefusedError | AiPausedError {
+  const { name, variables } = asked;
+  if (report.kind === 'HTTP') return readHttpError(report, asked, now);
+  if (report.kind === 'NETWORK') return unavailable(`${name} cannot be reached${codeOf(report)}. Check the network.`);
+  if (report.kind === 'UNREADABLE') return unusableReply('is not JSON of the form that the API documents');
+  if (report.kind === 'FORMAT') return { ...unusableReply('cannot be had in this format'), cause: 'FORMAT' };
+  return new AiRefusedError(
+    `${name} cannot be asked: ${quoted(report.message, asked)} Check ${variables.model}, ${variables.key} and ${variables.address}.`,
+  );
+}
+
+/** The fault of a request that took longer than it was given. */
+export function timedOut({ name }: Asked, milliseconds: number): Fault {
+  return { code: 'TIMEOUT', message: `${name} gave no answer within ${milliseconds / 1_000} s.` };
+}
+
+function readHttpError(error: HttpError, asked: Asked, now: Date): Fault | AiRefusedError | AiPausedError {
+  const { status, concerns, message } = error;
+  const said = saying(message, asked);
+  if (status === 401 || concerns === 'KEY') return refusedKey(status, asked, said);
+  if (concerns === 'ACCOUNT' || status === 402 || (status >= 400 && status < 500 && USED_UP.test(message))) {
+    return new AiRefusedError(
+      `${asked.name} takes no requests of this account (HTTP ${status}).${said} Check your account there, ${asked.variables.key} and ${asked.variables.model}.`,
+    );
+  }
+  if (status === 429) return readQuotaError(error, asked, now, said);
+  if (OVERLOADED.has(status)) return readOverload(error, asked, now, said);
+  if (status >= 500) return unavailable(`${asked.name} is out of order (HTTP ${status}).${said}`);
+  if (BROKEN_OFF.has(status)) return unavailable(`${asked.name} broke off the request (HTTP ${status}).${said}`);
+  if (REJECTED.has(status) && concerns === null) {
+    return {
+      code: 'BLOCKED',
+      cause: 'REJECTED',
+      message: `${asked.name} does not take this request (HTTP ${status}).${said}`,
+    };
+  }
+  return refusal(error, asked, said);
+}
+
+function readQuotaError(error: HttpError, asked: Asked, now: Date, said: string): Fault | AiPausedError {
+  const { retryAfterMs, quotaRenewsAt } = error;
+  const resumesAt = isLong(retryAfterMs) ? after(now, retryAfterMs) : quotaRenewsAt;
+  if (resumesAt) {
+    const reason = quotaRenewsAt
+      ? 'says that the daily quota of this API key is used up'
+      : 'asks to wait before the next request';
+    return paused(`${asked.name} ${reason}.${said}`, resumesAt, 'a higher quota lets it go on sooner');
+  }
+  return {
+    code: 'RATE_LIMITED',
+    cause: 'OVERLOAD',
+    message: `${asked.name} takes no more requests for the moment (HTTP 429).${said} Lower AI_CONCURRENCY or raise the quota of your key.`,
+    retryAfterMs: retryAfterMs ?? 0,
+  };
+}
+
+function readOverload(
+  { status, retryAfterMs }: HttpError,
+  { name }: Asked,
+  now: Date,
+  said: string,
+): Fault | AiPausedError {
+  const message = `${name} is overloaded (HTTP ${status}).${said}`;
+  if (isLong(retryAfterMs)) return paused(message, after(now, retryAfterMs), 'it asked for this wait');
+  return { ...unavailable(message), cause: 'OVERLOAD', retryAfterMs: retryAfterMs ?? 0 };
+}
+
+function paused(reason: string, resumesAt: Date, hint: string): AiPausedError {
+  return new AiPausedError(`${reason} Scoring goes on at ${resumesAt.toISOString()}; ${hint}.`, resumesAt);
+}
+
+function isLong(delay: number | null): delay is number {
+  return delay !== null && delay > MAX_RETRY_DELAY_MS;
+}
+
+function after(now: Date, milliseconds: number): Date {
+  return new Date(now.getTime() + milliseconds);
+}
+
+function refusedKey(status: number, { name, variables }: Asked, said: string): AiRefusedError {
+  return new AiRefusedError(
+    `${name} refuses the API key (HTTP ${status}).${said} Set ${variables.key} to a valid key and restart.`,
+  );
+}
+
+function refusal({ status, concerns }: HttpError, { name, variables, model }: Asked, said: string): AiRefusedError {
+  if (status === 404 || status === 410 || concerns === 'MODEL') {
+    return new AiRefusedError(
+      `${name} has no model "${model}" (HTTP ${status}).${said} Set ${variables.model} to one that it has, and check ${variables.address} if it is set.`,
+    );
+  }
+  if (status === 403) {
+    return new AiRefusedError(
+      `${name} does not let this API key use the model (HTTP 403).${said} Give the key access, or set ${variables.key} to another.`,
+    );
+  }
+  return new AiRefusedError(
+    `${name} refuses the request (HTTP ${status}).${said} Check ${variables.model}, ${variables.address} and your account.`,
+  );
+}
+
+function unavailable(message: string): Fault {
+  return { code: 'UNAVAILABLE', message };
+}
+
+function codeOf({ code }: { readonly code: string }): string {
+  return /^[A-Z_]+$/.test(code) ? ` (${code})` : '';
+}
+
+function saying(text: string, asked: Asked): string {
+  const sentence = quoted(text, asked);
+  return sentence === '' ? '' : ` It says: ${sentence}`;
+}
+
+/** A sentence of the provider's, in one line of bounded length, without the key; none where it sent a page or data. */
+function quoted(text: string, { apiKey }: Asked): string {
+  const line = oneLine(redactKey(text, apiKey), MAX_QUOTED_LENGTH);
+  if (line === '' || /^[<{[]/.test(line)) return '';
+  return /[.!?…]$/.test(line) ? line : `${line}.`;
+}

@@ -1,0 +1,69 @@
+import type { Clock } from '../../clock.js';
+import type { ScoredOffer } from '../../scoring/offer.js';
+import type { CallOutcome } from '../call-observer.js';
+import { type AiTokens, type IntentFailureCode, NO_TOKENS } from '../intent-classifier.js';
+import type { Attempt, SendRequest } from './attempt.js';
+import { DeadlineError, withDeadline } from './deadline.js';
+import { documentOf, type NumberedLeads, numberLeads } from './document.js';
+import { type Fault, unusableReply } from './fault.js';
+import type { LlmClient, ModelReply, Prompt } from './llm-client.js';
+import { INSTRUCTIONS } from './prompt.js';
+import { readProviderError, timedOut } from './provider-error.js';
+import { readVerdicts } from './read-verdicts.js';
+
+/** How requests are made. */
+export type Sending = {
+  /** How long one call may take, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+};
+
+const OUTCOMES: Readonly<Record<IntentFailureCode, CallOutcome>> = {
+  RATE_LIMITED: 'rate_limited',
+  UNAVAILABLE: 'unavailable',
+  TIMEOUT: 'timeout',
+  BLOCKED: 'blocked',
+  UNUSABLE_REPLY: 'unusable',
+};
+const INCOMPLETE = unusableReply('names this lead not at all, more than once, or without a valid intent and reasoning');
+const NOT_JSON = unusableReply('is not JSON of the agreed form');
+
+/** Makes what sends one request about leads of an offer. */
+export function requestSender(client: LlmClient, sending: Sending): (offer: ScoredOffer) => SendRequest {
+  return (offer) => async (leads, attempt, signal) => {
+    const numbered = numberLeads(leads);
+    const document = JSON.stringify(documentOf(offer, numbered));
+    const prompt = { instructions: INSTRUCTIONS, document, leads: leads.length, attempt };
+    const completed = await complete(client, prompt, sending, signal);
+    return 'fault' in completed ? unanswered(completed.fault, NO_TOKENS) : readReply(completed, numbered, client.model);
+  };
+}
+
+async function complete(
+  client: LlmClient,
+  prompt: Prompt,
+  { timeoutMs, clock }: Sending,
+  signal: AbortSignal,
+): Promise<ModelReply | { readonly fault: Fault }> {
+  try {
+    return await withDeadline(timeoutMs, signal, (call) => client.complete(prompt, call));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof DeadlineError) return { fault: timedOut(client, timeoutMs) };
+    const now = clock.now();
+    const meaning = readProviderError(client.readError(error, now), client, now);
+    if (meaning instanceof Error) throw meaning;
+    return { fault: meaning };
+  }
+}
+
+function readReply({ written, tokens, model }: ModelReply, leads: NumberedLeads, configuredModel: string): Attempt {
+  if ('fault' in written) return unanswered(written.fault, tokens);
+  const verdicts = readVerdicts(written.text, leads, model ?? configuredModel);
+  if (!verdicts) return unanswered(NOT_JSON, tokens);
+  return { verdicts, fault: INCOMPLETE, outcome: verdicts.size > 0 ? 'ok' : 'unusable', tokens };
+}
+
+function unanswered(fault: Fault, tokens: AiTokens): Attempt {
+  return { verdicts: new Map(), fault, outcome: OUTCOMES[fault.code], tokens };
+}

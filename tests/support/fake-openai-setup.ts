@@ -1,0 +1,34 @@
+import type { Classification, IntentAnswer, IntentClassifier, LeadToJudge } from '../../src/ai/intent-classifier.js';
+import { type OpenAiOptions, openAiClassifier } from '../../src/ai/openai/openai-classifier.js';
+import { asking, uninterrupted } from './asking.js';
+import { clockWithoutWaiting, OFFER, someLead } from './fake-gemini-setup.js';
+import { type FakeOpenAi, startFakeOpenAi } from './fake-openai.js';
+
+export type OpenAiSetup = {
+  readonly server: FakeOpenAi;
+  readonly classifier: IntentClassifier;
+  /** What the classifier waited between attempts, in milliseconds; its clock goes on by itself. */
+  readonly waits: readonly number[];
+  classify(...leads: readonly LeadToJudge[]): Promise<Classification>;
+  /** The answer about one lead. */
+  judge(lead?: LeadToJudge): Promise<IntentAnswer | undefined>;
+};
+
+/** A classifier that talks to a fake model server of its own, without waiting. */
+export async function setUpOpenAi(options: Partial<OpenAiOptions> = {}): Promise<OpenAiSetup> {
+  const server = await startFakeOpenAi();
+  const waits: number[] = [];
+  const classifier = openAiClassifier({
+    apiKey: null,
+    model: 'qwen3',
+    baseUrl: server.url,
+    concurrency: 8,
+    batchSize: 10,
+    clock: clockWithoutWaiting(waits),
+    random: () => 0.75,
+    ...options,
+  });
+  const classify = (...leads: readonly LeadToJudge[]) => uninterrupted(classifier.classify(OFFER, leads, asking()));
+  const judge = async (lead = someLead()) => (await classify(lead)).answers.get(lead.id);
+  return { server, classifier, waits, classify, judge };
+}
