@@ -28,6 +28,16 @@ const SQLITE_ALONE = [
   'tests/runs/long-sleep.test.ts',
 ];
 
+/** What takes long: processes of their own, files and disks that fail, attacks, and tests of many cases. */
+const THOROUGH = [
+  'tests/{attacks,process,store}/**/*.test.ts',
+  'tests/access/{keys,websocket,workspaces}.test.ts',
+  'tests/exports/{round-trip,spreadsheet-round-trip}.test.ts',
+  'tests/graphql/{results-order,upload-matching}.test.ts',
+  'tests/imports/{no-row-vanishes,people-apart}.test.ts',
+  'tests/runs/{locked-database,reuse}.test.ts',
+];
+
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 export default defineConfig({
@@ -50,7 +60,16 @@ export default defineConfig({
           name: 'quick',
           setupFiles: 'tests/support/same-examples.ts',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{console,long,long-postgresql,postgresql}/**'],
+          exclude: ['tests/{console,long,long-postgresql,postgresql}/**', ...THOROUGH],
+          ...SQLITE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'thorough',
+          setupFiles: 'tests/support/same-examples.ts',
+          include: THOROUGH,
           ...SQLITE,
         },
       },
