@@ -99,6 +99,9 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 };
 
+/** The names of all variables. */
+export const VARIABLES: readonly string[] = Object.keys(EXPECTED);
+
 export type Config = {
   readonly host: string;
   /** 0 takes any free port. */
