@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseError } from '../database-error.js';
 import { readStart } from './write-ahead-log.js';
@@ -18,7 +18,7 @@ export function makeFolderOf(file: string): void {
 
 /** Throws a `DatabaseError` where a path holds something else than a SQLite file that can be read and written. */
 export function checkFile(file: string): void {
-  if (!mayUse(dirname(file), constants.W_OK)) {
+  if (!succeeds(() => accessSync(dirname(file), constants.W_OK))) {
     throw new DatabaseError(
       `The folder ${dirname(file)} of the database cannot be written to. Change its permissions.`,
     );
@@ -26,17 +26,18 @@ export function checkFile(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isFile()) throw new DatabaseError(`${file} is no file. Set DATABASE_URL to the database's file.`);
-  for (const [mode, verb] of [[constants.R_OK, 'read'] as const, [constants.W_OK, 'written to'] as const]) {
-    if (!mayUse(file, mode)) throw new DatabaseError(`The database ${file} cannot be ${verb}. Change its permissions.`);
+  for (const [mode, verb] of [['r', 'read'] as const, ['r+', 'written to'] as const]) {
+    if (succeeds(() => closeSync(openSync(file, mode)))) continue;
+    throw new DatabaseError(`The database ${file} cannot be ${verb}. Change its permissions.`);
   }
   if (found.size > 0 && readStart(file, MAGIC.length)?.toString('latin1') !== MAGIC) {
     throw new DatabaseError(`${file} is no SQLite database. Set DATABASE_URL to the database's file.`);
   }
 }
 
-function mayUse(path: string, mode: number): boolean {
+function succeeds(work: () => void): boolean {
   try {
-    accessSync(path, mode);
+    work();
     return true;
   } catch {
     return false;
