@@ -1,17 +1,24 @@
 import type { LeadDraft } from './lead-draft.js';
 
-/**
- * A person's name from its parts. Where a name stands beside a first or a last name alone and does not hold it, it is
- * the other part: "Nom" beside "Prénom" is the last name.
- */
-export function fullName(name: string | null, first: string | null, last: string | null): string | null {
-  if (name === null) return first === null ? last : joined(first, last);
-  if (last === null) return first === null || holds(name, first) ? name : joined(first, name);
-  return first !== null || holds(name, last) ? name : joined(name, last);
-}
-
 /** A person's name with its parts, where they are known apart. */
 type Name = Pick<LeadDraft, 'name' | 'firstName' | 'lastName'>;
+
+/**
+ * A person's name from the cells for it and for its parts. Where a name stands beside a first or a last name alone and does
+ * not hold it, it is the other part: "Nom" beside "Prénom" is the last name.
+ */
+export function nameOf(name: string | null, firstName: string | null, lastName: string | null): Name {
+  if (name === null) {
+    return { name: firstName === null ? lastName : joined(firstName, lastName), firstName, lastName };
+  }
+  if (firstName !== null && lastName === null && !holds(name, firstName)) {
+    return { name: joined(firstName, name), firstName, lastName: name };
+  }
+  if (firstName === null && lastName !== null && !holds(name, lastName)) {
+    return { name: joined(name, lastName), firstName: name, lastName };
+  }
+  return { name, firstName, lastName };
+}
 
 /** What is known of a name, with what a row says in its place. A part that the new name does not hold was one of the former name. */
 export function mergedName(known: Name, said: Name): Name {

@@ -1,7 +1,7 @@
 import { LEAD_FIELDS, LEAD_KEYS, type LeadField } from '../domain/lead-fields.js';
 import type { ColumnMapping, MappedColumn } from './columns/column-mapping.js';
 import { withoutTextMark } from './formula-guard.js';
-import { fullName } from './full-name.js';
+import { nameOf } from './full-name.js';
 import type { LeadDraft } from './lead-draft.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 import { firstAddress, firstPhone, type Several } from './several-in-cell.js';
@@ -39,9 +39,11 @@ export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () 
   return {
     read(written) {
       const cells = withoutPlaceholders(written, columns);
-      const firstName = textAt(cells, places.FIRST_NAME);
-      const lastName = textAt(cells, places.LAST_NAME);
-      const name = fullName(textAt(cells, places.NAME), firstName, lastName);
+      const { name, firstName, lastName } = nameOf(
+        textAt(cells, places.NAME),
+        textAt(cells, places.FIRST_NAME),
+        textAt(cells, places.LAST_NAME),
+      );
       const email = severalAt(cells, places.EMAIL, (text) => firstAddress(text, name));
       const phone = severalAt(cells, places.PHONE, firstPhone);
       const draft: LeadDraft = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergedName } from '../../src/imports/full-name.js';
+import { mergedName, nameOf } from '../../src/imports/full-name.js';
 
 const ANN = { name: 'Ann Lee', firstName: 'Ann', lastName: 'Lee' };
 const nothing = { name: null, firstName: null, lastName: null };
@@ -18,5 +18,19 @@ describe('a name that is known', () => {
     ],
   ])('keeps the parts that stand in it, when a row says %s', (_, said, merged) => {
     expect(mergedName(ANN, said)).toEqual(merged);
+  });
+});
+
+describe('a name that stands beside one of its parts', () => {
+  it.each([
+    ['Lee', 'Ann', null, ANN],
+    ['Ann', null, 'Lee', ANN],
+    ['Ann Lee', 'Ann', null, { ...ANN, lastName: null }],
+    ['Ann Lee', null, 'Lee', { ...ANN, firstName: null }],
+    ['Dr. Ann Lee', 'Ann', 'Lee', { ...ANN, name: 'Dr. Ann Lee' }],
+    [null, 'Ann', 'Lee', ANN],
+    [null, null, 'Lee', { ...nothing, name: 'Lee', lastName: 'Lee' }],
+  ])('is the other one where it does not hold it: %s beside %s and %s', (name, first, last, expected) => {
+    expect(nameOf(name, first, last)).toEqual(expected);
   });
 });
