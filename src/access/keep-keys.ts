@@ -15,7 +15,7 @@ export async function keepKeys(keeping: KeyKeeping, command: KeyCommand): Promis
   const { keys, now } = keeping;
   const revoked = await keys.revoke(command.id, now);
   if (!revoked) throw new KeyCommandError('No key has this id; "list" shows those that there are.');
-  return `${revoked.id} of the workspace ${revoked.workspace} is good no more; services know it within seconds.`;
+  return `${revoked.id} of the workspace ${revoked.workspace} is revoked; services refuse it within seconds.`;
 }
 
 async function createKey({ keys, now, randomBytes }: KeyKeeping, workspace: string, lifetime: number | null) {

@@ -21,7 +21,7 @@ export class KeyCommandError extends Error {
 
 const USAGE = `npm run keys -- create --workspace acme [--expires 90d]   makes a key and shows it, this once
 npm run keys -- list                                     lists the keys
-npm run keys -- revoke <id>                              makes a key good no more`;
+npm run keys -- revoke <id>                              revokes a key`;
 
 const WORKSPACE = /^[a-z0-9][a-z0-9-]{0,62}$/;
 

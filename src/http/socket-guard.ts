@@ -10,7 +10,7 @@ const ROUND = 2_000;
 
 type Guest = { readonly authorization: string | undefined; readonly visitor: Visitor };
 
-/** Lets WebSockets in, and closes those whose key is good no more, whatever they are listening to. */
+/** Lets WebSockets in, and closes those whose key was revoked, whatever they are listening to. */
 export type SocketGuard = {
   /** Whether a client may stay who connects with these parameters; else it is turned away as forbidden. */
   enter(socket: WebSocket, params: Record<string, unknown> | undefined, request: IncomingMessage): Promise<boolean>;

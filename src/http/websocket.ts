@@ -42,7 +42,7 @@ export function serveSubscriptions(server: Server, schema: GraphQLSchema, servic
       const visitor = await guard.admitAgain(socket);
       const refusal = visitor && (await access.countRequest(visitor));
       if (refusal) return fault(refusal.code, refusal.message);
-      return visitor ? null : fault('UNAUTHENTICATED', 'The API key of this connection is good no more.');
+      return visitor ? null : fault('UNAUTHENTICATED', 'The API key of this connection is no longer valid.');
     } catch (error) {
       logger.error({ err: error, requestId: log.requestId(request) }, 'request failed');
       return error instanceof DatabaseUnavailable

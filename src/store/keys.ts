@@ -22,7 +22,7 @@ export type KeyRepository = {
   list(): Promise<KeyRecord[]>;
   /** Whether a key was ever made. */
   any(): Promise<boolean>;
-  /** Makes a key good no more; null where it is not there. One that was revoked before stays as it is. */
+  /** Revokes a key; null where it is not there. One that was revoked before stays as it is. */
   revoke(id: string, now: Date): Promise<KeyRecord | null>;
 };
 

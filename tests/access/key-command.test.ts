@@ -53,7 +53,7 @@ describe('keys', () => {
     await orderKeys(databaseUrl, 'create --workspace a-longer-name --expires 1d', day(2));
     const { id } = await makeKey(databaseUrl, 'globex');
     expect(await orderKeys(databaseUrl, `revoke ${id}`)).toBe(
-      `${id} of the workspace globex is good no more; services know it within seconds.`,
+      `${id} of the workspace globex is revoked; services refuse it within seconds.`,
     );
     const [header, ...rows] = (await orderKeys(databaseUrl, 'list', day(3))).split('\n');
     expect(header).toMatch(/^ID +WORKSPACE +STATE +CREATED +EXPIRES$/);
