@@ -7,7 +7,7 @@ type Name = Pick<LeadDraft, 'name' | 'firstName' | 'lastName'>;
  * A person's name from the cells for it and for its parts. Where a name stands beside a first or a last name alone and does
  * not hold it, it is the other part: "Nom" beside "Prénom" is the last name.
  */
-export function nameOf(name: string | null, firstName: string | null, lastName: string | null): Name {
+export function nameFromCells(name: string | null, firstName: string | null, lastName: string | null): Name {
   if (name === null) {
     return { name: firstName === null ? lastName : joined(firstName, lastName), firstName, lastName };
   }

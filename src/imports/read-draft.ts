@@ -1,7 +1,7 @@
 import { LEAD_FIELDS, LEAD_KEYS, type LeadField } from '../domain/lead-fields.js';
 import type { ColumnMapping, MappedColumn } from './columns/column-mapping.js';
 import { withoutTextMark } from './formula-guard.js';
-import { nameOf } from './full-name.js';
+import { nameFromCells } from './full-name.js';
 import type { LeadDraft } from './lead-draft.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 import { firstAddress, firstPhone, type Several } from './several-in-cell.js';
@@ -39,7 +39,7 @@ export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () 
   return {
     read(written) {
       const cells = withoutPlaceholders(written, columns);
-      const { name, firstName, lastName } = nameOf(
+      const { name, firstName, lastName } = nameFromCells(
         textAt(cells, places.NAME),
         textAt(cells, places.FIRST_NAME),
         textAt(cells, places.LAST_NAME),

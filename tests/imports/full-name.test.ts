@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergedName, nameOf } from '../../src/imports/full-name.js';
+import { mergedName, nameFromCells } from '../../src/imports/full-name.js';
 
 const ANN = { name: 'Ann Lee', firstName: 'Ann', lastName: 'Lee' };
 const nothing = { name: null, firstName: null, lastName: null };
@@ -31,6 +31,6 @@ describe('a name that stands beside one of its parts', () => {
     [null, 'Ann', 'Lee', ANN],
     [null, null, 'Lee', { ...nothing, name: 'Lee', lastName: 'Lee' }],
   ])('is the other one where it does not hold it: %s beside %s and %s', (name, first, last, expected) => {
-    expect(nameOf(name, first, last)).toEqual(expected);
+    expect(nameFromCells(name, first, last)).toEqual(expected);
   });
 });
