@@ -1,0 +1,73 @@
+/** A score in four steps, the best first. */
+export const GRADES = ['A', 'B', 'C', 'D'] as const;
+
+export type Grade = (typeof GRADES)[number];
+
+/** When a case of a criterion holds. */
+export type CriterionTest = 'EQUALS' | 'CONTAINS' | 'BETWEEN' | 'PRESENT' | 'BLANK';
+
+/** The fields of a lead that a criterion may read: names and ids are no ground for points. */
+export const CRITERION_FIELDS = [
+  'ROLE',
+  'COMPANY',
+  'INDUSTRY',
+  'LOCATION',
+  'LINKEDIN_BIO',
+  'EMAIL',
+  'LINKEDIN_URL',
+] as const;
+
+export type CriterionField = (typeof CRITERION_FIELDS)[number];
+
+/** One answer to a criterion's question, and what it is worth. */
+export type CriterionCase = {
+  readonly test: CriterionTest;
+  /** The texts of `EQUALS` and `CONTAINS`, of which one must be met; else empty. */
+  readonly values: readonly string[];
+  /** The least number of `BETWEEN`; null: any. */
+  readonly min: number | null;
+  /** The greatest number of `BETWEEN`; null: any. */
+  readonly max: number | null;
+  /** -100 to 100; 0 where it disqualifies. */
+  readonly points: number;
+  /** Whether such a lead is not to be scored. */
+  readonly disqualifies: boolean;
+};
+
+/** One question about one field or column: the first case that holds gives its points, and none gives 0. */
+export type Criterion = {
+  readonly label: string;
+  /** The field that it reads; null where it reads a column. */
+  readonly field: CriterionField | null;
+  /** The header of the column that it reads; null where it reads a field. */
+  readonly column: string | null;
+  readonly cases: readonly CriterionCase[];
+};
+
+/** What each thing that is known of a lead is worth to an offer. */
+export type ModelContent = {
+  /** What its author says of it. */
+  readonly note: string | null;
+  readonly role: { readonly decisionMaker: number; readonly influencer: number; readonly other: number };
+  readonly industry: { readonly exact: number; readonly adjacent: number; readonly none: number };
+  /** Points where no field that completeness asks for is blank. */
+  readonly completeness: number;
+  readonly intent: { readonly high: number; readonly medium: number; readonly low: number };
+  readonly criteria: readonly Criterion[];
+  /** The most that the fit can be; the least is 0. */
+  readonly maxFit: number;
+  /** From which score on a lead has which grade; below `c` it has D. */
+  readonly grades: { readonly a: number; readonly b: number; readonly c: number };
+};
+
+/** The model of every offer until its team publishes another. */
+export const BUILT_IN_MODEL: ModelContent = {
+  note: null,
+  role: { decisionMaker: 20, influencer: 10, other: 0 },
+  industry: { exact: 20, adjacent: 10, none: 0 },
+  completeness: 10,
+  intent: { high: 50, medium: 30, low: 10 },
+  criteria: [],
+  maxFit: 50,
+  grades: { a: 75, b: 50, c: 25 },
+};
