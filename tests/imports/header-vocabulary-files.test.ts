@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { headerKey } from '../../src/imports/columns/normalise.js';
 import blockWords from '../../src/imports/columns/vocabulary/block-words.json' with { type: 'json' };
 import headerWords from '../../src/imports/columns/vocabulary/header-words.json' with { type: 'json' };
 import names from '../../src/imports/columns/vocabulary/name-or-company.json' with { type: 'json' };
 import notFields from '../../src/imports/columns/vocabulary/not-fields.json' with { type: 'json' };
 import salutations from '../../src/imports/columns/vocabulary/salutations.json' with { type: 'json' };
 import serviceColumns from '../../src/imports/columns/vocabulary/service-columns.json' with { type: 'json' };
+import { headerKey } from '../../src/text/header-key.js';
 
 type Lists = { readonly sure: readonly string[][]; readonly likely: readonly string[][] };
 

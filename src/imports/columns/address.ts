@@ -1,5 +1,5 @@
+import { wordsOf } from '../../text/header-key.js';
 import { kindsOf, type WordKind } from './header-words.js';
-import { wordsOf } from './normalise.js';
 
 /** Which address of a person a header says that it is a part of. A lower rank is a better one to find the person at. */
 export type Address = { readonly key: string; readonly rank: number };

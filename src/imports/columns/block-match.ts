@@ -1,6 +1,6 @@
+import { headerKey, wordsOf } from '../../text/header-key.js';
 import type { HeaderMatch } from './header-match.js';
 import { kindsOf, PERSONS } from './header-words.js';
-import { headerKey, wordsOf } from './normalise.js';
 import blocks from './vocabulary/block-words.json' with { type: 'json' };
 import { LOCATION_SLOTS } from './vocabulary.js';
 

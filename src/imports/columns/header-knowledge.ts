@@ -1,8 +1,8 @@
+import { headerKey } from '../../text/header-key.js';
 import type { HeaderKnowledge } from '../csv/header-knowledge.js';
 import type { ColumnMappingInput } from './column-mapping.js';
 import { matchHeader } from './header-match.js';
 import { knowsHeader } from './map-columns.js';
-import { headerKey } from './normalise.js';
 import { isSpelledSo } from './vocabulary.js';
 
 /** What the vocabulary knows of headers, and what a client says of those of a file. */

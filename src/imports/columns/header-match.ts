@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { wordsOf } from '../../text/header-key.js';
 import { matchBlock } from './block-match.js';
 import { kindsOf } from './header-words.js';
-import { wordsOf } from './normalise.js';
 import { SLASH } from './phrases.js';
 import { questionIn, requestIn } from './question.js';
 import { withoutRemark } from './remark.js';

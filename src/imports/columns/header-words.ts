@@ -1,4 +1,4 @@
-import { headerKey, wordsOf } from './normalise.js';
+import { headerKey, wordsOf } from '../../text/header-key.js';
 import lists from './vocabulary/header-words.json' with { type: 'json' };
 
 /**

@@ -1,4 +1,4 @@
-import { headerKey, wordsOf } from './normalise.js';
+import { headerKey, wordsOf } from '../../text/header-key.js';
 
 /** Between names in other scripts there may be no space. */
 const LATIN = /\p{Script=Latin}/u;

@@ -1,7 +1,7 @@
+import { wordsOf } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import type { HeaderMatch } from './header-match.js';
 import { hasWordOf } from './header-words.js';
-import { wordsOf } from './normalise.js';
 import { kindOfValue } from './value-kind.js';
 
 /** Ranks behind every header that says what it is. */

@@ -1,7 +1,7 @@
+import { headerKey } from '../../text/header-key.js';
 import { type Candidate, without } from './candidate.js';
 import { hasWordOf, type WordKind } from './header-words.js';
 import { isNameOf } from './is-name-of.js';
-import { headerKey } from './normalise.js';
 import names from './vocabulary/name-or-company.json' with { type: 'json' };
 import type { Slot } from './vocabulary.js';
 

@@ -1,7 +1,7 @@
 import type { LeadField } from '../../domain/lead-fields.js';
+import { headerKey } from '../../text/header-key.js';
 import { ImportFault } from '../faults.js';
 import type { ColumnMappingInput } from './column-mapping.js';
-import { headerKey } from './normalise.js';
 
 /** What a client says of columns, by their place from 0; null keeps a column out. */
 export type Claims = ReadonlyMap<number, LeadField | null>;

@@ -1,7 +1,7 @@
+import { wordsOf } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import { type HeaderMatch, matchHeader } from './header-match.js';
 import { kindsOf } from './header-words.js';
-import { wordsOf } from './normalise.js';
 import type { Slot } from './vocabulary.js';
 
 const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_NAME', 'EMAIL']);

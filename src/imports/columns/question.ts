@@ -1,5 +1,5 @@
+import { wordsOf } from '../../text/header-key.js';
 import { kindsOf } from './header-words.js';
-import { wordsOf } from './normalise.js';
 import { meaningsOf } from './vocabulary.js';
 
 /** A question, what is said in front of it, and behind it. */

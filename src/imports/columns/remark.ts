@@ -1,6 +1,6 @@
+import { wordsOf } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import { kindsOf } from './header-words.js';
-import { wordsOf } from './normalise.js';
 import { meaningsOf } from './vocabulary.js';
 
 /** A header, and a remark in brackets behind it; a list there, as "(Mr/Mrs)", says what stands in the column. */

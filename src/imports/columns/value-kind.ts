@@ -1,4 +1,4 @@
-import { wordsOf } from './normalise.js';
+import { wordsOf } from '../../text/header-key.js';
 import salutations from './vocabulary/salutations.json' with { type: 'json' };
 
 /** What a cell holds, as its form tells; null for any other text. */

@@ -1,5 +1,5 @@
 import type { LeadField } from '../../domain/lead-fields.js';
-import { headerKey, spellingOf } from './normalise.js';
+import { headerKey, spellingOf } from '../../text/header-key.js';
 import company from './vocabulary/company.json' with { type: 'json' };
 import email from './vocabulary/email.json' with { type: 'json' };
 import externalId from './vocabulary/external-id.json' with { type: 'json' };

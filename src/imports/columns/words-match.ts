@@ -1,6 +1,6 @@
+import { headerKey } from '../../text/header-key.js';
 import type { HeaderMatch } from './header-match.js';
 import { kindsOf, PERSONS, type WordKind } from './header-words.js';
-import { headerKey } from './normalise.js';
 import { type Reading, readingsOf } from './readings.js';
 import { type Meaning, meaningsOf, type Slot } from './vocabulary.js';
 

@@ -1,0 +1,71 @@
+import type { Criterion, CriterionCase, CriterionField } from '../../domain/scoring-model.js';
+import type { CriterionReading } from './criterion-lead.js';
+import { hasWords, quoteWords } from './find-words.js';
+import { foldText } from './fold-text.js';
+import { shorten } from './shorten.js';
+
+/** Words of the lead that decided a case: `quote` stands verbatim in that field. */
+export type CriterionEvidence = { readonly field: CriterionField; readonly quote: string };
+
+const NAMES: Readonly<Record<CriterionField, string>> = {
+  ROLE: 'role',
+  COMPANY: 'company',
+  INDUSTRY: 'industry',
+  LOCATION: 'location',
+  LINKEDIN_BIO: 'LinkedIn bio',
+  EMAIL: 'email',
+  LINKEDIN_URL: 'LinkedIn URL',
+};
+
+/** What a criterion found, in a sentence for a person, without points. */
+export function explainCriterion(criterion: Criterion, reading: CriterionReading): string {
+  return `${finding(criterion, reading)}.`;
+}
+
+/** Why a criterion rules a lead out, in a sentence for a person. */
+export function explainDisqualification(criterion: Criterion, reading: CriterionReading): string {
+  return `${finding(criterion, reading)}, so the lead is not scored.`;
+}
+
+/** The words of the field that the case that holds was decided by; none of a column, since a column is no field. */
+export function criterionEvidence({ cases, field }: Criterion, reading: CriterionReading): CriterionEvidence[] {
+  const met = cases[reading.caseIndex ?? -1];
+  if (!met || field === null || reading.text === null) return [];
+  const words = met.test === 'CONTAINS' ? wordsMet(met, reading.text) : null;
+  return [{ field, quote: (words && quoteWords(reading.text, words)) ?? reading.text.trim() }];
+}
+
+/** The most that a criterion can give: its best case, or 0 where no case holds. */
+export function criterionMaxPoints({ cases }: Criterion): number {
+  return Math.max(0, ...cases.map(({ points }) => points));
+}
+
+function finding({ field, column, cases }: Criterion, { caseIndex, text }: CriterionReading): string {
+  const name = field === null ? (column ?? '') : NAMES[field];
+  if (text === null) return `The lead has no ${name}`;
+  const subject = field === null ? name : name.charAt(0).toUpperCase() + name.slice(1);
+  const met = cases[caseIndex ?? -1];
+  return met ? meeting(met, subject, text) : `${subject} is "${shorten(text)}", which no case takes`;
+}
+
+function meeting(met: CriterionCase, subject: string, text: string): string {
+  if (met.test === 'BETWEEN') return `${subject} is "${shorten(text)}", which is ${bounds(met)}`;
+  const words = met.test === 'CONTAINS' ? wordsMet(met, text) : null;
+  if (words === null || words === text.trim()) return `${subject} is "${shorten(text)}"`;
+  return `${subject} has "${shorten(quoteWords(text, words) ?? words)}" in "${shorten(text)}"`;
+}
+
+function wordsMet({ values }: CriterionCase, text: string): string | null {
+  const folded = foldText(text);
+  return values.find((words) => hasWords(folded, foldText(words))) ?? null;
+}
+
+function bounds({ min, max }: CriterionCase): string {
+  if (max === null) return `${shown(min ?? 0)} or more`;
+  if (min === null) return `${shown(max)} or less`;
+  return min === max ? shown(min) : `between ${shown(min)} and ${shown(max)}`;
+}
+
+function shown(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+}
