@@ -16,30 +16,57 @@ const KEYS = {
   LINKEDIN_URL: 'linkedinUrl',
 } as const satisfies Record<CriterionField, keyof CriterionLead>;
 
+/** A character that is neither white space nor invisible. */
+const SEEN = /[^\s\p{DI}]/u;
+
+/** What a criterion finds, with the text as its cases read it. */
+export type DetailedReading = CriterionReading & { readonly asRead: ReadText };
+
 /** A criterion made ready to read many leads. */
 export type CompiledCriterion = {
-  readonly read: (lead: CriterionLead) => CriterionReading & { readonly asRead: ReadText };
+  readonly read: (lead: CriterionLead) => DetailedReading;
   /** Whether each case would hold by itself, in the order of the cases. */
   readonly tests: readonly ((read: ReadText) => boolean)[];
 };
 
-/** Compiles a criterion: its values are folded once. */
+/** Columns hold the same few texts over and over. */
+const TEXTS_REMEMBERED = 2_000;
+const REMEMBERED_LENGTH = 100;
+
+/** Compiles a criterion: its values are folded once, and short texts that come again are read once. */
 export function compileCriterion(criterion: Criterion): CompiledCriterion {
   const textOf = textReader(criterion);
   const tests = criterion.cases.map(caseTester);
-  const asksNumber = criterion.cases.some(({ test }) => test === 'BETWEEN');
+  const read = detailedReader(criterion, tests);
+  const known = new Map<string | null, DetailedReading>();
   return {
     tests,
     read: (lead) => {
       const text = textOf(lead);
-      const asRead = {
-        folded: text === null ? null : foldText(text),
-        number: text !== null && asksNumber ? readNumber(text) : null,
-      };
-      const met = tests.findIndex((holds) => holds(asRead));
-      const unreadable = asksNumber && text !== null && asRead.number === null;
-      return { caseIndex: met === -1 ? null : met, text, unreadable, asRead };
+      const before = known.get(text);
+      if (before) return before;
+      const reading = read(text);
+      if (known.size >= TEXTS_REMEMBERED) known.clear();
+      if (text === null || text.length <= REMEMBERED_LENGTH) known.set(text, reading);
+      return reading;
     },
+  };
+}
+
+function detailedReader(
+  { field, cases }: Criterion,
+  tests: CompiledCriterion['tests'],
+): (written: string | null) => DetailedReading {
+  const asksNumber = cases.some(({ test }) => test === 'BETWEEN');
+  return (written) => {
+    const text = presentText(written, field !== null);
+    const asRead = {
+      folded: text === null ? null : foldText(text),
+      number: text !== null && asksNumber ? readNumber(text) : null,
+    };
+    const met = tests.findIndex((holds) => holds(asRead));
+    const unreadable = asksNumber && text !== null && asRead.number === null;
+    return { caseIndex: met === -1 ? null : met, text, unreadable, asRead };
   };
 }
 
@@ -61,18 +88,14 @@ export function criteriaReader({ criteria }: ModelContent): (lead: CriterionLead
 function textReader({ field, column }: Criterion): (lead: CriterionLead) => string | null {
   if (field !== null) {
     const key = KEYS[field];
-    return (lead) => fieldText(lead[key]);
+    return (lead) => lead[key];
   }
   const columnOf = columnReader(column ?? '');
-  return ({ extra }) => presentText(columnOf(extra));
+  return ({ extra }) => columnOf(extra);
 }
 
 /** In a field a text that says that it holds nothing is blank, as it is for completeness; in a column it stands as it is. */
-function fieldText(text: string | null): string | null {
-  const present = presentText(text);
-  return present !== null && isPlaceholder(present.trim()) ? null : present;
-}
-
-function presentText(text: string | null): string | null {
-  return text !== null && /[^\s\p{DI}]/u.test(text) ? text : null;
+function presentText(text: string | null, isField: boolean): string | null {
+  if (text === null || !SEEN.test(text)) return null;
+  return isField && isPlaceholder(text.trim()) ? null : text;
 }

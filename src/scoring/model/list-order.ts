@@ -1,16 +1,13 @@
-/** A lead's place in the list that is ordered by score. */
-export type ListPlace = {
-  readonly leadId: string;
-  readonly score: number | null;
-  readonly fit: number;
-  readonly confidence: number;
-};
+import type { ComparedRow } from './preview-row.js';
 
-/** The order of the call list: score, fit, confidence, then the order of upload, in which ids are given. Those without a score come last. */
-export function compareInList(one: ListPlace, other: ListPlace): number {
+/**
+ * The order of the call list by one of two models: score, fit, confidence, then the order of upload, in which ids are given.
+ * Leads without a score come last.
+ */
+export function compareInList(one: ComparedRow, other: ComparedRow, by: 'before' | 'after'): number {
   return (
-    (other.score ?? -1) - (one.score ?? -1) ||
-    other.fit - one.fit ||
+    (other[by].score ?? -1) - (one[by].score ?? -1) ||
+    other[by].fit - one[by].fit ||
     other.confidence - one.confidence ||
     (one.leadId < other.leadId ? -1 : Number(one.leadId > other.leadId))
   );

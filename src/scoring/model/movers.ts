@@ -57,15 +57,14 @@ export function keepMovers() {
 
 function keepKind(which: Movers) {
   const { holds, compare } = KINDS[which];
-  const first = keepFirst<ComparedRow>(MOST, (one, other) => compare(one, other) || compareBefore(one, other));
+  const first = keepFirst<ComparedRow>(
+    MOST,
+    (one, other) => compare(one, other) || compareInList(one, other, 'before'),
+  );
   return {
     add(row: ComparedRow): void {
       if (holds(row)) first.add(row);
     },
     list: first.list,
   };
-}
-
-function compareBefore(one: ComparedRow, other: ComparedRow): number {
-  return compareInList({ ...one, ...one.before }, { ...other, ...other.before });
 }

@@ -15,8 +15,8 @@ export type PreviewRow = {
   readonly lead: CriterionLead;
 };
 
+/** What a result is by the model in force; without score and grade it is disqualified. */
 export type ResultBefore = {
-  readonly status: 'SCORED' | 'DISQUALIFIED';
   readonly score: number | null;
   readonly grade: Grade | null;
   readonly fit: number;
