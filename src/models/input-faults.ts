@@ -1,0 +1,13 @@
+import type { UserError, UserErrorCode } from '../user-error.js';
+
+/** Where in an input a fault is. */
+export type Path = readonly (string | number)[];
+
+/** Gathers the faults of an input, in the order in which it is read. */
+export class InputFaults {
+  readonly found: UserError[] = [];
+
+  add(path: Path, code: UserErrorCode, message: string): void {
+    this.found.push({ code, message, field: path.map(String) });
+  }
+}

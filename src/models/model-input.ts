@@ -1,0 +1,60 @@
+import { BUILT_IN_MODEL, type ModelContent } from '../domain/scoring-model.js';
+import { done, type Outcome } from '../user-error.js';
+import { InputFaults } from './input-faults.js';
+import { type CriterionInput, readCriteria } from './read-criteria.js';
+import { readSteps, type StepRules, type StepsInput } from './read-steps.js';
+import { readOptionalText, readWithin } from './read-values.js';
+
+/** A scoring model as a client gives it: null is as left out, and what is left out is as in the built-in model. */
+export type ModelInput = {
+  readonly note?: string | null;
+  readonly role?: StepsInput<keyof ModelContent['role']> | null;
+  readonly industry?: StepsInput<keyof ModelContent['industry']> | null;
+  readonly completeness?: number | null;
+  readonly intent?: StepsInput<keyof ModelContent['intent']> | null;
+  readonly criteria?: readonly CriterionInput[] | null;
+  readonly maxFit?: number | null;
+  readonly grades?: StepsInput<keyof ModelContent['grades']> | null;
+};
+
+const MAX_NOTE = 500;
+const POINTS = [0, 100] as const;
+/** The highest score that there is. */
+const MAX_SCORE = 100;
+
+const FALLING: StepRules = { bounds: POINTS, mustFall: false, advice: '' };
+const ROLES: StepRules = {
+  ...FALLING,
+  advice: ' To say who decides about this offer, name them in its idealCustomer (decisionMakers, influencers).',
+};
+const GRADES: StepRules = { bounds: [1, 100], mustFall: true, advice: '' };
+
+/** Reads a scoring model, its texts trimmed; every fault is named, in the order of the input. */
+export function readModelInput(input: ModelInput): Outcome<ModelContent> {
+  const faults = new InputFaults();
+  const builtIn = BUILT_IN_MODEL;
+  const note = readOptionalText(input.note, MAX_NOTE, ['model', 'note'], faults);
+  const role = readSteps(input.role, builtIn.role, ROLES, ['model', 'role'], faults);
+  const industry = readSteps(input.industry, builtIn.industry, FALLING, ['model', 'industry'], faults);
+  const completeness = readPoints(input.completeness ?? builtIn.completeness, 'completeness', faults);
+  const intent = readSteps(input.intent, builtIn.intent, FALLING, ['model', 'intent'], faults);
+  const criteria = readCriteria(input.criteria ?? builtIn.criteria, ['model', 'criteria'], faults);
+  const maxFit = readPoints(input.maxFit ?? builtIn.maxFit, 'maxFit', faults);
+  checkHighestScore(maxFit, intent.high, faults);
+  const grades = readSteps(input.grades, builtIn.grades, GRADES, ['model', 'grades'], faults);
+  if (faults.found.length > 0) return { ok: false, errors: faults.found };
+  return done({ note, role, industry, completeness, intent, criteria, maxFit, grades });
+}
+
+function readPoints(value: number, name: 'completeness' | 'maxFit', faults: InputFaults): number {
+  return readWithin(value, POINTS, ['model', name], faults);
+}
+
+/** Says so only where each of the two is within its own bounds. */
+function checkHighestScore(maxFit: number, high: number, faults: InputFaults): void {
+  if (maxFit > POINTS[1] || high > POINTS[1] || maxFit < 0 || high < 0 || maxFit + high <= MAX_SCORE) return;
+  const message =
+    `maxFit is ${maxFit} and a high intent gives ${high}, together ${maxFit + high}; a score is ${MAX_SCORE} at most. ` +
+    `Lower maxFit to ${MAX_SCORE - high}, or intent.high to ${MAX_SCORE - maxFit}.`;
+  faults.add(['model', 'maxFit'], 'OUT_OF_RANGE', message);
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Criterion, CriterionCase, ModelContent } from '../domain/scoring-model.js';
+
+/** 128 bits: no two models of a service come to the same by chance. */
+const LENGTH = 32;
+
+/** A hash of a model's content, note included: equal contents have equal revisions, whatever the order of their keys. */
+export function modelRevision(model: ModelContent): string {
+  const { note, role, industry, completeness, intent, criteria, maxFit, grades } = model;
+  const content = [
+    note,
+    [role.decisionMaker, role.influencer, role.other],
+    [industry.exact, industry.adjacent, industry.none],
+    completeness,
+    [intent.high, intent.medium, intent.low],
+    criteria.map(criterionContent),
+    maxFit,
+    [grades.a, grades.b, grades.c],
+  ];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, LENGTH);
+}
+
+function criterionContent({ label, field, column, cases }: Criterion) {
+  return [label, field, column, cases.map(caseContent)];
+}
+
+function caseContent({ test, values, min, max, points, disqualifies }: CriterionCase) {
+  return [test, values, min, max, points, disqualifies];
+}

@@ -1,0 +1,37 @@
+import type { InputFaults, Path } from './input-faults.js';
+import { readWithin } from './read-values.js';
+
+/** Numbers that fall from one to the next, as a client may give them. */
+export type StepsInput<Step extends string> = { readonly [Key in Step]?: number | null };
+
+export type StepRules = {
+  readonly bounds: readonly [number, number];
+  /** Whether equal neighbours are a fault too. */
+  readonly mustFall: boolean;
+  /** What to do where the order is wrong, beside changing a number. */
+  readonly advice: string;
+};
+
+/** Reads numbers in the order of the built-in ones, which stand for those that are left out. */
+export function readSteps<Step extends string>(
+  input: StepsInput<Step> | null | undefined,
+  builtIn: Readonly<Record<Step, number>>,
+  rules: StepRules,
+  path: Path,
+  faults: InputFaults,
+): Record<Step, number> {
+  const names = Object.keys(builtIn) as Step[];
+  const steps: Record<Step, number> = { ...builtIn };
+  for (const [place, name] of names.entries()) {
+    const former = names[place - 1];
+    const at = [...path, name];
+    const count = faults.found.length;
+    steps[name] = readWithin(input?.[name] ?? builtIn[name], rules.bounds, at, faults);
+    if (former === undefined || faults.found.length > count) continue;
+    if (steps[name] < steps[former] || (steps[name] === steps[former] && !rules.mustFall)) continue;
+    const most = rules.mustFall ? 'less than' : 'at most';
+    const message = `Give ${most} ${steps[former]}, which is the number of ${former}, instead of ${steps[name]}.`;
+    faults.add(at, 'OUT_OF_ORDER', message + rules.advice);
+  }
+  return steps;
+}
