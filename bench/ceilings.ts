@@ -8,7 +8,7 @@ import Papa from 'papaparse';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { localClassifier } from '../src/ai/local/local-classifier.js';
-import { ruleScorer } from '../src/scoring/score.js';
+import { ruleJudge } from '../src/scoring/rules.js';
 import { OFFER } from './offer.js';
 import { readBatches, toLead } from './read-leads.js';
 
@@ -78,7 +78,7 @@ export type ScoringSpeed = { readonly rules: number; readonly rulesAndClassifier
 /** Judges the leads of a file in this process, on one core. */
 export async function scoringCeiling(csv: string): Promise<ScoringSpeed> {
   const classifier = localClassifier();
-  const judge = ruleScorer(OFFER);
+  const judge = ruleJudge(OFFER);
   const asking = { signal: new AbortController().signal, beforeRequest: async () => {} };
   let count = 0;
   let [byRules, byClassifier] = [0, 0];

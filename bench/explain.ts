@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { judge } from '../src/ai/local/judge.js';
 import { readJudgedOffer } from '../src/ai/local/judged-offer.js';
+import { BUILT_IN_MODEL } from '../src/domain/scoring-model.js';
 import { readOfferInput } from '../src/offers/offer-input.js';
 import type { ScoredLead } from '../src/scoring/lead.js';
-import { ruleScorer, totalScore } from '../src/scoring/score.js';
+import { leadScorer } from '../src/scoring/model/lead-scorer.js';
+import { ruleJudge } from '../src/scoring/rules.js';
 
 const USAGE = 'Use it so: npm run explain -- offer.json "role | company | industry | bio" ["location"]';
 
@@ -15,14 +17,15 @@ function explain(offerFile: string, texts: string, location: string | null): voi
   const lead = leadOf(texts, location);
   const judged = readJudgedOffer(offer.value);
   const { signals, decision, verdict } = judge(lead, judged);
-  const rule = ruleScorer(offer.value)(lead);
+  const read = { ...lead, email: null, linkedinUrl: null, extra: {} };
+  const { rule, score } = leadScorer(BUILT_IN_MODEL).score(ruleJudge(offer.value)(lead), verdict.intent, read);
   console.log(`bought by: ${[...judged.buys].join(', ') || 'nobody that the text names'}`);
   console.log('signals:', JSON.stringify(signals, null, 2));
   console.log(`row: ${decision.row} → ${decision.intent}, ${decision.confidence}`);
   console.log(
     `points: role ${rule.role.points}, industry ${rule.industry.points}, completeness ${rule.completeness.points}`,
   );
-  console.log(`score: ${totalScore(rule, verdict.intent)}`);
+  console.log(`score: ${score}`);
   console.log(verdict.reasoning);
 }
 

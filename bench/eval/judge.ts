@@ -1,9 +1,13 @@
 import { judge } from '../../src/ai/local/judge.js';
 import { readJudgedOffer } from '../../src/ai/local/judged-offer.js';
+import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
+import { leadScorer } from '../../src/scoring/model/lead-scorer.js';
 import type { ScoredOffer } from '../../src/scoring/offer.js';
-import { ruleScorer, totalScore } from '../../src/scoring/score.js';
+import { ruleJudge } from '../../src/scoring/rules.js';
 import type { LabelledLead } from './judge-data.js';
 import type { JudgedLead } from './judge-figures.js';
+
+const scorer = leadScorer(BUILT_IN_MODEL);
 
 /** Judges labelled leads by both layers, the intent by the built-in judge. */
 export function judgeLabelled(leads: readonly LabelledLead[]): JudgedLead[] {
@@ -12,8 +16,9 @@ export function judgeLabelled(leads: readonly LabelledLead[]): JudgedLead[] {
     const { offer, lead } = labelled;
     const known = compiled.get(offer.name) ?? compile(offer);
     compiled.set(offer.name, known);
-    const rule = known.rules(lead);
     const { verdict, decision } = judge(lead, known.offer);
+    const read = { ...lead, email: null, linkedinUrl: null, extra: {} };
+    const { rule, score } = scorer.score(known.rules(lead), verdict.intent, read);
     return {
       ...labelled,
       verdict: verdict.intent,
@@ -21,11 +26,11 @@ export function judgeLabelled(leads: readonly LabelledLead[]): JudgedLead[] {
       confidence: verdict.confidence,
       row: decision.row,
       rulePoints: rule.points,
-      score: totalScore(rule, verdict.intent),
+      score: score ?? 0,
     };
   });
 }
 
 function compile(offer: ScoredOffer) {
-  return { offer: readJudgedOffer(offer), rules: ruleScorer(offer) };
+  return { offer: readJudgedOffer(offer), rules: ruleJudge(offer) };
 }

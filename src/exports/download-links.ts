@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { GRADES } from '../domain/scoring-model.js';
 import type { ImportRecord } from '../store/records.js';
 import type { ResultFilter, ResultOrder } from '../store/result-query.js';
 import { DEFAULT_WORKSPACE } from '../store/workspace.js';
@@ -16,7 +17,7 @@ const content = z.discriminatedUnion('kind', [
     filter: z.object({
       offerId: z.string().nullable(),
       intents: z.array(z.enum(['HIGH', 'MEDIUM', 'LOW'])).nullable(),
-      statuses: z.array(z.enum(['SCORED', 'AI_FAILED'])).nullable(),
+      statuses: z.array(z.enum(['SCORED', 'AI_FAILED', 'DISQUALIFIED'])).nullable(),
       minScore: z.int().nullable(),
       maxScore: z.int().nullable(),
       importIds: z.array(z.string()).nullable(),
@@ -29,6 +30,9 @@ const content = z.discriminatedUnion('kind', [
         .nullable()
         .default(null),
       search: z.string().nullable(),
+      // Links of a former version name neither.
+      grades: z.array(z.enum(GRADES)).nullable().default(null),
+      minFit: z.int().nullable().default(null),
     }),
     order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST']),
     // Links of a former version name none.
@@ -96,12 +100,13 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
 
   const within = (workspace: string): WorkspaceLinks => ({
     results({ filter, order, format, rowCount }) {
-      const { intents, statuses, confidence, importIds } = filter;
+      const { intents, statuses, confidence, importIds, grades } = filter;
       const lists = {
         intents: intents && [...intents],
         statuses: statuses && [...statuses],
         confidence: confidence && [...confidence],
         importIds: importIds && [...importIds],
+        grades: grades && [...grades],
       };
       const filename = `lead-scores-${now().toISOString().slice(0, 10)}.${format === 'JSONL' ? 'jsonl' : 'csv'}`;
       const rows = { filter: { ...filter, ...lists }, order, format };

@@ -3,7 +3,7 @@ import { missingColumnCosts } from '../imports/missing-column-costs.js';
 import { connect } from './connection.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { LeadImportResolvers } from './generated/resolvers-types.js';
-import { offerOf } from './owned.js';
+import { contentInForce, offerOf } from './owned.js';
 
 const rowKey = z.tuple([z.int32()]).transform(([row]) => row);
 
@@ -14,7 +14,8 @@ const rowCursor = {
 
 export const LeadImport: LeadImportResolvers = {
   offer: (leadImport, _, context) => offerOf(leadImport, context),
-  missingColumnCosts: ({ missingColumns }) => missingColumnCosts(missingColumns),
+  missingColumnCosts: async (leadImport, _, context) =>
+    missingColumnCosts(leadImport.missingColumns, await contentInForce(leadImport, context)),
   rejections({ id, rejected }, page, { store: { imports }, config }) {
     const source = { page: (request: Parameters<typeof imports.rejections>[1]) => imports.rejections(id, request) };
     return connect({ ...source, count: async () => rejected, ...rowCursor }, page, config.limits);

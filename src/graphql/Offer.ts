@@ -1,13 +1,30 @@
+import { z } from 'zod';
 import { countFunctions } from '../offers/function-counts.js';
 import { readingOf } from '../offers/offer-reading.js';
 import { connect } from './connection.js';
-import { idCursor } from './cursor.js';
+import { idCursor, readCursor, writeCursor } from './cursor.js';
 import type { OfferResolvers } from './generated/resolvers-types.js';
+import { modelOf } from './owned.js';
+
+const versionKey = z.tuple([z.int32()]).transform(([version]) => version);
+
+const versionCursor = {
+  cursorOf: ({ version }: { readonly version: number }) => writeCursor([version]),
+  keyOf: (cursor: string) => readCursor(cursor, versionKey),
+};
 
 export const Offer: OfferResolvers = {
   reading: (offer) => readingOf(offer),
   counts: ({ id }, _, { store }) => store.offers.counts(id),
   functionCounts: ({ id }, _, { store }) => countFunctions(store, id),
+  scoringModel: ({ id, modelVersion }, _, context) => modelOf({ offerId: id, version: modelVersion }, context),
+  scoringModelDraft: ({ id }, _, { store }) => store.models.draft(id),
+  scoringModels: ({ id }, page, { store: { models }, config }) =>
+    connect(
+      { page: (request) => models.page(id, request), count: () => models.count(id), ...versionCursor },
+      page,
+      config.limits,
+    ),
   activeRun: ({ id }, _, { store }) => store.runs.active(id),
   runs: ({ id }, page, { store: { runs }, config }) =>
     connect(

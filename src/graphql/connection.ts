@@ -6,10 +6,11 @@ import type {
   LeadFailureRecord,
   LeadRecord,
   OfferRecord,
+  PublishedModel,
   ResultRecord,
   RunRecord,
 } from '../store/records.js';
-import type { ScoreCount } from '../store/results.js';
+import type { GradeCount, ScoreCount } from '../store/results.js';
 import { badUserInput } from './errors.js';
 
 /** A Relay connection; its edges and total are made only where a client asks for them. */
@@ -30,9 +31,11 @@ export type LeadsConnection = Connection<LeadRecord>;
 export type ImportsConnection = Connection<ImportRecord>;
 export type RejectionsConnection = Connection<RowRejection>;
 export type RunsConnection = Connection<RunRecord>;
+export type ModelsConnection = Connection<PublishedModel>;
 export type FailuresConnection = Connection<LeadFailureRecord>;
 export type ResultsConnection = Connection<ResultRecord> & {
   readonly scoreHistogram: () => Promise<readonly ScoreCount[]>;
+  readonly gradeCounts: () => Promise<readonly GradeCount[]>;
 };
 
 export type PageArguments = { readonly first?: number | null; readonly after?: string | null };

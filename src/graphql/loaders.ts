@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
-import type { ImportRecord, LeadRecord, OfferRecord, ResultRecord } from '../store/records.js';
+import type { ImportRecord, LeadRecord, OfferRecord, PublishedModel, ResultRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
+
+/** A published version of an offer's scoring model. */
+export type ModelVersion = { readonly offerId: string; readonly version: number };
 
 /** Records that many rows of a page name, read together and once a request. */
 export type Loaders = {
@@ -8,6 +11,7 @@ export type Loaders = {
   readonly lead: DataLoader<string, LeadRecord | null>;
   readonly leadImport: DataLoader<string, ImportRecord | null>;
   readonly resultOfLead: DataLoader<string, ResultRecord | null>;
+  readonly model: DataLoader<ModelVersion, PublishedModel | null, string>;
 };
 
 export function makeLoaders(store: WorkspaceStore): Loaders {
@@ -16,6 +20,7 @@ export function makeLoaders(store: WorkspaceStore): Loaders {
     lead: loader(store.leads.findMany, ({ id }) => id),
     leadImport: loader(store.imports.findMany, ({ id }) => id),
     resultOfLead: loader(store.results.findByLeads, ({ leadId }) => leadId),
+    model: modelLoader(store),
   };
 }
 
@@ -24,4 +29,18 @@ function loader<Row>(read: (ids: readonly string[]) => Promise<Row[]>, idOf: (ro
     const rows = new Map((await read(ids)).map((row) => [idOf(row), row]));
     return ids.map((id) => rows.get(id) ?? null);
   });
+}
+
+function modelLoader({ models }: WorkspaceStore): Loaders['model'] {
+  const cacheKeyFn = ({ offerId, version }: ModelVersion) => `${offerId} ${version}`;
+  return new DataLoader(
+    async (wanted) => {
+      const offerIds = new Set(wanted.map(({ offerId }) => offerId));
+      const versions = new Set(wanted.map(({ version }) => version));
+      const found = await models.versions([...offerIds], [...versions]);
+      const byKey = new Map(found.map((model) => [cacheKeyFn(model), model]));
+      return wanted.map((version) => byKey.get(cacheKeyFn(version)) ?? null);
+    },
+    { cacheKeyFn },
+  );
 }

@@ -30,6 +30,8 @@ export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): 
       grounded: filter?.grounded ?? null,
       confidence: filter?.confidence ?? null,
       search: filter?.search?.trim() || null,
+      grades: filter?.grades ?? null,
+      minFit: filter?.minFit ?? null,
     },
     order: orderBy ?? 'SCORE_DESC',
   });

@@ -14,8 +14,11 @@ import { cancelScoringRun } from './Mutation/cancelScoringRun.js';
 import { createOffer } from './Mutation/createOffer.js';
 import { deleteLead } from './Mutation/deleteLead.js';
 import { deleteOffer } from './Mutation/deleteOffer.js';
+import { discardScoringModelDraft } from './Mutation/discardScoringModelDraft.js';
 import { exportResults } from './Mutation/exportResults.js';
 import { previewLeads } from './Mutation/previewLeads.js';
+import { publishScoringModel } from './Mutation/publishScoringModel.js';
+import { saveScoringModelDraft } from './Mutation/saveScoringModelDraft.js';
 import { scoreOffer } from './Mutation/scoreOffer.js';
 import { undoImport } from './Mutation/undoImport.js';
 import { updateOffer } from './Mutation/updateOffer.js';
@@ -31,7 +34,10 @@ import { offers } from './Query/offers.js';
 import { readOffer } from './Query/readOffer.js';
 import { results } from './Query/results.js';
 import { scoringRun } from './Query/scoringRun.js';
+import { ScoreMove } from './ScoreMove.js';
 import { ScoreResult } from './ScoreResult.js';
+import { ScoringModel } from './ScoringModel.js';
+import { ScoringModelPreview } from './ScoringModelPreview.js';
 import { ScoringRun } from './ScoringRun.js';
 import { scoringProgress } from './Subscription/scoringProgress.js';
 
@@ -48,6 +54,9 @@ const resolvers: Resolvers = {
     deleteLead,
     scoreOffer,
     cancelScoringRun,
+    saveScoringModelDraft,
+    discardScoringModelDraft,
+    publishScoringModel,
     exportResults,
   },
   Subscription: { scoringProgress },
@@ -59,6 +68,9 @@ const resolvers: Resolvers = {
   ScoringRun,
   LeadFailure,
   ScoreResult,
+  ScoringModel,
+  ScoringModelPreview,
+  ScoreMove,
   DateTime: DateTimeISOResolver,
   Upload: GraphQLUpload,
 };

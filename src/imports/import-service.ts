@@ -33,6 +33,7 @@ export type FileToRead = {
 
 /** What an upload of a file would do. */
 export type ImportPreview = {
+  readonly offerId: string;
   readonly filename: string;
   readonly format: FileFormat;
   readonly rowsRead: number;
@@ -108,7 +109,7 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
             if (rejections.length < PREVIEWED_REJECTIONS) rejections.push(rejection);
           });
           await writer.discard();
-          return { filename, ...previewOf(leads, counts), warnings: warnings.list(), rejections };
+          return { offerId, filename, ...previewOf(leads, counts), warnings: warnings.list(), rejections };
         });
       }),
     add: ({ offerId, leads }) =>

@@ -1,4 +1,5 @@
 import type { LeadField } from '../domain/lead-fields.js';
+import type { ModelContent } from '../domain/scoring-model.js';
 import { nameFields } from '../scoring/field-names.js';
 import { SCORING_FIELDS, type ScoringField } from '../scoring/lead.js';
 import { costsOfMissing } from '../scoring/missing-fields.js';
@@ -6,9 +7,9 @@ import { costsOfMissing } from '../scoring/missing-fields.js';
 type Cost = ReturnType<typeof costsOfMissing>[number];
 
 /** What the columns that a file lacks take from the score of each lead that it creates, in sentences for a person. */
-export function missingColumnCosts(missingColumns: readonly LeadField[]) {
+export function missingColumnCosts(missingColumns: readonly LeadField[], model: ModelContent) {
   const missing = SCORING_FIELDS.filter((field) => missingColumns.includes(field));
-  return costsOfMissing(missing).map((cost) => ({
+  return costsOfMissing(missing, model).map((cost) => ({
     factor: cost.factor,
     columns: cost.fields,
     points: cost.points,

@@ -1,13 +1,11 @@
 import type { ScoredOffer } from '../scoring/offer.js';
-import { INTENT_POINTS, MAX_POINTS } from '../scoring/score.js';
 
 /** How much of each kind was read from an offer. */
 type Read = { readonly [Kind in 'industries' | 'adjacentIndustries' | 'buyingFunctions']: readonly unknown[] };
 
 const NAME_FUNCTIONS =
   'No function that buys it can be read from the text, so the built-in judge cannot tell whose post buys it: its part of ' +
-  `the score, ${INTENT_POINTS.LOW} to ${INTENT_POINTS.HIGH} points, rests on rank, industry and bio alone. ` +
-  'Name the functions in `idealCustomer.buyingFunctions`.';
+  'the score rests on rank, industry and bio alone. Name the functions in `idealCustomer.buyingFunctions`.';
 
 /** What an offer leaves open, what that costs and what to do, as sentences. */
 export function notesOn(offer: ScoredOffer, read: Read): string[] {
@@ -18,7 +16,7 @@ export function notesOn(offer: ScoredOffer, read: Read): string[] {
 }
 
 function noteOnIndustries({ idealCustomer, idealUseCases }: ScoredOffer, { adjacentIndustries }: Read): string {
-  const most = `the ${MAX_POINTS.INDUSTRY} points for it`;
+  const most = 'the points for it';
   if (idealCustomer.industries.length > 0) {
     return (
       'The service knows none of the industries that are named, so only a lead whose industry is in the same words can get ' +

@@ -9,6 +9,7 @@ export type OfferChanges = {
   readonly name?: string | null;
   readonly valueProps?: readonly string[] | null;
   readonly idealUseCases?: readonly string[] | null;
+  readonly scoreOnUpload?: boolean | null;
   readonly idealCustomer?: { readonly [List in keyof OfferText['idealCustomer']]?: readonly string[] | null } | null;
 };
 
@@ -25,7 +26,7 @@ export async function createOffer(
   now: Date,
 ): Promise<Outcome<OfferRecord>> {
   const text = readOfferInput(input);
-  return text.ok ? done(await store.offers.create(text.value, now)) : text;
+  return text.ok ? done(await store.offers.create(text.value, now, input.scoreOnUpload ?? false)) : text;
 }
 
 /** Replaces the fields that it is given. Results become stale only where something really changed. */
@@ -39,8 +40,10 @@ export async function updateOffer(
   if (!offer) return refused({ ...OFFER_NOT_FOUND, field: ['id'] });
   const text = readOfferInput(changed(offer, input));
   if (!text.ok) return text;
-  if (isDeepStrictEqual(text.value, textOf(offer))) return done(offer);
-  const updated = await store.offers.update(offer, text.value, now);
+  const isSameText = isDeepStrictEqual(text.value, textOf(offer));
+  const scoreOnUpload = input.scoreOnUpload ?? offer.scoreOnUpload;
+  if (isSameText && scoreOnUpload === offer.scoreOnUpload) return done(offer);
+  const updated = await store.offers.update(offer, { text: isSameText ? null : text.value, scoreOnUpload }, now);
   // Where somebody else changed it meanwhile, the change is made to what it is now.
   return updated ? done(updated) : updateOffer(store, id, input, now);
 }

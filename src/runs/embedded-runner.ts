@@ -1,11 +1,12 @@
 import type { RunRecord } from '../store/records.js';
-import { carryOut, type RunEngine } from './run-engine.js';
+import { carryOut } from './carry-out-run.js';
+import type { RunEngine } from './run-engine.js';
 import type { Runner } from './runner.js';
 
 /** Milliseconds between two looks for runs that nobody works on. */
 const ROUND = 30_000;
 
-type Task = { readonly abort: AbortController; readonly done: Promise<void> };
+type Task = { readonly run: RunRecord; readonly abort: AbortController; readonly done: Promise<void> };
 
 /** Carries out all runs in this process. */
 export function embeddedRunner(engine: RunEngine): Runner {
@@ -13,19 +14,36 @@ export function embeddedRunner(engine: RunEngine): Runner {
   const tasks = new Map<string, Task>();
   /** Runs that could be neither gone on with nor ended, such as while the database was locked. */
   const stranded = new Set<string>();
+  /** Runs that begin when the one before them, of the same kind and offer, has ended. */
+  const waiting = new Map<string, RunRecord>();
   const stopping = new AbortController();
   let resumed = false;
 
   function submit(run: RunRecord): void {
     if (stopping.signal.aborted || tasks.has(run.id)) return;
+    const isBefore = ({ run: other }: Task) => other.offerId === run.offerId && other.kind === run.kind;
+    if ([...tasks.values()].some(isBefore)) waiting.set(run.id, run);
+    else begin(run);
+  }
+
+  function begin(run: RunRecord): void {
     const abort = new AbortController();
     const done = carryOut(engine, run, abort.signal)
       .catch((error: unknown) => {
         stranded.add(run.id);
         logger.error({ err: error, runId: run.id }, 'scoring run could not be ended; it is taken up again');
       })
-      .finally(() => tasks.delete(run.id));
-    tasks.set(run.id, { abort, done });
+      .finally(() => {
+        tasks.delete(run.id);
+        submitWaiting();
+      });
+    tasks.set(run.id, { run, abort, done });
+  }
+
+  function submitWaiting(): void {
+    const runs = [...waiting.values()];
+    waiting.clear();
+    for (const run of runs) submit(run);
   }
 
   async function takeUp(): Promise<void> {
@@ -49,6 +67,7 @@ export function embeddedRunner(engine: RunEngine): Runner {
   return {
     submit,
     async abort(runId) {
+      waiting.delete(runId);
       const task = tasks.get(runId);
       if (task) await abortTasks([task]);
     },

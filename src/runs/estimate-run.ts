@@ -4,12 +4,16 @@ import type { RunScope } from '../store/runs.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { leadPages } from './lead-pages.js';
 import { piecesOf, questionsOf, sortQuestions } from './questions.js';
+import { modelScorer } from './score-by-model.js';
+import { sortLeads } from './sort-leads.js';
 
 /** What a run would take, were it started now and every request answered at once. */
 export type RunEstimate = {
   readonly leads: number;
   /** How many of them have a verdict that is there, or that of a lead of equal text. */
   readonly reused: number;
+  /** How many of them the scoring model disqualifies. */
+  readonly disqualified: number;
   readonly requests: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
@@ -17,19 +21,24 @@ export type RunEstimate = {
   readonly model: string | null;
 };
 
-/** Goes through the leads as a run does, page by page, and asks nobody. */
+/** Goes through the leads as a run does, page by page, and asks nobody. Null where the offer was deleted meanwhile. */
 export async function estimateRun(
   store: WorkspaceStore,
   classifier: IntentClassifier,
   offer: OfferRecord,
   scope: RunScope,
-): Promise<RunEstimate> {
+): Promise<RunEstimate | null> {
   const { provider, model } = classifier;
-  let [leads, asked, requests, inputTokens, outputTokens] = [0, 0, 0, 0, 0];
+  const [inForce] = await store.models.inForce([offer.id]);
+  if (!inForce) return null;
+  const scorer = modelScorer(inForce);
+  let [leads, asked, disqualified, requests, inputTokens, outputTokens] = [0, 0, 0, 0, 0, 0];
   for await (const page of leadPages((page) => store.runs.candidates(scope, page))) {
-    const questions = await questionsOf(offer, page, classifier);
+    const sorted = sortLeads(page, scorer, scope.rescore);
+    const questions = await questionsOf(offer, sorted.open, classifier);
     const { open } = await sortQuestions(store, offer, questions, scope.rescore ? null : model);
     leads += page.length;
+    disqualified += page.filter(scorer.disqualifies).length;
     asked += open.length;
     for (const batch of model === null ? [] : piecesOf(open, classifier.batchSize)) {
       const tokens = classifier.estimate(
@@ -41,5 +50,6 @@ export async function estimateRun(
       outputTokens += tokens.outputTokens;
     }
   }
-  return { leads, reused: leads - asked, requests, inputTokens, outputTokens, provider, model };
+  const reused = leads - disqualified - asked;
+  return { leads, reused, disqualified, requests, inputTokens, outputTokens, provider, model };
 }

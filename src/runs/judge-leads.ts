@@ -1,47 +1,43 @@
 import type { Asking, Classification, IntentAnswer, IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js';
-import { INTENT_POINTS, ruleScorer, totalScore } from '../scoring/score.js';
-import type { RuleVerdict } from '../scoring/verdicts.js';
-import type { AiVerdict, OfferRecord, ScoreVerdict } from '../store/records.js';
-import type { JudgedLead } from '../store/runs.js';
+import { ruleJudge } from '../scoring/rules.js';
+import type { AiFinding, LeadFacts, OfferRecord, PendingLead } from '../store/records.js';
 import { textTurns } from '../text-turns.js';
 import type { Question } from './questions.js';
+import type { JudgedFacts } from './score-by-model.js';
 
-/** The verdicts on some leads, what asking the AI provider took, and why leads are left without one, if any are. */
-export type Judgement = Omit<Classification, 'answers'> & { readonly judged: readonly JudgedLead[] };
+/** What was found out about some leads, what asking the AI provider took, and why leads are left without a verdict, if any are. */
+export type Judgement = Omit<Classification, 'answers'> & { readonly judged: readonly JudgedFacts[] };
 
 /** Judges leads by both layers. */
 export type LeadJudge = {
   /** Asks the classifier. */
   ask(questions: readonly Question[], asking: Asking): Promise<Judgement>;
   /** Takes the intent from a verdict that is there. */
-  reuse(question: Question, verdict: IntentVerdict): Promise<JudgedLead[]>;
+  reuse(question: Question, verdict: IntentVerdict): Promise<JudgedFacts[]>;
+  /** Judges leads by the rules alone. */
+  withoutIntent(leads: readonly PendingLead[]): Promise<JudgedFacts[]>;
 };
 
 /** Makes what judges an offer's leads: the rules here, the intent by the classifier. */
 export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now: () => Date): LeadJudge {
-  const judgeByRules = ruleScorer(offer);
+  const judgeByRules = ruleJudge(offer);
   const { provider, model, promptVersion } = classifier;
   const turn = textTurns();
 
+  async function judged(lead: PendingLead, answer: Answer | null, reused: boolean): Promise<JudgedFacts> {
+    await turn(lead);
+    const facts = { findings: judgeByRules(lead), ...factsOf(answer), scoredAt: now() };
+    return { lead, offerRevision: offer.revision, facts, reused };
+  }
+
   /** The first `asked` of the question's leads are those for which the answer was given. */
-  async function judged({ leads, inputHash }: Question, answer: IntentAnswer, asked: number): Promise<JudgedLead[]> {
-    const judgedLeads: JudgedLead[] = [];
+  async function answered({ leads, inputHash }: Question, answer: IntentAnswer, asked: number): Promise<JudgedFacts[]> {
+    const all: JudgedFacts[] = [];
     for (const [place, lead] of leads.entries()) {
-      await turn(lead);
-      judgedLeads.push({
-        leadId: lead.id,
-        leadRevision: lead.revision,
-        offerRevision: offer.revision,
-        verdict: verdictOf(
-          judgeByRules(lead),
-          answer,
-          { provider, askedModel: model, promptVersion, inputHash },
-          now(),
-        ),
-        reused: answer.ok && place >= asked,
-      });
+      const reused = answer.ok && place >= asked;
+      all.push(await judged(lead, { answer, provider, askedModel: model, promptVersion, inputHash }, reused));
     }
-    return judgedLeads;
+    return all;
   }
 
   return {
@@ -51,34 +47,31 @@ export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now:
       if (interruption === null && answers.size < leads.length) {
         throw new Error(`The ${provider} classifier left a lead without an answer.`);
       }
-      const answered: JudgedLead[] = [];
+      const all: JudgedFacts[] = [];
       for (const question of questions) {
         const answer = answers.get(question.leads[0].id);
-        if (answer) answered.push(...(await judged(question, answer, 1)));
+        if (answer) all.push(...(await answered(question, answer, 1)));
       }
-      return { judged: answered, tokens, interruption };
+      return { judged: all, tokens, interruption };
     },
-    reuse: (question, verdict) => judged(question, { ok: true, verdict }, 0),
+    reuse: (question, verdict) => answered(question, { ok: true, verdict }, 0),
+    async withoutIntent(leads) {
+      const all: JudgedFacts[] = [];
+      for (const lead of leads) all.push(await judged(lead, null, false));
+      return all;
+    },
   };
 }
 
-/** Who was asked, and what. */
-type Asked = Pick<AiVerdict, 'provider' | 'askedModel' | 'promptVersion' | 'inputHash'>;
+/** An answer, who gave it, and to what. */
+type Answer = Pick<AiFinding, 'provider' | 'askedModel' | 'promptVersion' | 'inputHash'> & {
+  readonly answer: IntentAnswer;
+};
 
-function verdictOf(rule: RuleVerdict, answer: IntentAnswer, asked: Asked, scoredAt: Date): ScoreVerdict {
-  if (!answer.ok) {
-    const nothing = { score: null, intent: null, reasoning: null, ai: null };
-    return { status: 'AI_FAILED', ...nothing, failure: answer.failure, rule, scoredAt };
-  }
-  const { intent, confidence, reasoning, evidence, grounded, model } = answer.verdict;
-  return {
-    status: 'SCORED',
-    score: totalScore(rule, intent),
-    intent,
-    reasoning,
-    rule,
-    ai: { points: INTENT_POINTS[intent], confidence, ...asked, model, grounded, evidence },
-    failure: null,
-    scoredAt,
-  };
+function factsOf(given: Answer | null): Pick<LeadFacts, 'verdict' | 'failure'> {
+  if (!given) return { verdict: null, failure: null };
+  const { answer, ...asked } = given;
+  if (!answer.ok) return { verdict: null, failure: answer.failure };
+  const { intent, reasoning, confidence, evidence, grounded, model } = answer.verdict;
+  return { verdict: { intent, reasoning, ai: { confidence, ...asked, model, grounded, evidence } }, failure: null };
 }

@@ -1,8 +1,8 @@
-import { type AiTokens, addTokens, NO_TOKENS } from '../ai/intent-classifier.js';
+import { type AiTokens, type AiUsage, addTokens, NO_TOKENS } from '../ai/intent-classifier.js';
 import type { RunRecord } from '../store/records.js';
-import type { JudgedLead } from '../store/runs.js';
 import { inGroups } from './in-groups.js';
 import type { RunEngine } from './run-engine.js';
+import { type JudgedFacts, type ModelScorer, modelScorer, resultsOf } from './score-by-model.js';
 
 /** The run has made as many requests as it may. */
 export class RequestLimitError extends Error {
@@ -11,21 +11,50 @@ export class RequestLimitError extends Error {
 
 /** Puts into the store what becomes known of a run. */
 export type RunRecorder = {
-  /** Resolves once the verdicts are in the store. */
-  record(judged: readonly JudgedLead[], tokens: AiTokens): Promise<void>;
+  /** What gives points now: by the scoring model in force, as far as is known. */
+  readonly scorer: ModelScorer;
+  /** Gives leads their points. Resolves once their results are in the store. */
+  record(judged: readonly JudgedFacts[], tokens: AiTokens): Promise<void>;
   /** Counts a request that is about to be made. Rejects with a `RequestLimitError` where the run may make none. */
   countRequest(): Promise<void>;
   /** Resolves once every request is counted in the store. */
   settle(): Promise<void>;
 };
 
-type Recorded = { readonly judged: readonly JudgedLead[]; readonly tokens: AiTokens };
+type Recorded = { readonly judged: readonly JudgedFacts[]; readonly tokens: AiTokens };
 
 const NOTHING: Recorded = { judged: [], tokens: NO_TOKENS };
 
-/** Once the signal is aborted, what is left is written without a wait. */
-export function runRecorder({ store, clock, observer }: RunEngine, run: RunRecord, signal: AbortSignal): RunRecorder {
+/**
+ * Once the signal is aborted, what is left is written without a wait. Calls `leave` where a model that was published
+ * meanwhile lets leads in again that nobody was asked about. Null where the offer is not there.
+ */
+export async function runRecorder(
+  { store, clock, observer }: RunEngine,
+  run: RunRecord,
+  signal: AbortSignal,
+  leave: () => void,
+): Promise<RunRecorder | null> {
+  const model = await store.runs.model(run.offerId);
+  if (!model) return null;
   let uncounted = 0;
+  let scorer = modelScorer(model);
+
+  /** Writes results by the model that is in force when they are written. */
+  async function writeResults(judged: readonly JudgedFacts[], usage: AiUsage): Promise<void> {
+    for (;;) {
+      const { version: modelVersion } = scorer;
+      const results = resultsOf(judged, scorer);
+      const recorded = await store.runs.record(run.id, { modelVersion, judged: results, usage });
+      if (recorded !== 'MODEL_CHANGED') {
+        if (results.length < judged.length) leave();
+        return observer.recorded(recorded);
+      }
+      const published = await store.runs.model(run.offerId);
+      if (!published) return;
+      scorer = modelScorer(published);
+    }
+  }
 
   const write = inGroups(clock, signal, async (records: readonly Recorded[]) => {
     const requests = uncounted;
@@ -33,7 +62,7 @@ export function runRecorder({ store, clock, observer }: RunEngine, run: RunRecor
     const judged = records.flatMap((record) => record.judged);
     const tokens = records.map((record) => record.tokens).reduce(addTokens, NO_TOKENS);
     try {
-      observer.recorded(await store.runs.record(run.id, judged, { ...tokens, requests }));
+      await writeResults(judged, { ...tokens, requests });
     } catch (error) {
       uncounted += requests;
       throw error;
@@ -41,6 +70,9 @@ export function runRecorder({ store, clock, observer }: RunEngine, run: RunRecor
   });
 
   return {
+    get scorer() {
+      return scorer;
+    },
     record: (judged, tokens) => write({ judged, tokens }),
     async countRequest() {
       if (run.maxRequests === null) {

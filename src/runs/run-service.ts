@@ -1,8 +1,9 @@
+import { draftChanged, MODEL_NOT_FOUND } from '../models/write-model.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
-import type { RunRecord } from '../store/records.js';
+import type { ImportRecord, PublishedModel, RunRecord } from '../store/records.js';
 import type { NewRun, RunScope } from '../store/runs.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { done, type Outcome, refused } from '../user-error.js';
+import { done, type Outcome, refused, type UserError } from '../user-error.js';
 import { estimateRun, type RunEstimate } from './estimate-run.js';
 import type { RunEngine } from './run-engine.js';
 import { PROGRESS_MILLISECONDS, type RunReads } from './run-reads.js';
@@ -15,11 +16,21 @@ const POLL_MILLISECONDS = 50;
 
 export type StartedRun = { readonly run: RunRecord; readonly alreadyRunning: boolean };
 
+/** The model that is in force, and the run that gives the results their new points. */
+export type Publication = { readonly model: PublishedModel; readonly run: RunRecord };
+
 export type RunService = {
   /** Opens a run, or finds the one under way, and waits for its end for so many seconds (0 to 30). */
   start(asked: NewRun, waitSeconds: number): Promise<Outcome<StartedRun>>;
+  /** Puts a draft of a scoring model in force, and waits for the end of the recalculation for so many seconds (0 to 30). */
+  publish(id: string, revision: string, waitSeconds: number): Promise<Outcome<Publication>>;
   /** What a run of this scope would take. */
   estimate(scope: RunScope): Promise<Outcome<RunEstimate>>;
+  /**
+   * Starts a run over the leads of an import, where `score` asks for it, or else the offer does. A run that is under way goes
+   * on, and this one begins after it. Null where none is asked for, or no lead needs a result.
+   */
+  scoreImport(leadImport: ImportRecord, score: boolean | null): Promise<RunRecord | null>;
   /** Stops a run for good; one that has ended is answered as it is. */
   cancel(id: string): Promise<Outcome<RunRecord>>;
   /** The run now, whosever it is, then its changes a few times a second, then its final state. */
@@ -47,15 +58,31 @@ export function runService(
       const opened = await store.runs.open(asked, clock.now());
       if (!opened) return refused(OFFER_NOT_FOUND);
       const { run, alreadyRunning } = opened;
-      if (!run.finishedAt) runner.submit(run);
-      const latest = await waitForEnd(run, waitSeconds);
+      const latest = await carryOut(run, waitSeconds);
       return latest ? done({ run: latest, alreadyRunning }) : refused(OFFER_NOT_FOUND);
+    },
+    async publish(id, revision, waitSeconds) {
+      const fault = waitFault(waitSeconds);
+      if (fault) return refused(fault);
+      const published = await store.models.publish(id, revision, clock.now());
+      if (published.outcome === 'NO_DRAFT') return refused(MODEL_NOT_FOUND);
+      if (published.outcome === 'CHANGED') return refused(draftChanged(published.draft, 'revision'));
+      const run = await carryOut(published.run, waitSeconds);
+      return run ? done({ model: published.model, run }) : refused(MODEL_NOT_FOUND);
     },
     async estimate(scope) {
       const fault = await findFault(store, { ...scope, maxRequests: null }, 0);
       if (fault) return fault;
       const offer = await store.offers.find(scope.offerId);
-      return offer ? done(await estimateRun(store, classifier, offer, scope)) : refused(OFFER_NOT_FOUND);
+      const estimate = offer && (await estimateRun(store, classifier, offer, scope));
+      return estimate ? done(estimate) : refused(OFFER_NOT_FOUND);
+    },
+    async scoreImport({ id: importId, offerId }, score) {
+      const isAsked = score ?? (await store.offers.find(offerId))?.scoreOnUpload;
+      const scope = { offerId, importId, rescore: false };
+      if (!isAsked || (await store.runs.candidates(scope, { first: 1, after: null })).length === 0) return null;
+      const opened = await store.runs.open({ ...scope, maxRequests: null }, clock.now(), 'WAIT_FOR_IT');
+      return opened && carryOut(opened.run, 0);
     },
     async cancel(id) {
       const run = await store.runs.finish(id, { status: 'CANCELLED', message: null }, clock.now());
@@ -66,10 +93,15 @@ export function runService(
     progress: (id) =>
       leavable((signal) => changes(runStates({ runs: reads.forWatcher() }, clock, id, PROGRESS_MILLISECONDS, signal))),
     async stopOffer(offerId) {
-      const run = await store.runs.active(offerId);
-      if (run) await runner.abort(run.id);
+      for (const run of await store.runs.unfinished(offerId)) await runner.abort(run.id);
     },
   };
+
+  /** Has a run carried out, and waits. */
+  function carryOut(run: RunRecord, seconds: number): Promise<RunRecord | null> {
+    if (!run.finishedAt) runner.submit(run);
+    return waitForEnd(run, seconds);
+  }
 
   /** The run at its end, or as it is after so many seconds; null where its offer was deleted meanwhile. */
   async function waitForEnd(run: RunRecord, seconds: number): Promise<RunRecord | null> {
@@ -83,11 +115,18 @@ export function runService(
   }
 }
 
-async function findFault(store: WorkspaceStore, { offerId, importId, maxRequests }: NewRun, waitSeconds: number) {
-  if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
-    const message = `waitSeconds is ${waitSeconds}; wait for 0 to ${MAX_WAIT_SECONDS} seconds.`;
-    return refused({ code: 'OUT_OF_RANGE', message, field: ['waitSeconds'] });
-  }
+function waitFault(waitSeconds: number): UserError | null {
+  if (waitSeconds >= 0 && waitSeconds <= MAX_WAIT_SECONDS) return null;
+  const message = `waitSeconds is ${waitSeconds}; wait for 0 to ${MAX_WAIT_SECONDS} seconds.`;
+  return { code: 'OUT_OF_RANGE', message, field: ['waitSeconds'] };
+}
+
+/** What of a run is checked before it is opened. */
+type Asked = Pick<NewRun, 'offerId' | 'importId' | 'maxRequests'>;
+
+async function findFault(store: WorkspaceStore, { offerId, importId, maxRequests }: Asked, waitSeconds: number) {
+  const fault = waitFault(waitSeconds);
+  if (fault) return refused(fault);
   if (maxRequests !== null && (maxRequests < 1 || maxRequests > MOST_REQUESTS)) {
     const message = `maxRequests is ${maxRequests}; allow 1 to 1,000,000 requests, or leave it out.`;
     return refused({ code: 'OUT_OF_RANGE', message, field: ['maxRequests'] });

@@ -3,19 +3,13 @@ import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from '
 import { isPlaceholder } from './placeholder.js';
 import type { CompletenessVerdict } from './verdicts.js';
 
-export const COMPLETENESS_POINTS = 10;
-
 /** How several blanks are filled in: "both", "all three". */
 const TOGETHER: Readonly<Record<number, string>> = { 2: 'both', 3: 'all three', 4: 'all four', 5: 'all five' };
 
-/** Gives 10 points to a lead with text in all five fields, else none. A text that says that it holds nothing is blank. */
+/** Finds the blank ones of the five fields. A text that says that it holds nothing is blank. */
 export function judgeCompleteness(lead: ScoredLead): CompletenessVerdict {
   const missing = SCORING_FIELDS.filter((field) => isBlank(lead[FIELD_KEYS[field]]));
-  return {
-    points: missing.length === 0 ? COMPLETENESS_POINTS : 0,
-    missing,
-    explanation: explain(missing),
-  };
+  return { missing, explanation: explain(missing) };
 }
 
 function isBlank(text: string | null): boolean {
@@ -27,6 +21,6 @@ function explain(missing: readonly ScoringField[]): string {
   if (missing.length === 0) return 'Role, company, industry, location and LinkedIn bio are all there.';
   const together = TOGETHER[missing.length];
   return together === undefined
-    ? `The ${nameFields(missing)} is blank; filling it in would add ${COMPLETENESS_POINTS} points.`
-    : `The ${nameFields(missing)} are blank; filling in ${together} would add ${COMPLETENESS_POINTS} points.`;
+    ? `The ${nameFields(missing)} is blank; filling it in would complete the lead.`
+    : `The ${nameFields(missing)} are blank; filling in ${together} would complete the lead.`;
 }

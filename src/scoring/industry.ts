@@ -8,7 +8,7 @@ const REMEMBERED_INDUSTRIES = 10_000;
 const REMEMBERED_LENGTH = 200;
 
 /**
- * Compiles an offer's ideal customer into a function that judges a lead's industry: EXACT 20 points, ADJACENT 10, NONE 0.
+ * Compiles an offer's ideal customer into a function that judges a lead's industry: EXACT, ADJACENT or NONE.
  * The industries come from `idealCustomer`, or where it names none from `idealUseCases`.
  */
 export function industryMatcher(offer: ScoredOffer): (industry: string | null) => IndustryVerdict {

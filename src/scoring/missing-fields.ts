@@ -1,5 +1,6 @@
+import type { ModelContent } from '../domain/scoring-model.js';
 import type { ScoringField } from './lead.js';
-import { INTENT_POINTS, MAX_POINTS, type ScoreFactorCode } from './score.js';
+import type { ScoreFactorCode } from './score-factors.js';
 
 type MissingFieldCost = {
   readonly factor: ScoreFactorCode;
@@ -10,18 +11,24 @@ type MissingFieldCost = {
 };
 
 /**
- * What a score can lack for want of these fields, by factor. The rule layer: 20 for the role, 20 for the industry, 10 for
- * any. The AI layer: a bio can raise an intent from LOW to HIGH; where the post or the organisation is not known, HIGH is
- * out of reach.
+ * What a score can lack for want of these fields by a scoring model, by factor; what costs nothing is left out. The AI layer:
+ * a bio can raise an intent from LOW to HIGH; where the post or the organisation is not known, HIGH is out of reach.
  */
-export function costsOfMissing(fields: readonly ScoringField[]): MissingFieldCost[] {
+export function costsOfMissing(
+  fields: readonly ScoringField[],
+  { role, industry, completeness, intent }: ModelContent,
+): MissingFieldCost[] {
   const costs: MissingFieldCost[] = [
-    { factor: 'ROLE', fields: fields.filter((field) => field === 'ROLE'), points: MAX_POINTS.ROLE },
-    { factor: 'INDUSTRY', fields: fields.filter((field) => field === 'INDUSTRY'), points: MAX_POINTS.INDUSTRY },
-    { factor: 'COMPLETENESS', fields, points: MAX_POINTS.COMPLETENESS },
-    { factor: 'INTENT', fields: fields.filter(isReadByAi), points: intentPoints(fields) },
+    { factor: 'ROLE', fields: fields.filter((field) => field === 'ROLE'), points: role.decisionMaker - role.other },
+    {
+      factor: 'INDUSTRY',
+      fields: fields.filter((field) => field === 'INDUSTRY'),
+      points: industry.exact - industry.none,
+    },
+    { factor: 'COMPLETENESS', fields, points: completeness },
+    { factor: 'INTENT', fields: fields.filter(isReadByAi), points: intentPoints(fields, intent) },
   ];
-  return costs.filter((cost) => cost.fields.length > 0);
+  return costs.filter((cost) => cost.fields.length > 0 && cost.points > 0);
 }
 
 /** Where the industry is there, the company's name tells the AI layer little more. */
@@ -29,6 +36,6 @@ function isReadByAi(field: ScoringField, _: number, missing: readonly ScoringFie
   return field === 'COMPANY' ? missing.includes('INDUSTRY') : field !== 'LOCATION';
 }
 
-function intentPoints(missing: readonly ScoringField[]): number {
-  return INTENT_POINTS.HIGH - (missing.includes('LINKEDIN_BIO') ? INTENT_POINTS.LOW : INTENT_POINTS.MEDIUM);
+function intentPoints(missing: readonly ScoringField[], { high, medium, low }: ModelContent['intent']): number {
+  return high - (missing.includes('LINKEDIN_BIO') ? low : medium);
 }

@@ -8,10 +8,11 @@ import type { RoleRelevance, RoleVerdict } from './verdicts.js';
 /** A post with its class, and the role of the offer that gave it, if one did. */
 type JudgedPost = { readonly post: Post; readonly relevance: RoleRelevance; readonly namedRole: NamedRole | null };
 
-const POINTS: Record<RoleRelevance, number> = { DECISION_MAKER: 20, INFLUENCER: 10, OTHER: 0 };
+/** The classes, the one that says most about buying first. */
+const CLASSES: readonly RoleRelevance[] = ['DECISION_MAKER', 'INFLUENCER', 'OTHER'];
 
 /**
- * Makes the judge of an offer's leads: 20 points for a decision maker, 10 for an influencer, 0 for others.
+ * Makes what judges the roles of an offer's leads: decision makers, influencers and others.
  * Of several posts the highest that is held now counts. Roles that the ideal customer names come before the default
  * classes. Never throws; a role of 32,767 characters takes no longer than a long headline.
  */
@@ -20,7 +21,7 @@ export function roleJudge(idealCustomer: IdealCustomer): (role: string | null) =
   return (role) => {
     const posts = readTitle(role ?? '').posts.map((post) => judgePost(post, namedRoles));
     const [first, ...others] = posts;
-    if (!first) return { relevance: 'OTHER', points: 0, explanation: explainNoRole(role ?? ''), evidence: [] };
+    if (!first) return { relevance: 'OTHER', explanation: explainNoRole(role ?? ''), evidence: [] };
     return verdictOf(others.reduce((best, post) => (compare(post, best) < 0 ? post : best), first));
   };
 }
@@ -30,18 +31,17 @@ function judgePost(post: Post, namedRoles: readonly NamedRole[]): JudgedPost {
   return { post, namedRole, relevance: namedRole?.relevance ?? post.relevance };
 }
 
-/** Sorts the post that says more first: by points, then by rank, then one that a veto speaks of. */
+/** Sorts the post that says more first: by class, then by rank, then one that a veto speaks of. */
 function compare(one: JudgedPost, other: JudgedPost): number {
-  const byPoints = POINTS[other.relevance] - POINTS[one.relevance];
+  const byClass = CLASSES.indexOf(one.relevance) - CLASSES.indexOf(other.relevance);
   const byRank = compareRanks(one.post.rank ?? 'CONTRIBUTOR', other.post.rank ?? 'CONTRIBUTOR');
-  return byPoints || byRank || Number(other.post.veto !== null) - Number(one.post.veto !== null);
+  return byClass || byRank || Number(other.post.veto !== null) - Number(one.post.veto !== null);
 }
 
 function verdictOf({ post, relevance, namedRole }: JudgedPost): RoleVerdict {
   const isDecided = namedRole !== null || post.veto !== null || relevance !== 'OTHER';
   return {
     relevance,
-    points: POINTS[relevance],
     explanation: namedRole ? explainNamedRole(post, namedRole) : explainPost(post),
     evidence: isDecided ? [{ field: 'ROLE', quote: namedRole ? post.text : post.words }] : [],
   };

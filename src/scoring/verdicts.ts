@@ -1,4 +1,5 @@
 import type { Evidence, ScoringField } from './lead.js';
+import type { CriterionEvidence } from './model/explain-criterion.js';
 
 export type RoleRelevance = 'DECISION_MAKER' | 'INFLUENCER' | 'OTHER';
 export type IndustryMatch = 'EXACT' | 'ADJACENT' | 'NONE';
@@ -7,36 +8,63 @@ export type Intent = 'HIGH' | 'MEDIUM' | 'LOW';
 /** How sure an intent is. */
 export type Confidence = 'FIRM' | 'LIKELY' | 'GUESS';
 
-/** How much the lead's post has to say about buying: 20, 10 or 0 points. */
+/** How much the lead's post has to say about buying. */
 export type RoleVerdict = {
   readonly relevance: RoleRelevance;
-  readonly points: number;
   /** One sentence for a person. */
   readonly explanation: string;
   readonly evidence: readonly Evidence[];
 };
 
-/** How near the lead's industry is to the ideal customer's: 20, 10 or 0 points. */
+/** How near the lead's industry is to the ideal customer's. */
 export type IndustryVerdict = {
   readonly match: IndustryMatch;
-  readonly points: number;
   /** The offer's own words that the industry was matched with; null for `NONE`. */
   readonly matchedWith: string | null;
   readonly explanation: string;
   readonly evidence: readonly Evidence[];
 };
 
-/** Whether all five fields have text: 10 or 0 points. */
+/** Which of the five fields are blank. */
 export type CompletenessVerdict = {
-  readonly points: number;
   readonly missing: readonly ScoringField[];
   readonly explanation: string;
 };
 
-/** The rule layer's judgement, 0 to 50 points: the sum of its three parts. */
-export type RuleVerdict = {
-  readonly points: number;
+/** What the rules find in a lead, without points: those come from the offer's scoring model. */
+export type RuleFindings = {
   readonly role: RoleVerdict;
   readonly industry: IndustryVerdict;
   readonly completeness: CompletenessVerdict;
+};
+
+/** What a part of the rules is worth by a scoring model, and the most that it could be worth. */
+type Points = { readonly points: number; readonly maxPoints: number };
+
+/** What a criterion of a scoring model makes of a lead. */
+export type CriterionVerdict = Points & {
+  readonly label: string;
+  /** One sentence for a person. */
+  readonly explanation: string;
+  readonly evidence: readonly CriterionEvidence[];
+  /** What it read, shortened; null where there is no text. */
+  readonly read: string | null;
+};
+
+/** Why a scoring model disqualifies a lead. */
+export type Disqualification = { readonly criterion: string; readonly explanation: string };
+
+/** The rule layer's judgement by a scoring model. */
+export type RuleVerdict = {
+  /** The fit: the sum of all below. */
+  readonly points: number;
+  readonly role: RoleVerdict & Points;
+  readonly industry: IndustryVerdict & Points;
+  readonly completeness: CompletenessVerdict & Points;
+  readonly criteria: readonly CriterionVerdict[];
+  readonly criteriaPoints: number;
+  /** What the model's cap takes off (negative), or what brings a negative sum up to 0. */
+  readonly limitPoints: number;
+  /** Null where the lead is scored. */
+  readonly disqualification: Disqualification | null;
 };

@@ -1,9 +1,7 @@
-import { FIELD_KEYS } from '../scoring/lead.js';
+import type { ColumnsThatCount } from './columns-that-count.js';
 import type { DatabaseSession } from './database.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { LEAD_TEXT_COLUMNS, WRITTEN_COLUMNS } from './lead-text.js';
-
-const SCORED_COLUMNS = Object.values(FIELD_KEYS);
 
 /** What leads are found by; these columns have indexes, which take longer to write than all the others. */
 const KEY_COLUMNS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
@@ -11,23 +9,31 @@ const KEY_COLUMNS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const
 const OTHER_COLUMNS = WRITTEN_COLUMNS.filter((column) => !KEY_COLUMNS.some((key) => key === column));
 
 /** Makes of leads what an import says of them. */
-export async function applyChanges(session: DatabaseSession, importId: string): Promise<void> {
+export async function applyChanges(
+  session: DatabaseSession,
+  importId: string,
+  counting: ColumnsThatCount,
+): Promise<void> {
   const changes = Prisma.sql`FROM "LeadChange" AS "change"
     WHERE "change"."importId" = ${importId} AND "Lead"."id" = "change"."leadId"`;
-  await session.$executeRaw`UPDATE "Lead" SET ${Prisma.join([columnsFrom('change', OTHER_COLUMNS), revisionFrom('change')])} ${changes}`;
+  await session.$executeRaw`UPDATE "Lead" SET ${Prisma.join([columnsFrom('change', OTHER_COLUMNS), revisionFrom('change', counting)])} ${changes}`;
   await session.$executeRaw`
-    UPDATE "Lead" SET ${columnsFrom('change', KEY_COLUMNS)} ${changes} AND (${differsFrom('change', KEY_COLUMNS)})`;
+    UPDATE "Lead" SET ${columnsFrom('change', KEY_COLUMNS)} ${changes} AND (${Prisma.raw(differsFrom('change', KEY_COLUMNS))})`;
   await markStale(session, importId);
 }
 
 /** Makes of the leads that an import changed what they were before, but for those that were changed since. Answers how many. */
-export async function takeBackChanges(session: DatabaseSession, importId: string): Promise<number> {
+export async function takeBackChanges(
+  session: DatabaseSession,
+  importId: string,
+  counting: ColumnsThatCount,
+): Promise<number> {
   const asChanged = LEAD_TEXT_COLUMNS.map(
     // PostgreSQL cannot compare JSON but as text.
     (column) => `CAST("Lead"."${column}" AS TEXT) IS NOT DISTINCT FROM CAST("change"."${column}" AS TEXT)`,
   );
   const restored = await session.$executeRaw`
-    UPDATE "Lead" SET ${Prisma.join([columnsFrom('former', WRITTEN_COLUMNS), revisionFrom('former')])}
+    UPDATE "Lead" SET ${Prisma.join([columnsFrom('former', WRITTEN_COLUMNS), revisionFrom('former', counting)])}
     FROM "FormerLead" AS "former" JOIN "LeadChange" AS "change"
       ON "change"."importId" = "former"."importId" AND "change"."leadId" = "former"."leadId"
     WHERE "former"."importId" = ${importId} AND "Lead"."id" = "former"."leadId" AND ${Prisma.raw(asChanged.join(' AND '))}`;
@@ -43,14 +49,17 @@ function columnsFrom(source: string, columns: Columns): Prisma.Sql {
 }
 
 /** Counts what scoring can see of a change. */
-function revisionFrom(source: string): Prisma.Sql {
-  return Prisma.sql`"revision" = "Lead"."revision" + CASE WHEN ${differsFrom(source, SCORED_COLUMNS)} THEN 1 ELSE 0 END`;
+function revisionFrom(source: string, { fields, headers }: ColumnsThatCount): Prisma.Sql {
+  const extra = Prisma.raw(`"${source}"."extra"`);
+  const differs = [
+    Prisma.raw(differsFrom(source, fields)),
+    ...headers.map((header) => Prisma.sql`${extra}->>${header} IS DISTINCT FROM "Lead"."extra"->>${header}`),
+  ];
+  return Prisma.sql`"revision" = "Lead"."revision" + CASE WHEN ${Prisma.join(differs, ' OR ')} THEN 1 ELSE 0 END`;
 }
 
-function differsFrom(source: string, columns: Columns): Prisma.Sql {
-  return Prisma.raw(
-    columns.map((column) => `"${source}"."${column}" IS DISTINCT FROM "Lead"."${column}"`).join(' OR '),
-  );
+function differsFrom(source: string, columns: readonly string[]): string {
+  return columns.map((column) => `"${source}"."${column}" IS DISTINCT FROM "Lead"."${column}"`).join(' OR ');
 }
 
 async function markStale(session: DatabaseSession, importId: string): Promise<void> {

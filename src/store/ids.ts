@@ -7,6 +7,7 @@ const PREFIXES = {
   LeadImport: 'import',
   ScoringRun: 'run',
   ScoreResult: 'result',
+  ScoringModel: 'model',
 } as const;
 
 /** The kinds of objects that have an id of their own. */

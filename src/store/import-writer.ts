@@ -3,6 +3,7 @@ import type { KeyedDraft, KeyedLead } from '../imports/lead-keys.js';
 import type { KnownLead, LeadChanges } from '../imports/lead-matcher.js';
 import { applyChanges } from './apply-changes.js';
 import type { BulkSession } from './bulk.js';
+import { columnsThatCount } from './columns-that-count.js';
 import type { Database, DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { discardImport } from './discard-import.js';
@@ -89,7 +90,7 @@ export function importWriter(
     commit: (result, now) =>
       transact(async (session) => {
         await dialect.writeAlone(session, offerId);
-        return commit(session, id, result, now);
+        return commit(session, { id, offerId }, result, now);
       }),
     discard: () => discardImport(database, dialect, { id, offerId }),
   };
@@ -107,11 +108,12 @@ function writtenCells(lead: KeyedLead): Cell[] {
 
 async function commit(
   session: DatabaseSession,
-  importId: string,
+  { id, offerId }: Pick<OpenedImport, 'id' | 'offerId'>,
   { warnings, extraHeaders, ...counts }: ImportResult,
   now: Date,
 ): Promise<ImportRecord> {
-  if (counts.updated > 0) await applyChanges(session, importId);
   const data = { ...counts, extraHeaders: [...extraHeaders], warnings: [...warnings], committedAt: now };
-  return toImportRecord(await session.leadImport.update({ where: { id: importId, discarded: false }, data }));
+  const row = await session.leadImport.update({ where: { id, discarded: false }, data });
+  if (counts.updated > 0) await applyChanges(session, id, await columnsThatCount(session, offerId));
+  return toImportRecord(row);
 }

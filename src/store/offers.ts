@@ -1,3 +1,4 @@
+import { BUILT_IN_MODEL } from '../domain/scoring-model.js';
 import type { IdealCustomer } from '../scoring/offer.js';
 import type { Connection } from './connect.js';
 import { type Database, type DatabaseSession, NO_TIME_LIMIT } from './database.js';
@@ -6,18 +7,18 @@ import { newId } from './ids.js';
 import { fromJson } from './json.js';
 import { leadCount } from './leads.js';
 import { type Page, type PageRequest, readPage } from './page.js';
-import type { OfferCounts, OfferRecord, OfferText } from './records.js';
+import type { OfferCounts, OfferRecord, OfferText, OfferUpdate } from './records.js';
 import { ownedOffer } from './workspace.js';
 
 export type OfferRepository = {
-  create(text: OfferText, now: Date): Promise<OfferRecord>;
+  create(text: OfferText, now: Date, scoreOnUpload?: boolean): Promise<OfferRecord>;
   find(id: string): Promise<OfferRecord | null>;
   findMany(ids: readonly string[]): Promise<OfferRecord[]>;
   /** Offers, the newest first. */
   page(request: PageRequest): Promise<Page<OfferRecord>>;
   count(): Promise<number>;
-  /** Replaces an offer's text, bumps its revision and marks its results stale; null where it changed or went meanwhile. */
-  update(offer: OfferRecord, text: OfferText, now: Date): Promise<OfferRecord | null>;
+  /** Changes an offer; another text bumps its revision and marks its results stale. Null where it changed or went meanwhile. */
+  update(offer: OfferRecord, update: OfferUpdate, now: Date): Promise<OfferRecord | null>;
   /** Removes an offer with all that belongs to it; false where it is not there. */
   delete(id: string): Promise<boolean>;
   counts(id: string): Promise<OfferCounts>;
@@ -26,9 +27,11 @@ export type OfferRepository = {
 /** The offers of a workspace. */
 export function offerRepository({ database, dialect, bulk }: Connection, workspace: string): OfferRepository {
   return {
-    async create(text, now) {
+    async create(text, now, scoreOnUpload = false) {
+      const builtIn = { id: newId('ScoringModel'), version: 1, content: BUILT_IN_MODEL };
+      const times = { createdAt: now, updatedAt: now };
       const row = await database.offer.create({
-        data: { id: newId('Offer'), ...columns(text), createdAt: now, updatedAt: now, workspace },
+        data: { id: newId('Offer'), ...columns(text), scoreOnUpload, ...times, workspace, models: { create: builtIn } },
       });
       return toRecord(row);
     },
@@ -50,10 +53,10 @@ export function offerRepository({ database, dialect, bulk }: Connection, workspa
       return { ...page, rows: page.rows.map(toRecord) };
     },
     count: () => database.offer.count({ where: { workspace } }),
-    update: (offer, text, now) =>
+    update: (offer, update, now) =>
       database.$transaction(async (session) => {
         await dialect.writeAlone(session, offer.id);
-        return updateOffer(session, { ...offer, workspace }, text, now);
+        return updateOffer(session, { ...offer, workspace }, update, now);
       }),
     async delete(id) {
       // Nobody waits for the turn of an offer that is not theirs.
@@ -78,18 +81,22 @@ export async function findOffer(
 
 type OwnedOffer = OfferRecord & { readonly workspace: string };
 
-async function updateOffer(session: DatabaseSession, offer: OwnedOffer, text: OfferText, now: Date) {
-  const { id, revision, workspace } = offer;
+async function updateOffer(
+  session: DatabaseSession,
+  { id, revision, workspace }: OwnedOffer,
+  { text, scoreOnUpload }: OfferUpdate,
+  now: Date,
+) {
   const { count } = await session.offer.updateMany({
     where: { id, revision, workspace },
-    data: { ...columns(text), updatedAt: now, revision: { increment: 1 } },
+    data: { scoreOnUpload, updatedAt: now, ...(text && { ...columns(text), revision: { increment: 1 } }) },
   });
   if (count === 0) return null;
-  await session.scoreResult.updateMany({ where: { offerId: id }, data: { stale: true } });
+  if (text) await session.scoreResult.updateMany({ where: { offerId: id }, data: { stale: true } });
   return toRecord(await session.offer.findUniqueOrThrow({ where: { id } }));
 }
 
-type CountRow = { readonly [Count in 'leads' | 'scored' | 'failed' | 'stale']: number | bigint };
+type CountRow = { readonly [Count in 'leads' | 'scored' | 'failed' | 'disqualified' | 'stale']: number | bigint };
 
 /** All counts in one statement, so that they are of one instant. */
 async function countLeads(database: Database, id: string, workspace: string): Promise<OfferCounts> {
@@ -100,10 +107,12 @@ async function countLeads(database: Database, id: string, workspace: string): Pr
     (${leadCount(offerId)}) AS "leads",
     ${results(Prisma.sql`"status" = 'SCORED'`)} AS "scored",
     ${results(Prisma.sql`"status" = 'AI_FAILED'`)} AS "failed",
+    ${results(Prisma.sql`"status" = 'DISQUALIFIED'`)} AS "disqualified",
     ${results(Prisma.sql`"stale"`)} AS "stale"`;
   const count = (name: keyof CountRow) => Number(row?.[name]);
-  const [leads, scored, failed, stale] = [count('leads'), count('scored'), count('failed'), count('stale')];
-  return { leads, scored, failed, stale, unscored: leads - scored - failed };
+  const [leads, scored, failed] = [count('leads'), count('scored'), count('failed')];
+  const [disqualified, stale] = [count('disqualified'), count('stale')];
+  return { leads, scored, failed, disqualified, stale, unscored: leads - scored - failed - disqualified };
 }
 
 function columns(text: OfferText) {
@@ -122,7 +131,8 @@ function columns(text: OfferText) {
 }
 
 /** An offer as Prisma gives it, or SQLite to a statement of our own, which knows no times. */
-type SqlOffer = Omit<OfferRow, 'createdAt' | 'updatedAt'> & {
+type SqlOffer = Omit<OfferRow, 'createdAt' | 'updatedAt' | 'scoreOnUpload'> & {
+  readonly scoreOnUpload: boolean | number;
   readonly createdAt: string | Date;
   readonly updatedAt: string | Date;
 };
@@ -132,6 +142,7 @@ function toRecord({ workspace, createdAt, updatedAt, ...row }: SqlOffer): OfferR
     ...row,
     createdAt: new Date(createdAt),
     updatedAt: new Date(updatedAt),
+    scoreOnUpload: Boolean(row.scoreOnUpload),
     valueProps: fromJson(row.valueProps),
     idealUseCases: fromJson(row.idealUseCases),
     // Offers of a former version name no functions.

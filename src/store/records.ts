@@ -1,11 +1,13 @@
 import type { AiProvider, AiUsage, IntentFailure } from '../ai/intent-classifier.js';
 import type { ImportWarning } from '../domain/import-warning.js';
 import type { LeadField } from '../domain/lead-fields.js';
+import type { Grade, ModelContent } from '../domain/scoring-model.js';
 import type { FileFormat } from '../imports/file-format.js';
 import type { LeadText } from '../imports/lead-keys.js';
-import type { Evidence, ScoredLead } from '../scoring/lead.js';
+import type { Evidence } from '../scoring/lead.js';
+import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
-import type { Confidence, Intent, RuleVerdict } from '../scoring/verdicts.js';
+import type { Confidence, Intent, RuleFindings, RuleVerdict } from '../scoring/verdicts.js';
 import type { PersonName } from '../text/name-words.js';
 
 /** What a team wrote down of an offer. */
@@ -17,13 +19,36 @@ export type OfferRecord = OfferText & {
   readonly revision: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** Whether a run starts by itself when an upload has brought leads. */
+  readonly scoreOnUpload: boolean;
+  /** The version of its scoring model that is in force. */
+  readonly modelVersion: number;
 };
 
-/** `leads = scored + failed + unscored`; `stale` counts those among scored and failed. */
+/** What is to become of an offer; null leaves its text, and with it its results, as they are. */
+export type OfferUpdate = { readonly text: OfferText | null; readonly scoreOnUpload: boolean };
+
+/** By what an offer's leads get their points: a version that was published, or the draft, which has none. */
+export type ModelRecord = {
+  readonly id: string;
+  readonly offerId: string;
+  readonly status: 'DRAFT' | 'PUBLISHED' | 'RETIRED';
+  readonly version: number | null;
+  readonly content: ModelContent;
+  /** Null for the built-in model. */
+  readonly createdAt: Date | null;
+  readonly publishedAt: Date | null;
+};
+
+/** A model that was published. */
+export type PublishedModel = ModelRecord & { readonly version: number };
+
+/** `leads = scored + failed + disqualified + unscored`; `stale` counts those among the first three. */
 export type OfferCounts = {
   readonly leads: number;
   readonly scored: number;
   readonly failed: number;
+  readonly disqualified: number;
   readonly stale: number;
   readonly unscored: number;
 };
@@ -70,9 +95,12 @@ export type ImportRecord = ImportResult &
 
 export type RunStatus = 'QUEUED' | 'RUNNING' | 'WAITING' | 'COMPLETED' | 'CANCELLED' | 'FAILED';
 
+export type RunKind = 'SCORING' | 'RECALCULATION';
+
 export type RunRecord = {
   readonly id: string;
   readonly offerId: string;
+  readonly kind: RunKind;
   readonly status: RunStatus;
   readonly message: string | null;
   readonly resumesAt: Date | null;
@@ -83,6 +111,7 @@ export type RunRecord = {
   readonly total: number;
   readonly scored: number;
   readonly failed: number;
+  readonly disqualified: number;
   /** How many of the scored took a verdict that was there. */
   readonly reused: number;
   readonly usage: AiUsage;
@@ -94,9 +123,8 @@ export type RunRecord = {
 /** A lead that a run could not have judged. */
 export type LeadFailureRecord = IntentFailure & { readonly leadId: string };
 
-/** The AI layer's part of a result. */
-export type AiVerdict = {
-  readonly points: number;
+/** What the AI layer found, without points. */
+export type AiFinding = {
   readonly confidence: Confidence;
   readonly provider: AiProvider;
   /** The model that was asked for; null where none was. */
@@ -112,28 +140,73 @@ export type AiVerdict = {
   readonly evidence: readonly Evidence[];
 };
 
-type Judged = { readonly rule: RuleVerdict; readonly scoredAt: Date };
+/** The AI layer's part of a result. */
+export type AiVerdict = AiFinding & { readonly points: number; readonly maxPoints: number };
 
-/** A result as it is written: the rule layer always stands, the AI layer has a verdict or a failure. */
+/** The AI layer's verdict on a lead. */
+export type JudgedIntent = { readonly intent: Intent; readonly reasoning: string; readonly ai: AiFinding };
+
+type Judged = {
+  readonly rule: RuleVerdict;
+  readonly scoredAt: Date;
+  /** The version of the scoring model that points and grade come from. */
+  readonly modelVersion: number;
+};
+
+type WithoutScore = {
+  readonly score: null;
+  readonly grade: null;
+  readonly intent: null;
+  readonly reasoning: null;
+  readonly ai: null;
+};
+
+/** A result as it is read: the rule layer always stands, the AI layer has a verdict, a failure, or nothing to say. */
 export type ScoreVerdict = Judged &
   (
     | {
         readonly status: 'SCORED';
         readonly score: number;
+        readonly grade: Grade;
         readonly intent: Intent;
         readonly reasoning: string;
         readonly ai: AiVerdict;
         readonly failure: null;
       }
-    | {
-        readonly status: 'AI_FAILED';
-        readonly score: null;
-        readonly intent: null;
-        readonly reasoning: null;
-        readonly ai: null;
-        readonly failure: IntentFailure;
-      }
+    | (WithoutScore & { readonly status: 'AI_FAILED'; readonly failure: IntentFailure })
+    | (WithoutScore & { readonly status: 'DISQUALIFIED'; readonly failure: null })
   );
+
+/** What is known of a lead, from which its points can be worked out by any scoring model. */
+export type LeadFacts = {
+  readonly findings: RuleFindings;
+  /** Null where nobody has judged it. */
+  readonly verdict: JudgedIntent | null;
+  /** Why the AI layer could not judge it; null where it could, or was not asked. */
+  readonly failure: IntentFailure | null;
+  readonly scoredAt: Date;
+};
+
+/** A result as it is written. Of a disqualified lead the verdict is kept, where there is one. */
+export type WrittenResult = Judged & {
+  readonly status: ScoreVerdict['status'];
+  readonly score: number | null;
+  readonly grade: Grade | null;
+  /** The most that an intent gives by the scoring model. */
+  readonly maxIntentPoints: number;
+  readonly verdict: JudgedIntent | null;
+  readonly failure: IntentFailure | null;
+};
+
+/** A result to write, with the revisions of what was judged. */
+export type JudgedLead = {
+  readonly leadId: string;
+  readonly leadRevision: number;
+  readonly offerRevision: number;
+  readonly result: WrittenResult;
+  /** Whether the intent was taken from a verdict that was there. */
+  readonly reused: boolean;
+};
 
 export type ResultRecord = ScoreVerdict & {
   readonly id: string;
@@ -145,12 +218,19 @@ export type ResultRecord = ScoreVerdict & {
 };
 
 /** A lead that a run has still to score, as it is now. */
-export type PendingLead = ScoredLead & PersonName & { readonly id: string; readonly revision: number };
+export type PendingLead = CriterionLead &
+  PersonName & {
+    readonly id: string;
+    readonly revision: number;
+    /** Whether a verdict on it is there that still holds, so that it lacks points alone. */
+    readonly isJudged: boolean;
+  };
 
 /** A result with its lead, as one flat row. */
 export type ResultRow = LeadText & {
   readonly leadId: string;
   readonly score: number | null;
+  readonly grade: Grade | null;
   readonly intent: Intent | null;
   readonly status: ScoreVerdict['status'];
   readonly rolePoints: number;

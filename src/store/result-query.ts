@@ -1,3 +1,4 @@
+import type { Grade } from '../domain/scoring-model.js';
 import type { Confidence, Intent } from '../scoring/verdicts.js';
 import { searchWords } from '../text/search-text.js';
 import type { Bulk } from './bulk.js';
@@ -26,12 +27,16 @@ export type ResultFilter = {
   readonly confidence: readonly Confidence[] | null;
   /** Words that each stand somewhere in the lead's name, role, company, industry, e-mail or phone. */
   readonly search: string | null;
+  /** A result without a score matches none. */
+  readonly grades: readonly Grade[] | null;
+  readonly minFit: number | null;
 };
 
 export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST';
 
 /** Where a row stands in any of the orders: what the next page starts behind. */
 export type ResultKey = {
+  readonly status: ResultRecord['status'];
   readonly score: number | null;
   readonly rulePoints: number;
   /** The rank of its confidence. */
@@ -40,7 +45,7 @@ export type ResultKey = {
   readonly leadId: string;
 };
 
-/** A stretch of an order that one index yields: rows with a score, then those without. */
+/** A stretch of an order that one index yields: rows with a score, those without, and at last those that are disqualified. */
 type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql };
 
 /** The condition on "ScoreResult" that a filter is within a workspace. */
@@ -58,28 +63,35 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     grounded,
     confidence,
     search,
+    grades,
+    minFit,
   } = filter;
   return allOf(
     // One of the two alone, so that its own index is the one that is taken.
     offerId === null
       ? Prisma.sql`"workspace" = ${workspace}`
       : Prisma.sql`"offerId" = ${ownedOffer(offerId, workspace)}`,
-    intents && isOneOf(Prisma.sql`"intent"`, intents),
+    intents && allOf(IS_SCORED, isOneOf(Prisma.sql`"intent"`, intents)),
     statuses && isOneOf(Prisma.sql`"status"`, statuses),
     minScore === null ? null : Prisma.sql`"score" >= ${minScore}`,
     maxScore === null ? null : Prisma.sql`"score" <= ${maxScore}`,
     scoredAfter && Prisma.sql`"scoredAt" > ${sqlTime(scoredAfter)}`,
     stale === null ? null : Prisma.sql`"stale" = ${Prisma.raw(String(stale))}`,
-    grounded === null ? null : Prisma.sql`"grounded" = ${Prisma.raw(String(grounded))}`,
+    grounded === null ? null : Prisma.sql`${IS_SCORED} AND "grounded" = ${Prisma.raw(String(grounded))}`,
     confidence && isAnyOf(confidence),
     importIds && Prisma.sql`"leadId" IN (${leadsOfImports(isOneOf(Prisma.sql`"importId"`, importIds))})`,
+    grades && isOneOf(Prisma.sql`"grade"`, grades),
+    minFit === null ? null : Prisma.sql`"rulePoints" >= ${minFit}`,
     search === null ? null : Prisma.sql`"leadId" IN (${leadsWithWords({ offerId, search }, workspace, dialect)})`,
   );
 }
 
+/** The verdict on a lead that is disqualified is kept, and does not count. */
+const IS_SCORED = Prisma.sql`"score" IS NOT NULL`;
+
 function isAnyOf(confidence: readonly Confidence[]): Prisma.Sql {
   if (confidence.length === 0) return Prisma.sql`false`;
-  return Prisma.sql`"score" IS NOT NULL AND "confidence" IN (${Prisma.join(confidence.map(rankOf))})`;
+  return Prisma.sql`${IS_SCORED} AND "confidence" IN (${Prisma.join(confidence.map(rankOf))})`;
 }
 
 function allOf(...conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {
@@ -116,11 +128,15 @@ function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
     where: after?.score == null ? Prisma.sql`"score" IS NOT NULL` : scoredBehind(beyond, after, after.score),
     orderBy: Prisma.sql`"score" ${direction}, "rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
   };
-  const unscored: Segment = {
-    where: allOf(Prisma.sql`"score" IS NULL`, after && after.score === null ? rulePointsBehind(beyond, after) : null),
+  const withoutScore = (status: Prisma.Sql, isWithin: boolean): Segment => ({
+    where: allOf(Prisma.sql`"score" IS NULL`, status, after && isWithin ? rulePointsBehind(beyond, after) : null),
     orderBy: Prisma.sql`"rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
-  };
-  return after && after.score === null ? [unscored] : [scored, unscored];
+  });
+  const isWithinDisqualified = after?.status === 'DISQUALIFIED';
+  const failed = withoutScore(Prisma.sql`"status" <> 'DISQUALIFIED'`, after?.score === null);
+  const disqualified = withoutScore(Prisma.sql`"status" = 'DISQUALIFIED'`, isWithinDisqualified);
+  if (isWithinDisqualified) return [disqualified];
+  return after?.score === null ? [failed, disqualified] : [scored, failed, disqualified];
 }
 
 /** Reads a page of the results that a condition leaves: these columns of "result" and of its "Lead". */

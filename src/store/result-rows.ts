@@ -10,14 +10,14 @@ import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readR
 /** A row as the databases give it. */
 type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt'> & { readonly extra: unknown; readonly scoredAt: string | Date };
 
-const RESULT = ['leadId', 'score', 'intent', 'status', 'rulePoints', 'confidence', 'reasoning', 'scoredAt'];
+const RESULT = ['leadId', 'score', 'grade', 'intent', 'status', 'rulePoints', 'confidence', 'reasoning', 'scoredAt'];
 
 const COLUMNS = Prisma.raw(
   [
     ...LEAD_TEXT.map((name) => `"Lead"."${name}"`),
     ...RESULT.map((name) => `"result"."${name}"`),
     ...['role', 'industry', 'completeness'].map((rule) => `${pointsAt(`"rule"->'${rule}'`)} AS "${rule}Points"`),
-    `${pointsAt('"ai"')} AS "aiPoints"`,
+    `"result"."score" - "result"."rulePoints" AS "aiPoints"`,
     `"ai"->>'provider' AS "aiProvider"`,
     `"ai"->>'model' AS "aiModel"`,
   ].join(', '),
@@ -41,5 +41,8 @@ export function resultRows(bulk: Bulk, dialect: Dialect, workspace: string) {
 }
 
 function toResultRow({ extra, scoredAt, ...row }: SqlRow): ResultRow {
-  return { ...row, extra: fromJson(extra), scoredAt: new Date(scoredAt) };
+  const result = { ...row, extra: fromJson<ResultRow['extra']>(extra), scoredAt: new Date(scoredAt) };
+  // The verdict on a lead that is disqualified is kept, and not shown.
+  if (row.score !== null) return result;
+  return { ...result, intent: null, reasoning: null, aiProvider: null, aiModel: null };
 }

@@ -1,17 +1,24 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
+import { GRADES, type Grade } from '../domain/scoring-model.js';
+import type { PreviewRow } from '../scoring/model/preview-row.js';
 import { rankOf, readAiVerdict } from './confidence.js';
 import type { Connection } from './connect.js';
 import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
+import { factsOfLeads } from './lead-facts.js';
 import { LEAD_TEXT } from './lead-text.js';
 import { type SqlLead, toLeadRecord } from './leads.js';
 import { findOffer } from './offers.js';
 import type { Page, PageRequest } from './page.js';
-import type { ResultRecord, ResultRow } from './records.js';
+import { previewRows, previewSample } from './preview-rows.js';
+import type { LeadFacts, ResultRecord, ResultRow } from './records.js';
 import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
 import { resultRows } from './result-rows.js';
+import { readRule } from './stored-rule.js';
 import { findVerdicts, type VerdictSource } from './verdicts.js';
-import { ofWorkspace } from './workspace.js';
+import { ofWorkspace, ownedOffer } from './workspace.js';
+
+export type GradeCount = { readonly grade: Grade; readonly count: number };
 
 export type ScoreCount = { readonly score: number; readonly count: number };
 
@@ -27,8 +34,14 @@ export type ResultRepository = {
   count(filter: ResultFilter): Promise<number>;
   /** How many of these results have each score, the lowest first. */
   countByScore(filter: ResultFilter): Promise<ScoreCount[]>;
+  /** How many of these results have each grade, A first, also the grades that none has. */
+  countByGrade(filter: ResultFilter): Promise<GradeCount[]>;
+  /** What is known of these leads, by the lead's id. */
+  facts(leadIds: readonly string[]): Promise<ReadonlyMap<string, LeadFacts>>;
+  /** Reads so many results of an offer to compare, the same each time; answers pages of them in the order of upload. */
+  previewPages(offerId: string, most: number): Promise<(request: PageRequest) => Promise<PreviewRow[]>>;
   /** The headers of the columns that no field took, over all leads of these results, in the order of the uploads. */
-  extraHeaders(filter: ResultFilter): Promise<string[]>;
+  extraHeaders(filter: Pick<ResultFilter, 'offerId'>): Promise<string[]>;
 };
 
 /** The results of a workspace. */
@@ -65,6 +78,18 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
         GROUP BY "score" ORDER BY "score"`;
       return rows.map(({ score, count }) => ({ score: Number(score), count: Number(count) }));
     },
+    async countByGrade(filter) {
+      const rows = await database.$queryRaw<{ grade: Grade; count: number | bigint }[]>`
+        SELECT "grade", COUNT(*) AS "count" FROM "ScoreResult"
+        WHERE ${conditionOf(filter, workspace, dialect)} AND "score" IS NOT NULL GROUP BY "grade"`;
+      const counts = new Map(rows.map(({ grade, count }) => [grade, Number(count)]));
+      return GRADES.map((grade) => ({ grade, count: counts.get(grade) ?? 0 }));
+    },
+    facts: (leadIds) => factsOfLeads({ bulk, dialect }, leadIds, Prisma.sql`"result"."workspace" = ${workspace}`),
+    async previewPages(offerId, most) {
+      const sample = await previewSample(bulk, ownedOffer(offerId, workspace), most);
+      return (request) => previewRows(bulk, sample, request);
+    },
     async extraHeaders(filter) {
       const imports = await database.leadImport.findMany({
         where: {
@@ -81,8 +106,8 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
 }
 
 const RECORD = [
-  ...['id', 'leadId', 'offerId', 'status', 'score', 'intent', 'reasoning'],
-  ...['rule', 'ai', 'failure', 'stale', 'scoredAt'],
+  ...['id', 'leadId', 'offerId', 'status', 'score', 'grade', 'intent', 'reasoning'],
+  ...['rule', 'ai', 'failure', 'stale', 'scoredAt', 'modelVersion'],
 ] as const;
 
 const COLUMNS = Prisma.raw(
@@ -99,17 +124,21 @@ type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt'> & {
 };
 
 /** Where a result stands in any order. */
-export function keyOfResult({ score, rule, ai, scoredAt, leadId }: ResultRecord): ResultKey {
-  return { score, rulePoints: rule.points, confidence: rankOf(ai?.confidence), scoredAt, leadId };
+export function keyOfResult({ status, score, rule, ai, scoredAt, leadId }: ResultRecord): ResultKey {
+  return { status, score, rulePoints: rule.points, confidence: rankOf(ai?.confidence), scoredAt, leadId };
 }
 
 function toRecord(row: ResultColumns): ResultRecord {
-  const { id, leadId, offerId, status, score, intent, reasoning } = row;
+  const { id, leadId, offerId, status, score, grade, modelVersion } = row;
+  const rule = readRule(row.rule);
+  const isScored = score !== null;
   return {
-    ...{ id, leadId, offerId, status, score, intent, reasoning },
-    rule: fromJson(row.rule),
-    ai: row.ai === null ? null : readAiVerdict(row.ai),
-    failure: fromJson(row.failure),
+    ...{ id, leadId, offerId, status, score, grade, modelVersion, rule },
+    // The verdict on a lead that is disqualified is kept, and not shown.
+    intent: isScored ? row.intent : null,
+    reasoning: isScored ? row.reasoning : null,
+    ai: isScored ? { ...readAiVerdict(row.ai), points: score - rule.points, maxPoints: rule.maxIntentPoints } : null,
+    failure: status === 'AI_FAILED' ? fromJson(row.failure) : null,
     stale: Boolean(row.stale),
     scoredAt: new Date(row.scoredAt),
   } as ResultRecord;

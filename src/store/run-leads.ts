@@ -2,6 +2,7 @@ import type { Bulk } from './bulk.js';
 import type { Database } from './database.js';
 import { Prisma } from './generated/sqlite/client.js';
 import type { PageRequest } from './page.js';
+import { PENDING_LEAD, type SqlPendingLead, toPendingLead } from './pending-lead.js';
 import type { PendingLead } from './records.js';
 
 /** Leads by their ids: those behind `after`, up to and with `upTo`. Null is no bound. */
@@ -16,13 +17,12 @@ export async function pendingLeads(
   { first, after, upTo }: LeadsRequest,
 ): Promise<PendingLead[]> {
   const bound = upTo ? Prisma.sql`AND "RunLead"."leadId" <= ${upTo}` : Prisma.empty;
-  return read<PendingLead>(Prisma.sql`
-    SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio",
-      "name", "firstName", "lastName"
-    FROM "RunLead" JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId"
+  const rows = await read<SqlPendingLead>(Prisma.sql`
+    SELECT ${PENDING_LEAD} FROM "RunLead" JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId"
     JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
     WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING' AND "RunLead"."leadId" > ${after ?? ''} ${bound}
     ORDER BY "RunLead"."leadId" LIMIT ${first}`);
+  return rows.map(toPendingLead);
 }
 
 export async function pendingRanges(database: Database, runId: string, size: number): Promise<LeadRange[]> {

@@ -4,47 +4,68 @@ import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
-import type { JudgedLead, RecordedLeads } from './runs.js';
+import type { JudgedLead, WrittenResult } from './records.js';
+import type { RecordedLeads } from './runs.js';
 import { type RowBatch, sqlTime, upsertRows } from './sql.js';
+import { storedRule } from './stored-rule.js';
 
-type Awaited = { readonly leadId: string; readonly leadRevision: number; readonly offerRevision: number };
+type Awaited = {
+  readonly leadId: string;
+  readonly leadRevision: number;
+  readonly offerRevision: number;
+  readonly modelVersion: number;
+};
 
-/** Writes those verdicts that the run still waits for, and counts them. */
+/** Results of a run, all by one version of the scoring model, and what they took. */
+export type RunResults = {
+  readonly modelVersion: number;
+  readonly judged: readonly JudgedLead[];
+  readonly usage: AiUsage;
+};
+
+/** Nothing was written, since another version of the scoring model is in force by now. */
+export type ModelChanged = 'MODEL_CHANGED';
+
+/** Writes those results that the run still waits for, and counts them. */
 export async function recordVerdicts(
   session: DatabaseSession,
   dialect: Dialect,
   runId: string,
-  judged: readonly JudgedLead[],
-  usage: AiUsage,
-): Promise<RecordedLeads> {
+  { modelVersion, judged, usage }: RunResults,
+): Promise<RecordedLeads | ModelChanged> {
   const run = await session.scoringRun.findUnique({
     where: { id: runId },
     select: { offerId: true, offer: { select: { workspace: true } } },
   });
-  if (!run) return { scored: 0, failed: 0, reused: 0 };
+  if (!run) return { scored: 0, failed: 0, disqualified: 0, reused: 0 };
   await dialect.writeTogether(session, run.offerId);
   const awaited = await awaitedLeads(session, dialect, runId, judged);
+  for (const lead of awaited.values()) if (lead.modelVersion !== modelVersion) return 'MODEL_CHANGED';
   const taken = judged.filter(({ leadId }) => awaited.has(leadId));
   if (taken.length > 0) {
     await session.$executeRaw(upsertRows(dialect, resultRows({ id: run.offerId, ...run.offer }, taken, awaited)));
     await session.$executeRaw(upsertRows(dialect, runLeadRows(runId, taken)));
   }
-  const scored = taken.filter(({ verdict }) => verdict.status === 'SCORED').length;
-  const failed = taken.length - scored;
-  const reused = taken.filter((lead) => lead.reused).length;
+  const counts = { ...countByStatus(taken), reused: taken.filter((lead) => lead.reused).length };
   await session.scoringRun.updateMany({
     where: { id: runId },
     data: {
-      scored: { increment: scored },
-      failed: { increment: failed },
-      reused: { increment: reused },
+      scored: { increment: counts.scored },
+      failed: { increment: counts.failed },
+      disqualified: { increment: counts.disqualified },
+      reused: { increment: counts.reused },
       requests: { increment: usage.requests },
       inputTokens: { increment: usage.inputTokens },
       outputTokens: { increment: usage.outputTokens },
       thoughtTokens: { increment: usage.thoughtTokens },
     },
   });
-  return { scored, failed, reused };
+  return counts;
+}
+
+function countByStatus(judged: readonly JudgedLead[]) {
+  const count = (status: WrittenResult['status']) => judged.filter(({ result }) => result.status === status).length;
+  return { scored: count('SCORED'), failed: count('AI_FAILED'), disqualified: count('DISQUALIFIED') };
 }
 
 async function awaitedLeads(
@@ -55,7 +76,8 @@ async function awaitedLeads(
 ) {
   const leadIds = judged.map(({ leadId }) => leadId);
   const rows = await session.$queryRaw<Awaited[]>`
-    SELECT "lead"."id" AS "leadId", "lead"."revision" AS "leadRevision", "offer"."revision" AS "offerRevision"
+    SELECT "lead"."id" AS "leadId", "lead"."revision" AS "leadRevision", "offer"."revision" AS "offerRevision",
+      "offer"."modelVersion"
     FROM "RunLead" JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
     JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId" JOIN "Offer" AS "offer" ON "offer"."id" = "lead"."offerId"
     WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING'
@@ -86,33 +108,38 @@ const RESULT_COLUMNS = [
   'askedModel',
   'inputHash',
   'workspace',
+  'modelVersion',
+  'grade',
 ];
 
 type OwnedOffer = { readonly id: string; readonly workspace: string };
 
 function resultRows(offer: OwnedOffer, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>): RowBatch {
   const rows = judged.map((lead) => {
-    const { leadId, leadRevision, verdict } = lead;
+    const { leadId, leadRevision, result } = lead;
+    const { verdict } = result;
     return [
       newId('ScoreResult'),
       leadId,
       offer.id,
-      verdict.status,
-      verdict.score,
-      verdict.intent,
-      verdict.reasoning,
-      verdict.rule.points,
-      verdict.rule,
-      verdict.ai,
-      verdict.failure,
+      result.status,
+      result.score,
+      verdict?.intent ?? null,
+      verdict?.reasoning ?? null,
+      result.rule.points,
+      storedRule(result),
+      verdict?.ai ?? null,
+      result.failure,
       leadRevision,
       changedSince(lead, awaited.get(leadId)),
-      sqlTime(verdict.scoredAt),
-      verdict.ai?.grounded ?? null,
-      rankOf(verdict.ai?.confidence),
-      verdict.ai?.askedModel ?? null,
-      verdict.ai?.askedModel ? verdict.ai.inputHash : null,
+      sqlTime(result.scoredAt),
+      verdict?.ai.grounded ?? null,
+      rankOf(result.score === null ? undefined : verdict?.ai.confidence),
+      verdict?.ai.askedModel ?? null,
+      verdict?.ai.askedModel ? verdict.ai.inputHash : null,
       offer.workspace,
+      result.modelVersion,
+      result.grade,
     ];
   });
   return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId', 'workspace'], rows };
@@ -122,12 +149,9 @@ function changedSince(judged: JudgedLead, now: Awaited | undefined): boolean {
   return now?.leadRevision !== judged.leadRevision || now.offerRevision !== judged.offerRevision;
 }
 
+const STATES = { SCORED: 'SCORED', AI_FAILED: 'FAILED', DISQUALIFIED: 'DISQUALIFIED' } as const;
+
 function runLeadRows(runId: string, judged: readonly JudgedLead[]): RowBatch {
-  const rows = judged.map(({ leadId, verdict }) => [
-    runId,
-    leadId,
-    verdict.failure ? 'FAILED' : 'SCORED',
-    verdict.failure,
-  ]);
+  const rows = judged.map(({ leadId, result }) => [runId, leadId, STATES[result.status], result.failure]);
   return { table: 'RunLead', columns: ['runId', 'leadId', 'state', 'failure'], key: ['runId', 'leadId'], rows };
 }

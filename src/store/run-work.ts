@@ -1,9 +1,18 @@
-import type { AiUsage } from '../ai/intent-classifier.js';
 import type { Connection } from './connect.js';
-import type { PendingLead, RunRecord, RunStatus } from './records.js';
+import { factsOfLeads } from './lead-facts.js';
+import { modelInForce } from './models/find-model.js';
+import type { PageRequest } from './page.js';
+import {
+  completeRecalculation,
+  type OutdatedResult,
+  outdatedResults,
+  type Recalculated,
+  recordRecalculated,
+} from './recalculation.js';
+import type { LeadFacts, PendingLead, PublishedModel, RunRecord, RunStatus } from './records.js';
 import { type LeadRange, type LeadsRequest, pendingLeads, pendingRanges } from './run-leads.js';
-import { recordVerdicts } from './run-progress.js';
-import { findRun, finishRun, type JudgedLead, type RecordedLeads, type RunEnd, toRunRecord } from './runs.js';
+import { type ModelChanged, type RunResults, recordVerdicts } from './run-progress.js';
+import { findRun, finishRun, type RecordedLeads, type RunEnd, toRunRecord } from './runs.js';
 
 /** The runs of all workspaces, for those who carry them out. */
 export type RunWork = {
@@ -20,8 +29,21 @@ export type RunWork = {
   wait(id: string, message: string, resumesAt: Date): Promise<void>;
   /** Counts a request that is about to be made; false where the run may make none, or has ended. */
   countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean>;
-  /** Writes verdicts, the run's progress and what it took together. A lead that has its verdict from this run, or a run that has ended, is left as it is. */
-  record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<RecordedLeads>;
+  /** The scoring model in force; null where the offer is not there. */
+  model(offerId: string): Promise<PublishedModel | null>;
+  /** What is known of leads that are judged already, by the lead's id. */
+  facts(leadIds: readonly string[]): Promise<ReadonlyMap<string, LeadFacts>>;
+  /**
+   * Writes results, the run's progress and what it took together. A lead that has its result from this run, or a run that
+   * has ended, is left as it is.
+   */
+  record(id: string, results: RunResults): Promise<RecordedLeads | ModelChanged>;
+  /** A page of an offer's results of all other versions of its scoring model, in the order of upload. */
+  outdated(offerId: string, modelVersion: number, request: PageRequest): Promise<OutdatedResult[]>;
+  /** Writes points, and the progress of the recalculation. A result of this version, or a run that has ended, is left as it is. */
+  recordRecalculated(id: string, modelVersion: number, results: readonly Recalculated[]): Promise<ModelChanged | null>;
+  /** Ends a recalculation; another version that is in force by now keeps it going. */
+  completeRecalculation(id: string, modelVersion: number, now: Date): Promise<ModelChanged | null>;
   /** Ends a run; one that has ended already stays as it is. */
   finish(id: string, end: RunEnd, now: Date): Promise<RunRecord | null>;
 };
@@ -59,8 +81,14 @@ export function runWork({ database, dialect, bulk }: Connection): RunWork {
       });
       return count === 1;
     },
-    record: (id, judged, usage) =>
-      database.$transaction((session) => recordVerdicts(session, dialect, id, judged, usage)),
+    model: (offerId) => modelInForce(database, offerId),
+    facts: (leadIds) => factsOfLeads({ bulk, dialect }, leadIds),
+    record: (id, results) => database.$transaction((session) => recordVerdicts(session, dialect, id, results)),
+    outdated: (offerId, modelVersion, request) => outdatedResults(bulk, offerId, modelVersion, request),
+    recordRecalculated: (id, modelVersion, results) =>
+      database.$transaction((session) => recordRecalculated(session, dialect, id, modelVersion, results)),
+    completeRecalculation: (id, modelVersion, now) =>
+      database.$transaction((session) => completeRecalculation(session, dialect, id, modelVersion, now)),
     finish: (id, end, now) => database.$transaction((session) => finishRun(session, dialect, { id }, end, now)),
   };
 }

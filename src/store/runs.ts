@@ -5,7 +5,8 @@ import { Prisma, type ScoringRun as RunRow } from './generated/sqlite/client.js'
 import { newId } from './ids.js';
 import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
-import type { LeadFailureRecord, PendingLead, RunRecord, RunStatus, ScoreVerdict } from './records.js';
+import { PENDING_LEAD, type SqlPendingLead, toPendingLead } from './pending-lead.js';
+import type { LeadFailureRecord, PendingLead, RunKind, RunRecord, RunStatus } from './records.js';
 import { ofWorkspace, ownedOffer } from './workspace.js';
 
 /** Which leads a run is to take. */
@@ -17,21 +18,19 @@ export type NewRun = RunScope & {
   readonly maxRequests: number | null;
 };
 
-/** A verdict on a lead, with the revisions of what was judged. */
-export type JudgedLead = {
-  readonly leadId: string;
-  readonly leadRevision: number;
-  readonly offerRevision: number;
-  readonly verdict: ScoreVerdict;
-  /** Whether the intent was taken from a verdict that was there. */
-  readonly reused: boolean;
-};
+/** What to do while a run of the offer is under way: answer that one, or open one that begins after it. */
+export type WhileRunning = 'ANSWER_IT' | 'WAIT_FOR_IT';
 
 /** How a run ended, and why. */
 export type RunEnd = { readonly status: RunStatus; readonly message: string | null };
 
 /** How many leads of a call were written; `reused` counts those among the scored that took a verdict that was there. */
-export type RecordedLeads = { readonly scored: number; readonly failed: number; readonly reused: number };
+export type RecordedLeads = {
+  readonly scored: number;
+  readonly failed: number;
+  readonly disqualified: number;
+  readonly reused: number;
+};
 
 /** A run that was opened, or that was under way already. */
 export type OpenedRun = { readonly run: RunRecord; readonly alreadyRunning: boolean };
@@ -42,10 +41,12 @@ export type RunRepository = {
    * Opens a run over the leads that need a result, or answers the one that is under way. A run without leads is completed
    * at once. Null where the offer is not there.
    */
-  open(asked: NewRun, now: Date): Promise<OpenedRun | null>;
+  open(asked: NewRun, now: Date, whileRunning?: WhileRunning): Promise<OpenedRun | null>;
   find(id: string): Promise<RunRecord | null>;
-  /** The run of an offer that is under way. */
+  /** The run of an offer that scores and is under way. */
   active(offerId: string): Promise<RunRecord | null>;
+  /** All runs of an offer that have not ended. */
+  unfinished(offerId: string): Promise<RunRecord[]>;
   /** An offer's runs, the newest first. */
   page(offerId: string, request: PageRequest): Promise<Page<RunRecord>>;
   count(offerId: string): Promise<number>;
@@ -61,15 +62,22 @@ export type RunRepository = {
 export function runRepository(database: Database, dialect: Dialect, workspace: string): RunRepository {
   const owned = ofWorkspace(workspace);
   return {
-    open: (asked, now) =>
+    open: (asked, now, whileRunning = 'ANSWER_IT') =>
       database.$transaction(async (session) => {
         await dialect.writeAlone(session, asked.offerId);
-        return openRun(session, workspace, asked, now);
+        return openRun(session, workspace, asked, now, whileRunning);
       }),
     find: (id) => findRun(database, { id, ...owned }),
     async active(offerId) {
-      const row = await database.scoringRun.findFirst({ where: { offerId, finishedAt: null, ...owned } });
+      const row = await database.scoringRun.findFirst({
+        where: { offerId, ...owned, ...ACTIVE },
+        orderBy: { id: 'asc' },
+      });
       return row && toRunRecord(row);
+    },
+    async unfinished(offerId) {
+      const rows = await database.scoringRun.findMany({ where: { offerId, finishedAt: null, ...owned } });
+      return rows.map(toRunRecord);
     },
     async page(offerId, { first, after }) {
       const page = await readPage(first, (take) =>
@@ -82,10 +90,11 @@ export function runRepository(database: Database, dialect: Dialect, workspace: s
       return { ...page, rows: page.rows.map(toRunRecord) };
     },
     count: (offerId) => database.scoringRun.count({ where: { offerId, ...owned } }),
-    candidates: (scope, { first, after }) => database.$queryRaw<PendingLead[]>`
-      SELECT "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio",
-        "name", "firstName", "lastName"
-      ${leadsOf(scope, workspace)} AND "lead"."id" > ${after ?? ''} ORDER BY "lead"."id" LIMIT ${first}`,
+    candidates: (scope, { first, after }) =>
+      database.$queryRaw<SqlPendingLead[]>`
+      SELECT ${PENDING_LEAD} ${leadsOf(scope, workspace)} AND "lead"."id" > ${after ?? ''} ORDER BY "lead"."id" LIMIT ${first}`.then(
+        (rows) => rows.map(toPendingLead),
+      ),
     finish: (id, end, now) =>
       database.$transaction((session) => finishRun(session, dialect, { id, ...owned }, end, now)),
     countFailures: (id) => database.runLead.count({ where: { runId: id, state: 'FAILED', run: owned } }),
@@ -110,20 +119,31 @@ async function openRun(
   workspace: string,
   asked: NewRun,
   now: Date,
+  whileRunning: WhileRunning,
 ): Promise<OpenedRun | null> {
   const { offerId, rescore, maxRequests } = asked;
   if ((await session.offer.count({ where: { id: offerId, workspace } })) === 0) return null;
-  const active = await session.scoringRun.findFirst({ where: { offerId, finishedAt: null } });
-  if (active) return { run: toRunRecord(active), alreadyRunning: true };
+  const [active, next] = await session.scoringRun.findMany({ where: { offerId, ...ACTIVE }, orderBy: { id: 'asc' } });
+  if (active && whileRunning === 'ANSWER_IT') return { run: toRunRecord(active), alreadyRunning: true };
+  if (next) return { run: await addLeads(session, workspace, next.id, asked), alreadyRunning: false };
   const id = newId('ScoringRun');
   await session.scoringRun.create({
     data: { id, offerId, rescore, maxRequests, status: 'QUEUED', total: 0, createdAt: now },
   });
   const total = await session.$executeRaw(takeLeads(id, asked, workspace));
-  const ended = total === 0 ? { status: 'COMPLETED', startedAt: now, finishedAt: now } : {};
+  const ended = total === 0 && !active ? { status: 'COMPLETED', startedAt: now, finishedAt: now } : {};
   const run = await session.scoringRun.update({ where: { id }, data: { total, ...ended } });
   return { run: toRunRecord(run), alreadyRunning: false };
 }
+
+/** Adds leads to a run that waits for another one to end. */
+async function addLeads(session: DatabaseSession, workspace: string, id: string, asked: NewRun): Promise<RunRecord> {
+  const added = await session.$executeRaw(takeLeads(id, asked, workspace));
+  return toRunRecord(await session.scoringRun.update({ where: { id }, data: { total: { increment: added } } }));
+}
+
+/** A run that scores and has not ended. */
+const ACTIVE = { kind: 'SCORING', finishedAt: null } as const;
 
 /** Which run is meant: of any workspace, or of the one that is named. */
 type WhichRun = { readonly id: string; readonly offer?: { readonly workspace: string } };
@@ -155,24 +175,44 @@ export async function finishRun(
 
 function takeLeads(runId: string, scope: RunScope, workspace: string): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO "RunLead" ("runId", "leadId", "state") SELECT ${runId}, "lead"."id", 'PENDING' ${leadsOf(scope, workspace)}`;
+    INSERT INTO "RunLead" ("runId", "leadId", "state") SELECT ${runId}, "lead"."id", 'PENDING' ${leadsOf(scope, workspace)}
+    ON CONFLICT ("runId", "leadId") DO NOTHING`;
 }
 
 function leadsOf({ offerId, importId, rescore }: RunScope, workspace: string): Prisma.Sql {
   const needed = rescore
     ? Prisma.sql`true`
-    : Prisma.sql`("result"."id" IS NULL OR "result"."stale" OR "result"."status" = 'AI_FAILED')`;
+    : Prisma.sql`("result"."id" IS NULL OR "result"."stale" OR "result"."status" = 'AI_FAILED'
+        OR ("result"."modelVersion" <> "offer"."modelVersion" AND ${NO_RECALCULATION}))`;
   const imported = importId
     ? Prisma.sql`("lead"."importId" = ${importId}
         OR "lead"."id" IN (SELECT "leadId" FROM "LeadChange" WHERE "importId" = ${importId}))`
     : Prisma.sql`true`;
   return Prisma.sql`
-    FROM "Lead" AS "lead"
+    FROM "Lead" AS "lead" JOIN "Offer" AS "offer" ON "offer"."id" = "lead"."offerId"
     JOIN "LeadImport" AS "import" ON "import"."id" = "lead"."importId" AND "import"."committedAt" IS NOT NULL
     LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "lead"."id"
     WHERE "lead"."offerId" = ${ownedOffer(offerId, workspace)} AND ${needed} AND ${imported}`;
 }
 
-export function toRunRecord({ status, requests, inputTokens, outputTokens, thoughtTokens, ...run }: RunRow): RunRecord {
-  return { ...run, status: status as RunStatus, usage: { requests, inputTokens, outputTokens, thoughtTokens } };
+/** While a recalculation is under way, it takes the results of former models. */
+const NO_RECALCULATION = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "ScoringRun" WHERE "offerId" = "lead"."offerId" AND "kind" = 'RECALCULATION' AND "finishedAt" IS NULL
+)`;
+
+export function toRunRecord({
+  status,
+  kind,
+  requests,
+  inputTokens,
+  outputTokens,
+  thoughtTokens,
+  ...run
+}: RunRow): RunRecord {
+  return {
+    ...run,
+    status: status as RunStatus,
+    kind: kind as RunKind,
+    usage: { requests, inputTokens, outputTokens, thoughtTokens },
+  };
 }

@@ -15,6 +15,7 @@ export async function takeOutOfRuns(session: DatabaseSession, leads: Prisma.Lead
         total: { decrement: count },
         scored: { decrement: state === 'SCORED' ? count : 0 },
         failed: { decrement: state === 'FAILED' ? count : 0 },
+        disqualified: { decrement: state === 'DISQUALIFIED' ? count : 0 },
       },
     });
   }

@@ -1,4 +1,5 @@
 import { takeBackChanges } from './apply-changes.js';
+import { columnsThatCount } from './columns-that-count.js';
 import type { DatabaseSession } from './database.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { takeOutOfRuns } from './take-out-of-runs.js';
@@ -15,8 +16,8 @@ export type UndoneImport = {
 };
 
 /** Takes back what an import did: from now on it cannot be seen, nor can the leads that it created, which are to be removed. */
-export async function undoImport(session: DatabaseSession, id: string): Promise<UndoneImport> {
-  const restored = await takeBackChanges(session, id);
+export async function undoImport(session: DatabaseSession, id: string, offerId: string): Promise<UndoneImport> {
+  const restored = await takeBackChanges(session, id, await columnsThatCount(session, offerId));
   const changed = await session.leadChange.count({ where: { importId: id } });
   const deleted = await session.lead.count({ where: { importId: id } });
   await takeOutOfRuns(session, { importId: id });

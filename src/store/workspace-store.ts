@@ -1,6 +1,7 @@
 import type { Connection } from './connect.js';
 import { type ImportRepository, importRepository } from './imports.js';
 import { type LeadRepository, leadRepository } from './leads.js';
+import { type ModelRepository, modelRepository } from './models/model-repository.js';
 import { type OfferRepository, offerRepository } from './offers.js';
 import { type ResultRepository, resultRepository } from './results.js';
 import { type RunRepository, runRepository } from './runs.js';
@@ -9,6 +10,7 @@ import { type RunRepository, runRepository } from './runs.js';
 export type WorkspaceStore = {
   readonly workspace: string;
   readonly offers: OfferRepository;
+  readonly models: ModelRepository;
   readonly leads: LeadRepository;
   readonly imports: ImportRepository;
   readonly runs: RunRepository;
@@ -20,6 +22,7 @@ export function workspaceStore(connection: Connection, workspace: string): Works
   return {
     workspace,
     offers: offerRepository(connection, workspace),
+    models: modelRepository(connection, workspace),
     leads: leadRepository(connection, workspace),
     imports: importRepository(connection, workspace),
     runs: runRepository(database, dialect, workspace),

@@ -65,7 +65,7 @@ it('is an object a line, with the values as they are, when it is JSON Lines', as
 it('is CSV of the workspace "default", when its link was made by a version that knew no other', () => {
   const links = downloadLinks({ secret: 'secret', baseUrl: () => '', minutes: 1, now: () => new Date(0) });
   const filter = { offerId: null, intents: null, statuses: null, minScore: null, maxScore: null, importIds: null };
-  const rest = { scoredAfter: null, stale: null, grounded: null, search: null };
+  const rest = { scoredAfter: null, stale: null, grounded: null, search: null, grades: null, minFit: null };
   const rows = { kind: 'results', filter: { ...filter, ...rest }, order: 'NEWEST' };
   const link = `/downloads/a.csv?rows=${Buffer.from(JSON.stringify(rows)).toString('base64url')}&expires=60`;
   const signature = createHmac('sha256', 'secret').update(link).digest('base64url');

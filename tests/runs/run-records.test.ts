@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { NO_USAGE } from '../../src/ai/intent-classifier.js';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { systemClock } from '../../src/clock.js';
+import { carryOut } from '../../src/runs/carry-out-run.js';
 import { leadJudge } from '../../src/runs/judge-leads.js';
 import { questionsOf } from '../../src/runs/questions.js';
-import { carryOut } from '../../src/runs/run-engine.js';
 import { asking } from '../support/asking.js';
 import { made } from '../support/builders.js';
+import { results } from '../support/run-results.js';
 import { openTestStore } from '../support/test-store.js';
 import { simulatedOffer } from './simulation/simulated-offer.js';
 
@@ -58,22 +58,22 @@ it('is not opened, when its offer is deleted at the same time', async () => {
 
 it('counts a verdict once, when two write it at once and a third later', async () => {
   const { store, run, judged, counts } = await openRun(4);
-  await Promise.all([store.runs.record(run.id, judged, NO_USAGE), store.runs.record(run.id, judged, NO_USAGE)]);
-  await store.runs.record(run.id, judged, NO_USAGE);
+  await Promise.all([store.runs.record(run.id, results(judged)), store.runs.record(run.id, results(judged))]);
+  await store.runs.record(run.id, results(judged));
   expect(await counts()).toEqual({ scored: 4, failed: 0, results: 4 });
 });
 
 it('takes no verdict, when it has ended', async () => {
   const { store, run, judged, counts } = await openRun(4);
   await store.runs.finish(run.id, CANCELLED, systemClock.now());
-  await store.runs.record(run.id, judged, NO_USAGE);
+  await store.runs.record(run.id, results(judged));
   expect(await counts()).toEqual({ scored: 0, failed: 0, results: 0 });
 });
 
 it('takes no verdict, when its offer is deleted', async () => {
   const { store, offerId, run, judged } = await openRun(4);
   await store.offers.delete(offerId);
-  await store.runs.record(run.id, judged, NO_USAGE);
+  await store.runs.record(run.id, results(judged));
   expect(await store.runs.find(run.id)).toBeNull();
 });
 
@@ -96,11 +96,11 @@ it('ends as it did first, when it is ended twice', async () => {
 
 it('is cut into ranges that hold each lead without a verdict once, in the order of the leads', async () => {
   const { store, run, judged } = await openRun(7);
-  await store.runs.record(run.id, judged.slice(1, 3), NO_USAGE);
+  await store.runs.record(run.id, results(judged.slice(1, 3)));
   const ranges = await store.runs.pendingRanges(run.id, 2);
   const parts = await Promise.all(ranges.map((range) => store.runs.pending(run.id, { ...range, first: 100 })));
   const pending = await store.runs.pending(run.id, { first: 100, after: null });
-  expect(pending.map(({ id }) => id)).toEqual([0, 3, 4, 5, 6].map((place) => judged[place]?.leadId));
+  expect(pending.map(({ id }) => id)).toEqual([0, 3, 4, 5, 6].map((place) => judged[place]?.lead.id));
   expect(parts.map(({ length }) => length)).toEqual([2, 2, 1]);
   expect(parts.flat()).toEqual(pending);
   await store.runs.finish(run.id, CANCELLED, systemClock.now());

@@ -35,7 +35,7 @@ describe('a lead of the industry that a use case names is EXACT', () => {
     ['Distributors of furniture', 'Wholesale Furniture and Home Furnishings', 'who trades "of" goods'],
     ['Insurance carriers and brokers', 'Insurance Broker', 'a topic shared by two heads'],
   ])('%s: %s (%s)', (useCase, industry) => {
-    expect(judge(useCase, industry)).toMatchObject({ match: 'EXACT', points: 20 });
+    expect(judge(useCase, industry)).toMatchObject({ match: 'EXACT' });
   });
 });
 
@@ -50,7 +50,7 @@ describe('a lead of an industry next to the one named is ADJACENT', () => {
     ['Hospitals', 'Hospital software', 'what serves that market'],
     ['Agencies for dentists', 'Marketing Agency', 'what a use case says beside its customer'],
   ])('%s: %s (%s)', (useCase, industry) => {
-    expect(judge(useCase, industry)).toMatchObject({ match: 'ADJACENT', points: 10 });
+    expect(judge(useCase, industry)).toMatchObject({ match: 'ADJACENT' });
   });
 });
 
@@ -64,7 +64,7 @@ describe('a lead of any other industry is NONE', () => {
     ['Enterprise data teams', 'Enterprise', 'a word that says nothing'],
     ['Universities', 'N/A', 'no industry at all'],
   ])('%s: %s (%s)', (useCase, industry) => {
-    expect(judge(useCase, industry)).toMatchObject({ match: 'NONE', points: 0, matchedWith: null, evidence: [] });
+    expect(judge(useCase, industry)).toMatchObject({ match: 'NONE', matchedWith: null, evidence: [] });
   });
 });
 
@@ -189,8 +189,8 @@ describe('the sentence for a person', () => {
     ['Regional banks', 'Bank software', 'The industry has to do with "Bank", and the offer names "banks".'],
     ['Regional banks', 'Textiles', '"Textiles" is not near an industry that the offer names.'],
     ['Enterprise data teams', 'Textiles', "The offer's use cases name no industry."],
-    ['Regional banks', '  ', 'The industry is blank; filling it in could add up to 20 points.'],
-    ['Regional banks', ' - ', '"-" names no industry; one in its place could add up to 20 points.'],
+    ['Regional banks', '  ', 'The industry is blank; an industry could add points.'],
+    ['Regional banks', ' - ', '"-" names no industry; an industry in its place could add points.'],
     ['Data teams', '', "The industry is blank, and the offer's use cases name none to compare it with."],
   ])('%s, %s: %s', (useCase, industry, explanation) => {
     expect(judge(useCase, industry).explanation).toBe(explanation);
@@ -208,7 +208,7 @@ it('quotes the part of the industry that matched', () => {
 });
 
 it('takes no industry for a match, given none', () => {
-  expect(judge('Regional banks', null)).toMatchObject({ match: 'NONE', points: 0, evidence: [] });
+  expect(judge('Regional banks', null)).toMatchObject({ match: 'NONE', evidence: [] });
 });
 
 describe('matchedWith', () => {

@@ -179,38 +179,38 @@ describe.each(Object.entries(EXAMPLES))('the role rule on %s', (_, classes) => {
 
 describe('the verdict', () => {
   it.each([
-    ['SVP Sales', 20, '"SVP Sales" is a decision maker: a vice president decides.', 'SVP'],
+    ['SVP Sales', 'DECISION_MAKER', '"SVP Sales" is a decision maker: a vice president decides.', 'SVP'],
     [
       'Senior Product Manager at Acme',
-      10,
+      'INFLUENCER',
       '"Senior Product Manager" is an influencer: a manager has a say.',
       'Manager',
     ],
     [
       'Executive Assistant to the CEO',
-      0,
+      'OTHER',
       '"Executive Assistant to the CEO" assists a rank, and does not hold it.',
       'Executive Assistant',
     ],
-    ['Former  CEO', 0, '"Former CEO" is a post that is no longer held.', 'Former  CEO'],
-    ['CMO | Open to work', 0, '"CMO" belongs to somebody who looks for a post.', 'Open to work'],
-    ['Head Chef', 0, '"Head Chef" is the title of a craft, and heads no function.', 'Head Chef'],
-  ])('of "%s" has %i points, a sentence and the words that decided', (role, points, explanation, quote) => {
-    expect(judge(role)).toMatchObject({ points, explanation, evidence: [{ field: 'ROLE', quote }] });
+    ['Former  CEO', 'OTHER', '"Former CEO" is a post that is no longer held.', 'Former  CEO'],
+    ['CMO | Open to work', 'OTHER', '"CMO" belongs to somebody who looks for a post.', 'Open to work'],
+    ['Head Chef', 'OTHER', '"Head Chef" is the title of a craft, and heads no function.', 'Head Chef'],
+  ])('of "%s" has class %s, a sentence and the words that decided', (role, relevance, explanation, quote) => {
+    expect(judge(role)).toMatchObject({ relevance, explanation, evidence: [{ field: 'ROLE', quote }] });
   });
 
   it('quotes nothing where the role names no rank', () => {
     const explanation = '"Contractor" names no post that decides or influences.';
-    expect(judge('Contractor')).toEqual({ relevance: 'OTHER', points: 0, explanation, evidence: [] });
+    expect(judge('Contractor')).toEqual({ relevance: 'OTHER', explanation, evidence: [] });
   });
 
   it.each([
-    [null, 'The role is blank; filling it in could add up to 20 points.'],
-    ['', 'The role is blank; filling it in could add up to 20 points.'],
-    [' \t\n', 'The role is blank; filling it in could add up to 20 points.'],
-    [' -- ', '"--" names no role; one in its place could add up to 20 points.'],
+    [null, 'The role is blank; a role could add points.'],
+    ['', 'The role is blank; a role could add points.'],
+    [' \t\n', 'The role is blank; a role could add points.'],
+    [' -- ', '"--" names no role; a role in its place could add points.'],
   ])('of the role %j says that there is none, and what one could add', (role, explanation) => {
-    expect(judge(role)).toEqual({ relevance: 'OTHER', points: 0, explanation, evidence: [] });
+    expect(judge(role)).toEqual({ relevance: 'OTHER', explanation, evidence: [] });
   });
 
   it('shortens a long post in its sentence, not in its evidence', () => {
@@ -269,7 +269,6 @@ describe('the roles that the ideal customer names', () => {
   it('are named in the explanation, with the post as evidence', () => {
     expect(judgeNamed('Marketing Manager, Oslo')).toEqual({
       relevance: 'DECISION_MAKER',
-      points: 20,
       explanation: '"Marketing Manager, Oslo" is a decision maker: the offer names "Marketing Manager".',
       evidence: [{ field: 'ROLE', quote: 'Marketing Manager, Oslo' }],
     });

@@ -42,6 +42,8 @@ const ALL: ResultFilter = {
   grounded: null,
   confidence: null,
   search: null,
+  grades: null,
+  minFit: null,
 };
 
 it.each([

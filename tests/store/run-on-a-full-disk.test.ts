@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { systemClock } from '../../src/clock.js';
-import { carryOut } from '../../src/runs/run-engine.js';
+import { carryOut } from '../../src/runs/carry-out-run.js';
 import { connect } from '../../src/store/connect.js';
 import type { Database } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';

@@ -8,6 +8,7 @@ const FINDERS = {
   LeadImport: (store, id) => store.imports.find(id),
   ScoringRun: (store, id) => store.runs.find(id),
   ScoreResult: (store, id) => store.results.find(id),
+  ScoringModel: (store, id) => store.models.find(id),
 } as const satisfies Record<NodeKind, (store: WorkspaceStore, id: string) => unknown>;
 
 export const node: QueryResolvers['node'] = (_, { id }, { store }) => {

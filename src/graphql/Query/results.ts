@@ -19,5 +19,9 @@ export const results: QueryResolvers['results'] = async (_, args, context) => {
   const isKnown = connection.nodes.length > 0 && !args.filter?.importIds;
   const unknown = isKnown ? [] : await unknownIds(args, context);
   if (unknown.length > 0) throw refusal(unknown);
-  return { ...connection, scoreHistogram: () => results.countByScore(filter) };
+  return {
+    ...connection,
+    scoreHistogram: () => results.countByScore(filter),
+    gradeCounts: () => results.countByGrade(filter),
+  };
 };

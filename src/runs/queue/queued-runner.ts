@@ -1,9 +1,13 @@
 import type { RunRecord } from '../../store/records.js';
+import type { LeadRange } from '../../store/run-leads.js';
 import type { RunEngine } from '../run-engine.js';
 import type { Runner } from '../runner.js';
 import { openChunkQueue } from './chunk-queue.js';
 import { chunkSize } from './chunk-size.js';
 import { chunkWorkers } from './chunk-workers.js';
+
+/** A recalculation is one chunk. */
+const WHOLE: LeadRange = { after: null, upTo: null };
 
 /**
  * Carries out runs together with all other processes on the same PostgreSQL database: a run is cut into chunks, and each
@@ -18,13 +22,21 @@ export async function queuedRunner(databaseUrl: string, engine: RunEngine): Prom
   /** Cuts a run into chunks, unless it has some or waits for its time. */
   async function takeUp(run: RunRecord): Promise<void> {
     if (stopped || (run.resumesAt && run.resumesAt > clock.now())) return;
+    if (await isBehindAnother(run)) return;
     await queue.fill(run.id, async () => {
+      if (run.kind === 'RECALCULATION') return [WHOLE];
       const ranges = await store.runs.pendingRanges(run.id, chunkSize(run.total, classifier));
       if (ranges.length === 0) await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, clock.now());
       else if (run.status === 'WAITING') await store.runs.start(run.id, clock.now());
       return ranges;
     });
     workers.wake();
+  }
+
+  /** Whether a run of the same kind and offer has to end before. */
+  async function isBehindAnother({ id, kind, offerId }: RunRecord): Promise<boolean> {
+    const runs = await store.runs.unfinished();
+    return runs.some((other) => other.offerId === offerId && other.kind === kind && other.id < id);
   }
 
   async function takeUpAll(): Promise<void> {

@@ -1,7 +1,10 @@
 import { AiPausedError, AiRefusedError } from '../../ai/intent-classifier.js';
 import type { RunRecord } from '../../store/records.js';
-import { failRun, type RunEngine, scorePending, stopAtLimit } from '../run-engine.js';
+import { failRun, stopAtLimit } from '../carry-out-run.js';
+import { recalculate } from '../recalculate.js';
+import type { RunEngine } from '../run-engine.js';
 import { RequestLimitError } from '../run-recorder.js';
+import { scoreRange } from '../score-range.js';
 import type { ChunkQueue, HeldChunk } from './chunk-queue.js';
 
 /** How often the service may meet a fault of its own over a chunk before the run fails. */
@@ -41,8 +44,9 @@ export async function workOnChunk(
 
 async function scoreChunk(engine: RunEngine, run: RunRecord, { range }: HeldChunk, signal: AbortSignal): Promise<void> {
   const { store, clock } = engine;
+  if (run.kind === 'RECALCULATION') return recalculate(engine, run, signal);
   if (run.status === 'QUEUED') await store.runs.start(run.id, clock.now());
-  await scorePending(engine, run, range, signal);
+  await scoreRange(engine, run, range, signal);
   const left = await store.runs.pending(run.id, { first: 1, after: null });
   if (left.length === 0) await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, clock.now());
 }

@@ -36,8 +36,8 @@ function whyUnnamed({ namesIndustries }: CompiledOffer, industry: string): strin
   const lack = industry === '' ? 'The industry is blank' : `${quoted(industry)} names no industry`;
   if (!namesIndustries) return `${lack}, and the offer's use cases name none to compare it with.`;
   return industry === ''
-    ? `${lack}; filling it in could add up to 20 points.`
-    : `${lack}; one in its place could add up to 20 points.`;
+    ? `${lack}; an industry could add points.`
+    : `${lack}; an industry in its place could add points.`;
 }
 
 function whyNone(offer: CompiledOffer, industry: string): string {

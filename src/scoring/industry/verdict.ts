@@ -5,36 +5,36 @@ export type Match = { readonly quote: string; readonly phrase: string };
 
 const SHOWN_LENGTH = 80;
 
-/** 20 points: the same industry. */
+/** The same industry. */
 export function exactVerdict({ quote, phrase }: Match): IndustryVerdict {
   const explanation = isSame(quote, phrase)
     ? `The offer names ${quoted(quote)} itself.`
     : `${quoted(quote)} is the same industry as ${quoted(phrase)}, which the offer names.`;
-  return { match: 'EXACT', points: 20, matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
+  return { match: 'EXACT', matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
 }
 
-/** 10 points: an industry next to one of the offer's. */
+/** An industry next to one of the offer's. */
 export function nextToVerdict({ quote, phrase }: Match): IndustryVerdict {
   const explanation = isSame(quote, phrase)
     ? `The offer names ${quoted(quote)} beside its main industries.`
     : `${quoted(quote)} is next to ${quoted(phrase)}, which the offer names.`;
-  return { match: 'ADJACENT', points: 10, matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
+  return { match: 'ADJACENT', matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
 }
 
-/** 10 points: an industry that has one of the offer's as its market. */
+/** An industry that has one of the offer's as its market. */
 export function besideVerdict({ quote, phrase }: Match): IndustryVerdict {
   const explanation = `The industry has to do with ${quoted(quote)}, and the offer names ${quoted(phrase)}.`;
-  return { match: 'ADJACENT', points: 10, matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
+  return { match: 'ADJACENT', matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
 }
 
-/** No points: the offer says "not", "except" or "no". */
+/** An industry of which the offer says "not", "except" or "no". */
 export function excludedVerdict({ quote, phrase }: Match): IndustryVerdict {
   return noneVerdict(`The offer rules out ${quoted(phrase)}, which takes in ${quoted(quote)}.`);
 }
 
-/** No points, and the sentence that says why. */
+/** No match, and the sentence that says why. */
 export function noneVerdict(explanation: string): IndustryVerdict {
-  return { match: 'NONE', points: 0, matchedWith: null, explanation, evidence: [] };
+  return { match: 'NONE', matchedWith: null, explanation, evidence: [] };
 }
 
 /** A text in quotation marks, cut where it is too long to be read. */

@@ -26,8 +26,8 @@ export function explainPost(post: Post): string {
 
 /** Says in one sentence that a role is blank, or no more than a dash, and what another could add. */
 export function explainNoRole(role: string): string {
-  if (!role.trim()) return 'The role is blank; filling it in could add up to 20 points.';
-  return `${quoted(role.trim())} names no role; one in its place could add up to 20 points.`;
+  if (!role.trim()) return 'The role is blank; a role could add points.';
+  return `${quoted(role.trim())} names no role; a role in its place could add points.`;
 }
 
 /** Says in one sentence that the offer names the post. */

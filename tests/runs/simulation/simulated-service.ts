@@ -5,7 +5,8 @@ import { runReads } from '../../../src/runs/run-reads.js';
 import { type RunService, runService } from '../../../src/runs/run-service.js';
 import { DatabaseUnavailable } from '../../../src/store/database-error.js';
 import type { RunRecord } from '../../../src/store/records.js';
-import type { JudgedLead, RecordedLeads } from '../../../src/store/runs.js';
+import type { ModelChanged, RunResults } from '../../../src/store/run-progress.js';
+import type { RecordedLeads } from '../../../src/store/runs.js';
 import type { WholeStore } from '../../support/whole-store.js';
 import { DatabaseFault, type Fortune, mortalStore } from './mortal-store.js';
 import type { VirtualTime } from './virtual-time.js';
@@ -88,8 +89,10 @@ export function keepLedger(store: WholeStore): Ledger {
     if (counted) usages.set(run.id, { ...usage, requests: usage.requests + 1 });
     return counted;
   }
-  async function record(id: string, judged: readonly JudgedLead[], usage: AiUsage): Promise<RecordedLeads> {
-    const recorded = await store.runs.record(id, judged, usage);
+  async function record(id: string, results: RunResults): Promise<RecordedLeads | ModelChanged> {
+    const recorded = await store.runs.record(id, results);
+    if (recorded === 'MODEL_CHANGED') return recorded;
+    const { judged, usage } = results;
     for (const { leadId } of judged) settled.add(leadId);
     const { requests } = usageOf(id);
     usages.set(id, { ...addTokens(usageOf(id), usage), requests: requests + usage.requests });

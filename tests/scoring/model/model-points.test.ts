@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_MODEL } from '../../../src/domain/scoring-model.js';
 import { criteriaReader } from '../../../src/scoring/model/criterion-reader.js';
 import { modelPoints, type ScoreFacts } from '../../../src/scoring/model/model-points.js';
-import { INTENT_POINTS } from '../../../src/scoring/score.js';
 import { caseOf, criterionOf, modelWith } from './make-model.js';
 import { facts, leads, models } from './random-models.js';
 
@@ -22,7 +21,11 @@ describe('the points of a model', () => {
     expect(roles.map((fact) => points(fact).role)).toEqual(byPoints.role);
     expect(industries.map((fact) => points(fact).industry)).toEqual(byPoints.industry);
     for (const intent of ['HIGH', 'MEDIUM', 'LOW'] as const)
-      expect(points({ ...BEST, intent })).toMatchObject({ fit: 50, intent: INTENT_POINTS[intent], limitPoints: 0 });
+      expect(points({ ...BEST, intent })).toMatchObject({
+        fit: 50,
+        intent: { HIGH: 50, MEDIUM: 30, LOW: 10 }[intent],
+        limitPoints: 0,
+      });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Criterion, CriterionCase, ModelContent } from '../domain/scoring-model.js';
+import type { Criterion, CriterionCase, ModelContent } from './scoring-model.js';
 
 /** 128 bits: no two models of a service come to the same by chance. */
 const LENGTH = 32;

@@ -1,0 +1,56 @@
+import { oneAhead } from '../one-ahead.js';
+import { comparison, type Preview } from '../scoring/model/preview.js';
+import type { PreviewRow } from '../scoring/model/preview-row.js';
+import type { PageRequest } from '../store/page.js';
+import type { ModelRecord, PublishedModel } from '../store/records.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
+import { textTurns } from '../text-turns.js';
+
+/** How many results are compared at most. */
+const MOST_RESULTS = 100_000;
+
+const PAGE = 1_000;
+
+/** What a model would make of its offer's results, compared with the model in force. */
+export type ModelPreview = Preview & {
+  readonly model: ModelRecord;
+  readonly comparedWith: PublishedModel;
+  /** How many results could be compared; more than `leads` where they are a sample. */
+  readonly outOf: number;
+};
+
+/** Works out a preview from what is stored. Nobody is asked, and nothing is written. Null where the offer was deleted meanwhile. */
+export async function previewModel(store: WorkspaceStore, model: ModelRecord): Promise<ModelPreview | null> {
+  const { offerId, content } = model;
+  const [comparedWith] = await store.models.inForce([offerId]);
+  if (!comparedWith) return null;
+  const compared = comparison(content);
+  const turn = textTurns();
+  const readPage = await store.results.previewPages(offerId, MOST_RESULTS);
+  for await (const rows of oneAhead(pages(readPage))) {
+    for (const row of rows) {
+      await turn(row.lead);
+      compared.add(row);
+    }
+  }
+  const counts = await store.offers.counts(offerId);
+  const preview = compared.result(await store.results.extraHeaders({ offerId }));
+  return {
+    ...preview,
+    model,
+    comparedWith,
+    outOf: counts.scored + counts.disqualified - preview.withoutVerdict,
+    withoutVerdict: preview.withoutVerdict + counts.unscored + counts.failed,
+  };
+}
+
+async function* pages(
+  readPage: (request: PageRequest) => Promise<readonly PreviewRow[]>,
+): AsyncGenerator<readonly PreviewRow[]> {
+  for (let after: string | null = null; ; ) {
+    const rows = await readPage({ first: PAGE, after });
+    yield rows;
+    after = rows.at(-1)?.leadId ?? null;
+    if (rows.length < PAGE) return;
+  }
+}

@@ -1,0 +1,75 @@
+import { AiPausedError, AiRefusedError } from '../ai/intent-classifier.js';
+import type { Clock } from '../clock.js';
+import { DatabaseUnavailable } from '../store/database-error.js';
+import type { RunRecord } from '../store/records.js';
+import type { LeadRange } from '../store/run-leads.js';
+import { recalculate } from './recalculate.js';
+import type { RunEngine } from './run-engine.js';
+import { RequestLimitError } from './run-recorder.js';
+import { scoreRange } from './score-range.js';
+
+const ALL_LEADS: LeadRange = { after: null, upTo: null };
+
+const OWN_FAULT = 'The service met a fault of its own, which its log describes. Start another run to go on.';
+
+/** Milliseconds. A timer overflows after 24 days, and does not count the time that the machine was suspended. */
+const LONGEST_SLEEP = 60_000;
+
+/**
+ * Does what a run has still to do, and ends it. Where the signal is aborted it stops and leaves the run as it is:
+ * it was cancelled, or the process stops and takes it up again at the next start.
+ */
+export async function carryOut(engine: RunEngine, run: RunRecord, signal: AbortSignal): Promise<void> {
+  const { store, clock } = engine;
+  try {
+    if (run.kind === 'RECALCULATION') return await recalculate(engine, run, signal);
+    await waitUntil(clock, run.resumesAt, signal);
+    while ((await scoreOnce(engine, run, signal)) === 'PAUSED');
+    await store.runs.finish(run.id, { status: 'COMPLETED', message: null }, clock.now());
+  } catch (error) {
+    if (signal.aborted) return;
+    if (error instanceof RequestLimitError) await stopAtLimit(engine, run);
+    else await failRun(engine, run, error);
+  }
+}
+
+/** Ends a run that has made as many requests as it may. */
+export async function stopAtLimit({ store, clock }: RunEngine, { id, maxRequests }: RunRecord): Promise<void> {
+  const message =
+    `The run was stopped in good order: it has made ${maxRequests} requests, as many as maxRequests allows. ` +
+    'Start another run to score the other leads.';
+  await store.runs.finish(id, { status: 'CANCELLED', message }, clock.now());
+}
+
+/** Ends a run that cannot go on, and says why. */
+export async function failRun({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
+  const refused = error instanceof AiRefusedError;
+  // The words of a provider may quote a lead: they stay with the run.
+  logger.error({ runId: run.id, ...(!refused && { err: error }) }, 'scoring run failed');
+  const message = refused ? error.message : faultOf(error);
+  await store.runs.finish(run.id, { status: 'FAILED', message }, clock.now());
+}
+
+function faultOf(error: unknown): string {
+  return error instanceof DatabaseUnavailable ? `${error.message} Start another run to go on.` : OWN_FAULT;
+}
+
+/** Scores until nothing is pending, or until the AI provider asks to wait for long and that time has passed. */
+async function scoreOnce(engine: RunEngine, run: RunRecord, signal: AbortSignal): Promise<'DONE' | 'PAUSED'> {
+  const { store, clock } = engine;
+  await store.runs.start(run.id, clock.now());
+  try {
+    await scoreRange(engine, run, ALL_LEADS, signal);
+    return 'DONE';
+  } catch (error) {
+    if (!(error instanceof AiPausedError) || signal.aborted) throw error;
+    await store.runs.wait(run.id, error.message, error.resumesAt);
+    await waitUntil(clock, error.resumesAt, signal);
+    return 'PAUSED';
+  }
+}
+
+async function waitUntil(clock: Clock, time: Date | null, signal: AbortSignal): Promise<void> {
+  const remaining = () => (time ? time.getTime() - clock.now().getTime() : 0);
+  while (remaining() > 0) await clock.sleep(Math.min(remaining(), LONGEST_SLEEP), signal);
+}

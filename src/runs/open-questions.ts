@@ -1,0 +1,58 @@
+import { type IntentClassifier, NO_TOKENS } from '../ai/intent-classifier.js';
+import type { OfferRecord, PendingLead, RunRecord } from '../store/records.js';
+import type { LeadRange } from '../store/run-leads.js';
+import type { Store } from '../store/store.js';
+import type { LeadJudge } from './judge-leads.js';
+import { leadPages } from './lead-pages.js';
+import { type Question, questionsOf, sortQuestions } from './questions.js';
+import { recentQuestions } from './recent-questions.js';
+import type { RunRecorder } from './run-recorder.js';
+import type { JudgedFacts } from './score-by-model.js';
+import { sortLeads } from './sort-leads.js';
+
+/** A part of a run. */
+type RunPart = { readonly run: RunRecord; readonly range: LeadRange; readonly offer: OfferRecord };
+
+/** What it takes to find out what is to be asked. */
+type Asker = { readonly store: Store; readonly classifier: IntentClassifier };
+
+/** What is to be asked, a page of leads at a time; leads about which nobody need be asked are recorded on the way. */
+export async function* openQuestions(
+  { store, classifier }: Asker,
+  { run, range: { after, upTo }, offer }: RunPart,
+  judge: LeadJudge,
+  recorder: RunRecorder,
+  leave: () => void,
+): AsyncGenerator<readonly Question[]> {
+  const model = run.rescore ? null : classifier.model;
+  const recent = recentQuestions();
+  for await (const leads of leadPages((page) => store.runs.pending(run.id, { ...page, upTo }), after)) {
+    const sorted = sortLeads(leads, recorder.scorer, run.rescore);
+    const disqualified = await sortQuestions(store, offer, await ask(sorted.disqualified), model);
+    const { open, known } = await sortQuestions(store, offer, await ask(sorted.open), model);
+    const judged = await storedFacts(store, offer, sorted.judged);
+    for (const { question, verdict } of [...disqualified.known, ...known]) {
+      judged.push(...(await judge.reuse(question, verdict)));
+    }
+    judged.push(...(await judge.withoutIntent(disqualified.open.flatMap((question) => question.leads))));
+    if (judged.length > 0) await recorder.record(judged, NO_TOKENS);
+    const wasAsked = recent(open);
+    const isUnderWay = (question: Question) => model !== null && wasAsked(question);
+    if (open.some(isUnderWay)) leave();
+    yield open.filter((question) => !isUnderWay(question));
+  }
+
+  function ask(leads: readonly PendingLead[]): Promise<Question[]> {
+    return questionsOf(offer, leads, classifier);
+  }
+}
+
+/** What is known of leads that are judged already. */
+async function storedFacts(store: Store, offer: OfferRecord, leads: readonly PendingLead[]): Promise<JudgedFacts[]> {
+  if (leads.length === 0) return [];
+  const facts = await store.runs.facts(leads.map(({ id }) => id));
+  return leads.flatMap((lead) => {
+    const known = facts.get(lead.id);
+    return known ? [{ lead, offerRevision: offer.revision, facts: known, reused: true }] : [];
+  });
+}

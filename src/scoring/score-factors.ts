@@ -1,0 +1,55 @@
+import type { Evidence } from './lead.js';
+import type { CriterionEvidence } from './model/explain-criterion.js';
+import type { RuleVerdict } from './verdicts.js';
+
+export type ScoreFactorCode = 'ROLE' | 'INDUSTRY' | 'COMPLETENESS' | 'CRITERION' | 'LIMIT' | 'INTENT';
+
+/** One part of a score, with a sentence for a person. */
+export type ScoreFactor = {
+  readonly code: ScoreFactorCode;
+  readonly points: number;
+  /** The most that it can give. */
+  readonly maxPoints: number;
+  readonly explanation: string;
+  readonly evidence: readonly CriterionEvidence[];
+  /** The criterion's label; null for other parts. */
+  readonly criterion: string | null;
+  /** What the criterion read, shortened; null where there is no text, and for other parts. */
+  readonly read: string | null;
+};
+
+/** The AI layer's part of a score. */
+export type JudgedIntent = {
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly reasoning: string;
+  readonly evidence: readonly Evidence[];
+};
+
+/** The breakdown as a list, in the order in which people read it. Without an intent it has the rule layer's parts alone. */
+export function scoreFactors(rule: RuleVerdict, judged: JudgedIntent | null): readonly ScoreFactor[] {
+  const criteria = rule.criteria.map(({ label, ...part }) => factor('CRITERION', { ...part, criterion: label }));
+  return [
+    factor('ROLE', rule.role),
+    factor('INDUSTRY', rule.industry),
+    factor('COMPLETENESS', rule.completeness),
+    ...criteria,
+    ...(rule.limitPoints === 0 ? [] : [limit(rule.limitPoints)]),
+    ...(judged ? [factor('INTENT', { ...judged, explanation: judged.reasoning })] : []),
+  ];
+}
+
+type Part = Pick<ScoreFactor, 'points' | 'maxPoints' | 'explanation'> & Partial<ScoreFactor>;
+
+function factor(
+  code: ScoreFactorCode,
+  { points, maxPoints, explanation, evidence = [], criterion = null, read = null }: Part,
+): ScoreFactor {
+  return { code, points, maxPoints, explanation, evidence, criterion, read };
+}
+
+function limit(points: number): ScoreFactor {
+  const explanation =
+    points < 0 ? 'The fit is cut off at the most that the scoring model allows.' : 'The fit cannot fall below 0.';
+  return factor('LIMIT', { points, maxPoints: 0, explanation });
+}

@@ -1,0 +1,41 @@
+import { readAiVerdict } from './confidence.js';
+import type { Connection } from './connect.js';
+import { Prisma } from './generated/sqlite/client.js';
+import { fromJson } from './json.js';
+import type { JudgedIntent, LeadFacts } from './records.js';
+import { readRule } from './stored-rule.js';
+
+/** The columns of a "result" that facts are read from. */
+export const FACTS = Prisma.sql`"result"."intent", "result"."reasoning", "result"."rule", "result"."ai", "result"."failure",
+  "result"."scoredAt"`;
+
+/** Those columns as the databases give them. */
+export type SqlFacts = {
+  readonly intent: JudgedIntent['intent'] | null;
+  readonly reasoning: string | null;
+  readonly rule: unknown;
+  readonly ai: unknown;
+  readonly failure: unknown;
+  readonly scoredAt: string | Date;
+};
+
+/** What is known of leads that have a result, by the lead's id. */
+export async function factsOfLeads(
+  { bulk, dialect }: Pick<Connection, 'bulk' | 'dialect'>,
+  leadIds: readonly string[],
+  isTheirs = Prisma.sql`true`,
+): Promise<ReadonlyMap<string, LeadFacts>> {
+  const rows = await bulk.read<SqlFacts & { readonly leadId: string }>(Prisma.sql`
+    SELECT "result"."leadId", ${FACTS} FROM "ScoreResult" AS "result"
+    WHERE ${dialect.isOneOf(Prisma.sql`"result"."leadId"`, leadIds)} AND ${isTheirs}`);
+  return new Map(rows.map((row) => [row.leadId, toFacts(row)]));
+}
+
+export function toFacts({ intent, reasoning, rule, ai, failure, scoredAt }: SqlFacts): LeadFacts {
+  return {
+    findings: readRule(rule),
+    verdict: intent === null ? null : { intent, reasoning: reasoning ?? '', ai: readAiVerdict(ai) },
+    failure: fromJson(failure),
+    scoredAt: new Date(scoredAt),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Database, DatabaseSession } from '../database.js';
+import { type ScoringModel as ModelRow, Prisma } from '../generated/sqlite/client.js';
+import { fromJson } from '../json.js';
+import type { ModelRecord, PublishedModel } from '../records.js';
+
+/** Reads with a model what tells whether it is in force, and whose it is. */
+export const WITH_VERSION_IN_FORCE = { offer: { select: { modelVersion: true, workspace: true } } } as const;
+
+/** A model with the version of its offer that is in force. */
+type SqlModel = ModelRow & { readonly offer: { readonly modelVersion: number } };
+
+/** The first model of this kind, of any workspace or of the one that is named. */
+export async function findModel(
+  database: Database | DatabaseSession,
+  where: Prisma.ScoringModelWhereInput,
+): Promise<ModelRecord | null> {
+  const row = await database.scoringModel.findFirst({ where, include: WITH_VERSION_IN_FORCE });
+  return row && toModelRecord(row);
+}
+
+/** The model in force of an offer of any workspace; null where the offer is not there. */
+export async function modelInForce(
+  database: Database | DatabaseSession,
+  offerId: string,
+): Promise<PublishedModel | null> {
+  const [row] = await database.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT "model"."id" FROM "Offer" JOIN "ScoringModel" AS "model"
+      ON "model"."offerId" = "Offer"."id" AND "model"."version" = "Offer"."modelVersion" WHERE "Offer"."id" = ${offerId}`);
+  const model = row ? await findModel(database, { id: row.id }) : null;
+  return model && { ...model, version: model.version ?? 1 };
+}
+
+export function toModelRecord({ offer, content, ...row }: SqlModel): ModelRecord {
+  const { id, offerId, version, createdAt, publishedAt } = row;
+  const published = version === offer.modelVersion ? 'PUBLISHED' : 'RETIRED';
+  const status = version === null ? 'DRAFT' : published;
+  return { id, offerId, version, createdAt, publishedAt, status, content: fromJson(content) };
+}
+
+export function toPublished(row: SqlModel): PublishedModel {
+  return { ...toModelRecord(row), version: row.version ?? 1 };
+}

@@ -1,0 +1,97 @@
+import { modelRevision } from '../../domain/model-revision.js';
+import type { DatabaseSession } from '../database.js';
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { newId } from '../ids.js';
+import type { ModelRecord, PublishedModel, RunRecord } from '../records.js';
+import { toRunRecord } from '../runs.js';
+import { findModel, modelInForce } from './find-model.js';
+
+/** How many published versions of an offer are kept. */
+const MOST_VERSIONS = 200;
+
+/** What came of a publication. */
+export type PublishedOutcome =
+  | { readonly outcome: 'PUBLISHED'; readonly model: PublishedModel; readonly run: RunRecord }
+  | { readonly outcome: 'CHANGED'; readonly draft: ModelRecord }
+  | { readonly outcome: 'NO_DRAFT' };
+
+/**
+ * Puts a draft in force where it has this revision, and opens the run that recalculates the offer's results; one that is
+ * under way goes on to the new version. What is in force already is answered as it is.
+ */
+export async function publishModel(
+  session: DatabaseSession,
+  dialect: Dialect,
+  where: Prisma.ScoringModelWhereInput,
+  revision: string,
+  now: Date,
+): Promise<PublishedOutcome> {
+  const offerId = (await session.scoringModel.findFirst({ where, select: { offerId: true } }))?.offerId;
+  if (offerId === undefined) return { outcome: 'NO_DRAFT' };
+  await dialect.writeAlone(session, offerId);
+  // It may have been saved, published or removed while this waited for its turn.
+  const [draft, inForce] = [await findModel(session, where), await modelInForce(session, offerId)];
+  if (!draft || !inForce || draft.status === 'RETIRED') return { outcome: 'NO_DRAFT' };
+  const isSame = modelRevision(draft.content) === revision;
+  if (draft.status === 'PUBLISHED') return isSame ? inForceAlready(session, inForce, now) : { outcome: 'NO_DRAFT' };
+  if (!isSame) return { outcome: 'CHANGED', draft };
+  if (modelRevision(inForce.content) === revision) {
+    await session.scoringModel.delete({ where: { id: draft.id } });
+    return { outcome: 'PUBLISHED', model: inForce, run: await openRecalculation(session, inForce, 0, now) };
+  }
+  return putInForce(session, draft, now);
+}
+
+async function putInForce(session: DatabaseSession, draft: ModelRecord, now: Date): Promise<PublishedOutcome> {
+  const { id, offerId } = draft;
+  const newest = await session.scoringModel.aggregate({ where: { offerId }, _max: { version: true } });
+  const version = (newest._max.version ?? 0) + 1;
+  await session.scoringModel.update({ where: { id }, data: { version, publishedAt: now } });
+  await session.offer.update({ where: { id: offerId }, data: { modelVersion: version } });
+  await removeOldVersions(session, offerId);
+  const model: PublishedModel = { ...draft, version, publishedAt: now, status: 'PUBLISHED' };
+  const outdated = await session.scoreResult.count({ where: { offerId, modelVersion: { not: version } } });
+  const active = await session.scoringRun.findFirst({ where: { offerId, kind: 'RECALCULATION', finishedAt: null } });
+  if (!active) return { outcome: 'PUBLISHED', model, run: await openRecalculation(session, model, outdated, now) };
+  const total = active.scored + active.failed + active.disqualified + outdated;
+  const run = await session.scoringRun.update({ where: { id: active.id }, data: { total } });
+  return { outcome: 'PUBLISHED', model, run: toRunRecord(run) };
+}
+
+/** A retry of a publication is answered by the run that the first one opened. */
+async function inForceAlready(session: DatabaseSession, model: PublishedModel, now: Date): Promise<PublishedOutcome> {
+  const run = await session.scoringRun.findFirst({
+    where: { offerId: model.offerId, kind: 'RECALCULATION' },
+    orderBy: { id: 'desc' },
+  });
+  return { outcome: 'PUBLISHED', model, run: run ? toRunRecord(run) : await openRecalculation(session, model, 0, now) };
+}
+
+async function openRecalculation(
+  session: DatabaseSession,
+  { offerId }: PublishedModel,
+  total: number,
+  now: Date,
+): Promise<RunRecord> {
+  const ended = total === 0 ? { status: 'COMPLETED', startedAt: now, finishedAt: now } : { status: 'QUEUED' };
+  const run = await session.scoringRun.create({
+    data: { id: newId('ScoringRun'), offerId, kind: 'RECALCULATION', total, createdAt: now, ...ended },
+  });
+  return toRunRecord(run);
+}
+
+/** Removes the oldest versions that no result has its points from, where there are more than are kept. */
+async function removeOldVersions(session: DatabaseSession, offerId: string): Promise<void> {
+  const published = await session.scoringModel.count({ where: { offerId, version: { not: null } } });
+  if (published <= MOST_VERSIONS) return;
+  await session.$executeRaw(Prisma.sql`
+    DELETE FROM "ScoringModel" WHERE "id" IN (
+      SELECT "id" FROM "ScoringModel" AS "model"
+      WHERE "offerId" = ${offerId} AND "version" > 1 AND "version" < (SELECT "modelVersion" FROM "Offer" WHERE "id" = ${offerId})
+        AND NOT EXISTS (
+          SELECT 1 FROM "ScoreResult" WHERE "offerId" = ${offerId} AND "modelVersion" = "model"."version"
+        )
+      ORDER BY "version" LIMIT ${published - MOST_VERSIONS}
+    )`);
+}

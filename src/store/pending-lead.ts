@@ -1,0 +1,21 @@
+import { Prisma } from './generated/sqlite/client.js';
+import { fromJson } from './json.js';
+import type { PendingLead } from './records.js';
+
+/** The columns of a "lead" that a run reads. */
+export const PENDING_LEAD = Prisma.sql`
+  "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio", "name", "firstName", "lastName",
+  "email", "linkedinUrl", "extra", EXISTS (
+    SELECT 1 FROM "ScoreResult" AS "former" WHERE "former"."leadId" = "lead"."id"
+      AND "former"."ai" IS NOT NULL AND "former"."stale" = false
+  ) AS "isJudged"`;
+
+/** A lead as the databases give it: SQLite knows neither truth nor JSON. */
+export type SqlPendingLead = Omit<PendingLead, 'extra' | 'isJudged'> & {
+  readonly extra: unknown;
+  readonly isJudged: boolean | number | bigint;
+};
+
+export function toPendingLead({ extra, isJudged, ...lead }: SqlPendingLead): PendingLead {
+  return { ...lead, extra: fromJson(extra), isJudged: Boolean(isJudged) };
+}

@@ -1,0 +1,10 @@
+import { NO_USAGE } from '../../src/ai/intent-classifier.js';
+import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
+import { type JudgedFacts, modelScorer, resultsOf } from '../../src/runs/score-by-model.js';
+import type { RunResults } from '../../src/store/run-progress.js';
+
+/** What a run records of leads that were judged, by the built-in scoring model. */
+export function results(judged: readonly JudgedFacts[]): RunResults {
+  const scorer = modelScorer({ version: 1, content: BUILT_IN_MODEL });
+  return { modelVersion: scorer.version, judged: resultsOf(judged, scorer), usage: NO_USAGE };
+}
