@@ -43,9 +43,10 @@ export function keepMovers() {
     LOWERED: keepKind('LOWERED'),
     CROSSING: keepKind('CROSSING'),
   } satisfies Record<Movers, unknown>;
+  const kinds = Object.values(kept);
   return {
     add(row: ComparedRow): void {
-      for (const { add } of Object.values(kept)) add(row);
+      for (const { add } of kinds) add(row);
     },
     list: (which: Movers, first: number): Move[] =>
       kept[which]
