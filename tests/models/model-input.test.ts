@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { modelRevision } from '../../src/domain/model-revision.js';
 import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
 import { type ModelInput, readModelInput } from '../../src/models/model-input.js';
-import { modelRevision } from '../../src/domain/model-revision.js';
 import type { CriterionCaseInput } from '../../src/models/read-case.js';
 import type { CriterionInput } from '../../src/models/read-criteria.js';
 import { models } from '../scoring/model/random-models.js';
