@@ -1,6 +1,8 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
+import type { LeadNeeds } from '../domain/lead-traits.js';
 import { rankOf, readAiVerdict } from './confidence.js';
 import type { Connection } from './connect.js';
+import { countLeads } from './count-leads.js';
 import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
@@ -25,6 +27,8 @@ export type ResultRepository = {
   /** The same page as `page`, as rows that are quick to read and hold what a file of results has. */
   rows(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRow>>;
   count(filter: ResultFilter): Promise<number>;
+  /** For each list of needs, how many of these results are of a lead that has what is needed. */
+  countLeads(filter: ResultFilter, needs: readonly LeadNeeds[]): Promise<number[]>;
   /** How many of these results have each score, the lowest first. */
   countByScore(filter: ResultFilter): Promise<ScoreCount[]>;
   /** The headers of the columns that no field took, over all leads of these results, in the order of the uploads. */
@@ -58,6 +62,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
         SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, workspace, dialect)}`;
       return Number(row?.count);
     },
+    countLeads: (filter, needs) => countLeads(bulk, conditionOf(filter, workspace, dialect), needs),
     async countByScore(filter) {
       const rows = await database.$queryRaw<{ score: number | bigint; count: number | bigint }[]>`
         SELECT "score", COUNT(*) AS "count" FROM "ScoreResult"
