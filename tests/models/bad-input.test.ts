@@ -25,7 +25,7 @@ const EXAMPLES: readonly [what: string, model: ScoringModelInput, faults: readon
     ['no case', criterion({ cases: [] }), [['BLANK', 'model.criteria.0.cases']]],
     ['EQUALS without values', withCase({}), [['BLANK', 'model.criteria.0.cases.0.values']]],
     ['an empty value', withCase({ values: ['x', ' '] }), [['BLANK', 'model.criteria.0.cases.0.values.1']]],
-    ['neither field nor column', criterion({ column: null }), [['BLANK', 'model.criteria.0']]],
+    ['neither field nor column', criterion({ column: null }), [['BLANK', 'model.criteria.0.field']]],
     [
       '21 criteria',
       { criteria: new Array(21).fill({ label: 'x', field: 'ROLE', cases: [CASE] }) },

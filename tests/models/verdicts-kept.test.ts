@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { addLeads, createOffer, someLeads, uploadCsv } from '../support/builders.js';
-import { verdicts } from '../support/fake-gemini-replies.js';
+import { after, verdicts } from '../support/fake-gemini-replies.js';
 import { startGeminiService } from '../support/gemini-service.js';
-import { CancelScoringRunDocument, EstimateScoringDocument, PublishDocument } from '../support/generated/graphql.js';
+import { CancelScoringRunDocument, EstimateWithModelDocument, PublishDocument } from '../support/generated/graphql.js';
 import { gradedList, modelsOf, publish, saveDraft } from '../support/models.js';
 import { runOf, score, startRun } from '../support/scoring.js';
 
@@ -21,7 +21,7 @@ it('asks nobody about a lead that is disqualified, and counts it', async () => {
   const offerId = await createOffer(client);
   await addLeads(client, offerId, someLeads(3));
   await publish(client, offerId, NO_RIVALS);
-  const { estimateScoring } = await client.run(EstimateScoringDocument, { offerId });
+  const { estimateScoring } = await client.run(EstimateWithModelDocument, { offerId });
   expect(estimateScoring).toMatchObject({ leads: 3, disqualified: 1, requests: 2 });
   for (const rescore of [false, true]) {
     expect(await score(client, offerId, { rescore })).toMatchObject({ total: rescore ? 3 : 3, scored: 2, failed: 0 });
@@ -56,7 +56,7 @@ it('reuses the verdicts of exactly those leads whose column a criterion reads, w
   const file = (sizes: readonly string[], notes = '') =>
     [
       'external_id,name,role,company,# Employees,Notes',
-      ...sizes.map((size, id) => `${id},P${id},CEO,C${id},${size},${notes}`),
+      ...sizes.map((size, id) => `A${id},P${id},CEO,C${id},${size},${notes}`),
     ].join('\n');
   await uploadCsv(client, offerId, file(['10', '20', '30']));
   const cases = [{ test: 'BETWEEN' as const, min: 15, points: 9 }];
@@ -76,7 +76,12 @@ it('reuses the verdicts of exactly those leads whose column a criterion reads, w
 
 it('ends with the newest model in every result, when models are published while a run scores', async () => {
   const { client, gemini } = await startGeminiService({ env: { AI_CONCURRENCY: '2' } });
-  gemini.reply(() => ({ delay: 100, ...verdicts(() => ({ intent: 'MEDIUM' })) }));
+  gemini.reply(() =>
+    after(
+      100,
+      verdicts(() => ({ intent: 'MEDIUM' })),
+    ),
+  );
   const offerId = await createOffer(client);
   await addLeads(client, offerId, someLeads(30));
   const runId = await startRun(client, offerId);
