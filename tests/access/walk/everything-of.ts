@@ -2,19 +2,22 @@ import { type GraphQLNamedType, getNamedType, isInterfaceType, isObjectType, isR
 import { SCHEMA } from './coordinates.js';
 
 /** How many objects are opened within each other. */
-const DEPTH = 3;
+const DEPTH = 2;
 
 /** A selection of all that a field of a root type answers, some objects deep. */
 export function everythingOf(root: 'Query' | 'Mutation' | 'Subscription', field: string): string {
   const type = SCHEMA.getType(root);
   const found = isObjectType(type) ? type.getFields()[field] : undefined;
   if (!found) throw new Error(`There is no ${root}.${field}.`);
-  return everythingIn(getNamedType(found.type), DEPTH);
+  return everythingIn(getNamedType(found.type), DEPTH, []);
 }
 
-function everythingIn(type: GraphQLNamedType, depth: number): string {
+/** What is opened already is not opened again within itself. */
+function everythingIn(type: GraphQLNamedType, depth: number, within: readonly GraphQLNamedType[]): string {
   if (isInterfaceType(type)) {
-    const possible = SCHEMA.getPossibleTypes(type).map((one) => `... on ${one.name} ${everythingIn(one, depth)}`);
+    const possible = SCHEMA.getPossibleTypes(type).map(
+      (one) => `... on ${one.name} ${everythingIn(one, depth, within)}`,
+    );
     return `{ ${possible.join(' ')} }`;
   }
   if (!isObjectType(type)) return '';
@@ -22,7 +25,8 @@ function everythingIn(type: GraphQLNamedType, depth: number): string {
   const opened = fields.flatMap(({ name, type: inner }) => {
     const named = getNamedType(inner);
     if (!isObjectType(named) && !isInterfaceType(named)) return [`${type.name}_${name}: ${name}`];
-    return depth === 0 ? [] : [`${type.name}_${name}: ${name} ${everythingIn(named, depth - 1)}`];
+    if (depth === 0 || within.includes(named)) return [];
+    return [`${type.name}_${name}: ${name} ${everythingIn(named, depth - 1, [...within, type])}`];
   });
   return `{ __typename ${opened.join(' ')} }`;
 }

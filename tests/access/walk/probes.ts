@@ -16,7 +16,7 @@ export type Probe = {
   readonly sameForOwner?: string;
 };
 
-const ALL: readonly Kind[] = ['offer', 'lead', 'import', 'run', 'result'];
+const ALL: readonly Kind[] = ['offer', 'lead', 'import', 'run', 'result', 'model', 'draft'];
 
 const text = (value: string) => JSON.stringify(value);
 
@@ -92,5 +92,14 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'Mutation.updateOffer(id)': at('updateOffer', 'id', ['offer'], UPDATE),
   'Mutation.undoImport(id)': at('undoImport', 'id', ['import']),
   'Mutation.deleteLead(id)': { ...at('deleteLead', 'id', ['lead']), sameForOwner: 'its import was undone before' },
+  'Mutation.saveScoringModelDraft(offerId)': {
+    ...at('saveScoringModelDraft', 'offerId', ['offer'], ', model: { note: "changed" }'),
+    afresh: true,
+  },
+  'Mutation.publishScoringModel(id)': {
+    ...at('publishScoringModel', 'id', ['draft', 'model'], ', revision: "another"'),
+    sameForOwner: 'a model in force with another revision is no draft',
+  },
+  'Mutation.discardScoringModelDraft(id)': at('discardScoringModelDraft', 'id', ['draft']),
   'Mutation.deleteOffer(id)': at('deleteOffer', 'id', ['offer']),
 };

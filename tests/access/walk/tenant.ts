@@ -2,6 +2,7 @@ import { addLeads, createOffer, made, offerInput } from '../../support/builders.
 import { type Client, makeClient } from '../../support/client.js';
 import { OfferDocument } from '../../support/generated/graphql.js';
 import { makeKey } from '../../support/keys.js';
+import { modelsOf, publish, saveDraft } from '../../support/models.js';
 import { allResults, leadWith } from '../../support/results.js';
 import { score } from '../../support/scoring.js';
 import type { TestService } from '../../support/service.js';
@@ -12,7 +13,7 @@ export type Tenant = {
   readonly client: Client;
   readonly key: string;
   readonly mark: string;
-  readonly ids: { readonly [Kind in 'offer' | 'lead' | 'import' | 'run' | 'result']: string };
+  readonly ids: { readonly [Kind in 'offer' | 'lead' | 'import' | 'run' | 'result' | 'model' | 'draft']: string };
   /** All that its owner can see, links aside, which differ each time. */
   state(): Promise<string>;
 };
@@ -28,20 +29,35 @@ export async function moveIn({ url, databaseUrl }: TestService, workspace: strin
   const report = await upload(client, offer, [...lines, rejected].join('\n'), { filename });
   await addLeads(client, offer, [leadWith('CEO', 'FAILS', { name: `${mark} fails` })]);
   const run = await score(client, offer);
+  await publish(client, offer, { note: `${mark} model` });
+  const draft = await saveDraft(client, offer, { note: `${mark} draft` });
+  const model = (await modelsOf(client, offer)).scoringModel;
   const results = await allResults(client, { offerId: offer });
   const result = made(
     results.find(({ intent }) => intent === 'HIGH'),
     results,
   );
   const state = async () => {
-    const seen = [await client.run(OfferDocument, { id: offer }), await allResults(client, {})];
+    const seen = [
+      await client.run(OfferDocument, { id: offer }),
+      await modelsOf(client, offer),
+      await allResults(client, {}),
+    ];
     return JSON.stringify(seen, (name, value) => (name === 'rejectedRows' ? undefined : value), 2);
   };
   return {
     client,
     key,
     mark,
-    ids: { offer, lead: result.lead.id, import: report.id, run: run.id, result: result.id },
+    ids: {
+      offer,
+      lead: result.lead.id,
+      import: report.id,
+      run: run.id,
+      result: result.id,
+      model: model.id,
+      draft: draft.id,
+    },
     state,
   };
 }
