@@ -1,14 +1,13 @@
 import { memo } from 'react';
 import { useQuery } from 'urql';
-import { LeadDocument, type LeadQuery } from '../generated/operations/graphql.js';
+import { LeadDocument } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { Contact } from './contact.js';
+import type { Lead } from './lead.js';
 import styles from './lead-panel.module.css';
 import { LeadText } from './lead-text.js';
 import { Verdict } from './verdict.js';
-
-export type Lead = NonNullable<LeadQuery['lead']>;
 
 type LeadPanelProps = { readonly leadId: string; readonly onClose: () => void };
 

@@ -1,6 +1,6 @@
 import type { LeadField } from '../generated/operations/graphql.js';
 import { FIELDS } from '../parts/words.js';
-import type { Lead } from './lead-panel.js';
+import type { Lead } from './lead.js';
 import styles from './lead-panel.module.css';
 import { markQuotes } from './mark-quotes.js';
 
