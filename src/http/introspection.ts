@@ -1,35 +1,29 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  validate,
+} from 'graphql';
 import type { Context } from '../graphql/context.js';
 
-const INTROSPECTION = new Set(['__schema', '__type']);
-
-/** Why an operation that asks for the schema is refused; null for any other. */
-export function introspectionFault(document: DocumentNode): GraphQLError | null {
-  if (!asksForSchema(document)) return null;
+/** Why an operation that asks for the schema is refused; null for any other operation. */
+export function introspectionFault(schema: GraphQLSchema, document: DocumentNode): GraphQLError | null {
+  if (validate(schema, document, [NoSchemaIntrospectionCustomRule]).length === 0) return null;
   const message =
-    'The schema cannot be asked for where API keys are needed; SANDBOX=true allows it. GET /schema.graphql answers it.';
+    'Introspection is off where API keys are needed; SANDBOX=true allows it. GET /schema.graphql answers the schema.';
   return new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
 }
 
-/** Refuses those to tell the schema who may not ask for it. */
+/** Rejects introspection when the caller may not introspect. */
 export const guardSchema: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, contextValue }) {
-        const fault = contextValue.mayIntrospect ? null : introspectionFault(document);
+      async didResolveOperation({ schema, document, contextValue }) {
+        const fault = contextValue.mayIntrospect ? null : introspectionFault(schema, document);
         if (fault) throw fault;
       },
     };
   },
 };
-
-function asksForSchema(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    [Kind.FIELD]({ name }) {
-      found ||= INTROSPECTION.has(name.value);
-    },
-  });
-  return found;
-}

@@ -17,7 +17,7 @@ export function operationFaults(
   let step = 'GRAPHQL_PARSE_FAILED';
   try {
     const document = parse(query);
-    const hidden = mayIntrospect ? null : introspectionFault(document);
+    const hidden = mayIntrospect ? null : introspectionFault(schema, document);
     if (hidden) return [hidden];
     const rules = [...specifiedRules, ...operationRules(limits.operation)];
     const faults = validate(schema, document, rules);
