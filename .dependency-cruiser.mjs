@@ -40,12 +40,12 @@ export default {
       rooms('graphql', 'http'),
       '^src/service\\.ts$',
     ]),
-    wall('store-is-below-use-cases', rooms('store'), { path: rooms('runs', 'exports', 'offers', 'access') }),
+    wall('store-is-below-use-cases', rooms('store'), { path: rooms('runs', 'exports', 'offers', 'auth') }),
     wall('imports-know-no-other-use-case', rooms('imports'), { path: rooms('runs', 'exports') }),
     wall('runs-know-no-other-use-case', rooms('runs'), { path: rooms('imports', 'exports') }),
     wall('exports-know-no-runs', rooms('exports'), { path: rooms('runs') }),
     wall('ai-knows-no-use-case', rooms('ai'), {
-      path: rooms('store', 'imports', 'runs', 'exports', 'offers', 'access'),
+      path: rooms('store', 'imports', 'runs', 'exports', 'offers', 'auth'),
     }),
     wall('graphql-holds-no-rule', rooms('graphql'), {
       path: rooms('ai', 'scoring'),

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { openAccess } from './access/access.js';
-import type { Visitor } from './access/doorman.js';
 import type { IntentClassifier } from './ai/intent-classifier.js';
 import { JUDGE_VERSION } from './ai/local/judge-version.js';
 import { watchProvider } from './ai/watch-provider.js';
+import { openAuth } from './auth/auth.js';
+import type { Principal } from './auth/authenticate.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { downloadLinks } from './exports/download-links.js';
@@ -14,9 +14,9 @@ import { makeContext } from './graphql/context.js';
 import type { RequestNotes } from './graphql/request-notes.js';
 import { schema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
-import { requestsUnderWay } from './http/requests-under-way.js';
-import { cutOffSlow, serverOptions, TIMEOUTS } from './http/timeouts.js';
-import { serveSubscriptions } from './http/websocket.js';
+import { requestsInFlight } from './http/limits/requests-in-flight.js';
+import { cutOffSlow, serverOptions, TIMEOUTS } from './http/limits/timeouts.js';
+import { serveWebSocket } from './http/websocket/serve-websocket.js';
 import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
 import { openRetention } from './retention.js';
@@ -52,7 +52,7 @@ export async function startService(
   timeouts = TIMEOUTS,
 ): Promise<Service> {
   const store = await openStoreAlone(config.databaseUrl, timeouts.read);
-  const access = await openAccess(config, store, clock).catch(async (error: unknown) => {
+  const auth = await openAuth(config, store, clock).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
@@ -71,7 +71,7 @@ export async function startService(
   });
   const { uploadBytes, rows, cellCharacters } = config.limits;
   const limits = { maxBytes: uploadBytes, maxRows: rows, maxCellLength: cellCharacters };
-  const contextFor = ({ workspace, keyId }: Visitor, request: RequestNotes) => {
+  const contextFor = ({ workspace, keyId }: Principal, request: RequestNotes) => {
     const own = store.within(workspace);
     return makeContext({
       request,
@@ -88,7 +88,7 @@ export async function startService(
   const provider = watchProvider(classifier, logger, stopping.signal);
   const services = {
     config,
-    access,
+    auth,
     store,
     runner,
     retention,
@@ -99,13 +99,13 @@ export async function startService(
     contextFor,
   };
   const app = await makeApp(schema, services, metrics);
-  const underWay = requestsUnderWay();
-  server.on('request', underWay.listener);
+  const inFlight = requestsInFlight();
+  server.on('request', inFlight.listener);
   server.on('request', endConnections(stopping.signal));
   server.on('request', cutOffSlow(timeouts));
   server.on('request', app.express);
   await listen(server, config);
-  const subscriptions = serveSubscriptions(server, schema, services, timeouts);
+  const subscriptions = serveWebSocket(server, schema, services, timeouts);
   await store.imports.discardUnfinished();
   await runner.resume();
   const tidying = tidyDaily({ store, retention, logger, now: clock.now });
@@ -114,7 +114,7 @@ export async function startService(
     async stop() {
       stopping.abort();
       const closed = close(server);
-      const late = setTimeout(underWay.cutOff, STOP_GRACE);
+      const late = setTimeout(inFlight.cutOff, STOP_GRACE);
       await runner.stop();
       await tidying.stop();
       await subscriptions.dispose();
