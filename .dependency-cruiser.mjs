@@ -32,26 +32,26 @@ export default {
     wall('src-knows-no-tests', '^src', { path: '^(?:tests|bench)/' }),
     wall('programs-are-not-imported', '^', { path: '^src/(?:main|worker|keys|backup)\\.ts$' }),
 
-    wall('domain-is-below-all', rooms('domain'), others(rooms('domain'))),
+    wall('domain-is-below-all', rooms('domain'), others(rooms('domain'), '^(?:node:)?crypto$')),
     wall('text-is-pure', rooms('text'), others(rooms('text'))),
-    wall('scoring-is-pure', rooms('scoring'), others(rooms('scoring', 'text'))),
+    wall('scoring-is-pure', rooms('scoring'), others(rooms('scoring', 'text', 'domain'))),
 
     wall('use-cases-know-no-graphql-or-http', '^src', { path: rooms('graphql', 'http') }, [
       rooms('graphql', 'http'),
       '^src/service\\.ts$',
     ]),
-    wall('store-is-below-use-cases', rooms('store'), { path: rooms('runs', 'exports', 'offers', 'auth') }),
+    wall('store-is-below-use-cases', rooms('store'), { path: rooms('runs', 'exports', 'offers', 'models', 'auth') }),
     wall('imports-know-no-other-use-case', rooms('imports'), { path: rooms('runs', 'exports') }),
     wall('runs-know-no-other-use-case', rooms('runs'), { path: rooms('imports', 'exports') }),
     wall('exports-know-no-runs', rooms('exports'), { path: rooms('runs') }),
     wall('ai-knows-no-use-case', rooms('ai'), {
-      path: rooms('store', 'imports', 'runs', 'exports', 'offers', 'auth'),
+      path: rooms('store', 'imports', 'runs', 'exports', 'offers', 'models', 'auth'),
     }),
     wall('graphql-holds-no-rule', rooms('graphql'), {
       path: rooms('ai', 'scoring'),
-      pathNot: '^src/scoring/score\\.ts$',
+      pathNot: '^src/scoring/score-factors\\.ts$',
     }),
-    wall('use-cases-see-one-workspace', rooms('graphql', 'imports', 'exports', 'offers'), {
+    wall('use-cases-see-one-workspace', rooms('graphql', 'imports', 'exports', 'offers', 'models'), {
       path: '^src/store/store\\.ts$',
     }),
 

@@ -9,6 +9,7 @@ import { openAuth } from './auth/auth.js';
 import type { Principal } from './auth/authenticate.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
+import { cleanUpDaily } from './daily-cleanup.js';
 import { downloadLinks } from './exports/download-links.js';
 import { makeContext } from './graphql/context.js';
 import type { RequestNotes } from './graphql/request-notes.js';
@@ -24,12 +25,11 @@ import { openRunner } from './runs/open-runner.js';
 import { runReads } from './runs/run-reads.js';
 import { runService } from './runs/run-service.js';
 import { openStoreAlone } from './store/open-store-alone.js';
-import { tidyDaily } from './tidy-daily.js';
 
-/** Milliseconds that a stop waits for requests to end by themselves. */
+/** Milliseconds that a stop waits for requests in flight. */
 const STOP_GRACE = 2_500;
 
-/** What a service is made of beside its configuration. */
+/** The parts of a service, besides its configuration. */
 export type Parts = {
   readonly classifier: IntentClassifier;
   readonly clock: Clock;
@@ -41,11 +41,11 @@ export type Parts = {
 export type Service = {
   /** The address that it listens on, without a slash at its end. */
   readonly url: string;
-  /** Answers what waits, leaves runs to the next start, and closes everything. */
+  /** Finishes requests in flight, leaves runs to the next start, and closes everything. */
   stop(): Promise<void>;
 };
 
-/** Opens the store, takes up unfinished runs and listens. Throws where the database (`DatabaseError`) or the port cannot be had, or where anybody could enter (`ConfigError`). */
+/** Opens the store, resumes unfinished runs and listens. Throws where the database (`DatabaseError`) or the port is unavailable, or where the network could use the service without a key (`ConfigError`). */
 export async function startService(
   config: Config,
   { classifier, clock, logger, metrics }: Parts,
@@ -108,7 +108,7 @@ export async function startService(
   const subscriptions = serveWebSocket(server, schema, services, timeouts);
   await store.imports.discardUnfinished();
   await runner.resume();
-  const tidying = tidyDaily({ store, retention, logger, now: clock.now });
+  const cleanup = cleanUpDaily({ store, retention, logger, now: clock.now });
   return {
     url: address(),
     async stop() {
@@ -116,7 +116,7 @@ export async function startService(
       const closed = close(server);
       const late = setTimeout(inFlight.cutOff, STOP_GRACE);
       await runner.stop();
-      await tidying.stop();
+      await cleanup.stop();
       await subscriptions.dispose();
       await closed;
       clearTimeout(late);
@@ -136,7 +136,7 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   });
 }
 
-/** Ends each connection with its answer, once the service stops: one that is kept alive would hold it up for seconds. */
+/** Closes each connection after its answer while the service stops: a connection that is kept alive would delay the stop. */
 function endConnections(stopping: AbortSignal): RequestListener {
   return ({ socket }, response) => {
     response.once('finish', () => {

@@ -3,8 +3,8 @@ import { Agent, fetch as undiciFetch } from 'undici';
 /** Node's own `fetch` gives up after five minutes without an answer; AI_TIMEOUT_SECONDS alone decides here. */
 const dispatcher = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 
-/** `fetch` that waits for as long as its signal lets it. */
-export const patientFetch = ((input: string | URL, init?: RequestInit) =>
+/** `fetch` without a timeout of its own; its signal aborts it. */
+export const fetchWithoutTimeout = ((input: string | URL, init?: RequestInit) =>
   undiciFetch(input, { ...(init as Parameters<typeof undiciFetch>[1]), dispatcher })) as unknown as typeof fetch;
 
 /** The system's code of a failed connection, such as `ECONNREFUSED`; empty where there is none. */

@@ -1,7 +1,7 @@
 import { APIConnectionError, APIError } from 'openai';
+import { causeCode } from '../llm/fetch-without-timeout.js';
 import type { ErrorReport, HttpError } from '../llm/llm-client.js';
-import { causeCode } from '../llm/patient-fetch.js';
-import { type ErrorBody, readErrorBody } from './error-body.js';
+import { type OpenaiErrorBody, readOpenaiErrorBody } from './openai-error-body.js';
 
 /** The server takes no request for a reply of this format; the next one asks for another. */
 export class FormatRefusedError extends Error {
@@ -22,7 +22,7 @@ export function readOpenAiError(error: unknown, now: Date): ErrorReport {
 }
 
 function readApiError(error: APIError, status: number, now: Date): HttpError {
-  const body = readErrorBody(error);
+  const body = readOpenaiErrorBody(error);
   const retryAfterMs = delayOf(error.headers, now);
   const isDaily = status === 429 && /\bper[- ]day\b|\bdaily\b|\b[RT]PD\b/i.test(body.message);
   return {
@@ -35,7 +35,7 @@ function readApiError(error: APIError, status: number, now: Date): HttpError {
   };
 }
 
-function concernOf(status: number, { code, type, message }: ErrorBody): HttpError['concerns'] {
+function concernOf(status: number, { code, type, message }: OpenaiErrorBody): HttpError['concerns'] {
   if (code === 'invalid_api_key') return 'KEY';
   if ([code, type].some((name) => /^(?:insufficient_quota|billing_\w+)$/.test(name))) return 'ACCOUNT';
   if (

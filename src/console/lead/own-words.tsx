@@ -7,7 +7,7 @@ import { markQuotes } from './mark-quotes.js';
 type Evidence = { readonly field: LeadField; readonly quote: string };
 
 /** What a lead says of themself; the words that decided the score are marked. */
-export function LeadText({ lead, evidence }: { readonly lead: Lead; readonly evidence: readonly Evidence[] }) {
+export function OwnWords({ lead, evidence }: { readonly lead: Lead; readonly evidence: readonly Evidence[] }) {
   const fields: readonly (readonly [LeadField, string | null])[] = [
     ['ROLE', lead.role],
     ['COMPANY', lead.company],

@@ -1,9 +1,9 @@
-/** The same items, each of which is fetched while the one before is dealt with. */
-export async function* oneAhead<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+/** Fetches the next item while the current one is processed. */
+export async function* prefetch<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   const source = items[Symbol.asyncIterator]();
   const fetch = () => {
     const fetched = source.next();
-    // Whoever asks for it is told.
+    // The loop below awaits the same promise and gets the error.
     fetched.catch(() => {});
     return fetched;
   };

@@ -16,7 +16,7 @@ const errorSchema = z.object({
 });
 
 /** What Google says about a request that it did not carry out. */
-export type ErrorBody = {
+export type GeminiErrorBody = {
   readonly message: string;
   /** Google's name of the status, such as `FAILED_PRECONDITION`. */
   readonly status: string;
@@ -28,7 +28,7 @@ export type ErrorBody = {
 };
 
 /** Reads the body of an error, which the SDK hands on as the text of its own error's message. */
-export function readErrorBody(text: string): ErrorBody {
+export function readGeminiErrorBody(text: string): GeminiErrorBody {
   const { message, status, details } = unwrap(text);
   return {
     message,

@@ -1,18 +1,21 @@
 import { ApiError } from '@google/genai';
+import { causeCode } from '../llm/fetch-without-timeout.js';
 import type { ErrorReport } from '../llm/llm-client.js';
-import { causeCode } from '../llm/patient-fetch.js';
 import { nextQuotaDay } from './daily-quota.js';
-import { type ErrorBody, readErrorBody } from './error-body.js';
+import { type GeminiErrorBody, readGeminiErrorBody } from './gemini-error-body.js';
 
 /** Reads an error of Google's SDK. */
 export function readGeminiError(error: unknown, now: Date): ErrorReport {
-  if (error instanceof ApiError) return readApiError(error.status, readErrorBody(error.message), now);
+  if (error instanceof ApiError) return readApiError(error.status, readGeminiErrorBody(error.message), now);
   if (isNetworkFailure(error)) return { kind: 'NETWORK', code: causeCode(error) };
   if (isUnreadableReply(error)) return { kind: 'UNREADABLE' };
-  return { kind: 'OTHER', message: readErrorBody(error instanceof Error ? error.message : String(error)).message };
+  return {
+    kind: 'OTHER',
+    message: readGeminiErrorBody(error instanceof Error ? error.message : String(error)).message,
+  };
 }
 
-function readApiError(status: number, body: ErrorBody, now: Date): ErrorReport {
+function readApiError(status: number, body: GeminiErrorBody, now: Date): ErrorReport {
   const { message, quotaIds, retryDelayMs } = body;
   const isDaily = quotaIds.some((id) => id.includes('PerDay'));
   return {
@@ -25,7 +28,7 @@ function readApiError(status: number, body: ErrorBody, now: Date): ErrorReport {
   };
 }
 
-function concernOf({ status, reasons, message }: ErrorBody): 'KEY' | 'MODEL' | 'ACCOUNT' | null {
+function concernOf({ status, reasons, message }: GeminiErrorBody): 'KEY' | 'MODEL' | 'ACCOUNT' | null {
   if (reasons.includes('API_KEY_INVALID') || /\bAPI[ _]key (?:not valid|expired|not found)/i.test(message))
     return 'KEY';
   // A country that Google does not serve, or an account without billing.

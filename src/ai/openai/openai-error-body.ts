@@ -5,10 +5,10 @@ const text = z.string().catch('');
 const bodySchema = z.object({ message: text, code: text, type: text });
 
 /** What a server says about a request that it did not carry out. */
-export type ErrorBody = z.output<typeof bodySchema>;
+export type OpenaiErrorBody = z.output<typeof bodySchema>;
 
 /** Reads the body of an error: OpenAI's form, or one of those that other servers have for a sentence. */
-export function readErrorBody(error: APIError): ErrorBody {
+export function readOpenaiErrorBody(error: APIError): OpenaiErrorBody {
   const body: unknown = error.error;
   const read = bodySchema.safeParse(body).data ?? { message: '', code: '', type: '' };
   return {
@@ -23,7 +23,7 @@ const UNKNOWN_PART = new Set([400, 415, 422, 501]);
 /** Whether the format of the reply may be why a request was refused. */
 export function refusesFormat(error: unknown): boolean {
   if (!(error instanceof APIError) || error.status === undefined) return false;
-  const { message } = readErrorBody(error);
+  const { message } = readOpenaiErrorBody(error);
   return (
     UNKNOWN_PART.has(error.status) || /response_format|json_schema|json_object|grammar|structured output/i.test(message)
   );

@@ -11,15 +11,15 @@ type Parts = {
   readonly now: () => Date;
 };
 
-/** Removes what is kept for a time alone, at once and then each day: answers to repeat, and leads where a number of days is set. */
-export function tidyDaily(parts: Parts): { stop(): Promise<void> } {
-  const tidyAndReport = () =>
-    tidy(parts).catch((error: unknown) => {
-      parts.logger.error({ err: error }, 'what is too old could not be removed; this is tried again in a day');
+/** Removes expired data at once and then each day: stored answers, and leads where a retention is set. */
+export function cleanUpDaily(parts: Parts): { stop(): Promise<void> } {
+  const runAndReport = () =>
+    cleanUp(parts).catch((error: unknown) => {
+      parts.logger.error({ err: error }, 'expired data could not be removed; the next attempt is in a day');
     });
-  let latest = tidyAndReport();
+  let latest = runAndReport();
   const timer = setInterval(() => {
-    latest = tidyAndReport();
+    latest = runAndReport();
   }, DAY);
   return {
     async stop() {
@@ -29,7 +29,7 @@ export function tidyDaily(parts: Parts): { stop(): Promise<void> } {
   };
 }
 
-async function tidy({ store, retention, now }: Parts): Promise<void> {
+async function cleanUp({ store, retention, now }: Parts): Promise<void> {
   await store.answers.removeExpired(now());
   await retention.removeOld();
 }
