@@ -7,7 +7,7 @@ import config from '../vitest.config.js';
  * What `npm test` may start. Time cannot be tested without flakes on a busy machine; what takes the time can be counted.
  * A test that does not fit belongs to another project: see CONTRIBUTING.md.
  */
-const MAX_SERVICES = 330;
+const MAX_SERVICES = 360;
 const MAX_SERVICES_IN_A_FILE = 16;
 
 const STARTS_SERVICE = /\bstart(?!Test)\w*Service\(|\bstartTestService\(|\bstartGuarded\(/g;
