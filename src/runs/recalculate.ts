@@ -1,5 +1,5 @@
 import type { RunRecord } from '../store/records.js';
-import { textTurns } from '../text-turns.js';
+import { yieldByText } from '../yield-by-text.js';
 import type { RunEngine } from './run-engine.js';
 import { modelScorer } from './score-by-model.js';
 
@@ -28,7 +28,7 @@ async function recalculateBy(
   signal: AbortSignal,
 ): Promise<boolean> {
   const scorer = modelScorer(model);
-  const turn = textTurns();
+  const turn = yieldByText();
   for (let after: string | null = null; ; ) {
     signal.throwIfAborted();
     const outdated = await store.runs.outdated(run.offerId, model.version, { first: PAGE, after });

@@ -1,6 +1,6 @@
 import { FACTORS } from '../parts/words.js';
 import styles from './factor-bar.module.css';
-import type { Lead } from './lead-panel.js';
+import type { Lead } from './lead.js';
 
 export type Factor = NonNullable<Lead['result']>['factors'][number];
 
