@@ -13,7 +13,7 @@ export type Asked = {
 
 /** What costs more than another field: a mutation, what reads as much as one, and what asks the database by itself. */
 const [HEAVY, ASKING, PLAIN] = [1_000, 100, 1];
-const HEAVY_FIELDS = new Set(['estimateScoring', 'readOffer', 'reading', 'functionCounts']);
+const HEAVY_FIELDS = new Set(['estimateScoring', 'readOffer', 'reading', 'functionCounts', 'leadColumns']);
 
 /**
  * What an operation may cost the service: a field costs 1, more where it asks or changes the database by itself, and what a
