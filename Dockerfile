@@ -5,6 +5,7 @@ COPY .npmrc package.json package-lock.json ./
 FROM base AS generated
 RUN npm ci --ignore-scripts
 COPY codegen.yml schema.graphql tsconfig.json ./
+COPY docs/crm-files.md docs/
 COPY examples examples
 COPY prisma prisma
 COPY src src

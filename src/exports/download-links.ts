@@ -2,9 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { GRADES } from '../domain/scoring-model.js';
 import type { ImportRecord } from '../store/records.js';
-import type { ResultFilter, ResultOrder } from '../store/result-query.js';
 import { DEFAULT_WORKSPACE } from '../store/workspace.js';
-import type { ExportFormat } from './result-rows.js';
+import type { FileRows } from './count-rows.js';
+import { EXPORT_LAYOUTS, LAYOUTS } from './layouts/layouts.js';
+import type { ResultsToExport } from './result-rows.js';
 
 // Links of a former version name none.
 const workspace = z.string().default(DEFAULT_WORKSPACE);
@@ -37,6 +38,8 @@ const content = z.discriminatedUnion('kind', [
     order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST']),
     // Links of a former version name none.
     format: z.enum(['CSV', 'CSV_FOR_EXCEL', 'JSONL']).default('CSV'),
+    // Links of a former version name none.
+    layout: z.enum(EXPORT_LAYOUTS).default('STANDARD'),
   }),
   z.object({ kind: z.literal('rejected-rows'), workspace, importId: z.string() }),
 ]);
@@ -44,11 +47,9 @@ const content = z.discriminatedUnion('kind', [
 export type DownloadContent = z.infer<typeof content>;
 
 /** A file behind a signed link. */
-export type Download = {
+export type Download = FileRows & {
   readonly url: string;
   readonly filename: string;
-  /** Rows as of now, the header not counted. */
-  readonly rowCount: number;
   readonly expiresAt: Date;
 };
 
@@ -58,13 +59,8 @@ export type ReadLink =
   | { readonly state: 'FORGED' }
   | { readonly state: 'EXPIRED' };
 
-/** Results to be downloaded, and how many there are. */
-export type ResultsToDownload = {
-  readonly filter: ResultFilter;
-  readonly order: ResultOrder;
-  readonly format: ExportFormat;
-  readonly rowCount: number;
-};
+/** Results to be downloaded, and what was counted of them. */
+export type ResultsToDownload = ResultsToExport & FileRows;
 
 /** Makes links to what a workspace has. */
 export type WorkspaceLinks = {
@@ -90,16 +86,16 @@ export type LinkSettings = {
 export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): DownloadLinks {
   const sign = (link: string) => createHmac('sha256', secret).update(link).digest();
 
-  function download(what: DownloadContent, filename: string, rowCount: number): Download {
+  function download(what: DownloadContent, filename: string, counted: FileRows): Download {
     const expires = Math.floor(now().getTime() / 1_000) + minutes * 60;
     const rows = Buffer.from(JSON.stringify(what)).toString('base64url');
     const link = `/downloads/${filename}?rows=${rows}&expires=${expires}`;
     const url = `${baseUrl()}${link}&signature=${sign(link).toString('base64url')}`;
-    return { url, filename, rowCount, expiresAt: new Date(expires * 1_000) };
+    return { ...counted, url, filename, expiresAt: new Date(expires * 1_000) };
   }
 
   const within = (workspace: string): WorkspaceLinks => ({
-    results({ filter, order, format, rowCount }) {
+    results({ filter, order, format, layout, rowCount, skippedRows, warnings }) {
       const { intents, statuses, confidence, importIds, grades } = filter;
       const lists = {
         intents: intents && [...intents],
@@ -108,12 +104,16 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
         importIds: importIds && [...importIds],
         grades: grades && [...grades],
       };
-      const filename = `lead-scores-${now().toISOString().slice(0, 10)}.${format === 'JSONL' ? 'jsonl' : 'csv'}`;
-      const rows = { filter: { ...filter, ...lists }, order, format };
-      return download({ kind: 'results', workspace, ...rows }, filename, rowCount);
+      const filename = `${LAYOUTS[layout].filename}-${now().toISOString().slice(0, 10)}.${format === 'JSONL' ? 'jsonl' : 'csv'}`;
+      const rows = { filter: { ...filter, ...lists }, order, format, layout };
+      return download({ kind: 'results', workspace, ...rows }, filename, { rowCount, skippedRows, warnings });
     },
     rejectedRows: ({ id, rejected }) =>
-      download({ kind: 'rejected-rows', workspace, importId: id }, 'rejected-rows.csv', rejected),
+      download({ kind: 'rejected-rows', workspace, importId: id }, 'rejected-rows.csv', {
+        rowCount: rejected,
+        skippedRows: 0,
+        warnings: [],
+      }),
   });
 
   return {

@@ -1,4 +1,3 @@
-import { EXPORTED_FIELDS, headerOf, LEAD_FIELD_KEYS } from '../domain/lead-fields.js';
 import { oneAhead } from '../one-ahead.js';
 import type { Page } from '../store/page.js';
 import type { ResultRow } from '../store/records.js';
@@ -6,29 +5,10 @@ import type { ResultFilter, ResultOrder } from '../store/result-query.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type CsvCell, csvHeader, csvRows, type WriteText } from './csv-rows.js';
 import { excelText } from './excel-text.js';
+import { type Layout, phoneOf } from './layouts/layout.js';
+import { type ExportLayout, LAYOUTS } from './layouts/layouts.js';
 
 const PAGE = 1_000;
-
-const LEAD_COLUMNS = EXPORTED_FIELDS.map((field) => {
-  const key = LEAD_FIELD_KEYS[field];
-  return [headerOf(field), (row: ResultRow) => (key === 'scoringId' ? row.leadId : row[key])] as const;
-});
-
-const COLUMNS: Readonly<Record<string, (row: ResultRow) => CsvCell>> = {
-  ...Object.fromEntries(LEAD_COLUMNS),
-  score: (row) => row.score,
-  intent: (row) => row.intent,
-  status: (row) => row.status,
-  role_points: (row) => row.rolePoints,
-  industry_points: (row) => row.industryPoints,
-  completeness_points: (row) => row.completenessPoints,
-  rule_points: (row) => row.rulePoints,
-  ai_points: (row) => row.aiPoints,
-  reasoning: (row) => row.reasoning,
-  ai_provider: (row) => row.aiProvider,
-  ai_model: (row) => row.aiModel,
-  scored_at: (row) => row.scoredAt.toISOString(),
-};
 
 /** What kind of file results are exported as. */
 export type ExportFormat = 'CSV' | 'CSV_FOR_EXCEL' | 'JSONL';
@@ -40,64 +20,74 @@ export type ResultsToExport = {
   readonly filter: ResultFilter;
   readonly order: ResultOrder;
   readonly format: ExportFormat;
+  readonly layout: ExportLayout;
 };
 
-/** Results as the text of a file, a page at a time: the columns of the contract, then those of the uploads that no field took. */
-export async function* resultRows(
-  store: WorkspaceStore,
-  { filter, order, format }: ResultsToExport,
-): AsyncGenerator<string> {
-  if (format === 'CSV_FOR_EXCEL') yield BYTE_ORDER_MARK;
-  if (format === 'JSONL') yield* jsonLines(store, filter, order);
-  else yield* csvText(store, filter, order, format === 'CSV_FOR_EXCEL' ? writeForExcel : undefined);
+/** Rows of a file that stand side by side, and how many stand before them. */
+type RowsInPlace = { readonly rows: readonly ResultRow[]; readonly before: number };
+
+/** Results as the text of a file, a page at a time, without those that the layout's tool would refuse. */
+export async function* resultRows(store: WorkspaceStore, wanted: ResultsToExport): AsyncGenerator<string> {
+  const layout = LAYOUTS[wanted.layout];
+  const leadNeeds = layout.tool?.needs.map(({ traits }) => traits);
+  const filter = leadNeeds ? { ...wanted.filter, leadNeeds } : wanted.filter;
+  const rows = oneAhead(pages(store, filter, wanted.order, layout));
+  if (wanted.format === 'JSONL') return yield* jsonLines(rows, layout);
+  const isForExcel = wanted.format === 'CSV_FOR_EXCEL';
+  if (isForExcel) yield BYTE_ORDER_MARK;
+  const extraHeaders = layout.hasExtra ? await store.results.extraHeaders(filter) : [];
+  yield* csvText(rows, layout, extraHeaders, isForExcel ? writeForExcel(layout) : undefined);
 }
 
 async function* csvText(
-  store: WorkspaceStore,
-  filter: ResultFilter,
-  order: ResultOrder,
+  pages: AsyncIterable<RowsInPlace>,
+  { columns }: Layout,
+  extraHeaders: readonly string[],
   write?: WriteText,
 ): AsyncGenerator<string> {
-  const extraHeaders = await store.results.extraHeaders(filter);
-  yield csvHeader([...Object.keys(COLUMNS), ...extraHeaders]);
-  for await (const rows of oneAhead(pages(store, filter, order)))
+  yield csvHeader([...columns.map(([header]) => header), ...extraHeaders]);
+  const cellsOf = columns.map(([, cell]) => cell);
+  for await (const { rows, before } of pages)
     yield csvRows(
-      rows.map((row) => cells(row, extraHeaders)),
+      rows.map((row, place) => [
+        ...cellsOf.map((cell) => cell(row, before + place + 1)),
+        ...extraCells(row, extraHeaders),
+      ]),
       write,
     );
 }
 
-const PHONE_COLUMN = Object.keys(COLUMNS).indexOf(headerOf('PHONE'));
-
-function writeForExcel(text: string, column: number): string {
-  return excelText(text, column === PHONE_COLUMN);
+function writeForExcel({ columns }: Layout): WriteText {
+  const phoneColumn = columns.findIndex(([, cell]) => cell === phoneOf);
+  return (text, column) => excelText(text, column === phoneColumn);
 }
 
-async function* jsonLines(store: WorkspaceStore, filter: ResultFilter, order: ResultOrder): AsyncGenerator<string> {
-  for await (const rows of oneAhead(pages(store, filter, order))) yield rows.map(jsonLine).join('');
+async function* jsonLines(pages: AsyncIterable<RowsInPlace>, layout: Layout): AsyncGenerator<string> {
+  for await (const { rows, before } of pages)
+    yield rows.map((row, place) => jsonLine(row, before + place + 1, layout)).join('');
 }
 
-function jsonLine(row: ResultRow): string {
-  const fields = Object.entries(COLUMNS).map(([name, cell]) => [name, cell(row)] as const);
-  return `${JSON.stringify({ ...Object.fromEntries(fields), extra: row.extra })}\n`;
+function jsonLine(row: ResultRow, rank: number, { columns, hasExtra }: Layout): string {
+  const fields = columns.map(([name, cell]) => [name, cell(row, rank)] as const);
+  return `${JSON.stringify({ ...Object.fromEntries(fields), ...(hasExtra && { extra: row.extra }) })}\n`;
 }
 
-const CELLS = Object.values(COLUMNS);
-
-function cells(row: ResultRow, extraHeaders: readonly string[]): CsvCell[] {
-  const extra = extraHeaders.map((header) => (Object.hasOwn(row.extra, header) ? (row.extra[header] ?? null) : null));
-  return [...CELLS.map((cell) => cell(row)), ...extra];
+function extraCells(row: ResultRow, extraHeaders: readonly string[]): CsvCell[] {
+  return extraHeaders.map((header) => (Object.hasOwn(row.extra, header) ? (row.extra[header] ?? null) : null));
 }
 
 async function* pages(
   store: WorkspaceStore,
   filter: ResultFilter,
   order: ResultOrder,
-): AsyncGenerator<readonly ResultRow[]> {
+  { hasRule }: Layout,
+): AsyncGenerator<RowsInPlace> {
   let after: ResultRow | null = null;
+  let before = 0;
   while (true) {
-    const page: Page<ResultRow> = await store.results.rows(filter, order, { first: PAGE, after });
-    yield page.rows;
+    const page: Page<ResultRow> = await store.results.rows(filter, order, { first: PAGE, after }, hasRule);
+    yield { rows: page.rows, before };
+    before += page.rows.length;
     after = page.rows.at(-1) ?? after;
     if (!page.hasNextPage) return;
   }

@@ -75,7 +75,8 @@ const resolvers: Resolvers = {
   Upload: GraphQLUpload,
 };
 
-const typeDefs = readFileSync(new URL('schema.graphql', ROOT), 'utf8');
+/** The text of `schema.graphql`. */
+export const typeDefs = readFileSync(new URL('schema.graphql', ROOT), 'utf8');
 
 /** The schema of `schema.graphql` with its resolvers. */
 export const schema: GraphQLSchema = makeExecutableSchema({ typeDefs, resolvers });

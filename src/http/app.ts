@@ -14,6 +14,7 @@ import { serveMetrics, timeRequests } from './metrics.js';
 import { guardSize } from './operation-size.js';
 import { admitSites } from './other-sites.js';
 import { logRequests, notesOf } from './request-log.js';
+import { serveSchema } from './schema-file.js';
 import { setSecurityHeaders } from './security-headers.js';
 import type { Services } from './services.js';
 import { guardUploads, receiveUploads } from './upload-guard.js';
@@ -31,6 +32,7 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
   serveHealth(app, services);
   serveMetrics(app, services, metrics);
   serveDownload(app, services);
+  serveSchema(app, services);
   app.use(
     '/graphql',
     guardEntry(services),

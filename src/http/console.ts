@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Response } from 'express';
 import { ROOT } from '../root.js';
 
 /** What Vite built from src/console. */
@@ -19,8 +19,17 @@ const POLICY = [
 /** `GET /` and the addresses that the console gives its views: its page, and the files that it loads. */
 export function serveConsole(app: Express): void {
   const page = readFileSync(`${PAGE}index.html`, 'utf8');
-  app.use('/assets', compression(), express.static(`${PAGE}assets`, { immutable: true, maxAge: '1y', index: false }));
+  app.use(
+    '/assets',
+    compression(),
+    express.static(`${PAGE}assets`, { immutable: true, maxAge: '1y', index: false, setHeaders: showText }),
+  );
   app.get(['/', '/offers/*view'], (_, response) => {
     response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': POLICY }).type('html').send(page);
   });
+}
+
+/** A page of the documents is to be read in the browser, which would save Markdown to disk. */
+function showText(response: Response, path: string): void {
+  if (path.endsWith('.md')) response.type('text/plain');
 }

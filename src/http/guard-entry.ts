@@ -8,16 +8,26 @@ import type { Services } from './services.js';
 
 const visitors = new WeakMap<Response, Visitor>();
 
-/** Lets in who may enter, as often as they may, before anything else of the request is looked at or kept. */
-export function guardEntry({ access, config }: Services): RequestHandler {
-  return async (request, response, next) => {
+/** As `requireKey`, but for the page of Sandbox, which is there for anybody or, where keys are needed without it, for nobody. */
+export function guardEntry(services: Services): RequestHandler {
+  const guard = requireKey(services);
+  return (request, response, next) => {
+    if (!isForPage(request)) return guard(request, response, next);
     // The page itself holds nothing; what it asks for needs a key.
-    if (config.sandbox && isForPage(request)) return next();
+    if (services.config.sandbox) return next();
+    return guard(request, response, () =>
+      visitorOf(response).keyId === null ? next() : answerUnknown(request, response, next),
+    );
+  };
+}
+
+/** Lets in who may enter, as often as they may, before anything else of the request is looked at or kept. */
+export function requireKey({ access }: Pick<Services, 'access'>): RequestHandler {
+  return async (request, response, next) => {
     const { visitor, refusal } = await access.enter(request.get('authorization'), request.ip ?? '');
     if (!visitor) return turnAway(answerEarly(response), refusal);
     const tooMany = await countIn(access, visitor, request);
     if (tooMany) return turnAway(answerEarly(response), tooMany);
-    if (visitor.keyId !== null && isForPage(request)) return answerUnknown(request, response, next);
     visitors.set(response, visitor);
     next();
   };

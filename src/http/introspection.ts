@@ -8,7 +8,7 @@ const INTROSPECTION = new Set(['__schema', '__type']);
 export function introspectionFault(document: DocumentNode): GraphQLError | null {
   if (!asksForSchema(document)) return null;
   const message =
-    'The schema cannot be asked for where API keys are needed; SANDBOX=true allows it. It is in schema.graphql.';
+    'The schema cannot be asked for where API keys are needed; SANDBOX=true allows it. GET /schema.graphql answers it.';
   return new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
 }
 

@@ -3,7 +3,7 @@ import type { Express, RequestHandler } from 'express';
 import { Gauge } from 'prom-client';
 import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
-import { guardEntry } from './guard-entry.js';
+import { requireKey } from './guard-entry.js';
 import { methodOf, routeOf } from './routes.js';
 import type { Services } from './services.js';
 
@@ -19,7 +19,7 @@ export function serveMetrics(app: Express, services: Services, { registry }: Met
       for (const [status, count] of await services.store.runs.countByStatus()) this.set({ status }, count);
     },
   });
-  app.get('/metrics', guardEntry(services), async (_, response) => {
+  app.get('/metrics', requireKey(services), async (_, response) => {
     response.type(registry.contentType).send(await registry.metrics());
   });
 }

@@ -1,6 +1,9 @@
 import type { Request } from 'express';
 
-const ROUTES = new Set(['', 'offers', 'assets', 'graphql', 'downloads', 'healthz', 'readyz', 'metrics']);
+const ROUTES = new Set([
+  ...['', 'offers', 'assets', 'graphql', 'schema.graphql', 'downloads'],
+  ...['healthz', 'readyz', 'metrics'],
+]);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 /** A request's path for logs and metrics, without what makes it a link of its own; paths that are not ours are one. */

@@ -40,14 +40,14 @@ export type RunService = {
 };
 
 /** What it takes to look after the runs of a workspace. */
-export type RunDesk = Pick<RunEngine, 'classifier' | 'clock'> & {
+export type RunDesk = Pick<RunEngine, 'classifier' | 'clock' | 'logger'> & {
   readonly store: WorkspaceStore;
   readonly reads: RunReads;
 };
 
 /** `stopping` is aborted when the process is about to end: whoever waits is then answered with the run as it is. */
 export function runService(
-  { store, classifier, clock, reads }: RunDesk,
+  { store, classifier, clock, logger, reads }: RunDesk,
   runner: Runner,
   stopping: AbortSignal,
 ): RunService {
@@ -79,10 +79,8 @@ export function runService(
     },
     async scoreImport({ id: importId, offerId }, score) {
       const isAsked = score ?? (await store.offers.find(offerId))?.scoreOnUpload;
-      const scope = { offerId, importId, rescore: false };
-      if (!isAsked || (await store.runs.candidates(scope, { first: 1, after: null })).length === 0) return null;
-      const opened = await store.runs.open({ ...scope, maxRequests: null }, clock.now(), 'WAIT_FOR_IT');
-      return opened && carryOut(opened.run, 0);
+      // The leads are in the store by now, whatever becomes of their run.
+      return isAsked ? await startBehind({ offerId, importId, rescore: false }).catch(logFault) : null;
     },
     async cancel(id) {
       const run = await store.runs.finish(id, { status: 'CANCELLED', message: null }, clock.now());
@@ -96,6 +94,18 @@ export function runService(
       for (const run of await store.runs.unfinished(offerId)) await runner.abort(run.id);
     },
   };
+
+  /** Starts a run, behind the one that is under way if there is one; null where no lead needs a result. */
+  async function startBehind(scope: RunScope): Promise<RunRecord | null> {
+    if ((await store.runs.candidates(scope, { first: 1, after: null })).length === 0) return null;
+    const opened = await store.runs.open({ ...scope, maxRequests: null }, clock.now(), 'WAIT_FOR_IT');
+    return opened && carryOut(opened.run, 0);
+  }
+
+  function logFault(error: unknown): null {
+    logger.error({ err: error }, 'the run of an upload could not be started');
+    return null;
+  }
 
   /** Has a run carried out, and waits. */
   function carryOut(run: RunRecord, seconds: number): Promise<RunRecord | null> {

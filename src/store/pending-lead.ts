@@ -2,10 +2,14 @@ import { Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import type { PendingLead } from './records.js';
 
+const COLUMNS = [
+  ...['id', 'revision', 'role', 'company', 'industry', 'location', 'linkedinBio', 'name', 'firstName', 'lastName'],
+  ...['email', 'linkedinUrl', 'extra'],
+];
+
 /** The columns of a "lead" that a run reads. */
 export const PENDING_LEAD = Prisma.sql`
-  "lead"."id", "lead"."revision", "role", "company", "industry", "location", "linkedinBio", "name", "firstName", "lastName",
-  "email", "linkedinUrl", "extra", EXISTS (
+  ${Prisma.raw(COLUMNS.map((column) => `"lead"."${column}"`).join(', '))}, EXISTS (
     SELECT 1 FROM "ScoreResult" AS "former" WHERE "former"."leadId" = "lead"."id"
       AND "former"."ai" IS NOT NULL AND "former"."stale" = false
   ) AS "isJudged"`;

@@ -244,4 +244,7 @@ export type ResultRow = LeadText & {
   readonly aiProvider: AiProvider | null;
   readonly aiModel: string | null;
   readonly scoredAt: Date;
+  readonly modelVersion: number;
+  /** What the rules found, part by part; null where it was not asked for. */
+  readonly rule: RuleVerdict | null;
 };

@@ -1,3 +1,4 @@
+import type { LeadNeeds } from '../domain/lead-traits.js';
 import type { Grade } from '../domain/scoring-model.js';
 import type { Confidence, Intent } from '../scoring/verdicts.js';
 import { searchWords } from '../text/search-text.js';
@@ -5,6 +6,7 @@ import type { Bulk } from './bulk.js';
 import { rankOf } from './confidence.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
+import { meets } from './lead-needs.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ResultRecord } from './records.js';
 import { sqlTime } from './sql.js';
@@ -30,6 +32,8 @@ export type ResultFilter = {
   /** A result without a score matches none. */
   readonly grades: readonly Grade[] | null;
   readonly minFit: number | null;
+  /** What the lead must have; left out where it may lack anything. */
+  readonly leadNeeds?: LeadNeeds;
 };
 
 export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST';
@@ -65,6 +69,7 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     search,
     grades,
     minFit,
+    leadNeeds,
   } = filter;
   return allOf(
     // One of the two alone, so that its own index is the one that is taken.
@@ -83,6 +88,8 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     grades && isOneOf(Prisma.sql`"grade"`, grades),
     minFit === null ? null : Prisma.sql`"rulePoints" >= ${minFit}`,
     search === null ? null : Prisma.sql`"leadId" IN (${leadsWithWords({ offerId, search }, workspace, dialect)})`,
+    // Looked up for each result, so that a page is read in order and ends when it is full.
+    leadNeeds && Prisma.sql`(SELECT ${meets(leadNeeds)} FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId")`,
   );
 }
 
@@ -94,8 +101,8 @@ function isAnyOf(confidence: readonly Confidence[]): Prisma.Sql {
   return Prisma.sql`${IS_SCORED} AND "confidence" IN (${Prisma.join(confidence.map(rankOf))})`;
 }
 
-function allOf(...conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {
-  return Prisma.join([Prisma.sql`true`, ...conditions.filter((condition) => condition !== null)], ' AND ');
+function allOf(...conditions: readonly (Prisma.Sql | null | undefined)[]): Prisma.Sql {
+  return Prisma.join([Prisma.sql`true`, ...conditions.filter((condition) => condition != null)], ' AND ');
 }
 
 function leadsOfImports(isOfThem: Prisma.Sql): Prisma.Sql {
@@ -172,7 +179,8 @@ const DIRECTIONS = {
   SCORE_ASC: { direction: Prisma.raw('ASC'), beyond: Prisma.raw('>') },
 } as const;
 
-function olderThan({ scoredAt, leadId }: ResultKey): Prisma.Sql {
+/** The condition on results that stand behind one, the newest first. */
+export function olderThan({ scoredAt, leadId }: Pick<ResultKey, 'scoredAt' | 'leadId'>): Prisma.Sql {
   const time = sqlTime(scoredAt);
   return Prisma.sql`"scoredAt" <= ${time} AND ("scoredAt" < ${time} OR "leadId" > ${leadId})`;
 }

@@ -6,11 +6,19 @@ import { LEAD_TEXT } from './lead-text.js';
 import type { Page, PageRequest } from './page.js';
 import type { ResultRow } from './records.js';
 import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
+import { readRule } from './stored-rule.js';
 
 /** A row as the databases give it. */
-type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt'> & { readonly extra: unknown; readonly scoredAt: string | Date };
+type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'rule'> & {
+  readonly extra: unknown;
+  readonly scoredAt: string | Date;
+  readonly rule?: unknown;
+};
 
-const RESULT = ['leadId', 'score', 'grade', 'intent', 'status', 'rulePoints', 'confidence', 'reasoning', 'scoredAt'];
+const RESULT = [
+  ...['leadId', 'score', 'grade', 'intent', 'status', 'rulePoints', 'confidence', 'reasoning', 'scoredAt'],
+  'modelVersion',
+];
 
 const COLUMNS = Prisma.raw(
   [
@@ -23,6 +31,8 @@ const COLUMNS = Prisma.raw(
   ].join(', '),
 );
 
+const WITH_RULE = Prisma.sql`${COLUMNS}, "result"."rule"`;
+
 function pointsAt(path: string): string {
   return `CAST(${path}->>'points' AS INTEGER)`;
 }
@@ -33,15 +43,21 @@ export function resultRows(bulk: Bulk, dialect: Dialect, workspace: string) {
     filter: ResultFilter,
     order: ResultOrder,
     request: PageRequest<ResultKey>,
+    hasRule = false,
   ): Promise<Page<ResultRow>> => {
     const condition = conditionOf(filter, workspace, dialect);
-    const page = await readResults<SqlRow>(bulk, COLUMNS, condition, order, request);
+    const page = await readResults<SqlRow>(bulk, hasRule ? WITH_RULE : COLUMNS, condition, order, request);
     return { ...page, rows: page.rows.map(toResultRow) };
   };
 }
 
-function toResultRow({ extra, scoredAt, ...row }: SqlRow): ResultRow {
-  const result = { ...row, extra: fromJson<ResultRow['extra']>(extra), scoredAt: new Date(scoredAt) };
+function toResultRow({ extra, scoredAt, rule, ...row }: SqlRow): ResultRow {
+  const result = {
+    ...row,
+    extra: fromJson<ResultRow['extra']>(extra),
+    scoredAt: new Date(scoredAt),
+    rule: rule === undefined ? null : readRule(rule),
+  };
   // The verdict on a lead that is disqualified is kept, and not shown.
   if (row.score !== null) return result;
   return { ...result, intent: null, reasoning: null, aiProvider: null, aiModel: null };

@@ -1,8 +1,10 @@
 import type { IntentVerdict } from '../ai/intent-classifier.js';
+import type { LeadNeeds } from '../domain/lead-traits.js';
 import { GRADES, type Grade } from '../domain/scoring-model.js';
 import type { PreviewRow } from '../scoring/model/preview-row.js';
 import { rankOf, readAiVerdict } from './confidence.js';
 import type { Connection } from './connect.js';
+import { countLeads } from './count-leads.js';
 import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import { factsOfLeads } from './lead-facts.js';
@@ -29,9 +31,16 @@ export type ResultRepository = {
   verdicts(source: VerdictSource, inputHashes: readonly string[]): Promise<ReadonlyMap<string, IntentVerdict>>;
   /** Results with their leads. */
   page(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRecord>>;
-  /** The same page as `page`, as rows that are quick to read and hold what a file of results has. */
-  rows(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRow>>;
+  /** The same page as `page`, as rows that are quick to read and hold what a file of results has; what the rules found where it is asked for. */
+  rows(
+    filter: ResultFilter,
+    order: ResultOrder,
+    request: PageRequest<ResultKey>,
+    hasRule?: boolean,
+  ): Promise<Page<ResultRow>>;
   count(filter: ResultFilter): Promise<number>;
+  /** For each list of needs, how many of these results are of a lead that has what is needed. */
+  countLeads(filter: ResultFilter, needs: readonly LeadNeeds[]): Promise<number[]>;
   /** How many of these results have each score, the lowest first. */
   countByScore(filter: ResultFilter): Promise<ScoreCount[]>;
   /** How many of these results have each grade, A first, also the grades that none has. */
@@ -71,6 +80,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
         SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, workspace, dialect)}`;
       return Number(row?.count);
     },
+    countLeads: (filter, needs) => countLeads(bulk, conditionOf(filter, workspace, dialect), needs),
     async countByScore(filter) {
       const rows = await database.$queryRaw<{ score: number | bigint; count: number | bigint }[]>`
         SELECT "score", COUNT(*) AS "count" FROM "ScoreResult"

@@ -1,20 +1,23 @@
 import { foldWord } from './fold-word.js';
 
-/** What is written beside a name, and tells nobody apart. */
-const HONORIFICS = setOf(
+/** What is written in front of a name, and tells nobody apart. */
+export const TITLES = setOf(
   'mr mrs ms miss mx mister dr prof professor doctor sir madam rev hon ing dipl mag dott dottssa ssa dra drs ir ' +
     'herr frau fraulein fr mme mlle monsieur madame mademoiselle sr sra srta senor senora senhor senhora sig signor signora ' +
-    'dhr mevr mevrouw meneer mgr jr jnr snr esq phd md mba msc bsc llm llb cpa cfa pmp ii iii iv',
+    'dhr mevr mevrouw meneer mgr',
 );
 
+/** What is written behind a name, and tells nobody apart. */
+export const SUFFIXES = setOf('jr jnr sr snr esq phd md mba msc bsc llm llb cpa cfa pmp ii iii iv');
+
 /** Words that stand in many names. */
-const PARTICLES = setOf(
+export const PARTICLES = setOf(
   'de da do dos das di del della dalla dal degli der den des du la le les los las lo el al van von vom zu zum zur ter ten te ' +
     'bin binti ibn af av of the and und et',
 );
 
 /** Scripts whose names are often written without a space. */
-const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+export const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
 
 /** What a person is called, as far as it is known. */
 export type PersonName = {
@@ -49,7 +52,7 @@ export function haveWordInCommon(one: PersonName, other: PersonName): boolean {
 
 function readWords({ name, firstName, lastName }: PersonName): readonly string[] {
   const written = [name, firstName, lastName].flatMap((text) => text?.match(/[\p{L}\p{M}\p{N}'’‘`´ʼʻ]+/gu) ?? []);
-  const words = written.map(foldWord).filter((word) => /\p{L}/u.test(word) && !HONORIFICS.has(word));
+  const words = written.map(foldWord).filter((word) => /\p{L}/u.test(word) && !TITLES.has(word) && !SUFFIXES.has(word));
   const telling = words.filter((word) => !PARTICLES.has(word));
   const whole = (telling.length > 0 ? telling : words).filter((word) => [...word].length > 1);
   return [...new Set([...whole, ...unspaced(name)])].sort();

@@ -62,7 +62,7 @@ it('is an object a line, with the values as they are, when it is JSON Lines', as
   expect(byName.Ben).toMatchObject({ role: null, company: 'Two\nlines', extra: {} });
 });
 
-it('is CSV of the workspace "default", when its link was made by a version that knew no other', () => {
+it('is CSV of the workspace "default" in the standard layout, when its link was made by a version that knew no others', () => {
   const links = downloadLinks({ secret: 'secret', baseUrl: () => '', minutes: 1, now: () => new Date(0) });
   const filter = { offerId: null, intents: null, statuses: null, minScore: null, maxScore: null, importIds: null };
   const rest = { scoredAfter: null, stale: null, grounded: null, search: null, grades: null, minFit: null };
@@ -71,6 +71,12 @@ it('is CSV of the workspace "default", when its link was made by a version that 
   const signature = createHmac('sha256', 'secret').update(link).digest('base64url');
   expect(links.read(`${link}&signature=${signature}`)).toEqual({
     state: 'VALID',
-    content: { ...rows, filter: { ...rows.filter, confidence: null }, workspace: 'default', format: 'CSV' },
+    content: {
+      ...rows,
+      filter: { ...rows.filter, confidence: null },
+      workspace: 'default',
+      format: 'CSV',
+      layout: 'STANDARD',
+    },
   });
 });

@@ -34,7 +34,8 @@ describe('the headers of an answer', () => {
   it('forbid a browser to make more of it than it is', async () => {
     const { url, client } = await startTestService();
     const { url: link } = await exportLink(client, { offerId: await createOffer(client) });
-    const answers = [fetch(`${url}/graphql`, QUERY), fetch(`${url}/healthz`), fetch(`${url}/nowhere`), fetch(link)];
+    const paths = ['/healthz', '/nowhere', '/schema.graphql'];
+    const answers = [fetch(`${url}/graphql`, QUERY), fetch(link), ...paths.map((path) => fetch(url + path))];
     for (const { headers } of await Promise.all(answers)) {
       expect(Object.fromEntries(headers)).toMatchObject({
         'content-security-policy': STRICT,

@@ -4,6 +4,8 @@ import type { Client } from './client.js';
 import {
   type DownloadFieldsFragment,
   type ExportFormat,
+  ExportLayoutDocument,
+  type ExportLayoutMutationVariables,
   ExportResultsAsDocument,
   ExportResultsDocument,
   type ExportResultsMutationVariables,
@@ -47,6 +49,13 @@ export async function exportAs(client: Client, offerId: string, format: ExportFo
   // `text()` would take the byte order mark off.
   const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
   return { text, filename, headers: response.headers };
+}
+
+/** The file of a layout that a link to results downloads, with what the link says of it. */
+export async function exportLayout(client: Client, variables: ExportLayoutMutationVariables) {
+  const { exportResults } = await client.run(ExportLayoutDocument, variables);
+  const link = made(exportResults.download, exportResults);
+  return { ...link, ...(await download(link.url)) };
 }
 
 /** A column of a file, without its header. */

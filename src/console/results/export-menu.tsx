@@ -1,42 +1,50 @@
-import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react';
-import { useState } from 'react';
-import { useMutation } from 'urql';
-import { type Fault, faultsOf } from '../api/faults.js';
-import { type ExportFormat, ExportResultsDocument } from '../generated/operations/graphql.js';
+import { Menu, MenuButton, MenuGroup, MenuGroupLabel, MenuItem, MenuProvider } from '@ariakit/react';
+import { useRef, useState } from 'react';
+import type { ExportFormat, ExportLayout } from '../generated/operations/graphql.js';
 import { FaultList } from '../parts/fault-list.js';
-import { downloadFile } from './download-file.js';
 import type { Question } from './result-pages.js';
+import { ToolDialog } from './tool-dialog.js';
+import { TOOLS, type Tool } from './tools.js';
+import { useExport } from './use-export.js';
 
-const FORMATS: readonly (readonly [format: ExportFormat, name: string, hint: string])[] = [
-  ['CSV_FOR_EXCEL', 'Excel', 'CSV that Excel opens as it is'],
-  ['CSV', 'CSV', 'For a CRM; it can be dropped here again'],
-  ['JSONL', 'JSON Lines', 'For programs'],
+const FILES: readonly (readonly [format: ExportFormat, layout: ExportLayout, name: string, hint: string])[] = [
+  ['CSV_FOR_EXCEL', 'CALL_LIST', 'Call list', 'Whom to call and why, for Excel'],
+  ['CSV_FOR_EXCEL', 'STANDARD', 'Excel', 'All columns, as Excel opens them'],
+  ['CSV', 'STANDARD', 'CSV', 'All columns; it can be dropped here again'],
+  ['JSONL', 'STANDARD', 'JSON Lines', 'For programs'],
 ];
 
-/** Downloads exactly what the list shows, in its order. */
+/** Downloads exactly what the list shows, in its order: as a file, or made for another tool. */
 export function ExportMenu({ question }: { readonly question: Question }) {
-  const [{ fetching }, exportResults] = useMutation(ExportResultsDocument);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const download = async (format: ExportFormat) => {
-    const result = await exportResults({ ...question, format });
-    setFaults(faultsOf(result, (data) => data.exportResults));
-    const file = result.data?.exportResults.download;
-    if (file) downloadFile(file);
-  };
+  const { fetching, faults, download } = useExport(question);
+  const [tool, setTool] = useState<Tool | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <MenuProvider>
-      <MenuButton className="button small" disabled={fetching}>
-        Download
-      </MenuButton>
-      <Menu className="menu" gutter={4}>
-        {FORMATS.map(([format, name, hint]) => (
-          <MenuItem key={format} className="menu-item" onClick={() => download(format)}>
-            {name}
-            <span className="soft small">{hint}</span>
-          </MenuItem>
-        ))}
-      </Menu>
+    <>
+      <MenuProvider>
+        <MenuButton ref={button} className="button small" disabled={fetching}>
+          Download
+        </MenuButton>
+        <Menu className="menu" gutter={4}>
+          {FILES.map(([format, layout, name, hint]) => (
+            <MenuItem key={name} className="menu-item" onClick={() => download(format, layout)}>
+              {name}
+              <span className="soft small">{hint}</span>
+            </MenuItem>
+          ))}
+          <MenuGroup>
+            <MenuGroupLabel className="menu-label">For another tool</MenuGroupLabel>
+            {TOOLS.map((each) => (
+              <MenuItem key={each.layout} className="menu-item" onClick={() => setTool(each)}>
+                {each.name}
+                <span className="soft small">{each.hint}</span>
+              </MenuItem>
+            ))}
+          </MenuGroup>
+        </Menu>
+      </MenuProvider>
+      <ToolDialog tool={tool} question={question} onClose={() => setTool(null)} opener={button} />
       <FaultList title="The download could not be made" faults={faults} />
-    </MenuProvider>
+    </>
   );
 }

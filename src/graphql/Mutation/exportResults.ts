@@ -1,25 +1,27 @@
+import { countRows } from '../../exports/count-rows.js';
 import type { Download } from '../../exports/download-links.js';
-import type { ExportFormat } from '../../exports/result-rows.js';
+import { LAYOUTS } from '../../exports/layouts/layouts.js';
+import type { ResultsToExport } from '../../exports/result-rows.js';
 import { done, refused } from '../../user-error.js';
 import type { Context } from '../context.js';
+import { badUserInput } from '../errors.js';
 import type { MutationResolvers } from '../generated/resolvers-types.js';
 import { payload } from '../payload.js';
-import { type ResultQuery, readResultQuery, unknownIds } from '../result-arguments.js';
+import { readResultQuery, unknownIds } from '../result-arguments.js';
 
 export const exportResults: MutationResolvers['exportResults'] = async (_, args, context) => {
+  const [format, layout] = [args.format ?? 'CSV', args.layout ?? 'STANDARD'];
+  const tool = LAYOUTS[layout].tool?.name;
+  if (tool && format === 'JSONL') throw badUserInput(`${tool} imports no JSON Lines. Ask for the format CSV.`);
   const query = readResultQuery(args);
   const faults = query.ok ? await unknownIds(args, context) : query.errors;
   const mayExport = query.ok && faults.length === 0;
   return payload(
     'download',
-    mayExport ? done(await linkTo(query.value, args.format ?? 'CSV', context)) : refused(...faults),
+    mayExport ? done(await linkTo({ ...query.value, format, layout }, context)) : refused(...faults),
   );
 };
 
-async function linkTo(
-  { filter, order }: ResultQuery,
-  format: ExportFormat,
-  { store, downloads }: Context,
-): Promise<Download> {
-  return downloads.results({ filter, order, format, rowCount: await store.results.count(filter) });
+async function linkTo(wanted: ResultsToExport, { store, downloads }: Context): Promise<Download> {
+  return downloads.results({ ...wanted, ...(await countRows(store, wanted)) });
 }

@@ -3,7 +3,7 @@ import { type Candidate, candidateByHeader, candidateOf, without } from './candi
 import { withoutHosts } from './hosts.js';
 import { withNamesToldApart } from './names.js';
 import { matchHeaders } from './people-word.js';
-import { isServiceColumn, LEAD_HEADERS, type Origin } from './service-columns.js';
+import { isOwnExport, isServiceColumn, LEAD_HEADERS, type Origin } from './service-columns.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
 /** What each column of a file may mean, by its header, the columns beside it and its values, if these are known. */
@@ -19,7 +19,7 @@ export function findCandidates(
       ? candidateByHeader(column, header, matches)
       : candidateOf(column, header, matches, texts[column] ?? []);
   });
-  return origin === 'EXPORT' ? candidates.map(ownCandidate(headers)) : withNamesToldApart(withoutHosts(candidates));
+  return isOwnExport(origin) ? candidates.map(ownCandidate(headers)) : withNamesToldApart(withoutHosts(candidates));
 }
 
 /** In an export its own header alone means its field, whatever stands under it and whatever other columns were kept. */

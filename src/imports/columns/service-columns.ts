@@ -2,9 +2,10 @@ import { EXPORTED_FIELDS, headerOf } from '../../domain/lead-fields.js';
 import added from './vocabulary/service-columns.json' with { type: 'json' };
 
 /** A file that this service wrote; null for any other. */
-export type Origin = 'EXPORT' | 'REJECTED_ROWS' | null;
+export type Origin = 'EXPORT' | 'DETAILED_EXPORT' | 'REJECTED_ROWS' | null;
 
 const RESULTS = new Set(added.results);
+const DETAILS = new Set(added.details);
 const REPORT = new Set(added.rejectedRows);
 
 /** The headers of an export of results that name a lead's fields. */
@@ -14,22 +15,30 @@ export const LEAD_HEADERS: readonly string[] = EXPORTED_FIELDS.map(headerOf);
 export const EXPORT_HEADERS: readonly string[] = [...LEAD_HEADERS, ...added.results];
 
 /**
- * Tells this service's own files by their headers: an export has `scoring_id` beside a column of its results, a list
- * of rejected rows `_row` and `_error`.
+ * Tells this service's own files by their headers: an export has `scoring_id` beside a column of its results, a detailed one
+ * all the details too, a list of rejected rows `_row` and `_error`.
  */
 export function originOf(headers: readonly string[]): Origin {
   const names = new Set(headers.map(normal));
-  if (names.has('scoring_id') && added.results.some((header) => names.has(header))) return 'EXPORT';
+  if (names.has('scoring_id') && added.results.some((header) => names.has(header))) {
+    return added.details.every((header) => names.has(header)) ? 'DETAILED_EXPORT' : 'EXPORT';
+  }
   return names.has('_row') && names.has('_error') ? 'REJECTED_ROWS' : null;
 }
 
 /**
- * Whether a column is one that this service adds, so that it is neither read nor kept. `status` is too common a header
- * to be left out of files from elsewhere.
+ * Whether a column is one that this service adds, so that it is neither read nor kept. `status`, and the details, are too
+ * common as headers to be left out of files from elsewhere.
  */
 export function isServiceColumn(header: string, origin: Origin): boolean {
   const name = normal(header);
-  return REPORT.has(name) || (RESULTS.has(name) && (origin === 'EXPORT' || name !== 'status'));
+  if (origin === 'DETAILED_EXPORT' && DETAILS.has(name)) return true;
+  return REPORT.has(name) || (RESULTS.has(name) && (isOwnExport(origin) || name !== 'status'));
+}
+
+/** Whether a file is an export of this service's. */
+export function isOwnExport(origin: Origin): boolean {
+  return origin === 'EXPORT' || origin === 'DETAILED_EXPORT';
 }
 
 function normal(header: string): string {

@@ -91,13 +91,16 @@ function limited(sum: number, maxFit: number): number {
   return Math.min(maxFit, Math.max(0, sum));
 }
 
-function criteriaOf(model: ModelContent, readings: readonly CriterionReading[]) {
-  const met = model.criteria.map(({ cases }, place) => cases[readings[place]?.caseIndex ?? -1]);
-  const criteria = met.map((met) => met?.points ?? 0);
-  const disqualifying = met.findIndex((met) => met?.disqualifies);
-  return {
-    criteria,
-    criteriaPoints: criteria.reduce((sum, points) => sum + points, 0),
-    disqualifiedBy: disqualifying === -1 ? null : disqualifying,
-  };
+function criteriaOf({ criteria: asked }: ModelContent, readings: readonly CriterionReading[]) {
+  const criteria: number[] = [];
+  let criteriaPoints = 0;
+  let disqualifiedBy: number | null = null;
+  for (let place = 0; place < asked.length; place += 1) {
+    const met = asked[place]?.cases[readings[place]?.caseIndex ?? -1];
+    const points = met?.points ?? 0;
+    criteria.push(points);
+    criteriaPoints += points;
+    if (met?.disqualifies) disqualifiedBy ??= place;
+  }
+  return { criteria, criteriaPoints, disqualifiedBy };
 }

@@ -19,11 +19,11 @@ type Kind = {
 
 const KINDS: Readonly<Record<Movers, Kind>> = {
   FURTHEST: {
-    holds: (row) => changeOf(row) !== 0,
-    compare: (one, other) => Math.abs(changeOf(other)) - Math.abs(changeOf(one)),
+    holds: ({ change }) => change !== 0,
+    compare: (one, other) => Math.abs(other.change) - Math.abs(one.change),
   },
-  RAISED: { holds: (row) => changeOf(row) > 0, compare: (one, other) => changeOf(other) - changeOf(one) },
-  LOWERED: { holds: (row) => changeOf(row) < 0, compare: (one, other) => changeOf(one) - changeOf(other) },
+  RAISED: { holds: ({ change }) => change > 0, compare: (one, other) => other.change - one.change },
+  LOWERED: { holds: ({ change }) => change < 0, compare: (one, other) => one.change - other.change },
   CROSSING: {
     holds: ({ before, after }) => before.grade !== after.grade,
     compare: (one, other) => (other.after.score ?? -1) - (one.after.score ?? -1),
@@ -31,8 +31,8 @@ const KINDS: Readonly<Record<Movers, Kind>> = {
 };
 
 /** How far a score moves; one that appears or vanishes, as a lead is disqualified or no longer so, does not move. */
-export function changeOf({ before, after }: Pick<ComparedRow, 'before' | 'after'>): number {
-  return before.score === null || after.score === null ? 0 : after.score - before.score;
+export function changeOf(before: number | null, after: number | null): number {
+  return before === null || after === null ? 0 : after - before;
 }
 
 /** Keeps up to 100 leads of each kind; equal ones in the order of the list as it is. */
@@ -43,9 +43,10 @@ export function keepMovers() {
     LOWERED: keepKind('LOWERED'),
     CROSSING: keepKind('CROSSING'),
   } satisfies Record<Movers, unknown>;
+  const kinds = Object.values(kept);
   return {
     add(row: ComparedRow): void {
-      for (const { add } of Object.values(kept)) add(row);
+      for (const { add } of kinds) add(row);
     },
     list: (which: Movers, first: number): Move[] =>
       kept[which]

@@ -25,4 +25,8 @@ export type ResultBefore = {
 };
 
 /** A row with what the previewed model makes of it, and without the lead's texts. */
-export type ComparedRow = Omit<PreviewRow, 'facts' | 'lead'> & { readonly after: ModelPoints };
+export type ComparedRow = Omit<PreviewRow, 'facts' | 'lead'> & {
+  readonly after: ModelPoints;
+  /** How far the score moves; 0 where the lead has none by one of the models. */
+  readonly change: number;
+};

@@ -52,7 +52,7 @@ export function comparison(model: ModelContent): Comparison {
       readings.forEach((reading, place) => {
         criteria[place]?.count(reading);
       });
-      totals.add({ resultId, leadId, before, confidence, after });
+      totals.add({ resultId, leadId, before, confidence, after, change: changeOf(before.score, after.score) });
     },
     result(headers) {
       const { leads, ...counted } = totals.result();
@@ -75,8 +75,8 @@ function countTotals() {
   return {
     add(row: ComparedRow): void {
       counts.leads += 1;
-      counts.raised += Number(changeOf(row) > 0);
-      counts.lowered += Number(changeOf(row) < 0);
+      counts.raised += Number(row.change > 0);
+      counts.lowered += Number(row.change < 0);
       before.add(row.before);
       after.add({ score: row.after.score, grade: row.after.grade, limited: row.after.limitPoints !== 0 });
       crossings.add(row.before.grade, row.after.grade);

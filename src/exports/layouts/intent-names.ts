@@ -1,0 +1,8 @@
+import type { ResultRow } from '../../store/records.js';
+
+const NAMES = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' } as const;
+
+/** An intent as an option of a dropdown. */
+export function intentName({ intent }: ResultRow): string | null {
+  return intent && NAMES[intent];
+}

@@ -1,0 +1,33 @@
+import { EXPORTED_FIELDS, headerOf, LEAD_FIELD_KEYS, type LeadField } from '../../domain/lead-fields.js';
+import type { ResultRow } from '../../store/records.js';
+import type { CsvCell } from '../csv-rows.js';
+import { type Column, type Layout, phoneOf } from './layout.js';
+
+/** This service's own file: the columns of the contract, then those of the uploads that no field took. */
+export const STANDARD: Layout = {
+  filename: 'lead-scores',
+  columns: [
+    ...EXPORTED_FIELDS.map((field): Column => [headerOf(field), cellOf(field)]),
+    ['score', (row) => row.score],
+    ['intent', (row) => row.intent],
+    ['status', (row) => row.status],
+    ['role_points', (row) => row.rolePoints],
+    ['industry_points', (row) => row.industryPoints],
+    ['completeness_points', (row) => row.completenessPoints],
+    ['rule_points', (row) => row.rulePoints],
+    ['ai_points', (row) => row.aiPoints],
+    ['reasoning', (row) => row.reasoning],
+    ['ai_provider', (row) => row.aiProvider],
+    ['ai_model', (row) => row.aiModel],
+    ['scored_at', (row) => row.scoredAt.toISOString()],
+  ],
+  hasExtra: true,
+  hasRule: false,
+  tool: null,
+};
+
+function cellOf(field: LeadField): (row: ResultRow) => CsvCell {
+  const key = LEAD_FIELD_KEYS[field];
+  if (key === 'phone') return phoneOf;
+  return (row) => (key === 'scoringId' ? row.leadId : row[key]);
+}
