@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { apolloExport } from '../../examples/apollo-export.js';
 import { createOffer, made } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { ResultsDocument } from '../support/generated/graphql.js';
+import { gradedList } from '../support/models.js';
 import { startTestService } from '../support/service.js';
 import { drop } from './support/files.js';
 import { openConsole } from './support/open-console.js';
@@ -11,7 +13,7 @@ const LEADS = { name: 'apollo-contacts-export.csv', content: apolloExport({ lead
 const OFFER = {
   name: 'Outreach automation for sales teams',
   valueProps: ['Books more meetings', 'Writes first messages'],
-  idealUseCases: ['B2B SaaS companies with an outbound sales team'],
+  idealUseCases: ['Computer software companies with an outbound sales team'],
 };
 
 it('ranks mid-market in German-speaking countries first, without free mail and competitors, when a growth lead clicks so', async () => {
@@ -37,7 +39,7 @@ it('ranks mid-market in German-speaking countries first, without free mail and c
   await page.getByRole('button', { name: /^\+ Competitors/ }).click();
   const competitors = page.getByRole('article', { name: 'Competitors' });
   const common = competitors.getByRole('list', { name: 'Commonest in your leads' }).getByRole('button');
-  await competitors.getByText(/Give the texts/).waitFor();
+  await competitors.getByText('Click a text, or write one.').waitFor();
   await common.first().click();
   await common.first().click();
   await competitors.getByRole('button', { name: 'Done' }).click();
@@ -47,16 +49,22 @@ it('ranks mid-market in German-speaking countries first, without free mail and c
   await page.getByRole('button', { name: 'Suggest grades' }).click();
   await page.getByRole('button', { name: /^Publish \d+ changes$/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(/^New: Company size\. If # Employees is between 201 and 1,000/).waitFor();
+  await dialog.getByText(/^New: Company size\. If # Employees is between 201 and 500/).waitFor();
   await dialog.getByRole('button', { name: 'Publish' }).click();
   await page.getByText('Published.').waitFor();
   await page.getByText('In force; nothing is changed').waitFor();
   await page.getByRole('link', { name: /^Call list/ }).click();
   await page.getByText('Folded away:').waitFor();
+  await eventually(
+    async () => (await gradedList(client, offerId)).map(({ scoringModel }) => scoringModel.version),
+    30_000,
+  ).toSatisfy((versions: number[]) => versions.every((version) => version === 2));
+  await page.getByText(/^New points/).waitFor({ state: 'detached' });
   const took = Date.now() - begun;
 
   const { results } = await client.run(ResultsDocument, { offerId, first: 50 });
   const scores = new Set(results.nodes.map(({ score }) => score));
+  await page.getByRole('row', { name: `${results.nodes[0]?.score} A ${results.nodes[0]?.lead.name}` }).waitFor();
   console.log(`${took} ms to ${scores.size} scores among the first 50: ${[...scores].join(', ')}`);
   expect(scores.size).toBeGreaterThanOrEqual(8);
   expect(took).toBeLessThan(120_000);
@@ -66,5 +74,8 @@ it('ranks mid-market in German-speaking countries first, without free mail and c
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Published.').waitFor({ state: 'detached' });
-  await page.getByText(/^[\d,]+ leads$/).first().waitFor();
+  await page
+    .getByText(/^[\d,]+ leads$/)
+    .first()
+    .waitFor();
 });

@@ -20,6 +20,8 @@ const WIDTH = 248;
 const HEIGHT = 72;
 const TICKS = [10, 50, 100];
 const GAP = 3;
+/** How wide the widest tick is. */
+const LABEL = 22;
 
 /** How many leads have each score. Brushing over it chooses a range of scores. */
 export function Histogram({ counts, range, onRange }: HistogramProps) {
@@ -44,7 +46,13 @@ export function Histogram({ counts, range, onRange }: HistogramProps) {
         />
       ))}
       {TICKS.map((tick) => (
-        <text key={tick} className={styles.axis} x={x(tick)} y={HEIGHT + 14} textAnchor="middle">
+        <text
+          key={tick}
+          className={styles.axis}
+          x={Math.min(x(tick), WIDTH - LABEL / 2)}
+          y={HEIGHT + 14}
+          textAnchor="middle"
+        >
           {tick}
         </text>
       ))}

@@ -55,7 +55,7 @@ function scoreOf(text: string | null): number | null {
 /** The same as parameters of an address, with the lead that is open; what does not narrow the list is left out. */
 export function writeListState(state: ListState, leadId: string | null): URLSearchParams {
   const { search, grades, intents, confidences, minScore, maxScore, shown, order, isUnfolded } = state;
-  const values: [string, string | number | null][] = [
+  const values: (readonly [string, string | number | null])[] = [
     ['q', search || null],
     ['grade', grades.join(',') || null],
     ['intent', intents.join(',') || null],
@@ -67,7 +67,9 @@ export function writeListState(state: ListState, leadId: string | null): URLSear
     ['end', isUnfolded ? 'shown' : null],
     ['lead', leadId],
   ];
-  return new URLSearchParams(values.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])));
+  return new URLSearchParams(
+    values.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as [string, string]])),
+  );
 }
 
 /** The part of a list's state that narrows it. */

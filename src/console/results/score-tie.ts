@@ -2,7 +2,7 @@ type ScoreCount = { readonly score: number; readonly count: number };
 
 /** How many leads at the top somebody calls first. */
 const TOP = 50;
-/** Fewer equal scores than that, or a smaller share of the list, can be gone through. */
+/** Fewer equal scores than that can be gone through; more are a burden in a list of which they are such a share, or beyond the first calls. */
 const LARGE = { leads: 20, share: 0.05 };
 
 /** The score that most leads share among those that the first 50 have; null where no tie there is large. */
@@ -15,5 +15,6 @@ export function scoreTie(counts: readonly ScoreCount[]): ScoreCount | null {
     before += tie.count;
     if (tie.count > (largest?.count ?? 0)) largest = tie;
   }
-  return largest && largest.count > LARGE.leads && largest.count >= LARGE.share * total ? largest : null;
+  if (!largest || largest.count <= LARGE.leads) return null;
+  return largest.count > TOP || largest.count >= LARGE.share * total ? largest : null;
 }

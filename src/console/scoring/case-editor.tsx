@@ -109,9 +109,8 @@ function withTest(value: CriterionCase, test: CriterionTest): CriterionCase {
 
 /** A fault of all texts or of one of them. */
 function valueFault(faults: readonly Fault[], path: Place): string | null {
-  return (
-    faultsAt(faults, [...path, 'values'])
-      .map(({ message }) => message)
-      .join(' ') || null
-  );
+  const found = faultsAt(faults, [...path, 'values']);
+  if (found.some(({ code, field }) => code === 'BLANK' && field?.at(-1) === 'values'))
+    return 'Click a text, or write one.';
+  return found.map(({ message }) => message).join(' ') || null;
 }

@@ -43,7 +43,7 @@ export function CriterionCard(props: CriterionCardProps) {
       ) : (
         <>
           <CriterionSentence criterion={criterion} matches={effect?.matches ?? null} />
-          {fault && <p className="fault">{fault.message}</p>}
+          {fault && <p className="fault">Not complete yet: {fault.message}</p>}
         </>
       )}
       {effect && <Met effect={effect} />}

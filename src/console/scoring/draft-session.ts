@@ -112,6 +112,11 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
     void readPreview(shown.id);
   }
 
+  async function reload(): Promise<void> {
+    const models = await readModels(client, offerId);
+    if (models) load(models);
+  }
+
   return {
     state,
     load,
@@ -129,8 +134,11 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
       interrupt();
       const { saved } = state.get();
       if (saved) await client.mutation(DiscardScoringModelDraftDocument, { id: saved.id }).toPromise();
-      const models = await readModels(client, offerId);
-      if (models) load(models);
+      await reload();
+    },
+    /** Goes on from what the service has, where another model is in force than the one that is known. */
+    async follow(inForceId: string): Promise<void> {
+      if (state.get().inForce.id !== inForceId) await reload();
     },
     /** Nobody looks at it any more: what is not saved yet is saved, and no preview is waited for. */
     leave(): void {

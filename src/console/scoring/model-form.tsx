@@ -82,7 +82,7 @@ export function ModelForm({ offerId, content, faults, preview, onChange }: Model
       <section className="card stack" aria-label="Grades">
         <h3>Grades</h3>
         <StepGroup
-          title="Where grades begin"
+          title="Begin at"
           part="grades"
           steps={GRADE_STEPS}
           min={1}

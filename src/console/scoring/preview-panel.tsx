@@ -10,15 +10,18 @@ type PreviewPanelProps = {
   readonly preview: PreviewFragment | null;
   /** Whether it is of an earlier content. */
   readonly isOld: boolean;
+  /** Whether it stays so until somebody mends something. */
+  readonly isStuck: boolean;
 };
 
 const TOP = 50;
 
 /** What the edited model would make of the results. */
-export function PreviewPanel({ preview, isOld }: PreviewPanelProps) {
+export function PreviewPanel({ preview, isOld, isStuck }: PreviewPanelProps) {
   return (
-    <aside className={`card ${styles.panel}`} aria-label="Preview" data-old={isOld}>
+    <aside className={`card ${styles.panel}`} aria-label="Preview" data-old={isOld && !isStuck}>
       <h3>What would change</h3>
+      {isStuck && <p className="hint">Without your last changes, which are not saved.</p>}
       {preview ? <Figures preview={preview} /> : <Loading />}
     </aside>
   );

@@ -5,19 +5,21 @@ import type { Fault } from '../api/faults.js';
 import { FaultList } from '../parts/fault-list.js';
 import { counted } from '../parts/format.js';
 import { crossingCount } from './crossings.js';
-import type { DraftState } from './draft-session.js';
+import type { DraftSession, DraftState } from './draft-session.js';
 import { GradeTable } from './grade-table.js';
 import { publishDraft } from './publish-model.js';
+import styles from './scoring-view.module.css';
 
 type PublishDialogProps = {
   readonly offerId: string;
+  readonly session: DraftSession;
   readonly state: DraftState;
   /** What is different from the model in force, in words. */
   readonly changes: readonly string[];
 };
 
 /** Lists what is changed and whom it moves, and then publishes the draft as it was previewed. */
-export function PublishDialog({ offerId, state, changes }: PublishDialogProps) {
+export function PublishDialog({ offerId, session, state, changes }: PublishDialogProps) {
   const client = useClient();
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -27,10 +29,12 @@ export function PublishDialog({ offerId, state, changes }: PublishDialogProps) {
   const publish = async () => {
     if (!saved) return;
     setBusy(true);
-    const found = await publishDraft(client, offerId, saved, inForce);
-    setFaults(found);
+    const { model, faults } = await publishDraft(client, offerId, saved, inForce);
+    setFaults(faults);
     setBusy(false);
-    if (found.length === 0) setOpen(false);
+    if (!model) return;
+    setOpen(false);
+    session.load({ inForce: model, draft: null });
   };
   return (
     <>
@@ -46,7 +50,7 @@ export function PublishDialog({ offerId, state, changes }: PublishDialogProps) {
       >
         <div className="stack">
           <DialogHeading>Publish {counted(changes.length, 'change')}?</DialogHeading>
-          <ul className="stack">
+          <ul className={styles.changes}>
             {changes.map((change) => (
               <li key={change}>{change}</li>
             ))}

@@ -23,12 +23,13 @@ export async function publishDraft(
   offerId: string,
   draft: Draft,
   former: ModelContent,
-): Promise<readonly Fault[]> {
+): Promise<{ readonly model: ModelFragment | null; readonly faults: readonly Fault[] }> {
   const { id, revision } = draft;
   const result = await client.mutation(PublishScoringModelDocument, { id, revision }).toPromise();
   const faults = faultsOf(result, ({ publishScoringModel }) => publishScoringModel);
-  if (faults.length === 0) published.set({ offerId, former: contentOf(former) });
-  return faults;
+  const model = result.data?.publishScoringModel.scoringModel ?? null;
+  if (model) published.set({ offerId, former: contentOf(former) });
+  return { model, faults };
 }
 
 /** Puts back what was in force before. */
@@ -46,7 +47,7 @@ export async function publishAgain(client: Client, offerId: string, content: Mod
   const result = await client.mutation(SaveModelToPublishDocument, { offerId, model }).toPromise();
   const draft = result.data?.saveScoringModelDraft.draft;
   if (!draft) return faultsOf(result, ({ saveScoringModelDraft }) => saveScoringModelDraft);
-  return publishDraft(client, offerId, draft, models.inForce);
+  return (await publishDraft(client, offerId, draft, models.inForce)).faults;
 }
 
 const DRAFT_IN_THE_WAY: Fault = {

@@ -27,12 +27,14 @@ const GERMAN_SPEAKING = [
   ...['Switzerland', 'Schweiz', 'Suisse', 'Liechtenstein'],
 ];
 
-/** Sizes after the European Commission's bounds for small and medium enterprises (2003/361/EC), the middle preferred. */
+/** The bands of company size that LinkedIn shows, which exports have too; the middle is preferred, and each band has points of its own. */
 const SIZES: readonly CriterionCase[] = [
-  between(201, 1_000, 15),
-  between(51, 200, 12),
+  between(201, 500, 20),
+  between(51, 200, 16),
+  between(501, 1_000, 13),
+  between(1_001, 5_000, 8),
   between(11, 50, 5),
-  between(1_001, null, 3),
+  between(5_001, null, 2),
 ];
 
 const EMPLOYEES = /employee|headcount|head count|company size|team size|mitarbeiter|effectif|empleados|dipendenti/i;
@@ -51,15 +53,15 @@ export function readyMade(columns: readonly LeadColumn[]): ReadyMade[] {
   const size = columns.find(({ column, numbers }) => column !== null && numbers > 0 && EMPLOYEES.test(column));
   const country = columns.find(({ column }) => column !== null && COUNTRY.test(column)) ?? ofField(columns, 'LOCATION');
   return [
-    ...made(size, 'Company size', 'Mid-market first: 51 to 1,000 people', SIZES),
+    ...made(size, 'Company size', 'Mid-market first: 201 to 500 people, then those near it', SIZES),
     ...made(country, 'German-speaking countries', 'Germany, Austria, Switzerland, Liechtenstein: +15', [
       texts('CONTAINS', GERMAN_SPEAKING, { points: 15 }),
     ]),
-    ...made(ofField(columns, 'EMAIL'), 'Free mail', `${FREE_MAIL.length} providers such as gmail.com: −15`, [
+    ...made(ofField(columns, 'EMAIL'), 'Free mail', `${FREE_MAIL.length} providers such as gmail.com: −30`, [
       texts(
         'CONTAINS',
         FREE_MAIL.map((domain) => `@${domain}`),
-        { points: -15 },
+        { points: -30 },
       ),
     ]),
     ...made(ofField(columns, 'COMPANY'), 'Competitors', 'Companies that you name are not scored', [

@@ -26,7 +26,7 @@ export function SaveBar({ offerId, session, state }: SaveBarProps) {
             Discard draft
           </button>
         )}
-        <PublishDialog offerId={offerId} state={state} changes={changes} />
+        <PublishDialog offerId={offerId} session={session} state={state} changes={changes} />
       </div>
     </div>
   );

@@ -19,21 +19,20 @@ import { Versions } from './versions.js';
 export function ScoringView({ offer }: { readonly offer: OfferFrameFragment }) {
   const client = useClient();
   const [models, setModels] = useState<Models | null>(null);
-  const { id: offerId, scoringModel } = offer;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: reads anew when another model is in force
+  const { id: offerId } = offer;
   useEffect(() => {
     let isLeft = false;
     void readModels(client, offerId).then((read) => !isLeft && read && setModels(read));
     return () => {
       isLeft = true;
     };
-  }, [client, offerId, scoringModel.id]);
+  }, [client, offerId]);
   return models ? <Editor offer={offer} models={models} /> : <Loading />;
 }
 
 function Editor({ offer, models }: { readonly offer: OfferFrameFragment; readonly models: Models }) {
   const { id: offerId, counts } = offer;
-  const session = useDraft(offerId, models);
+  const session = useDraft(offerId, models, offer.scoringModel.id);
   const state = useDraftState(session);
   const { inForce, content, faults, theirs, preview, isPreviewOld } = state;
   return (
@@ -50,7 +49,7 @@ function Editor({ offer, models }: { readonly offer: OfferFrameFragment; readonl
         <Versions offerId={offerId} inForce={inForce} />
       </div>
       <div className={styles.preview}>
-        <PreviewPanel preview={preview} isOld={isPreviewOld} />
+        <PreviewPanel preview={preview} isOld={isPreviewOld} isStuck={faults.length > 0 || theirs !== null} />
       </div>
       <SaveBar offerId={offerId} session={session} state={state} />
     </div>
