@@ -14,7 +14,7 @@ const POSTGRES = {
 /** What is shown on both databases each time; the rest of the same tests takes minutes. */
 const CONTRACT = [
   'tests/auth/{keys,rate-limits,workspaces}.test.ts',
-  'tests/graphql/{read-limit,results-filters,results-search,score-histogram,search-after-changes}.test.ts',
+  'tests/graphql/{lead-columns,read-limit,results-filters,results-search,score-histogram,search-after-changes}.test.ts',
   'tests/graphql/{undo-import,upload-long-keys,upload-races}.test.ts',
   'tests/http/idempotency.test.ts',
   'tests/imports/{import-service,people-apart}.test.ts',

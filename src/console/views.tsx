@@ -14,6 +14,10 @@ const ResultsView = lazy(() =>
   import('./results/results-view.js').then(({ ResultsView }) => ({ default: ResultsView })),
 );
 
+const ScoringView = lazy(() =>
+  import('./scoring/scoring-view.js').then(({ ScoringView }) => ({ default: ScoringView })),
+);
+
 /** Which view an address shows. */
 export function Views() {
   return (
@@ -31,6 +35,8 @@ export function Views() {
                     return <OfferEditor offerId={offerId} />;
                   case 'leads':
                     return <LeadsView offer={offer} />;
+                  case 'scoring':
+                    return <ScoringView offer={offer} />;
                   case 'score':
                     return <RunsView offer={offer} />;
                   case 'list':

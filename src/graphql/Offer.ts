@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countFunctions } from '../offers/function-counts.js';
+import { countLeadColumns } from '../offers/lead-columns.js';
 import { readingOf } from '../offers/offer-reading.js';
 import { connect } from './connection.js';
 import { idCursor, readCursor, writeCursor } from './cursor.js';
@@ -17,6 +18,7 @@ export const Offer: OfferResolvers = {
   reading: (offer) => readingOf(offer),
   counts: ({ id }, _, { store }) => store.offers.counts(id),
   functionCounts: ({ id }, _, { store }) => countFunctions(store, id),
+  leadColumns: ({ id }, _, { store }) => countLeadColumns(store, id),
   scoringModel: ({ id, modelVersion }, _, context) => modelOf({ offerId: id, version: modelVersion }, context),
   scoringModelDraft: ({ id }, _, { store }) => store.models.draft(id),
   scoringModels: ({ id }, page, { store: { models }, config }) =>

@@ -1,4 +1,5 @@
 import type { Connection } from './connect.js';
+import { type CriterionRow, readCriterionLeads } from './criterion-leads.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
@@ -19,6 +20,8 @@ export type LeadRepository = {
   count(offerId: string): Promise<number>;
   /** How many leads of a page have each role; the page has none where no lead follows. */
   countRoles(offerId: string, request: PageRequest): Promise<RolePage>;
+  /** What criteria read of a page of leads, in the order of their upload. */
+  criterionLeads(offerId: string, request: PageRequest): Promise<CriterionRow[]>;
   /** Removes a lead with its result, and takes it out of the runs that are under way; false where it is not there. */
   delete(id: string): Promise<boolean>;
 };
@@ -60,6 +63,7 @@ export function leadRepository({ database, dialect, bulk }: Connection, workspac
     },
     count: (offerId) => countLeads(database, ownedOffer(offerId, workspace)),
     countRoles: (offerId, request) => countRoles(bulk, ownedOffer(offerId, workspace), request),
+    criterionLeads: (offerId, request) => readCriterionLeads(bulk, ownedOffer(offerId, workspace), request),
     delete: (id) => deleteLead(database, dialect, { id, ...visible }),
   };
 }

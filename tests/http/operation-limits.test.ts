@@ -79,7 +79,7 @@ describe('what an operation may ask for', () => {
     });
   });
 
-  it.each(['reading { notes }', 'functionCounts { leads }'])(
+  it.each(['reading { notes }', 'functionCounts { leads }', 'leadColumns { leads }'])(
     'counts %s of an offer as much as a mutation',
     async (field) => {
       const { url } = await startTestService({ env: { MAX_QUERY_COST: '2000' } });

@@ -9,6 +9,12 @@ export function cache() {
         deleteOffer: (_result, _arguments, cache) => invalidateOffers(cache),
         uploadLeads: (_result, { offerId }, cache) => invalidateFigures(cache, offer(offerId)),
         undoImport: (_result, { id }, cache) => invalidateOfferOf(cache, { __typename: 'LeadImport', id: String(id) }),
+        publishScoringModel(result, _arguments, cache) {
+          const { run: started } = result.publishScoringModel as Published;
+          if (started) invalidateOfferOf(cache, run(started.id));
+        },
+        discardScoringModelDraft: (_result, { id }, cache) =>
+          cache.invalidate({ __typename: 'ScoringModel', id: String(id) }),
         cancelScoringRun: (_result, { id }, cache) => invalidateOfferOf(cache, run(id)),
       },
       Subscription: {
@@ -19,6 +25,8 @@ export function cache() {
     },
   });
 }
+
+type Published = { readonly run: { readonly id: string } | null };
 
 type Entity = { readonly __typename: string; readonly id: string };
 
@@ -41,7 +49,10 @@ function invalidateOfferOf(cache: Cache, entity: Entity): void {
   if (typeof key === 'string') invalidateFigures(cache, key);
 }
 
-const FIGURES = ['counts', 'functionCounts', 'activeRun', 'runs', 'imports'];
+const FIGURES = [
+  ...['counts', 'functionCounts', 'leadColumns', 'activeRun', 'runs', 'imports'],
+  ...['scoringModel', 'scoringModelDraft', 'scoringModels'],
+];
 
 function invalidateFigures(cache: Cache, offer: Entity | string): void {
   for (const { fieldName, arguments: given } of cache.inspectFields(offer)) {

@@ -1,3 +1,4 @@
+import { points as signed } from '../parts/format.js';
 import { FACTORS } from '../parts/words.js';
 import styles from './factor-bar.module.css';
 import type { Lead } from './lead.js';
@@ -6,14 +7,36 @@ export type Factor = NonNullable<Lead['result']>['factors'][number];
 
 /** The parts of a score side by side, each as wide as it could be at most, and filled as far as it is. */
 export function FactorBar({ factors }: { readonly factors: readonly Factor[] }) {
-  const label = factors.map(({ code, points, maxPoints }) => `${FACTORS[code]} ${points} of ${maxPoints}`).join(', ');
+  const label = factors.map((factor) => `${factorName(factor)} ${factorPoints(factor)}`).join(', ');
   return (
     <div className={styles.bar} role="img" aria-label={label}>
-      {factors.map(({ code, points, maxPoints }) => (
-        <div key={code} className={styles.part} style={{ flexGrow: maxPoints }}>
-          <div className={styles.filled} data-code={code} style={{ width: `${(100 * points) / maxPoints}%` }} />
-        </div>
-      ))}
+      {factors.map(
+        (factor) =>
+          factor.maxPoints > 0 && (
+            <div key={factorKey(factor)} className={styles.part} style={{ flexGrow: factor.maxPoints }}>
+              <div className={styles.filled} data-code={factor.code} style={{ width: `${shareOf(factor)}%` }} />
+            </div>
+          ),
+      )}
     </div>
   );
+}
+
+function shareOf({ points, maxPoints }: Factor): number {
+  return (100 * Math.max(0, points)) / maxPoints;
+}
+
+/** What tells a factor of a result from its others. */
+export function factorKey({ code, criterion }: Factor): string {
+  return `${code} ${criterion ?? ''}`;
+}
+
+/** A criterion is called by its label. */
+export function factorName({ code, criterion }: Factor): string {
+  return criterion ?? FACTORS[code];
+}
+
+/** "10 of 20"; where something is taken off, how much. */
+export function factorPoints({ points, maxPoints }: Factor): string {
+  return points < 0 || maxPoints === 0 ? signed(points) : `${points} of ${maxPoints}`;
 }

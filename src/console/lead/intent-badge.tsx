@@ -1,20 +1,20 @@
-import type { Intent } from '../generated/operations/graphql.js';
+import type { Intent, ScoreStatus } from '../generated/operations/graphql.js';
 import { INTENTS } from '../parts/words.js';
 
 const TONES: Readonly<Record<Intent, string>> = { HIGH: 'good', MEDIUM: 'fair', LOW: 'poor' };
 
-/** How likely a lead is to buy, or that the AI could not tell. */
-export function IntentBadge({ result: { intent } }: { readonly result: { readonly intent: Intent | null } }) {
-  if (intent === null) {
-    return (
-      <span className="badge" data-tone="bad">
-        Not judged
-      </span>
-    );
-  }
+type IntentBadgeProps = { readonly result: { readonly intent: Intent | null; readonly status: ScoreStatus } };
+
+/** How likely a lead is to buy, that the AI could not tell, or that it is not asked. */
+export function IntentBadge({ result: { intent, status } }: IntentBadgeProps) {
+  if (intent !== null) return <Badge tone={TONES[intent]} text={INTENTS[intent]} />;
+  return status === 'DISQUALIFIED' ? <Badge tone="poor" text="Disqualified" /> : <Badge tone="bad" text="Not judged" />;
+}
+
+function Badge({ tone, text }: { readonly tone: string; readonly text: string }) {
   return (
-    <span className="badge" data-tone={TONES[intent]}>
-      {INTENTS[intent]}
+    <span className="badge" data-tone={tone}>
+      {text}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Confidence } from '../generated/operations/graphql.js';
-import { capitalised, moment } from '../parts/format.js';
+import { capitalised, counted, moment } from '../parts/format.js';
+import { GradeChip } from '../parts/grade-chip.js';
 import { Notice } from '../parts/notice.js';
 import { CONFIDENCES, FIELDS } from '../parts/words.js';
 import { FactorBar } from './factor-bar.js';
@@ -12,13 +13,15 @@ type Result = NonNullable<Lead['result']>;
 
 /** A score, and everything that speaks for it. */
 export function Verdict({ result }: { readonly result: Result }) {
-  const { score, factors, failure, stale, rule, ai } = result;
+  const { score, grade, factors, failure, disqualification, stale, rule, ai } = result;
   const { missing } = rule.completeness;
+  const complete = factors.find(({ code }) => code === 'COMPLETENESS')?.maxPoints ?? 0;
   return (
     <>
       <div className={styles.verdict}>
         <span className={styles.score}>{score ?? '–'}</span>
         <span className="soft">of 100</span>
+        {grade && <GradeChip grade={grade} />}
         <IntentBadge result={result} />
         {ai && <span className="soft">{CONFIDENCES[ai.confidence]}</span>}
         {stale && <span className="badge">Out of date</span>}
@@ -29,10 +32,18 @@ export function Verdict({ result }: { readonly result: Result }) {
           <p>{failure.message}</p>
         </Notice>
       )}
+      {disqualification && (
+        <Notice tone="fair" title={`Not scored: ${disqualification.criterion}`}>
+          <p>{disqualification.explanation}</p>
+        </Notice>
+      )}
       <FactorList factors={factors} />
-      {missing.length > 0 && (
+      {missing.length > 0 && complete > 0 && (
         <Notice tone="fair" title={`Missing: ${missing.map((field) => FIELDS[field]).join(', ')}`}>
-          <p>A complete row is worth 10 points. Drop a file with what is missing, and the lead is scored again.</p>
+          <p>
+            A complete row is worth {counted(complete, 'point')}. Drop a file with what is missing, and the lead is
+            scored again.
+          </p>
         </Notice>
       )}
       <p className="soft small">{source(result)}</p>

@@ -1,5 +1,10 @@
 import { Link } from 'wouter';
-import { type ImportFragment, type OfferStateFragment, UploadLeadsDocument } from '../generated/operations/graphql.js';
+import {
+  type ImportFragment,
+  type OfferFrameFragment,
+  type RunFragment,
+  UploadLeadsDocument,
+} from '../generated/operations/graphql.js';
 import { counted } from '../parts/format.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { DropZone } from './drop-zone.js';
@@ -11,14 +16,16 @@ import { RejectedRows } from './rejected-rows.js';
 import { Rejections } from './rejections.js';
 
 type ImportReportProps = {
-  readonly offer: OfferStateFragment;
+  readonly offer: OfferFrameFragment;
   readonly report: ImportFragment;
+  /** The run that takes the leads; null where none was asked for, or nothing is to score. */
+  readonly run: RunFragment | null;
   readonly choices: FileChoices;
   readonly onFile: (file: File) => void;
 };
 
 /** What became of a file, and what to do next. */
-export function ImportReport({ offer, report, choices, onFile }: ImportReportProps) {
+export function ImportReport({ offer, report, run, choices, onFile }: ImportReportProps) {
   const { unscored, failed } = offer.counts;
   return (
     <div className="stack">
@@ -32,7 +39,7 @@ export function ImportReport({ offer, report, choices, onFile }: ImportReportPro
       <ImportFigures {...report} />
       <div className="row">
         <Link className="button primary" href={`/offers/${offer.id}/score`}>
-          Go on to score {counted(unscored + failed, 'lead')}
+          {run ? 'See the leads being scored' : `Go on to score ${counted(unscored + failed, 'lead')}`}
         </Link>
         {report.rejectedRows && <RejectedRows download={report.rejectedRows} />}
       </div>

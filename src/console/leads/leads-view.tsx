@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { ImportsDocument, type OfferStateFragment } from '../generated/operations/graphql.js';
+import { ImportsDocument, type OfferFrameFragment } from '../generated/operations/graphql.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { DropZone } from './drop-zone.js';
 import { ImportFile } from './import-file.js';
 import { ImportList } from './import-list.js';
 
 /** Brings leads to an offer. */
-export function LeadsView({ offer }: { readonly offer: OfferStateFragment }) {
+export function LeadsView({ offer }: { readonly offer: OfferFrameFragment }) {
   const [file, setFile] = useState<{ readonly file: File; readonly number: number } | null>(null);
   const take = (next: File) => setFile((former) => ({ file: next, number: (former?.number ?? 0) + 1 }));
   return (

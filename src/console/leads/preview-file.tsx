@@ -20,12 +20,16 @@ type PreviewFileProps = {
   readonly onChoices: (choices: FileChoices) => void;
   /** Why the import of this file did not go through. */
   readonly faults: readonly Fault[];
+  /** Whether a run starts when the file is in. */
+  readonly score: boolean;
+  readonly onScore: (score: boolean) => void;
   readonly onImport: () => void;
   readonly onClose: () => void;
 };
 
 /** What a file would bring, before anything is written; its columns can be corrected. */
-export function PreviewFile({ offerId, file, choices, onChoices, faults, onImport, onClose }: PreviewFileProps) {
+export function PreviewFile(props: PreviewFileProps) {
+  const { offerId, file, choices, onChoices, faults, score, onScore, onImport, onClose } = props;
   const state = usePreview(offerId, file, choices);
   const { preview, columns, isAsking, sent } = state;
   if (isAsking && columns.length === 0) return <UploadProgress file={file} sent={sent} reading="Reading the file…" />;
@@ -51,6 +55,10 @@ export function PreviewFile({ offerId, file, choices, onChoices, faults, onImpor
         <button type="button" className="button" onClick={onClose}>
           Another file
         </button>
+        <label className="row">
+          <input type="checkbox" checked={score} onChange={({ target }) => onScore(target.checked)} />
+          Score when it is in
+        </label>
       </div>
       {preview && (
         <MissingColumns costs={preview.missingColumnCosts}>

@@ -10,6 +10,7 @@ export type ListName = (typeof LISTS)[number] | (typeof CUSTOMER_LISTS)[number];
 export type OfferDraft = Readonly<Record<'name' | ListName, string>> & {
   /** Functions that a person says buy it; null as long as the text says it. */
   readonly buyingFunctions: readonly BusinessFunction[] | null;
+  readonly scoreOnUpload: boolean;
 };
 
 export const EMPTY_DRAFT: OfferDraft = {
@@ -21,9 +22,16 @@ export const EMPTY_DRAFT: OfferDraft = {
   decisionMakers: '',
   influencers: '',
   buyingFunctions: null,
+  scoreOnUpload: false,
 };
 
-export function draftOf({ name, valueProps, idealUseCases, idealCustomer }: OfferTextFragment): OfferDraft {
+export function draftOf({
+  name,
+  valueProps,
+  idealUseCases,
+  idealCustomer,
+  scoreOnUpload,
+}: OfferTextFragment): OfferDraft {
   return {
     name,
     valueProps: valueProps.join('\n'),
@@ -33,6 +41,7 @@ export function draftOf({ name, valueProps, idealUseCases, idealCustomer }: Offe
     decisionMakers: idealCustomer.decisionMakers.join('\n'),
     influencers: idealCustomer.influencers.join('\n'),
     buyingFunctions: idealCustomer.buyingFunctions.length > 0 ? idealCustomer.buyingFunctions : null,
+    scoreOnUpload,
   };
 }
 
@@ -48,6 +57,7 @@ export function inputOf(draft: OfferDraft): CreateOfferInput {
       influencers: linesOf(draft.influencers),
       buyingFunctions: draft.buyingFunctions ?? [],
     },
+    scoreOnUpload: draft.scoreOnUpload,
   };
 }
 

@@ -43,6 +43,14 @@ export function OfferForm({ draft, leads, action, isBusy, faults, onChange, onSu
           <summary>Spell out the ideal customer (optional)</summary>
           <div className={styles.lists}>{CUSTOMER_LISTS.map(list)}</div>
         </details>
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={draft.scoreOnUpload}
+            onChange={({ target }) => onChange({ ...draft, scoreOnUpload: target.checked })}
+          />
+          {LABELS.scoreOnUpload.label}
+        </label>
       </div>
       <UnderstoodOffer
         className={styles.reading}

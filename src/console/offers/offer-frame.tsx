@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
-import { OfferStateDocument, type OfferStateFragment } from '../generated/operations/graphql.js';
+import { type OfferFrameFragment, OfferStateDocument } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
 import { whole } from '../parts/format.js';
 import { useTitle } from '../parts/use-title.js';
+import { PublishedToast } from '../scoring/published-toast.js';
+import { recalculationOf } from '../scoring/recalculation-of.js';
 import { NoOffer } from './no-offer.js';
 import styles from './offer-frame.module.css';
 import { OfferMenu } from './offer-menu.js';
 
 type OfferFrameProps = {
   readonly offerId: string;
-  readonly children: (offer: OfferStateFragment) => ReactNode;
+  readonly children: (offer: OfferFrameFragment) => ReactNode;
 };
 
 /** What stands around every view of an offer: its name, and the steps from its text to its call list. */
@@ -28,7 +30,7 @@ export function OfferFrame({ offerId, children }: OfferFrameProps) {
   );
 }
 
-function Framed({ offer, children }: { readonly offer: OfferStateFragment; readonly children: ReactNode }) {
+function Framed({ offer, children }: { readonly offer: OfferFrameFragment; readonly children: ReactNode }) {
   useTitle(offer.name);
   return (
     <>
@@ -40,17 +42,19 @@ function Framed({ offer, children }: { readonly offer: OfferStateFragment; reado
         <Steps offer={offer} />
       </div>
       {children}
+      <PublishedToast offerId={offer.id} run={recalculationOf(offer)} />
     </>
   );
 }
 
-function Steps({ offer: { id, counts, activeRun } }: { readonly offer: OfferStateFragment }) {
+function Steps({ offer: { id, counts, activeRun } }: { readonly offer: OfferFrameFragment }) {
   const [location] = useLocation();
   const toScore = counts.unscored + counts.failed;
   const steps = [
     { step: 'edit', label: 'Offer', count: null },
     { step: 'leads', label: 'Leads', count: whole(counts.leads) },
-    { step: 'score', label: 'Score', count: activeRun ? 'under way' : toScore > 0 ? `${whole(toScore)} to do` : null },
+    { step: 'score', label: 'Runs', count: activeRun ? 'under way' : toScore > 0 ? `${whole(toScore)} to do` : null },
+    { step: 'scoring', label: 'Scoring', count: null },
     { step: 'list', label: 'Call list', count: activeRun ? null : whole(counts.scored) },
   ];
   return (

@@ -12,6 +12,7 @@ export const LABELS: Readonly<Record<keyof OfferDraft, { readonly label: string;
   adjacentIndustries: { label: 'Industries next to them', hint: 'One a line. Left empty: the usual neighbours.' },
   decisionMakers: { label: 'Roles that decide', hint: 'One a line. Left empty: by rank, as “VP” or “Head of”.' },
   influencers: { label: 'Roles that have a say', hint: 'One a line. Left empty: managers and the like.' },
+  scoreOnUpload: { label: 'Score leads when an upload has brought them', hint: '' },
   buyingFunctions: {
     label: 'Which of these buy it?',
     hint: 'As read from the text. Tick others where you know better.',

@@ -11,6 +11,11 @@ export function counted(count: number, noun: string): string {
   return `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** Points with their sign: "+15", "−5", "0". */
+export function points(value: number): string {
+  return value > 0 ? `+${whole(value)}` : value < 0 ? `−${whole(-value)}` : '0';
+}
+
 /** "27 Nov 2026, 14:05", where the reader is. */
 export function moment(iso: string): string {
   return MOMENT.format(new Date(iso));

@@ -5,6 +5,7 @@ import type {
   LeadField,
   RoleRelevance,
   ScoreFactorCode,
+  ScoringRunKind,
   ScoringRunStatus,
   TextEncoding,
 } from '../generated/operations/graphql.js';
@@ -34,7 +35,14 @@ export const FACTORS: Readonly<Record<ScoreFactorCode, string>> = {
   ROLE: 'Role',
   INDUSTRY: 'Industry',
   COMPLETENESS: 'Completeness',
+  CRITERION: 'Criterion',
+  LIMIT: 'Limit of the fit',
   INTENT: 'Intent',
+};
+
+export const RUN_KINDS: Readonly<Record<ScoringRunKind, string>> = {
+  SCORING: 'Scoring',
+  RECALCULATION: 'New points',
 };
 
 export const RUNS: Readonly<Record<ScoringRunStatus, string>> = {

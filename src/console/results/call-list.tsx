@@ -1,6 +1,8 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import { Loading, NotLoaded } from '../parts/asked.js';
 import styles from './call-list.module.css';
+import type { Fold } from './fold.js';
+import { FoldLine } from './fold-line.js';
 import { KeyHints } from './key-hints.js';
 import { ListHeader } from './list-header.js';
 import type { ListState } from './list-state.js';
@@ -14,6 +16,8 @@ type CallListProps = {
   readonly offerId: string;
   readonly hasLeads: boolean;
   readonly pages: ReturnType<typeof useResultPages>;
+  /** What is folded away of its end; null where nothing is. */
+  readonly fold: Fold | null;
   readonly state: ListState;
   readonly onChange: (change: Partial<ListState>) => void;
   /** The lead that is open; null where none is. */
@@ -26,9 +30,9 @@ type CallListProps = {
  * keys and names its active line. Only what is looked at is read.
  */
 export const CallList = memo(function CallList(props: CallListProps) {
-  const { offerId, hasLeads, pages, state, onChange, leadId, onOpen } = props;
+  const { offerId, hasLeads, pages, fold, state, onChange, leadId, onOpen } = props;
   const { rows, totalCount, error, isOutdated, again } = pages;
-  const { scroller, count, shown, height, show } = useLines(pages);
+  const { scroller, count, shown, height, show } = useLines(pages, fold?.shown ?? null);
   const open = (place: number) => onOpen(rows[place]?.lead.id ?? null);
   const openPlace = useMemo(
     () => (leadId === null ? -1 : rows.findIndex(({ lead }) => lead.id === leadId)),
@@ -61,7 +65,7 @@ export const CallList = memo(function CallList(props: CallListProps) {
         role="grid"
         tabIndex={0}
         aria-label="Leads"
-        aria-rowcount={totalCount + 1}
+        aria-rowcount={(fold?.shown ?? totalCount) + 1}
         aria-activedescendant={lineId(active)}
         onKeyDown={press}
       >
@@ -79,6 +83,7 @@ export const CallList = memo(function CallList(props: CallListProps) {
           ))}
         </div>
       </div>
+      {fold && <FoldLine fold={fold} onUnfold={() => onChange({ isUnfolded: true })} />}
       <KeyHints />
     </div>
   );

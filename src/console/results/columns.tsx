@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ResultRowFragment } from '../generated/operations/graphql.js';
 import { IntentBadge } from '../lead/intent-badge.js';
+import { GradeChip } from '../parts/grade-chip.js';
 import { CONFIDENCES, INDUSTRIES, ROLES } from '../parts/words.js';
 import styles from './call-list.module.css';
 
@@ -14,13 +15,21 @@ export type Column = {
 
 /** What a row of a call list says. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'Score', className: styles.score, cell: ({ score }) => score ?? '–' },
+  { name: 'Score', className: styles.score, cell: (result) => <Score result={result} /> },
   { name: 'Lead', className: styles.person, cell: (result) => <Person result={result} /> },
   { name: 'Intent', className: styles.intent, cell: (result) => <Intent result={result} /> },
   { name: 'Role', hides: styles.wide, cell: ({ rule }) => ROLES[rule.role.relevance] },
   { name: 'Industry', hides: styles.wide, cell: ({ rule }) => INDUSTRIES[rule.industry.match] },
   { name: 'Why', className: styles.reason, hides: styles.middle, cell: reason },
 ];
+
+function Score({ result: { score, grade } }: { readonly result: ResultRowFragment }) {
+  return (
+    <>
+      {score ?? '–'} {grade && <GradeChip grade={grade} />}
+    </>
+  );
+}
 
 function Person({ result: { lead } }: { readonly result: ResultRowFragment }) {
   return (
@@ -40,6 +49,7 @@ function Intent({ result }: { readonly result: ResultRowFragment }) {
   );
 }
 
-function reason({ reasoning, stale }: ResultRowFragment): string {
-  return `${stale ? 'Out of date. ' : ''}${reasoning ?? 'The AI could not judge this lead; the next run takes it again.'}`;
+function reason({ reasoning, disqualification, stale }: ResultRowFragment): string {
+  const why = disqualification?.explanation ?? reasoning;
+  return `${stale ? 'Out of date. ' : ''}${why ?? 'The AI could not judge this lead; the next run takes it again.'}`;
 }

@@ -3,6 +3,7 @@ import type { ResultOrder } from '../generated/operations/graphql.js';
 import { Choice } from '../parts/choice.js';
 import { CONFIDENCES, INTENTS } from '../parts/words.js';
 import { ChoiceOfAny } from './choice-of-any.js';
+import { GradeFilter } from './grade-filter.js';
 import type { ListState, Shown } from './list-state.js';
 import { ScoreRange } from './score-range.js';
 import { SearchField } from './search-field.js';
@@ -25,6 +26,7 @@ const SHOWN_NAMES: Readonly<Record<Shown, string>> = {
   all: 'All leads',
   stale: 'Out of date',
   failed: 'Not judged by the AI',
+  disqualified: 'Disqualified',
   ungrounded: 'Not grounded in their words',
 };
 
@@ -33,6 +35,7 @@ export const Filters = memo(function Filters({ offerId, state, onChange, changes
   return (
     <div className="stack">
       <SearchField value={state.search} onChange={(search) => onChange({ search })} />
+      <GradeFilter offerId={offerId} state={state} onChange={onChange} changes={changes} />
       <ChoiceOfAny
         label="Intent"
         names={INTENTS}

@@ -1,9 +1,10 @@
 import { brushX, type D3BrushEvent } from 'd3-brush';
-import { scaleLinear } from 'd3-scale';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { select } from 'd3-selection';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { counted } from '../parts/format.js';
 import styles from './histogram.module.css';
+import { type ScoreBar, scoreBars } from './score-bars.js';
 
 type ScoreCount = { readonly score: number; readonly count: number };
 type Range = readonly [min: number, max: number];
@@ -17,47 +18,66 @@ type HistogramProps = {
 
 const WIDTH = 248;
 const HEIGHT = 72;
-const STEP = 10;
 const TICKS = [10, 50, 100];
-
-const x = scaleLinear([STEP / 2, 100 + STEP / 2], [0, WIDTH]);
-const BAR_WIDTH = x(STEP + STEP / 2) - x(STEP / 2) - 3;
+const GAP = 3;
+/** How wide the widest tick is. */
+const LABEL = 22;
 
 /** How many leads have each score. Brushing over it chooses a range of scores. */
 export function Histogram({ counts, range, onRange }: HistogramProps) {
   const [min, max] = range;
-  const y = scaleLinear([0, Math.max(1, ...counts.map(({ count }) => count))], [0, HEIGHT]);
+  const { step, bars } = useMemo(() => scoreBars(counts), [counts]);
+  const x = useMemo(() => scaleOf(step), [step]);
+  const width = x(step) - x(0) - GAP;
+  const y = scaleLinear([0, Math.max(1, ...bars.map(({ count }) => count))], [0, HEIGHT]);
   return (
-    <svg className={styles.histogram} viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`} role="img" aria-label={summary(counts)}>
+    <svg className={styles.histogram} viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`} role="img" aria-label={summary(bars)}>
       <line className={styles.base} x1={0} x2={WIDTH} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />
-      {counts.map(({ score, count }) => (
+      {bars.map(({ from, to, count }) => (
         <rect
-          key={score}
+          key={from}
           className={styles.bar}
-          data-chosen={score >= min && score <= max}
-          x={x(score) - BAR_WIDTH / 2}
+          data-chosen={to >= min && from <= max}
+          x={x(from) - width / 2}
           y={HEIGHT - Math.max(1, y(count))}
-          width={BAR_WIDTH}
+          width={width}
           height={Math.max(1, y(count))}
           rx={2}
         />
       ))}
       {TICKS.map((tick) => (
-        <text key={tick} className={styles.axis} x={x(tick)} y={HEIGHT + 14} textAnchor="middle">
+        <text
+          key={tick}
+          className={styles.axis}
+          x={Math.min(x(tick), WIDTH - LABEL / 2)}
+          y={HEIGHT + 14}
+          textAnchor="middle"
+        >
           {tick}
         </text>
       ))}
-      <Brush range={range} onRange={onRange} />
+      <Brush range={range} step={step} x={x} onRange={onRange} />
     </svg>
   );
 }
 
-function summary(counts: readonly ScoreCount[]): string {
-  if (counts.length === 0) return 'No scores yet';
-  return counts.map(({ score, count }) => `${counted(count, 'lead')} with ${score}`).join(', ');
+type Scale = ScaleLinear<number, number>;
+
+/** The built-in model has no score below 10. */
+function scaleOf(step: number): Scale {
+  return scaleLinear([step === 10 ? 5 : -step / 2, 100 + step / 2], [0, WIDTH]);
 }
 
-function Brush({ range: [min, max], onRange }: Omit<HistogramProps, 'counts'>) {
+function summary(bars: readonly ScoreBar[]): string {
+  if (bars.length === 0) return 'No scores yet';
+  return bars
+    .map(({ from, to, count }) => `${counted(count, 'lead')} with ${from === to ? from : `${from} to ${to}`}`)
+    .join(', ');
+}
+
+type BrushProps = Omit<HistogramProps, 'counts'> & { readonly step: number; readonly x: Scale };
+
+function Brush({ range: [min, max], step, x, onRange }: BrushProps) {
   const group = useRef<SVGGElement>(null);
   const report = useRef(onRange);
   report.current = onRange;
@@ -69,21 +89,24 @@ function Brush({ range: [min, max], onRange }: Omit<HistogramProps, 'counts'>) {
     ]);
     brush.on('end', ({ selection, sourceEvent }: D3BrushEvent<unknown>) => {
       // Without an event it was moved by the range, not by a person.
-      if (sourceEvent) report.current(selection ? scoresWithin(selection as [number, number]) : null);
+      if (sourceEvent) report.current(selection ? scoresWithin(selection as [number, number], step, x) : null);
     });
     const isNarrowed = min > 0 || max < 100;
     select(group.current)
       .call(brush)
       .call(
         brush.move,
-        isNarrowed && min <= max ? [Math.max(0, x(min - STEP / 2)), Math.min(WIDTH, x(max + STEP / 2))] : null,
+        isNarrowed && min <= max ? [Math.max(0, x(min - step / 2)), Math.min(WIDTH, x(max + step / 2))] : null,
       );
-  }, [min, max]);
+  }, [min, max, step, x]);
   return <g ref={group} className={styles.brush} />;
 }
 
 /** The lowest and the highest score whose bars the brush touches. */
-function scoresWithin([left, right]: [number, number]): Range {
-  const round = (position: number) => Math.min(100, Math.max(STEP, Math.round(x.invert(position) / STEP) * STEP));
-  return [round(left + BAR_WIDTH / 4), round(right - BAR_WIDTH / 4)];
+function scoresWithin([left, right]: [number, number], step: number, x: Scale): Range {
+  const lowest = step === 10 ? step : 0;
+  const round = (position: number) => Math.min(100, Math.max(lowest, Math.round(x.invert(position) / step) * step));
+  const margin = (x(step) - x(0) - GAP) / 4;
+  const highest = round(right - margin);
+  return [round(left + margin), step === 10 ? highest : Math.min(100, highest + step - 1)];
 }

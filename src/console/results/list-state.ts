@@ -1,34 +1,40 @@
-import type { Confidence, Intent, ResultFilter, ResultOrder } from '../generated/operations/graphql.js';
+import type { Confidence, Grade, Intent, ResultFilter, ResultOrder } from '../generated/operations/graphql.js';
 
-export const SHOWN = ['all', 'stale', 'failed', 'ungrounded'] as const;
+export const SHOWN = ['all', 'stale', 'failed', 'disqualified', 'ungrounded'] as const;
 
 /** Which results a list shows beside its other filters. */
 export type Shown = (typeof SHOWN)[number];
 
 export const ORDERS: readonly ResultOrder[] = ['SCORE_DESC', 'SCORE_ASC', 'NEWEST'];
+export const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
 const INTENTS: readonly Intent[] = ['HIGH', 'MEDIUM', 'LOW'];
 const CONFIDENCES: readonly Confidence[] = ['FIRM', 'LIKELY', 'GUESS'];
 
 /** What the address bar says of a call list beside the lead that is open: filters, search and order. */
 export type ListState = {
   readonly search: string;
+  readonly grades: readonly Grade[];
   readonly intents: readonly Intent[];
   readonly confidences: readonly Confidence[];
   readonly minScore: number | null;
   readonly maxScore: number | null;
   readonly shown: Shown;
   readonly order: ResultOrder;
+  /** Whether a long list shows its end as well, which is folded away at first. */
+  readonly isUnfolded: boolean;
 };
 
 export function readListState(parameters: URLSearchParams): ListState {
   return {
     search: parameters.get('q') ?? '',
+    grades: namesIn(parameters.get('grade'), GRADES),
     intents: namesIn(parameters.get('intent'), INTENTS),
     confidences: namesIn(parameters.get('confidence'), CONFIDENCES),
     minScore: scoreOf(parameters.get('min')),
     maxScore: scoreOf(parameters.get('max')),
     shown: SHOWN.find((shown) => shown === parameters.get('show')) ?? 'all',
     order: ORDERS.find((order) => order === parameters.get('order')) ?? 'SCORE_DESC',
+    isUnfolded: parameters.get('end') === 'shown',
   };
 }
 
@@ -48,33 +54,39 @@ function scoreOf(text: string | null): number | null {
 
 /** The same as parameters of an address, with the lead that is open; what does not narrow the list is left out. */
 export function writeListState(state: ListState, leadId: string | null): URLSearchParams {
-  const { search, intents, confidences, minScore, maxScore, shown, order } = state;
-  const values: [string, string | number | null][] = [
+  const { search, grades, intents, confidences, minScore, maxScore, shown, order, isUnfolded } = state;
+  const values: (readonly [string, string | number | null])[] = [
     ['q', search || null],
+    ['grade', grades.join(',') || null],
     ['intent', intents.join(',') || null],
     ['confidence', confidences.join(',') || null],
     ['min', minScore],
     ['max', maxScore],
     ['show', shown === 'all' ? null : shown],
     ['order', order === 'SCORE_DESC' ? null : order],
+    ['end', isUnfolded ? 'shown' : null],
     ['lead', leadId],
   ];
-  return new URLSearchParams(values.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])));
+  return new URLSearchParams(
+    values.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as [string, string]])),
+  );
 }
 
 /** The part of a list's state that narrows it. */
-export type Filtered = Omit<ListState, 'order'>;
+export type Filtered = Omit<ListState, 'order' | 'isUnfolded'>;
 
 /** The filter that the API is asked by. */
-export function filterOf({ search, intents, confidences, minScore, maxScore, shown }: Filtered): ResultFilter {
+export function filterOf({ search, grades, intents, confidences, minScore, maxScore, shown }: Filtered): ResultFilter {
   return {
     ...(search.trim() && { search: search.trim() }),
+    ...(grades.length > 0 && { grades }),
     ...(intents.length > 0 && { intents }),
     ...(confidences.length > 0 && { confidence: confidences }),
     ...(minScore !== null && { minScore }),
     ...(maxScore !== null && { maxScore }),
     ...(shown === 'stale' && { stale: true }),
     ...(shown === 'failed' && { statuses: ['AI_FAILED'] }),
+    ...(shown === 'disqualified' && { statuses: ['DISQUALIFIED'] }),
     ...(shown === 'ungrounded' && { grounded: false }),
   };
 }

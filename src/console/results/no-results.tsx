@@ -11,6 +11,7 @@ type NoResultsProps = {
 
 const EVERYTHING: Partial<ListState> = {
   search: '',
+  grades: [],
   intents: [],
   confidences: [],
   minScore: null,

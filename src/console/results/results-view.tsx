@@ -1,19 +1,25 @@
 import { useCallback, useDeferredValue, useState } from 'react';
-import type { OfferStateFragment } from '../generated/operations/graphql.js';
+import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { LeadPanel } from '../lead/lead-panel.js';
 import { CallList } from './call-list.js';
 import { Filters } from './filters.js';
+import { foldOf } from './fold.js';
 import { ListSize } from './list-size.js';
 import { ListTools } from './list-tools.js';
 import styles from './results-view.module.css';
+import { TieHint } from './tie-hint.js';
 import { useFreshResults } from './use-fresh-results.js';
 import { useListState } from './use-list-state.js';
 import { useNextOffer } from './use-next-offer.js';
 import { useResultPages } from './use-result-pages.js';
 import { useRunChanges } from './use-run-changes.js';
+import { useSpread } from './use-spread.js';
+
+/** A filter that takes nothing away. */
+const WHOLE_LIST = {};
 
 /** Whom to call first, and why. */
-export function ResultsView({ offer }: { readonly offer: OfferStateFragment }) {
+export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
   const { state, change, leadId, open } = useListState();
   const [areFiltersOpen, setFiltersOpen] = useState(false);
   const pages = useResultPages(offer.id, state);
@@ -21,6 +27,8 @@ export function ResultsView({ offer }: { readonly offer: OfferStateFragment }) {
   const shownPages = useDeferredValue(pages);
   const shownLeadId = useDeferredValue(leadId);
   const changes = useRunChanges(offer);
+  const spread = useSpread(offer.id, WHOLE_LIST, changes);
+  const fold = foldOf(state, spread?.gradeCounts ?? [], offer);
   useNextOffer(offer.id);
   const { isBehind, catchUp } = useFreshResults(pages, changes);
   const close = useCallback(() => open(null), [open]);
@@ -49,10 +57,14 @@ export function ResultsView({ offer }: { readonly offer: OfferStateFragment }) {
             <ListTools question={pages.question} />
           </div>
         </div>
+        {offer.scoringModel.version === 1 && !offer.activeRun && (
+          <TieHint offerId={offer.id} counts={spread?.scoreHistogram ?? []} />
+        )}
         <CallList
           offerId={offer.id}
           hasLeads={offer.counts.leads > 0}
           pages={shownPages}
+          fold={fold}
           state={state}
           onChange={change}
           leadId={leadId}

@@ -1,9 +1,7 @@
-import { useEffect } from 'react';
-import { useQuery } from 'urql';
-import { ScoreHistogramDocument } from '../generated/operations/graphql.js';
 import styles from './filters.module.css';
 import { Histogram } from './histogram.js';
 import { filterOf, type ListState } from './list-state.js';
+import { useSpread } from './use-spread.js';
 
 type ScoreRangeProps = {
   readonly offerId: string;
@@ -16,19 +14,12 @@ type ScoreRangeProps = {
 export function ScoreRange({ offerId, state, onChange, changes }: ScoreRangeProps) {
   const { minScore, maxScore } = state;
   const filter = filterOf({ ...state, minScore: null, maxScore: null });
-  const [{ data }, again] = useQuery({
-    query: ScoreHistogramDocument,
-    variables: { offerId, filter },
-    requestPolicy: 'cache-and-network',
-  });
-  useEffect(() => {
-    if (changes > 0) again({ requestPolicy: 'network-only' });
-  }, [changes, again]);
+  const spread = useSpread(offerId, filter, changes);
   return (
     <fieldset className="field">
       <legend className="label">Score</legend>
       <Histogram
-        counts={data?.results.scoreHistogram ?? []}
+        counts={spread?.scoreHistogram ?? []}
         range={[minScore ?? 0, maxScore ?? 100]}
         onRange={(range) => onChange({ minScore: range?.[0] ?? null, maxScore: range?.[1] ?? null })}
       />
@@ -65,7 +56,7 @@ function ScoreInput({ label, value, empty, onChange }: ScoreInputProps) {
       aria-label={label}
       min={0}
       max={100}
-      step={10}
+      step={5}
       placeholder={String(empty)}
       value={value ?? ''}
       onChange={({ target }) => onChange(target.value === '' ? null : Math.min(100, Math.max(0, Number(target.value))))}

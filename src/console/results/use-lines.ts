@@ -10,10 +10,10 @@ const READ_AHEAD = { resting: 40, scrolled: 600 };
 /** How many lines can be scrolled to: 15 million pixels, for Firefox makes nothing higher than about 17.8 million. */
 export const MOST_LINES = 250_000;
 
-/** Which lines of a list are in sight. What they need is read; another question's answer is shown from its beginning. */
-export function useLines({ totalCount, question, want }: ReturnType<typeof useResultPages>) {
+/** Which lines of a list are in sight, up to where it is folded. What they need is read; another question's answer is shown from its beginning. */
+export function useLines({ totalCount, question, want }: ReturnType<typeof useResultPages>, foldedAt: number | null) {
   const scroller = useRef<HTMLDivElement>(null);
-  const count = Math.min(totalCount ?? 0, MOST_LINES);
+  const count = Math.min(totalCount ?? 0, foldedAt ?? MOST_LINES, MOST_LINES);
   const lines = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -9,6 +9,7 @@ import {
 import { FaultList } from '../parts/fault-list.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { RUNS } from '../parts/words.js';
+import { doneOf } from './done-of.js';
 import { RunFigures } from './run-figures.js';
 import { Waiting } from './waiting.js';
 
@@ -20,7 +21,7 @@ export function ActiveRun({ run }: { readonly run: RunFragment }) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const stop = async () => setFaults(faultsOf(await cancel({ id: run.id }), (data) => data.cancelScoringRun));
   const isIndefinite = run.status === 'QUEUED';
-  const done = run.scored + run.failed;
+  const done = doneOf(run);
   return (
     <section className="card stack" aria-label="The run under way">
       <div className="row spread">

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { RunFragment } from '../generated/operations/graphql.js';
-import { whole } from '../parts/format.js';
+import { counted, whole } from '../parts/format.js';
 import { Notice } from '../parts/notice.js';
 import { RUNS } from '../parts/words.js';
 import { timeTaken } from './time-taken.js';
@@ -16,6 +16,9 @@ export function LastRun({ offerId, run }: { readonly offerId: string; readonly r
           {whole(run.failed)} could not be judged; the next run takes them again.{' '}
           <Link href={`/offers/${offerId}/list?show=failed`}>Show them</Link>
         </p>
+      )}
+      {run.disqualified > 0 && (
+        <p>{counted(run.disqualified, 'lead')} disqualified by the scoring model; nobody was asked about them.</p>
       )}
       {run.scored > 0 && (
         <Link className="button primary" href={`/offers/${offerId}/list`}>

@@ -1,15 +1,17 @@
 import type { RunFragment } from '../generated/operations/graphql.js';
 import { duration, whole } from '../parts/format.js';
+import { doneOf } from './done-of.js';
 import styles from './run-figures.module.css';
 
 /** How far a run is, how fast, and how long it will take. */
 export function RunFigures({ run }: { readonly run: RunFragment }) {
-  const done = run.scored + run.failed;
+  const done = doneOf(run);
   const figures: readonly (readonly [name: string, figure: string | null])[] = [
     ['Leads', `${whole(done)} of ${whole(run.total)}`],
     ['Speed', run.leadsPerSecond === null ? null : `${speed(run.leadsPerSecond)} leads a second`],
     ['Time left', timeLeft(run)],
     ['Could not be judged', run.failed > 0 ? whole(run.failed) : null],
+    ['Disqualified', run.disqualified > 0 ? whole(run.disqualified) : null],
     ['Known from before', run.reused > 0 ? whole(run.reused) : null],
     ['Requests to the model', run.usage.requests > 0 ? whole(run.usage.requests) : null],
     ['Tokens', run.usage.requests > 0 ? whole(run.usage.inputTokens + run.usage.outputTokens) : null],
@@ -33,7 +35,8 @@ function speed(leadsPerSecond: number): string {
   return leadsPerSecond < 10 ? leadsPerSecond.toFixed(1) : whole(leadsPerSecond);
 }
 
-function timeLeft({ status, total, scored, failed, leadsPerSecond }: RunFragment): string | null {
+function timeLeft(run: RunFragment): string | null {
+  const { status, total, leadsPerSecond } = run;
   if (status !== 'RUNNING' || !leadsPerSecond) return null;
-  return `about ${duration((total - scored - failed) / leadsPerSecond)}`;
+  return `about ${duration((total - doneOf(run)) / leadsPerSecond)}`;
 }

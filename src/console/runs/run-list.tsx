@@ -1,7 +1,7 @@
 import type { RunFragment } from '../generated/operations/graphql.js';
 import { moment, whole } from '../parts/format.js';
 import { WideCard } from '../parts/wide-card.js';
-import { RUNS } from '../parts/words.js';
+import { RUN_KINDS, RUNS } from '../parts/words.js';
 import { timeTaken } from './time-taken.js';
 
 /** The runs before, the newest first; nothing where there was none. */
@@ -16,14 +16,17 @@ export function RunList({ runs }: { readonly runs: readonly RunFragment[] }) {
 }
 
 function RunTable({ runs }: { readonly runs: readonly RunFragment[] }) {
+  const isAnyOut = runs.some(({ disqualified }) => disqualified > 0);
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">When</th>
+          <th scope="col">What</th>
           <th scope="col">How it ended</th>
           <th scope="col">Scored</th>
           <th scope="col">Not judged</th>
+          {isAnyOut && <th scope="col">Disqualified</th>}
           <th scope="col">Took</th>
         </tr>
       </thead>
@@ -31,11 +34,13 @@ function RunTable({ runs }: { readonly runs: readonly RunFragment[] }) {
         {runs.map((run) => (
           <tr key={run.id}>
             <td className="nowrap">{moment(run.createdAt)}</td>
+            <td>{RUN_KINDS[run.kind]}</td>
             <td>{RUNS[run.status]}</td>
             <td>
               {whole(run.scored)} of {whole(run.total)}
             </td>
             <td>{whole(run.failed)}</td>
+            {isAnyOut && <td>{whole(run.disqualified)}</td>}
             <td>{timeTaken(run) ?? '–'}</td>
           </tr>
         ))}

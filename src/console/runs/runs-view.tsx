@@ -24,13 +24,15 @@ export function RunsView({ offer: { id } }: { readonly offer: OfferStateFragment
 
 function Runs({ offer }: { readonly offer: Offer }) {
   const { id, activeRun } = offer;
-  const [last, ...former] = offer.runs.nodes.filter(({ finishedAt }) => finishedAt !== null);
+  const ended = offer.runs.nodes.filter(({ finishedAt }) => finishedAt !== null);
+  const last = ended.find(({ kind }) => kind === 'SCORING');
+  const former = ended.filter((run) => run !== last || activeRun !== null);
   return (
     <div className="stack">
       {activeRun && <ActiveRun run={activeRun} />}
       {last && !activeRun && <LastRun offerId={id} run={last} />}
       {!activeRun && <StartRun offer={offer} />}
-      <RunList runs={activeRun && last ? [last, ...former] : former} />
+      <RunList runs={former} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ export type Operation = {
 
 /** Costs of a field: a mutation or a read as heavy as one, a field with a query of its own, any other field. */
 const [HEAVY, QUERYING, PLAIN] = [1_000, 100, 1];
-const HEAVY_FIELDS = new Set(['estimateScoring', 'readOffer', 'reading', 'functionCounts', 'preview']);
+const HEAVY_FIELDS = new Set(['estimateScoring', 'readOffer', 'reading', 'functionCounts', 'leadColumns', 'preview']);
 
 /**
  * Estimates the cost of an operation: a field costs 1, more where it reads or changes the database by itself, and the fields of

@@ -6,7 +6,8 @@ import { columnReader } from './read-column.js';
 import { readNumber } from './read-number.js';
 import { caseTester, type ReadText } from './test-case.js';
 
-const KEYS = {
+/** Which text of a lead each field is. */
+export const FIELD_KEYS = {
   ROLE: 'role',
   COMPANY: 'company',
   INDUSTRY: 'industry',
@@ -87,7 +88,7 @@ export function criteriaReader({ criteria }: ModelContent): (lead: CriterionLead
 
 function textReader({ field, column }: Criterion): (lead: CriterionLead) => string | null {
   if (field !== null) {
-    const key = KEYS[field];
+    const key = FIELD_KEYS[field];
     return (lead) => lead[key];
   }
   const columnOf = columnReader(column ?? '');
@@ -95,7 +96,7 @@ function textReader({ field, column }: Criterion): (lead: CriterionLead) => stri
 }
 
 /** In a field a text that says that it holds nothing is blank, as it is for completeness; in a column it stands as it is. */
-function presentText(text: string | null, isField: boolean): string | null {
+export function presentText(text: string | null, isField: boolean): string | null {
   if (text === null || !SEEN.test(text)) return null;
   return isField && isPlaceholder(text.trim()) ? null : text;
 }

@@ -20,19 +20,19 @@ export function columnReader(column: string): (columns: Columns) => string | nul
 
 /** Tells whether a header is the one that a criterion names. */
 export function headerMatcher(column: string): (header: string) => boolean {
-  const key = keyOf(column);
+  const key = columnKey(column);
   const known = new Map<string, boolean>();
   return (header) => {
     const before = known.get(header);
     if (before !== undefined) return before;
     if (known.size >= HEADERS_REMEMBERED) known.clear();
-    const isMeant = keyOf(header) === key;
+    const isMeant = columnKey(header) === key;
     known.set(header, isMeant);
     return isMeant;
   };
 }
 
-/** A header of punctuation alone, such as "#", is called by that. */
-function keyOf(header: string): string {
+/** What headers of one column share. A header of punctuation alone, such as "#", is called by that. */
+export function columnKey(header: string): string {
   return headerKey(header) || header.trim();
 }

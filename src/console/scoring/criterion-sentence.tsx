@@ -1,0 +1,33 @@
+import { counted } from '../parts/format.js';
+import styles from './criterion.module.css';
+import { conditionWords, effectWords, sourceName } from './criterion-words.js';
+import type { Criterion } from './model-content.js';
+
+type CriterionSentenceProps = {
+  readonly criterion: Criterion;
+  /** How many leads each case takes; null before that is known. */
+  readonly matches: readonly number[] | null;
+};
+
+/** A criterion in words, a line a case. */
+export function CriterionSentence({ criterion, matches }: CriterionSentenceProps) {
+  return (
+    <ol className={styles.sentences}>
+      {criterion.cases.map((one, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a case is what stands at its place
+        <li key={place}>
+          <span>
+            {place === 0 ? 'If ' : 'else if '}
+            <strong>{place === 0 ? sourceName(criterion) : 'it'}</strong> {conditionWords(one)}:{' '}
+            <strong className={styles.effect} data-tone={one.disqualifies || one.points < 0 ? 'bad' : 'good'}>
+              {effectWords(one)}
+            </strong>
+          </span>
+          {matches?.[place] !== undefined && (
+            <span className="soft small nowrap">{counted(matches[place], 'lead')}</span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

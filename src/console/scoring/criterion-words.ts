@@ -1,0 +1,58 @@
+import { points as shownPoints } from '../parts/format.js';
+import { FIELDS } from '../parts/words.js';
+import type { Criterion, CriterionCase, CriterionTest, Source } from './model-content.js';
+
+/** What a test is called between what is read and what it is compared with. */
+export const TESTS: Readonly<Record<CriterionTest, string>> = {
+  EQUALS: 'is',
+  CONTAINS: 'contains',
+  BETWEEN: 'is a number',
+  PRESENT: 'is there',
+  BLANK: 'is blank',
+};
+
+/** More values are counted only. */
+const SHOWN_VALUES = 4;
+
+/** What a criterion reads, as a person calls it. */
+export function sourceName({ field, column }: Source): string {
+  return field === null ? (column ?? '') : FIELDS[field];
+}
+
+/** A criterion in words: "If # Employees is between 51 and 1,000: +15; else if it is blank: −5". */
+export function criterionWords(criterion: Criterion): string {
+  return criterion.cases
+    .map((one, place) => {
+      const subject = place === 0 ? `If ${sourceName(criterion)}` : 'else if it';
+      return `${subject} ${conditionWords(one)}: ${effectWords(one)}`;
+    })
+    .join('; ');
+}
+
+/** When a case holds: "is Germany or Austria". */
+export function conditionWords({ test, values, min, max }: CriterionCase): string {
+  if (test === 'BETWEEN') return boundWords(min, max);
+  return test === 'EQUALS' || test === 'CONTAINS' ? `${TESTS[test]} ${valueWords(values)}` : TESTS[test];
+}
+
+/** What a case does: "+15", or that such a lead is not scored. */
+export function effectWords({ points, disqualifies }: Pick<CriterionCase, 'points' | 'disqualifies'>): string {
+  return disqualifies ? 'do not score' : shownPoints(points);
+}
+
+function boundWords(min: number | null, max: number | null): string {
+  if (min === null) return max === null ? 'is a number' : `is ${number(max)} or less`;
+  return max === null ? `is ${number(min)} or more` : `is between ${number(min)} and ${number(max)}`;
+}
+
+function valueWords(values: readonly string[]): string {
+  if (values.length === 0) return '…';
+  const shown = values.slice(0, values.length > SHOWN_VALUES + 1 ? SHOWN_VALUES : values.length);
+  const rest = values.length - shown.length;
+  const texts = rest > 0 ? [...shown, `${rest} more`] : shown;
+  return texts.length === 1 ? texts.join() : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 6 });
+}

@@ -1,0 +1,158 @@
+import type { Client } from 'urql';
+import { type Fault, faultsOf } from '../api/faults.js';
+import { observable } from '../api/observable.js';
+import {
+  DiscardScoringModelDraftDocument,
+  type ModelFragment,
+  OfferModelsDocument,
+  type PreviewFragment,
+  PreviewModelDocument,
+  SaveScoringModelDraftDocument,
+} from '../generated/operations/graphql.js';
+import { contentOf, isSameContent, type ModelContent } from './model-content.js';
+
+/** A model that is being edited: what it says, and how far it is saved. */
+export type DraftState = {
+  /** The model in force. */
+  readonly inForce: ModelFragment;
+  readonly content: ModelContent;
+  /** The draft as the service has it; null where there is none. */
+  readonly saved: ModelFragment | null;
+  readonly phase: 'SAVED' | 'UNSAVED' | 'SAVING';
+  /** What keeps it from being saved. */
+  readonly faults: readonly Fault[];
+  /** What somebody else saved meanwhile; `draft` is null where they discarded or published it. Null where nobody did. */
+  readonly theirs: { readonly draft: ModelFragment | null } | null;
+  /** What it would make of the results; null before it is known. */
+  readonly preview: PreviewFragment | null;
+  /** Whether the preview is of an earlier content. */
+  readonly isPreviewOld: boolean;
+};
+
+export type Models = { readonly inForce: ModelFragment; readonly draft: ModelFragment | null };
+
+/** How long nobody must have changed anything before it is saved. */
+const PAUSE = 300;
+
+export type DraftSession = ReturnType<typeof draftSession>;
+
+/** Edits the draft of an offer's model: each change is saved after a pause, and answered by a preview. */
+export function draftSession(client: Client, offerId: string, { inForce, draft }: Models) {
+  const state = observable<DraftState>({
+    inForce,
+    content: contentOf(draft ?? inForce),
+    saved: draft,
+    phase: 'SAVED',
+    faults: [],
+    theirs: null,
+    preview: null,
+    isPreviewOld: true,
+  });
+  const set = (change: Partial<DraftState>) => state.set({ ...state.get(), ...change });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let request = new AbortController();
+  /** What was sent and not answered: the service may have saved it all the same. */
+  let unanswered: readonly ModelContent[] = [];
+
+  /** Gives up what is under way, so that its answer does not take the place of a newer one. */
+  function interrupt(): AbortSignal {
+    clearTimeout(timer);
+    request.abort();
+    request = new AbortController();
+    return request.signal;
+  }
+
+  function contextOf(signal: AbortSignal) {
+    const abortable: typeof fetch = (input, init) =>
+      fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal });
+    return { fetch: abortable, requestPolicy: 'network-only' } as const;
+  }
+
+  async function save(ifRevision: string | null): Promise<void> {
+    const signal = interrupt();
+    const { content } = state.get();
+    unanswered = [...unanswered, content];
+    set({ phase: 'SAVING', theirs: null });
+    const result = await client
+      .mutation(SaveScoringModelDraftDocument, { offerId, model: content, ifRevision }, contextOf(signal))
+      .toPromise();
+    if (signal.aborted) return;
+    const faults = faultsOf(result, ({ saveScoringModelDraft }) => saveScoringModelDraft);
+    if (faults.some(({ code }) => code === 'DRAFT_CHANGED')) return meetOther(signal);
+    unanswered = [];
+    const draft = result.data?.saveScoringModelDraft.draft;
+    if (!draft) return set({ phase: 'UNSAVED', faults });
+    set({ phase: 'SAVED', faults, saved: draft, preview: draft.preview, isPreviewOld: false });
+  }
+
+  /** The draft is another than the one that was known: ours, if an answer was given up, else somebody else's. */
+  async function meetOther(signal: AbortSignal): Promise<void> {
+    const models = await readModels(client, offerId);
+    if (signal.aborted) return;
+    if (!models) return set({ phase: 'UNSAVED', faults: [GONE] });
+    const { draft } = models;
+    const isOurs = draft !== null && unanswered.some((content) => isSameContent(content, draft));
+    if (isOurs) return save(draft.revision);
+    set({ phase: 'UNSAVED', inForce: models.inForce, faults: [], theirs: { draft } });
+  }
+
+  async function readPreview(id: string): Promise<void> {
+    const signal = interrupt();
+    const { data } = await client.query(PreviewModelDocument, { id }, contextOf(signal)).toPromise();
+    const preview = data?.node && 'preview' in data.node ? data.node.preview : null;
+    if (!signal.aborted && preview) set({ preview, isPreviewOld: false });
+  }
+
+  /** Goes on from what the service has. */
+  function load(models: Models): void {
+    const shown = models.draft ?? models.inForce;
+    unanswered = [];
+    set({ inForce: models.inForce, content: contentOf(shown), saved: models.draft });
+    set({ phase: 'SAVED', faults: [], theirs: null, isPreviewOld: true });
+    void readPreview(shown.id);
+  }
+
+  async function reload(): Promise<void> {
+    const models = await readModels(client, offerId);
+    if (models) load(models);
+  }
+
+  return {
+    state,
+    load,
+    change(content: ModelContent): void {
+      interrupt();
+      set({ content, phase: 'UNSAVED', isPreviewOld: true });
+      if (state.get().theirs) return;
+      timer = setTimeout(() => void save(state.get().saved?.revision ?? null), PAUSE);
+    },
+    /** Takes what somebody else saved, in place of what stands here. */
+    takeTheirs: () => load({ inForce: state.get().inForce, draft: state.get().theirs?.draft ?? null }),
+    /** Saves what stands here, in place of what somebody else saved. */
+    keepOurs: () => void save(state.get().theirs?.draft?.revision ?? null),
+    async discard(): Promise<void> {
+      interrupt();
+      const { saved } = state.get();
+      if (saved) await client.mutation(DiscardScoringModelDraftDocument, { id: saved.id }).toPromise();
+      await reload();
+    },
+    /** Goes on from what the service has, where another model is in force than the one that is known. */
+    async follow(inForceId: string): Promise<void> {
+      if (state.get().inForce.id !== inForceId) await reload();
+    },
+    /** Nobody looks at it any more: what is not saved yet is saved, and no preview is waited for. */
+    leave(): void {
+      const { phase, theirs, saved } = state.get();
+      if (phase === 'UNSAVED' && !theirs && timer !== undefined) void save(saved?.revision ?? null);
+      else interrupt();
+    },
+  };
+}
+
+const GONE: Fault = { code: null, message: 'The offer is not there any more.', field: null };
+
+/** The model in force and the draft, as they are now; null where the offer is not there. */
+export async function readModels(client: Client, offerId: string): Promise<Models | null> {
+  const { data } = await client.query(OfferModelsDocument, { offerId }, { requestPolicy: 'network-only' }).toPromise();
+  return data?.offer ? { inForce: data.offer.scoringModel, draft: data.offer.scoringModelDraft } : null;
+}

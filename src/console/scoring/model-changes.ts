@@ -1,0 +1,53 @@
+import { criterionWords } from './criterion-words.js';
+import type { Criterion, ModelContent } from './model-content.js';
+import { INDUSTRY_STEPS, INTENT_STEPS, ROLE_STEPS, type Steps } from './steps.js';
+
+/** What is different between two models, a sentence a difference; empty where they say the same. */
+export function modelChanges(before: ModelContent, after: ModelContent): string[] {
+  return [
+    ...stepChanges('Role', ROLE_STEPS, before.role, after.role),
+    ...stepChanges('Industry', INDUSTRY_STEPS, before.industry, after.industry),
+    ...numberChange('Completeness', before.completeness, after.completeness),
+    ...stepChanges('Intent', INTENT_STEPS, before.intent, after.intent),
+    ...criteriaChanges(before.criteria, after.criteria),
+    ...numberChange('Highest fit', before.maxFit, after.maxFit),
+    ...(['a', 'b', 'c'] as const).flatMap((grade) =>
+      numberChange(`Grade ${grade.toUpperCase()} begins at`, before.grades[grade], after.grades[grade]),
+    ),
+    ...(before.note === after.note ? [] : [after.note === null ? 'The note is removed' : `Note: ${after.note}`]),
+  ];
+}
+
+function stepChanges<Name extends string>(
+  part: string,
+  steps: Steps<Name>,
+  before: Readonly<Record<Name, number>>,
+  after: Readonly<Record<Name, number>>,
+): string[] {
+  return steps.flatMap(({ name, label }) => numberChange(`${part}, ${label.toLowerCase()}`, before[name], after[name]));
+}
+
+function numberChange(what: string, before: number, after: number): string[] {
+  return before === after ? [] : [`${what}: ${before} → ${after}`];
+}
+
+function criteriaChanges(before: readonly Criterion[], after: readonly Criterion[]): string[] {
+  const former = byKey(before);
+  const next = byKey(after);
+  const removed = [...former].filter(([key]) => !next.has(key)).map(([, { label }]) => `Removed: ${label}`);
+  const changed = [...next].flatMap(([key, criterion]) => criterionChange(former.get(key), criterion));
+  const kept = (criteria: ReadonlyMap<string, Criterion>, others: ReadonlyMap<string, Criterion>) =>
+    [...criteria.keys()].filter((key) => others.has(key)).join('\n');
+  const isReordered = kept(former, next) !== kept(next, former);
+  return [...removed, ...changed, ...(isReordered ? ['The criteria are in another order'] : [])];
+}
+
+function criterionChange(before: Criterion | undefined, after: Criterion): string[] {
+  if (before && JSON.stringify(before) === JSON.stringify(after)) return [];
+  return [`${before ? 'Changed' : 'New'}: ${after.label}. ${criterionWords(after)}`];
+}
+
+/** Labels that differ in case alone are one label. */
+function byKey(criteria: readonly Criterion[]): Map<string, Criterion> {
+  return new Map(criteria.map((criterion) => [criterion.label.trim().toLowerCase(), criterion]));
+}

@@ -1,0 +1,57 @@
+import type { Client } from 'urql';
+import { type Fault, faultsOf } from '../api/faults.js';
+import { observable } from '../api/observable.js';
+import {
+  type ModelFragment,
+  PublishScoringModelDocument,
+  SaveModelToPublishDocument,
+} from '../generated/operations/graphql.js';
+import { readModels } from './draft-session.js';
+import { contentOf, type ModelContent } from './model-content.js';
+
+/** A model that was just published, and what was in force before it. */
+export type Published = { readonly offerId: string; readonly former: ModelContent };
+
+/** What was published last in this tab; null where nothing was, or it is not to be taken back any more. */
+export const published = observable<Published | null>(null);
+
+type Draft = Pick<ModelFragment, 'id' | 'revision'>;
+
+/** Puts a draft in force as it was previewed, and remembers what was in force, so that it can be taken back. */
+export async function publishDraft(
+  client: Client,
+  offerId: string,
+  draft: Draft,
+  former: ModelContent,
+): Promise<{ readonly model: ModelFragment | null; readonly faults: readonly Fault[] }> {
+  const { id, revision } = draft;
+  const result = await client.mutation(PublishScoringModelDocument, { id, revision }).toPromise();
+  const faults = faultsOf(result, ({ publishScoringModel }) => publishScoringModel);
+  const model = result.data?.publishScoringModel.scoringModel ?? null;
+  if (model) published.set({ offerId, former: contentOf(former) });
+  return { model, faults };
+}
+
+/** Puts back what was in force before. */
+export async function takeBack(client: Client, { offerId, former }: Published): Promise<readonly Fault[]> {
+  const faults = await publishAgain(client, offerId, former);
+  if (faults.length === 0) published.set(null);
+  return faults;
+}
+
+/** Puts a former model in force again: its content becomes a draft, which is published. A draft that is there is kept. */
+export async function publishAgain(client: Client, offerId: string, content: ModelContent): Promise<readonly Fault[]> {
+  const models = await readModels(client, offerId);
+  if (!models || models.draft) return [DRAFT_IN_THE_WAY];
+  const model = contentOf(content);
+  const result = await client.mutation(SaveModelToPublishDocument, { offerId, model }).toPromise();
+  const draft = result.data?.saveScoringModelDraft.draft;
+  if (!draft) return faultsOf(result, ({ saveScoringModelDraft }) => saveScoringModelDraft);
+  return (await publishDraft(client, offerId, draft, models.inForce)).faults;
+}
+
+const DRAFT_IN_THE_WAY: Fault = {
+  code: null,
+  message: 'There is a draft with other changes. Publish it, or discard it first.',
+  field: null,
+};

@@ -1,0 +1,61 @@
+import type { Criterion, CriterionCase, ModelContent } from './model-content.js';
+
+/** The most that the parts of a fit can add up to, before `maxFit` cuts it off. */
+export function bestFit(content: ModelContent): number {
+  return bestOfParts(content).reduce((sum, points) => sum + points, 0);
+}
+
+/**
+ * Scales the points of all parts of the fit down in proportion, to whole numbers, so that the best of them add up to exactly
+ * `maxFit`. Null where they do not add up to more.
+ */
+export function rebalance(content: ModelContent): ModelContent | null {
+  const best = bestOfParts(content);
+  const sum = bestFit(content);
+  const { maxFit, role, industry } = content;
+  if (sum <= maxFit) return null;
+  const scale = maxFit / sum;
+  const [decisionMaker = 0, exact = 0, completeness = 0, ...criteria] = shareOut(best, maxFit);
+  const within = (points: number, most: number) => Math.min(most, Math.round(points * scale));
+  return {
+    ...content,
+    role: {
+      decisionMaker,
+      influencer: within(role.influencer, decisionMaker),
+      other: within(role.other, decisionMaker),
+    },
+    industry: { exact, adjacent: within(industry.adjacent, exact), none: within(industry.none, exact) },
+    completeness,
+    criteria: content.criteria.map((criterion, place) => scaled(criterion, scale, criteria[place] ?? 0)),
+  };
+}
+
+function bestOfParts({ role, industry, completeness, criteria }: ModelContent): number[] {
+  return [role.decisionMaker, industry.exact, completeness, ...criteria.map(bestOf)];
+}
+
+/** No case need hold, and then it is 0. */
+function bestOf({ cases }: Criterion): number {
+  return Math.max(0, ...cases.map(({ points }) => points));
+}
+
+function scaled(criterion: Criterion, scale: number, best: number): Criterion {
+  const former = bestOf(criterion);
+  const points = ({ points }: CriterionCase) =>
+    points > 0 && points === former ? best : Math.min(best, Math.round(points * scale));
+  // Adding 0 makes -0 a plain 0.
+  return { ...criterion, cases: criterion.cases.map((one) => ({ ...one, points: points(one) + 0 })) };
+}
+
+/** Whole numbers in proportion to these, of this sum: those with the largest remainders are rounded up. */
+function shareOut(numbers: readonly number[], total: number): number[] {
+  const sum = numbers.reduce((one, other) => one + other, 0);
+  const exact = numbers.map((number) => (number * total) / sum);
+  const shares = exact.map(Math.floor);
+  const missing = total - shares.reduce((one, other) => one + other, 0);
+  const byRemainder = exact
+    .map((number, place) => ({ place, remainder: number - Math.floor(number) }))
+    .sort((one, other) => other.remainder - one.remainder);
+  for (const { place } of byRemainder.slice(0, missing)) shares[place] = (shares[place] ?? 0) + 1;
+  return shares;
+}

@@ -1,0 +1,18 @@
+import { useSubscription } from 'urql';
+import { type RunFragment, ScoringProgressDocument } from '../generated/operations/graphql.js';
+import { whole } from '../parts/format.js';
+import { doneOf } from '../runs/done-of.js';
+
+/** How many results have the points of the new model so far. What the subscription sends reaches `run` by the cache. */
+export function RecalculationProgress({ run }: { readonly run: RunFragment }) {
+  useSubscription({ query: ScoringProgressDocument, variables: { runId: run.id } });
+  const done = doneOf(run);
+  return (
+    <div>
+      <p className="small soft">
+        New points: {whole(done)} of {whole(run.total)} leads
+      </p>
+      <progress aria-label="Leads with new points" max={Math.max(1, run.total)} value={done} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { CRITERION_FIELDS, type CriterionField } from '../../domain/scoring-model.js';
+import type { CriterionLead } from './criterion-lead.js';
+import { FIELD_KEYS, presentText } from './criterion-reader.js';
+import { columnKey } from './read-column.js';
+import { countTexts, type TextCount, type TextCounter } from './text-counts.js';
+
+/** A field or column that leads have text in. */
+export type ColumnCount = {
+  /** Null where it is a column that no field took. */
+  readonly field: CriterionField | null;
+  /** The header as the first lead has it; null where it is a field. */
+  readonly column: string | null;
+  readonly leads: number;
+  /** How many of the texts `BETWEEN` reads as a number. */
+  readonly numbers: number;
+  readonly commonest: readonly TextCount[];
+};
+
+/** Headers differ without end where somebody uploads anything. */
+const MOST_COLUMNS = 100;
+
+/** Leads have the same headers over and over. */
+const HEADERS_REMEMBERED = 10_000;
+
+/** Fields whose texts are of one lead each; of an address the domain is counted. */
+const OF_ONE_LEAD: readonly CriterionField[] = ['LINKEDIN_BIO', 'LINKEDIN_URL'];
+
+/** Counts the leads that have text in each field and column that a criterion can read. */
+export function countColumns() {
+  const fields = CRITERION_FIELDS.map((field) => ({ field, counter: countTexts() }));
+  const columns = countersByHeader();
+  return {
+    add(lead: CriterionLead): void {
+      for (const { field, counter } of fields) {
+        const text = presentText(lead[FIELD_KEYS[field]], true);
+        if (text !== null) counter.add(textToCount(field, text));
+      }
+      for (const header in lead.extra) {
+        const text = presentText(lead.extra[header] ?? null, false);
+        if (text !== null) columns.of(header)?.add(text);
+      }
+    },
+    /** The fields first, then the columns, those that most leads have first. */
+    result(): ColumnCount[] {
+      const ofFields = fields.map(({ field, counter }) => ({ field, column: null, ...counter.result() }));
+      const ofColumns = columns.all().map(({ column, counter }) => ({
+        field: null,
+        column,
+        ...counter.result(),
+      }));
+      return [...ofFields.filter(({ leads }) => leads > 0), ...ofColumns.sort((one, other) => other.leads - one.leads)];
+    },
+  };
+}
+
+/** A counter for each column; headers that mean one column share it. */
+function countersByHeader() {
+  const columns = new Map<string, { readonly column: string; readonly counter: TextCounter }>();
+  const known = new Map<string, TextCounter | undefined>();
+  const find = (column: string) => {
+    const key = columnKey(column);
+    if (!columns.has(key) && columns.size < MOST_COLUMNS) columns.set(key, { column, counter: countTexts() });
+    return columns.get(key)?.counter;
+  };
+  return {
+    of(header: string): TextCounter | undefined {
+      if (known.has(header)) return known.get(header);
+      if (known.size >= HEADERS_REMEMBERED) known.clear();
+      const counter = find(header);
+      known.set(header, counter);
+      return counter;
+    },
+    all: () => [...columns.values()],
+  };
+}
+
+/** Null where no two leads have the same. */
+function textToCount(field: CriterionField, text: string): string | null {
+  if (OF_ONE_LEAD.includes(field)) return null;
+  return field === 'EMAIL' ? text.slice(text.lastIndexOf('@') + 1) : text;
+}

@@ -1,0 +1,51 @@
+import { foldText } from './fold-text.js';
+import { readNumber } from './read-number.js';
+
+/** A text as it was first written, and how many leads have it. */
+export type TextCount = { readonly text: string; readonly leads: number };
+
+type Counted = { readonly text: string; readonly isNumber: boolean; leads: number };
+
+/** How many different texts are kept, and how many of them are shown. */
+const MOST_TEXTS = 2_000;
+const MOST_SHOWN = 10;
+
+/** A longer text is prose, which hardly comes twice. */
+const LONGEST = 80;
+
+export type TextCounter = ReturnType<typeof countTexts>;
+
+/** Counts texts without regard to case and spaces. Memory is bounded: of many different texts the frequent ones are kept. */
+export function countTexts() {
+  const texts = new Map<string, Counted>();
+  const total = { leads: 0, numbers: 0 };
+  return {
+    /** Null counts a lead whose text is not to be told. */
+    add(text: string | null): void {
+      total.leads += 1;
+      if (text === null || text.length > LONGEST) return;
+      const key = foldText(text);
+      const counted = texts.get(key) ?? { text: text.trim(), isNumber: readNumber(text) !== null, leads: 0 };
+      counted.leads += 1;
+      total.numbers += Number(counted.isNumber);
+      texts.set(key, counted);
+      if (texts.size > MOST_TEXTS) takeOneOffEach(texts);
+    },
+    result: () => ({ ...total, commonest: commonestOf(texts) }),
+  };
+}
+
+/** After Misra and Gries: a text that is frequent among all stays, whatever the order. */
+function takeOneOffEach(texts: Map<string, Counted>): void {
+  for (const [key, counted] of texts) {
+    counted.leads -= 1;
+    if (counted.leads === 0) texts.delete(key);
+  }
+}
+
+function commonestOf(texts: ReadonlyMap<string, Counted>): TextCount[] {
+  return [...texts.values()]
+    .sort((one, other) => other.leads - one.leads)
+    .slice(0, MOST_SHOWN)
+    .map(({ text, leads }) => ({ text, leads }));
+}

@@ -1,0 +1,23 @@
+import type { CriterionLead } from '../scoring/model/criterion-lead.js';
+import type { Bulk } from './bulk.js';
+import { Prisma } from './generated/sqlite/client.js';
+import { fromJson } from './json.js';
+import type { PageRequest } from './page.js';
+
+/** What criteria read of a lead, under its id. */
+export type CriterionRow = CriterionLead & { readonly id: string };
+
+type SqlRow = Omit<CriterionRow, 'extra'> & { readonly extra: unknown };
+
+/** Reads a page of leads as criteria see them, in the order of their upload. */
+export async function readCriterionLeads(
+  { read }: Bulk,
+  offerId: Prisma.Sql,
+  { first, after }: PageRequest,
+): Promise<CriterionRow[]> {
+  const rows = await read<SqlRow>(Prisma.sql`
+    SELECT "Lead"."id", "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra" FROM "Lead"
+    JOIN "LeadImport" AS "import" ON "import"."id" = "Lead"."importId" AND "import"."committedAt" IS NOT NULL
+    WHERE "Lead"."offerId" = ${offerId} AND "Lead"."id" > ${after ?? ''} ORDER BY "Lead"."id" LIMIT ${first}`);
+  return rows.map((row) => ({ ...row, extra: fromJson(row.extra) }));
+}
