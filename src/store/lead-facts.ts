@@ -3,7 +3,6 @@ import type { Connection } from './connect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import type { JudgedIntent, LeadFacts } from './records.js';
-import { readRule } from './stored-rule.js';
 
 /** The columns of a "result" that facts are read from. */
 export const FACTS = Prisma.sql`"result"."intent", "result"."reasoning", "result"."rule", "result"."ai", "result"."failure",
@@ -33,7 +32,7 @@ export async function factsOfLeads(
 
 export function toFacts({ intent, reasoning, rule, ai, failure, scoredAt }: SqlFacts): LeadFacts {
   return {
-    findings: readRule(rule),
+    findings: fromJson(rule),
     verdict: intent === null ? null : { intent, reasoning: reasoning ?? '', ai: readAiVerdict(ai) },
     failure: fromJson(failure),
     scoredAt: new Date(scoredAt),
