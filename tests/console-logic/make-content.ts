@@ -17,7 +17,7 @@ export function makeContent(parts: Partial<ModelContent> = {}): ModelContent {
 }
 
 /** A case that holds for one text, with another effect or test. */
-export function makeCase(parts: Partial<CriterionCase> = {}): CriterionCase {
+function makeCase(parts: Partial<CriterionCase> = {}): CriterionCase {
   return { test: 'EQUALS', values: ['x'], min: null, max: null, points: 10, disqualifies: false, ...parts };
 }
 
