@@ -13,11 +13,12 @@ const POSTGRES = {
 
 /** What is shown on both databases each time; the rest of the same tests takes minutes. */
 const CONTRACT = [
-  'tests/access/{keys,rate-limits,workspaces}.test.ts',
+  'tests/auth/{keys,rate-limits,workspaces}.test.ts',
   'tests/graphql/{lead-columns,read-limit,results-filters,results-search,score-histogram,search-after-changes}.test.ts',
   'tests/graphql/{undo-import,upload-long-keys,upload-races}.test.ts',
   'tests/http/idempotency.test.ts',
   'tests/imports/{import-service,people-apart}.test.ts',
+  'tests/models/{criteria,recalculation,score-on-upload,verdicts-kept}.test.ts',
   'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',
   'tests/store/{migrations,order,retention,settings,upgrade-keys,upgrade-leads}.test.ts',
 ];
@@ -31,7 +32,7 @@ const SQLITE_ALONE = [
 /** What takes long: processes of their own, files and disks that fail, attacks, and tests of many cases. */
 const THOROUGH = [
   'tests/{attacks,process,store}/**/*.test.ts',
-  'tests/access/{keys,websocket,workspaces}.test.ts',
+  'tests/auth/{keys,websocket,workspaces}.test.ts',
   'tests/exports/{round-trip,spreadsheet-round-trip}.test.ts',
   'tests/graphql/{results-order,upload-matching}.test.ts',
   'tests/imports/{no-row-vanishes,people-apart}.test.ts',

@@ -10,6 +10,7 @@ import { importChanges } from './import-changes.js';
 import { imports } from './imports.js';
 import { localScoring } from './local-scoring.js';
 import { pages } from './pages.js';
+import { scoringModels } from './scoring-models.js';
 import { soak } from './soak.js';
 
 /** What can be measured, by its name on the command line; each gets a folder of its own and prints what it found. */
@@ -22,6 +23,7 @@ const SECTIONS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'gemini-runs': geminiRuns,
   'gemini-workers': geminiWorkers,
   pages,
+  'scoring-models': scoringModels,
   soak,
   console: consolePage,
 };

@@ -5,7 +5,7 @@ import { DatabaseError } from './store/database-error.js';
 import { backUpSqlite } from './store/sqlite/backup.js';
 import { fileOf } from './store/sqlite/database.js';
 
-/** Backs the database up into a file, and answers what to tell the user. */
+/** Backs up the database into a file and returns the text to show. */
 async function backUp(target: string | undefined): Promise<string> {
   if (!target) throw new DatabaseError('Name the file to write: npm run backup -- leads-backup.db');
   loadEnvFile();

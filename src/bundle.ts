@@ -1,4 +1,4 @@
-// Bundles the programs, since a few files start sooner than thousands, and the thread of SQLite, which runs no TypeScript.
+// Bundles the programs, since a few files load faster than thousands, and SQLite's worker thread, which cannot run TypeScript.
 import { type BuildOptions, build } from 'esbuild';
 
 const SHARED = {
@@ -9,10 +9,10 @@ const SHARED = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 
-/** What is large and seldom needed, native, or starts threads from files of its own. */
+/** Packages that are large and seldom used, native, or start threads from their own files. */
 const APART = ['@google/genai', '@libsql/*', '@prisma/*', 'jschardet', 'libsql', 'pg', 'pg-*', 'pino', 'piscina'];
 
-/** Bundled packages that are no ES modules call `require`. */
+/** Bundled CommonJS packages call `require`. */
 const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 await Promise.all([

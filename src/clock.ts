@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The time, and waiting for it to pass. */
+/** The current time, and sleeping. */
 export type Clock = {
   now(): Date;
   /** Resolves after so many milliseconds. Rejects with the signal's reason as soon as it is aborted. */

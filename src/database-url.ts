@@ -1,6 +1,6 @@
 const POSTGRES = /^postgres(?:ql)?:\/\//i;
 
-/** Whether a URL names a PostgreSQL database; else it is to name a SQLite file. */
+/** Whether a URL names a PostgreSQL database; any other URL names a SQLite file. */
 export function isPostgresUrl(url: string): boolean {
   return POSTGRES.test(url);
 }
@@ -16,7 +16,7 @@ export function isDatabaseUrl(url: string): boolean {
   }
 }
 
-/** A URL to be shown, without the password and whatever else may be secret. */
+/** Formats a URL for display, without password and parameters. */
 export function shownUrl(url: string): string {
   if (!isPostgresUrl(url)) return url;
   const { protocol, username, host, pathname } = new URL(url);

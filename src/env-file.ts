@@ -1,4 +1,4 @@
-/** Adds to the environment what a file `.env` in the working folder says, if there is one; what is set already counts more. */
+/** Loads the file `.env` of the working folder, if there is one. Variables that are already set keep their values. */
 export function loadEnvFile(): void {
   try {
     process.loadEnvFile();

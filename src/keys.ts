@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { keepKeys } from './access/keep-keys.js';
-import { KeyCommandError, readKeyCommand } from './access/key-command.js';
+import { KeyCommandError, readKeyCommand } from './auth/key-command.js';
+import { manageKeys } from './auth/manage-keys.js';
 import { ConfigError, readConfig } from './config.js';
 import { loadEnvFile } from './env-file.js';
 import { DatabaseError } from './store/database-error.js';
@@ -10,7 +10,7 @@ async function run(): Promise<string> {
   const command = readKeyCommand(process.argv.slice(2));
   loadEnvFile();
   return withStoreBeside(readConfig(process.env).databaseUrl, (store) =>
-    keepKeys({ keys: store.keys, now: new Date(), randomBytes }, command),
+    manageKeys({ keys: store.keys, now: new Date(), randomBytes }, command),
   );
 }
 

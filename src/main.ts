@@ -1,3 +1,3 @@
-// Said before all else is loaded, which takes most of the time of a start.
+// Printed before anything else is loaded, since loading takes most of the time of a start.
 console.log('Lead scoring starts…');
 await import('./serve.js');

@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CallObserver } from './ai/call-observer.js';
 import type { RunObserver } from './runs/run-observer.js';
 
-/** What the process counts and times, for Prometheus. No label holds anything that a client or a stranger wrote. */
+/** The metrics of the process, for Prometheus. No label holds text from outside the service. */
 export type Metrics = {
   readonly registry: Registry;
   readonly calls: CallObserver;

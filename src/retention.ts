@@ -3,7 +3,7 @@ import type { Store } from './store/store.js';
 
 const DAY = 24 * 60 * 60_000;
 
-/** The service looks at the clock each day, and may be off for a while; a clock that is further ahead may be wrong. */
+/** The service records the time each day and may be stopped for a while. A clock further ahead may be wrong. */
 const MOST_DAYS_AHEAD = 7;
 
 type Parts = { readonly store: Store; readonly logger: Logger; readonly now: () => Date };
@@ -11,11 +11,11 @@ type Parts = { readonly store: Store; readonly logger: Logger; readonly now: () 
 export type RetentionSettings = {
   /** Null: leads are kept until they are deleted. */
   readonly retentionDays: number | null;
-  /** A day on which somebody saw that the clock is right. */
+  /** A day on which the operator confirmed the clock. */
   readonly clockConfirmedOn: Date | null;
 };
 
-/** Removes leads that are too old, unless the clock is so far ahead of what the database has seen that it may be wrong. */
+/** Removes old leads, unless the clock is so far ahead of the last recorded time that it may be wrong. */
 export type Retention = {
   removeOld(): Promise<void>;
   /** "ok", or why nothing is removed; null where leads are kept. */

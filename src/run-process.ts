@@ -9,15 +9,15 @@ import { makeMetrics } from './metrics.js';
 import type { Parts } from './service.js';
 import { DatabaseError } from './store/database-error.js';
 
-/** Milliseconds that a stop may take before whatever is left is cut off. */
+/** Milliseconds after which a stop ends the process, whatever is still running. */
 const STOP_LIMIT = 4_500;
 
-/** Milliseconds between two looks whether the parent process is still there. */
+/** Milliseconds between two checks whether the parent process still runs. */
 const PARENT_CHECK_INTERVAL = 500;
 
 type Stoppable = { stop(): Promise<void> };
 
-/** Runs something as this process: as the environment says, until a signal stops it. What cannot start says why and exits with 1. */
+/** Starts a program with the configuration of the environment and stops it on a signal. Prints the reason and exits with 1 if the start fails. */
 export function runProcess(start: (config: Config, parts: Parts) => Promise<Stoppable>): void {
   startUp(start).catch((error: unknown) => {
     console.error(explain(error));
@@ -28,7 +28,7 @@ export function runProcess(start: (config: Config, parts: Parts) => Promise<Stop
 async function startUp(start: (config: Config, parts: Parts) => Promise<Stoppable>): Promise<void> {
   loadEnvFile();
   const config = readConfig(process.env);
-  // What is for people goes to standard output, what is for programs to standard error.
+  // Messages for people go to standard output, the log goes to standard error.
   const logger = makeLogger(config.logLevel, pino.destination(2));
   const metrics = makeMetrics();
   collectDefaultMetrics({ register: metrics.registry });
@@ -38,7 +38,7 @@ async function startUp(start: (config: Config, parts: Parts) => Promise<Stoppabl
   if (process.env.npm_command) onParentsEnd(stop);
 }
 
-/** Under npm a signal ends the shell in between, which passes it on to nobody. */
+/** Under npm a signal ends the shell in between, which does not pass it on. */
 function onParentsEnd(stop: () => void): void {
   const parent = process.ppid;
   setInterval(() => {

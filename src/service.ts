@@ -2,21 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { openAccess } from './access/access.js';
-import type { Visitor } from './access/doorman.js';
 import type { IntentClassifier } from './ai/intent-classifier.js';
 import { JUDGE_VERSION } from './ai/local/judge-version.js';
 import { watchProvider } from './ai/watch-provider.js';
+import { openAuth } from './auth/auth.js';
+import type { Principal } from './auth/authenticate.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
+import { cleanUpDaily } from './daily-cleanup.js';
 import { downloadLinks } from './exports/download-links.js';
 import { makeContext } from './graphql/context.js';
 import type { RequestNotes } from './graphql/request-notes.js';
 import { schema } from './graphql/schema.js';
 import { makeApp } from './http/app.js';
-import { requestsUnderWay } from './http/requests-under-way.js';
-import { cutOffSlow, serverOptions, TIMEOUTS } from './http/timeouts.js';
-import { serveSubscriptions } from './http/websocket.js';
+import { requestsInFlight } from './http/limits/requests-in-flight.js';
+import { cutOffSlow, serverOptions, TIMEOUTS } from './http/limits/timeouts.js';
+import { serveWebSocket } from './http/websocket/serve-websocket.js';
 import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
 import { openRetention } from './retention.js';
@@ -24,12 +25,11 @@ import { openRunner } from './runs/open-runner.js';
 import { runReads } from './runs/run-reads.js';
 import { runService } from './runs/run-service.js';
 import { openStoreAlone } from './store/open-store-alone.js';
-import { tidyDaily } from './tidy-daily.js';
 
-/** Milliseconds that a stop waits for requests to end by themselves. */
+/** Milliseconds that a stop waits for requests in flight. */
 const STOP_GRACE = 2_500;
 
-/** What a service is made of beside its configuration. */
+/** The parts of a service, besides its configuration. */
 export type Parts = {
   readonly classifier: IntentClassifier;
   readonly clock: Clock;
@@ -41,18 +41,18 @@ export type Parts = {
 export type Service = {
   /** The address that it listens on, without a slash at its end. */
   readonly url: string;
-  /** Answers what waits, leaves runs to the next start, and closes everything. */
+  /** Finishes requests in flight, leaves runs to the next start, and closes everything. */
   stop(): Promise<void>;
 };
 
-/** Opens the store, takes up unfinished runs and listens. Throws where the database (`DatabaseError`) or the port cannot be had, or where anybody could enter (`ConfigError`). */
+/** Opens the store, resumes unfinished runs and listens. Throws where the database (`DatabaseError`) or the port is unavailable, or where the network could use the service without a key (`ConfigError`). */
 export async function startService(
   config: Config,
   { classifier, clock, logger, metrics }: Parts,
   timeouts = TIMEOUTS,
 ): Promise<Service> {
   const store = await openStoreAlone(config.databaseUrl, timeouts.read);
-  const access = await openAccess(config, store, clock).catch(async (error: unknown) => {
+  const auth = await openAuth(config, store, clock).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
@@ -71,7 +71,7 @@ export async function startService(
   });
   const { uploadBytes, rows, cellCharacters } = config.limits;
   const limits = { maxBytes: uploadBytes, maxRows: rows, maxCellLength: cellCharacters };
-  const contextFor = ({ workspace, keyId }: Visitor, request: RequestNotes) => {
+  const contextFor = ({ workspace, keyId }: Principal, request: RequestNotes) => {
     const own = store.within(workspace);
     return makeContext({
       request,
@@ -88,7 +88,7 @@ export async function startService(
   const provider = watchProvider(classifier, logger, stopping.signal);
   const services = {
     config,
-    access,
+    auth,
     store,
     runner,
     retention,
@@ -99,24 +99,24 @@ export async function startService(
     contextFor,
   };
   const app = await makeApp(schema, services, metrics);
-  const underWay = requestsUnderWay();
-  server.on('request', underWay.listener);
+  const inFlight = requestsInFlight();
+  server.on('request', inFlight.listener);
   server.on('request', endConnections(stopping.signal));
   server.on('request', cutOffSlow(timeouts));
   server.on('request', app.express);
   await listen(server, config);
-  const subscriptions = serveSubscriptions(server, schema, services, timeouts);
+  const subscriptions = serveWebSocket(server, schema, services, timeouts);
   await store.imports.discardUnfinished();
   await runner.resume();
-  const tidying = tidyDaily({ store, retention, logger, now: clock.now });
+  const cleanup = cleanUpDaily({ store, retention, logger, now: clock.now });
   return {
     url: address(),
     async stop() {
       stopping.abort();
       const closed = close(server);
-      const late = setTimeout(underWay.cutOff, STOP_GRACE);
+      const late = setTimeout(inFlight.cutOff, STOP_GRACE);
       await runner.stop();
-      await tidying.stop();
+      await cleanup.stop();
       await subscriptions.dispose();
       await closed;
       clearTimeout(late);
@@ -136,7 +136,7 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   });
 }
 
-/** Ends each connection with its answer, once the service stops: one that is kept alive would hold it up for seconds. */
+/** Closes each connection after its answer while the service stops: a connection that is kept alive would delay the stop. */
 function endConnections(stopping: AbortSignal): RequestListener {
   return ({ socket }, response) => {
     response.once('finish', () => {

@@ -1,4 +1,4 @@
-/** What a client can get wrong in the data of a mutation. */
+/** Codes of the errors that a client can cause in the input of a mutation. */
 export type UserErrorCode =
   | 'BLANK'
   | 'TOO_LONG'
@@ -23,7 +23,7 @@ export type UserErrorCode =
   | 'TOO_MANY_ROWS'
   | 'UPLOAD_INCOMPLETE';
 
-/** A fault in what a client sent: a value, not an exception. */
+/** An error in a client's input: a value, not an exception. */
 export type UserError = {
   readonly code: UserErrorCode;
   readonly message: string;
@@ -31,7 +31,7 @@ export type UserError = {
   readonly field: readonly string[] | null;
 };
 
-/** What a use case came to, or what the client has to mend. */
+/** The result of a use case, or the errors that the client has to correct. */
 export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly errors: readonly UserError[] };

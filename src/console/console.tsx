@@ -7,7 +7,7 @@ import { Frame } from './frame.js';
 import { Safe } from './parts/safe.js';
 import { Views } from './views.js';
 
-/** The whole console. Another key makes another client, which knows nothing of what the one before has read. */
+/** The whole console. A new key makes a new client with an empty cache. */
 export function Console() {
   const key = useObservable(apiKey);
   const client = useMemo(() => makeClient(key), [key]);

@@ -35,7 +35,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Says that the service is away, as long as it is, and asks for it until it answers. */
+/** Shows that the service is unreachable, and polls until it answers. */
 function Away() {
   const reachable = useObservable(isReachable);
   useQuery({ query: PingDocument, variables: {}, pause: reachable, requestPolicy: 'network-only' });

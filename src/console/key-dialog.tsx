@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { apiKey, enterKey, keyIsNeeded } from './api/key.js';
 import { useObservable } from './api/observable.js';
 
-/** Asks for an API key, where the service answers nobody without one. */
+/** Asks for an API key, where the service needs one. */
 export function KeyDialog() {
   const isNeeded = useObservable(keyIsNeeded);
   const former = useObservable(apiKey);
@@ -21,8 +21,8 @@ export function KeyDialog() {
       unmountOnHide
     >
       <form className="stack" onSubmit={submit}>
-        <DialogHeading>This service asks for a key</DialogHeading>
-        {former !== null && <p className="fault">The service does not take the key that was entered.</p>}
+        <DialogHeading>This service needs an API key</DialogHeading>
+        {former !== null && <p className="fault">The service does not accept this key.</p>}
         <div className="field">
           <label htmlFor="key">API key</label>
           <input
@@ -33,7 +33,7 @@ export function KeyDialog() {
             value={key}
             onChange={({ target }) => setKey(target.value)}
           />
-          <p className="hint">Whoever runs the service can give you one. It is kept until you close this tab.</p>
+          <p className="hint">Ask the operator of the service for one. This tab keeps it until you close it.</p>
         </div>
         <button type="submit" className="button primary" disabled={key.trim() === ''}>
           Use this key

@@ -49,7 +49,7 @@ export function Views() {
           )}
         </Route>
         <Route>
-          <EmptyState title="There is nothing at this address" text="The link may be cut off, or from another version.">
+          <EmptyState title="This page does not exist" text="The link is incomplete, or from another version.">
             <a className="button primary" href="/">
               All offers
             </a>

@@ -1,4 +1,4 @@
-import { oneAhead } from '../one-ahead.js';
+import { prefetch } from '../prefetch.js';
 import type { Page } from '../store/page.js';
 import type { ResultRow } from '../store/records.js';
 import type { ResultFilter, ResultOrder } from '../store/result-query.js';
@@ -31,7 +31,7 @@ export async function* resultRows(store: WorkspaceStore, wanted: ResultsToExport
   const layout = LAYOUTS[wanted.layout];
   const leadNeeds = layout.tool?.needs.map(({ traits }) => traits);
   const filter = leadNeeds ? { ...wanted.filter, leadNeeds } : wanted.filter;
-  const rows = oneAhead(pages(store, filter, wanted.order, layout));
+  const rows = prefetch(pages(store, filter, wanted.order, layout));
   if (wanted.format === 'JSONL') return yield* jsonLines(rows, layout);
   const isForExcel = wanted.format === 'CSV_FOR_EXCEL';
   if (isForExcel) yield BYTE_ORDER_MARK;

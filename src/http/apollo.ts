@@ -4,15 +4,15 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
-import { faultLog } from './fault-log.js';
-import { formatError } from './format-error.js';
+import { rejectIntrospection } from './auth/introspection.js';
+import { formatError } from './errors/format-error.js';
+import { setRetryAfter } from './errors/retry-after.js';
 import { answerOnce } from './idempotency/answer-once.js';
-import { guardSchema } from './introspection.js';
-import { timeOperations } from './metrics.js';
-import { operationRules } from './operation-rules.js';
-import { refuseCostly } from './refuse-costly.js';
-import { retryLater } from './retry-later.js';
-import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from './sandbox.js';
+import { operationRules } from './limits/operation-rules.js';
+import { rejectCostly } from './limits/reject-costly.js';
+import { logErrors } from './observability/error-log.js';
+import { timeOperations } from './observability/serve-metrics.js';
+import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from './pages/sandbox.js';
 import type { Services } from './services.js';
 
 export function apolloOptions(
@@ -32,18 +32,18 @@ export function apolloOptions(
     logger,
     stopOnTerminationSignals: false,
     plugins: [
-      faultLog(logger),
+      logErrors(logger),
       timeOperations(metrics),
-      guardSchema,
-      refuseCostly(config.limits),
+      rejectIntrospection,
+      rejectCostly(config.limits),
       answerOnce(services),
-      retryLater,
+      setRetryAfter,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,
         document: SANDBOX_OPERATIONS,
         variables: SANDBOX_VARIABLES,
-        // Without it an upload from the page would be taken for another site's.
+        // Without this header an upload from the page would be rejected as another site's.
         headers: { 'apollo-require-preflight': 'true' },
       }),
     ],

@@ -4,22 +4,22 @@ import express, { type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
-import { answerFault, answerUnknown } from './answer-fault.js';
 import { apolloOptions } from './apollo.js';
-import { serveConsole } from './console.js';
-import { serveDownload } from './downloads.js';
-import { guardEntry, visitorOf } from './guard-entry.js';
-import { serveHealth } from './health.js';
-import { serveMetrics, timeRequests } from './metrics.js';
-import { guardSize } from './operation-size.js';
-import { admitSites } from './other-sites.js';
-import { logRequests, notesOf } from './request-log.js';
-import { serveSchema } from './schema-file.js';
-import { setSecurityHeaders } from './security-headers.js';
+import { authenticateGraphql, principalOf } from './auth/authenticate-requests.js';
+import { serveDownloads } from './downloads/serve-download.js';
+import { answerFault, answerUnknown } from './errors/answer-fault.js';
+import { allowOrigins } from './headers/cors.js';
+import { setSecurityHeaders } from './headers/security-headers.js';
+import { rejectOversized } from './limits/operation-size.js';
+import { serveHealth } from './observability/health.js';
+import { logRequests, notesOf } from './observability/request-log.js';
+import { serveMetrics, timeRequests } from './observability/serve-metrics.js';
+import { serveConsole } from './pages/console.js';
+import { serveSchema } from './pages/schema-file.js';
 import type { Services } from './services.js';
-import { guardUploads, receiveUploads } from './upload-guard.js';
+import { receiveUploads, rejectForgedUploads } from './uploads/receive-uploads.js';
 
-/** The HTTP side of the service, and how to stop it. */
+/** The Express app of the service, and how to stop it. */
 export type App = { readonly express: Express; stop(): Promise<void> };
 
 export async function makeApp(schema: GraphQLSchema, services: Services, metrics: Metrics): Promise<App> {
@@ -28,19 +28,19 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
   await apollo.start();
   const app = express().disable('x-powered-by').disable('etag');
   app.use(logRequests(services.logger), timeRequests(metrics));
-  app.use(setSecurityHeaders(config), admitSites(config.corsOrigins));
+  app.use(setSecurityHeaders(config), allowOrigins(config.corsOrigins));
   serveHealth(app, services);
   serveMetrics(app, services, metrics);
-  serveDownload(app, services);
+  serveDownloads(app, services);
   serveSchema(app, services);
   app.use(
     '/graphql',
-    guardEntry(services),
-    guardUploads(),
+    authenticateGraphql(services),
+    rejectForgedUploads(),
     receiveUploads(config.limits),
     express.json({ limit: config.limits.bodyBytes }),
-    guardSize(config.limits.operation),
-    expressMiddleware(apollo, { context: async ({ res }) => services.contextFor(visitorOf(res), notesOf(res)) }),
+    rejectOversized(config.limits.operation),
+    expressMiddleware(apollo, { context: async ({ res }) => services.contextFor(principalOf(res), notesOf(res)) }),
   );
   serveConsole(app);
   app.use(answerUnknown);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Access } from '../access/access.js';
-import type { Visitor } from '../access/doorman.js';
+import type { Auth } from '../auth/auth.js';
+import type { Principal } from '../auth/authenticate.js';
 import type { Config } from '../config.js';
 import type { DownloadLinks } from '../exports/download-links.js';
 import type { Context } from '../graphql/context.js';
@@ -9,19 +9,19 @@ import type { Retention } from '../retention.js';
 import type { Runner } from '../runs/runner.js';
 import type { Store } from '../store/store.js';
 
-/** What answers to requests are made with. */
+/** What request handlers use. */
 export type Services = {
   readonly config: Config;
-  readonly access: Access;
-  /** The resolvers are given no more of it than their visitor's workspace. */
+  readonly auth: Auth;
+  /** Resolvers only get the part of one workspace. */
   readonly store: Store;
   readonly runner: Pick<Runner, 'ready'>;
   readonly retention: Pick<Retention, 'state'>;
-  /** Whether the AI provider answers, in words; null where none is asked. */
+  /** Whether the AI provider answers, in words; null without a provider. */
   readonly providerNote: () => string | null;
   readonly downloads: DownloadLinks;
   readonly logger: Logger;
   readonly now: () => Date;
-  /** What the resolvers of one request are given. */
-  contextFor(visitor: Visitor, request: RequestNotes): Context;
+  /** Makes the context of one request's resolvers. */
+  contextFor(principal: Principal, request: RequestNotes): Context;
 };

@@ -70,11 +70,12 @@ export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () 
   };
 }
 
-/** The cells with nothing in place of placeholders; the very same where there is none. */
+/** The cells with nothing in place of placeholders, but in columns that no field takes; the very same where there is none. */
 function withoutPlaceholders(cells: readonly string[], columns: ColumnMapping['columns']): readonly string[] {
   let kept: string[] | null = null;
   for (let place = 0; place < cells.length; place += 1) {
-    if (!isPlaceholderCell(cells[place]?.trim() ?? '', columns[place]?.field ?? null)) continue;
+    const field = columns[place]?.field ?? null;
+    if (field === null || !isPlaceholderCell(cells[place]?.trim() ?? '', field)) continue;
     kept ??= [...cells];
     kept[place] = '';
   }

@@ -28,9 +28,7 @@ function withoutPlaceholders(lead: LeadText, { joined }: FormerFile): LeadText {
     const text = meaningOf(lead[key], field, joined.has(field) ? JOINTS[field] : undefined);
     if (text !== lead[key]) texts[key] = text;
   }
-  const extras = Object.entries(lead.extra);
-  const kept = extras.filter(([, value]) => !isPlaceholderCell(value, null));
-  return { ...lead, ...texts, extra: kept.length === extras.length ? lead.extra : Object.fromEntries(kept) };
+  return { ...lead, ...texts };
 }
 
 function meaningOf(text: string | null, field: LeadField, joint: string | undefined): string | null {

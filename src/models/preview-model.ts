@@ -1,10 +1,10 @@
-import { oneAhead } from '../one-ahead.js';
+import { prefetch } from '../prefetch.js';
 import { comparison, type Preview } from '../scoring/model/preview.js';
 import type { PreviewRow } from '../scoring/model/preview-row.js';
 import type { PageRequest } from '../store/page.js';
 import type { ModelRecord, PublishedModel } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { textTurns } from '../text-turns.js';
+import { yieldByText } from '../yield-by-text.js';
 
 /** How many results are compared at most. */
 const MOST_RESULTS = 100_000;
@@ -25,9 +25,9 @@ export async function previewModel(store: WorkspaceStore, model: ModelRecord): P
   const [comparedWith] = await store.models.inForce([offerId]);
   if (!comparedWith) return null;
   const compared = comparison(content);
-  const turn = textTurns();
+  const turn = yieldByText();
   const readPage = await store.results.previewPages(offerId, MOST_RESULTS);
-  for await (const rows of oneAhead(pages(readPage))) {
+  for await (const rows of prefetch(pages(readPage))) {
     for (const row of rows) {
       await turn(row.lead);
       compared.add(row);

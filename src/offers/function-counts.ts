@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { oneAhead } from '../one-ahead.js';
+import { prefetch } from '../prefetch.js';
 import { BUSINESS_FUNCTIONS, type BusinessFunction } from '../scoring/functions/business-functions.js';
 import { functionOfTitle } from '../scoring/functions/read-title.js';
 import type { RolePage } from '../store/role-counts.js';
@@ -19,7 +19,7 @@ export async function countFunctions(
   offerId: string,
 ): Promise<FunctionCount[]> {
   const counts = new Map<BusinessFunction | null, number>();
-  for await (const { roles } of oneAhead(rolePages(leads.countRoles, offerId))) {
+  for await (const { roles } of prefetch(rolePages(leads.countRoles, offerId))) {
     for (const [place, { role, leads: count }] of roles.entries()) {
       if (place % SLICE === 0) await nextTurn();
       const found = functionOfTitle(role);

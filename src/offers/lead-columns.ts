@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { oneAhead } from '../one-ahead.js';
+import { prefetch } from '../prefetch.js';
 import { type ColumnCount, countColumns } from '../scoring/model/column-counts.js';
 import type { CriterionRow } from '../store/criterion-leads.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
@@ -15,7 +15,7 @@ export async function countLeadColumns(
   offerId: string,
 ): Promise<ColumnCount[]> {
   const counts = countColumns();
-  for await (const rows of oneAhead(pages(leads.criterionLeads, offerId))) {
+  for await (const rows of prefetch(pages(leads.criterionLeads, offerId))) {
     for (const [place, lead] of rows.entries()) {
       if (place % SLICE === 0) await nextTurn();
       counts.add(lead);

@@ -1,7 +1,7 @@
 import type { Asking, Classification, IntentAnswer, IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js';
 import { ruleJudge } from '../scoring/rules.js';
 import type { AiFinding, LeadFacts, OfferRecord, PendingLead } from '../store/records.js';
-import { textTurns } from '../text-turns.js';
+import { yieldByText } from '../yield-by-text.js';
 import type { Question } from './questions.js';
 import type { JudgedFacts } from './score-by-model.js';
 
@@ -22,7 +22,7 @@ export type LeadJudge = {
 export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now: () => Date): LeadJudge {
   const judgeByRules = ruleJudge(offer);
   const { provider, model, promptVersion } = classifier;
-  const turn = textTurns();
+  const turn = yieldByText();
 
   async function judged(lead: PendingLead, answer: Answer | null, reused: boolean): Promise<JudgedFacts> {
     await turn(lead);

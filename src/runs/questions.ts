@@ -2,7 +2,7 @@ import type { IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js
 import { inputHash } from '../ai/judged-input.js';
 import type { OfferRecord, PendingLead } from '../store/records.js';
 import type { ResultRepository } from '../store/results.js';
-import { textTurns } from '../text-turns.js';
+import { yieldByText } from '../yield-by-text.js';
 
 /** What is asked of an AI provider about one lead, or about several of equal text. */
 export type Question = { readonly inputHash: string; readonly leads: readonly [PendingLead, ...PendingLead[]] };
@@ -19,7 +19,7 @@ export async function questionsOf(
   leads: readonly PendingLead[],
   { model, promptVersion }: Pick<IntentClassifier, 'model' | 'promptVersion'>,
 ): Promise<Question[]> {
-  const turn = textTurns();
+  const turn = yieldByText();
   const questions = new Map<string, { inputHash: string; leads: [PendingLead, ...PendingLead[]] }>();
   for (const lead of leads) {
     await turn(lead);

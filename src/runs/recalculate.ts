@@ -1,10 +1,13 @@
-import type { RunRecord } from '../store/records.js';
-import { textTurns } from '../text-turns.js';
+import { prefetch } from '../prefetch.js';
+import type { Recalculated } from '../store/recalculation.js';
+import type { PublishedModel, RunRecord } from '../store/records.js';
+import type { Store } from '../store/store.js';
+import { yieldByText } from '../yield-by-text.js';
 import type { RunEngine } from './run-engine.js';
 import { modelScorer } from './score-by-model.js';
 
 /** Results that are given points at a time. */
-const PAGE = 1_000;
+const PAGE = 500;
 
 /**
  * Gives the results of an offer the points of its scoring model in force, from the verdicts that are stored, and ends the
@@ -24,21 +27,33 @@ export async function recalculate({ store, clock }: RunEngine, run: RunRecord, s
 async function recalculateBy(
   { store }: Pick<RunEngine, 'store'>,
   run: RunRecord,
-  model: Parameters<typeof modelScorer>[0],
+  model: PublishedModel,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const scorer = modelScorer(model);
-  const turn = textTurns();
-  for (let after: string | null = null; ; ) {
+  // The next page is worked out while one is written.
+  for await (const results of prefetch(recalculated(store, model))) {
     signal.throwIfAborted();
-    const outdated = await store.runs.outdated(run.offerId, model.version, { first: PAGE, after });
-    const results = [];
+    if ((await store.runs.recordRecalculated(run.id, model.version, results)) !== null) return false;
+  }
+  return true;
+}
+
+/** What the results of former models are by this one, page by page. */
+async function* recalculated(
+  { runs }: Pick<Store, 'runs'>,
+  model: PublishedModel,
+): AsyncGenerator<readonly Recalculated[]> {
+  const scorer = modelScorer(model);
+  const turn = yieldByText();
+  for (let after: string | null = null; ; ) {
+    const outdated = await runs.outdated(model.offerId, model.version, { first: PAGE, after });
+    const results: Recalculated[] = [];
     for (const { leadId, lead, facts } of outdated) {
       await turn(lead);
       results.push({ leadId, result: scorer.resultOf(facts, lead) });
     }
-    if ((await store.runs.recordRecalculated(run.id, model.version, results)) !== null) return false;
+    yield results;
     after = outdated.at(-1)?.leadId ?? null;
-    if (outdated.length < PAGE) return true;
+    if (outdated.length < PAGE) return;
   }
 }

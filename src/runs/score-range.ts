@@ -1,5 +1,5 @@
 import type { IntentClassifier } from '../ai/intent-classifier.js';
-import { oneAhead } from '../one-ahead.js';
+import { prefetch } from '../prefetch.js';
 import type { OfferRecord, RunRecord } from '../store/records.js';
 import type { LeadRange } from '../store/run-leads.js';
 import { leadJudge } from './judge-leads.js';
@@ -73,7 +73,7 @@ async function* requestsOf(
   pages: AsyncIterable<readonly Question[]>,
   classifier: IntentClassifier,
 ): AsyncGenerator<readonly Question[]> {
-  for await (const questions of oneAhead(pages)) {
+  for await (const questions of prefetch(pages)) {
     for (let start = 0, size = 0; start < questions.length; start += size) {
       size = classifier.nextBatchSize;
       yield questions.slice(start, start + size);

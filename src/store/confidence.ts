@@ -1,13 +1,20 @@
 import type { Confidence } from '../scoring/verdicts.js';
 import { fromJson } from './json.js';
-import type { AiFinding } from './records.js';
+import type { AiFinding, ScoreVerdict } from './records.js';
 
-/** What is kept in a column to sort by. A result without a verdict has 0, too. */
+/** What is kept in a column to sort by. A result without a verdict has 0, too, and a lead that is disqualified -1. */
 const RANKS: Readonly<Record<Confidence, number>> = { GUESS: 0, LIKELY: 1, FIRM: 2 };
+
+const DISQUALIFIED = -1;
 
 /** The rank of a verdict, by which the surest come first in descending order. */
 export function rankOf(confidence: Confidence | undefined): number {
   return RANKS[confidence ?? 'GUESS'];
+}
+
+/** The rank of a result in the orders by score: that of its verdict, or below all others where the lead is disqualified. */
+export function rankOfResult(status: ScoreVerdict['status'], confidence: Confidence | undefined): number {
+  return status === 'DISQUALIFIED' ? DISQUALIFIED : rankOf(confidence);
 }
 
 /** The AI layer's part of a result as it is kept; a verdict of a version that did not say how sure it was is a guess. */

@@ -1,6 +1,6 @@
 import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import type { Bulk } from './bulk.js';
-import { rankOf } from './confidence.js';
+import { rankOfResult } from './confidence.js';
 import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
@@ -82,7 +82,7 @@ function pointRows(results: readonly { readonly leadId: string; readonly result:
     result.grade,
     result.rule.points,
     storedRule(result),
-    rankOf(result.score === null ? undefined : result.verdict?.ai.confidence),
+    rankOfResult(result.status, result.verdict?.ai.confidence),
     result.modelVersion,
   ]);
   return { table: 'ScoreResult', columns, key: ['leadId'], rows };

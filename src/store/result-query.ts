@@ -40,10 +40,9 @@ export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST';
 
 /** Where a row stands in any of the orders: what the next page starts behind. */
 export type ResultKey = {
-  readonly status: ResultRecord['status'];
   readonly score: number | null;
   readonly rulePoints: number;
-  /** The rank of its confidence. */
+  /** The rank of its confidence; negative where the lead is disqualified. */
   readonly confidence: number;
   readonly scoredAt: Date;
   readonly leadId: string;
@@ -135,13 +134,13 @@ function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
     where: after?.score == null ? Prisma.sql`"score" IS NOT NULL` : scoredBehind(beyond, after, after.score),
     orderBy: Prisma.sql`"score" ${direction}, "rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
   };
-  const withoutScore = (status: Prisma.Sql, isWithin: boolean): Segment => ({
-    where: allOf(Prisma.sql`"score" IS NULL`, status, after && isWithin ? rulePointsBehind(beyond, after) : null),
+  const withoutScore = (rank: Prisma.Sql, isWithin: boolean): Segment => ({
+    where: allOf(Prisma.sql`"score" IS NULL`, rank, after && isWithin ? rulePointsBehind(beyond, after) : null),
     orderBy: Prisma.sql`"rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
   });
-  const isWithinDisqualified = after?.status === 'DISQUALIFIED';
-  const failed = withoutScore(Prisma.sql`"status" <> 'DISQUALIFIED'`, after?.score === null);
-  const disqualified = withoutScore(Prisma.sql`"status" = 'DISQUALIFIED'`, isWithinDisqualified);
+  const isWithinDisqualified = after !== null && after.confidence < 0;
+  const failed = withoutScore(Prisma.sql`"confidence" >= 0`, after?.score === null);
+  const disqualified = withoutScore(Prisma.sql`"confidence" < 0`, isWithinDisqualified);
   if (isWithinDisqualified) return [disqualified];
   return after?.score === null ? [failed, disqualified] : [scored, failed, disqualified];
 }

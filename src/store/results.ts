@@ -2,7 +2,7 @@ import type { IntentVerdict } from '../ai/intent-classifier.js';
 import type { LeadNeeds } from '../domain/lead-traits.js';
 import { GRADES, type Grade } from '../domain/scoring-model.js';
 import type { PreviewRow } from '../scoring/model/preview-row.js';
-import { rankOf, readAiVerdict } from './confidence.js';
+import { rankOfResult, readAiVerdict } from './confidence.js';
 import type { Connection } from './connect.js';
 import { countLeads } from './count-leads.js';
 import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
@@ -135,7 +135,7 @@ type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt'> & {
 
 /** Where a result stands in any order. */
 export function keyOfResult({ status, score, rule, ai, scoredAt, leadId }: ResultRecord): ResultKey {
-  return { status, score, rulePoints: rule.points, confidence: rankOf(ai?.confidence), scoredAt, leadId };
+  return { score, rulePoints: rule.points, confidence: rankOfResult(status, ai?.confidence), scoredAt, leadId };
 }
 
 function toRecord(row: ResultColumns): ResultRecord {

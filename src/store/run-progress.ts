@@ -1,5 +1,5 @@
 import type { AiUsage } from '../ai/intent-classifier.js';
-import { rankOf } from './confidence.js';
+import { rankOfResult } from './confidence.js';
 import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
@@ -134,7 +134,7 @@ function resultRows(offer: OwnedOffer, judged: readonly JudgedLead[], awaited: R
       changedSince(lead, awaited.get(leadId)),
       sqlTime(result.scoredAt),
       verdict?.ai.grounded ?? null,
-      rankOf(result.score === null ? undefined : verdict?.ai.confidence),
+      rankOfResult(result.status, verdict?.ai.confidence),
       verdict?.ai.askedModel ?? null,
       verdict?.ai.askedModel ? verdict.ai.inputHash : null,
       offer.workspace,

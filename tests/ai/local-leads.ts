@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type LabelledLead, readOwnLeads } from '../../bench/eval/judge-data.js';
-import { type Judgement, judge as judgeBeside } from '../../src/ai/local/judge.js';
+import { judge as judgeBeside, type LocalJudgement } from '../../src/ai/local/judge.js';
 import { readJudgedOffer } from '../../src/ai/local/judged-offer.js';
 import type { ScoredLead } from '../../src/scoring/lead.js';
 import type { ScoredOffer } from '../../src/scoring/offer.js';
@@ -45,12 +45,12 @@ export function someLead(fields: Partial<ScoredLead> = {}): ScoredLead {
 }
 
 /** Judges a lead beside an offer, with the signals and the row that decided. */
-export function judgement(lead: ScoredLead, offer: ScoredOffer): Judgement {
+export function judgement(lead: ScoredLead, offer: ScoredOffer): LocalJudgement {
   const judged = judgedOffers.get(offer) ?? readJudgedOffer(offer);
   judgedOffers.set(offer, judged);
   return judgeBeside(lead, judged);
 }
 
-export function judge(lead: ScoredLead, offer: ScoredOffer): Judgement['verdict'] {
+export function judge(lead: ScoredLead, offer: ScoredOffer): LocalJudgement['verdict'] {
   return judgement(lead, offer).verdict;
 }

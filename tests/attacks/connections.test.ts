@@ -35,7 +35,7 @@ it('answers others, and is rid of them after a while, when many send their reque
 });
 
 it('is rid of WebSockets that do not greet, however many there are', async () => {
-  const { url, client, expectUnharmed } = await startAttackedService({ timeouts: { greeting: 1_000 } });
+  const { url, client, expectUnharmed } = await startAttackedService({ timeouts: { connectionInit: 1_000 } });
   const closed = Array.from({ length: MANY }, () => once(openWebSocket(url), 'close'));
   expect(await createOffer(client)).not.toBe('');
   for (const [code] of await Promise.all(closed)) expect(code).toBe(4408);

@@ -16,10 +16,10 @@ it('is asked for where the service wants one, sent from then on, and kept as lon
   await eventually(async () => (await fetch(`${url}/metrics`)).status).toBe(401);
   const { page, go } = await openConsole(url);
   await go('/');
-  const dialog = page.getByRole('dialog', { name: 'This service asks for a key' });
+  const dialog = page.getByRole('dialog', { name: 'This service needs an API key' });
   await dialog.getByLabel('API key').fill('another key');
   await dialog.getByRole('button', { name: 'Use this key' }).click();
-  await dialog.getByText('does not take the key').waitFor();
+  await dialog.getByText('does not accept this key').waitFor();
   await dialog.getByLabel('API key').fill(key);
   await dialog.getByRole('button', { name: 'Use this key' }).click();
   await page.getByRole('link', { name: 'Route planner' }).click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from '../../src/http/sandbox.js';
+import { SANDBOX_OPERATIONS, SANDBOX_VARIABLES } from '../../src/http/pages/sandbox.js';
 import { CreateOfferDocument } from '../support/generated/graphql.js';
 import { startTestService } from '../support/service.js';
 import { operation, PREFLIGHT, post, REFUSED_REQUESTS } from './refused-requests.js';

@@ -30,7 +30,7 @@ async function greet(url: string) {
 
 describe('a WebSocket', () => {
   it('is closed, when its client does not greet', async () => {
-    const { url } = await startTestService({ timeouts: { greeting: 100 } });
+    const { url } = await startTestService({ timeouts: { connectionInit: 100 } });
     expect(await open(url).closed).toEqual([4408, 'Connection initialisation timeout']);
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askForOffers } from '../access/ask-for-offers.js';
+import { askForOffers } from '../auth/ask-for-offers.js';
 import { newPostgresDatabase } from '../support/databases.js';
 import { makeKey } from '../support/keys.js';
 import { startTestService } from '../support/service.js';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { askForOffers } from '../access/ask-for-offers.js';
+import { askForOffers } from '../auth/ask-for-offers.js';
 import { newSqliteDatabase } from '../support/databases.js';
 import { shownKey } from '../support/keys.js';
 import { npmRun } from '../support/npm-run.js';
@@ -31,7 +31,7 @@ it('starts for the whole network and lets in who has a key, when "npm run keys" 
   const address = url.replace('0.0.0.0', '127.0.0.1');
   expect((await fetch(`${address}/metrics`)).status).toBe(401);
   expect(await askForOffers(address, { key })).toMatchObject({ status: 200 });
-  expect(await npmRunKeys(databaseUrl, 'list')).toContain(`${id}  acme       good`);
+  expect(await npmRunKeys(databaseUrl, 'list')).toContain(`${id}  acme       valid`);
   expect(output.stdout + output.stderr).not.toContain(key);
 });
 
@@ -39,6 +39,6 @@ it('ends with 1 and says what there is to say, when "npm run keys" is told nothi
   await expect(npmRunKeys(await newSqliteDatabase('empty'))).rejects.toMatchObject({
     code: 1,
     stdout: '',
-    stderr: expect.stringMatching(/^Say what to do:\n\nnpm run keys -- create/),
+    stderr: expect.stringMatching(/^Name a command:\n\nnpm run keys -- create/),
   });
 });

@@ -60,7 +60,7 @@ describe('a database of a former version', () => {
     );
     expect(withPhones.map(({ name, phone, extra }) => [name, phone, extra])).toEqual([
       ['Ada Byron', '+47 900 00 001', { Phone: '22 00 00 01', Notes: 'met, twice' }],
-      ['Ben', '+47 900 00 002', { Phone: '22 00 00 02' }],
+      ['Ben', '+47 900 00 002', { Phone: '22 00 00 02', Notes: '-' }],
       ['Cy Null', '+47 900 00 003', { Phone: '22 00 00 03' }],
       ['Dot Ek', '+47 900 00 004', { Notes: 'call later' }],
       ['Eve Fox', '+47 900 00 105', { Owner: 'Lou' }],

@@ -92,7 +92,7 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
 }
 
 /** What each call is said to have taken. */
-export const CHAT_USAGE = {
+const CHAT_USAGE = {
   prompt_tokens: 100,
   completion_tokens: 25,
   completion_tokens_details: { reasoning_tokens: 5 },

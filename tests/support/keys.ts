@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { keepKeys } from '../../src/access/keep-keys.js';
-import { readKeyCommand } from '../../src/access/key-command.js';
+import { readKeyCommand } from '../../src/auth/key-command.js';
+import { manageKeys } from '../../src/auth/manage-keys.js';
 import { openStore } from '../../src/store/store.js';
 import { made } from './builders.js';
 
@@ -11,7 +11,7 @@ export type TestKey = { readonly id: string; readonly key: string };
 export async function orderKeys(databaseUrl: string, order: string, now = new Date()): Promise<string> {
   const store = await openStore(databaseUrl);
   try {
-    return await keepKeys({ keys: store.keys, now, randomBytes }, readKeyCommand(order.split(' ')));
+    return await manageKeys({ keys: store.keys, now, randomBytes }, readKeyCommand(order.split(' ')));
   } finally {
     await store.close();
   }

@@ -3,7 +3,7 @@ import type { IntentClassifier } from '../../src/ai/intent-classifier.js';
 import { makeClassifier } from '../../src/ai/make-classifier.js';
 import { type Clock, systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
-import { TIMEOUTS, type Timeouts } from '../../src/http/timeouts.js';
+import { TIMEOUTS, type Timeouts } from '../../src/http/limits/timeouts.js';
 import { makeLogger } from '../../src/logger.js';
 import { makeMetrics } from '../../src/metrics.js';
 import { type Service, startService } from '../../src/service.js';

@@ -5,7 +5,6 @@ import {
   OfferLeadsWithExtrasDocument,
   type OfferLeadsWithExtrasQuery,
   PreviewLeadsDocument,
-  type PreviewLeadsMutation,
   type PreviewLeadsMutationVariables,
   UploadLeadsDocument,
   type UploadLeadsMutation,
@@ -13,8 +12,6 @@ import {
 } from './generated/graphql.js';
 
 export type Report = NonNullable<UploadLeadsMutation['uploadLeads']['leadImport']>;
-export type Preview = NonNullable<PreviewLeadsMutation['previewLeads']['preview']>;
-export type UserErrors = UploadLeadsMutation['uploadLeads']['userErrors'];
 export type StoredLead = NonNullable<OfferLeadsWithExtrasQuery['offer']>['leads']['nodes'][number];
 
 type Content = string | Uint8Array<ArrayBuffer>;

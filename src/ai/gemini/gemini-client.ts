@@ -1,8 +1,8 @@
 import { GoogleGenAI } from '@google/genai';
+import { fetchWithoutTimeout } from '../llm/fetch-without-timeout.js';
 import type { LlmClient } from '../llm/llm-client.js';
-import { patientFetch } from '../llm/patient-fetch.js';
 import { modelVersionOf, textOf, tokensOf } from './provider-reply.js';
-import { readGeminiError } from './read-error.js';
+import { readGeminiError } from './read-gemini-error.js';
 import { buildRequest } from './request.js';
 
 export type GeminiAccess = {
@@ -19,7 +19,7 @@ export function geminiClient({ apiKey, model, baseUrl }: GeminiAccess): LlmClien
   const client = new GoogleGenAI({
     apiKey,
     vertexai: false,
-    httpOptions: { fetch: patientFetch, ...(baseUrl !== undefined && { baseUrl }) },
+    httpOptions: { fetch: fetchWithoutTimeout, ...(baseUrl !== undefined && { baseUrl }) },
   });
   return {
     provider: 'GEMINI',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AiTokens, NO_TOKENS } from '../intent-classifier.js';
-import { blockedReply, type Fault, unusableReply } from '../llm/fault.js';
+import { blockedReply, type CallFault, unusableReply } from '../llm/fault.js';
 
 const partSchema = z.object({ text: z.string().optional(), thought: z.boolean().optional() });
 
@@ -24,7 +24,7 @@ const BLOCKING_FINISH_REASONS = new Set(['SAFETY', 'BLOCKLIST', 'PROHIBITED_CONT
 const USUAL_FINISH_REASONS = new Set(['STOP', 'FINISH_REASON_UNSPECIFIED']);
 
 /** The text that the model wrote, without its thoughts; a fault where it wrote none, or none to the end. */
-export function textOf(reply: unknown): { readonly text: string } | { readonly fault: Fault } {
+export function textOf(reply: unknown): { readonly text: string } | { readonly fault: CallFault } {
   const parsed = replySchema.safeParse(reply);
   if (!parsed.success) return { fault: unusableReply('is not of the form that the API documents') };
   const { candidates, promptFeedback } = parsed.data;
@@ -51,7 +51,7 @@ export function modelVersionOf(reply: unknown): string | null {
   return modelSchema.safeParse(reply).data?.modelVersion ?? null;
 }
 
-function finishFault(finishReason = 'STOP'): { readonly fault: Fault } | null {
+function finishFault(finishReason = 'STOP'): { readonly fault: CallFault } | null {
   if (USUAL_FINISH_REASONS.has(finishReason)) return null;
   if (BLOCKING_FINISH_REASONS.has(finishReason)) return { fault: blocked(finishReason) };
   if (finishReason === 'MAX_TOKENS') return { fault: unusableReply('was cut off at its greatest length') };
@@ -64,7 +64,7 @@ function writtenText({ content }: z.output<typeof candidateSchema>) {
   return text.trim() === '' ? { fault: unusableReply('is empty') } : { text };
 }
 
-function blocked(reason: string): Fault {
+function blocked(reason: string): CallFault {
   return blockedReply('Gemini', reason);
 }
 

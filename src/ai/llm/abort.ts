@@ -17,9 +17,9 @@ export async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<
   }
 }
 
-/** Calls `listener` when the signal is aborted; the function returned takes it off again. */
+/** Calls `listener` when the signal is aborted. Returns a function that removes the listener. */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
-  // All calls of a run listen to its one signal: more than the ten that Node takes for a leak.
+  // All calls of a run listen to its one signal: more than the ten listeners after which Node warns of a leak.
   setMaxListeners(0, signal);
   signal.addEventListener('abort', listener, { once: true });
   return () => signal.removeEventListener('abort', listener);

@@ -1,5 +1,5 @@
 import type { IntentFailureCode } from '../intent-classifier.js';
-import type { Fault } from './fault.js';
+import type { CallFault } from './fault.js';
 
 const LONGEST_BACKOFF_MS = 30_000;
 
@@ -18,7 +18,7 @@ const FIRST_BACKOFF_MS: Readonly<Record<IntentFailureCode, number>> = {
  * Milliseconds to wait after attempt number `attempt` (from 1): exponential backoff with full jitter, or what the
  * provider asked for, whichever is longer. `random` is from 0 to below 1.
  */
-export function backoffMs(fault: Fault, attempt: number, random: number): number {
+export function backoffMs(fault: CallFault, attempt: number, random: number): number {
   const first = fault.cause === 'OVERLOAD' ? OVERLOAD_BACKOFF_MS : FIRST_BACKOFF_MS[fault.code];
   const longest = Math.min(LONGEST_BACKOFF_MS, first * 2 ** (attempt - 1));
   return Math.max(fault.retryAfterMs ?? 0, Math.round(random * longest));

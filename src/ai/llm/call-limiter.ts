@@ -6,10 +6,10 @@ import { onAbort, unlessAborted } from './abort.js';
 import type { Attempt } from './attempt.js';
 import type { AnsweredCall, Pace } from './pace.js';
 
-/** A call to the provider about so many leads, to be broken off where its signal is aborted. */
+/** A call to the provider about so many leads, cancelled by its signal. */
 type Call = { readonly leads: number; send(signal: AbortSignal): Promise<Attempt> };
 
-/** Lets calls of the whole process start: never too many at once, and none before the provider wants it. */
+/** Limits the calls of the whole process: their concurrency, and the time before which none may start. */
 export type CallLimiter = {
   /**
    * Makes the call when its turn comes, under a signal of its own. Rejects with the reason of the caller's signal as soon
@@ -17,7 +17,7 @@ export type CallLimiter = {
    * long: such an error of one call, or an `AiRefusedError`, breaks off all others that are under way or wait.
    */
   run(asking: Asking, call: Call): Promise<Attempt>;
-  /** Lets no call start for so many milliseconds. */
+  /** Delays all calls that have not started by so many milliseconds. */
   hold(milliseconds: number): void;
 };
 
@@ -63,7 +63,7 @@ export function callLimiter({ pace, clock, observer }: LimiterOptions): CallLimi
     breakOff = new AbortController();
   }
 
-  /** Counts a call among those that wait, until the function returned is called. */
+  /** Counts a call as waiting until the returned function is called. */
   function queueUp(): () => void {
     const since = time();
     let waiting = true;

@@ -10,19 +10,19 @@ import {
 } from '../intent-classifier.js';
 import type { Attempt } from './attempt.js';
 import { backoffMs } from './backoff.js';
-import type { Fault } from './fault.js';
+import type { CallFault } from './fault.js';
 
-/** Attempts that count: those that an overload, or the size or format of the request, did not spoil. */
+/** Failed attempts per lead, without those that failed by an overload or by the size or format of the request. */
 const MAX_FAILURES = 6;
 /** Attempts in all: with the waits between them some five minutes of overload. */
 const MAX_ATTEMPTS = 24;
-/** After so many replies that were no answer each lead is asked about by itself. */
+/** After so many unusable replies each lead gets a request of its own. */
 const SINGLY_FROM = 3;
 
-/** Time and chance, for the waits between attempts. */
+/** Clock and randomness for the backoff between attempts. */
 export type Pacing = { readonly clock: Clock; readonly random: () => number };
 
-/** Sends one request about all the leads, once that may be sent. */
+/** Sends one request about all the leads as soon as the limiter allows it. */
 export type SendInTurn = (leads: readonly LeadToJudge[], attempt: number) => Promise<Attempt>;
 
 type Round = {
@@ -35,15 +35,15 @@ type Round = {
 
 type Settled = {
   readonly answers: Map<string, IntentAnswer>;
-  /** Verdicts that lean on a quote that is not there, until the lead's next one. */
+  /** Verdicts with a quote that is not in the lead, until its next verdict. */
   readonly ungrounded: Map<string, IntentVerdict>;
 };
 
 /**
- * Asks about the leads, and again about those without an answer, until each has one or six attempts failed. An overload
- * is outlasted for some minutes; a request that the provider rejects is asked again in halves, so that only a lead that is
- * rejected alone fails. A verdict that leans on a quote that is not there is no answer until a second one came; it stands where none does.
- * What `send` throws, and the reason of the signal, interrupt it.
+ * Classifies the leads, and retries those without an answer until each has one or six attempts failed. Retries an overload for
+ * some minutes. Splits a request that the provider rejects in halves, so that only a lead that is rejected alone fails. Retries a
+ * verdict with a quote that is not in the lead once, and accepts it if the retry brings no other. Errors of `send` and the abort of
+ * the signal interrupt the classification.
  */
 export async function classifyInRounds(
   send: SendInTurn,
@@ -61,7 +61,7 @@ export async function classifyInRounds(
       tokens = addTokens(tokens, result.tokens);
       const unanswered = settle(settled, round, result);
       if (unanswered.length === 0) continue;
-      // All calls wait together while the provider is overloaded; what another form of request mends needs no wait.
+      // The limiter delays all calls during an overload; a request that only needs another form needs no delay.
       if (!result.fault.cause) await clock.sleep(backoffMs(result.fault, round.failures + 1, random()), signal);
       rounds.push(...nextRounds(unanswered, round, result.fault));
     }
@@ -71,7 +71,7 @@ export async function classifyInRounds(
   return { answers: settled.answers, tokens, interruption: null };
 }
 
-/** Writes down what a round brought; answers the leads that are to be asked about again. */
+/** Records the verdicts of a round. Returns the leads to retry. */
 function settle({ answers, ungrounded }: Settled, round: Round, { verdicts, fault }: Attempt): LeadToJudge[] {
   for (const [id, verdict] of verdicts) {
     if (verdict.grounded || ungrounded.has(id)) answers.set(id, { ok: true, verdict });
@@ -83,13 +83,13 @@ function settle({ answers, ungrounded }: Settled, round: Round, { verdicts, faul
   return [];
 }
 
-/** Whether nobody asks again after this attempt. */
-function isLast({ leads, attempt, failures }: Round, { cause }: Fault): boolean {
+/** Whether this was the last attempt for these leads. */
+function isLast({ leads, attempt, failures }: Round, { cause }: CallFault): boolean {
   if (cause === 'REJECTED') return leads.length === 1;
   return attempt === MAX_ATTEMPTS || (!cause && failures + 1 === MAX_FAILURES);
 }
 
-function nextRounds(unanswered: readonly LeadToJudge[], round: Round, fault: Fault): Round[] {
+function nextRounds(unanswered: readonly LeadToJudge[], round: Round, fault: CallFault): Round[] {
   const attempt = round.attempt + 1;
   const failures = fault.cause ? round.failures : round.failures + 1;
   const size = nextSize(round.leads.length, failures, fault);
@@ -98,10 +98,10 @@ function nextRounds(unanswered: readonly LeadToJudge[], round: Round, fault: Fau
 }
 
 /**
- * How many leads the next request holds: fewer where one lead's text, or their number, may have spoilt the reply. The last
- * time each is asked about by itself, so that no lead fails for another.
+ * The size of the next request: smaller where one lead's text, or the number of leads, may have made the reply unusable. The last
+ * attempt holds one lead, so that no lead fails because of another.
  */
-function nextSize(size: number, failures: number, { code, cause }: Fault): number {
+function nextSize(size: number, failures: number, { code, cause }: CallFault): number {
   if (cause === 'REJECTED') return Math.ceil(size / 2);
   if (cause) return size;
   if (failures + 1 === MAX_FAILURES) return 1;
@@ -111,7 +111,7 @@ function nextSize(size: number, failures: number, { code, cause }: Fault): numbe
 
 function lastAnswer(
   verdict: IntentVerdict | undefined,
-  { code, cause, message }: Fault,
+  { code, cause, message }: CallFault,
   attempts: number,
 ): IntentAnswer {
   if (verdict) return { ok: true, verdict };

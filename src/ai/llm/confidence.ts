@@ -1,8 +1,8 @@
 import type { Confidence, Intent } from '../../scoring/verdicts.js';
 import { isLeantOn } from './grounding.js';
-import type { CRITERIA, Criterion } from './reply-schema.js';
+import type { CRITERIA, RubricCriterion } from './reply-schema.js';
 
-type Rubric = Readonly<Record<(typeof CRITERIA)[number], Criterion>> & { readonly intent: Intent };
+type Rubric = Readonly<Record<(typeof CRITERIA)[number], RubricCriterion>> & { readonly intent: Intent };
 
 /**
  * How sure a model's verdict is, by a fixed reading of its rubric: whether what the intent asks for is answered with words of
@@ -23,6 +23,6 @@ export function confidenceOf({ intent, authority, need, fit, counterEvidence }: 
 }
 
 /** A weak answer is a doubt of the model's own. */
-function isYes(criterion: Criterion): boolean {
+function isYes(criterion: RubricCriterion): boolean {
   return criterion.answer === 'yes' && isLeantOn(criterion);
 }

@@ -9,7 +9,7 @@ const LONGEST_END = 1_000;
 /** The prompt says what it means. */
 const LEFT_OUT = ' […] ';
 
-/** The leads of one request by the id that each has in it: `1`, `2` and so on, so that no id of ours leaves the house. */
+/** The leads of one request by the id that each has in it: `1`, `2` and so on, so that no id of the database leaves the service. */
 export type NumberedLeads = ReadonlyMap<string, LeadToJudge>;
 
 /** Gives the leads of a request their numbers. */

@@ -1,7 +1,7 @@
 import type { IntentFailureCode } from '../intent-classifier.js';
 
 /** Why one attempt brought no verdict, though another attempt may. */
-export type Fault = {
+export type CallFault = {
   readonly code: IntentFailureCode;
   /** One or two sentences for a person: what happened, and what to do where something can be done. */
   readonly message: string;
@@ -15,12 +15,12 @@ export type Fault = {
 };
 
 /** A reply came, and it is no answer. `problem` completes the sentence "The model's answer …". */
-export function unusableReply(problem: string): Fault {
+export function unusableReply(problem: string): CallFault {
   return { code: 'UNUSABLE_REPLY', message: `The model's answer ${problem}.` };
 }
 
 /** The provider does not let its model read or answer the text, for a reason that it names as a constant. */
-export function blockedReply(name: string, reason: string): Fault {
+export function blockedReply(name: string, reason: string): CallFault {
   const shown = /^[A-Za-z_]{1,60}$/.test(reason) ? reason : 'no known reason';
   return {
     code: 'BLOCKED',

@@ -2,7 +2,7 @@ import type { Evidence, ScoringField } from '../../scoring/lead.js';
 import type { LeadToJudge } from '../intent-classifier.js';
 import { findVerbatim } from './find-verbatim.js';
 import { maskField } from './mask-lead.js';
-import type { Criterion } from './reply-schema.js';
+import type { RubricCriterion } from './reply-schema.js';
 
 /** What a verdict leans on, as far as it is there. */
 export type Grounding = {
@@ -13,17 +13,17 @@ export type Grounding = {
 };
 
 /** Checks what a verdict leans on: the quotes of the criteria that are answered yes or weak. */
-export function ground(criteria: readonly Criterion[], lead: LeadToJudge): Grounding {
+export function ground(criteria: readonly RubricCriterion[], lead: LeadToJudge): Grounding {
   const checked = criteria.filter(isLeantOn).map((criterion) => findQuote(criterion, lead));
   const found = checked.filter((evidence) => evidence !== null);
   const distinct = new Map(found.map((evidence) => [`${evidence.field} ${evidence.quote}`, evidence]));
   return { grounded: found.length === checked.length, evidence: [...distinct.values()] };
 }
 
-type LeantOn = Criterion & { readonly quote: string };
+type LeantOn = RubricCriterion & { readonly quote: string };
 
 /** Whether a criterion is answered yes or weak, with words to stand on. */
-export function isLeantOn(criterion: Criterion): criterion is LeantOn {
+export function isLeantOn(criterion: RubricCriterion): criterion is LeantOn {
   const isAffirmed = criterion.answer === 'yes' || criterion.answer === 'weak';
   return isAffirmed && criterion.quote !== null && criterion.quote.trim() !== '';
 }

@@ -1,20 +1,20 @@
-import type { AnsweredCall, MostAtOnce, Pace } from './pace.js';
+import type { AnsweredCall, Pace, PaceLimits } from './pace.js';
 
-/** Requests get larger while one takes less than this share of the time that it is given. */
+/** Requests grow while one takes less than this share of its timeout. */
 const QUICK_SHARE = 1 / 10;
-/** Requests get smaller where one takes more than this share. */
+/** Requests shrink when one takes more than this share of its timeout. */
 const SLOW_SHARE = 1 / 3;
-/** Replies of full requests without a usable one between them, after which requests are too large for the model. */
-const MOST_SPOILT = 3;
-/** Answers until growth is tried again after it did not pay, and calls whose mean is taken. */
-const REST = 30;
+/** Unusable replies to full requests in a row after which requests are too large for the model. */
+const MAX_UNUSABLE = 3;
+/** Answers between two attempts to grow, and calls in a mean. */
+const COOLDOWN = 30;
 
 /**
  * Starts with one call of one lead, for a server of unknown speed. Requests double while they are answered quickly; then
  * more of them are made at once, as long as that answers more leads a second.
  */
-export function growingPace(most: MostAtOnce, timeoutMs: number): Pace {
-  let [limit, batchSize, wave, rest, spoilt] = [1, 1, 0, 0, 0];
+export function growingPace(most: PaceLimits, timeoutMs: number): Pace {
+  let [limit, batchSize, wave, cooldown, unusableInARow] = [1, 1, 0, 0, 0];
   /** The calls of this wave that held as many leads as a request may: those can be compared. */
   let full: AnsweredCall[] = [];
   /** Full requests of this size that were made one at a time. */
@@ -23,30 +23,33 @@ export function growingPace(most: MostAtOnce, timeoutMs: number): Pace {
   function change(nextLimit: number, nextSize: number): void {
     const size = Math.max(1, Math.min(most.batchSize, nextSize));
     if (size !== batchSize) alone = [];
-    // Without requests of this size to compare with, nobody knows whether more at once would pay.
+    // Whether more concurrency pays can only be measured against requests of the same size.
     limit = size === batchSize ? Math.max(1, nextLimit) : 1;
     batchSize = size;
-    spoilt = 0;
+    unusableInARow = 0;
     wave += 1;
     full = [];
   }
 
   function slowDown(nextLimit: number, nextSize: number): void {
-    rest = REST;
+    cooldown = COOLDOWN;
     change(nextLimit, nextSize);
   }
 
   function mayBeLarger(call: AnsweredCall): boolean {
     return (
-      limit === 1 && rest === 0 && batchSize < most.batchSize && perLead([call]) * batchSize < timeoutMs * QUICK_SHARE
+      limit === 1 &&
+      cooldown === 0 &&
+      batchSize < most.batchSize &&
+      perLead([call]) * batchSize < timeoutMs * QUICK_SHARE
     );
   }
 
   function compare(): void {
-    if (limit === 1) alone = [...alone, ...full].slice(-REST);
+    if (limit === 1) alone = [...alone, ...full].slice(-COOLDOWN);
     // Calls that wait for each other take as many times longer as there are of them.
     if (limit > 1 && perLead(full) > (perLead(alone) * (1 + limit)) / 2) slowDown(limit - 1, batchSize);
-    else if (rest === 0 && limit < most.concurrency) change(limit + 1, batchSize);
+    else if (cooldown === 0 && limit < most.concurrency) change(limit + 1, batchSize);
     else full = [];
   }
 
@@ -62,12 +65,12 @@ export function growingPace(most: MostAtOnce, timeoutMs: number): Pace {
     },
     answered(call) {
       if (call.wave !== wave) return;
-      rest = Math.max(0, rest - 1);
+      cooldown = Math.max(0, cooldown - 1);
       if (call.milliseconds > timeoutMs * SLOW_SHARE) return slowDown(limit, Math.floor(call.leads / 2));
       if (mayBeLarger(call)) return change(1, batchSize * 2);
       if (call.leads >= batchSize) {
         full.push(call);
-        spoilt = 0;
+        unusableInARow = 0;
       }
       if (full.length >= limit) compare();
     },
@@ -76,8 +79,8 @@ export function growingPace(most: MostAtOnce, timeoutMs: number): Pace {
     },
     unusable({ leads, wave: startedInWave }) {
       if (startedInWave !== wave || leads < 2) return;
-      spoilt += 1;
-      if (spoilt === MOST_SPOILT) slowDown(1, Math.floor(batchSize / 2));
+      unusableInARow += 1;
+      if (unusableInARow === MAX_UNUSABLE) slowDown(1, Math.floor(batchSize / 2));
     },
     timedOut(startedInWave) {
       if (startedInWave === wave) slowDown(1, Math.floor(batchSize / 2));

@@ -6,7 +6,7 @@ import type { LlmClient } from './llm-client.js';
 import { promptClassifier } from './prompt-classifier.js';
 import { requestSender } from './send-request.js';
 
-/** What whoever sets a provider up may choose. */
+/** Options of a provider. */
 export type LlmOptions = {
   /** How many calls may be under way at once, whoever calls `classify`; fewer while the provider does not keep up. */
   readonly concurrency: number;
@@ -18,7 +18,7 @@ export type LlmOptions = {
   readonly clock?: Clock;
   /** Numbers from 0 to below 1; `Math.random` if left out. */
   readonly random?: () => number;
-  /** Nobody if left out. */
+  /** None if left out. */
   readonly observer?: CallObserver;
 };
 

@@ -1,5 +1,5 @@
 import type { AiProvider, AiTokens } from '../intent-classifier.js';
-import type { Fault } from './fault.js';
+import type { CallFault } from './fault.js';
 
 /** What one request asks of a model. */
 export type Prompt = {
@@ -15,7 +15,7 @@ export type Prompt = {
 
 /** What a model answered. */
 export type ModelReply = {
-  readonly written: { readonly text: string } | { readonly fault: Fault };
+  readonly written: { readonly text: string } | { readonly fault: CallFault };
   readonly tokens: AiTokens;
   /** The model that answered; null where the reply does not say. */
   readonly model: string | null;

@@ -1,4 +1,4 @@
-/** A call that was answered, whatever the answer was worth. */
+/** A call that got an answer, usable or not. */
 export type AnsweredCall = {
   readonly leads: number;
   readonly milliseconds: number;
@@ -6,27 +6,27 @@ export type AnsweredCall = {
   readonly wave: number;
 };
 
-/** The most that a pace may come to. */
-export type MostAtOnce = { readonly concurrency: number; readonly batchSize: number };
+/** The upper limits of a pace. */
+export type PaceLimits = { readonly concurrency: number; readonly batchSize: number };
 
-/** How many calls may be under way at once, and how many leads each may hold, by how the provider took those before. */
+/** Concurrency and batch size of the next calls, adapted to how the provider answered the former ones. */
 export type Pace = {
-  /** Calls at once, from 1 to the most that was agreed. */
+  /** Concurrent calls, from 1 to the upper limit. */
   readonly limit: number;
   /** Leads in a request. */
   readonly batchSize: number;
-  /** Counts the changes of speed after which former calls say nothing of the present one. */
+  /** Counts changes of pace. Calls of a former wave do not measure the present one. */
   readonly wave: number;
   answered(call: AnsweredCall): void;
-  /** Halves the limit, once a wave. */
+  /** Halves the concurrency, once a wave. */
   rateLimited(startedInWave: number): void;
-  /** A reply came, and it could not be used. */
+  /** The reply of a call was unusable. */
   unusable(call: AnsweredCall): void;
   timedOut(startedInWave: number): void;
 };
 
-/** Starts at the most calls at once, halves them where the provider limits their rate, and goes back up by one at a time. */
-export function fullPace({ concurrency: most, batchSize }: MostAtOnce): Pace {
+/** Starts with full concurrency, halves it where the provider limits the rate, and raises it by one at a time. */
+export function fullPace({ concurrency: most, batchSize }: PaceLimits): Pace {
   let limit = most;
   let wave = 0;
   let answered = 0;

@@ -17,7 +17,7 @@ export type PromptOptions = Pick<IntentClassifier, 'provider' | 'sendsTo' | 'che
   readonly growsWithin: number | null;
   readonly clock: Clock;
   readonly random: () => number;
-  /** Nobody if left out. */
+  /** None if left out. */
   readonly observer?: CallObserver;
 };
 

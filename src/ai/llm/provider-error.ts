@@ -1,5 +1,5 @@
 import { AiPausedError, AiRefusedError } from '../intent-classifier.js';
-import type { Fault } from './fault.js';
+import type { CallFault } from './fault.js';
 import { unusableReply } from './fault.js';
 import type { ErrorReport, HttpError, LlmClient } from './llm-client.js';
 import { oneLine } from './one-line.js';
@@ -25,7 +25,7 @@ export function readProviderError(
   report: ErrorReport,
   asked: Asked,
   now: Date,
-): Fault | AiRefusedError | AiPausedError {
+): CallFault | AiRefusedError | AiPausedError {
   const { name, variables } = asked;
   if (report.kind === 'HTTP') return readHttpError(report, asked, now);
   if (report.kind === 'NETWORK') return unavailable(`${name} cannot be reached${codeOf(report)}. Check the network.`);
@@ -36,12 +36,12 @@ export function readProviderError(
   );
 }
 
-/** The fault of a request that took longer than it was given. */
-export function timedOut({ name }: Asked, milliseconds: number): Fault {
+/** The fault of a request that exceeded its timeout. */
+export function timedOut({ name }: Asked, milliseconds: number): CallFault {
   return { code: 'TIMEOUT', message: `${name} gave no answer within ${milliseconds / 1_000} s.` };
 }
 
-function readHttpError(error: HttpError, asked: Asked, now: Date): Fault | AiRefusedError | AiPausedError {
+function readHttpError(error: HttpError, asked: Asked, now: Date): CallFault | AiRefusedError | AiPausedError {
   const { status, concerns, message } = error;
   const said = saying(message, asked);
   if (status === 401 || concerns === 'KEY') return refusedKey(status, asked, said);
@@ -64,7 +64,7 @@ function readHttpError(error: HttpError, asked: Asked, now: Date): Fault | AiRef
   return refusal(error, asked, said);
 }
 
-function readQuotaError(error: HttpError, asked: Asked, now: Date, said: string): Fault | AiPausedError {
+function readQuotaError(error: HttpError, asked: Asked, now: Date, said: string): CallFault | AiPausedError {
   const { retryAfterMs, quotaRenewsAt } = error;
   const resumesAt = isLong(retryAfterMs) ? after(now, retryAfterMs) : quotaRenewsAt;
   if (resumesAt) {
@@ -86,7 +86,7 @@ function readOverload(
   { name }: Asked,
   now: Date,
   said: string,
-): Fault | AiPausedError {
+): CallFault | AiPausedError {
   const message = `${name} is overloaded (HTTP ${status}).${said}`;
   if (isLong(retryAfterMs)) return paused(message, after(now, retryAfterMs), 'it asked for this wait');
   return { ...unavailable(message), cause: 'OVERLOAD', retryAfterMs: retryAfterMs ?? 0 };
@@ -126,7 +126,7 @@ function refusal({ status, concerns }: HttpError, { name, variables, model }: As
   );
 }
 
-function unavailable(message: string): Fault {
+function unavailable(message: string): CallFault {
   return { code: 'UNAVAILABLE', message };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Intent } from '../../scoring/verdicts.js';
-import { LEAD_KEYS } from './lead-keys.js';
+import { PROMPT_KEYS } from './prompt-keys.js';
 
 const INTENTS = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly Intent[];
 
@@ -12,9 +12,9 @@ const answer = z
   .trim()
   .toLowerCase()
   .pipe(z.enum(['unknown', 'no', 'weak', 'yes']));
-const field = z.string().trim().toLowerCase().pipe(z.enum(LEAD_KEYS));
+const field = z.string().trim().toLowerCase().pipe(z.enum(PROMPT_KEYS));
 
-const criterionSchema = z.object({ answer, quote: z.string().nullable(), field: z.enum(LEAD_KEYS).nullable() });
+const criterionSchema = z.object({ answer, quote: z.string().nullable(), field: z.enum(PROMPT_KEYS).nullable() });
 
 // What cannot be read costs the quote or the criterion, not the verdict.
 const readableCriterionSchema = z
@@ -22,7 +22,7 @@ const readableCriterionSchema = z
   .catch({ answer: 'unknown', quote: null, field: null });
 
 /** The model's answer to one criterion, with the words of the lead that it stands on. */
-export type Criterion = z.output<typeof readableCriterionSchema>;
+export type RubricCriterion = z.output<typeof readableCriterionSchema>;
 
 const verdictSchema = z.object({
   id: z.string(),

@@ -5,11 +5,11 @@ import { backoffMs } from './backoff.js';
 import type { CallLimiter } from './call-limiter.js';
 import type { SendInTurn } from './classify-in-rounds.js';
 
-/** So many leads that are rejected one after the other, each alone, are no fault of the leads. */
+/** After so many rejected requests of one lead in a row the cause is not the leads. */
 const MOST_REJECTED = 20;
 
-/** What all requests of a classifier share. */
-export type Turns = {
+/** The state that all requests of a classifier share. */
+export type SharedState = {
   readonly limiter: CallLimiter;
   readonly random: () => number;
   readonly observer: CallObserver;
@@ -17,8 +17,8 @@ export type Turns = {
   rejectedInARow: number;
 };
 
-/** Lets each request wait for its turn, and all calls wait where the provider is overloaded or limits their rate. */
-export function sendInTurn(send: SendRequest, turns: Turns, asking: Asking): SendInTurn {
+/** Queues each request at the limiter, and delays all calls where the provider is overloaded or limits the rate. */
+export function sendInTurn(send: SendRequest, turns: SharedState, asking: Asking): SendInTurn {
   const { limiter, random, observer } = turns;
   return (leads, attempt) =>
     limiter.run(asking, {
@@ -32,14 +32,16 @@ export function sendInTurn(send: SendRequest, turns: Turns, asking: Asking): Sen
     });
 }
 
-/** Ends the run where the provider takes no lead at all. */
-function countRejections(turns: Turns, { outcome, fault }: Attempt, leads: number): void {
+/** Ends the run where the provider rejects every lead. */
+function countRejections(turns: SharedState, { outcome, fault }: Attempt, leads: number): void {
   if (outcome === 'ok') turns.rejectedInARow = 0;
   if (fault.cause !== 'REJECTED' || leads > 1) return;
   turns.rejectedInARow += 1;
   if (turns.rejectedInARow < MOST_REJECTED) return;
   turns.rejectedInARow = 0;
-  throw new AiRefusedError(`${fault.message} It rejected ${MOST_REJECTED} leads in a row, each asked about alone.`);
+  throw new AiRefusedError(
+    `${fault.message} It rejected ${MOST_REJECTED} leads in a row, each in a request of its own.`,
+  );
 }
 
 async function observed(observer: CallObserver, call: () => Promise<Attempt>): Promise<Attempt> {

@@ -5,7 +5,7 @@ import { type AiTokens, type IntentFailureCode, NO_TOKENS } from '../intent-clas
 import type { Attempt, SendRequest } from './attempt.js';
 import { DeadlineError, withDeadline } from './deadline.js';
 import { documentOf, type NumberedLeads, numberLeads } from './document.js';
-import { type Fault, unusableReply } from './fault.js';
+import { type CallFault, unusableReply } from './fault.js';
 import type { LlmClient, ModelReply, Prompt } from './llm-client.js';
 import { INSTRUCTIONS } from './prompt.js';
 import { readProviderError, timedOut } from './provider-error.js';
@@ -28,7 +28,7 @@ const OUTCOMES: Readonly<Record<IntentFailureCode, CallOutcome>> = {
 const INCOMPLETE = unusableReply('names this lead not at all, more than once, or without a valid intent and reasoning');
 const NOT_JSON = unusableReply('is not JSON of the agreed form');
 
-/** Makes what sends one request about leads of an offer. */
+/** Makes a function that sends one request about leads of an offer. */
 export function requestSender(client: LlmClient, sending: Sending): (offer: ScoredOffer) => SendRequest {
   return (offer) => async (leads, attempt, signal) => {
     const numbered = numberLeads(leads);
@@ -44,7 +44,7 @@ async function complete(
   prompt: Prompt,
   { timeoutMs, clock }: Sending,
   signal: AbortSignal,
-): Promise<ModelReply | { readonly fault: Fault }> {
+): Promise<ModelReply | { readonly fault: CallFault }> {
   try {
     return await withDeadline(timeoutMs, signal, (call) => client.complete(prompt, call));
   } catch (error) {
@@ -64,6 +64,6 @@ function readReply({ written, tokens, model }: ModelReply, leads: NumberedLeads,
   return { verdicts, fault: INCOMPLETE, outcome: verdicts.size > 0 ? 'ok' : 'unusable', tokens };
 }
 
-function unanswered(fault: Fault, tokens: AiTokens): Attempt {
+function unanswered(fault: CallFault, tokens: AiTokens): Attempt {
   return { verdicts: new Map(), fault, outcome: OUTCOMES[fault.code], tokens };
 }

@@ -1,12 +1,12 @@
 import type { Post as TitlePost } from '../../scoring/role/title.js';
-import { firstBeside, type Place, readTold, type Told } from './cues.js';
+import { firstBeside, type PhrasePlace, readTold, type Told } from './cues.js';
 import type { FieldText } from './lead-text.js';
 import { isBefore, quoteFrom } from './passage.js';
 import type { Beside, ReadRole } from './post.js';
-import type { CounterFact, Post, Signals } from './signals.js';
+import type { CounterFact, JudgedRole, Signals } from './signals.js';
 
 /** What a biography is read beside. `isBuyer` also where the role cannot be believed, so that no plea hides a purchase. */
-type Clues = { readonly post: Post; readonly beside: Beside; readonly isBuyer: boolean };
+type Clues = { readonly post: JudgedRole; readonly beside: Beside; readonly isBuyer: boolean };
 
 type Found = NonNullable<Signals['counterFact']>;
 
@@ -20,7 +20,7 @@ export function readCounterFact(
   role: ReadRole,
   bio: FieldText,
   told: Told,
-  post: Post,
+  post: JudgedRole,
   beside: Beside,
 ): Signals['counterFact'] {
   const ofRole = counterFactOfRole(role.posts);
@@ -57,14 +57,14 @@ function inBiography(told: Told, { post: { authority }, beside: { fits }, isBuye
 }
 
 /** Who buys such things speaks of them; of others the words must. */
-function boughtBesideTopic(told: Told): Place | undefined {
+function boughtBesideTopic(told: Told): PhrasePlace | undefined {
   return firstBeside(told, told.of('bought'), told.topics, TOPIC_WITHIN);
 }
 
-function soldTopic({ of, topics, passage }: Told): Place | undefined {
+function soldTopic({ of, topics, passage }: Told): PhrasePlace | undefined {
   return of('sells').find((place) => topics.some((topic) => isBefore(passage, place, topic, SOLD_WITHIN)));
 }
 
-function found(kind: CounterFact, { passage }: Told, place: Place | undefined): Found | null {
+function found(kind: CounterFact, { passage }: Told, place: PhrasePlace | undefined): Found | null {
   return place ? { kind, evidence: quoteFrom(passage, place) } : null;
 }

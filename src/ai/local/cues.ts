@@ -9,17 +9,17 @@ import cues from './vocabulary/cues.json' with { type: 'json' };
 type Cue = keyof typeof cues;
 
 /** Words of a passage: those from `first` to `last`. */
-export type Place = Pick<Mark<unknown>, 'first' | 'last'>;
+export type PhrasePlace = Pick<Mark<unknown>, 'first' | 'last'>;
 
 /** A passage as far as it tells of a purchase. */
 export type Told = {
   readonly passage: Passage;
   /** The cues of a kind, but for those behind a "not"; a refusal has its "not" in itself. */
-  readonly of: (cue: Cue) => readonly Place[];
+  readonly of: (cue: Cue) => readonly PhrasePlace[];
   /** Telling words of the offer's name and value propositions. */
-  readonly topics: readonly Place[];
+  readonly topics: readonly PhrasePlace[];
   /** The same with those of its use cases. */
-  readonly topicsAndCustomers: readonly Place[];
+  readonly topicsAndCustomers: readonly PhrasePlace[];
 };
 
 /** How many words there may be from a "not" to what it denies. */
@@ -47,23 +47,24 @@ export function readTold(passage: Passage, { topicWords, customerWords }: Judged
 /** The first of some places that one of the others stands beside, in the same sentence and at most so many words apart. */
 export function firstBeside(
   { passage }: Told,
-  places: readonly Place[],
-  others: readonly Place[],
+  places: readonly PhrasePlace[],
+  others: readonly PhrasePlace[],
   within: number,
-): Place | undefined {
-  const isBeside = (place: Place, other: Place) => !overlap(place, other) && areNear(passage, other, place, within);
+): PhrasePlace | undefined {
+  const isBeside = (place: PhrasePlace, other: PhrasePlace) =>
+    !overlap(place, other) && areNear(passage, other, place, within);
   return places.find((place) => others.some((other) => isBeside(place, other)));
 }
 
-function placesOf(words: readonly Word[], tells: (word: Word) => boolean): Place[] {
+function placesOf(words: readonly Word[], tells: (word: Word) => boolean): PhrasePlace[] {
   return words.flatMap((word, at) => (tells(word) ? [{ first: at, last: at }] : []));
 }
 
-function denies(words: readonly Word[], negation: Place, place: Place): boolean {
+function denies(words: readonly Word[], negation: PhrasePlace, place: PhrasePlace): boolean {
   const gap = place.first - negation.last;
   return gap > 0 && gap <= NEGATION_WITHIN && words[negation.last]?.sentence === words[place.first]?.sentence;
 }
 
-function overlap(one: Place, other: Place): boolean {
+function overlap(one: PhrasePlace, other: PhrasePlace): boolean {
   return one.first <= other.last && other.first <= one.last;
 }

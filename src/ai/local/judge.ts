@@ -7,10 +7,14 @@ import { writeReasoning } from './reasoning.js';
 import type { Signals } from './signals.js';
 
 /** A verdict, with what it was made from. */
-export type Judgement = { readonly signals: Signals; readonly decision: Decision; readonly verdict: IntentVerdict };
+export type LocalJudgement = {
+  readonly signals: Signals;
+  readonly decision: Decision;
+  readonly verdict: IntentVerdict;
+};
 
 /** Judges a lead by what its text tells against an offer. The same texts always get the same verdict. */
-export function judge(lead: ScoredLead, offer: JudgedOffer): Judgement {
+export function judge(lead: ScoredLead, offer: JudgedOffer): LocalJudgement {
   const signals = readSignals(lead, offer);
   const decision = decide(signals);
   const { intent, confidence } = decision;

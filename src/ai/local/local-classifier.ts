@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { ScoredOffer } from '../../scoring/offer.js';
-import { textTurns } from '../../text-turns.js';
+import { yieldByText } from '../../yield-by-text.js';
 import { type IntentAnswer, type IntentClassifier, NO_TOKENS } from '../intent-classifier.js';
 import { judge } from './judge.js';
 import { JUDGE_VERSION } from './judge-version.js';
@@ -37,7 +37,7 @@ export function localClassifier(): IntentClassifier {
         const known = compiled.get(offer) ?? readJudgedOffer(offer);
         compiled.set(offer, known);
         const answers = new Map<string, IntentAnswer>();
-        const turn = textTurns();
+        const turn = yieldByText();
         for (const lead of leads) {
           answers.set(lead.id, { ok: true, verdict: judge(lead, known).verdict });
           await turn(lead);

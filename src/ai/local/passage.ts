@@ -24,11 +24,3 @@ export function areNear({ words }: Passage, one: Span, other: Span, distance: nu
 export function isBefore(passage: Passage, one: Span, other: Span, distance: number): boolean {
   return one.last < other.first && areNear(passage, one, other, distance);
 }
-
-/** The sentences of a passage as they stand in the field, those without a word left out. */
-export function sentencesOf({ text, words }: Passage): string[] {
-  const starts = words.filter(({ sentence }, at) => words[at - 1]?.sentence !== sentence);
-  return starts.map(({ start, sentence }) =>
-    text.slice(start, words.findLast((word) => word.sentence === sentence)?.end),
-  );
-}

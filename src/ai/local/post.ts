@@ -9,7 +9,7 @@ import type { JudgedOffer } from './judged-offer.js';
 import type { FieldText } from './lead-text.js';
 import { quoteFrom } from './passage.js';
 import { relate } from './relation.js';
-import type { Authority, Post, Relation } from './signals.js';
+import type { Authority, JudgedRole, Relation } from './signals.js';
 import vocabulary from './vocabulary/posts.json' with { type: 'json' };
 
 /** What is read of an offer beside a post: the offer, and whether the organisation is one that it is made for. */
@@ -23,8 +23,8 @@ const HEADLINE_LENGTH = 120;
 /** How many words may stand between "I order" and what the offer is about. */
 const CHOSEN_WITHIN = 8;
 
-const NOBODY: Post = { authority: 'UNKNOWN', relation: 'UNKNOWN', function: null, evidence: null };
-const UNBELIEVED: Post = { ...NOBODY, authority: 'USES', relation: 'OTHER' };
+const NOBODY: JudgedRole = { authority: 'UNKNOWN', relation: 'UNKNOWN', function: null, evidence: null };
+const UNBELIEVED: JudgedRole = { ...NOBODY, authority: 'USES', relation: 'OTHER' };
 const AUTHORITIES: readonly Authority[] = ['UNKNOWN', 'USES', 'EXPERT', 'LEADS', 'DECIDES'];
 /** What says more to the offer stands later; any of the last two comes before any of the others. */
 const RELATIONS: readonly Relation[] = ['UNKNOWN', 'OTHER', 'NEAR', 'RUNS', 'BUYS'];
@@ -33,7 +33,7 @@ const LEADS: ReadonlySet<Rank | null> = new Set<Rank>(['MANAGER', 'LEAD', 'PRODU
 const findManagerOfNobody = phraseFinder(phrasesOf(vocabulary.managersOfNobody).map((phrase) => [phrase, true]));
 
 /** Reads the post that says most to the offer from the role, or where it is blank from the headline of the biography. */
-export function readPost(role: ReadRole, bio: FieldText, told: Told, beside: Beside): Post {
+export function judgeRole(role: ReadRole, bio: FieldText, told: Told, beside: Beside): JudgedRole {
   const named = readNamedPost(role, bio, beside);
   const isClear = named.relation !== 'UNKNOWN' && (named.authority === 'DECIDES' || named.authority === 'LEADS');
   const isPleaded = role.text.steering !== null || bio.steering !== null;
@@ -42,7 +42,7 @@ export function readPost(role: ReadRole, bio: FieldText, told: Told, beside: Bes
   return { ...named, authority: 'LEADS', relation: 'BUYS', evidence: quoteFrom(told.passage, choice) };
 }
 
-function readNamedPost({ text, posts }: ReadRole, bio: FieldText, beside: Beside): Post {
+function readNamedPost({ text, posts }: ReadRole, bio: FieldText, beside: Beside): JudgedRole {
   if (text.whole.words.length > 0) {
     if (text.start === null) return UNBELIEVED;
     return bestPost(text.start, text.start === text.whole.text ? posts : postsOf(text.start), 'ROLE', beside);
@@ -57,13 +57,13 @@ export function postsOf(title: string): readonly TitlePost[] {
   return readTitle(title).posts;
 }
 
-function bestPost(title: string, all: readonly TitlePost[], field: ScoringField, beside: Beside): Post {
+function bestPost(title: string, all: readonly TitlePost[], field: ScoringField, beside: Beside): JudgedRole {
   const held = all.filter(({ isCurrent }) => isCurrent);
   const read = held.length > 0 ? held.map((post) => postOf(post, field, beside)) : [withoutRank(title, field, beside)];
   return namedByOffer(read.reduce(better), title, beside.offer);
 }
 
-function withoutRank(title: string, field: ScoringField, beside: Beside): Post {
+function withoutRank(title: string, field: ScoringField, beside: Beside): JudgedRole {
   return postOf({ text: title.trim(), words: '', rank: null, veto: null, relevance: 'OTHER' }, field, beside);
 }
 
@@ -71,7 +71,7 @@ function postOf(
   { text, words: decided, rank, veto, relevance }: Omit<TitlePost, 'isCurrent'>,
   field: ScoringField,
   { offer, fits }: Beside,
-): Post {
+): JudgedRole {
   const words = readWords(text);
   const authority = veto === null ? authorityOf(relevance, rank, words) : 'USES';
   const related = relate({ words, rank, authority, isBare: text === decided }, offer, fits);
@@ -84,18 +84,18 @@ function authorityOf(relevance: TitlePost['relevance'], rank: Rank | null, words
   return LEADS.has(rank) && findManagerOfNobody(words).length === 0 ? 'LEADS' : 'EXPERT';
 }
 
-function better(one: Post, other: Post): Post {
+function better(one: JudgedRole, other: JudgedRole): JudgedRole {
   return worthOf(other) > worthOf(one) ? other : one;
 }
 
-function worthOf({ authority, relation }: Post): number {
+function worthOf({ authority, relation }: JudgedRole): number {
   const place = RELATIONS.indexOf(relation);
   const isFirst = place >= RELATIONS.indexOf('RUNS');
   return (isFirst ? 100 : place * 10) + AUTHORITIES.indexOf(authority) + place;
 }
 
 /** A post that the offer names counts for what the offer says of it. */
-function namedByOffer(post: Post, title: string, offer: JudgedOffer): Post {
+function namedByOffer(post: JudgedRole, title: string, offer: JudgedOffer): JudgedRole {
   const relevance = offer.namedPostIn(title);
   if (relevance === null || post.relation === 'RUNS') return post;
   return { ...post, authority: relevance === 'DECISION_MAKER' ? 'DECIDES' : 'LEADS', relation: 'BUYS' };

@@ -5,7 +5,7 @@ import type { JudgedOffer } from './judged-offer.js';
 import { type FieldText, readField } from './lead-text.js';
 import { NO_NEED, readNeed } from './need.js';
 import { elsewhere, excludedIndustry, readOrganisation } from './organisation.js';
-import { postsOf, readPost } from './post.js';
+import { judgeRole, postsOf } from './post.js';
 import type { Signals } from './signals.js';
 
 /** Reads a lead against an offer: what speaks for and against it, each with the words that say so. */
@@ -20,7 +20,7 @@ export function readSignals(lead: ScoredLead, offer: JudgedOffer): Signals {
   const beside = { offer, fits: organisation.fit === 'INSIDE' || organisation.fit === 'NEXT' };
   const told = readTold(bio.whole, offer);
   const believed = bio.believed === bio.whole ? told : readTold(bio.believed, offer);
-  const post = readPost(role, bio, believed, beside);
+  const post = judgeRole(role, bio, believed, beside);
   return {
     counterFact: ofOrganisation(industry, location, offer) ?? readCounterFact(role, bio, told, post, beside),
     post,

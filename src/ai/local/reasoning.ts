@@ -1,7 +1,7 @@
 import { nameOf } from '../../scoring/functions/business-functions.js';
 import type { Decision } from './decision-table.js';
 import type { JudgedOffer } from './judged-offer.js';
-import type { Authority, CounterFact, Post, Signals } from './signals.js';
+import type { Authority, CounterFact, JudgedRole, Signals } from './signals.js';
 
 const SHOWN_LENGTH = 90;
 
@@ -46,7 +46,7 @@ function needFact({ level, evidence }: Signals['need']): string | null {
     : `Has the problem that it solves: ${shown(evidence.quote)}.`;
 }
 
-function postFact(post: Post, offer: JudgedOffer): string {
+function postFact(post: JudgedRole, offer: JudgedOffer): string {
   const { authority, relation, evidence } = post;
   if (!evidence) return authority === 'UNKNOWN' ? 'No role is given' : 'The role says nothing that can be believed';
   const works = post.function === null ? shown(evidence.quote) : `${WORKS[authority]} ${nameOf(post.function)}`;

@@ -4,9 +4,9 @@ import type { Rank } from '../../scoring/role/ranks.js';
 import type { Post as TitlePost } from '../../scoring/role/title.js';
 import type { Word } from '../../text/words.js';
 import type { JudgedOffer } from './judged-offer.js';
-import type { Authority, Post } from './signals.js';
+import type { Authority, JudgedRole } from './signals.js';
 
-type Related = Pick<Post, 'relation' | 'function'>;
+type Related = Pick<JudgedRole, 'relation' | 'function'>;
 
 /** A post of a title: its words, its rank, and whether the title says no more than the rank. */
 export type RankedPost = {

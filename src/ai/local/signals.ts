@@ -25,7 +25,7 @@ export type CounterFact =
   | 'ELSEWHERE'
   | 'ONLY_STEERS';
 
-export type Post = {
+export type JudgedRole = {
   readonly authority: Authority;
   readonly relation: Relation;
   /** The function that decided the relation; null where none is named. */
@@ -38,7 +38,7 @@ export type Organisation = { readonly fit: Fit; readonly evidence: Evidence | nu
 /** What is found in a lead, each with its quote. */
 export type Signals = {
   readonly counterFact: { readonly kind: CounterFact; readonly evidence: Evidence } | null;
-  readonly post: Post;
+  readonly post: JudgedRole;
   readonly organisation: Organisation;
   readonly need: { readonly level: Need; readonly evidence: Evidence | null };
   /** Text in fewer than two of role, company or industry, and biography. */

@@ -5,13 +5,13 @@ import { areNear, isBefore, type Passage } from './passage.js';
 import vocabulary from './vocabulary/steering.json' with { type: 'json' };
 
 type Kind = keyof typeof vocabulary;
-type Place = Pick<Mark<unknown>, 'first' | 'last'>;
+type PhrasePlace = Pick<Mark<unknown>, 'first' | 'last'>;
 
 /** Words that address whoever judges the lead: the first of them, all of them, and the sentences that hold them. */
 export type Steering = {
-  readonly shown: Place;
-  readonly orders: readonly Place[];
-  readonly sentences: readonly Place[];
+  readonly shown: PhrasePlace;
+  readonly orders: readonly PhrasePlace[];
+  readonly sentences: readonly PhrasePlace[];
 };
 
 /** How many words may stand between the two halves of an order: "ignore" and "instructions", "rate" and "HIGH". */
@@ -38,13 +38,13 @@ export function findSteering(passage: Passage): Steering | null {
   return { shown, orders: [...toTheirEnd, ...rest], sentences: [...sentences, ...rest] };
 }
 
-function ordersAmong(passage: Passage, marks: readonly Mark<Kind>[]): Place[] {
+function ordersAmong(passage: Passage, marks: readonly Mark<Kind>[]): PhrasePlace[] {
   if (marks.length === 0) return [];
   const of = (kind: Kind) => marks.filter((mark) => mark.meaning === kind);
   const values = of('ratings');
   const verdicts = values.filter((value) => endsVerdict(passage, marks, value));
-  const isNear = (one: Place, other: Place) => areNear(passage, one, other, ORDER_WITHIN);
-  const comesFirst = (one: Place, other: Place) => isBefore(passage, one, other, ORDER_WITHIN);
+  const isNear = (one: PhrasePlace, other: PhrasePlace) => areNear(passage, one, other, ORDER_WITHIN);
+  const comesFirst = (one: PhrasePlace, other: PhrasePlace) => isBefore(passage, one, other, ORDER_WITHIN);
   return [
     ...of('addressing'),
     ...pairs(of('dismissing'), of('dismissed'), isNear),
@@ -55,7 +55,11 @@ function ordersAmong(passage: Passage, marks: readonly Mark<Kind>[]): Place[] {
 }
 
 /** Each mark that another belongs to, with that other one. */
-function pairs(ones: readonly Place[], others: readonly Place[], belongs: (one: Place, other: Place) => boolean) {
+function pairs(
+  ones: readonly PhrasePlace[],
+  others: readonly PhrasePlace[],
+  belongs: (one: PhrasePlace, other: PhrasePlace) => boolean,
+) {
   return ones.flatMap((one) => {
     const other = others.find((candidate) => belongs(one, candidate));
     return other ? [{ first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) }] : [];
@@ -72,7 +76,7 @@ function endsVerdict({ words }: Passage, marks: readonly Mark<Kind>[], value: Ma
 }
 
 /** "SYSTEM:" at the start of a sentence speaks as somebody else, and so does all that follows; "Systems: SAP" does not. */
-function speechAmong({ text, words }: Passage, marks: readonly Mark<Kind>[]): Place | undefined {
+function speechAmong({ text, words }: Passage, marks: readonly Mark<Kind>[]): PhrasePlace | undefined {
   const speaker = marks.find(({ meaning, first, last }) => {
     const word = words[last];
     if (meaning !== 'speakers' || !word || words[first - 1]?.sentence === word.sentence) return false;
@@ -82,7 +86,7 @@ function speechAmong({ text, words }: Passage, marks: readonly Mark<Kind>[]): Pl
   return speaker && { first: speaker.first, last: words.length - 1 };
 }
 
-function markupIn({ text, words }: Passage): Place | undefined {
+function markupIn({ text, words }: Passage): PhrasePlace | undefined {
   const at = text.search(MARKUP);
   if (words.length === 0) return undefined;
   if (at < 0) return hidesMarkup(text) ? { first: 0, last: words.length - 1 } : undefined;
@@ -105,7 +109,7 @@ function hidesMarkup(text: string): boolean {
   return NOT_ASCII.test(text) && MARKUP.test(unmask(text));
 }
 
-function sentenceOf({ words }: Passage, { first, last }: Place): Place {
+function sentenceOf({ words }: Passage, { first, last }: PhrasePlace): PhrasePlace {
   const begins = words[first]?.sentence ?? 0;
   const ends = words[last]?.sentence ?? 0;
   let from = first;
@@ -115,6 +119,6 @@ function sentenceOf({ words }: Passage, { first, last }: Place): Place {
   return { first: from, last: to };
 }
 
-function firstOf(places: readonly (Place | undefined)[]): Place | undefined {
+function firstOf(places: readonly (PhrasePlace | undefined)[]): PhrasePlace | undefined {
   return places.reduce((best, place) => (place && (!best || place.first < best.first) ? place : best), undefined);
 }

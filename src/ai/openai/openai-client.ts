@@ -1,11 +1,11 @@
 import OpenAI from 'openai';
 import { isLoopback } from '../../config.js';
+import { fetchWithoutTimeout } from '../llm/fetch-without-timeout.js';
 import type { LlmClient, Prompt } from '../llm/llm-client.js';
-import { patientFetch } from '../llm/patient-fetch.js';
 import { REPLY_JSON_SCHEMA } from '../llm/reply-schema.js';
 import { readChatReply } from './chat-reply.js';
-import { refusesFormat } from './error-body.js';
-import { FormatRefusedError, readOpenAiError } from './read-error.js';
+import { refusesFormat } from './openai-error-body.js';
+import { FormatRefusedError, readOpenAiError } from './read-openai-error.js';
 import { type ReplyFormat, replyFormats } from './reply-format.js';
 
 export type OpenAiAccess = {
@@ -69,7 +69,7 @@ function makeSdk(apiKey: string | null, baseURL: string): OpenAI {
     project: null,
     maxRetries: 0,
     timeout: NO_TIMEOUT_MS,
-    fetch: patientFetch,
+    fetch: fetchWithoutTimeout,
     logLevel: 'off',
   });
 }

@@ -1,25 +1,25 @@
 import { type Cache, cacheExchange } from '@urql/exchange-graphcache';
 
-/** The normalised cache. What a change may have moved is forgotten, so that the views that show it ask anew. */
+/** Makes the normalised cache. Mutations invalidate what they may have changed, so that views fetch it again. */
 export function cache() {
   return cacheExchange({
     updates: {
       Mutation: {
-        createOffer: (_result, _arguments, cache) => forgetOffers(cache),
-        deleteOffer: (_result, _arguments, cache) => forgetOffers(cache),
-        uploadLeads: (_result, { offerId }, cache) => forgetFigures(cache, offer(offerId)),
-        undoImport: (_result, { id }, cache) => forgetOfferOf(cache, { __typename: 'LeadImport', id: String(id) }),
+        createOffer: (_result, _arguments, cache) => invalidateOffers(cache),
+        deleteOffer: (_result, _arguments, cache) => invalidateOffers(cache),
+        uploadLeads: (_result, { offerId }, cache) => invalidateFigures(cache, offer(offerId)),
+        undoImport: (_result, { id }, cache) => invalidateOfferOf(cache, { __typename: 'LeadImport', id: String(id) }),
         publishScoringModel(result, _arguments, cache) {
           const { run: started } = result.publishScoringModel as Published;
-          if (started) forgetOfferOf(cache, run(started.id));
+          if (started) invalidateOfferOf(cache, run(started.id));
         },
         discardScoringModelDraft: (_result, { id }, cache) =>
           cache.invalidate({ __typename: 'ScoringModel', id: String(id) }),
-        cancelScoringRun: (_result, { id }, cache) => forgetOfferOf(cache, run(id)),
+        cancelScoringRun: (_result, { id }, cache) => invalidateOfferOf(cache, run(id)),
       },
       Subscription: {
         scoringProgress(_result, { runId }, cache) {
-          if (cache.resolve(run(runId), 'finishedAt')) forgetOfferOf(cache, run(runId));
+          if (cache.resolve(run(runId), 'finishedAt')) invalidateOfferOf(cache, run(runId));
         },
       },
     },
@@ -38,15 +38,15 @@ function run(id: unknown): Entity {
   return { __typename: 'ScoringRun', id: String(id) };
 }
 
-function forgetOffers(cache: Cache): void {
+function invalidateOffers(cache: Cache): void {
   for (const { fieldName, arguments: given } of cache.inspectFields('Query')) {
     if (fieldName === 'offers') cache.invalidate('Query', fieldName, given);
   }
 }
 
-function forgetOfferOf(cache: Cache, entity: Entity): void {
+function invalidateOfferOf(cache: Cache, entity: Entity): void {
   const key = cache.resolve(entity, 'offer');
-  if (typeof key === 'string') forgetFigures(cache, key);
+  if (typeof key === 'string') invalidateFigures(cache, key);
 }
 
 const FIGURES = [
@@ -54,7 +54,7 @@ const FIGURES = [
   ...['scoringModel', 'scoringModelDraft', 'scoringModels'],
 ];
 
-function forgetFigures(cache: Cache, offer: Entity | string): void {
+function invalidateFigures(cache: Cache, offer: Entity | string): void {
   for (const { fieldName, arguments: given } of cache.inspectFields(offer)) {
     if (FIGURES.includes(fieldName)) cache.invalidate(offer, fieldName, given);
   }

@@ -5,7 +5,7 @@ import { watchConnection } from './connection.js';
 import { authorization } from './key.js';
 import { subscriptions } from './subscriptions.js';
 
-/** The client of the service that this page came from. What cannot be asked while it is away is asked again. */
+/** Makes the client of the service that served this page. Queries that fail while the service is unreachable are retried. */
 export function makeClient(key: string | null): Client {
   return new Client({
     url: '/graphql',

@@ -2,10 +2,10 @@ import { type CombinedError, type Exchange, mapExchange } from '@urql/core';
 import { keyIsNeeded } from './key.js';
 import { observable } from './observable.js';
 
-/** Whether the service answered when it was last asked. */
+/** Whether the last request got an answer. */
 export const isReachable = observable(true);
 
-/** Notices that the service is away, that it is back, and that it wants a key. */
+/** Records whether the service is reachable and whether it needs a key. */
 export const watchConnection: Exchange = mapExchange({
   onResult({ error }) {
     isReachable.set(!error?.networkError);

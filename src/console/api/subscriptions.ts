@@ -3,11 +3,11 @@ import { createClient } from 'graphql-ws';
 import { isReachable } from './connection.js';
 import { authorization, keyIsNeeded } from './key.js';
 
-/** The codes by which a socket is closed for want of a key that is good. */
+/** The codes with which the service closes a socket without a valid key. */
 const REFUSED = [4401, 4403];
 const LONGEST_WAIT = 3_000;
 
-/** Subscriptions by WebSocket, which come back by themselves when the service does. */
+/** Subscriptions over WebSocket, which reconnect when the service is back. */
 export function subscriptions(key: string | null): Exchange {
   const client = createClient({
     url: new URL('/graphql', location.href.replace(/^http/, 'ws')).href,

@@ -1,4 +1,4 @@
-import type { Lead } from './lead-panel.js';
+import type { Lead } from './lead.js';
 
 /** Who a lead is, and how to reach them. */
 export function Contact({ lead: { name, role, company, email, phone, linkedinUrl } }: { readonly lead: Lead }) {

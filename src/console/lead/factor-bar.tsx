@@ -1,7 +1,7 @@
 import { points as signed } from '../parts/format.js';
 import { FACTORS } from '../parts/words.js';
 import styles from './factor-bar.module.css';
-import type { Lead } from './lead-panel.js';
+import type { Lead } from './lead.js';
 
 export type Factor = NonNullable<Lead['result']>['factors'][number];
 

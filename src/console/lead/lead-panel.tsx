@@ -1,14 +1,13 @@
 import { memo } from 'react';
 import { useQuery } from 'urql';
-import { LeadDocument, type LeadQuery } from '../generated/operations/graphql.js';
+import { LeadDocument } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { Contact } from './contact.js';
+import type { Lead } from './lead.js';
 import styles from './lead-panel.module.css';
-import { LeadText } from './lead-text.js';
+import { OwnWords } from './own-words.js';
 import { Verdict } from './verdict.js';
-
-export type Lead = NonNullable<LeadQuery['lead']>;
 
 type LeadPanelProps = { readonly leadId: string; readonly onClose: () => void };
 
@@ -22,7 +21,7 @@ export const LeadPanel = memo(function LeadPanel({ leadId, onClose }: LeadPanelP
         {({ lead }) => (
           <>
             <div className={styles.head}>
-              {lead ? <Contact lead={lead} /> : <p>This lead is not there any more.</p>}
+              {lead ? <Contact lead={lead} /> : <p>This lead was deleted.</p>}
               <button type="button" className="button quiet small" onClick={onClose}>
                 Close
               </button>
@@ -42,8 +41,8 @@ function Why({ lead }: { readonly lead: Lead }) {
   const { result } = lead;
   return (
     <>
-      {result ? <Verdict result={result} /> : <p className="soft">It has no score yet; the next run takes it.</p>}
-      <LeadText lead={lead} evidence={result?.factors.flatMap(({ evidence }) => evidence) ?? []} />
+      {result ? <Verdict result={result} /> : <p className="soft">It has no score yet; the next run scores it.</p>}
+      <OwnWords lead={lead} evidence={result?.factors.flatMap(({ evidence }) => evidence) ?? []} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { CONFIDENCES, FIELDS } from '../parts/words.js';
 import { FactorBar } from './factor-bar.js';
 import { FactorList } from './factor-list.js';
 import { IntentBadge } from './intent-badge.js';
-import type { Lead } from './lead-panel.js';
+import type { Lead } from './lead.js';
 import styles from './lead-panel.module.css';
 
 type Result = NonNullable<Lead['result']>;

@@ -3,13 +3,13 @@ import { Choice } from '../parts/choice.js';
 import { ENCODINGS } from '../parts/words.js';
 import type { FileChoices } from './file-choices.js';
 import styles from './format-choice.module.css';
-import type { Preview, PreviewColumn } from './use-preview.js';
+import type { LeadsPreview, PreviewColumn } from './use-preview.js';
 
 type Format = Omit<FileChoices, 'columns'>;
 
 type FormatChoiceProps = {
   /** How the file was read; undefined where it was not. */
-  readonly format: Preview['format'] | undefined;
+  readonly format: LeadsPreview['format'] | undefined;
   readonly columns: readonly PreviewColumn[];
   readonly choices: Format;
   readonly onChoose: (format: Format) => void;

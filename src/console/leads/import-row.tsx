@@ -1,13 +1,18 @@
+import { useState } from 'react';
 import { useMutation } from 'urql';
+import { type Fault, faultsOf } from '../api/faults.js';
 import { type ImportFragment, UndoImportDocument } from '../generated/operations/graphql.js';
 import { ConfirmDialog } from '../parts/confirm-dialog.js';
+import { FaultList } from '../parts/fault-list.js';
 import { counted, moment, whole } from '../parts/format.js';
 import { RejectedRows } from './rejected-rows.js';
 
 /** One import among others; it can be taken back. */
 export function ImportRow({ leadImport }: { readonly leadImport: ImportFragment }) {
   const { id, filename, createdAt, created, updated, duplicates, rejected, rejectedRows } = leadImport;
-  const [, undo] = useMutation(UndoImportDocument);
+  const [, undoImport] = useMutation(UndoImportDocument);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const undo = async () => setFaults(faultsOf(await undoImport({ id }), (data) => data.undoImport));
   return (
     <tr>
       <td>{filename ?? 'Without a file'}</td>
@@ -19,15 +24,12 @@ export function ImportRow({ leadImport }: { readonly leadImport: ImportFragment 
       <td>
         <div className="row">
           {rejectedRows && <RejectedRows download={rejectedRows} />}
-          <ConfirmDialog
-            action="Undo"
-            question={`Take back ${filename ?? 'this import'}?`}
-            onConfirm={() => undo({ id })}
-          >
+          <ConfirmDialog action="Undo" question={`Take back ${filename ?? 'this import'}?`} onConfirm={undo}>
             The {counted(created, 'lead')} that it brought go with their results; those that it changed get their former
             values.
           </ConfirmDialog>
         </div>
+        <FaultList title="The import could not be undone" faults={faults} />
       </td>
     </tr>
   );

@@ -6,15 +6,15 @@ import { type LeadField, PreviewLeadsDocument, type PreviewLeadsMutation } from 
 import { FIELDS } from '../parts/words.js';
 import { argumentsOf, type FileChoices } from './file-choices.js';
 
-export type Preview = NonNullable<PreviewLeadsMutation['previewLeads']['preview']>;
-export type PreviewColumn = Preview['columns'][number];
+export type LeadsPreview = NonNullable<PreviewLeadsMutation['previewLeads']['preview']>;
+export type PreviewColumn = LeadsPreview['columns'][number];
 
 export type PreviewState = {
   readonly isAsking: boolean;
   /** How much of the file was sent, from 0 to 1. */
   readonly sent: number;
   /** Null where the file cannot be taken as it is; `faults` says why. */
-  readonly preview: Preview | null;
+  readonly preview: LeadsPreview | null;
   /** The file's columns, as far as they are known. */
   readonly columns: readonly PreviewColumn[];
   readonly faults: readonly Fault[];
@@ -44,7 +44,7 @@ export function usePreview(offerId: string, file: File, choices: FileChoices): P
   return state;
 }
 
-type Asked = { readonly preview: Preview | null; readonly faults: readonly Fault[] };
+type Asked = { readonly preview: LeadsPreview | null; readonly faults: readonly Fault[] };
 type Ask = (file: File, choices: FileChoices) => Promise<Asked>;
 
 function asker(client: Client, offerId: string, onSent: OnSent): Ask {

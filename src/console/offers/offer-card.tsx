@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Link } from 'wouter';
+import { type Fault, faultsOf } from '../api/faults.js';
 import { DeleteOfferDocument, type OffersQuery } from '../generated/operations/graphql.js';
 import { ConfirmDialog } from '../parts/confirm-dialog.js';
+import { FaultList } from '../parts/fault-list.js';
 import { counted, whole } from '../parts/format.js';
 import styles from './offers-view.module.css';
 
@@ -10,7 +13,9 @@ type Offer = OffersQuery['offers']['nodes'][number];
 /** One offer among others: how far it is, and the way in. */
 export function OfferCard({ offer }: { readonly offer: Offer }) {
   const { id, name, valueProps, counts, activeRun } = offer;
-  const [, remove] = useMutation(DeleteOfferDocument);
+  const [, deleteOffer] = useMutation(DeleteOfferDocument);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const remove = async () => setFaults(faultsOf(await deleteOffer({ id }), (data) => data.deleteOffer));
   return (
     <article className={`card ${styles.offer}`}>
       <Link className={styles.name} href={`/offers/${id}`}>
@@ -32,10 +37,11 @@ export function OfferCard({ offer }: { readonly offer: Offer }) {
             Edit
           </Link>
         )}
-        <ConfirmDialog action="Delete" question={`Delete “${name}”?`} onConfirm={() => remove({ id })}>
+        <ConfirmDialog action="Delete" question={`Delete “${name}”?`} onConfirm={remove}>
           Its {counted(counts.leads, 'lead')} and their results go with it. This cannot be undone.
         </ConfirmDialog>
       </div>
+      <FaultList title="The offer could not be deleted" faults={faults} />
     </article>
   );
 }

@@ -7,20 +7,27 @@ import { OperationDialog } from '../parts/operation-dialog.js';
 import { useTitle } from '../parts/use-title.js';
 import { OfferPage } from './offer-page.js';
 import styles from './offers-view.module.css';
+import { SampleFaults } from './sample-faults.js';
+import { type Sample, useSample } from './use-sample.js';
 import { Welcome } from './welcome.js';
 
 /** All offers, or what to begin with where there is none. */
 export function OffersView() {
   useTitle('Offers');
+  const sample = useSample();
   const [answer, again] = useQuery({ query: OffersDocument, variables: {}, requestPolicy: 'cache-and-network' });
   return (
     <Asked answer={answer} again={() => again({ requestPolicy: 'network-only' })}>
-      {({ offers }) => (offers.totalCount === 0 ? <Welcome /> : <OfferList offers={offers} />)}
+      {({ offers }) =>
+        offers.totalCount === 0 ? <Welcome sample={sample} /> : <OfferList offers={offers} sample={sample} />
+      }
     </Asked>
   );
 }
 
-function OfferList({ offers }: { readonly offers: OffersQuery['offers'] }) {
+type OfferListProps = { readonly offers: OffersQuery['offers']; readonly sample: Sample };
+
+function OfferList({ offers, sample }: OfferListProps) {
   return (
     <div className="stack">
       <div className="row spread">
@@ -35,6 +42,7 @@ function OfferList({ offers }: { readonly offers: OffersQuery['offers'] }) {
           </Link>
         </div>
       </div>
+      <SampleFaults sample={sample} />
       <ul className={styles.list}>
         <OfferPage offers={offers} />
       </ul>

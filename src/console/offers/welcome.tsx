@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { OffersDocument } from '../generated/operations/graphql.js';
-import { FaultList } from '../parts/fault-list.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
-import { useSample } from './use-sample.js';
+import { SampleFaults } from './sample-faults.js';
+import type { Sample } from './use-sample.js';
 import styles from './welcome.module.css';
 
 const STEPS = [
@@ -12,8 +12,8 @@ const STEPS = [
 ] as const;
 
 /** What somebody sees who has no offer yet. */
-export function Welcome() {
-  const { isStarting, faults, start } = useSample();
+export function Welcome({ sample }: { readonly sample: Sample }) {
+  const { isStarting, start } = sample;
   return (
     <div className={styles.welcome}>
       <h1>Know whom to call first, and why</h1>
@@ -36,7 +36,7 @@ export function Welcome() {
         </button>
         <OperationDialog document={OffersDocument} variables={{}} />
       </div>
-      <FaultList title="The sample could not be set up" faults={faults} />
+      <SampleFaults sample={sample} />
     </div>
   );
 }

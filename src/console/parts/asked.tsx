@@ -9,7 +9,7 @@ type AskedProps<Data> = {
   readonly children: (data: Data) => ReactNode;
 };
 
-/** Shows what was asked for: that it is on its way, what went wrong, or the thing itself. */
+/** Shows the state of a query: loading, an error, or its data. */
 export function Asked<Data>({ answer: { data, error }, again, children }: AskedProps<Data>) {
   const known = useKnown(data);
   if (known != null) return children(known);
@@ -17,14 +17,14 @@ export function Asked<Data>({ answer: { data, error }, again, children }: AskedP
   return <NotLoaded error={error} again={again} />;
 }
 
-/** What was answered last: what the cache had to forget stays until it is there anew, so that no view loses its state. */
+/** Keeps the last data while an invalidated query is fetched again, so that no view loses its state. */
 export function useKnown<Data>(data: Data | undefined): Data | undefined {
   const known = useRef(data);
   known.current = data ?? known.current;
   return known.current;
 }
 
-/** Something did not come, and can be asked for again. */
+/** Shows an error and a button to try again. */
 export function NotLoaded({ error, again }: { readonly error: CombinedError; readonly again: () => void }) {
   return (
     <Notice tone="bad" title="This could not be loaded">
@@ -36,7 +36,7 @@ export function NotLoaded({ error, again }: { readonly error: CombinedError; rea
   );
 }
 
-/** Something is on its way. */
+/** Shows that a query is loading. */
 export function Loading() {
   return (
     <p className="soft" role="status">

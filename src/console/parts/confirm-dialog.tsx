@@ -9,7 +9,7 @@ type ConfirmDialogProps = {
   readonly onConfirm: () => void;
 };
 
-/** A button whose deed cannot be taken back: it asks first. */
+/** A button for an action that cannot be undone. Asks for confirmation first. */
 export function ConfirmDialog({ action, question, children, onConfirm }: ConfirmDialogProps) {
   const [isOpen, setOpen] = useState(false);
   const confirm = () => {

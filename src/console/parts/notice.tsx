@@ -7,7 +7,7 @@ type NoticeProps = {
   readonly children?: ReactNode;
 };
 
-/** A word on what happened or is to be done. One of tone `bad` is read out at once. */
+/** A message about what happened or what to do. A screen reader announces tone `bad` at once. */
 export function Notice({ tone = 'plain', title, children }: NoticeProps) {
   return (
     <div className={styles.notice} data-tone={tone} role={tone === 'bad' ? 'alert' : 'status'}>

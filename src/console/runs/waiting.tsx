@@ -7,7 +7,7 @@ import { useNow } from './use-now.js';
 export function Waiting({ run: { message, resumesAt } }: { readonly run: RunFragment }) {
   const now = useNow();
   return (
-    <Notice tone="fair" title="Nothing to do: it goes on by itself">
+    <Notice tone="fair" title="The run waits and continues by itself">
       {message && <p>{message}</p>}
       {resumesAt && (
         <p>

@@ -74,7 +74,11 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
     unanswered = [...unanswered, content];
     set({ phase: 'SAVING', theirs: null });
     const result = await client
-      .mutation(SaveScoringModelDraftDocument, { offerId, model: content, ifRevision }, contextOf(signal))
+      .mutation(
+        SaveScoringModelDraftDocument,
+        { offerId, model: content, ifRevision, withPreview: true },
+        contextOf(signal),
+      )
       .toPromise();
     if (signal.aborted) return;
     const faults = faultsOf(result, ({ saveScoringModelDraft }) => saveScoringModelDraft);
@@ -82,7 +86,7 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
     unanswered = [];
     const draft = result.data?.saveScoringModelDraft.draft;
     if (!draft) return set({ phase: 'UNSAVED', faults });
-    set({ phase: 'SAVED', faults, saved: draft, preview: draft.preview, isPreviewOld: false });
+    set({ phase: 'SAVED', faults, saved: draft, preview: draft.preview ?? null, isPreviewOld: false });
   }
 
   /** The draft is another than the one that was known: ours, if an answer was given up, else somebody else's. */

@@ -4,7 +4,7 @@ import { observable } from '../api/observable.js';
 import {
   type ModelFragment,
   PublishScoringModelDocument,
-  SaveModelToPublishDocument,
+  SaveScoringModelDraftDocument,
 } from '../generated/operations/graphql.js';
 import { readModels } from './draft-session.js';
 import { contentOf, type ModelContent } from './model-content.js';
@@ -44,7 +44,9 @@ export async function publishAgain(client: Client, offerId: string, content: Mod
   const models = await readModels(client, offerId);
   if (!models || models.draft) return [DRAFT_IN_THE_WAY];
   const model = contentOf(content);
-  const result = await client.mutation(SaveModelToPublishDocument, { offerId, model }).toPromise();
+  const result = await client
+    .mutation(SaveScoringModelDraftDocument, { offerId, model, withPreview: false })
+    .toPromise();
   const draft = result.data?.saveScoringModelDraft.draft;
   if (!draft) return faultsOf(result, ({ saveScoringModelDraft }) => saveScoringModelDraft);
   return (await publishDraft(client, offerId, draft, models.inForce)).faults;

@@ -3,26 +3,26 @@ import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apoll
 import type { OperationDefinitionNode } from 'graphql';
 import type { Context } from '../../graphql/context.js';
 import type { Claim, KeptAnswer } from '../../store/idempotent-answers.js';
-import { UNAVAILABLE } from '../format-error.js';
+import { UNAVAILABLE } from '../errors/format-error.js';
 import type { Services } from '../services.js';
-import { type HeldKey, HOLD, holdKey } from './held-key.js';
+import { type KeyLease, LEASE_MS, leaseKey } from './key-lease.js';
 import { REFUSALS, refuseUnavailable, replay } from './refusals.js';
 import { isTooDeep, requestHash } from './request-hash.js';
 
-/** Milliseconds that an answer is kept. */
-const KEPT = 24 * 60 * 60_000;
+/** Milliseconds for which an answer is stored. */
+const ANSWER_TTL = 24 * 60 * 60_000;
 
-const OUR_FAULTS = new Set<unknown>(['INTERNAL_SERVER_ERROR', UNAVAILABLE]);
+const INTERNAL_CODES = new Set<unknown>(['INTERNAL_SERVER_ERROR', UNAVAILABLE]);
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** Does a mutation that is sent twice with one `Idempotency-Key` once, and answers it twice. */
+/** Executes a mutation once per `Idempotency-Key`, and answers a repeated request with the first answer. */
 export function answerOnce({ store, now, logger }: Services): ApolloServerPlugin<Context> {
   return {
     async requestDidStart({ request: { http } }) {
       const key = http?.headers.get('idempotency-key');
       if (key === undefined) return;
-      let held: HeldKey | null = null;
+      let lease: KeyLease | null = null;
       return {
         async responseForOperation({ operation, request, contextValue }) {
           if (operation.operation !== 'mutation') return null;
@@ -33,18 +33,18 @@ export function answerOnce({ store, now, logger }: Services): ApolloServerPlugin
           if ('http' in outcome) return outcome;
           if (outcome.state === 'ANSWERED') return replay(outcome.answer);
           if (outcome.state !== 'CLAIMED') return REFUSALS[outcome.state];
-          held = holdKey(store, claim, now, logger);
+          lease = leaseKey(store, claim, now, logger);
           return null;
         },
         async willSendResponse({ response, operation }) {
-          await held?.end(answerToKeep(response, operation));
+          await lease?.end(answerToStore(response, operation));
         },
       };
     },
   };
 }
 
-/** Null for a request whose file has not come whole, which does nothing and has nothing to keep. */
+/** Null for a request whose file did not arrive whole: it changes nothing, so its answer need not be stored. */
 async function claimFor(
   scope: string,
   key: string,
@@ -61,18 +61,18 @@ async function claimFor(
 
 function timesFrom(now: Date) {
   const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
-  return { now, heldUntil: later(HOLD), expiresAt: later(KEPT) };
+  return { now, heldUntil: later(LEASE_MS), expiresAt: later(ANSWER_TTL) };
 }
 
-/** Null for a fault of the service, after which nothing was done: asking again may help. */
-function answerToKeep(
+/** Null for an internal error after which nothing was changed: the same request may be sent again. */
+function answerToStore(
   { http, body }: GraphQLResponse,
   operation: OperationDefinitionNode | undefined,
 ): KeptAnswer | null {
   if (body.kind !== 'single') return null;
   const { errors } = body.singleResult;
-  const isOurFault = errors?.some(({ extensions }) => OUR_FAULTS.has(extensions?.code)) ?? false;
-  // Of several fields those before the fault have done their work.
-  if (isOurFault && operation?.selectionSet.selections.length === 1) return null;
+  const isInternal = errors?.some(({ extensions }) => INTERNAL_CODES.has(extensions?.code)) ?? false;
+  // Of several fields, those before the error took effect.
+  if (isInternal && operation?.selectionSet.selections.length === 1) return null;
   return { status: http.status ?? 200, body: JSON.stringify(body.singleResult) };
 }

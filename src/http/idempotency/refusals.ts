@@ -1,15 +1,11 @@
 import { type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { DatabaseUnavailable } from '../../store/database-error.js';
 import type { KeptAnswer } from '../../store/idempotent-answers.js';
-import { UNAVAILABLE } from '../format-error.js';
+import { UNAVAILABLE } from '../errors/format-error.js';
 
-/** What is answered in place of doing what was asked. */
+/** Answers to requests that are not executed. */
 export const REFUSALS = {
-  BAD_KEY: refusal(
-    400,
-    'BAD_USER_INPUT',
-    'Idempotency-Key is to be 1 to 255 visible ASCII characters, such as a UUID.',
-  ),
+  BAD_KEY: refusal(400, 'BAD_USER_INPUT', 'Idempotency-Key must be 1 to 255 visible ASCII characters, such as a UUID.'),
   TOO_DEEP: refusal(
     400,
     'BAD_USER_INPUT',
@@ -18,7 +14,7 @@ export const REFUSALS = {
   UNDER_WAY: refusal(
     409,
     'IDEMPOTENCY_KEY_UNDER_WAY',
-    'A request with this Idempotency-Key is under way. Ask again in a moment for its answer.',
+    'A request with this Idempotency-Key is in progress. Send it again in a moment to get its answer.',
   ),
   OTHER_REQUEST: refusal(
     422,
@@ -31,13 +27,13 @@ function refusal(status: number, code: string, message: string): GraphQLResponse
   return response(status, { errors: [{ message, extensions: { code } }] });
 }
 
-/** Says why the database could not take the key; throws any other error again. */
+/** Answers 503 where the database is unavailable; rethrows any other error. */
 export function refuseUnavailable(error: unknown): GraphQLResponse {
   if (error instanceof DatabaseUnavailable) return refusal(503, UNAVAILABLE, error.message);
   throw error;
 }
 
-/** An answer that was given before, marked as such. */
+/** Repeats a stored answer, marked by a header. */
 export function replay({ status, body }: KeptAnswer): GraphQLResponse {
   return response(status, JSON.parse(body), [['idempotency-replayed', 'true']]);
 }

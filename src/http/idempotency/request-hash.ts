@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { GraphQLRequest } from '@apollo/server';
 import { Upload } from 'graphql-upload-ts';
 
-/** No input of the schema is nested so deeply; the stack would not suffice to go through what is nested without end. */
-const DEEPEST = 100;
+/** No input of the schema is nested so deeply, and recursion over deeper values could exhaust the stack. */
+const MAX_DEPTH = 100;
 
 /** Whether a value is nested too deeply to be hashed. */
 export function isTooDeep(value: unknown): boolean {
   let level: unknown[] = [value];
-  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) level = level.flatMap(partsOf);
+  for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth += 1) level = level.flatMap(partsOf);
   return level.length > 0;
 }
 
@@ -16,13 +16,13 @@ function partsOf(value: unknown): unknown[] {
   return typeof value === 'object' && value !== null && !(value instanceof Upload) ? Object.values(value) : [];
 }
 
-/** A hash of all that a request asks, the bytes of its files included. Rejects where a file does not arrive whole. */
+/** Hashes a request, the bytes of its files included. Rejects where a file does not arrive whole. */
 export async function requestHash({ query, operationName, variables }: GraphQLRequest): Promise<string> {
-  const asked = await withFilesHashed({ query, operationName, variables });
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+  const request = await withFilesHashed({ query, operationName, variables });
+  return createHash('sha256').update(JSON.stringify(request)).digest('hex');
 }
 
-/** The same value with what tells a file from others in place of each file. */
+/** Replaces each file in a value by its name and hash. */
 async function withFilesHashed(value: unknown): Promise<unknown> {
   if (value instanceof Upload) return fileHash(value);
   if (Array.isArray(value)) return Promise.all(value.map(withFilesHashed));

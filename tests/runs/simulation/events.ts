@@ -19,10 +19,17 @@ const EVENTS: readonly Event[] = [
   { name: 'lead deleted', share: 0.02, happen: ({ offer, chance }, _, step) => offer.deleteLead(chance('lead', step)) },
   { name: 'lead changed', share: 0.02, happen: ({ offer, chance }, _, step) => offer.changeLead(chance('lead', step)) },
   { name: 'offer changed', share: 0.01, happen: ({ offer }, _, step) => offer.rename(`Offer of step ${step}`) },
+  { name: 'model published', share: 0.01, happen: (world, _, step) => publishModel(world, step) },
   { name: 'upload', share: 0.02, happen: ({ offer }) => offer.upload(2) },
   { name: 'store beside', share: 0.005, happen: ({ outsiders }) => outsiders.openBeside() },
   { name: 'database locked', share: 0.01, happen: async (world, _, step) => world.lockUntil(step + MOST_LOCKED) },
 ];
+
+/** Publishes a scoring model unlike the one before. */
+async function publishModel({ offer, service }: World, step: number): Promise<void> {
+  const { id, revision } = await offer.draftModel(20 + (step % 30));
+  await service.ask((runs) => runs.publish(id, revision, 0));
+}
 
 /** The event that a step has, if it has one. */
 export function eventAt({ chance, calm }: World, step: number): Event | undefined {

@@ -36,11 +36,23 @@ function hasOwnVerdict({ leadId, state, status, reasoning }: StateRow): boolean 
   return true;
 }
 
-/** What must hold of the offer when all is done: every lead has a current score. */
-export async function expectAllScored({ offers, results, leads }: WholeStore, offerId: string): Promise<void> {
+/** What must hold of the offer when all is done: every lead has a current score, by the scoring model in force. */
+export async function expectAllScored({ offers, models, results, leads }: WholeStore, offerId: string): Promise<void> {
   const counts = await offers.counts(offerId);
-  expect(counts).toEqual({ leads: await leads.count(offerId), scored: counts.leads, failed: 0, stale: 0, unscored: 0 });
+  expect(counts).toEqual({
+    leads: await leads.count(offerId),
+    scored: counts.leads,
+    failed: 0,
+    disqualified: 0,
+    stale: 0,
+    unscored: 0,
+  });
   const { rows } = await leads.page(offerId, { first: 10_000, after: null });
   const found = await results.findByLeads(rows.map(({ id }) => id));
   expect(found.map(({ leadId }) => leadId).sort()).toEqual(rows.map(({ id }) => id).sort());
+  const [inForce] = await models.inForce([offerId]);
+  for (const { modelVersion, score, rule, ai } of found) {
+    expect(modelVersion).toBe(inForce?.version);
+    expect(score).toBe(rule.points + (ai?.points ?? 0));
+  }
 }

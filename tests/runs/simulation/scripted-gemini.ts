@@ -1,6 +1,6 @@
 import { AiPausedError, AiRefusedError, type LeadToJudge, NO_TOKENS } from '../../../src/ai/intent-classifier.js';
 import type { Attempt, SendRequest } from '../../../src/ai/llm/attempt.js';
-import type { Fault } from '../../../src/ai/llm/fault.js';
+import type { CallFault } from '../../../src/ai/llm/fault.js';
 import { promptClassifier } from '../../../src/ai/llm/prompt-classifier.js';
 import type { Clock } from '../../../src/clock.js';
 import type { Chance } from './chance.js';
@@ -10,7 +10,7 @@ const HOUR = 60 * 60 * 1_000;
 const TIMEOUT = 30_000;
 
 /** How likely a request ends so; the rest are answered. */
-const FAULTS: readonly (Omit<Fault, 'message'> & { readonly share: number })[] = [
+const FAULTS: readonly (Omit<CallFault, 'message'> & { readonly share: number })[] = [
   { share: 0.06, code: 'RATE_LIMITED', cause: 'OVERLOAD', retryAfterMs: 20_000 },
   { share: 0.04, code: 'RATE_LIMITED', cause: 'OVERLOAD' },
   { share: 0.06, code: 'UNAVAILABLE' },
@@ -18,7 +18,7 @@ const FAULTS: readonly (Omit<Fault, 'message'> & { readonly share: number })[] =
   { share: 0.05, code: 'UNUSABLE_REPLY' },
   { share: 0.03, code: 'BLOCKED' },
 ];
-const WITHOUT_FAULT: Fault = { code: 'UNUSABLE_REPLY', message: 'No answer.' };
+const WITHOUT_FAULT: CallFault = { code: 'UNUSABLE_REPLY', message: 'No answer.' };
 
 /**
  * The classifier that asks Gemini, with its limiter, its batches and its attempts, over requests that answer by chance:
@@ -102,7 +102,7 @@ export function scriptedGemini(chance: Chance, clock: Clock, settled: ReadonlySe
   };
 }
 
-function faultOf(fate: number): Fault | null {
+function faultOf(fate: number): CallFault | null {
   let left = fate;
   for (const { share, code, ...delay } of FAULTS) {
     left -= share;
@@ -111,7 +111,7 @@ function faultOf(fate: number): Fault | null {
   return null;
 }
 
-function outcomeOf({ code }: Fault): Attempt['outcome'] {
+function outcomeOf({ code }: CallFault): Attempt['outcome'] {
   return code === 'UNUSABLE_REPLY' ? 'unusable' : (code.toLowerCase() as Attempt['outcome']);
 }
 

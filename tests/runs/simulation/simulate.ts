@@ -41,7 +41,8 @@ export async function simulate(seed: number, simulated: SimulatedStore, size: Si
 }
 
 async function runsOf({ runs }: WholeStore, { offer }: World): Promise<readonly RunRecord[]> {
-  return (await runs.page(offer.id, { first: MOST_RUNS, after: null })).rows;
+  const { rows } = await runs.page(offer.id, { first: MOST_RUNS, after: null });
+  return rows.filter(({ kind }) => kind === 'SCORING');
 }
 
 function isUnderWay({ finishedAt }: RunRecord): boolean {

@@ -1,4 +1,6 @@
+import { modelRevision } from '../../../src/domain/model-revision.js';
 import { importService } from '../../../src/imports/import-service.js';
+import { saveDraft } from '../../../src/models/write-model.js';
 import { createOffer, updateOffer } from '../../../src/offers/write-offer.js';
 import { made, offerInput, someLead } from '../../support/builders.js';
 import type { WholeStore } from '../../support/whole-store.js';
@@ -13,7 +15,12 @@ export type SimulatedOffer = {
   changeLead(place: number): Promise<void>;
   deleteLead(place: number): Promise<void>;
   rename(name: string): Promise<void>;
+  /** Saves a draft of a scoring model that gives a decision maker so many points. */
+  draftModel(decisionMaker: number): Promise<Draft>;
 };
+
+/** What it takes to publish a draft. */
+export type Draft = { readonly id: string; readonly revision: string };
 
 /** A lead unlike all others, so that none takes another's verdict. */
 const uniqueLead = (place: number) => someLead({ externalId: `lead-${place}`, company: `Company ${place}` });
@@ -47,6 +54,12 @@ export async function simulatedOffer(store: WholeStore, now: () => Date): Promis
     },
     async rename(name) {
       await updateOffer(store, id, { name }, now());
+    },
+    async draftModel(decisionMaker) {
+      const model = { role: { decisionMaker } };
+      const saved = await saveDraft(store, { offerId: id, model, ifRevision: null }, now());
+      const draft = made(saved.ok ? saved.value : null, saved);
+      return { id: draft.id, revision: modelRevision(draft.content) };
     },
   };
 }

@@ -8,11 +8,11 @@ import { LeadsReached } from './leads-reached.js';
 import { OtherFunctions } from './other-functions.js';
 import styles from './reading.module.css';
 import { TickSource } from './tick-source.js';
-import type { Reading } from './use-reading.js';
+import type { ShownReading } from './use-reading.js';
 
 type FunctionTicksProps = {
   /** The functions that the text tells, the surest first. */
-  readonly read: Reading['buyingFunctions'];
+  readonly read: ShownReading['buyingFunctions'];
   readonly ticked: OfferDraft['buyingFunctions'];
   readonly leads: LeadsByFunction | null;
   readonly onTick: (ticked: OfferDraft['buyingFunctions']) => void;

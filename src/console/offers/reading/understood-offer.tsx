@@ -6,7 +6,7 @@ import { FunctionTicks } from './function-ticks.js';
 import type { LeadsByFunction } from './leads-by-function.js';
 import { OpenQuestions } from './open-questions.js';
 import { ReadIndustries } from './read-industries.js';
-import { type Reading, useReading } from './use-reading.js';
+import { type ShownReading, useReading } from './use-reading.js';
 
 type UnderstoodOfferProps = {
   readonly className: string | undefined;
@@ -45,7 +45,7 @@ export function UnderstoodOffer({ className, draft, leads, onTick }: UnderstoodO
 }
 
 /** What is read out when another reading comes. */
-function summaryOf({ industries, buyingFunctions, notes }: Reading): string {
+function summaryOf({ industries, buyingFunctions, notes }: ShownReading): string {
   const [exact, functions, open] = [industries, buyingFunctions, notes].map(({ length }) => length);
   return `Industries that fit exactly: ${exact}. Functions that buy it: ${functions}. Left open: ${open}.`;
 }

@@ -6,7 +6,7 @@ import { inputOf, type OfferDraft } from '../offer-draft.js';
 import { whyUnreadable } from './readable.js';
 
 /** How an offer is understood. */
-export type Reading = ReadOfferQuery['readOffer'];
+export type ShownReading = ReadOfferQuery['readOffer'];
 
 /** How long somebody must have stopped writing before the text is read. */
 const PAUSE = 300;

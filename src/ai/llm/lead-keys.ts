@@ -1,7 +1,0 @@
-import { SCORING_FIELDS, type ScoringField } from '../../scoring/lead.js';
-
-/** What a lead's field is called in the document that the model reads and in the quotes that it answers. */
-export type LeadKey = Lowercase<ScoringField>;
-
-/** `role`, `company`, `industry`, `location`, `linkedin_bio`. */
-export const LEAD_KEYS = SCORING_FIELDS.map((field) => field.toLowerCase() as LeadKey);

@@ -1,0 +1,7 @@
+import { SCORING_FIELDS, type ScoringField } from '../../scoring/lead.js';
+
+/** What a lead's field is called in the document that the model reads and in the quotes that it answers. */
+export type PromptKey = Lowercase<ScoringField>;
+
+/** `role`, `company`, `industry`, `location`, `linkedin_bio`. */
+export const PROMPT_KEYS = SCORING_FIELDS.map((field) => field.toLowerCase() as PromptKey);

@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import type { Retention } from './retention.js';
+import type { Store } from './store/store.js';
+
+const DAY = 24 * 60 * 60_000;
+
+type Parts = {
+  readonly store: Store;
+  readonly retention: Retention;
+  readonly logger: Logger;
+  readonly now: () => Date;
+};
+
+/** Removes expired data at once and then each day: stored answers, and leads where a retention is set. */
+export function cleanUpDaily(parts: Parts): { stop(): Promise<void> } {
+  const runAndReport = () =>
+    cleanUp(parts).catch((error: unknown) => {
+      parts.logger.error({ err: error }, 'expired data could not be removed; the next attempt is in a day');
+    });
+  let latest = runAndReport();
+  const timer = setInterval(() => {
+    latest = runAndReport();
+  }, DAY);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await latest;
+    },
+  };
+}
+
+async function cleanUp({ store, retention, now }: Parts): Promise<void> {
+  await store.answers.removeExpired(now());
+  await retention.removeOld();
+}

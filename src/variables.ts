@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { isDatabaseUrl } from './database-url.js';
+import { flag, number, optionalNumber, optionalText, text, type Variable } from './variable.js';
+
+const KIBIBYTE = 1024;
+const MEBIBYTE = 1024 * KIBIBYTE;
+
+const url = z.url({ protocol: /^https?$/ });
+// A key goes into an HTTP header, which takes no other characters.
+const apiKey = z.string().regex(/^[\x21-\x7e]+$/);
+const origins = z
+  .string()
+  .transform((list) => list.split(',').flatMap((part) => part.trim().replace(/\/$/, '') || []))
+  .refine((list) =>
+    list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin && origin.startsWith('http')),
+  );
+
+/** Every variable of the configuration, at its place in `Config`. `npm run document` writes the documents from it. */
+export const VARIABLES = {
+  models: {
+    provider: optionalText('AI_PROVIDER', z.enum(['gemini', 'openai', 'local']), {
+      meaning: "`gemini`, `openai` (any server that speaks OpenAI's chat completions) or `local` (the built-in judge)",
+      expected: 'gemini (with GEMINI_API_KEY), openai (with OPENAI_MODEL) or local',
+      unset: 'Gemini with its key, else the judge',
+    }),
+    geminiKey: optionalText('GEMINI_API_KEY', apiKey, {
+      meaning: 'a key of the Gemini API',
+      expected: 'an API key of Gemini, on one line and of plain ASCII characters',
+    }),
+    geminiModel: text('GEMINI_MODEL', z.string(), {
+      meaning: 'the Gemini model',
+      expected: 'the name of a Gemini model',
+      default: 'gemini-3.5-flash-lite',
+    }),
+    geminiUrl: optionalText('GOOGLE_GEMINI_BASE_URL', url, {
+      meaning: 'another address of the Gemini API',
+      expected: 'an http(s) address',
+      unset: "Google's",
+    }),
+    openaiUrl: text('OPENAI_BASE_URL', url, {
+      meaning: 'the address of the model server: Ollama, vLLM, LM Studio, a gateway',
+      expected:
+        "the http(s) address of a server that speaks OpenAI's chat completions, such as http://127.0.0.1:11434/v1",
+      default: 'https://api.openai.com/v1',
+      example: 'http://127.0.0.1:11434/v1',
+    }),
+    openaiModel: optionalText('OPENAI_MODEL', z.string(), {
+      meaning: "the server's model, needed with `AI_PROVIDER=openai`",
+      expected: 'the name of a model that the server has',
+      example: 'qwen3:8b',
+    }),
+    openaiKey: optionalText('OPENAI_API_KEY', apiKey, {
+      meaning: 'an API key of that server, where it needs one',
+      expected: 'an API key of that server, on one line and of plain ASCII characters',
+    }),
+  },
+  aiTimeoutSeconds: optionalNumber('AI_TIMEOUT_SECONDS', {
+    meaning: 'how long one call may take, 1 to 3600',
+    min: 1,
+    max: 3_600,
+    unset: '30 for Gemini, 300 else',
+    example: '300',
+  }),
+  aiConcurrency: number('AI_CONCURRENCY', {
+    meaning:
+      'concurrent calls to the AI provider, of each process, 1 to 256; fewer while the provider limits their rate',
+    min: 1,
+    max: 256,
+    default: 8,
+  }),
+  aiBatchSize: number('AI_BATCH_SIZE', {
+    meaning: 'leads in one request at most, 1 to 50',
+    min: 1,
+    max: 50,
+    default: 10,
+  }),
+  host: text('HOST', z.string(), {
+    meaning: 'the address to listen on',
+    expected: 'an address to listen on, such as 127.0.0.1',
+    default: '127.0.0.1',
+  }),
+  port: {
+    ...number('PORT', { meaning: 'the port to listen on; 0 takes any free one', min: 0, max: 65_535, default: 4_000 }),
+    expected: 'a port from 0 (any free one) to 65535',
+  },
+  publicUrl: optionalText(
+    'PUBLIC_URL',
+    url.transform((address) => address.replace(/\/+$/, '')),
+    {
+      meaning: 'the address under which clients reach the service; download links begin with it',
+      expected: 'the http(s) address under which clients reach the service',
+      unset: 'where it listens',
+      example: 'https://leads.example.com',
+    },
+  ),
+  corsOrigins: {
+    name: 'CORS_ORIGINS',
+    meaning: 'sites whose pages may use the API from a browser, separated by commas',
+    expected: 'origins with commas between them, such as https://app.example.com,https://crm.example.com',
+    default: null,
+    example: 'https://app.example.com',
+    schema: origins.prefault(''),
+  },
+  openToNetwork: flag('OPEN_TO_NETWORK', {
+    meaning:
+      '`true` says that the network itself is guarded: an address that others can reach then needs [no API key](operations.md#putting-it-on-a-network)',
+  }),
+  sandbox: flag('SANDBOX', {
+    meaning: 'whether Apollo Sandbox and introspection are available also where API keys are needed',
+  }),
+  databaseUrl: text('DATABASE_URL', z.string().refine(isDatabaseUrl), {
+    meaning:
+      "the SQLite file (a folder that is made for it is readable by the service's user alone), or a PostgreSQL database, which any number of processes share: `postgresql://user:password@host:5432/leads`",
+    expected:
+      'a SQLite file, such as file:data/leads.db, or a PostgreSQL database, such as postgresql://user:password@host:5432/leads',
+    default: 'file:data/leads.db',
+  }),
+  retentionDays: optionalNumber('RETENTION_DAYS', {
+    meaning: 'leads are removed so many days after their upload, with their results and rejected rows; kept if not set',
+    min: 1,
+    max: 36_500,
+    example: '365',
+  }),
+  clockConfirmedOn: optionalText(
+    'CLOCK_CONFIRMED_ON',
+    z.iso.date().transform((day) => new Date(day)),
+    {
+      meaning:
+        "where the clock is more than 7 days ahead of the database's last use, no lead is removed, as the log and `retention` of `/readyz` say, until this names the present day",
+      expected: 'a day, such as 2026-12-31',
+      example: '2026-12-31',
+    },
+  ),
+  downloadLinkMinutes: number('DOWNLOAD_LINK_MINUTES', {
+    meaning: 'how long a download link is valid',
+    min: 1,
+    max: 10_080,
+    default: 60,
+  }),
+  rates: {
+    requestsPerMinute: number('REQUESTS_PER_MINUTE', {
+      meaning: 'requests of one API key; also the downloads by link of one address, where keys are needed',
+      min: 1,
+      max: 1_000_000,
+      default: 600,
+    }),
+    uploadsPerMinute: number('UPLOADS_PER_MINUTE', {
+      meaning: 'uploads of one API key',
+      min: 1,
+      max: 1_000_000,
+      default: 30,
+    }),
+  },
+  limits: {
+    uploadBytes: times(
+      MEBIBYTE,
+      number('MAX_UPLOAD_MB', { meaning: 'the largest file, in MB', min: 1, max: 10_000, default: 250 }),
+    ),
+    rows: number('MAX_ROWS', { meaning: 'rows of a file at most', min: 1, max: 100_000_000, default: 1_000_000 }),
+    cellCharacters: number('MAX_CELL_CHARACTERS', {
+      meaning: 'the longest cell',
+      min: 1,
+      max: 1_000_000,
+      default: 32_767,
+    }),
+    bodyBytes: times(
+      KIBIBYTE,
+      number('MAX_BODY_KB', { meaning: 'the largest JSON body, in KB', min: 1, max: 102_400, default: 1_024 }),
+    ),
+    pageSize: {
+      ...number('MAX_PAGE_SIZE', {
+        meaning: 'the largest page; the console asks for 250 rows at once, so it cannot be less',
+        min: 250,
+        max: 10_000,
+        default: 500,
+      }),
+      expected: 'a whole number from 250, as many rows as the console asks for at once, to 10000',
+    },
+    operation: {
+      cost: number('MAX_QUERY_COST', {
+        meaning:
+          'cost of an operation: a field 1, a list 100, a mutation 1,000, as what reads a whole offer or all its leads (`reading`, `functionCounts`); the fields of a list count for each row that the page may hold (`first`)',
+        min: 1,
+        max: 100_000_000,
+        default: 100_000,
+      }),
+      depth: number('MAX_QUERY_DEPTH', { meaning: 'nested brackets of an operation', min: 1, max: 500, default: 50 }),
+      tokens: number('MAX_QUERY_TOKENS', {
+        meaning: 'words and signs of an operation',
+        min: 1,
+        max: 1_000_000,
+        default: 10_000,
+      }),
+      aliases: number('MAX_QUERY_ALIASES', { meaning: 'aliases of an operation', min: 0, max: 10_000, default: 100 }),
+    },
+    subscriptions: number('MAX_SUBSCRIPTIONS', {
+      meaning: 'operations in flight over the WebSockets of one API key, or of one address where no key is needed',
+      min: 1,
+      max: 10_000,
+      default: 100,
+    }),
+  },
+  logLevel: text('LOG_LEVEL', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), {
+    meaning:
+      'the level of the JSON log on standard error: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`',
+    expected: 'fatal, error, warn, info, debug, trace or silent',
+    default: 'info',
+  }),
+};
+
+function times(factor: number, variable: Variable<number>): Variable<number> {
+  return { ...variable, schema: variable.schema.transform((value) => value * factor) };
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Generated files, and the resolvers of graphql/, which are named after fields, are left out. */
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/(?:^|\/)generated\/|^graphql\//.test(file))
+  .sort();
+
+/** Exported names that still stand for two things, to be renamed. */
+const KNOWN_NAMES: readonly string[] = [
+  'Column',
+  'JudgedIntent',
+  'Layout',
+  'Mark',
+  'Meaning',
+  'OfferText',
+  'Origin',
+  'Outcome',
+  'Piece',
+  'Question',
+  'ReadText',
+  'Reading',
+  'Tool',
+  'Word',
+  'keyOf',
+  'phrasesOf',
+  'piecesOf',
+  'quoted',
+  'readText',
+  'readWithin',
+  'readWords',
+  'resultRows',
+  'shorten',
+  'wordsOf',
+];
+
+/** File names that still stand twice in a room, to be renamed. */
+const KNOWN_FILES: readonly string[] = [
+  'imports: header-knowledge.ts',
+  'scoring: fold.ts',
+  'scoring: lexicon.ts',
+  'scoring: words.ts',
+  'store: bulk.ts',
+  'store: connect.ts',
+  'store: database.ts',
+  'store: dialect.ts',
+  'store: import-turns.ts',
+  'store: limited-reads.ts',
+  'store: rate-limit.ts',
+];
+
+describe('the names in src/', () => {
+  it('stand for one thing each, where they are exported', () => {
+    expect(FILES.length).toBeGreaterThan(100);
+    expect(twice(FILES.flatMap(exportsOf))).toEqual(KNOWN_NAMES);
+  });
+
+  it('stand for one file in each room', () => {
+    expect(twice(FILES.map((file) => `${roomOf(file)}: ${basename(file)}`))).toEqual(KNOWN_FILES);
+  });
+});
+
+function exportsOf(file: string): string[] {
+  const source = readFileSync(`src/${file}`, 'utf8');
+  const found = source.matchAll(/^export (?:async )?(?:const|function\*?|class|type|interface|enum) (\w+)/gm);
+  return [...found].map(([, name = '']) => name);
+}
+
+function roomOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : '.';
+}
+
+function twice(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))].sort();
+}

@@ -1,0 +1,38 @@
+import { variablesOf } from '../../src/config.js';
+import type { Variable } from '../../src/variable.js';
+import { VARIABLES } from '../../src/variables.js';
+
+const HEAD = `# Copy to .env and remove the # before what you want to set. Everything has a default; docs/configuration.md says more.
+`;
+
+/** The table of all variables in docs/configuration.md. */
+export function variablesTable(): string {
+  const rows = variablesOf(VARIABLES).map((variable) => {
+    const { name, meaning, example } = variable;
+    return `| \`${name}\` | ${shownDefault(variable)} | ${meaning}${example ? `, such as \`${example}\`` : ''} |`;
+  });
+  return ['| variable | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The file .env.example. */
+export function envExample(): string {
+  const entries = variablesOf(VARIABLES).map(
+    (variable) =>
+      `# ${plain(variable.meaning)}\n# ${variable.name}=${variable.example ?? setDefault(variable) ?? ''}\n`,
+  );
+  return [HEAD, ...entries].join('\n');
+}
+
+function shownDefault(variable: Variable): string {
+  return setDefault(variable) ? `\`${variable.default}\`` : (variable.default ?? '–');
+}
+
+/** The default, where setting the variable to it changes nothing. */
+function setDefault({ default: value, schema }: Variable): string | null {
+  return value !== null && schema.safeParse(value).success && !value.includes(' ') ? value : null;
+}
+
+/** Markdown without its marks. */
+function plain(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('`', '');
+}
