@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Criterion, CriterionCase, ModelContent } from '../../src/console/scoring/model-content.js';
+import type { EditedCase, EditedCriterion, EditedModel } from '../../src/console/scoring/model-content.js';
 
 /** The content of the built-in model, with other parts. */
-export function makeContent(parts: Partial<ModelContent> = {}): ModelContent {
+export function makeContent(parts: Partial<EditedModel> = {}): EditedModel {
   return {
     note: null,
     role: { decisionMaker: 20, influencer: 10, other: 0 },
@@ -17,12 +17,12 @@ export function makeContent(parts: Partial<ModelContent> = {}): ModelContent {
 }
 
 /** A case that holds for one text, with another effect or test. */
-function makeCase(parts: Partial<CriterionCase> = {}): CriterionCase {
+export function makeCase(parts: Partial<EditedCase> = {}): EditedCase {
   return { test: 'EQUALS', values: ['x'], min: null, max: null, points: 10, disqualifies: false, ...parts };
 }
 
 /** A criterion of a column that is called as itself. */
-export function makeCriterion(label: string, ...cases: readonly Partial<CriterionCase>[]): Criterion {
+export function makeCriterion(label: string, ...cases: readonly Partial<EditedCase>[]): EditedCriterion {
   return { label, field: null, column: label, cases: cases.map(makeCase) };
 }
 
@@ -33,7 +33,7 @@ const falling = fc
 const cases = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 1, maxLength: 5 });
 
 /** Models of any points, with up to six criteria. */
-export const anyContent: fc.Arbitrary<ModelContent> = fc
+export const anyContent: fc.Arbitrary<EditedModel> = fc
   .record({
     role: falling,
     industry: falling,

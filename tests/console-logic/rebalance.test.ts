@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ModelContent } from '../../src/console/scoring/model-content.js';
+import type { EditedModel } from '../../src/console/scoring/model-content.js';
 import { bestFit, rebalance } from '../../src/console/scoring/rebalance.js';
 import { anyContent, makeContent, makeCriterion } from './make-content.js';
 
-const parts = ({ role, industry, completeness, criteria }: ModelContent) => [
+const parts = ({ role, industry, completeness, criteria }: EditedModel) => [
   [role.decisionMaker, role.influencer, role.other],
   [industry.exact, industry.adjacent, industry.none],
   [completeness],

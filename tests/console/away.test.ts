@@ -23,7 +23,7 @@ it('says that the service is away, and follows the run on by itself when it is b
   await before.stop();
   await page.getByRole('link', { name: /^Leads/ }).click();
   await page.getByText('The service does not answer. Nothing is lost').waitFor();
-  await page.getByRole('link', { name: /^Score/ }).click();
+  await page.getByRole('link', { name: /^Runs/ }).click();
 
   await startTestService({ databaseUrl, env: { ...geminiEnv(gemini), PORT: new URL(before.url).port } });
   await page.getByText('The service does not answer. Nothing is lost').waitFor({ state: 'detached' });

@@ -24,7 +24,7 @@ it('is asked for where the service wants one, sent from then on, and kept as lon
   await dialog.getByRole('button', { name: 'Use this key' }).click();
   await page.getByRole('link', { name: 'Route planner' }).click();
   await page.reload();
-  await page.getByRole('link', { name: 'Score', exact: false }).first().click();
+  await page.getByRole('link', { name: /^Runs/ }).click();
   await page.getByRole('button', { name: 'Score 3 leads' }).click();
   await page.getByText('3 of 3 leads scored').waitFor();
   expect(await page.evaluate('localStorage.length')).toBe(0);

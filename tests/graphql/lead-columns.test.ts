@@ -51,8 +51,8 @@ it('say how many leads have text in each field and column, and which texts are c
       ],
     },
     {
-      ...{ field: null, column: '# Employees', leads: 2, numbers: 2 },
-      commonest: ['51-200', '1,001'].map((text) => ({ text, leads: 1 })),
+      ...{ field: null, column: '# Employees', leads: 3, numbers: 2 },
+      commonest: ['51-200', 'n/a', '1,001'].map((text) => ({ text, leads: 1 })),
     },
   ]);
 });

@@ -1,7 +1,7 @@
 import type { Grade } from '../generated/operations/graphql.js';
 import { whole } from '../parts/format.js';
 import { ChoiceOfAny } from './choice-of-any.js';
-import { filterOf, GRADES, type ListState } from './list-state.js';
+import { ALL_GRADES, filterOf, type ListState } from './list-state.js';
 import { useSpread } from './use-spread.js';
 
 type GradeFilterProps = {
@@ -14,7 +14,7 @@ type GradeFilterProps = {
 /** Narrows a list to some grades; each says how many leads have it. */
 export function GradeFilter({ offerId, state, onChange, changes }: GradeFilterProps) {
   const spread = useSpread(offerId, filterOf({ ...state, grades: [] }), changes);
-  const names = Object.fromEntries(GRADES.map((grade) => [grade, nameOf(grade, spread?.gradeCounts)]));
+  const names = Object.fromEntries(ALL_GRADES.map((grade) => [grade, nameOf(grade, spread?.gradeCounts)]));
   return (
     <ChoiceOfAny<Grade>
       label="Grade"

@@ -1,8 +1,7 @@
-import { brushX, type D3BrushEvent } from 'd3-brush';
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import { select } from 'd3-selection';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { counted } from '../parts/format.js';
+import { type LinearScale, linearScale } from '../parts/linear-scale.js';
+import { Brush, type Span } from './brush.js';
 import styles from './histogram.module.css';
 import { type ScoreBar, scoreBars } from './score-bars.js';
 
@@ -29,7 +28,7 @@ export function Histogram({ counts, range, onRange }: HistogramProps) {
   const { step, bars } = useMemo(() => scoreBars(counts), [counts]);
   const x = useMemo(() => scaleOf(step), [step]);
   const width = x(step) - x(0) - GAP;
-  const y = scaleLinear([0, Math.max(1, ...bars.map(({ count }) => count))], [0, HEIGHT]);
+  const y = linearScale([0, Math.max(1, ...bars.map(({ count }) => count))], [0, HEIGHT]);
   return (
     <svg className={styles.histogram} viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`} role="img" aria-label={summary(bars)}>
       <line className={styles.base} x1={0} x2={WIDTH} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />
@@ -56,16 +55,19 @@ export function Histogram({ counts, range, onRange }: HistogramProps) {
           {tick}
         </text>
       ))}
-      <Brush range={range} step={step} x={x} onRange={onRange} />
+      <Brush
+        width={WIDTH}
+        height={HEIGHT}
+        chosen={min > 0 || max < 100 ? [x(min - step / 2), x(max + step / 2)] : null}
+        onChoose={(span) => onRange(span && scoresWithin(span, step, x))}
+      />
     </svg>
   );
 }
 
-type Scale = ScaleLinear<number, number>;
-
 /** The built-in model has no score below 10. */
-function scaleOf(step: number): Scale {
-  return scaleLinear([step === 10 ? 5 : -step / 2, 100 + step / 2], [0, WIDTH]);
+function scaleOf(step: number): LinearScale {
+  return linearScale([step === 10 ? 5 : -step / 2, 100 + step / 2], [0, WIDTH]);
 }
 
 function summary(bars: readonly ScoreBar[]): string {
@@ -75,35 +77,8 @@ function summary(bars: readonly ScoreBar[]): string {
     .join(', ');
 }
 
-type BrushProps = Omit<HistogramProps, 'counts'> & { readonly step: number; readonly x: Scale };
-
-function Brush({ range: [min, max], step, x, onRange }: BrushProps) {
-  const group = useRef<SVGGElement>(null);
-  const report = useRef(onRange);
-  report.current = onRange;
-  useEffect(() => {
-    if (!group.current) return;
-    const brush = brushX<unknown>().extent([
-      [0, 0],
-      [WIDTH, HEIGHT],
-    ]);
-    brush.on('end', ({ selection, sourceEvent }: D3BrushEvent<unknown>) => {
-      // Without an event it was moved by the range, not by a person.
-      if (sourceEvent) report.current(selection ? scoresWithin(selection as [number, number], step, x) : null);
-    });
-    const isNarrowed = min > 0 || max < 100;
-    select(group.current)
-      .call(brush)
-      .call(
-        brush.move,
-        isNarrowed && min <= max ? [Math.max(0, x(min - step / 2)), Math.min(WIDTH, x(max + step / 2))] : null,
-      );
-  }, [min, max, step, x]);
-  return <g ref={group} className={styles.brush} />;
-}
-
 /** The lowest and the highest score whose bars the brush touches. */
-function scoresWithin([left, right]: [number, number], step: number, x: Scale): Range {
+function scoresWithin([left, right]: Span, step: number, x: LinearScale): Range {
   const lowest = step === 10 ? step : 0;
   const round = (position: number) => Math.min(100, Math.max(lowest, Math.round(x.invert(position) / step) * step));
   const margin = (x(step) - x(0) - GAP) / 4;

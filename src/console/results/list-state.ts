@@ -6,7 +6,7 @@ export const SHOWN = ['all', 'stale', 'failed', 'disqualified', 'ungrounded'] as
 export type Shown = (typeof SHOWN)[number];
 
 export const ORDERS: readonly ResultOrder[] = ['SCORE_DESC', 'SCORE_ASC', 'NEWEST'];
-export const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
+export const ALL_GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
 const INTENTS: readonly Intent[] = ['HIGH', 'MEDIUM', 'LOW'];
 const CONFIDENCES: readonly Confidence[] = ['FIRM', 'LIKELY', 'GUESS'];
 
@@ -27,7 +27,7 @@ export type ListState = {
 export function readListState(parameters: URLSearchParams): ListState {
   return {
     search: parameters.get('q') ?? '',
-    grades: namesIn(parameters.get('grade'), GRADES),
+    grades: namesIn(parameters.get('grade'), ALL_GRADES),
     intents: namesIn(parameters.get('intent'), INTENTS),
     confidences: namesIn(parameters.get('confidence'), CONFIDENCES),
     minScore: scoreOf(parameters.get('min')),

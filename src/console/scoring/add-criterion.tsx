@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { counted, whole } from '../parts/format.js';
 import styles from './criterion.module.css';
 import { sourceName } from './criterion-words.js';
-import type { Criterion } from './model-content.js';
+import type { EditedCriterion } from './model-content.js';
 import { criterionOf, type LeadColumn, type ReadyMade, readyMade } from './ready-made.js';
 
 type AddCriterionProps = {
   /** Null before they are known. */
   readonly columns: readonly LeadColumn[] | null;
-  readonly criteria: readonly Criterion[];
-  readonly onAdd: (criterion: Criterion, isToEdit: boolean) => void;
+  readonly criteria: readonly EditedCriterion[];
+  readonly onAdd: (criterion: EditedCriterion, isToEdit: boolean) => void;
 };
 
 const MOST_CRITERIA = 20;
@@ -21,7 +21,7 @@ export function AddCriterion({ columns, criteria, onAdd }: AddCriterionProps) {
   if (criteria.length >= MOST_CRITERIA) return <p className="hint">A model has {MOST_CRITERIA} criteria at most.</p>;
   if (columns === null) return <p className="hint">Looking at the columns of your uploads …</p>;
   const isFree = (label: string) => !criteria.some((criterion) => isSameLabel(criterion.label, label));
-  const add = (criterion: Criterion, isToEdit: boolean) => {
+  const add = (criterion: EditedCriterion, isToEdit: boolean) => {
     setOpen(false);
     onAdd({ ...criterion, label: freeLabel(criterion.label, isFree) }, isToEdit);
   };

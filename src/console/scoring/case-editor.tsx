@@ -2,8 +2,8 @@ import type { Fault } from '../api/faults.js';
 import { BoundField } from './bound-field.js';
 import styles from './criterion.module.css';
 import { TESTS } from './criterion-words.js';
-import { faultsAt, faultText, type Place } from './faults-at.js';
-import type { CriterionCase, CriterionTest } from './model-content.js';
+import { faultsAt, faultText, type ModelPlace } from './faults-at.js';
+import type { CaseTest, EditedCase } from './model-content.js';
 import type { LeadColumn } from './ready-made.js';
 import { Stepper } from './stepper.js';
 import { ValuesEditor } from './values-editor.js';
@@ -11,18 +11,18 @@ import { ValuesEditor } from './values-editor.js';
 type CaseEditorProps = {
   /** "If Country", "else if it". */
   readonly subject: string;
-  readonly path: Place;
-  readonly value: CriterionCase;
+  readonly path: ModelPlace;
+  readonly value: EditedCase;
   readonly column: LeadColumn | undefined;
   readonly faults: readonly Fault[];
   readonly isOnly: boolean;
-  readonly onChange: (value: CriterionCase | null) => void;
+  readonly onChange: (value: EditedCase | null) => void;
 };
 
 /** One case of a criterion: when it holds, and what it gives. */
 export function CaseEditor({ subject, path, value, column, faults, isOnly, onChange }: CaseEditorProps) {
   const { test, values, min, max, points, disqualifies } = value;
-  const change = (part: Partial<CriterionCase>) => onChange({ ...value, ...part });
+  const change = (part: Partial<EditedCase>) => onChange({ ...value, ...part });
   const takesTexts = test === 'EQUALS' || test === 'CONTAINS';
   return (
     <fieldset className={styles.case}>
@@ -32,7 +32,7 @@ export function CaseEditor({ subject, path, value, column, faults, isOnly, onCha
         <select
           aria-label={`${subject}: how it is compared`}
           value={test}
-          onChange={({ target }) => onChange(withTest(value, target.value as CriterionTest))}
+          onChange={({ target }) => onChange(withTest(value, target.value as CaseTest))}
         >
           {Object.entries(TESTS).map(([name, text]) => (
             <option key={name} value={name}>
@@ -95,7 +95,7 @@ export function CaseEditor({ subject, path, value, column, faults, isOnly, onCha
 }
 
 /** What goes with the former test alone is left behind. */
-function withTest(value: CriterionCase, test: CriterionTest): CriterionCase {
+function withTest(value: EditedCase, test: CaseTest): EditedCase {
   const keepsTexts = test === 'EQUALS' || test === 'CONTAINS';
   const isNumber = test === 'BETWEEN';
   return {
@@ -108,7 +108,7 @@ function withTest(value: CriterionCase, test: CriterionTest): CriterionCase {
 }
 
 /** A fault of all texts or of one of them. */
-function valueFault(faults: readonly Fault[], path: Place): string | null {
+function valueFault(faults: readonly Fault[], path: ModelPlace): string | null {
   const found = faultsAt(faults, [...path, 'values']);
   if (found.some(({ code, field }) => code === 'BLANK' && field?.at(-1) === 'values'))
     return 'Click a text, or write one.';

@@ -4,15 +4,15 @@ import type { PreviewFragment } from '../generated/operations/graphql.js';
 import { AddCriterion } from './add-criterion.js';
 import { CriterionCard } from './criterion-card.js';
 import { faultsAt, faultText } from './faults-at.js';
-import { type Criterion, type ModelContent, withCriterion } from './model-content.js';
+import { type EditedCriterion, type EditedModel, withCriterion } from './model-content.js';
 import { useLeadColumns } from './use-lead-columns.js';
 
 type CriteriaProps = {
   readonly offerId: string;
-  readonly content: ModelContent;
+  readonly content: EditedModel;
   readonly faults: readonly Fault[];
   readonly preview: PreviewFragment | null;
-  readonly onChange: (content: ModelContent) => void;
+  readonly onChange: (content: EditedModel) => void;
 };
 
 /** What else the offer asks of a lead, and a way to ask for more. */
@@ -20,11 +20,11 @@ export function Criteria({ offerId, content, faults, preview, onChange }: Criter
   const { criteria } = content;
   const columns = useLeadColumns(offerId);
   const [open, setOpen] = useState<number | null>(null);
-  const add = (criterion: Criterion, isToEdit: boolean) => {
+  const add = (criterion: EditedCriterion, isToEdit: boolean) => {
     if (isToEdit) setOpen(criteria.length);
     onChange({ ...content, criteria: [...criteria, criterion] });
   };
-  const replace = (place: number, criterion: Criterion | null) => {
+  const replace = (place: number, criterion: EditedCriterion | null) => {
     if (criterion === null) setOpen(null);
     onChange(withCriterion(content, place, criterion));
   };

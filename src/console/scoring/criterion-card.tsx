@@ -4,12 +4,12 @@ import { counted } from '../parts/format.js';
 import styles from './criterion.module.css';
 import { CriterionEditor } from './criterion-editor.js';
 import { CriterionSentence } from './criterion-sentence.js';
-import type { Criterion } from './model-content.js';
+import type { EditedCriterion } from './model-content.js';
 import type { LeadColumn } from './ready-made.js';
 
 type CriterionCardProps = {
   readonly place: number;
-  readonly criterion: Criterion;
+  readonly criterion: EditedCriterion;
   readonly columns: readonly LeadColumn[] | null;
   readonly faults: readonly Fault[];
   /** What it meets in the leads; undefined where that is not known. */
@@ -17,7 +17,7 @@ type CriterionCardProps = {
   readonly notes: PreviewFragment['notes'];
   readonly isOpen: boolean;
   readonly onToggle: () => void;
-  readonly onChange: (criterion: Criterion | null) => void;
+  readonly onChange: (criterion: EditedCriterion | null) => void;
 };
 
 /** One criterion as sentences, to be opened and changed. */

@@ -4,15 +4,15 @@ import { CaseEditor } from './case-editor.js';
 import styles from './criterion.module.css';
 import { sourceName } from './criterion-words.js';
 import { faultText } from './faults-at.js';
-import type { Criterion, CriterionCase } from './model-content.js';
+import type { EditedCase, EditedCriterion } from './model-content.js';
 import type { LeadColumn } from './ready-made.js';
 
 type CriterionEditorProps = {
   readonly place: number;
-  readonly criterion: Criterion;
+  readonly criterion: EditedCriterion;
   readonly columns: readonly LeadColumn[] | null;
   readonly faults: readonly Fault[];
-  readonly onChange: (criterion: Criterion) => void;
+  readonly onChange: (criterion: EditedCriterion) => void;
 };
 
 const MOST_CASES = 20;
@@ -21,7 +21,7 @@ const MOST_CASES = 20;
 export function CriterionEditor({ place, criterion, columns, faults, onChange }: CriterionEditorProps) {
   const { label, cases } = criterion;
   const column = columns?.find(({ field, column }) => field === criterion.field && column === criterion.column);
-  const changeCase = (at: number, next: CriterionCase | null) =>
+  const changeCase = (at: number, next: EditedCase | null) =>
     onChange({ ...criterion, cases: cases.flatMap((former, other) => (other === at ? (next ?? []) : former)) });
   const fault = faultText(faults, ['criteria', place, 'label']);
   return (
@@ -55,7 +55,7 @@ export function CriterionEditor({ place, criterion, columns, faults, onChange }:
 }
 
 /** Of the same kind as the last one, to be filled in. */
-function nextCase(cases: readonly CriterionCase[]): CriterionCase {
+function nextCase(cases: readonly EditedCase[]): EditedCase {
   const last = cases.at(-1);
   const empty = { values: [], min: null, max: null, points: 5, disqualifies: false };
   if (last?.test === 'BETWEEN') return { ...empty, test: 'BETWEEN', min: (last.max ?? last.min ?? 0) + 1 };

@@ -1,10 +1,10 @@
 import { counted } from '../parts/format.js';
 import styles from './criterion.module.css';
 import { conditionWords, effectWords, sourceName } from './criterion-words.js';
-import type { Criterion } from './model-content.js';
+import type { EditedCriterion } from './model-content.js';
 
 type CriterionSentenceProps = {
-  readonly criterion: Criterion;
+  readonly criterion: EditedCriterion;
   /** How many leads each case takes; null before that is known. */
   readonly matches: readonly number[] | null;
 };

@@ -1,9 +1,9 @@
 import { points as shownPoints } from '../parts/format.js';
 import { FIELDS } from '../parts/words.js';
-import type { Criterion, CriterionCase, CriterionTest, Source } from './model-content.js';
+import type { CaseTest, EditedCase, EditedCriterion, Source } from './model-content.js';
 
 /** What a test is called between what is read and what it is compared with. */
-export const TESTS: Readonly<Record<CriterionTest, string>> = {
+export const TESTS: Readonly<Record<CaseTest, string>> = {
   EQUALS: 'is',
   CONTAINS: 'contains',
   BETWEEN: 'is a number',
@@ -20,7 +20,7 @@ export function sourceName({ field, column }: Source): string {
 }
 
 /** A criterion in words: "If # Employees is between 51 and 1,000: +15; else if it is blank: −5". */
-export function criterionWords(criterion: Criterion): string {
+export function criterionWords(criterion: EditedCriterion): string {
   return criterion.cases
     .map((one, place) => {
       const subject = place === 0 ? `If ${sourceName(criterion)}` : 'else if it';
@@ -30,13 +30,13 @@ export function criterionWords(criterion: Criterion): string {
 }
 
 /** When a case holds: "is Germany or Austria". */
-export function conditionWords({ test, values, min, max }: CriterionCase): string {
+export function conditionWords({ test, values, min, max }: EditedCase): string {
   if (test === 'BETWEEN') return boundWords(min, max);
   return test === 'EQUALS' || test === 'CONTAINS' ? `${TESTS[test]} ${valueWords(values)}` : TESTS[test];
 }
 
 /** What a case does: "+15", or that such a lead is not scored. */
-export function effectWords({ points, disqualifies }: Pick<CriterionCase, 'points' | 'disqualifies'>): string {
+export function effectWords({ points, disqualifies }: Pick<EditedCase, 'points' | 'disqualifies'>): string {
   return disqualifies ? 'do not score' : shownPoints(points);
 }
 

@@ -9,13 +9,13 @@ import {
   PreviewModelDocument,
   SaveScoringModelDraftDocument,
 } from '../generated/operations/graphql.js';
-import { contentOf, isSameContent, type ModelContent } from './model-content.js';
+import { contentOf, type EditedModel, isSameContent } from './model-content.js';
 
 /** A model that is being edited: what it says, and how far it is saved. */
 export type DraftState = {
   /** The model in force. */
   readonly inForce: ModelFragment;
-  readonly content: ModelContent;
+  readonly content: EditedModel;
   /** The draft as the service has it; null where there is none. */
   readonly saved: ModelFragment | null;
   readonly phase: 'SAVED' | 'UNSAVED' | 'SAVING';
@@ -52,7 +52,7 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
   let timer: ReturnType<typeof setTimeout> | undefined;
   let request = new AbortController();
   /** What was sent and not answered: the service may have saved it all the same. */
-  let unanswered: readonly ModelContent[] = [];
+  let unanswered: readonly EditedModel[] = [];
 
   /** Gives up what is under way, so that its answer does not take the place of a newer one. */
   function interrupt(): AbortSignal {
@@ -74,7 +74,11 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
     unanswered = [...unanswered, content];
     set({ phase: 'SAVING', theirs: null });
     const result = await client
-      .mutation(SaveScoringModelDraftDocument, { offerId, model: content, ifRevision }, contextOf(signal))
+      .mutation(
+        SaveScoringModelDraftDocument,
+        { offerId, model: content, ifRevision, withPreview: true },
+        contextOf(signal),
+      )
       .toPromise();
     if (signal.aborted) return;
     const faults = faultsOf(result, ({ saveScoringModelDraft }) => saveScoringModelDraft);
@@ -82,7 +86,7 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
     unanswered = [];
     const draft = result.data?.saveScoringModelDraft.draft;
     if (!draft) return set({ phase: 'UNSAVED', faults });
-    set({ phase: 'SAVED', faults, saved: draft, preview: draft.preview, isPreviewOld: false });
+    set({ phase: 'SAVED', faults, saved: draft, preview: draft.preview ?? null, isPreviewOld: false });
   }
 
   /** The draft is another than the one that was known: ours, if an answer was given up, else somebody else's. */
@@ -120,7 +124,7 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
   return {
     state,
     load,
-    change(content: ModelContent): void {
+    change(content: EditedModel): void {
       interrupt();
       set({ content, phase: 'UNSAVED', isPreviewOld: true });
       if (state.get().theirs) return;

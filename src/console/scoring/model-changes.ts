@@ -1,9 +1,9 @@
 import { criterionWords } from './criterion-words.js';
-import type { Criterion, ModelContent } from './model-content.js';
+import type { EditedCriterion, EditedModel } from './model-content.js';
 import { INDUSTRY_STEPS, INTENT_STEPS, ROLE_STEPS, type Steps } from './steps.js';
 
 /** What is different between two models, a sentence a difference; empty where they say the same. */
-export function modelChanges(before: ModelContent, after: ModelContent): string[] {
+export function modelChanges(before: EditedModel, after: EditedModel): string[] {
   return [
     ...stepChanges('Role', ROLE_STEPS, before.role, after.role),
     ...stepChanges('Industry', INDUSTRY_STEPS, before.industry, after.industry),
@@ -31,23 +31,23 @@ function numberChange(what: string, before: number, after: number): string[] {
   return before === after ? [] : [`${what}: ${before} → ${after}`];
 }
 
-function criteriaChanges(before: readonly Criterion[], after: readonly Criterion[]): string[] {
+function criteriaChanges(before: readonly EditedCriterion[], after: readonly EditedCriterion[]): string[] {
   const former = byKey(before);
   const next = byKey(after);
   const removed = [...former].filter(([key]) => !next.has(key)).map(([, { label }]) => `Removed: ${label}`);
   const changed = [...next].flatMap(([key, criterion]) => criterionChange(former.get(key), criterion));
-  const kept = (criteria: ReadonlyMap<string, Criterion>, others: ReadonlyMap<string, Criterion>) =>
+  const kept = (criteria: ReadonlyMap<string, EditedCriterion>, others: ReadonlyMap<string, EditedCriterion>) =>
     [...criteria.keys()].filter((key) => others.has(key)).join('\n');
   const isReordered = kept(former, next) !== kept(next, former);
   return [...removed, ...changed, ...(isReordered ? ['The criteria are in another order'] : [])];
 }
 
-function criterionChange(before: Criterion | undefined, after: Criterion): string[] {
+function criterionChange(before: EditedCriterion | undefined, after: EditedCriterion): string[] {
   if (before && JSON.stringify(before) === JSON.stringify(after)) return [];
   return [`${before ? 'Changed' : 'New'}: ${after.label}. ${criterionWords(after)}`];
 }
 
 /** Labels that differ in case alone are one label. */
-function byKey(criteria: readonly Criterion[]): Map<string, Criterion> {
+function byKey(criteria: readonly EditedCriterion[]): Map<string, EditedCriterion> {
   return new Map(criteria.map((criterion) => [criterion.label.trim().toLowerCase(), criterion]));
 }

@@ -1,19 +1,22 @@
 import type { LeadField, ModelContentFragment } from '../generated/operations/graphql.js';
 
 /** What a scoring model says, as it is edited, saved and compared. */
-export type ModelContent = ModelContentFragment;
+export type EditedModel = ModelContentFragment;
 
-export type Criterion = ModelContent['criteria'][number];
+/** One question of it about one field or column. */
+export type EditedCriterion = EditedModel['criteria'][number];
 
-export type CriterionCase = Criterion['cases'][number];
+/** One answer to that question. */
+export type EditedCase = EditedCriterion['cases'][number];
 
-export type CriterionTest = CriterionCase['test'];
+/** When a case holds. */
+export type CaseTest = EditedCase['test'];
 
 /** What a criterion reads: a field or a column. */
 export type Source = { readonly field: LeadField | null; readonly column: string | null };
 
 /** The content of a model without what else was read with it, so that it can be sent as an input. */
-export function contentOf(model: ModelContent): ModelContent {
+export function contentOf(model: EditedModel): EditedModel {
   const { note, role, industry, completeness, intent, criteria, maxFit, grades } = model;
   return {
     note,
@@ -27,17 +30,17 @@ export function contentOf(model: ModelContent): ModelContent {
   };
 }
 
-function caseOf({ test, values, min, max, points, disqualifies }: CriterionCase): CriterionCase {
+function caseOf({ test, values, min, max, points, disqualifies }: EditedCase): EditedCase {
   return { test, values: [...values], min, max, points, disqualifies };
 }
 
 /** Whether two models say the same. */
-export function isSameContent(one: ModelContent, other: ModelContent): boolean {
+export function isSameContent(one: EditedModel, other: EditedModel): boolean {
   return JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
 }
 
 /** The content with another criterion in a place; null removes it. */
-export function withCriterion(content: ModelContent, place: number, criterion: Criterion | null): ModelContent {
+export function withCriterion(content: EditedModel, place: number, criterion: EditedCriterion | null): EditedModel {
   const criteria = content.criteria.flatMap((former, at) => (at === place ? (criterion ?? []) : former));
   return { ...content, criteria };
 }

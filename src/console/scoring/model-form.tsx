@@ -2,7 +2,7 @@ import type { Fault } from '../api/faults.js';
 import type { PreviewFragment } from '../generated/operations/graphql.js';
 import { Criteria } from './criteria.js';
 import { faultText } from './faults-at.js';
-import type { ModelContent } from './model-content.js';
+import type { EditedModel } from './model-content.js';
 import styles from './model-form.module.css';
 import { Rebalance } from './rebalance-note.js';
 import { StepGroup } from './step-group.js';
@@ -12,10 +12,10 @@ import { SuggestGrades } from './suggest-grades-button.js';
 
 type ModelFormProps = {
   readonly offerId: string;
-  readonly content: ModelContent;
+  readonly content: EditedModel;
   readonly faults: readonly Fault[];
   readonly preview: PreviewFragment | null;
-  readonly onChange: (content: ModelContent) => void;
+  readonly onChange: (content: EditedModel) => void;
 };
 
 const GRADE_STEPS = [
@@ -26,7 +26,7 @@ const GRADE_STEPS = [
 
 /** What each thing that is known of a lead is worth. */
 export function ModelForm({ offerId, content, faults, preview, onChange }: ModelFormProps) {
-  const change = (part: Partial<ModelContent>) => onChange({ ...content, ...part });
+  const change = (part: Partial<EditedModel>) => onChange({ ...content, ...part });
   const single = (name: 'completeness' | 'maxFit', label: string) => (
     <Stepper
       label={label}

@@ -19,7 +19,8 @@ const TOP = 50;
 /** What the edited model would make of the results. */
 export function PreviewPanel({ preview, isOld, isStuck }: PreviewPanelProps) {
   return (
-    <aside className={`card ${styles.panel}`} aria-label="Preview" data-old={isOld && !isStuck}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <aside className={`card ${styles.panel}`} aria-label="Preview" data-old={isOld && !isStuck} tabIndex={0}>
       <h3>What would change</h3>
       {isStuck && <p className="hint">Without your last changes, which are not saved.</p>}
       {preview ? <Figures preview={preview} /> : <Loading />}

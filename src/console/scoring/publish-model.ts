@@ -4,13 +4,13 @@ import { observable } from '../api/observable.js';
 import {
   type ModelFragment,
   PublishScoringModelDocument,
-  SaveModelToPublishDocument,
+  SaveScoringModelDraftDocument,
 } from '../generated/operations/graphql.js';
 import { readModels } from './draft-session.js';
-import { contentOf, type ModelContent } from './model-content.js';
+import { contentOf, type EditedModel } from './model-content.js';
 
 /** A model that was just published, and what was in force before it. */
-export type Published = { readonly offerId: string; readonly former: ModelContent };
+export type Published = { readonly offerId: string; readonly former: EditedModel };
 
 /** What was published last in this tab; null where nothing was, or it is not to be taken back any more. */
 export const published = observable<Published | null>(null);
@@ -22,7 +22,7 @@ export async function publishDraft(
   client: Client,
   offerId: string,
   draft: Draft,
-  former: ModelContent,
+  former: EditedModel,
 ): Promise<{ readonly model: ModelFragment | null; readonly faults: readonly Fault[] }> {
   const { id, revision } = draft;
   const result = await client.mutation(PublishScoringModelDocument, { id, revision }).toPromise();
@@ -40,11 +40,13 @@ export async function takeBack(client: Client, { offerId, former }: Published): 
 }
 
 /** Puts a former model in force again: its content becomes a draft, which is published. A draft that is there is kept. */
-export async function publishAgain(client: Client, offerId: string, content: ModelContent): Promise<readonly Fault[]> {
+export async function publishAgain(client: Client, offerId: string, content: EditedModel): Promise<readonly Fault[]> {
   const models = await readModels(client, offerId);
   if (!models || models.draft) return [DRAFT_IN_THE_WAY];
   const model = contentOf(content);
-  const result = await client.mutation(SaveModelToPublishDocument, { offerId, model }).toPromise();
+  const result = await client
+    .mutation(SaveScoringModelDraftDocument, { offerId, model, withPreview: false })
+    .toPromise();
   const draft = result.data?.saveScoringModelDraft.draft;
   if (!draft) return faultsOf(result, ({ saveScoringModelDraft }) => saveScoringModelDraft);
   return (await publishDraft(client, offerId, draft, models.inForce)).faults;

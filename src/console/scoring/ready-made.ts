@@ -1,5 +1,5 @@
 import type { LeadColumnsQuery } from '../generated/operations/graphql.js';
-import type { Criterion, CriterionCase, Source } from './model-content.js';
+import type { EditedCase, EditedCriterion, Source } from './model-content.js';
 
 export type LeadColumn = NonNullable<LeadColumnsQuery['offer']>['leadColumns'][number];
 
@@ -28,7 +28,7 @@ const GERMAN_SPEAKING = [
 ];
 
 /** The bands of company size that LinkedIn shows, which exports have too; the middle is preferred, and each band has points of its own. */
-const SIZES: readonly CriterionCase[] = [
+const SIZES: readonly EditedCase[] = [
   between(201, 500, 20),
   between(51, 200, 16),
   between(501, 1_000, 13),
@@ -45,7 +45,7 @@ export type ReadyMade = {
   readonly title: string;
   /** What it says. */
   readonly hint: string;
-  readonly criterion: Criterion;
+  readonly criterion: EditedCriterion;
 };
 
 /** The criteria that can be made of the columns that there are. */
@@ -71,18 +71,13 @@ export function readyMade(columns: readonly LeadColumn[]): ReadyMade[] {
 }
 
 /** A criterion of a column to begin with: of numbers by their size, else by its texts. */
-export function criterionOf(column: LeadColumn, label: string, text: string | null): Criterion {
+export function criterionOf(column: LeadColumn, label: string, text: string | null): EditedCriterion {
   const isOfNumbers = text === null && 2 * column.numbers > column.leads;
   const first = isOfNumbers ? between(1, null, 10) : texts('EQUALS', text === null ? [] : [text], { points: 10 });
   return { label, ...sourceOf(column), cases: [first] };
 }
 
-function made(
-  column: LeadColumn | undefined,
-  title: string,
-  hint: string,
-  cases: readonly CriterionCase[],
-): ReadyMade[] {
+function made(column: LeadColumn | undefined, title: string, hint: string, cases: readonly EditedCase[]): ReadyMade[] {
   return column ? [{ title, hint, criterion: { label: title, ...sourceOf(column), cases } }] : [];
 }
 
@@ -94,14 +89,14 @@ function sourceOf({ field, column }: LeadColumn): Source {
   return { field, column };
 }
 
-function between(min: number, max: number | null, points: number): CriterionCase {
+function between(min: number, max: number | null, points: number): EditedCase {
   return { test: 'BETWEEN', values: [], min, max, points, disqualifies: false };
 }
 
 function texts(
   test: 'EQUALS' | 'CONTAINS',
   values: readonly string[],
-  effect: Partial<Pick<CriterionCase, 'points' | 'disqualifies'>>,
-): CriterionCase {
+  effect: Partial<Pick<EditedCase, 'points' | 'disqualifies'>>,
+): EditedCase {
   return { test, values, min: null, max: null, points: 0, disqualifies: false, ...effect };
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Notice } from '../parts/notice.js';
 import { modelChanges } from './model-changes.js';
-import type { ModelContent } from './model-content.js';
+import type { EditedModel } from './model-content.js';
 import { isSameContent } from './model-content.js';
 import { bestFit, rebalance } from './rebalance.js';
 
-type RebalanceProps = { readonly content: ModelContent; readonly onChange: (content: ModelContent) => void };
+type RebalanceProps = { readonly content: EditedModel; readonly onChange: (content: EditedModel) => void };
 
-type Done = { readonly before: ModelContent; readonly after: ModelContent };
+type Done = { readonly before: EditedModel; readonly after: EditedModel };
 
 /** Says that the points add up to more than the highest fit, scales them down by a click, and takes that back. */
 export function Rebalance({ content, onChange }: RebalanceProps) {

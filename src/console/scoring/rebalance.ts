@@ -1,7 +1,7 @@
-import type { Criterion, CriterionCase, ModelContent } from './model-content.js';
+import type { EditedCase, EditedCriterion, EditedModel } from './model-content.js';
 
 /** The most that the parts of a fit can add up to, before `maxFit` cuts it off. */
-export function bestFit(content: ModelContent): number {
+export function bestFit(content: EditedModel): number {
   return bestOfParts(content).reduce((sum, points) => sum + points, 0);
 }
 
@@ -9,7 +9,7 @@ export function bestFit(content: ModelContent): number {
  * Scales the points of all parts of the fit down in proportion, to whole numbers, so that the best of them add up to exactly
  * `maxFit`. Null where they do not add up to more.
  */
-export function rebalance(content: ModelContent): ModelContent | null {
+export function rebalance(content: EditedModel): EditedModel | null {
   const best = bestOfParts(content);
   const sum = bestFit(content);
   const { maxFit, role, industry } = content;
@@ -30,18 +30,18 @@ export function rebalance(content: ModelContent): ModelContent | null {
   };
 }
 
-function bestOfParts({ role, industry, completeness, criteria }: ModelContent): number[] {
+function bestOfParts({ role, industry, completeness, criteria }: EditedModel): number[] {
   return [role.decisionMaker, industry.exact, completeness, ...criteria.map(bestOf)];
 }
 
 /** No case need hold, and then it is 0. */
-function bestOf({ cases }: Criterion): number {
+function bestOf({ cases }: EditedCriterion): number {
   return Math.max(0, ...cases.map(({ points }) => points));
 }
 
-function scaled(criterion: Criterion, scale: number, best: number): Criterion {
+function scaled(criterion: EditedCriterion, scale: number, best: number): EditedCriterion {
   const former = bestOf(criterion);
-  const points = ({ points }: CriterionCase) =>
+  const points = ({ points }: EditedCase) =>
     points > 0 && points === former ? best : Math.min(best, Math.round(points * scale));
   // Adding 0 makes -0 a plain 0.
   return { ...criterion, cases: criterion.cases.map((one) => ({ ...one, points: points(one) + 0 })) };

@@ -48,9 +48,7 @@ function Editor({ offer, models }: { readonly offer: OfferFrameFragment; readonl
         <ModelForm offerId={offerId} content={content} faults={faults} preview={preview} onChange={session.change} />
         <Versions offerId={offerId} inForce={inForce} />
       </div>
-      <div className={styles.preview}>
-        <PreviewPanel preview={preview} isOld={isPreviewOld} isStuck={faults.length > 0 || theirs !== null} />
-      </div>
+      <PreviewPanel preview={preview} isOld={isPreviewOld} isStuck={faults.length > 0 || theirs !== null} />
       <SaveBar offerId={offerId} session={session} state={state} />
     </div>
   );

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import type { SpreadFragment } from '../generated/operations/graphql.js';
 import { counted } from '../parts/format.js';
+import { linearScale } from '../parts/linear-scale.js';
 import styles from './preview.module.css';
 import { type Bin, binScores } from './spread-bins.js';
 
@@ -11,12 +11,12 @@ const HEIGHT = 110;
 const STEP = 5;
 const TICKS = [0, 25, 50, 75, 100];
 
-const x = scaleLinear([0, 100], [0, WIDTH]);
+const x = linearScale([0, 100], [0, WIDTH]);
 
 /** How the scores are spread by the model in force and by the edited one, over each other. */
 export function SpreadChart({ before, after }: SpreadChartProps) {
   const [former, next] = [binScores(before.scores, STEP), binScores(after.scores, STEP)];
-  const y = scaleLinear([0, Math.max(1, ...[...former, ...next].map(({ count }) => count))], [0, HEIGHT]);
+  const y = linearScale([0, Math.max(1, ...[...former, ...next].map(({ count }) => count))], [0, HEIGHT]);
   return (
     <figure className={styles.chart}>
       <svg

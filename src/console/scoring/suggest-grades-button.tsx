@@ -1,11 +1,11 @@
-import type { ModelContent } from './model-content.js';
+import type { EditedModel } from './model-content.js';
 import { suggestGrades } from './suggest-grades.js';
 
 type SuggestGradesProps = {
   /** The scores by the model as it stands. */
   readonly scores: readonly { readonly score: number; readonly count: number }[];
-  readonly grades: ModelContent['grades'];
-  readonly onChange: (grades: ModelContent['grades']) => void;
+  readonly grades: EditedModel['grades'];
+  readonly onChange: (grades: EditedModel['grades']) => void;
 };
 
 /** Sets where grades begin by how the scores are spread. */

@@ -1,4 +1,4 @@
-import type { ModelContent } from './model-content.js';
+import type { EditedModel } from './model-content.js';
 
 type ScoreCount = { readonly score: number; readonly count: number };
 
@@ -11,7 +11,7 @@ const MOST = 100;
  * Where grades begin so that 10 % of the leads have an A, 20 % a B, 30 % a C and 40 % a D, or as near to that as equal
  * scores let them. Null where there is no score.
  */
-export function suggestGrades(scores: readonly ScoreCount[]): ModelContent['grades'] | null {
+export function suggestGrades(scores: readonly ScoreCount[]): EditedModel['grades'] | null {
   const total = scores.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return null;
   const atLeast = sharesFrom(scores, total);

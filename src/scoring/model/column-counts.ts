@@ -1,6 +1,6 @@
 import { CRITERION_FIELDS, type CriterionField } from '../../domain/scoring-model.js';
 import type { CriterionLead } from './criterion-lead.js';
-import { FIELD_KEYS, presentText } from './criterion-reader.js';
+import { CRITERION_KEYS, presentText } from './criterion-reader.js';
 import { columnKey } from './read-column.js';
 import { countTexts, type TextCount, type TextCounter } from './text-counts.js';
 
@@ -32,7 +32,7 @@ export function countColumns() {
   return {
     add(lead: CriterionLead): void {
       for (const { field, counter } of fields) {
-        const text = presentText(lead[FIELD_KEYS[field]], true);
+        const text = presentText(lead[CRITERION_KEYS[field]], true);
         if (text !== null) counter.add(textToCount(field, text));
       }
       for (const header in lead.extra) {

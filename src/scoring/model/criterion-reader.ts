@@ -7,7 +7,7 @@ import { readNumber } from './read-number.js';
 import { caseTester, type ReadText } from './test-case.js';
 
 /** Which text of a lead each field is. */
-export const FIELD_KEYS = {
+export const CRITERION_KEYS = {
   ROLE: 'role',
   COMPANY: 'company',
   INDUSTRY: 'industry',
@@ -88,7 +88,7 @@ export function criteriaReader({ criteria }: ModelContent): (lead: CriterionLead
 
 function textReader({ field, column }: Criterion): (lead: CriterionLead) => string | null {
   if (field !== null) {
-    const key = FIELD_KEYS[field];
+    const key = CRITERION_KEYS[field];
     return (lead) => lead[key];
   }
   const columnOf = columnReader(column ?? '');

@@ -1,0 +1,60 @@
+import { type PointerEvent, useState } from 'react';
+import styles from './histogram.module.css';
+
+/** A stretch of a picture, from left to right. */
+export type Span = readonly [left: number, right: number];
+
+type BrushProps = {
+  readonly width: number;
+  readonly height: number;
+  /** What is chosen; null where everything is. */
+  readonly chosen: Span | null;
+  readonly onChoose: (span: Span | null) => void;
+};
+
+/** A shorter stroke is a click. */
+const SHORTEST = 3;
+
+/** Chooses a stretch of a picture by a stroke over it; a click takes that off. */
+export function Brush({ width, height, chosen, onChoose }: BrushProps) {
+  const [stroke, setStroke] = useState<Span | null>(null);
+  const [left, right] = sorted(stroke ?? chosen ?? [0, 0]);
+  const placeOf = ({ currentTarget, clientX }: PointerEvent<SVGRectElement>) => {
+    const box = currentTarget.getBoundingClientRect();
+    return Math.min(width, Math.max(0, ((clientX - box.left) / box.width) * width));
+  };
+  const begin = (event: PointerEvent<SVGRectElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setStroke([placeOf(event), placeOf(event)]);
+  };
+  const end = () => {
+    if (stroke) onChoose(right - left < SHORTEST ? null : [left, right]);
+    setStroke(null);
+  };
+  return (
+    <g>
+      {right > left && (
+        <rect
+          className={styles.chosen}
+          x={Math.max(0, left)}
+          y={0}
+          width={Math.min(width, right) - Math.max(0, left)}
+          height={height}
+        />
+      )}
+      <rect
+        className={styles.brush}
+        width={width}
+        height={height}
+        onPointerDown={begin}
+        onPointerMove={(event) => stroke && setStroke([stroke[0], placeOf(event)])}
+        onPointerUp={end}
+        onPointerCancel={() => setStroke(null)}
+      />
+    </g>
+  );
+}
+
+function sorted([from, to]: Span): Span {
+  return from < to ? [from, to] : [to, from];
+}
