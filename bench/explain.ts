@@ -5,7 +5,7 @@ import { BUILT_IN_MODEL } from '../src/domain/scoring-model.js';
 import { readOfferInput } from '../src/offers/offer-input.js';
 import type { ScoredLead } from '../src/scoring/lead.js';
 import { leadScorer } from '../src/scoring/model/lead-scorer.js';
-import { ruleJudge } from '../src/scoring/rules.js';
+import { factsOf, ruleJudge } from '../src/scoring/rules.js';
 
 const USAGE = 'Use it so: npm run explain -- offer.json "role | company | industry | bio" ["location"]';
 
@@ -18,12 +18,13 @@ function explain(offerFile: string, texts: string, location: string | null): voi
   const judged = readJudgedOffer(offer.value);
   const { signals, decision, verdict } = judge(lead, judged);
   const read = { ...lead, email: null, linkedinUrl: null, extra: {} };
-  const { rule, score } = leadScorer(BUILT_IN_MODEL).score(ruleJudge(offer.value)(lead), verdict.intent, read);
+  const facts = factsOf(ruleJudge(offer.value)(lead));
+  const { points, score } = leadScorer(BUILT_IN_MODEL).score(facts, verdict.intent, read);
   console.log(`bought by: ${[...judged.buys].join(', ') || 'nobody that the text names'}`);
   console.log('signals:', JSON.stringify(signals, null, 2));
   console.log(`row: ${decision.row} → ${decision.intent}, ${decision.confidence}`);
   console.log(
-    `points: role ${rule.role.points}, industry ${rule.industry.points}, completeness ${rule.completeness.points}`,
+    `points: role ${points.role.points}, industry ${points.industry.points}, completeness ${points.completeness.points}`,
   );
   console.log(`score: ${score}`);
   console.log(verdict.reasoning);

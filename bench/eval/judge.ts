@@ -3,7 +3,7 @@ import { readJudgedOffer } from '../../src/ai/local/judged-offer.js';
 import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
 import { leadScorer } from '../../src/scoring/model/lead-scorer.js';
 import type { ScoredOffer } from '../../src/scoring/offer.js';
-import { ruleJudge } from '../../src/scoring/rules.js';
+import { factsOf, ruleJudge } from '../../src/scoring/rules.js';
 import type { LabelledLead } from './judge-data.js';
 import type { JudgedLead } from './judge-figures.js';
 
@@ -18,14 +18,14 @@ export function judgeLabelled(leads: readonly LabelledLead[]): JudgedLead[] {
     compiled.set(offer.name, known);
     const { verdict, decision } = judge(lead, known.offer);
     const read = { ...lead, email: null, linkedinUrl: null, extra: {} };
-    const { rule, score } = scorer.score(known.rules(lead), verdict.intent, read);
+    const { points, score } = scorer.score(factsOf(known.rules(lead)), verdict.intent, read);
     return {
       ...labelled,
       verdict: verdict.intent,
       reasoning: verdict.reasoning,
       confidence: verdict.confidence,
       row: decision.row,
-      rulePoints: rule.points,
+      rulePoints: points.points,
       score: score ?? 0,
     };
   });

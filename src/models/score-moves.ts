@@ -2,6 +2,7 @@ import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import { type LeadScore, type LeadScorer, leadScorer } from '../scoring/model/lead-scorer.js';
 import { intentPoints } from '../scoring/model/model-points.js';
 import type { Movers } from '../scoring/model/movers.js';
+import { factsOf, ruleVerdict } from '../scoring/rules.js';
 import { type ScoreFactor, scoreFactors } from '../scoring/score-factors.js';
 import type { LeadFacts, ModelRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
@@ -31,12 +32,12 @@ export async function scoreMoves(
 }
 
 function moveOf(scorer: LeadScorer, { content }: ModelRecord, { findings, verdict }: LeadFacts, lead: CriterionLead) {
-  const { rule, score, grade } = scorer.score(findings, verdict?.intent ?? null, lead);
+  const { points, score, grade } = scorer.score(factsOf(findings), verdict?.intent ?? null, lead);
   const judged = verdict && {
     points: intentPoints(content)[verdict.intent],
     maxPoints: content.intent.high,
     reasoning: verdict.reasoning,
     evidence: verdict.ai.evidence,
   };
-  return { score, grade, factors: scoreFactors(rule, score === null ? null : judged) };
+  return { score, grade, factors: scoreFactors(ruleVerdict(findings, points), score === null ? null : judged) };
 }

@@ -48,9 +48,10 @@ async function* recalculated(
   for (let after: string | null = null; ; ) {
     const outdated = await runs.outdated(model.offerId, model.version, { first: PAGE, after });
     const results: Recalculated[] = [];
-    for (const { leadId, lead, facts } of outdated) {
-      await turn(lead);
-      results.push({ leadId, result: scorer.resultOf(facts, lead) });
+    for (const known of outdated) {
+      await turn(known.lead);
+      const { leadId, confidence } = known;
+      results.push({ leadId, confidence, points: scorer.pointsOf(known) });
     }
     yield results;
     after = outdated.at(-1)?.leadId ?? null;

@@ -1,6 +1,8 @@
 import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import { leadScorer } from '../scoring/model/lead-scorer.js';
-import type { JudgedLead, LeadFacts, PendingLead, PublishedModel, WrittenResult } from '../store/records.js';
+import { factsOf } from '../scoring/rules.js';
+import type { KnownResult } from '../store/known-result.js';
+import type { JudgedLead, LeadFacts, PendingLead, PublishedModel, ResultPoints } from '../store/records.js';
 
 /** What was found out about a lead, from which its result follows by a scoring model. */
 export type JudgedFacts = {
@@ -11,14 +13,17 @@ export type JudgedFacts = {
   readonly reused: boolean;
 };
 
-/** Gives leads their results by one version of a scoring model. */
+/** Gives leads their points by one version of a scoring model. */
 export type ModelScorer = {
   readonly version: number;
   /** Whether the model disqualifies a lead, whatever else is known of it. */
   disqualifies(lead: CriterionLead): boolean;
-  /** The result of a lead; null where nobody has judged it and the model does not disqualify it. */
-  resultOf(facts: LeadFacts, lead: CriterionLead): WrittenResult | null;
+  /** The points of a lead; null where nobody has judged it and the model does not disqualify it. */
+  pointsOf(known: KnownOfLead): ResultPoints | null;
 };
+
+/** What points follow from. */
+type KnownOfLead = Pick<KnownResult, 'rule' | 'intent' | 'isFailed' | 'lead'>;
 
 export function modelScorer({ version, content }: Pick<PublishedModel, 'version' | 'content'>): ModelScorer {
   const { score, disqualifies } = leadScorer(content);
@@ -26,13 +31,13 @@ export function modelScorer({ version, content }: Pick<PublishedModel, 'version'
   return {
     version,
     disqualifies,
-    resultOf({ findings, verdict, failure, scoredAt }, lead) {
-      const { rule, ...total } = score(findings, verdict?.intent ?? null, lead);
-      const base = { rule, maxIntentPoints, modelVersion: version, verdict, failure, scoredAt };
+    pointsOf({ rule, intent, isFailed, lead }) {
+      const { points, ...total } = score(rule, intent, lead);
+      const base = { points: { ...points, maxIntentPoints }, modelVersion: version };
       const none = { score: null, grade: null };
-      if (rule.disqualification) return { ...base, ...none, status: 'DISQUALIFIED' };
-      if (verdict) return { ...base, score: total.score, grade: total.grade, status: 'SCORED' };
-      return failure ? { ...base, ...none, status: 'AI_FAILED' } : null;
+      if (points.disqualification) return { ...base, ...none, status: 'DISQUALIFIED' };
+      if (intent) return { ...base, ...total, status: 'SCORED' };
+      return isFailed ? { ...base, ...none, status: 'AI_FAILED' } : null;
     },
   };
 }
@@ -40,9 +45,12 @@ export function modelScorer({ version, content }: Pick<PublishedModel, 'version'
 /** The results of leads by a model, but for those that nobody has judged and it does not disqualify. */
 export function resultsOf(judged: readonly JudgedFacts[], scorer: ModelScorer): JudgedLead[] {
   return judged.flatMap(({ lead, offerRevision, facts, reused }) => {
-    const result = scorer.resultOf(facts, lead);
-    if (!result) return [];
-    const isScored = result.status === 'SCORED';
+    const { findings, verdict, failure } = facts;
+    const known = { rule: factsOf(findings), intent: verdict?.intent ?? null, isFailed: failure !== null, lead };
+    const points = scorer.pointsOf(known);
+    if (!points) return [];
+    const isScored = points.status === 'SCORED';
+    const result = { ...points, ...facts };
     return [{ leadId: lead.id, leadRevision: lead.revision, offerRevision, result, reused: reused && isScored }];
   });
 }

@@ -1,9 +1,10 @@
 import { judgeCompleteness } from './completeness.js';
 import { industryMatcher } from './industry.js';
 import type { ScoredLead } from './lead.js';
+import type { RuleFacts } from './model/model-points.js';
 import type { ScoredOffer } from './offer.js';
 import { roleJudge } from './role.js';
-import type { RuleFindings } from './verdicts.js';
+import type { RuleFindings, RulePoints, RuleVerdict } from './verdicts.js';
 
 /** Makes the rule layer of an offer: the offer is read once, and each lead is then judged by it. */
 export function ruleJudge(offer: ScoredOffer): (lead: ScoredLead) => RuleFindings {
@@ -14,4 +15,19 @@ export function ruleJudge(offer: ScoredOffer): (lead: ScoredLead) => RuleFinding
     industry: matchIndustry(lead.industry),
     completeness: judgeCompleteness(lead),
   });
+}
+
+/** Joins what the rules find in a lead with what a scoring model gives for it. */
+export function ruleVerdict(findings: RuleFindings, points: RulePoints): RuleVerdict {
+  return {
+    ...points,
+    role: { ...findings.role, ...points.role },
+    industry: { ...findings.industry, ...points.industry },
+    completeness: { ...findings.completeness, ...points.completeness },
+  };
+}
+
+/** What of the findings decides about points. */
+export function factsOf({ role, industry, completeness }: RuleFindings): RuleFacts {
+  return { role: role.relevance, industry: industry.match, complete: completeness.missing.length === 0 };
 }

@@ -54,17 +54,24 @@ export type CriterionVerdict = Points & {
 /** Why a scoring model disqualifies a lead. */
 export type Disqualification = { readonly criterion: string; readonly explanation: string };
 
-/** The rule layer's judgement by a scoring model. */
-export type RuleVerdict = {
-  /** The fit: the sum of all below. */
+/** What a scoring model gives for each part of the rules. */
+export type RulePoints = {
+  /** The fit: the sum of all parts. */
   readonly points: number;
-  readonly role: RoleVerdict & Points;
-  readonly industry: IndustryVerdict & Points;
-  readonly completeness: CompletenessVerdict & Points;
+  readonly role: Points;
+  readonly industry: Points;
+  readonly completeness: Points;
   readonly criteria: readonly CriterionVerdict[];
   readonly criteriaPoints: number;
   /** What the model's cap takes off (negative), or what brings a negative sum up to 0. */
   readonly limitPoints: number;
   /** Null where the lead is scored. */
   readonly disqualification: Disqualification | null;
+};
+
+/** The rule layer's judgement: what it finds in a lead, and what a scoring model gives for it. */
+export type RuleVerdict = Omit<RulePoints, keyof RuleFindings> & {
+  readonly role: RoleVerdict & Points;
+  readonly industry: IndustryVerdict & Points;
+  readonly completeness: CompletenessVerdict & Points;
 };

@@ -13,8 +13,8 @@ export function rankOf(confidence: Confidence | undefined): number {
 }
 
 /** The rank of a result in the orders by score: that of its verdict, or below all others where the lead is disqualified. */
-export function rankOfResult(status: ScoreVerdict['status'], confidence: Confidence | undefined): number {
-  return status === 'DISQUALIFIED' ? DISQUALIFIED : rankOf(confidence);
+export function rankOfResult(status: ScoreVerdict['status'], rank: number): number {
+  return status === 'DISQUALIFIED' ? DISQUALIFIED : rank;
 }
 
 /** The AI layer's part of a result as it is kept; a verdict of a version that did not say how sure it was is a guess. */

@@ -3,14 +3,13 @@ import type { Connection } from './connect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
 import type { JudgedIntent, LeadFacts } from './records.js';
-import { readRule } from './stored-rule.js';
 
 /** The columns of a "result" that facts are read from. */
-export const FACTS = Prisma.sql`"result"."intent", "result"."reasoning", "result"."rule", "result"."ai", "result"."failure",
+const FACTS = Prisma.sql`"result"."intent", "result"."reasoning", "result"."rule", "result"."ai", "result"."failure",
   "result"."scoredAt"`;
 
 /** Those columns as the databases give them. */
-export type SqlFacts = {
+type SqlFacts = {
   readonly intent: JudgedIntent['intent'] | null;
   readonly reasoning: string | null;
   readonly rule: unknown;
@@ -31,9 +30,9 @@ export async function factsOfLeads(
   return new Map(rows.map((row) => [row.leadId, toFacts(row)]));
 }
 
-export function toFacts({ intent, reasoning, rule, ai, failure, scoredAt }: SqlFacts): LeadFacts {
+function toFacts({ intent, reasoning, rule, ai, failure, scoredAt }: SqlFacts): LeadFacts {
   return {
-    findings: readRule(rule),
+    findings: fromJson(rule),
     verdict: intent === null ? null : { intent, reasoning: reasoning ?? '', ai: readAiVerdict(ai) },
     failure: fromJson(failure),
     scoredAt: new Date(scoredAt),

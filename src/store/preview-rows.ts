@@ -1,12 +1,8 @@
-import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import type { PreviewRow } from '../scoring/model/preview-row.js';
-import type { Confidence, IndustryMatch, Intent, RoleRelevance } from '../scoring/verdicts.js';
 import type { Bulk } from './bulk.js';
-import { rankOf } from './confidence.js';
 import { Prisma } from './generated/sqlite/client.js';
-import { fromJson } from './json.js';
+import { KNOWN_RESULT, type SqlKnownResult, toKnownResult } from './known-result.js';
 import type { PageRequest } from './page.js';
-import type { ResultRecord } from './records.js';
 
 /** Which of an offer's results are compared: those whose id ends so low, or all. */
 export type PreviewSample = { readonly offerId: Prisma.Sql; readonly upTo: string | null };
@@ -16,21 +12,12 @@ const HASH_LENGTH = 12;
 
 const HASH = Prisma.sql`substr("Lead"."id", length("Lead"."id") - ${Prisma.raw(String(HASH_LENGTH - 1))})`;
 
-type SqlRow = Omit<CriterionLead, 'extra'> & {
+type SqlRow = SqlKnownResult & {
   readonly id: string;
-  readonly leadId: string;
-  readonly status: ResultRecord['status'];
   readonly score: number | null;
   readonly grade: PreviewRow['before']['grade'];
   readonly rulePoints: number;
   readonly limitPoints: number | null;
-  readonly intent: Intent | null;
-  readonly confidence: number;
-  readonly keptConfidence: Confidence | null;
-  readonly relevance: RoleRelevance;
-  readonly match: IndustryMatch;
-  readonly missing: string;
-  readonly extra: unknown;
 };
 
 /** The sample of so many results of an offer that is the same each time: those with the lowest hashes. */
@@ -49,26 +36,20 @@ export async function previewRows(
 ): Promise<PreviewRow[]> {
   const isInSample = upTo === null ? Prisma.sql`true` : Prisma.sql`${HASH} <= ${upTo}`;
   const rows = await read<SqlRow>(Prisma.sql`
-    SELECT "result"."id", "leadId", "status", "score", "grade", "rulePoints", "confidence", "intent",
-      CAST("rule"->>'limitPoints' AS INTEGER) AS "limitPoints",
-      "rule"->'role'->>'relevance' AS "relevance", "rule"->'industry'->>'match' AS "match",
-      "rule"->'completeness'->>'missing' AS "missing",
-      CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
-      "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"
+    SELECT "result"."id", "score", "grade", "rulePoints", CAST("points"->>'limitPoints' AS INTEGER) AS "limitPoints",
+      ${KNOWN_RESULT}
     FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
     WHERE "Lead"."offerId" = ${offerId} AND "Lead"."id" > ${after ?? ''} AND "status" <> 'AI_FAILED' AND ${isInSample}
     ORDER BY "Lead"."id" LIMIT ${first}`);
   return rows.map(toPreviewRow);
 }
 
-function toPreviewRow({ id, leadId, status, score, grade, rulePoints, ...row }: SqlRow): PreviewRow {
-  const { relevance, match, missing, intent, limitPoints, confidence, keptConfidence, extra, ...lead } = row;
+function toPreviewRow(row: SqlRow): PreviewRow {
+  const { leadId, rule, intent, confidence, lead } = toKnownResult(row);
+  const { id, score, grade, rulePoints, limitPoints } = row;
   return {
-    resultId: id,
-    leadId,
+    ...{ resultId: id, leadId, confidence, lead },
     before: { score, grade, fit: rulePoints, limited: Boolean(limitPoints) },
-    confidence: status === 'DISQUALIFIED' ? rankOf(keptConfidence ?? undefined) : confidence,
-    facts: { role: relevance, industry: match, complete: missing === '[]', intent },
-    lead: { ...lead, extra: fromJson(extra) },
+    facts: { ...rule, intent },
   };
 }

@@ -1,41 +1,29 @@
-import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import type { Bulk } from './bulk.js';
 import { rankOfResult } from './confidence.js';
 import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
-import { fromJson } from './json.js';
-import { FACTS, type SqlFacts, toFacts } from './lead-facts.js';
+import { KNOWN_RESULT, type KnownResult, type SqlKnownResult, toKnownResult } from './known-result.js';
 import type { PageRequest } from './page.js';
-import type { LeadFacts, WrittenResult } from './records.js';
+import type { ResultPoints } from './records.js';
 import type { ModelChanged } from './run-progress.js';
-import { type RowBatch, updateRows } from './sql.js';
-import { storedRule } from './stored-rule.js';
-
-/** A result of another version of the scoring model, with its lead as it is now. */
-export type OutdatedResult = { readonly leadId: string; readonly facts: LeadFacts; readonly lead: CriterionLead };
+import { type Cell, type RowBatch, updateRows } from './sql.js';
 
 /** What a result is by the version in force; null where nothing is left of it: a lead that nobody has judged is let in again. */
-export type Recalculated = { readonly leadId: string; readonly result: WrittenResult | null };
+export type Recalculated = Pick<KnownResult, 'leadId' | 'confidence'> & { readonly points: ResultPoints | null };
 
-type SqlOutdated = SqlFacts & Omit<CriterionLead, 'extra'> & { readonly leadId: string; readonly extra: unknown };
-
+/** A page of results of other versions of the scoring model. */
 export async function outdatedResults(
   { read }: Bulk,
   offerId: string,
   modelVersion: number,
   { first, after }: PageRequest,
-): Promise<OutdatedResult[]> {
-  const rows = await read<SqlOutdated>(Prisma.sql`
-    SELECT "result"."leadId", ${FACTS}, "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"
-    FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
+): Promise<KnownResult[]> {
+  const rows = await read<SqlKnownResult>(Prisma.sql`
+    SELECT ${KNOWN_RESULT} FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
     WHERE "Lead"."offerId" = ${offerId} AND "Lead"."id" > ${after ?? ''} AND "result"."modelVersion" <> ${modelVersion}
     ORDER BY "Lead"."id" LIMIT ${first}`);
-  return rows.map((row) => ({
-    leadId: row.leadId,
-    facts: toFacts(row),
-    lead: { ...row, extra: fromJson<CriterionLead['extra']>(row.extra) },
-  }));
+  return rows.map(toKnownResult);
 }
 
 /** Writes points together with the progress of the run. A result that has points of this version by now is left as it is. */
@@ -54,14 +42,13 @@ export async function recordRecalculated(
     WHERE "run"."id" = ${runId} AND "run"."finishedAt" IS NULL`;
   if (!now) return null;
   if (now.modelVersion !== modelVersion) return 'MODEL_CHANGED';
-  const kept = results.flatMap(({ leadId, result }) => (result ? [{ leadId, result }] : []));
   const isOutdated = Prisma.sql`"ScoreResult"."modelVersion" <> ${modelVersion}`;
-  const written = await session.$queryRaw<{ status: WrittenResult['status'] }[]>`
-    ${updateRows(dialect, pointRows(kept))} AND ${isOutdated} RETURNING "ScoreResult"."status"`;
-  const gone = results.filter(({ result }) => result === null).map(({ leadId }) => leadId);
+  const written = await session.$queryRaw<{ status: ResultPoints['status'] }[]>`
+    ${updateRows(dialect, pointRows(results))} AND ${isOutdated} RETURNING "ScoreResult"."status"`;
+  const gone = results.filter(({ points }) => points === null).map(({ leadId }) => leadId);
   await session.$executeRaw`
     DELETE FROM "ScoreResult" WHERE ${dialect.isOneOf(Prisma.sql`"leadId"`, gone)} AND ${isOutdated}`;
-  const count = (status: WrittenResult['status']) => written.filter((row) => row.status === status).length;
+  const count = (status: ResultPoints['status']) => written.filter((row) => row.status === status).length;
   await session.scoringRun.update({
     where: { id: runId },
     data: {
@@ -73,19 +60,16 @@ export async function recordRecalculated(
   return null;
 }
 
-function pointRows(results: readonly { readonly leadId: string; readonly result: WrittenResult }[]): RowBatch {
-  const columns = ['leadId', 'status', 'score', 'grade', 'rulePoints', 'rule', 'confidence', 'modelVersion'];
-  const rows = results.map(({ leadId, result }) => [
-    leadId,
-    result.status,
-    result.score,
-    result.grade,
-    result.rule.points,
-    storedRule(result),
-    rankOfResult(result.status, result.verdict?.ai.confidence),
-    result.modelVersion,
-  ]);
+function pointRows(results: readonly Recalculated[]): RowBatch {
+  const columns = ['leadId', 'status', 'score', 'grade', 'rulePoints', 'points', 'confidence', 'modelVersion'];
+  const rows = results.flatMap(({ leadId, confidence, points }) =>
+    points ? [[leadId, ...cellsOf(points), rankOfResult(points.status, confidence), points.modelVersion]] : [],
+  );
   return { table: 'ScoreResult', columns, key: ['leadId'], rows };
+}
+
+function cellsOf({ status, score, grade, points }: ResultPoints): Cell[] {
+  return [status, score, grade, points.points, points];
 }
 
 /** Ends a recalculation, whose total are the results that it has given points. */

@@ -9,6 +9,7 @@ import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
 import type { Confidence, Intent, RuleFindings, RuleVerdict } from '../scoring/verdicts.js';
 import type { PersonName } from '../text/name-words.js';
+import type { StoredPoints } from './stored-points.js';
 
 /** What a team wrote down of an offer. */
 export type OfferText = ScoredOffer;
@@ -187,16 +188,17 @@ export type LeadFacts = {
   readonly scoredAt: Date;
 };
 
-/** A result as it is written. Of a disqualified lead the verdict is kept, where there is one. */
-export type WrittenResult = Judged & {
+/** What a scoring model makes of a result. */
+export type ResultPoints = {
   readonly status: ScoreVerdict['status'];
   readonly score: number | null;
   readonly grade: Grade | null;
-  /** The most that an intent gives by the scoring model. */
-  readonly maxIntentPoints: number;
-  readonly verdict: JudgedIntent | null;
-  readonly failure: IntentFailure | null;
+  readonly points: StoredPoints;
+  readonly modelVersion: number;
 };
+
+/** A result as it is written. Of a disqualified lead the verdict is kept, where there is one. */
+export type WrittenResult = ResultPoints & LeadFacts;
 
 /** A result to write, with the revisions of what was judged. */
 export type JudgedLead = {

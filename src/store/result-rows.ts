@@ -6,13 +6,14 @@ import { LEAD_TEXT } from './lead-text.js';
 import type { Page, PageRequest } from './page.js';
 import type { ResultRow } from './records.js';
 import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
-import { readRule } from './stored-rule.js';
+import { readRule } from './stored-points.js';
 
 /** A row as the databases give it. */
 type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'rule'> & {
   readonly extra: unknown;
   readonly scoredAt: string | Date;
   readonly rule?: unknown;
+  readonly points?: unknown;
 };
 
 const RESULT = [
@@ -24,17 +25,19 @@ const COLUMNS = Prisma.raw(
   [
     ...LEAD_TEXT.map((name) => `"Lead"."${name}"`),
     ...RESULT.map((name) => `"result"."${name}"`),
-    ...['role', 'industry', 'completeness'].map((rule) => `${pointsAt(`"rule"->'${rule}'`)} AS "${rule}Points"`),
+    ...['role', 'industry', 'completeness'].map((rule) => `${pointsOf(rule)} AS "${rule}Points"`),
     `"result"."score" - "result"."rulePoints" AS "aiPoints"`,
     `"ai"->>'provider' AS "aiProvider"`,
     `"ai"->>'model' AS "aiModel"`,
   ].join(', '),
 );
 
-const WITH_RULE = Prisma.sql`${COLUMNS}, "result"."rule"`;
+const WITH_RULE = Prisma.sql`${COLUMNS}, "result"."rule", "result"."points"`;
 
-function pointsAt(path: string): string {
-  return `CAST(${path}->>'points' AS INTEGER)`;
+/** The points of a part; a former version kept them with what the rules found. */
+function pointsOf(part: string): string {
+  const at = (column: string) => `"${column}"->'${part}'->>'points'`;
+  return `CAST(COALESCE(${at('points')}, ${at('rule')}) AS INTEGER)`;
 }
 
 /** Reads results as flat rows: with few columns and no objects, several times as fast as records. */
@@ -51,12 +54,12 @@ export function resultRows(bulk: Bulk, dialect: Dialect, workspace: string) {
   };
 }
 
-function toResultRow({ extra, scoredAt, rule, ...row }: SqlRow): ResultRow {
+function toResultRow({ extra, scoredAt, rule, points, ...row }: SqlRow): ResultRow {
   const result = {
     ...row,
     extra: fromJson<ResultRow['extra']>(extra),
     scoredAt: new Date(scoredAt),
-    rule: rule === undefined ? null : readRule(rule),
+    rule: rule === undefined ? null : readRule(rule, points),
   };
   // The verdict on a lead that is disqualified is kept, and not shown.
   if (row.score !== null) return result;

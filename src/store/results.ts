@@ -2,7 +2,7 @@ import type { IntentVerdict } from '../ai/intent-classifier.js';
 import type { LeadNeeds } from '../domain/lead-traits.js';
 import { GRADES, type Grade } from '../domain/scoring-model.js';
 import type { PreviewRow } from '../scoring/model/preview-row.js';
-import { rankOfResult, readAiVerdict } from './confidence.js';
+import { rankOf, rankOfResult, readAiVerdict } from './confidence.js';
 import type { Connection } from './connect.js';
 import { countLeads } from './count-leads.js';
 import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
@@ -16,7 +16,7 @@ import { previewRows, previewSample } from './preview-rows.js';
 import type { LeadFacts, ResultRecord, ResultRow } from './records.js';
 import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
 import { resultRows } from './result-rows.js';
-import { readRule } from './stored-rule.js';
+import { readRule } from './stored-points.js';
 import { findVerdicts, type VerdictSource } from './verdicts.js';
 import { ofWorkspace, ownedOffer } from './workspace.js';
 
@@ -117,7 +117,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
 
 const RECORD = [
   ...['id', 'leadId', 'offerId', 'status', 'score', 'grade', 'intent', 'reasoning'],
-  ...['rule', 'ai', 'failure', 'stale', 'scoredAt', 'modelVersion'],
+  ...['rule', 'points', 'ai', 'failure', 'stale', 'scoredAt', 'modelVersion'],
 ] as const;
 
 const COLUMNS = Prisma.raw(
@@ -135,12 +135,12 @@ type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt'> & {
 
 /** Where a result stands in any order. */
 export function keyOfResult({ status, score, rule, ai, scoredAt, leadId }: ResultRecord): ResultKey {
-  return { score, rulePoints: rule.points, confidence: rankOfResult(status, ai?.confidence), scoredAt, leadId };
+  return { score, rulePoints: rule.points, confidence: rankOfResult(status, rankOf(ai?.confidence)), scoredAt, leadId };
 }
 
 function toRecord(row: ResultColumns): ResultRecord {
   const { id, leadId, offerId, status, score, grade, modelVersion } = row;
-  const rule = readRule(row.rule);
+  const rule = readRule(row.rule, row.points);
   const isScored = score !== null;
   return {
     ...{ id, leadId, offerId, status, score, grade, modelVersion, rule },

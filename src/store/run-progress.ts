@@ -1,5 +1,5 @@
 import type { AiUsage } from '../ai/intent-classifier.js';
-import { rankOfResult } from './confidence.js';
+import { rankOf, rankOfResult } from './confidence.js';
 import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
@@ -7,7 +7,6 @@ import { newId } from './ids.js';
 import type { JudgedLead, WrittenResult } from './records.js';
 import type { RecordedLeads } from './runs.js';
 import { type RowBatch, sqlTime, upsertRows } from './sql.js';
-import { storedRule } from './stored-rule.js';
 
 type Awaited = {
   readonly leadId: string;
@@ -98,6 +97,7 @@ const RESULT_COLUMNS = [
   'reasoning',
   'rulePoints',
   'rule',
+  'points',
   'ai',
   'failure',
   'leadRevision',
@@ -126,15 +126,16 @@ function resultRows(offer: OwnedOffer, judged: readonly JudgedLead[], awaited: R
       result.score,
       verdict?.intent ?? null,
       verdict?.reasoning ?? null,
-      result.rule.points,
-      storedRule(result),
+      result.points.points,
+      result.findings,
+      result.points,
       verdict?.ai ?? null,
       result.failure,
       leadRevision,
       changedSince(lead, awaited.get(leadId)),
       sqlTime(result.scoredAt),
       verdict?.ai.grounded ?? null,
-      rankOfResult(result.status, verdict?.ai.confidence),
+      rankOfResult(result.status, rankOf(verdict?.ai.confidence)),
       verdict?.ai.askedModel ?? null,
       verdict?.ai.askedModel ? verdict.ai.inputHash : null,
       offer.workspace,

@@ -1,14 +1,9 @@
 import type { Connection } from './connect.js';
+import type { KnownResult } from './known-result.js';
 import { factsOfLeads } from './lead-facts.js';
 import { modelInForce } from './models/find-model.js';
 import type { PageRequest } from './page.js';
-import {
-  completeRecalculation,
-  type OutdatedResult,
-  outdatedResults,
-  type Recalculated,
-  recordRecalculated,
-} from './recalculation.js';
+import { completeRecalculation, outdatedResults, type Recalculated, recordRecalculated } from './recalculation.js';
 import type { LeadFacts, PendingLead, PublishedModel, RunRecord, RunStatus } from './records.js';
 import { type LeadRange, type LeadsRequest, pendingLeads, pendingRanges } from './run-leads.js';
 import { type ModelChanged, type RunResults, recordVerdicts } from './run-progress.js';
@@ -39,7 +34,7 @@ export type RunWork = {
    */
   record(id: string, results: RunResults): Promise<RecordedLeads | ModelChanged>;
   /** A page of an offer's results of all other versions of its scoring model, in the order of upload. */
-  outdated(offerId: string, modelVersion: number, request: PageRequest): Promise<OutdatedResult[]>;
+  outdated(offerId: string, modelVersion: number, request: PageRequest): Promise<KnownResult[]>;
   /** Writes points, and the progress of the recalculation. A result of this version, or a run that has ended, is left as it is. */
   recordRecalculated(id: string, modelVersion: number, results: readonly Recalculated[]): Promise<ModelChanged | null>;
   /** Ends a recalculation; another version that is in force by now keeps it going. */

@@ -17,7 +17,7 @@ export function makeContent(parts: Partial<EditedModel> = {}): EditedModel {
 }
 
 /** A case that holds for one text, with another effect or test. */
-export function makeCase(parts: Partial<EditedCase> = {}): EditedCase {
+function makeCase(parts: Partial<EditedCase> = {}): EditedCase {
   return { test: 'EQUALS', values: ['x'], min: null, max: null, points: 10, disqualifies: false, ...parts };
 }
 

@@ -129,7 +129,8 @@ describe('the score, whatever the intent', () => {
     fc.assert(
       fc.property(fc.constantFrom(...offers), leads, fc.constantFrom<Intent>('HIGH', 'MEDIUM', 'LOW'), (...args) => {
         const [offer, lead, intent] = args;
-        const { rule, score } = builtInScorer(offer)(lead, intent);
+        const { score } = builtInScorer(offer)(lead, intent);
+        const rule = builtInRules(offer)(lead);
         const points = { HIGH: 50, MEDIUM: 30, LOW: 10 }[intent];
         const factors = scoreFactors(rule, { points, maxPoints: 50, reasoning: 'Because.', evidence: [] });
         expect(factors.reduce((sum, factor) => sum + factor.points, 0)).toBe(score);

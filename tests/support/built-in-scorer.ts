@@ -2,18 +2,19 @@ import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
 import type { ScoredLead } from '../../src/scoring/lead.js';
 import { type LeadScore, leadScorer } from '../../src/scoring/model/lead-scorer.js';
 import type { ScoredOffer } from '../../src/scoring/offer.js';
-import { ruleJudge } from '../../src/scoring/rules.js';
+import { factsOf, ruleJudge, ruleVerdict } from '../../src/scoring/rules.js';
 import type { Intent, RuleVerdict } from '../../src/scoring/verdicts.js';
 
 /** Judges an offer's leads by the rules, with the points of the built-in scoring model. */
 export function builtInRules(offer: ScoredOffer): (lead: ScoredLead) => RuleVerdict {
   const score = builtInScorer(offer);
-  return (lead) => score(lead, null).rule;
+  const judge = ruleJudge(offer);
+  return (lead) => ruleVerdict(judge(lead), score(lead, null).points);
 }
 
 /** Scores an offer's leads by the built-in scoring model. */
 export function builtInScorer(offer: ScoredOffer): (lead: ScoredLead, intent: Intent | null) => LeadScore {
   const judge = ruleJudge(offer);
   const { score } = leadScorer(BUILT_IN_MODEL);
-  return (lead, intent) => score(judge(lead), intent, { ...lead, email: null, linkedinUrl: null, extra: {} });
+  return (lead, intent) => score(factsOf(judge(lead)), intent, { ...lead, email: null, linkedinUrl: null, extra: {} });
 }

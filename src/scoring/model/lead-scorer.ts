@@ -1,19 +1,14 @@
 import type { Grade, ModelContent } from '../../domain/scoring-model.js';
-import type { Disqualification, Intent, RuleFindings, RuleVerdict } from '../verdicts.js';
+import type { Disqualification, Intent, RulePoints } from '../verdicts.js';
 import type { CriterionLead, CriterionReading } from './criterion-lead.js';
 import { criteriaReader } from './criterion-reader.js';
-import {
-  criterionEvidence,
-  criterionMaxPoints,
-  explainCriterion,
-  explainDisqualification,
-} from './explain-criterion.js';
-import { type ModelPoints, modelPoints } from './model-points.js';
-import { shorten } from './shorten.js';
+import { criterionVerdicts } from './criterion-verdict.js';
+import { explainDisqualification } from './explain-criterion.js';
+import { type ModelPoints, modelPoints, type RuleFacts } from './model-points.js';
 
 /** What a scoring model makes of a lead. */
 export type LeadScore = {
-  readonly rule: RuleVerdict;
+  readonly points: RulePoints;
   /** Null without an intent, and where the lead is disqualified. */
   readonly score: number | null;
   readonly grade: Grade | null;
@@ -22,7 +17,7 @@ export type LeadScore = {
 /** Gives leads their points by a scoring model. */
 export type LeadScorer = {
   /** Scores a lead by what the rules find in it, its intent (null without one) and what the criteria read. */
-  score(findings: RuleFindings, intent: Intent | null, lead: CriterionLead): LeadScore;
+  score(facts: RuleFacts, intent: Intent | null, lead: CriterionLead): LeadScore;
   /** Whether a criterion disqualifies a lead. */
   disqualifies(lead: CriterionLead): boolean;
 };
@@ -30,14 +25,16 @@ export type LeadScorer = {
 export function leadScorer(model: ModelContent): LeadScorer {
   const readCriteria = criteriaReader(model);
   const pointsOf = modelPoints(model);
-  const maxPoints = model.criteria.map(criterionMaxPoints);
+  const verdictOf = model.criteria.map(criterionVerdicts);
   const canDisqualify = model.criteria.some(({ cases }) => cases.some(({ disqualifies }) => disqualifies));
   return {
-    score(findings, intent, lead) {
-      const criteria = readCriteria(lead);
-      const points = pointsOf({ ...factsOf(findings), intent, criteria });
-      const rule = { ...partsOf(model, findings, points), ...criteriaParts(model, criteria, points, maxPoints) };
-      return { rule, score: points.score, grade: points.grade };
+    score(facts, intent, lead) {
+      const readings = readCriteria(lead);
+      const points = pointsOf({ ...facts, intent, criteria: readings });
+      const criteria = readings.flatMap((reading, place) => verdictOf[place]?.(reading) ?? []);
+      const disqualification = disqualificationBy(model, readings, points.disqualifiedBy);
+      const { score, grade } = points;
+      return { points: { ...partsOf(model, points), criteria, disqualification }, score, grade };
     },
     disqualifies(lead) {
       if (!canDisqualify) return false;
@@ -49,43 +46,25 @@ export function leadScorer(model: ModelContent): LeadScorer {
   };
 }
 
-function factsOf({ role, industry, completeness }: RuleFindings) {
-  return { role: role.relevance, industry: industry.match, complete: completeness.missing.length === 0 };
-}
-
-function partsOf(model: ModelContent, { role, industry, completeness }: RuleFindings, points: ModelPoints) {
+function partsOf({ role, industry, completeness }: ModelContent, points: ModelPoints) {
   return {
     points: points.fit,
-    role: { ...role, points: points.role, maxPoints: model.role.decisionMaker },
-    industry: { ...industry, points: points.industry, maxPoints: model.industry.exact },
-    completeness: { ...completeness, points: points.completeness, maxPoints: model.completeness },
+    role: { points: points.role, maxPoints: role.decisionMaker },
+    industry: { points: points.industry, maxPoints: industry.exact },
+    completeness: { points: points.completeness, maxPoints: completeness },
     criteriaPoints: points.criteriaPoints,
     limitPoints: points.limitPoints,
   };
 }
 
-function criteriaParts(
+function disqualificationBy(
   { criteria }: ModelContent,
   readings: readonly CriterionReading[],
-  points: ModelPoints,
-  maxPoints: readonly number[],
-): { criteria: RuleVerdict['criteria']; disqualification: Disqualification | null } {
-  const verdicts: RuleVerdict['criteria'][number][] = [];
-  let disqualification: Disqualification | null = null;
-  for (const [place, criterion] of criteria.entries()) {
-    const reading = readings[place];
-    if (!reading) continue;
-    verdicts.push({
-      label: criterion.label,
-      points: points.criteria[place] ?? 0,
-      maxPoints: maxPoints[place] ?? 0,
-      explanation: explainCriterion(criterion, reading),
-      evidence: criterionEvidence(criterion, reading),
-      read: reading.text === null ? null : shorten(reading.text),
-    });
-    if (place === points.disqualifiedBy) {
-      disqualification = { criterion: criterion.label, explanation: explainDisqualification(criterion, reading) };
-    }
-  }
-  return { criteria: verdicts, disqualification };
+  place: number | null,
+): Disqualification | null {
+  if (place === null) return null;
+  const [criterion, reading] = [criteria[place], readings[place]];
+  return criterion && reading
+    ? { criterion: criterion.label, explanation: explainDisqualification(criterion, reading) }
+    : null;
 }

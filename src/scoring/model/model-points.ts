@@ -2,12 +2,16 @@ import type { Grade, ModelContent } from '../../domain/scoring-model.js';
 import type { IndustryMatch, Intent, RoleRelevance } from '../verdicts.js';
 import type { CriterionReading } from './criterion-lead.js';
 
-/** What is known of a lead, without points. */
-export type ScoreFacts = {
+/** What the rules find in a lead, as far as it decides about points. */
+export type RuleFacts = {
   readonly role: RoleRelevance;
   readonly industry: IndustryMatch;
   /** Whether none of the fields that completeness asks for is blank. */
   readonly complete: boolean;
+};
+
+/** What is known of a lead, without points. */
+export type ScoreFacts = RuleFacts & {
   /** Null where nobody has judged it. */
   readonly intent: Intent | null;
   /** What each criterion of the model finds, in the model's order. */

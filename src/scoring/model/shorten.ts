@@ -6,6 +6,7 @@ export function shorten(text: string): string {
     .slice(0, 4 * LONGEST)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+  if (line.length <= LONGEST) return line;
   const characters = [...line];
   return characters.length > LONGEST
     ? `${characters

@@ -8,7 +8,8 @@ ADD COLUMN     "kind" TEXT COLLATE "C" NOT NULL DEFAULT 'SCORING';
 
 -- AlterTable
 ALTER TABLE "ScoreResult" ADD COLUMN     "grade" TEXT COLLATE "C",
-ADD COLUMN     "modelVersion" INTEGER NOT NULL DEFAULT 1;
+ADD COLUMN     "modelVersion" INTEGER NOT NULL DEFAULT 1,
+ADD COLUMN     "points" JSON;
 
 -- CreateTable
 CREATE TABLE "ScoringModel" (

@@ -5,6 +5,7 @@ ALTER TABLE "ScoringRun" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'SCORING';
 ALTER TABLE "ScoringRun" ADD COLUMN "disqualified" INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE "ScoreResult" ADD COLUMN "modelVersion" INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE "ScoreResult" ADD COLUMN "grade" TEXT;
+ALTER TABLE "ScoreResult" ADD COLUMN "points" JSONB;
 
 -- CreateTable
 CREATE TABLE "ScoringModel" (

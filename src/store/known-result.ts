@@ -1,0 +1,54 @@
+import type { CriterionLead } from '../scoring/model/criterion-lead.js';
+import type { RuleFacts } from '../scoring/model/model-points.js';
+import type { Confidence, Intent } from '../scoring/verdicts.js';
+import { rankOf } from './confidence.js';
+import { Prisma } from './generated/sqlite/client.js';
+import { fromJson } from './json.js';
+import type { ScoreVerdict } from './records.js';
+
+/** A result as far as points follow from it, with its lead as it is now. */
+export type KnownResult = {
+  readonly leadId: string;
+  readonly status: ScoreVerdict['status'];
+  readonly rule: RuleFacts;
+  /** Null where nobody has judged the lead. */
+  readonly intent: Intent | null;
+  /** The rank of the verdict, also of one that is kept of a lead that is disqualified. */
+  readonly confidence: number;
+  /** Whether the AI layer could not judge the lead. */
+  readonly isFailed: boolean;
+  readonly lead: CriterionLead;
+};
+
+/** What a known result is read from: columns of "Lead" and of its "result", few and flat, which reads several times as fast. */
+export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "confidence", "intent", "failure" IS NOT NULL AS "isFailed",
+  "rule"->'role'->>'relevance' AS "relevance", "rule"->'industry'->>'match' AS "match",
+  "rule"->'completeness'->>'missing' AS "missing",
+  CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
+  "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"`;
+
+/** Those columns as the databases give them. */
+export type SqlKnownResult = Omit<CriterionLead, 'extra'> & {
+  readonly leadId: string;
+  readonly status: ScoreVerdict['status'];
+  readonly confidence: number;
+  readonly intent: Intent | null;
+  readonly isFailed: boolean | number | bigint;
+  readonly relevance: RuleFacts['role'];
+  readonly match: RuleFacts['industry'];
+  readonly missing: string;
+  readonly keptConfidence: Confidence | null;
+  readonly extra: unknown;
+};
+
+export function toKnownResult(row: SqlKnownResult): KnownResult {
+  const { leadId, status, intent, role, company, industry, location, linkedinBio, email, linkedinUrl } = row;
+  const texts = { role, company, industry, location, linkedinBio, email, linkedinUrl };
+  return {
+    ...{ leadId, status, intent },
+    rule: { role: row.relevance, industry: row.match, complete: row.missing === '[]' },
+    confidence: status === 'DISQUALIFIED' ? rankOf(row.keptConfidence ?? undefined) : row.confidence,
+    isFailed: Boolean(row.isFailed),
+    lead: { ...texts, extra: fromJson(row.extra) },
+  };
+}
