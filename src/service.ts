@@ -71,7 +71,7 @@ export async function startService(
   });
   const { uploadBytes, rows, cellCharacters } = config.limits;
   const limits = { maxBytes: uploadBytes, maxRows: rows, maxCellLength: cellCharacters };
-  const contextFor = ({ workspace, keyId }: Principal, request: RequestNotes) => {
+  const contextFor = ({ workspace, keyId }: Principal, request: RequestNotes, signal: AbortSignal) => {
     const own = store.within(workspace);
     return makeContext({
       request,
@@ -81,6 +81,7 @@ export async function startService(
       runs: runService({ ...engine, store: own, reads }, runner, stopping.signal),
       downloads: downloads.within(workspace),
       now: clock.now,
+      signal,
       mayIntrospect: keyId === null || config.sandbox,
     });
   };

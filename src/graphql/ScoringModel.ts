@@ -15,8 +15,8 @@ export const ScoringModel: ScoringModelResolvers = {
   criteria: ({ content }) => content.criteria,
   maxFit: ({ content }) => content.maxFit,
   grades: ({ content }) => content.grades,
-  async preview(model, _, { store }) {
-    const preview = await previewModel(store, model);
+  async preview(model, _, { store, signal }) {
+    const preview = await previewModel(store, model, signal);
     if (!preview) throw notFound('The offer was deleted meanwhile.');
     return preview;
   },

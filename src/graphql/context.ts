@@ -15,6 +15,8 @@ export type RequestServices = {
   readonly runs: RunService;
   readonly downloads: WorkspaceLinks;
   readonly now: () => Date;
+  /** Aborted when the client has gone away before its answer. */
+  readonly signal: AbortSignal;
   /** Whether whoever asks may read the schema by asking for it. */
   readonly mayIntrospect: boolean;
 };

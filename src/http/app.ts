@@ -8,6 +8,7 @@ import { apolloOptions } from './apollo.js';
 import { authenticateGraphql, principalOf } from './auth/authenticate-requests.js';
 import { serveDownloads } from './downloads/serve-download.js';
 import { answerFault, answerUnknown } from './errors/answer-fault.js';
+import { goneSignal } from './gone-signal.js';
 import { allowOrigins } from './headers/cors.js';
 import { setSecurityHeaders } from './headers/security-headers.js';
 import { rejectOversized } from './limits/operation-size.js';
@@ -40,7 +41,9 @@ export async function makeApp(schema: GraphQLSchema, services: Services, metrics
     receiveUploads(config.limits),
     express.json({ limit: config.limits.bodyBytes }),
     rejectOversized(config.limits.operation),
-    expressMiddleware(apollo, { context: async ({ res }) => services.contextFor(principalOf(res), notesOf(res)) }),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => services.contextFor(principalOf(res), notesOf(res), goneSignal(res)),
+    }),
   );
   serveConsole(app);
   app.use(answerUnknown);

@@ -23,5 +23,5 @@ export type Services = {
   readonly logger: Logger;
   readonly now: () => Date;
   /** Makes the context of one request's resolvers. */
-  contextFor(principal: Principal, request: RequestNotes): Context;
+  contextFor(principal: Principal, request: RequestNotes, signal: AbortSignal): Context;
 };

@@ -1,4 +1,5 @@
 import { prefetch } from '../prefetch.js';
+import { modelWeight } from '../scoring/model/model-weight.js';
 import { comparison, type Preview } from '../scoring/model/preview.js';
 import type { PreviewRow } from '../scoring/model/preview-row.js';
 import type { PageRequest } from '../store/page.js';
@@ -19,15 +20,23 @@ export type ModelPreview = Preview & {
   readonly outOf: number;
 };
 
-/** Works out a preview from what is stored. Nobody is asked, and nothing is written. Null where the offer was deleted meanwhile. */
-export async function previewModel(store: WorkspaceStore, model: ModelRecord): Promise<ModelPreview | null> {
+/**
+ * Works out a preview from what is stored. Nobody is asked, and nothing is written. Null where the offer was deleted meanwhile,
+ * or the signal is aborted.
+ */
+export async function previewModel(
+  store: WorkspaceStore,
+  model: ModelRecord,
+  signal: AbortSignal,
+): Promise<ModelPreview | null> {
   const { offerId, content } = model;
   const [comparedWith] = await store.models.inForce([offerId]);
   if (!comparedWith) return null;
   const compared = comparison(content);
-  const turn = yieldByText();
+  const turn = yieldByText(modelWeight(content));
   const readPage = await store.results.previewPages(offerId, MOST_RESULTS);
   for await (const rows of prefetch(pages(readPage))) {
+    if (signal.aborted) return null;
     for (const row of rows) {
       await turn(row.lead);
       compared.add(row);

@@ -37,7 +37,7 @@ export async function discardDraft(store: WorkspaceStore, id: string): Promise<O
 /** The draft is another than the client knows, as this argument says. */
 export function draftChanged(draft: ModelRecord | null, argument: 'ifRevision' | 'revision'): UserError {
   const message = draft
-    ? `The draft was saved again at ${draft.createdAt?.toISOString()}, and its revision is now ${modelRevision(draft.content)}. ` +
+    ? `The draft was saved again at ${draft.savedAt?.toISOString()}, and its revision is now ${modelRevision(draft.content)}. ` +
       'Read it, and save or publish it again.'
     : 'The draft is gone: it was published or discarded. Leave ifRevision out to save a new one.';
   return { code: 'DRAFT_CHANGED', message, field: [argument] };

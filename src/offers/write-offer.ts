@@ -41,8 +41,8 @@ export async function updateOffer(
   const text = readOfferInput(changed(offer, input));
   if (!text.ok) return text;
   const isSameText = isDeepStrictEqual(text.value, textOf(offer));
-  const scoreOnUpload = input.scoreOnUpload ?? offer.scoreOnUpload;
-  if (isSameText && scoreOnUpload === offer.scoreOnUpload) return done(offer);
+  const scoreOnUpload = input.scoreOnUpload ?? null;
+  if (isSameText && (scoreOnUpload ?? offer.scoreOnUpload) === offer.scoreOnUpload) return done(offer);
   const updated = await store.offers.update(offer, { text: isSameText ? null : text.value, scoreOnUpload }, now);
   // Where somebody else changed it meanwhile, the change is made to what it is now.
   return updated ? done(updated) : updateOffer(store, id, input, now);

@@ -34,11 +34,11 @@ export async function estimateRun(
   const scorer = modelScorer(inForce);
   let [leads, asked, disqualified, requests, inputTokens, outputTokens] = [0, 0, 0, 0, 0, 0];
   for await (const page of leadPages((page) => store.runs.candidates(scope, page))) {
-    const sorted = sortLeads(page, scorer, scope.rescore);
+    const sorted = await sortLeads(page, scorer, scope.rescore);
     const questions = await questionsOf(offer, sorted.open, classifier);
     const { open } = await sortQuestions(store, offer, questions, scope.rescore ? null : model);
     leads += page.length;
-    disqualified += page.filter(scorer.disqualifies).length;
+    disqualified += sorted.disqualifiedCount;
     asked += open.length;
     for (const batch of model === null ? [] : piecesOf(open, classifier.batchSize)) {
       const tokens = classifier.estimate(

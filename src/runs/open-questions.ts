@@ -27,19 +27,26 @@ export async function* openQuestions(
   const model = run.rescore ? null : classifier.model;
   const recent = recentQuestions();
   for await (const leads of leadPages((page) => store.runs.pending(run.id, { ...page, upTo }), after)) {
-    const sorted = sortLeads(leads, recorder.scorer, run.rescore);
-    const disqualified = await sortQuestions(store, offer, await ask(sorted.disqualified), model);
+    const sorted = await sortLeads(leads, recorder.scorer, run.rescore);
     const { open, known } = await sortQuestions(store, offer, await ask(sorted.open), model);
     const judged = await storedFacts(store, offer, sorted.judged);
-    for (const { question, verdict } of [...disqualified.known, ...known]) {
-      judged.push(...(await judge.reuse(question, verdict)));
-    }
-    judged.push(...(await judge.withoutIntent(disqualified.open.flatMap((question) => question.leads))));
+    for (const { question, verdict } of known) judged.push(...(await judge.reuse(question, verdict)));
+    judged.push(...(await factsOfDisqualified(sorted.disqualified)));
     if (judged.length > 0) await recorder.record(judged, NO_TOKENS);
     const wasAsked = recent(open);
     const isUnderWay = (question: Question) => model !== null && wasAsked(question);
     if (open.some(isUnderWay)) leave();
     yield open.filter((question) => !isUnderWay(question));
+  }
+
+  /** A verdict on the same text is kept, whoever gave it: letting the lead in again is to cost nothing. */
+  async function factsOfDisqualified(leads: readonly PendingLead[]): Promise<JudgedFacts[]> {
+    const hashes = new Map<string, string>();
+    for (const { inputHash, leads: equal } of await ask(leads)) for (const { id } of equal) hashes.set(id, inputHash);
+    const stored = await storedFacts(store, offer, leads);
+    const kept = stored.filter(({ lead, facts }) => facts.verdict?.ai.inputHash === hashes.get(lead.id));
+    const isKept = new Set(kept.map(({ lead }) => lead.id));
+    return [...kept, ...(await judge.withoutIntent(leads.filter(({ id }) => !isKept.has(id))))];
   }
 
   function ask(leads: readonly PendingLead[]): Promise<Question[]> {

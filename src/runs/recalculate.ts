@@ -44,7 +44,7 @@ async function* recalculated(
   model: PublishedModel,
 ): AsyncGenerator<readonly Recalculated[]> {
   const scorer = modelScorer(model);
-  const turn = yieldByText();
+  const turn = yieldByText(scorer.weight);
   for (let after: string | null = null; ; ) {
     const outdated = await runs.outdated(model.offerId, model.version, { first: PAGE, after });
     const results: Recalculated[] = [];

@@ -1,4 +1,5 @@
 import { type AiTokens, type AiUsage, addTokens, NO_TOKENS } from '../ai/intent-classifier.js';
+import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import type { RunRecord } from '../store/records.js';
 import { inGroups } from './in-groups.js';
 import type { RunEngine } from './run-engine.js';
@@ -25,6 +26,10 @@ type Recorded = { readonly judged: readonly JudgedFacts[]; readonly tokens: AiTo
 
 const NOTHING: Recorded = { judged: [], tokens: NO_TOKENS };
 
+function withLeadsOfNow(judged: readonly JudgedFacts[], leads: ReadonlyMap<string, CriterionLead>): JudgedFacts[] {
+  return judged.map((one) => ({ ...one, lead: { ...one.lead, ...leads.get(one.lead.id) } }));
+}
+
 /**
  * Once the signal is aborted, what is left is written without a wait. Calls `leave` where a model that was published
  * meanwhile lets leads in again that nobody was asked about. Null where the offer is not there.
@@ -42,9 +47,9 @@ export async function runRecorder(
 
   /** Writes results by the model that is in force when they are written. */
   async function writeResults(judged: readonly JudgedFacts[], usage: AiUsage): Promise<void> {
-    for (;;) {
+    for (let current = judged; ; ) {
       const { version: modelVersion } = scorer;
-      const results = resultsOf(judged, scorer);
+      const results = await resultsOf(current, scorer);
       const recorded = await store.runs.record(run.id, { modelVersion, judged: results, usage });
       if (recorded !== 'MODEL_CHANGED') {
         if (results.length < judged.length) leave();
@@ -53,6 +58,8 @@ export async function runRecorder(
       const published = await store.runs.model(run.offerId);
       if (!published) return;
       scorer = modelScorer(published);
+      // The columns that its criteria read may have changed since, which made no result stale before.
+      current = withLeadsOfNow(judged, await store.runs.criterionLeads(judged.map(({ lead }) => lead.id)));
     }
   }
 

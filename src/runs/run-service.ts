@@ -77,11 +77,8 @@ export function runService(
       const estimate = offer && (await estimateRun(store, classifier, offer, scope));
       return estimate ? done(estimate) : refused(OFFER_NOT_FOUND);
     },
-    async scoreImport({ id: importId, offerId }, score) {
-      const isAsked = score ?? (await store.offers.find(offerId))?.scoreOnUpload;
-      // The leads are in the store by now, whatever becomes of their run.
-      return isAsked ? await startBehind({ offerId, importId, rescore: false }).catch(logFault) : null;
-    },
+    // The leads are in the store by now, whatever becomes of their run.
+    scoreImport: (leadImport, score) => runOfImport(leadImport, score).catch(logFault),
     async cancel(id) {
       const run = await store.runs.finish(id, { status: 'CANCELLED', message: null }, clock.now());
       if (!run) return refused({ code: 'RUN_NOT_FOUND', message: 'No scoring run has this id.', field: ['id'] });
@@ -95,8 +92,14 @@ export function runService(
     },
   };
 
-  /** Starts a run, behind the one that is under way if there is one; null where no lead needs a result. */
-  async function startBehind(scope: RunScope): Promise<RunRecord | null> {
+  /** Starts a run, behind the one that is under way if there is one; null where none is asked for, or no lead needs a result. */
+  async function runOfImport(
+    { id: importId, offerId }: ImportRecord,
+    score: boolean | null,
+  ): Promise<RunRecord | null> {
+    const isAsked = score ?? (await store.offers.find(offerId))?.scoreOnUpload;
+    if (!isAsked) return null;
+    const scope = { offerId, importId, rescore: false };
     if ((await store.runs.candidates(scope, { first: 1, after: null })).length === 0) return null;
     const opened = await store.runs.open({ ...scope, maxRequests: null }, clock.now(), 'WAIT_FOR_IT');
     return opened && carryOut(opened.run, 0);

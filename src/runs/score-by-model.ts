@@ -1,8 +1,10 @@
 import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import { leadScorer } from '../scoring/model/lead-scorer.js';
+import { modelWeight } from '../scoring/model/model-weight.js';
 import { factsOf } from '../scoring/rules.js';
 import type { KnownResult } from '../store/known-result.js';
 import type { JudgedLead, LeadFacts, PendingLead, PublishedModel, ResultPoints } from '../store/records.js';
+import { yieldByText } from '../yield-by-text.js';
 
 /** What was found out about a lead, from which its result follows by a scoring model. */
 export type JudgedFacts = {
@@ -16,6 +18,8 @@ export type JudgedFacts = {
 /** Gives leads their points by one version of a scoring model. */
 export type ModelScorer = {
   readonly version: number;
+  /** How much work a lead is: 1, and more for models that look for many texts. */
+  readonly weight: number;
   /** Whether the model disqualifies a lead, whatever else is known of it. */
   disqualifies(lead: CriterionLead): boolean;
   /** The points of a lead; null where nobody has judged it and the model does not disqualify it. */
@@ -30,6 +34,7 @@ export function modelScorer({ version, content }: Pick<PublishedModel, 'version'
   const maxIntentPoints = content.intent.high;
   return {
     version,
+    weight: modelWeight(content),
     disqualifies,
     pointsOf({ rule, intent, isFailed, lead }) {
       const { points, ...total } = score(rule, intent, lead);
@@ -43,14 +48,18 @@ export function modelScorer({ version, content }: Pick<PublishedModel, 'version'
 }
 
 /** The results of leads by a model, but for those that nobody has judged and it does not disqualify. */
-export function resultsOf(judged: readonly JudgedFacts[], scorer: ModelScorer): JudgedLead[] {
-  return judged.flatMap(({ lead, offerRevision, facts, reused }) => {
+export async function resultsOf(judged: readonly JudgedFacts[], scorer: ModelScorer): Promise<JudgedLead[]> {
+  const yieldNow = yieldByText(scorer.weight);
+  const results: JudgedLead[] = [];
+  for (const { lead, offerRevision, facts, reused } of judged) {
+    await yieldNow(lead);
     const { findings, verdict, failure } = facts;
     const known = { rule: factsOf(findings), intent: verdict?.intent ?? null, isFailed: failure !== null, lead };
     const points = scorer.pointsOf(known);
-    if (!points) return [];
+    if (!points) continue;
     const isScored = points.status === 'SCORED';
     const result = { ...points, ...facts };
-    return [{ leadId: lead.id, leadRevision: lead.revision, offerRevision, result, reused: reused && isScored }];
-  });
+    results.push({ leadId: lead.id, leadRevision: lead.revision, offerRevision, result, reused: reused && isScored });
+  }
+  return results;
 }

@@ -1,4 +1,4 @@
-import type { ModelContent } from '../domain/scoring-model.js';
+import type { Criterion, ModelContent } from '../domain/scoring-model.js';
 import type { ScoringField } from './lead.js';
 import type { ScoreFactorCode } from './score-factors.js';
 
@@ -16,7 +16,7 @@ type MissingFieldCost = {
  */
 export function costsOfMissing(
   fields: readonly ScoringField[],
-  { role, industry, completeness, intent }: ModelContent,
+  { role, industry, completeness, intent, criteria }: ModelContent,
 ): MissingFieldCost[] {
   const costs: MissingFieldCost[] = [
     { factor: 'ROLE', fields: fields.filter((field) => field === 'ROLE'), points: role.decisionMaker - role.other },
@@ -26,9 +26,17 @@ export function costsOfMissing(
       points: industry.exact - industry.none,
     },
     { factor: 'COMPLETENESS', fields, points: completeness },
+    ...criteria.map((criterion) => costOfCriterion(criterion, fields)),
     { factor: 'INTENT', fields: fields.filter(isReadByAi), points: intentPoints(fields, intent) },
   ];
   return costs.filter((cost) => cost.fields.length > 0 && cost.points > 0);
+}
+
+/** What a criterion could give beside what it gives for a blank. */
+function costOfCriterion({ field, cases }: Criterion, missing: readonly ScoringField[]): MissingFieldCost {
+  const best = Math.max(0, ...cases.map(({ points }) => points));
+  const forBlank = cases.find(({ test }) => test === 'BLANK')?.points ?? 0;
+  return { factor: 'CRITERION', fields: missing.filter((one) => one === field), points: best - forBlank };
 }
 
 /** Where the industry is there, the company's name tells the AI layer little more. */

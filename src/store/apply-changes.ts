@@ -1,5 +1,6 @@
 import type { ColumnsThatCount } from './columns-that-count.js';
 import type { DatabaseSession } from './database.js';
+import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { LEAD_TEXT_COLUMNS, WRITTEN_COLUMNS } from './lead-text.js';
 
@@ -11,12 +12,13 @@ const OTHER_COLUMNS = WRITTEN_COLUMNS.filter((column) => !KEY_COLUMNS.some((key)
 /** Makes of leads what an import says of them. */
 export async function applyChanges(
   session: DatabaseSession,
+  dialect: Dialect,
   importId: string,
   counting: ColumnsThatCount,
 ): Promise<void> {
   const changes = Prisma.sql`FROM "LeadChange" AS "change"
     WHERE "change"."importId" = ${importId} AND "Lead"."id" = "change"."leadId"`;
-  await session.$executeRaw`UPDATE "Lead" SET ${Prisma.join([columnsFrom('change', OTHER_COLUMNS), revisionFrom('change', counting)])} ${changes}`;
+  await session.$executeRaw`UPDATE "Lead" SET ${Prisma.join([columnsFrom('change', OTHER_COLUMNS), revisionFrom(dialect, 'change', counting)])} ${changes}`;
   await session.$executeRaw`
     UPDATE "Lead" SET ${columnsFrom('change', KEY_COLUMNS)} ${changes} AND (${Prisma.raw(differsFrom('change', KEY_COLUMNS))})`;
   await markStale(session, importId);
@@ -25,6 +27,7 @@ export async function applyChanges(
 /** Makes of the leads that an import changed what they were before, but for those that were changed since. Answers how many. */
 export async function takeBackChanges(
   session: DatabaseSession,
+  dialect: Dialect,
   importId: string,
   counting: ColumnsThatCount,
 ): Promise<number> {
@@ -33,7 +36,7 @@ export async function takeBackChanges(
     (column) => `CAST("Lead"."${column}" AS TEXT) IS NOT DISTINCT FROM CAST("change"."${column}" AS TEXT)`,
   );
   const restored = await session.$executeRaw`
-    UPDATE "Lead" SET ${Prisma.join([columnsFrom('former', WRITTEN_COLUMNS), revisionFrom('former', counting)])}
+    UPDATE "Lead" SET ${Prisma.join([columnsFrom('former', WRITTEN_COLUMNS), revisionFrom(dialect, 'former', counting)])}
     FROM "FormerLead" AS "former" JOIN "LeadChange" AS "change"
       ON "change"."importId" = "former"."importId" AND "change"."leadId" = "former"."leadId"
     WHERE "former"."importId" = ${importId} AND "Lead"."id" = "former"."leadId" AND ${Prisma.raw(asChanged.join(' AND '))}`;
@@ -49,11 +52,11 @@ function columnsFrom(source: string, columns: Columns): Prisma.Sql {
 }
 
 /** Counts what scoring can see of a change. */
-function revisionFrom(source: string, { fields, headers }: ColumnsThatCount): Prisma.Sql {
-  const extra = Prisma.raw(`"${source}"."extra"`);
+function revisionFrom({ memberOf }: Dialect, source: string, { fields, headers }: ColumnsThatCount): Prisma.Sql {
+  const [extra, former] = [Prisma.raw(`"${source}"."extra"`), Prisma.raw('"Lead"."extra"')];
   const differs = [
     Prisma.raw(differsFrom(source, fields)),
-    ...headers.map((header) => Prisma.sql`${extra}->>${header} IS DISTINCT FROM "Lead"."extra"->>${header}`),
+    ...headers.map((header) => Prisma.sql`${memberOf(extra, header)} IS DISTINCT FROM ${memberOf(former, header)}`),
   ];
   return Prisma.sql`"revision" = "Lead"."revision" + CASE WHEN ${Prisma.join(differs, ' OR ')} THEN 1 ELSE 0 END`;
 }

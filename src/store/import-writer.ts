@@ -90,7 +90,7 @@ export function importWriter(
     commit: (result, now) =>
       transact(async (session) => {
         await dialect.writeAlone(session, offerId);
-        return commit(session, { id, offerId }, result, now);
+        return commit(session, dialect, { id, offerId }, result, now);
       }),
     discard: () => discardImport(database, dialect, { id, offerId }),
   };
@@ -108,12 +108,13 @@ function writtenCells(lead: KeyedLead): Cell[] {
 
 async function commit(
   session: DatabaseSession,
+  dialect: Dialect,
   { id, offerId }: Pick<OpenedImport, 'id' | 'offerId'>,
   { warnings, extraHeaders, ...counts }: ImportResult,
   now: Date,
 ): Promise<ImportRecord> {
   const data = { ...counts, extraHeaders: [...extraHeaders], warnings: [...warnings], committedAt: now };
   const row = await session.leadImport.update({ where: { id, discarded: false }, data });
-  if (counts.updated > 0) await applyChanges(session, id, await columnsThatCount(session, offerId));
+  if (counts.updated > 0) await applyChanges(session, dialect, id, await columnsThatCount(session, offerId));
   return toImportRecord(row);
 }

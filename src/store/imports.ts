@@ -71,7 +71,7 @@ export function importRepository(connection: Connection, workspace: string): Imp
         transact(async (session) => {
           await dialect.writeAlone(session, offerId);
           const isThere = (await session.leadImport.count({ where: { id, ...COMMITTED } })) === 1;
-          return isThere ? undoImport(session, id, offerId) : null;
+          return isThere ? undoImport(session, dialect, { id, offerId }) : null;
         }),
       );
       if (undone) await discardUnseen(connection, offerId, [id]);

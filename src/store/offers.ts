@@ -89,7 +89,11 @@ async function updateOffer(
 ) {
   const { count } = await session.offer.updateMany({
     where: { id, revision, workspace },
-    data: { scoreOnUpload, updatedAt: now, ...(text && { ...columns(text), revision: { increment: 1 } }) },
+    data: {
+      updatedAt: now,
+      ...(scoreOnUpload !== null && { scoreOnUpload }),
+      ...(text && { ...columns(text), revision: { increment: 1 } }),
+    },
   });
   if (count === 0) return null;
   if (text) await session.scoreResult.updateMany({ where: { offerId: id }, data: { stale: true } });

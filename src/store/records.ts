@@ -26,8 +26,8 @@ export type OfferRecord = OfferText & {
   readonly modelVersion: number;
 };
 
-/** What is to become of an offer; null leaves its text, and with it its results, as they are. */
-export type OfferUpdate = { readonly text: OfferText | null; readonly scoreOnUpload: boolean };
+/** What is to become of an offer; null leaves a part as it is, and with the text its results. */
+export type OfferUpdate = { readonly text: OfferText | null; readonly scoreOnUpload: boolean | null };
 
 /** By what an offer's leads get their points: a version that was published, or the draft, which has none. */
 export type ModelRecord = {
@@ -39,6 +39,8 @@ export type ModelRecord = {
   /** Null for the built-in model. */
   readonly createdAt: Date | null;
   readonly publishedAt: Date | null;
+  /** When its draft was last saved. */
+  readonly savedAt: Date | null;
 };
 
 /** A model that was published. */

@@ -1,4 +1,6 @@
+import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import type { Connection } from './connect.js';
+import { criterionLeads } from './criterion-leads.js';
 import type { KnownResult } from './known-result.js';
 import { factsOfLeads } from './lead-facts.js';
 import { modelInForce } from './models/find-model.js';
@@ -26,6 +28,8 @@ export type RunWork = {
   countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean>;
   /** The scoring model in force; null where the offer is not there. */
   model(offerId: string): Promise<PublishedModel | null>;
+  /** What criteria read of leads, as they are now, by the lead's id. */
+  criterionLeads(leadIds: readonly string[]): Promise<ReadonlyMap<string, CriterionLead>>;
   /** What is known of leads that are judged already, by the lead's id. */
   facts(leadIds: readonly string[]): Promise<ReadonlyMap<string, LeadFacts>>;
   /**
@@ -77,6 +81,7 @@ export function runWork({ database, dialect, bulk }: Connection): RunWork {
       return count === 1;
     },
     model: (offerId) => modelInForce(database, offerId),
+    criterionLeads: (leadIds) => criterionLeads({ bulk, dialect }, leadIds),
     facts: (leadIds) => factsOfLeads({ bulk, dialect }, leadIds),
     record: (id, results) => database.$transaction((session) => recordVerdicts(session, dialect, id, results)),
     outdated: (offerId, modelVersion, request) => outdatedResults(bulk, offerId, modelVersion, request),

@@ -45,7 +45,7 @@ export type RunRepository = {
   find(id: string): Promise<RunRecord | null>;
   /** The run of an offer that scores and is under way. */
   active(offerId: string): Promise<RunRecord | null>;
-  /** All runs of an offer that have not ended. */
+  /** All runs of an offer that have not ended, the newest first. */
   unfinished(offerId: string): Promise<RunRecord[]>;
   /** An offer's runs, the newest first. */
   page(offerId: string, request: PageRequest): Promise<Page<RunRecord>>;
@@ -76,7 +76,10 @@ export function runRepository(database: Database, dialect: Dialect, workspace: s
       return row && toRunRecord(row);
     },
     async unfinished(offerId) {
-      const rows = await database.scoringRun.findMany({ where: { offerId, finishedAt: null, ...owned } });
+      const rows = await database.scoringRun.findMany({
+        where: { offerId, finishedAt: null, ...owned },
+        orderBy: { id: 'desc' },
+      });
       return rows.map(toRunRecord);
     },
     async page(offerId, { first, after }) {

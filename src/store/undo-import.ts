@@ -1,6 +1,7 @@
 import { takeBackChanges } from './apply-changes.js';
 import { columnsThatCount } from './columns-that-count.js';
 import type { DatabaseSession } from './database.js';
+import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { takeOutOfRuns } from './take-out-of-runs.js';
 
@@ -16,8 +17,12 @@ export type UndoneImport = {
 };
 
 /** Takes back what an import did: from now on it cannot be seen, nor can the leads that it created, which are to be removed. */
-export async function undoImport(session: DatabaseSession, id: string, offerId: string): Promise<UndoneImport> {
-  const restored = await takeBackChanges(session, id, await columnsThatCount(session, offerId));
+export async function undoImport(
+  session: DatabaseSession,
+  dialect: Dialect,
+  { id, offerId }: { readonly id: string; readonly offerId: string },
+): Promise<UndoneImport> {
+  const restored = await takeBackChanges(session, dialect, id, await columnsThatCount(session, offerId));
   const changed = await session.leadChange.count({ where: { importId: id } });
   const deleted = await session.lead.count({ where: { importId: id } });
   await takeOutOfRuns(session, { importId: id });

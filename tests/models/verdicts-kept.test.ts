@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
 import { addLeads, createOffer, someLeads, uploadCsv } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { after, verdicts } from '../support/fake-gemini-replies.js';
 import { startGeminiService } from '../support/gemini-service.js';
-import { CancelScoringRunDocument, EstimateWithModelDocument, PublishDocument } from '../support/generated/graphql.js';
+import {
+  CancelScoringRunDocument,
+  EstimateWithModelDocument,
+  PublishDocument,
+  UndoImportDocument,
+} from '../support/generated/graphql.js';
+import { holdReplies } from '../support/held-replies.js';
 import { gradedList, modelsOf, publish, saveDraft } from '../support/models.js';
 import { runOf, score, startRun } from '../support/scoring.js';
+import { startTestService } from '../support/service.js';
 
 const NO_RIVALS = {
   criteria: [
@@ -93,7 +101,7 @@ it('ends with the newest model in every result, when models are published while 
   const results = await gradedList(client, offerId);
   expect(results.map(({ scoringModel }) => scoringModel.version)).toEqual(new Array(30).fill(4));
   expect((await modelsOf(client, offerId)).counts).toMatchObject({ leads: 30, scored: 29, disqualified: 1 });
-  expect(await runOf(client, runId)).toMatchObject({ total: 30, scored: 29 });
+  expect(await runOf(client, runId)).toMatchObject({ total: 30, failed: 0 });
 });
 
 it('leaves results as they are, when a recalculation is cancelled, and the next run takes them for nothing', async () => {
@@ -109,4 +117,58 @@ it('leaves results as they are, when a recalculation is cancelled, and the next 
   expect(run).toMatchObject({ status: 'COMPLETED', failed: 0, usage: { requests: 0 } });
   expect((await gradedList(client, offerId)).map(({ scoringModel }) => scoringModel.version)).toEqual([2, 2, 2]);
   expect(gemini.requests).toHaveLength(asked);
+});
+
+it.each(['$ Revenue', '[Revenue]', 'Revenue "net"', '2024', "R'evenue"])(
+  'makes a result stale when the column %s changes, and again when that is undone',
+  async (column) => {
+    const { client } = await startGeminiService();
+    const offerId = await createOffer(client);
+    const upload = (value: string) => {
+      const header = `"${column.replaceAll('"', '""')}"`;
+      return uploadCsv(client, offerId, `external_id,name,role,company,${header}\nA1,Ann,CEO,Acme,${value}`);
+    };
+    await upload('10');
+    const cases = [{ test: 'BETWEEN' as const, min: 15, points: 9 }];
+    await publish(client, offerId, { criteria: [{ label: 'Size', column, cases }] });
+    await score(client, offerId);
+    const { id } = await upload('99');
+    const staleOnes = async () => (await modelsOf(client, offerId)).counts.stale;
+    expect(await staleOnes()).toBe(1);
+    await score(client, offerId);
+    expect((await gradedList(client, offerId))[0]?.rule.criteriaPoints).toBe(9);
+    await client.run(UndoImportDocument, { id });
+    expect(await staleOnes()).toBe(1);
+    await score(client, offerId);
+    expect((await gradedList(client, offerId))[0]?.rule.criteriaPoints).toBe(0);
+  },
+);
+
+it('keeps the verdict of a lead that is disqualified, when a run by the built-in judge takes it again', async () => {
+  const { client } = await startTestService();
+  const offerId = await createOffer(client);
+  await addLeads(client, offerId, someLeads(3));
+  await score(client, offerId);
+  await publish(client, offerId, NO_RIVALS);
+  await score(client, offerId, { rescore: true });
+  await publish(client, offerId, {});
+  expect((await modelsOf(client, offerId)).counts).toMatchObject({ scored: 3, disqualified: 0, unscored: 0 });
+});
+
+it('gives points by what a lead says now, when a column changed before the model that reads it was published', async () => {
+  const { client, gemini } = await startGeminiService();
+  const held = holdReplies(verdicts(() => ({ intent: 'MEDIUM' })));
+  gemini.reply(() => held.reply);
+  const offerId = await createOffer(client);
+  const file = (size: string) => `external_id,name,role,company,# Employees\nA1,Ann,CEO,Acme,${size}`;
+  await uploadCsv(client, offerId, file('10'));
+  const runId = await startRun(client, offerId);
+  await eventually(() => gemini.requests.length).toBe(1);
+  await uploadCsv(client, offerId, file('99'));
+  const cases = [{ test: 'BETWEEN' as const, min: 15, points: 9 }];
+  await publish(client, offerId, { criteria: [{ label: 'Size', column: '# Employees', cases }] });
+  held.release();
+  await eventually(() => runOf(client, runId)).toMatchObject({ status: 'COMPLETED', scored: 1 });
+  const [result] = await gradedList(client, offerId);
+  expect(result).toMatchObject({ stale: false, scoringModel: { version: 2 }, rule: { criteriaPoints: 9 } });
 });

@@ -25,9 +25,9 @@ it('counts a verdict once, when two processes record it at once in any order', a
   for (let round = 1; round <= ROUNDS; round += 1) {
     const { run, judged } = await openRun(first, offerId);
     await Promise.all([
-      first.store.runs.record(run.id, results(judged)),
-      second.store.runs.record(run.id, results(judged.toReversed())),
-      second.store.runs.record(run.id, results(judged.slice(10, 30))),
+      first.store.runs.record(run.id, await results(judged)),
+      second.store.runs.record(run.id, await results(judged.toReversed())),
+      second.store.runs.record(run.id, await results(judged.slice(10, 30))),
     ]);
     const { run: counts, offer } = await countsOf(first, offerId, run.id);
     expect(counts).toEqual({ total: 40, scored: 40, failed: 0 });
@@ -40,8 +40,8 @@ it('changes no more, when it is ended while verdicts are recorded', async () => 
   const { first, second, offerId } = await startProcesses(40);
   for (let round = 1; round <= ROUNDS; round += 1) {
     const { run, judged } = await openRun(first, offerId);
-    const records = [0, 10, 20, 30].map((start) =>
-      first.store.runs.record(run.id, results(judged.slice(start, start + 10))),
+    const records = [0, 10, 20, 30].map(async (start) =>
+      first.store.runs.record(run.id, await results(judged.slice(start, start + 10))),
     );
     const ended = await second.store.runs.finish(run.id, CANCELLED, systemClock.now());
     await Promise.all(records);
@@ -64,7 +64,7 @@ it.each([
   const { first, offerId } = processes;
   for (let round = 1; round <= ROUNDS; round += 1) {
     const { run, judged } = await openRun(first, offerId);
-    await Promise.all([first.store.runs.record(run.id, results(judged)), change(processes, round)]);
+    await Promise.all([first.store.runs.record(run.id, await results(judged)), change(processes, round)]);
     expect(await countsOf(first, offerId, run.id)).toMatchObject({ run: { scored: 1 }, offer: { stale: 1 } });
     await first.store.runs.finish(run.id, { status: 'COMPLETED', message: null }, systemClock.now());
   }
@@ -78,8 +78,8 @@ it('agrees with its leads, when some are deleted while it is opened and while ve
   const [{ run, judged }] = await Promise.all([openRun(first, offerId), deleteSome(0)]);
   await Promise.all([
     deleteSome(10),
-    first.store.runs.record(run.id, results(judged.slice(0, 30))),
-    second.store.runs.record(run.id, results(judged.slice(20))),
+    first.store.runs.record(run.id, await results(judged.slice(0, 30))),
+    second.store.runs.record(run.id, await results(judged.slice(20))),
     deleteSome(20),
   ]);
   const { run: counts, offer } = await countsOf(first, offerId, run.id);
@@ -95,7 +95,9 @@ it('is gone without an error, when its offer is deleted while verdicts are recor
     await addLeads(first, offerId, 20);
     const { run, judged } = await openRun(first, offerId);
     await Promise.all([
-      ...[0, 5, 10, 15].map((start) => first.store.runs.record(run.id, results(judged.slice(start, start + 5)))),
+      ...[0, 5, 10, 15].map(async (start) =>
+        first.store.runs.record(run.id, await results(judged.slice(start, start + 5))),
+      ),
       second.store.offers.delete(offerId),
       second.store.runs.finish(run.id, CANCELLED, systemClock.now()),
     ]);

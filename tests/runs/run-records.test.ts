@@ -58,22 +58,25 @@ it('is not opened, when its offer is deleted at the same time', async () => {
 
 it('counts a verdict once, when two write it at once and a third later', async () => {
   const { store, run, judged, counts } = await openRun(4);
-  await Promise.all([store.runs.record(run.id, results(judged)), store.runs.record(run.id, results(judged))]);
-  await store.runs.record(run.id, results(judged));
+  await Promise.all([
+    store.runs.record(run.id, await results(judged)),
+    store.runs.record(run.id, await results(judged)),
+  ]);
+  await store.runs.record(run.id, await results(judged));
   expect(await counts()).toEqual({ scored: 4, failed: 0, results: 4 });
 });
 
 it('takes no verdict, when it has ended', async () => {
   const { store, run, judged, counts } = await openRun(4);
   await store.runs.finish(run.id, CANCELLED, systemClock.now());
-  await store.runs.record(run.id, results(judged));
+  await store.runs.record(run.id, await results(judged));
   expect(await counts()).toEqual({ scored: 0, failed: 0, results: 0 });
 });
 
 it('takes no verdict, when its offer is deleted', async () => {
   const { store, offerId, run, judged } = await openRun(4);
   await store.offers.delete(offerId);
-  await store.runs.record(run.id, results(judged));
+  await store.runs.record(run.id, await results(judged));
   expect(await store.runs.find(run.id)).toBeNull();
 });
 
@@ -96,7 +99,7 @@ it('ends as it did first, when it is ended twice', async () => {
 
 it('is cut into ranges that hold each lead without a verdict once, in the order of the leads', async () => {
   const { store, run, judged } = await openRun(7);
-  await store.runs.record(run.id, results(judged.slice(1, 3)));
+  await store.runs.record(run.id, await results(judged.slice(1, 3)));
   const ranges = await store.runs.pendingRanges(run.id, 2);
   const parts = await Promise.all(ranges.map((range) => store.runs.pending(run.id, { ...range, first: 100 })));
   const pending = await store.runs.pending(run.id, { first: 100, after: null });

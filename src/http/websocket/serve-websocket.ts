@@ -15,6 +15,9 @@ import { operationLog } from './operation-log.js';
 
 type Connection = ServerContext<ConnectionInitMessage['payload'], Extra>;
 
+/** A client that closes its socket ends its operations by itself. */
+const OPEN_SIGNAL = new AbortController().signal;
+
 /** Serves `graphql-transport-ws` on `/graphql` of the same port: subscriptions, queries and mutations. */
 export function serveWebSocket(server: Server, schema: GraphQLSchema, services: Services, timeouts: Timeouts) {
   const { auth, config, contextFor, logger } = services;
@@ -52,7 +55,7 @@ export function serveWebSocket(server: Server, schema: GraphQLSchema, services: 
 
   function contextOf({ socket, request }: Extra, id: string): Context {
     const principal = sessions.principalOf(socket);
-    if (principal) return contextFor(principal, log.notesOf(request, id));
+    if (principal) return contextFor(principal, log.notesOf(request, id), OPEN_SIGNAL);
     throw fault('UNAUTHENTICATED', 'An API key is needed.');
   }
 

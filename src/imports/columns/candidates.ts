@@ -3,7 +3,7 @@ import { type Candidate, candidateByHeader, candidateOf, without } from './candi
 import { withoutHosts } from './hosts.js';
 import { withNamesToldApart } from './names.js';
 import { matchHeaders } from './people-word.js';
-import { isOwnExport, isServiceColumn, LEAD_HEADERS, type Origin } from './service-columns.js';
+import { isOwnExport, LEAD_HEADERS, type Origin, serviceColumns } from './service-columns.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
 /** What each column of a file may mean, by its header, the columns beside it and its values, if these are known. */
@@ -13,8 +13,9 @@ export function findCandidates(
   origin: Origin,
 ): Candidate[] {
   const found = matchHeaders(headers);
+  const isService = serviceColumns(headers, origin);
   const candidates = headers.map((header, column) => {
-    const matches = isServiceColumn(header, origin) ? [] : (found[column] ?? []);
+    const matches = isService[column] ? [] : (found[column] ?? []);
     return texts === null
       ? candidateByHeader(column, header, matches)
       : candidateOf(column, header, matches, texts[column] ?? []);

@@ -10,7 +10,7 @@ import { nameKeptColumns } from './kept-columns.js';
 import { describeTie } from './left-out.js';
 import { listHeaders, readOverrides } from './overrides.js';
 import { sampleTexts } from './sample-texts.js';
-import { isServiceColumn, originOf } from './service-columns.js';
+import { originOf, serviceColumns } from './service-columns.js';
 
 /**
  * Says which field each column of a file means, as `understandColumns` does. Throws `ImportFault` `MISSING_COLUMNS` where
@@ -47,7 +47,7 @@ export function understandColumns(
   const texts = rows && sampleTexts(headers, rows, origin !== null);
   const candidates = findCandidates(headers, texts, origin);
   const { fields, ties } = assignFields(candidates, claims);
-  const unread = headers.map((text) => isServiceColumn(text, origin));
+  const unread = serviceColumns(headers, origin);
   const names = keptNames(headers, (column) => !unread[column] && claims.get(column) !== null, fields);
   const columns = headers.map((text, column) => ({
     header: text,

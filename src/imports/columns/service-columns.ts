@@ -6,6 +6,8 @@ export type Origin = 'EXPORT' | 'DETAILED_EXPORT' | 'REJECTED_ROWS' | null;
 
 const RESULTS = new Set(added.results);
 const DETAILS = new Set(added.details);
+/** The details that hardly another file has. */
+const OWN_DETAILS = ['criteria_points', 'limit_points', 'disqualified_by'];
 const REPORT = new Set(added.rejectedRows);
 
 /** The headers of an export of results that name a lead's fields. */
@@ -16,12 +18,12 @@ export const EXPORT_HEADERS: readonly string[] = [...LEAD_HEADERS, ...added.resu
 
 /**
  * Tells this service's own files by their headers: an export has `scoring_id` beside a column of its results, a detailed one
- * all the details too, a list of rejected rows `_row` and `_error`.
+ * details beside them, a list of rejected rows `_row` and `_error`.
  */
 export function originOf(headers: readonly string[]): Origin {
   const names = new Set(headers.map(normal));
   if (names.has('scoring_id') && added.results.some((header) => names.has(header))) {
-    return added.details.every((header) => names.has(header)) ? 'DETAILED_EXPORT' : 'EXPORT';
+    return OWN_DETAILS.every((header) => names.has(header)) ? 'DETAILED_EXPORT' : 'EXPORT';
   }
   return names.has('_row') && names.has('_error') ? 'REJECTED_ROWS' : null;
 }
@@ -34,6 +36,18 @@ export function isServiceColumn(header: string, origin: Origin): boolean {
   const name = normal(header);
   if (origin === 'DETAILED_EXPORT' && DETAILS.has(name)) return true;
   return REPORT.has(name) || (RESULTS.has(name) && (isOwnExport(origin) || name !== 'status'));
+}
+
+/**
+ * Tells for each column of a file whether this service adds it. Of two columns that are named as a detail the first is this
+ * service's, and the other one a user's.
+ */
+export function serviceColumns(headers: readonly string[], origin: Origin): boolean[] {
+  const names = headers.map(normal);
+  return headers.map((header, column) => {
+    const isRepeated = DETAILS.has(names[column] ?? '') && names.indexOf(names[column] ?? '') < column;
+    return isServiceColumn(header, origin) && !isRepeated;
+  });
 }
 
 /** Whether a file is an export of this service's. */

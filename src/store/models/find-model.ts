@@ -31,10 +31,10 @@ export async function modelInForce(
 }
 
 export function toModelRecord({ offer, content, ...row }: SqlModel): ModelRecord {
-  const { id, offerId, version, createdAt, publishedAt } = row;
+  const { id, offerId, version, createdAt, publishedAt, savedAt } = row;
   const published = version === offer.modelVersion ? 'PUBLISHED' : 'RETIRED';
   const status = version === null ? 'DRAFT' : published;
-  return { id, offerId, version, createdAt, publishedAt, status, content: fromJson(content) };
+  return { id, offerId, version, createdAt, publishedAt, savedAt, status, content: fromJson(content) };
 }
 
 export function toPublished(row: SqlModel): PublishedModel {

@@ -76,8 +76,12 @@ export function modelRepository({ database, dialect }: Connection, workspace: st
         return saveDraft(session, { id: offerId, workspace }, content, ifRevision, now);
       }),
     async discardDraft(id) {
-      const { count } = await database.scoringModel.deleteMany({ where: { id, version: null, ...owned } });
-      return count === 1;
+      const draft = await findModel(database, { id, version: null, ...owned });
+      if (!draft) return false;
+      return database.$transaction(async (session) => {
+        await dialect.writeAlone(session, draft.offerId);
+        return (await session.scoringModel.deleteMany({ where: { id, version: null } })).count === 1;
+      });
     },
     publish: (id, revision, now) =>
       database.$transaction((session) => publishModel(session, dialect, { id, ...owned }, revision, now)),
@@ -96,11 +100,11 @@ async function saveDraft(
   if (ifRevision !== null && (former === null || modelRevision(former.content) !== ifRevision)) {
     return { outcome: 'CHANGED', draft: former };
   }
-  const data = { content, createdAt: now };
+  const data = { content, savedAt: now };
   const row = former
     ? await session.scoringModel.update({ where: { id: former.id }, data, include: WITH_VERSION_IN_FORCE })
     : await session.scoringModel.create({
-        data: { id: newId('ScoringModel'), offerId: offer.id, ...data },
+        data: { id: newId('ScoringModel'), offerId: offer.id, createdAt: now, ...data },
         include: WITH_VERSION_IN_FORCE,
       });
   return { outcome: 'SAVED', draft: toModelRecord(row) };

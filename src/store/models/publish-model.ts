@@ -54,8 +54,9 @@ async function putInForce(session: DatabaseSession, draft: ModelRecord, now: Dat
   const outdated = await session.scoreResult.count({ where: { offerId, modelVersion: { not: version } } });
   const active = await session.scoringRun.findFirst({ where: { offerId, kind: 'RECALCULATION', finishedAt: null } });
   if (!active) return { outcome: 'PUBLISHED', model, run: await openRecalculation(session, model, outdated, now) };
-  const total = active.scored + active.failed + active.disqualified + outdated;
-  const run = await session.scoringRun.update({ where: { id: active.id }, data: { total } });
+  // It begins anew: what it has given points is of a former version again.
+  const data = { total: outdated, scored: 0, failed: 0, disqualified: 0 };
+  const run = await session.scoringRun.update({ where: { id: active.id }, data });
   return { outcome: 'PUBLISHED', model, run: toRunRecord(run) };
 }
 

@@ -33,6 +33,7 @@ export const postgresDialect: Dialect = {
     return Prisma.sql`json_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${JSON.stringify(records)}::json) AS "row"`;
   },
   contains: (column, text) => Prisma.sql`${column} ~ ${expressionOf(text)}`,
+  memberOf: (column, key) => Prisma.sql`${column}->>${key}::text`,
   lockingRunLeads: Prisma.sql`FOR UPDATE OF "RunLead"`,
   // Unlike locks on rows, these are given in the order of asking, so that who is alone waits for no late comer.
   async writeAlone(session, offerId) {

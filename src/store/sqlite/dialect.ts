@@ -33,6 +33,8 @@ export const sqliteDialect: Dialect = {
     return Prisma.sql`(SELECT ${Prisma.raw(cells.join(', '))} FROM json_each(${JSON.stringify(rows)})) AS "row"`;
   },
   contains: (column, text) => Prisma.sql`instr(${column}, ${text}) > 0`,
+  // The operator ->> would take some keys for paths.
+  memberOf: (column, key) => Prisma.sql`(SELECT "value" FROM json_each(${column}) WHERE "key" = ${key})`,
   lockingRunLeads: Prisma.empty,
   writeAlone: alone,
   writeTogether: alone,

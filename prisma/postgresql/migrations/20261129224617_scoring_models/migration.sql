@@ -19,6 +19,7 @@ CREATE TABLE "ScoringModel" (
     "content" JSON NOT NULL,
     "createdAt" TIMESTAMP(3),
     "publishedAt" TIMESTAMP(3),
+    "savedAt" TIMESTAMP(3),
 
     CONSTRAINT "ScoringModel_pkey" PRIMARY KEY ("id")
 );

@@ -15,6 +15,7 @@ CREATE TABLE "ScoringModel" (
     "content" JSONB NOT NULL,
     "createdAt" DATETIME,
     "publishedAt" DATETIME,
+    "savedAt" DATETIME,
     CONSTRAINT "ScoringModel_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "Offer" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
