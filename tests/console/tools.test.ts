@@ -28,7 +28,7 @@ it('says by keys alone what a tool needs first, downloads the file for it, and t
   await page.keyboard.type('Sales');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Take the list to Salesforce' });
-  await dialog.getByText('Make one custom field').waitFor();
+  await dialog.getByText('Make two custom fields').waitFor();
   const button = dialog.getByRole('button', { name: 'Download for Salesforce' });
   const { name, content } = await downloadBy(page, button);
   expect(name).toMatch(/^salesforce-leads-[\d-]+\.csv$/);

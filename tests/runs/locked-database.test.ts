@@ -12,12 +12,23 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const INPUT = { name: 'Another', valueProps: [], idealUseCases: [] };
 
-/** Locks the file as another program that writes would. */
-function lock(databaseUrl: string): () => void {
-  const database = new Database(databaseUrl.slice('file:'.length), { timeout: 10_000 });
+/** Locks the file as another program that writes would, as soon as the service holds no lock. */
+async function lock(databaseUrl: string): Promise<() => void> {
+  // The driver waits in this thread, in which the service could not end its transaction meanwhile.
+  const database = new Database(databaseUrl.slice('file:'.length), { timeout: 0 });
   onTestFinished(() => void database.close());
-  database.exec('BEGIN IMMEDIATE');
+  await eventually(() => isLockedBy(database)).toBe(true);
   return () => database.exec('COMMIT');
+}
+
+function isLockedBy(database: Database.Database): boolean {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (String(error).includes('locked')) return false;
+    throw error;
+  }
 }
 
 it('goes on with a run and asks nothing twice, when another program held the database for 12 s', async () => {
@@ -27,7 +38,7 @@ it('goes on with a run and asks nothing twice, when another program held the dat
   const offerId = await offerWithLeads(service.client, someLeads(6));
   const runId = await startRun(service.client, offerId);
   await eventually(() => held.waiting).toBe(6);
-  const unlock = lock(service.databaseUrl);
+  const unlock = await lock(service.databaseUrl);
   held.release();
   await wait(12_000);
   unlock();
@@ -39,7 +50,7 @@ it('goes on with a run and asks nothing twice, when another program held the dat
 it('answers why it cannot write and when to ask again, reads meanwhile, and writes afterwards, when it is locked', async () => {
   const { client, url, databaseUrl } = await startGeminiService();
   const offerId = await offerWithLeads(client, someLeads(1));
-  const unlock = lock(databaseUrl);
+  const unlock = await lock(databaseUrl);
   const body = JSON.stringify({ query: String(CreateOfferDocument), variables: { input: INPUT } });
   const headers = { 'content-type': 'application/json', 'idempotency-key': 'one' };
   const create = () => fetch(`${url}/graphql`, { method: 'POST', headers, body });
