@@ -36,6 +36,7 @@ const THOROUGH = [
   'tests/exports/{round-trip,spreadsheet-round-trip}.test.ts',
   'tests/graphql/{results-order,upload-matching}.test.ts',
   'tests/imports/{no-row-vanishes,people-apart}.test.ts',
+  'tests/models/{score-on-upload,verdicts-kept}.test.ts',
   'tests/runs/{locked-database,reuse}.test.ts',
 ];
 

@@ -26,7 +26,7 @@ export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now:
 
   async function judged(lead: PendingLead, answer: Answer | null, reused: boolean): Promise<JudgedFacts> {
     await turn(lead);
-    const facts = { findings: judgeByRules(lead), ...factsOf(answer), scoredAt: now() };
+    const facts = { findings: judgeByRules(lead), ...verdictFrom(answer), scoredAt: now() };
     return { lead, offerRevision: offer.revision, facts, reused };
   }
 
@@ -68,7 +68,7 @@ type Answer = Pick<AiFinding, 'provider' | 'askedModel' | 'promptVersion' | 'inp
   readonly answer: IntentAnswer;
 };
 
-function factsOf(given: Answer | null): Pick<LeadFacts, 'verdict' | 'failure'> {
+function verdictFrom(given: Answer | null): Pick<LeadFacts, 'verdict' | 'failure'> {
   if (!given) return { verdict: null, failure: null };
   const { answer, ...asked } = given;
   if (!answer.ok) return { verdict: null, failure: answer.failure };

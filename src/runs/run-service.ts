@@ -58,7 +58,7 @@ export function runService(
       const opened = await store.runs.open(asked, clock.now());
       if (!opened) return refused(OFFER_NOT_FOUND);
       const { run, alreadyRunning } = opened;
-      const latest = await carryOut(run, waitSeconds);
+      const latest = await carryOutAndWait(run, waitSeconds);
       return latest ? done({ run: latest, alreadyRunning }) : refused(OFFER_NOT_FOUND);
     },
     async publish(id, revision, waitSeconds) {
@@ -67,7 +67,7 @@ export function runService(
       const published = await store.models.publish(id, revision, clock.now());
       if (published.outcome === 'NO_DRAFT') return refused(MODEL_NOT_FOUND);
       if (published.outcome === 'CHANGED') return refused(draftChanged(published.draft, 'revision'));
-      const run = await carryOut(published.run, waitSeconds);
+      const run = await carryOutAndWait(published.run, waitSeconds);
       return run ? done({ model: published.model, run }) : refused(MODEL_NOT_FOUND);
     },
     async estimate(scope) {
@@ -102,7 +102,7 @@ export function runService(
     const scope = { offerId, importId, rescore: false };
     if ((await store.runs.candidates(scope, { first: 1, after: null })).length === 0) return null;
     const opened = await store.runs.open({ ...scope, maxRequests: null }, clock.now(), 'WAIT_FOR_IT');
-    return opened && carryOut(opened.run, 0);
+    return opened && carryOutAndWait(opened.run, 0);
   }
 
   function logFault(error: unknown): null {
@@ -111,7 +111,7 @@ export function runService(
   }
 
   /** Has a run carried out, and waits. */
-  function carryOut(run: RunRecord, seconds: number): Promise<RunRecord | null> {
+  function carryOutAndWait(run: RunRecord, seconds: number): Promise<RunRecord | null> {
     if (!run.finishedAt) runner.submit(run);
     return waitForEnd(run, seconds);
   }

@@ -19,14 +19,14 @@ export async function scoreRange(
   signal: AbortSignal,
 ): Promise<void> {
   const offer = await engine.store.offers.find(run.offerId);
-  while (offer && (await scoreOnce(engine, run, range, offer, signal)) === 'LEADS_LEFT');
+  while (offer && (await scoreRangeOnce(engine, run, range, offer, signal)) === 'LEADS_LEFT');
 }
 
 /**
  * Goes through a range once. Leads are left for the next time where their question is under way for another lead, or where
  * a scoring model that was published meanwhile lets them in.
  */
-async function scoreOnce(
+async function scoreRangeOnce(
   engine: RunEngine,
   run: RunRecord,
   range: LeadRange,

@@ -19,7 +19,7 @@ export type ScoreFactor = {
 };
 
 /** The AI layer's part of a score. */
-export type JudgedIntent = {
+export type IntentPart = {
   readonly points: number;
   readonly maxPoints: number;
   readonly reasoning: string;
@@ -27,7 +27,7 @@ export type JudgedIntent = {
 };
 
 /** The breakdown as a list, in the order in which people read it. Without an intent it has the rule layer's parts alone. */
-export function scoreFactors(rule: RuleVerdict, judged: JudgedIntent | null): readonly ScoreFactor[] {
+export function scoreFactors(rule: RuleVerdict, judged: IntentPart | null): readonly ScoreFactor[] {
   const criteria = rule.criteria.map(({ label, ...part }) => factor('CRITERION', { ...part, criterion: label }));
   return [
     factor('ROLE', rule.role),
