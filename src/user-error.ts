@@ -32,11 +32,11 @@ export type UserError = {
 };
 
 /** The result of a use case, or the errors that the client has to correct. */
-export type Outcome<Value> =
+export type Checked<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly errors: readonly UserError[] };
 
-export function done<Value>(value: Value): Outcome<Value> {
+export function done<Value>(value: Value): Checked<Value> {
   return { ok: true, value };
 }
 

@@ -15,7 +15,6 @@ const KNOWN_NAMES: readonly string[] = [
   'Meaning',
   'OfferText',
   'Origin',
-  'Outcome',
   'Piece',
   'Question',
   'ReadText',

@@ -35,7 +35,7 @@ const content = z.discriminatedUnion('kind', [
       grades: z.array(z.enum(GRADES)).nullable().default(null),
       minFit: z.int().nullable().default(null),
     }),
-    order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST']),
+    order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST', 'SHUFFLED']),
     // Links of a former version name none.
     format: z.enum(['CSV', 'CSV_FOR_EXCEL', 'JSONL']).default('CSV'),
     // Links of a former version name none.

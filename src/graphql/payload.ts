@@ -1,9 +1,9 @@
-import type { Outcome, UserError } from '../user-error.js';
+import type { Checked, UserError } from '../user-error.js';
 
 /** A mutation's payload: what it made under `name`, or null and the client's faults. */
 export function payload<Name extends string, Value>(
   name: Name,
-  outcome: Outcome<Value>,
+  outcome: Checked<Value>,
 ): Record<Name, Value | null> & { userErrors: readonly UserError[] } {
   const made = { [name]: outcome.ok ? outcome.value : null } as Record<Name, Value | null>;
   return { ...made, userErrors: outcome.ok ? [] : outcome.errors };

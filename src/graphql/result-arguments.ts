@@ -1,7 +1,7 @@
 import { isStorable } from '../imports/shown-text.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { ResultFilter, ResultOrder } from '../store/result-query.js';
-import { done, type Outcome, refused, type UserError } from '../user-error.js';
+import { type Checked, done, refused, type UserError } from '../user-error.js';
 import type { Context } from './context.js';
 import type { QueryResultsArgs } from './generated/resolvers-types.js';
 
@@ -14,7 +14,7 @@ const MAX_SEARCH = 200;
 const MAX_IMPORTS = 100;
 
 /** Reads which results a client wants, and in which order. */
-export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): Outcome<ResultQuery> {
+export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): Checked<ResultQuery> {
   const faults = [...textFaults(filter?.search), ...importFaults(filter?.importIds)];
   if (faults.length > 0) return refused(...faults);
   return done({

@@ -5,7 +5,7 @@ import type { ImportWriter } from '../store/import-writer.js';
 import type { NewImport } from '../store/imports.js';
 import type { ImportColumn, ImportCounts, ImportRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { done, type Outcome, refused } from '../user-error.js';
+import { type Checked, done, refused } from '../user-error.js';
 import type { ColumnMappingInput, MappedColumn } from './columns/column-mapping.js';
 import type { GivenFormat } from './csv/read-csv.js';
 import { ImportFault } from './faults.js';
@@ -50,11 +50,11 @@ export type ImportPreview = {
 
 export type ImportService = {
   /** Takes the leads of a file into an offer, whole or not at all. */
-  upload(request: FileToRead & { readonly requireAllColumns: boolean }): Promise<Outcome<ImportRecord>>;
+  upload(request: FileToRead & { readonly requireAllColumns: boolean }): Promise<Checked<ImportRecord>>;
   /** Says what `upload` would do, and leaves nothing behind. */
-  preview(request: FileToRead): Promise<Outcome<ImportPreview>>;
+  preview(request: FileToRead): Promise<Checked<ImportPreview>>;
   /** Takes up to 1,000 leads without a file, by the same rules. */
-  add(request: { readonly offerId: string; readonly leads: readonly LeadInput[] }): Promise<Outcome<ImportRecord>>;
+  add(request: { readonly offerId: string; readonly leads: readonly LeadInput[] }): Promise<Checked<ImportRecord>>;
 };
 
 /** Rows to be taken, and what their leads keep beside the fields, once they are read. */
@@ -78,7 +78,7 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
   }
 
   /** Answers a client's fault as a value; an import whose offer was deleted meanwhile is such a fault too. */
-  async function answer<Result>(offerId: string, work: () => Promise<Result>): Promise<Outcome<Result>> {
+  async function answer<Result>(offerId: string, work: () => Promise<Result>): Promise<Checked<Result>> {
     if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
     try {
       return done(await work());

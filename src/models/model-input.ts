@@ -1,5 +1,5 @@
 import { BUILT_IN_MODEL, type ModelContent } from '../domain/scoring-model.js';
-import { done, type Outcome } from '../user-error.js';
+import { type Checked, done } from '../user-error.js';
 import { InputFaults } from './input-faults.js';
 import { type CriterionInput, readCriteria } from './read-criteria.js';
 import { readSteps, type StepRules, type StepsInput } from './read-steps.js';
@@ -30,7 +30,7 @@ const ROLES: StepRules = {
 const GRADES: StepRules = { bounds: [1, 100], mustFall: true, advice: '' };
 
 /** Reads a scoring model, its texts trimmed; every fault is named, in the order of the input. */
-export function readModelInput(input: ModelInput): Outcome<ModelContent> {
+export function readModelInput(input: ModelInput): Checked<ModelContent> {
   const faults = new InputFaults();
   const builtIn = BUILT_IN_MODEL;
   const note = readOptionalText(input.note, MAX_NOTE, ['model', 'note'], faults);

@@ -2,7 +2,7 @@ import { modelRevision } from '../domain/model-revision.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { ModelRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { done, type Outcome, refused, type UserError } from '../user-error.js';
+import { type Checked, done, refused, type UserError } from '../user-error.js';
 import { type ModelInput, readModelInput } from './model-input.js';
 
 /** The draft of a mutation is not there. */
@@ -20,7 +20,7 @@ export async function saveDraft(
   store: WorkspaceStore,
   { offerId, model, ifRevision }: DraftToSave,
   now: Date,
-): Promise<Outcome<ModelRecord>> {
+): Promise<Checked<ModelRecord>> {
   if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
   const content = readModelInput(model);
   if (!content.ok) return content;
@@ -30,7 +30,7 @@ export async function saveDraft(
 }
 
 /** Removes a draft. Answers its id. */
-export async function discardDraft(store: WorkspaceStore, id: string): Promise<Outcome<string>> {
+export async function discardDraft(store: WorkspaceStore, id: string): Promise<Checked<string>> {
   return (await store.models.discardDraft(id)) ? done(id) : refused(MODEL_NOT_FOUND);
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BUSINESS_FUNCTIONS } from '../scoring/functions/business-functions.js';
 import type { IdealCustomer } from '../scoring/offer.js';
 import type { OfferText } from '../store/records.js';
-import { done, type Outcome, type UserError, type UserErrorCode } from '../user-error.js';
+import { type Checked, done, type UserError, type UserErrorCode } from '../user-error.js';
 
 const MAX_NAME = 200;
 const MAX_ENTRY = 500;
@@ -46,7 +46,7 @@ const offer = z.object({
 });
 
 /** Trims and checks what a client wrote of an offer; every bad field is named. */
-export function readOfferInput(input: unknown): Outcome<OfferText> {
+export function readOfferInput(input: unknown): Checked<OfferText> {
   const read = offer.safeParse(input);
   return read.success ? done(read.data) : { ok: false, errors: userErrors(read.error.issues) };
 }

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { type BuyingFunction, buyingFunctionsOf } from '../scoring/functions/buying-functions.js';
 import { type ReadIndustry, readIndustries } from '../scoring/industry.js';
 import type { ScoredOffer } from '../scoring/offer.js';
-import { done, type Outcome } from '../user-error.js';
+import { type Checked, done } from '../user-error.js';
 import { readOfferInput } from './offer-input.js';
 import { notesOn } from './reading-notes.js';
 
@@ -29,7 +29,7 @@ export function readingOf(offer: ScoredOffer): Promise<OfferReading> {
 }
 
 /** How an offer with this text would be understood, or why `createOffer` would refuse it. */
-export async function readingOfInput(input: unknown): Promise<Outcome<OfferReading>> {
+export async function readingOfInput(input: unknown): Promise<Checked<OfferReading>> {
   const text = readOfferInput(input);
   return text.ok ? done(await readingOf(text.value)) : text;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OfferRecord, OfferText } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { done, type Outcome, refused, type UserError } from '../user-error.js';
+import { type Checked, done, refused, type UserError } from '../user-error.js';
 import { readOfferInput } from './offer-input.js';
 
 /** A field that is left out, or is undefined, stays as it is. */
@@ -24,7 +24,7 @@ export async function createOffer(
   store: WorkspaceStore,
   input: OfferChanges,
   now: Date,
-): Promise<Outcome<OfferRecord>> {
+): Promise<Checked<OfferRecord>> {
   const text = readOfferInput(input);
   return text.ok ? done(await store.offers.create(text.value, now, input.scoreOnUpload ?? false)) : text;
 }
@@ -35,7 +35,7 @@ export async function updateOffer(
   id: string,
   input: OfferChanges,
   now: Date,
-): Promise<Outcome<OfferRecord>> {
+): Promise<Checked<OfferRecord>> {
   const offer = await store.offers.find(id);
   if (!offer) return refused({ ...OFFER_NOT_FOUND, field: ['id'] });
   const text = readOfferInput(changed(offer, input));

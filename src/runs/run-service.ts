@@ -3,7 +3,7 @@ import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { ImportRecord, PublishedModel, RunRecord } from '../store/records.js';
 import type { NewRun, RunScope } from '../store/runs.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { done, type Outcome, refused, type UserError } from '../user-error.js';
+import { type Checked, done, refused, type UserError } from '../user-error.js';
 import { estimateRun, type RunEstimate } from './estimate-run.js';
 import type { RunEngine } from './run-engine.js';
 import { PROGRESS_MILLISECONDS, type RunReads } from './run-reads.js';
@@ -21,18 +21,18 @@ export type Publication = { readonly model: PublishedModel; readonly run: RunRec
 
 export type RunService = {
   /** Opens a run, or finds the one under way, and waits for its end for so many seconds (0 to 30). */
-  start(asked: NewRun, waitSeconds: number): Promise<Outcome<StartedRun>>;
+  start(asked: NewRun, waitSeconds: number): Promise<Checked<StartedRun>>;
   /** Puts a draft of a scoring model in force, and waits for the end of the recalculation for so many seconds (0 to 30). */
-  publish(id: string, revision: string, waitSeconds: number): Promise<Outcome<Publication>>;
+  publish(id: string, revision: string, waitSeconds: number): Promise<Checked<Publication>>;
   /** What a run of this scope would take. */
-  estimate(scope: RunScope): Promise<Outcome<RunEstimate>>;
+  estimate(scope: RunScope): Promise<Checked<RunEstimate>>;
   /**
    * Starts a run over the leads of an import, where `score` asks for it, or else the offer does. A run that is under way goes
    * on, and this one begins after it. Null where none is asked for, or no lead needs a result.
    */
   scoreImport(leadImport: ImportRecord, score: boolean | null): Promise<RunRecord | null>;
   /** Stops a run for good; one that has ended is answered as it is. */
-  cancel(id: string): Promise<Outcome<RunRecord>>;
+  cancel(id: string): Promise<Checked<RunRecord>>;
   /** The run now, whosever it is, then its changes a few times a second, then its final state. */
   progress(id: string): AsyncGenerator<RunRecord, void>;
   /** Stops what is under way for an offer that is about to go. */

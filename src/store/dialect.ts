@@ -24,6 +24,8 @@ export type Dialect = {
   contains(column: Prisma.Sql, text: string): Prisma.Sql;
   /** The text of a member of a column of JSON, whatever characters its key has; null where there is none. */
   memberOf(column: Prisma.Sql, key: string): Prisma.Sql;
+  /** The function that makes JSON of keys and values. */
+  readonly jsonObject: Prisma.Sql;
   /** Stands behind a SELECT from "RunLead" where no other transaction is to read the same rows so before this one ends. */
   readonly lockingRunLeads: Prisma.Sql;
   /** Keeps all others from writing to an offer until this transaction ends, once those have ended that write now. */

@@ -36,7 +36,7 @@ export type ResultFilter = {
   readonly leadNeeds?: LeadNeeds;
 };
 
-export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST';
+export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST' | 'SHUFFLED';
 
 /** Where a row stands in any of the orders: what the next page starts behind. */
 export type ResultKey = {
@@ -129,6 +129,9 @@ function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
   if (order === 'NEWEST') {
     return [{ where: after ? olderThan(after) : allOf(), orderBy: Prisma.sql`"scoredAt" DESC, "leadId"` }];
   }
+  if (order === 'SHUFFLED') {
+    return [{ where: after ? behindInChance(after) : allOf(), orderBy: Prisma.sql`${CHANCE}, "leadId"` }];
+  }
   const { direction, beyond } = DIRECTIONS[order];
   const scored: Segment = {
     where: after?.score == null ? Prisma.sql`"score" IS NOT NULL` : scoredBehind(beyond, after, after.score),
@@ -171,6 +174,14 @@ function segmentQuery(columns: Prisma.Sql, condition: Prisma.Sql, { where, order
       SELECT "leadId" AS "place" FROM "ScoreResult" WHERE ${condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}
     ) AS "page" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "page"."place"
     JOIN "Lead" ON "Lead"."id" = "result"."leadId" ORDER BY ${orderBy}`;
+}
+
+/** The end of a lead's id is drawn at random, and so orders leads by chance. */
+const CHANCE = Prisma.sql`substr("leadId", length("leadId") - 11)`;
+
+function behindInChance({ leadId }: ResultKey): Prisma.Sql {
+  const place = leadId.slice(-12);
+  return Prisma.sql`(${CHANCE} > ${place} OR (${CHANCE} = ${place} AND "leadId" > ${leadId}))`;
 }
 
 const DIRECTIONS = {

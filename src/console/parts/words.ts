@@ -38,6 +38,7 @@ export const FACTORS: Readonly<Record<ScoreFactorCode, string>> = {
   CRITERION: 'Criterion',
   LIMIT: 'Limit of the fit',
   INTENT: 'Intent',
+  OVERRIDE: 'Intent, set by a person',
 };
 
 export const RUN_KINDS: Readonly<Record<ScoringRunKind, string>> = {

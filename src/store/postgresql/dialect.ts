@@ -34,6 +34,7 @@ export const postgresDialect: Dialect = {
   },
   contains: (column, text) => Prisma.sql`${column} ~ ${expressionOf(text)}`,
   memberOf: (column, key) => Prisma.sql`${column}->>${key}::text`,
+  jsonObject: Prisma.sql`json_build_object`,
   lockingRunLeads: Prisma.sql`FOR UPDATE OF "RunLead"`,
   // Unlike locks on rows, these are given in the order of asking, so that who is alone waits for no late comer.
   async writeAlone(session, offerId) {

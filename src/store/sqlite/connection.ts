@@ -12,11 +12,11 @@ const THREAD = fileURLToPath(new URL('src/store/generated/sqlite-thread.cjs', RO
 /** In MB: enough for the largest page of rows, and small enough to be collected often. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
 
-export type Outcome<Result> = { readonly result: Result } | { readonly fault: SqlFault };
+export type TaskResult<Result> = { readonly result: Result } | { readonly fault: SqlFault };
 
 /** What does one of the tasks of `thread.ts` after the other, on a connection of its own. */
 export type SqliteThread = {
-  run<Result>(name: string, task: object): Promise<Outcome<Result>>;
+  run<Result>(name: string, task: object): Promise<TaskResult<Result>>;
   close(): Promise<void>;
 };
 

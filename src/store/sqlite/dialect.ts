@@ -35,6 +35,7 @@ export const sqliteDialect: Dialect = {
   contains: (column, text) => Prisma.sql`instr(${column}, ${text}) > 0`,
   // The operator ->> would take some keys for paths.
   memberOf: (column, key) => Prisma.sql`(SELECT "value" FROM json_each(${column}) WHERE "key" = ${key})`,
+  jsonObject: Prisma.sql`json_object`,
   lockingRunLeads: Prisma.empty,
   writeAlone: alone,
   writeTogether: alone,

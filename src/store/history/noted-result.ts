@@ -1,0 +1,63 @@
+import type { AiProvider } from '../../ai/intent-classifier.js';
+import type { Grade } from '../../domain/scoring-model.js';
+import type { RuleFacts } from '../../scoring/model/model-points.js';
+import type { Intent } from '../../scoring/verdicts.js';
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { fromJson } from '../json.js';
+import type { ScoreVerdict } from '../records.js';
+
+/** A result as it is noted with a change or an outcome: what the machine found and gave, whoever overrode its intent. */
+export type NotedResult = RuleFacts & {
+  readonly status: ScoreVerdict['status'];
+  readonly fit: number;
+  /** The machine's intent and its points; null where it has none. */
+  readonly intent: Intent | null;
+  readonly intentPoints: number | null;
+  readonly grade: Grade | null;
+  /** The version of the scoring model that gave the points. */
+  readonly modelVersion: number;
+  /** Who judged: the provider, the model that was asked, and by which prompt; null where there is no verdict. */
+  readonly provider: AiProvider | null;
+  readonly askedModel: string | null;
+  readonly promptVersion: string | null;
+};
+
+/** The score by the machine's intent; null where it has none. */
+export function machineScoreOf({ fit, intentPoints }: Pick<NotedResult, 'fit' | 'intentPoints'>): number | null {
+  return intentPoints === null ? null : fit + intentPoints;
+}
+
+/** The machine's points for its intent, in a statement on a "result". A former version kept the score alone. */
+export const INTENT_POINTS = Prisma.raw(
+  `COALESCE(CAST("result"."points"->>'intentPoints' AS INTEGER), "result"."score" - "result"."rulePoints")`,
+);
+
+/** What is noted, by its key, in a statement on a "result". */
+const NOTED = {
+  status: `"result"."status"`,
+  fit: `"result"."rulePoints"`,
+  intent: `"result"."intent"`,
+  intentPoints: INTENT_POINTS.text,
+  grade: `"result"."grade"`,
+  modelVersion: `"result"."modelVersion"`,
+  role: `"result"."rule"->'role'->>'relevance'`,
+  industry: `"result"."rule"->'industry'->>'match'`,
+  missing: `"result"."rule"->'completeness'->>'missing'`,
+  provider: `"result"."ai"->>'provider'`,
+  askedModel: `"result"."askedModel"`,
+  promptVersion: `"result"."ai"->>'promptVersion'`,
+} as const;
+
+/** A "result" as JSON, to be kept or read. */
+export function notedResult({ jsonObject }: Dialect): Prisma.Sql {
+  const members = Object.entries(NOTED).map(([key, column]) => `'${key}', ${column}`);
+  return Prisma.sql`${jsonObject}(${Prisma.raw(members.join(', '))})`;
+}
+
+export function readNotedResult(json: unknown): NotedResult | null {
+  const kept = fromJson<(Omit<NotedResult, 'complete'> & { readonly missing: string }) | null>(json);
+  if (!kept) return null;
+  const { missing, ...noted } = kept;
+  return { ...noted, complete: missing === '[]' };
+}
