@@ -1,5 +1,12 @@
 import DataLoader from 'dataloader';
-import type { ImportRecord, LeadRecord, OfferRecord, PublishedModel, ResultRecord } from '../store/records.js';
+import type {
+  ImportRecord,
+  LeadRecord,
+  OfferRecord,
+  PublishedModel,
+  ResultRecord,
+  RunRecord,
+} from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 
 /** A published version of an offer's scoring model. */
@@ -10,6 +17,7 @@ export type Loaders = {
   readonly offer: DataLoader<string, OfferRecord | null>;
   readonly lead: DataLoader<string, LeadRecord | null>;
   readonly leadImport: DataLoader<string, ImportRecord | null>;
+  readonly run: DataLoader<string, RunRecord | null>;
   readonly resultOfLead: DataLoader<string, ResultRecord | null>;
   readonly model: DataLoader<ModelVersion, PublishedModel | null, string>;
 };
@@ -19,6 +27,7 @@ export function makeLoaders(store: WorkspaceStore): Loaders {
     offer: loader(store.offers.findMany, ({ id }) => id),
     lead: loader(store.leads.findMany, ({ id }) => id),
     leadImport: loader(store.imports.findMany, ({ id }) => id),
+    run: loader(store.runs.findMany, ({ id }) => id),
     resultOfLead: loader(store.results.findByLeads, ({ leadId }) => leadId),
     model: modelLoader(store),
   };

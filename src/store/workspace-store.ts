@@ -1,4 +1,5 @@
 import type { Connection } from './connect.js';
+import { type HistoryRepository, historyRepository } from './history/history-repository.js';
 import { type ImportRepository, importRepository } from './imports.js';
 import { type LeadRepository, leadRepository } from './leads.js';
 import { type ModelRepository, modelRepository } from './models/model-repository.js';
@@ -15,6 +16,7 @@ export type WorkspaceStore = {
   readonly imports: ImportRepository;
   readonly runs: RunRepository;
   readonly results: ResultRepository;
+  readonly history: HistoryRepository;
 };
 
 export function workspaceStore(connection: Connection, workspace: string): WorkspaceStore {
@@ -27,5 +29,6 @@ export function workspaceStore(connection: Connection, workspace: string): Works
     imports: importRepository(connection, workspace),
     runs: runRepository(database, dialect, workspace),
     results: resultRepository(connection, workspace),
+    history: historyRepository(connection, workspace),
   };
 }
