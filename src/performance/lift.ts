@@ -8,15 +8,16 @@ export type ScoreGroup = { readonly leads: number; readonly successes: number };
  * successes in all. Of leads of one score through which the cut goes, as many successes count as their share in the part.
  */
 export function liftOf(bestFirst: readonly ScoreGroup[], percent: number, whole: ScoreGroup): number {
-  const wanted = leadsAtTop(percent, whole);
-  let [leads, successes] = [0, 0];
+  // In hundredths of leads, which are whole numbers, so that rounding adds nothing to a lift of exactly 1.
+  let left = percent * whole.leads;
+  let successes = 0;
   for (const group of bestFirst) {
-    const taken = Math.min(group.leads, wanted - leads);
-    if (taken <= 0) break;
-    leads += taken;
-    successes += group.successes * (taken / group.leads);
+    if (left === 0) break;
+    const taken = Math.min(100 * group.leads, left);
+    if (taken > 0) successes += (group.successes * taken) / group.leads;
+    left -= taken;
   }
-  return successes / wanted / (whole.successes / whole.leads);
+  return successes / (percent * whole.successes);
 }
 
 /** How many leads the first part of a list has, which may be no whole number. */
