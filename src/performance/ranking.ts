@@ -43,7 +43,7 @@ export function rankingPerformance(counts: readonly LayerCount[]): RankingPerfor
 }
 
 /** What a difference says of the AI; null below the minimum of verdicts. */
-export function aiBenefit({ low, high }: IntervalEstimate, total: Tally): AiBenefit | null {
+function aiBenefit({ low, high }: IntervalEstimate, total: Tally): AiBenefit | null {
   if (!hasEach(total, MINIMUM.VERDICTS)) return null;
   if (low > 0) return 'HELPS';
   return high < 0 ? 'HURTS' : 'CANNOT_TELL';

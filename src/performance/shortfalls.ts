@@ -22,7 +22,15 @@ const PURPOSES: Readonly<Record<PerformancePart, string>> = {
   FORECAST: 'how often leads of a score succeed',
 };
 
-const SUCCESSES: Readonly<Record<PerformanceTarget, string>> = { WON: 'won', MEETING: 'met' };
+/** Leads of a kind, one or several, after a number. */
+type Kind = (leads: 'lead' | 'leads') => string;
+
+const SUCCESSES: Readonly<Record<PerformanceTarget, Kind>> = {
+  WON: (leads) => `won ${leads}`,
+  MEETING: (leads) => `${leads} with a meeting or a sale`,
+};
+
+const FAILURES: Kind = (leads) => `lost ${leads}`;
 
 /** The parts of a report that want more outcomes than there are. */
 export function shortfalls(total: Tally, target: PerformanceTarget): PerformanceShortfall[] {
@@ -34,11 +42,10 @@ export function shortfalls(total: Tally, target: PerformanceTarget): Performance
 }
 
 function messageOf(part: PerformancePart, successes: number, failures: number, target: PerformanceTarget): string {
-  const wanted = [moreLeads(successes, SUCCESSES[target]), moreLeads(failures, 'lost')].filter((text) => text !== null);
+  const wanted = [...more(successes, SUCCESSES[target]), ...more(failures, FAILURES)];
   return `Record ${wanted.join(' and ')} to see ${PURPOSES[part]}.`;
 }
 
-function moreLeads(count: number, kind: string): string | null {
-  if (count === 0) return null;
-  return count === 1 ? `1 more lead that was ${kind}` : `${count} more leads that were ${kind}`;
+function more(count: number, kind: Kind): string[] {
+  return count === 0 ? [] : [`${count} more ${kind(count === 1 ? 'lead' : 'leads')}`];
 }

@@ -8,15 +8,14 @@ it('12 won and 11 lost leads want 28 and 29 more for verdicts, and a ranking is 
       successes: 28,
       failures: 29,
       message:
-        'Record 28 more leads that were won and 29 more leads that were lost to see whether the AI helps, which points the ' +
-        'outcomes contradict, and whether a draft ranks better.',
+        'Record 28 more won leads and 29 more lost leads to see whether the AI helps, which points the outcomes contradict, and ' +
+        'whether a draft ranks better.',
     },
     {
       part: 'FORECAST',
       successes: 88,
       failures: 89,
-      message:
-        'Record 88 more leads that were won and 89 more leads that were lost to see how often leads of a score succeed.',
+      message: 'Record 88 more won leads and 89 more lost leads to see how often leads of a score succeed.',
     },
   ]);
 });
@@ -27,7 +26,7 @@ it('what is there in plenty is not asked for', () => {
     part: 'FORECAST',
     successes: 1,
     failures: 0,
-    message: 'Record 1 more lead that was met to see how often leads of a score succeed.',
+    message: 'Record 1 more lead with a meeting or a sale to see how often leads of a score succeed.',
   });
   expect(others).toEqual([]);
   expect(shortfalls({ successes: 100, failures: 100 }, 'WON')).toEqual([]);
