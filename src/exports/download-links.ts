@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { GRADES } from '../domain/scoring-model.js';
+import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
 import type { ImportRecord } from '../store/records.js';
 import { DEFAULT_WORKSPACE } from '../store/workspace.js';
 import type { FileRows } from './count-rows.js';
@@ -42,6 +43,7 @@ const content = z.discriminatedUnion('kind', [
     layout: z.enum(EXPORT_LAYOUTS).default('STANDARD'),
   }),
   z.object({ kind: z.literal('rejected-rows'), workspace, importId: z.string() }),
+  z.object({ kind: z.literal('rejected-outcomes'), workspace, batchId: z.string() }),
 ]);
 
 export type DownloadContent = z.infer<typeof content>;
@@ -66,11 +68,12 @@ export type ResultsToDownload = ResultsToExport & FileRows;
 export type WorkspaceLinks = {
   results(wanted: ResultsToDownload): Download;
   rejectedRows(leadImport: ImportRecord): Download;
+  rejectedOutcomes(batch: OutcomeBatchRecord): Download;
 };
 
 export type DownloadLinks = {
   within(workspace: string): WorkspaceLinks;
-  /** Reads the path and query of a link that `results` or `rejectedRows` made. */
+  /** Reads the path and query of a link that was made here. */
   read(link: string): ReadLink;
 };
 
@@ -109,11 +112,9 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
       return download({ kind: 'results', workspace, ...rows }, filename, { rowCount, skippedRows, warnings });
     },
     rejectedRows: ({ id, rejected }) =>
-      download({ kind: 'rejected-rows', workspace, importId: id }, 'rejected-rows.csv', {
-        rowCount: rejected,
-        skippedRows: 0,
-        warnings: [],
-      }),
+      download({ kind: 'rejected-rows', workspace, importId: id }, 'rejected-rows.csv', allOf(rejected)),
+    rejectedOutcomes: ({ id, rejected }) =>
+      download({ kind: 'rejected-outcomes', workspace, batchId: id }, 'rejected-outcomes.csv', allOf(rejected)),
   });
 
   return {
@@ -127,6 +128,10 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
       return { state: 'VALID', content: content.parse(JSON.parse(rows)) };
     },
   };
+}
+
+function allOf(rowCount: number): FileRows {
+  return { rowCount, skippedRows: 0, warnings: [] };
 }
 
 function isSigned(expected: Buffer, signature: string): boolean {

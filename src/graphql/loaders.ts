@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { OutcomeBatchRecord, OutcomeRecord } from '../store/outcomes/outcome-records.js';
 import type { ImportRecord, LeadRecord, OfferRecord, PublishedModel, ResultRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 
@@ -11,6 +12,8 @@ export type Loaders = {
   readonly lead: DataLoader<string, LeadRecord | null>;
   readonly leadImport: DataLoader<string, ImportRecord | null>;
   readonly resultOfLead: DataLoader<string, ResultRecord | null>;
+  readonly outcomesOfLead: DataLoader<string, readonly OutcomeRecord[]>;
+  readonly outcomeBatch: DataLoader<string, OutcomeBatchRecord | null>;
   readonly model: DataLoader<ModelVersion, PublishedModel | null, string>;
 };
 
@@ -20,6 +23,8 @@ export function makeLoaders(store: WorkspaceStore): Loaders {
     lead: loader(store.leads.findMany, ({ id }) => id),
     leadImport: loader(store.imports.findMany, ({ id }) => id),
     resultOfLead: loader(store.results.findByLeads, ({ leadId }) => leadId),
+    outcomesOfLead: outcomesLoader(store),
+    outcomeBatch: loader(store.outcomes.findBatches, ({ id }) => id),
     model: modelLoader(store),
   };
 }
@@ -28,6 +33,14 @@ function loader<Row>(read: (ids: readonly string[]) => Promise<Row[]>, idOf: (ro
   return new DataLoader<string, Row | null>(async (ids) => {
     const rows = new Map((await read(ids)).map((row) => [idOf(row), row]));
     return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+function outcomesLoader({ outcomes }: WorkspaceStore): Loaders['outcomesOfLead'] {
+  return new DataLoader(async (leadIds) => {
+    const byLead = new Map<string, OutcomeRecord[]>(leadIds.map((leadId) => [leadId, []]));
+    for (const outcome of await outcomes.ofLeads(leadIds)) byLead.get(outcome.leadId)?.push(outcome);
+    return leadIds.map((leadId) => byLead.get(leadId) ?? []);
   });
 }
 

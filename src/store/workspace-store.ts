@@ -3,6 +3,7 @@ import { type ImportRepository, importRepository } from './imports.js';
 import { type LeadRepository, leadRepository } from './leads.js';
 import { type ModelRepository, modelRepository } from './models/model-repository.js';
 import { type OfferRepository, offerRepository } from './offers.js';
+import { type OutcomeRepository, outcomeRepository } from './outcomes/outcome-repository.js';
 import { type ResultRepository, resultRepository } from './results.js';
 import { type RunRepository, runRepository } from './runs.js';
 
@@ -15,6 +16,7 @@ export type WorkspaceStore = {
   readonly imports: ImportRepository;
   readonly runs: RunRepository;
   readonly results: ResultRepository;
+  readonly outcomes: OutcomeRepository;
 };
 
 export function workspaceStore(connection: Connection, workspace: string): WorkspaceStore {
@@ -27,5 +29,6 @@ export function workspaceStore(connection: Connection, workspace: string): Works
     imports: importRepository(connection, workspace),
     runs: runRepository(database, dialect, workspace),
     results: resultRepository(connection, workspace),
+    outcomes: outcomeRepository(connection, workspace),
   };
 }
