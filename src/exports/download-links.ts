@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { OUTCOME_KINDS } from '../domain/outcome.js';
 import { GRADES } from '../domain/scoring-model.js';
 import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
 import type { ImportRecord } from '../store/records.js';
@@ -24,6 +25,9 @@ const content = z.discriminatedUnion('kind', [
       maxScore: z.int().nullable(),
       importIds: z.array(z.string()).nullable(),
       scoredAfter: z.coerce.date().nullable(),
+      // Links of a former version name neither.
+      outcomes: z.array(z.enum(OUTCOME_KINDS)).nullable().default(null),
+      hasOutcome: z.boolean().nullable().default(null),
       stale: z.boolean().nullable(),
       grounded: z.boolean().nullable(),
       // Links of a former version name none.
@@ -99,12 +103,13 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
 
   const within = (workspace: string): WorkspaceLinks => ({
     results({ filter, order, format, layout, rowCount, skippedRows, warnings }) {
-      const { intents, statuses, confidence, importIds, grades } = filter;
+      const { intents, statuses, confidence, importIds, outcomes, grades } = filter;
       const lists = {
         intents: intents && [...intents],
         statuses: statuses && [...statuses],
         confidence: confidence && [...confidence],
         importIds: importIds && [...importIds],
+        outcomes: outcomes && [...outcomes],
         grades: grades && [...grades],
       };
       const filename = `${LAYOUTS[layout].filename}-${now().toISOString().slice(0, 10)}.${format === 'JSONL' ? 'jsonl' : 'csv'}`;

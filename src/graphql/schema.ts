@@ -25,6 +25,7 @@ import { undoImport } from './Mutation/undoImport.js';
 import { undoOutcomes } from './Mutation/undoOutcomes.js';
 import { updateOffer } from './Mutation/updateOffer.js';
 import { uploadLeads } from './Mutation/uploadLeads.js';
+import { uploadOutcomes } from './Mutation/uploadOutcomes.js';
 import { Node } from './Node.js';
 import { Offer } from './Offer.js';
 import { Outcome } from './Outcome.js';
@@ -63,6 +64,7 @@ const resolvers: Resolvers = {
     publishScoringModel,
     exportResults,
     recordOutcomes,
+    uploadOutcomes,
     undoOutcomes,
   },
   Subscription: { scoringProgress },

@@ -3,6 +3,7 @@ import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Checked, done, refused } from '../user-error.js';
 import { type OutcomesToRecord, recordOutcomes } from './record-outcomes.js';
+import { type OutcomesToUpload, uploadOutcomes } from './upload-outcomes.js';
 
 /** A batch that was taken back, and how many outcomes went with it. */
 export type UndoneBatch = { readonly deletedId: string; readonly removed: number };
@@ -11,6 +12,8 @@ export type UndoneBatch = { readonly deletedId: string; readonly removed: number
 export type OutcomeService = {
   /** Records up to 1,000 outcomes, whole or not at all. */
   record(wanted: OutcomesToRecord): Promise<Checked<OutcomeBatchRecord>>;
+  /** Records what a CSV file says. */
+  upload(wanted: OutcomesToUpload): Promise<Checked<OutcomeBatchRecord>>;
   /** Takes a batch back; what was known before is known again. */
   undo(batchId: string): Promise<Checked<UndoneBatch>>;
 };
@@ -18,6 +21,7 @@ export type OutcomeService = {
 export function outcomeService(store: WorkspaceStore, limits: ImportLimits, now: () => Date): OutcomeService {
   return {
     record: (wanted) => recordOutcomes(store, wanted, { maxName: limits.maxCellLength, now: now() }),
+    upload: (wanted) => uploadOutcomes(store, wanted, limits, now()),
     async undo(batchId) {
       const removed = await store.outcomes.undo(batchId);
       if (removed !== null) return done({ deletedId: batchId, removed });

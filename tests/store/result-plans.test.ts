@@ -44,6 +44,8 @@ const ALL: ResultFilter = {
   search: null,
   grades: null,
   minFit: null,
+  outcomes: null,
+  hasOutcome: null,
 };
 
 it.each([

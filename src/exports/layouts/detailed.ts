@@ -12,8 +12,8 @@ const DETAILS: readonly Column[] = [
   ['scoring_model', (row) => row.modelVersion],
   ['disqualified_by', ({ rule }) => rule?.disqualification?.criterion ?? null],
   ['override', () => null],
-  ['outcome', () => null],
-  ['outcome_at', () => null],
+  ['outcome', (row) => row.outcome],
+  ['outcome_at', ({ outcomeAt }) => outcomeAt?.toISOString() ?? null],
 ];
 
 /** The standard file with grade, criteria and scoring model behind it. */
