@@ -44,18 +44,21 @@ export default {
       rooms('graphql', 'http'),
       '^src/service\\.ts$',
     ]),
-    wall('store-is-below-use-cases', rooms('store'), { path: rooms('runs', 'exports', 'offers', 'models', 'auth') }),
-    wall('imports-know-no-other-use-case', rooms('imports'), { path: rooms('runs', 'exports') }),
-    wall('runs-know-no-other-use-case', rooms('runs'), { path: rooms('imports', 'exports') }),
+    wall('store-is-below-use-cases', rooms('store'), {
+      path: rooms('runs', 'exports', 'offers', 'models', 'outcomes', 'auth'),
+    }),
+    wall('imports-know-no-other-use-case', rooms('imports'), { path: rooms('runs', 'exports', 'outcomes') }),
+    wall('outcomes-know-no-runs-or-exports', rooms('outcomes'), { path: rooms('runs', 'exports') }),
+    wall('runs-know-no-other-use-case', rooms('runs'), { path: rooms('imports', 'exports', 'outcomes') }),
     wall('exports-know-no-runs', rooms('exports'), { path: rooms('runs') }),
     wall('ai-knows-no-use-case', rooms('ai'), {
-      path: rooms('store', 'imports', 'runs', 'exports', 'offers', 'models', 'auth'),
+      path: rooms('store', 'imports', 'runs', 'exports', 'offers', 'models', 'outcomes', 'auth'),
     }),
     wall('graphql-holds-no-rule', rooms('graphql'), {
       path: rooms('ai', 'scoring'),
       pathNot: '^src/scoring/score-factors\\.ts$',
     }),
-    wall('use-cases-see-one-workspace', rooms('graphql', 'imports', 'exports', 'offers', 'models'), {
+    wall('use-cases-see-one-workspace', rooms('graphql', 'imports', 'exports', 'offers', 'models', 'outcomes'), {
       path: '^src/store/store\\.ts$',
     }),
 

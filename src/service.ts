@@ -20,6 +20,7 @@ import { cutOffSlow, serverOptions, TIMEOUTS } from './http/limits/timeouts.js';
 import { serveWebSocket } from './http/websocket/serve-websocket.js';
 import { importService } from './imports/import-service.js';
 import type { Metrics } from './metrics.js';
+import { outcomeService } from './outcomes/outcome-service.js';
 import { openRetention } from './retention.js';
 import { openRunner } from './runs/open-runner.js';
 import { runReads } from './runs/run-reads.js';
@@ -79,6 +80,7 @@ export async function startService(
       store: own,
       imports: importService(own, limits, clock.now),
       runs: runService({ ...engine, store: own, reads }, runner, stopping.signal),
+      outcomes: outcomeService(own, limits, clock.now),
       downloads: downloads.within(workspace),
       now: clock.now,
       signal,

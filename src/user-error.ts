@@ -15,6 +15,7 @@ export type UserErrorCode =
   | 'IMPORT_NOT_FOUND'
   | 'RUN_NOT_FOUND'
   | 'NOT_SCORED'
+  | 'BATCH_NOT_FOUND'
   | 'NOT_CSV'
   | 'EMPTY_FILE'
   | 'MISSING_COLUMNS'

@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { OUTCOME_KINDS } from '../domain/outcome.js';
 import { GRADES } from '../domain/scoring-model.js';
+import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
 import type { ImportRecord } from '../store/records.js';
 import { DEFAULT_WORKSPACE } from '../store/workspace.js';
 import type { FileRows } from './count-rows.js';
@@ -23,6 +25,9 @@ const content = z.discriminatedUnion('kind', [
       maxScore: z.int().nullable(),
       importIds: z.array(z.string()).nullable(),
       scoredAfter: z.coerce.date().nullable(),
+      // Links of a former version name neither.
+      outcomes: z.array(z.enum(OUTCOME_KINDS)).nullable().default(null),
+      hasOutcome: z.boolean().nullable().default(null),
       stale: z.boolean().nullable(),
       grounded: z.boolean().nullable(),
       // Links of a former version name none.
@@ -44,6 +49,7 @@ const content = z.discriminatedUnion('kind', [
     layout: z.enum(EXPORT_LAYOUTS).default('STANDARD'),
   }),
   z.object({ kind: z.literal('rejected-rows'), workspace, importId: z.string() }),
+  z.object({ kind: z.literal('rejected-outcomes'), workspace, batchId: z.string() }),
 ]);
 
 export type DownloadContent = z.infer<typeof content>;
@@ -68,11 +74,12 @@ export type ResultsToDownload = ResultsToExport & FileRows;
 export type WorkspaceLinks = {
   results(wanted: ResultsToDownload): Download;
   rejectedRows(leadImport: ImportRecord): Download;
+  rejectedOutcomes(batch: OutcomeBatchRecord): Download;
 };
 
 export type DownloadLinks = {
   within(workspace: string): WorkspaceLinks;
-  /** Reads the path and query of a link that `results` or `rejectedRows` made. */
+  /** Reads the path and query of a link that was made here. */
   read(link: string): ReadLink;
 };
 
@@ -98,12 +105,13 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
 
   const within = (workspace: string): WorkspaceLinks => ({
     results({ filter, order, format, layout, rowCount, skippedRows, warnings }) {
-      const { intents, statuses, confidence, importIds, grades } = filter;
+      const { intents, statuses, confidence, importIds, outcomes, grades } = filter;
       const lists = {
         intents: intents && [...intents],
         statuses: statuses && [...statuses],
         confidence: confidence && [...confidence],
         importIds: importIds && [...importIds],
+        outcomes: outcomes && [...outcomes],
         grades: grades && [...grades],
       };
       const filename = `${LAYOUTS[layout].filename}-${now().toISOString().slice(0, 10)}.${format === 'JSONL' ? 'jsonl' : 'csv'}`;
@@ -111,11 +119,9 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
       return download({ kind: 'results', workspace, ...rows }, filename, { rowCount, skippedRows, warnings });
     },
     rejectedRows: ({ id, rejected }) =>
-      download({ kind: 'rejected-rows', workspace, importId: id }, 'rejected-rows.csv', {
-        rowCount: rejected,
-        skippedRows: 0,
-        warnings: [],
-      }),
+      download({ kind: 'rejected-rows', workspace, importId: id }, 'rejected-rows.csv', allOf(rejected)),
+    rejectedOutcomes: ({ id, rejected }) =>
+      download({ kind: 'rejected-outcomes', workspace, batchId: id }, 'rejected-outcomes.csv', allOf(rejected)),
   });
 
   return {
@@ -129,6 +135,10 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
       return { state: 'VALID', content: content.parse(JSON.parse(rows)) };
     },
   };
+}
+
+function allOf(rowCount: number): FileRows {
+  return { rowCount, skippedRows: 0, warnings: [] };
 }
 
 function isSigned(expected: Buffer, signature: string): boolean {

@@ -5,4 +5,5 @@ export const Lead: LeadResolvers = {
   extra: ({ extra }) => Object.entries(extra).map(([header, value]) => ({ header, value })),
   offer: (lead, _, context) => offerOf(lead, context),
   result: ({ id }, _, { loaders }) => loaders.resultOfLead.load(id),
+  outcomes: ({ id }, _, { loaders }) => loaders.outcomesOfLead.load(id),
 };

@@ -1,16 +1,8 @@
-import { z } from 'zod';
 import { missingColumnCosts } from '../imports/missing-column-costs.js';
 import { connect } from './connection.js';
-import { readCursor, writeCursor } from './cursor.js';
 import type { LeadImportResolvers } from './generated/resolvers-types.js';
 import { contentInForce, offerOf } from './owned.js';
-
-const rowKey = z.tuple([z.int32()]).transform(([row]) => row);
-
-const rowCursor = {
-  cursorOf: ({ row }: { readonly row: number }) => writeCursor([row]),
-  keyOf: (cursor: string) => readCursor(cursor, rowKey),
-};
+import { rowCursor } from './row-cursor.js';
 
 export const LeadImport: LeadImportResolvers = {
   offer: (leadImport, _, context) => offerOf(leadImport, context),

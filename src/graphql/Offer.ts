@@ -40,6 +40,16 @@ export const Offer: OfferResolvers = {
       page,
       config.limits,
     ),
+  outcomeBatches: ({ id }, page, { store: { outcomes }, config }) =>
+    connect(
+      {
+        page: (request) => outcomes.batches(id, request),
+        count: () => outcomes.countBatches(id),
+        ...idCursor('OutcomeBatch'),
+      },
+      page,
+      config.limits,
+    ),
   leads: ({ id }, page, { store: { leads }, config }) =>
     connect(
       { page: (request) => leads.page(id, request), count: () => leads.count(id), ...idCursor('Lead') },

@@ -1,6 +1,7 @@
 import type { Limits } from '../config.js';
 import type { RowRejection } from '../imports/lead-draft.js';
 import type { ChangeRecord } from '../store/history/history-repository.js';
+import type { OutcomeBatchRecord, OutcomeRejection } from '../store/outcomes/outcome-records.js';
 import type { Page, PageRequest } from '../store/page.js';
 import type {
   ImportRecord,
@@ -30,7 +31,8 @@ export type Connection<Row> = {
 export type OffersConnection = Connection<OfferRecord>;
 export type LeadsConnection = Connection<LeadRecord>;
 export type ImportsConnection = Connection<ImportRecord>;
-export type RejectionsConnection = Connection<RowRejection>;
+export type RejectionsConnection = Connection<RowRejection | OutcomeRejection>;
+export type OutcomeBatchesConnection = Connection<OutcomeBatchRecord>;
 export type RunsConnection = Connection<RunRecord>;
 export type ModelsConnection = Connection<PublishedModel>;
 export type ChangesConnection = Connection<ChangeRecord>;

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import type { WorkspaceLinks } from '../exports/download-links.js';
 import type { ImportService } from '../imports/import-service.js';
+import type { OutcomeService } from '../outcomes/outcome-service.js';
 import type { RunService } from '../runs/run-service.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Loaders, makeLoaders } from './loaders.js';
@@ -13,6 +14,7 @@ export type RequestServices = {
   readonly store: WorkspaceStore;
   readonly imports: ImportService;
   readonly runs: RunService;
+  readonly outcomes: OutcomeService;
   readonly downloads: WorkspaceLinks;
   readonly now: () => Date;
   /** Aborted when the client has gone away before its answer. */

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { OutcomeBatchRecord, OutcomeRecord } from '../store/outcomes/outcome-records.js';
 import type {
   ImportRecord,
   LeadRecord,
@@ -19,6 +20,8 @@ export type Loaders = {
   readonly leadImport: DataLoader<string, ImportRecord | null>;
   readonly run: DataLoader<string, RunRecord | null>;
   readonly resultOfLead: DataLoader<string, ResultRecord | null>;
+  readonly outcomesOfLead: DataLoader<string, readonly OutcomeRecord[]>;
+  readonly outcomeBatch: DataLoader<string, OutcomeBatchRecord | null>;
   readonly model: DataLoader<ModelVersion, PublishedModel | null, string>;
 };
 
@@ -29,6 +32,8 @@ export function makeLoaders(store: WorkspaceStore): Loaders {
     leadImport: loader(store.imports.findMany, ({ id }) => id),
     run: loader(store.runs.findMany, ({ id }) => id),
     resultOfLead: loader(store.results.findByLeads, ({ leadId }) => leadId),
+    outcomesOfLead: outcomesLoader(store),
+    outcomeBatch: loader(store.outcomes.findBatches, ({ id }) => id),
     model: modelLoader(store),
   };
 }
@@ -37,6 +42,14 @@ function loader<Row>(read: (ids: readonly string[]) => Promise<Row[]>, idOf: (ro
   return new DataLoader<string, Row | null>(async (ids) => {
     const rows = new Map((await read(ids)).map((row) => [idOf(row), row]));
     return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+function outcomesLoader({ outcomes }: WorkspaceStore): Loaders['outcomesOfLead'] {
+  return new DataLoader(async (leadIds) => {
+    const byLead = new Map<string, OutcomeRecord[]>(leadIds.map((leadId) => [leadId, []]));
+    for (const outcome of await outcomes.ofLeads(leadIds)) byLead.get(outcome.leadId)?.push(outcome);
+    return leadIds.map((leadId) => byLead.get(leadId) ?? []);
   });
 }
 

@@ -26,6 +26,8 @@ export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): 
       maxScore: filter?.maxScore ?? null,
       importIds: filter?.importIds ?? null,
       scoredAfter: filter?.scoredAfter ?? null,
+      outcomes: filter?.outcomes ?? null,
+      hasOutcome: filter?.hasOutcome ?? null,
       stale: filter?.stale ?? null,
       grounded: filter?.grounded ?? null,
       confidence: filter?.confidence ?? null,

@@ -20,13 +20,18 @@ import { exportResults } from './Mutation/exportResults.js';
 import { overrideIntent } from './Mutation/overrideIntent.js';
 import { previewLeads } from './Mutation/previewLeads.js';
 import { publishScoringModel } from './Mutation/publishScoringModel.js';
+import { recordOutcomes } from './Mutation/recordOutcomes.js';
 import { saveScoringModelDraft } from './Mutation/saveScoringModelDraft.js';
 import { scoreOffer } from './Mutation/scoreOffer.js';
 import { undoImport } from './Mutation/undoImport.js';
+import { undoOutcomes } from './Mutation/undoOutcomes.js';
 import { updateOffer } from './Mutation/updateOffer.js';
 import { uploadLeads } from './Mutation/uploadLeads.js';
+import { uploadOutcomes } from './Mutation/uploadOutcomes.js';
 import { Node } from './Node.js';
 import { Offer } from './Offer.js';
+import { Outcome } from './Outcome.js';
+import { OutcomeBatch } from './OutcomeBatch.js';
 import { estimateScoring } from './Query/estimateScoring.js';
 import { lead } from './Query/lead.js';
 import { leadImport } from './Query/leadImport.js';
@@ -63,6 +68,9 @@ const resolvers: Resolvers = {
     discardScoringModelDraft,
     publishScoringModel,
     exportResults,
+    recordOutcomes,
+    uploadOutcomes,
+    undoOutcomes,
   },
   Subscription: { scoringProgress },
   Node,
@@ -77,6 +85,8 @@ const resolvers: Resolvers = {
   ScoringModel,
   ScoringModelPreview,
   ScoreMove,
+  Outcome,
+  OutcomeBatch,
   DateTime: DateTimeISOResolver,
   Upload: GraphQLUpload,
 };

@@ -14,9 +14,8 @@ import type { RowRejection } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
 import { inputColumns, type LeadInput, readLeadInputs } from './read-lead-inputs.js';
 import { type LeadFile, readLeads } from './read-leads.js';
-import { toStorable } from './shown-text.js';
 import { type Rows, takeRows } from './take-rows.js';
-import { type UploadedFile, uploadFault } from './uploaded-file.js';
+import { clientFault, named, type UploadedFile } from './uploaded-file.js';
 import { type WarningCollector, warningCollector } from './warning-collector.js';
 
 const MAX_INPUTS = 1_000;
@@ -83,8 +82,8 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
     try {
       return done(await work());
     } catch (error) {
-      const fault = error instanceof ImportFault ? error : uploadFault(error, limits.maxBytes);
-      if (fault) return refused({ code: fault.code, message: fault.message, field: fault.field });
+      const fault = clientFault(error, limits.maxBytes);
+      if (fault) return refused(fault);
       if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
       throw error;
     }
@@ -125,12 +124,6 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
         return commitRows(offerId, layout, { rows: [rows], keptHeaders }, warnings);
       }),
   };
-}
-
-/** The file under a name that can be stored. */
-async function named(file: Promise<UploadedFile>): Promise<UploadedFile> {
-  const { filename, createReadStream } = await file;
-  return { filename: toStorable(filename), createReadStream };
 }
 
 function layoutOf({ format, mapping: { columns, missingColumns } }: LeadFile) {

@@ -69,12 +69,22 @@ export function withKeys(draft: LeadDraft): KeyedDraft {
  */
 export const KEYS_VERSION = 3;
 
+/** The key of an e-mail address; null where it identifies nobody. */
+export function emailKeyOf(address: string): string | null {
+  const email = address.toLowerCase();
+  return ADDRESS.test(email) && !isNoAddress(email) ? email : null;
+}
+
+/** The key of a person's LinkedIn page; null for other text. */
+export function urlKeyOf(text: string): string | null {
+  const url = urlForm(text);
+  return isPersonPage(url) ? url : null;
+}
+
 /** Works out the keys of a lead. */
 export function keysOf(lead: LeadText): LeadKeys {
-  const email = lead.email?.toLowerCase() ?? null;
-  const url = lead.linkedinUrl && urlForm(lead.linkedinUrl);
-  const emailKey = email && ADDRESS.test(email) && !isNoAddress(email) ? email : null;
-  const urlKey = url && isPersonPage(url) ? url : null;
+  const emailKey = lead.email && emailKeyOf(lead.email);
+  const urlKey = lead.linkedinUrl && urlKeyOf(lead.linkedinUrl);
   const isKnownByMore = urlKey !== null || idKeyOf(lead.externalId) !== null;
   return { emailKey, urlKey, fingerprint: isKnownByMore ? null : fingerprintOf(lead, emailKey) };
 }

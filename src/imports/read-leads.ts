@@ -4,11 +4,11 @@ import { mapColumns } from './columns/map-columns.js';
 import type { OpenFile } from './csv/file-bytes.js';
 import type { CsvRecord } from './csv/non-lead-rows.js';
 import { type GivenFormat, readCsv } from './csv/read-csv.js';
-import { ImportFault } from './faults.js';
 import type { FileFormat } from './file-format.js';
 import { withoutFormulaGuard, withoutTextMark } from './formula-guard.js';
 import type { LeadRow } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
+import { orSayGuess } from './or-say-guess.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 import { createLeadReader, type LeadReader } from './read-lead.js';
 import { shorten } from './shown-text.js';
@@ -55,17 +55,6 @@ export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Prom
     rows: readRows(csv.records, read),
     keptHeaders,
   };
-}
-
-/** Adds to a fault of the headers that the encoding is a guess, since wrong letters may be the cause. */
-function orSayGuess(warnings: WarningCollector, map: () => ColumnMapping): ColumnMapping {
-  try {
-    return map();
-  } catch (error) {
-    const guess = warnings.list().find(({ code }) => code === 'ENCODING_GUESSED');
-    if (!guess || !(error instanceof ImportFault)) throw error;
-    throw new ImportFault(error.code, `${error.message} ${guess.message}`, error.field);
-  }
 }
 
 async function* readRows(

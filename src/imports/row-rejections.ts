@@ -5,14 +5,18 @@ import { shorten, toStorable } from './shown-text.js';
 /** A row that became no lead, and how wide the header is that it stands under. */
 export type RejectedRow = { readonly row: number; readonly cells: readonly string[]; readonly width: number };
 
-type Reason = {
-  readonly code: RowRejectionCode;
+/** Why a row could not be taken. */
+export type RejectionReason<Code = RowRejectionCode> = {
+  readonly code: Code;
   readonly message: string;
   readonly column?: string;
   readonly value?: string;
 };
 
-export function reject({ row, cells, width }: RejectedRow, { code, message, column, value }: Reason): RowRejection {
+export function reject<Code>(
+  { row, cells, width }: RejectedRow,
+  { code, message, column, value }: RejectionReason<Code>,
+): Omit<RowRejection, 'code'> & { readonly code: Code } {
   const shown = cells.map(toStorable);
   return {
     row,
@@ -36,39 +40,39 @@ const NON_LEADS: Readonly<Record<NonLead, string>> = {
     'If it is one, fill in another of its cells.',
 };
 
-export function notALead(kind: NonLead, cells: readonly string[]): Reason {
+export function notALead(kind: NonLead, cells: readonly string[]): RejectionReason {
   return { code: 'NOT_A_LEAD', message: NON_LEADS[kind], value: cells.filter((cell) => cell.trim() !== '').join(' ') };
 }
 
-export function emptyRow(): Reason {
+export function emptyRow(): RejectionReason {
   const message = 'No column that is a field has text in this row. Fill in a role or a company, or take the row out.';
   return { code: 'EMPTY', message };
 }
 
-export function tooManyCells({ cells, width }: RejectedRow): Reason {
+export function tooManyCells({ cells, width }: RejectedRow): RejectionReason {
   const message =
     `The row has ${cells.length} cells, but the header ${width}. ` +
     'Put quotation marks around a cell that holds the delimiter, or give the column a header.';
   return { code: 'TOO_MANY_CELLS', message, value: cells.slice(width).join(' ') };
 }
 
-export function malformedQuotes(text: string): Reason {
+export function malformedQuotes(text: string): RejectionReason {
   const message =
     'A quotation mark opens a cell and is not closed at its end. Close it, and double those within the cell.';
   return { code: 'MALFORMED_QUOTES', message, value: text };
 }
 
-export function rowTooLong(text: string): Reason {
+export function rowTooLong(text: string): RejectionReason {
   const message = 'The row is too long to be read. Shorten it, or check that each lead is on a line of its own.';
   return { code: 'CELL_TOO_LONG', message, value: text };
 }
 
-export function cellTooLong(column: string, value: string, maxLength: number): Reason {
+export function cellTooLong(column: string, value: string, maxLength: number): RejectionReason {
   const message = `The cell has ${value.length} characters, and may have ${maxLength}. Shorten it.`;
   return { code: 'CELL_TOO_LONG', message, column, value };
 }
 
-export function unreadable(column: string, value: string): Reason {
+export function unreadable(column: string, value: string): RejectionReason {
   const message =
     'The cell has characters that cannot be read (a NUL, or bytes that are no text). Type it anew, and save as CSV (UTF-8).';
   return { code: 'UNREADABLE', message, column, value };

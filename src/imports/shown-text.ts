@@ -11,8 +11,8 @@ export function toStorable(text: string): string {
   return text.replace(NEVER_STORED, '\ufffd');
 }
 
-/** Text as a report shows it: trimmed, and cut to 100 characters. */
-export function shorten(text: string): string {
-  const shown = toStorable(text.slice(0, 2 * SHOWN_LENGTH).trim());
-  return shown.length <= SHOWN_LENGTH ? shown : `${shown.slice(0, SHOWN_LENGTH - 1).replace(/\p{Cs}$/u, '')}…`;
+/** Text as a report shows it: trimmed, and cut to 100 characters, or as many as are said. */
+export function shorten(text: string, length = SHOWN_LENGTH): string {
+  const shown = toStorable(text.slice(0, 2 * length).trim());
+  return shown.length <= length ? shown : `${shown.slice(0, length - 1).replace(/\p{Cs}$/u, '')}…`;
 }

@@ -1,9 +1,17 @@
 import type { Readable } from 'node:stream';
+import type { UserError } from '../user-error.js';
 import { tooLarge } from './csv/file-bytes.js';
 import { ImportFault } from './faults.js';
+import { toStorable } from './shown-text.js';
 
 /** A file that a client is sending, kept on disk while its request is answered; it can be read several times. */
 export type UploadedFile = { readonly filename: string; createReadStream(): Readable };
+
+/** The file under a name that can be stored. */
+export async function named(file: Promise<UploadedFile>): Promise<UploadedFile> {
+  const { filename, createReadStream } = await file;
+  return { filename: toStorable(filename), createReadStream };
+}
 
 const ENDED_EARLY = /^(?:Unexpected end of |Malformed part header)/;
 
@@ -11,7 +19,7 @@ const ENDED_EARLY = /^(?:Unexpected end of |Malformed part header)/;
  * The client's fault behind an error of the upload itself: the file is too large, is not there, or ended early. Null
  * where the error is not the client's.
  */
-export function uploadFault(error: unknown, maxBytes: number): ImportFault | null {
+function uploadFault(error: unknown, maxBytes: number): ImportFault | null {
   if (!(error instanceof Error)) return null;
   const status = 'status' in error ? error.status : null;
   if (isSurplusFile(error)) return new ImportFault('TOO_MANY', 'The request holds several files. Send one a request.');
@@ -24,6 +32,12 @@ export function uploadFault(error: unknown, maxBytes: number): ImportFault | nul
     return new ImportFault('UPLOAD_INCOMPLETE', message);
   }
   return null;
+}
+
+/** What a client did wrong with a file, as a value; null where an error is not the client's. */
+export function clientFault(error: unknown, maxBytes: number): UserError | null {
+  const fault = error instanceof ImportFault ? error : uploadFault(error, maxBytes);
+  return fault && { code: fault.code, message: fault.message, field: fault.field };
 }
 
 /** Whether an upload was refused because it holds more than one file. */

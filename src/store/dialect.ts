@@ -32,6 +32,8 @@ export type Dialect = {
   writeAlone(session: DatabaseSession, offerId: string): Promise<void>;
   /** Keeps away who writes alone to an offer until this transaction ends; others may write together with it. */
   writeTogether(session: DatabaseSession, offerId: string): Promise<void>;
+  /** Has this transaction find rows by an index wherever there is one. */
+  readByIndex(session: DatabaseSession): Promise<void>;
   /** Makes the index of the text that a search looks into, where that cannot be a migration. */
   indexSearchText(session: DatabaseSession): Promise<void>;
   readonly migrations: {

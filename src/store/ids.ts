@@ -8,6 +8,8 @@ const PREFIXES = {
   ScoringRun: 'run',
   ScoreResult: 'result',
   ScoringModel: 'model',
+  Outcome: 'outcome',
+  OutcomeBatch: 'batch',
 } as const;
 
 /** The kinds of objects that have an id of their own. */

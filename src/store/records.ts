@@ -1,6 +1,7 @@
 import type { AiProvider, AiUsage, IntentFailure } from '../ai/intent-classifier.js';
 import type { ImportWarning } from '../domain/import-warning.js';
 import type { LeadField } from '../domain/lead-fields.js';
+import type { OutcomeKind } from '../domain/outcome.js';
 import type { Grade, ModelContent } from '../domain/scoring-model.js';
 import type { FileFormat } from '../imports/file-format.js';
 import type { LeadText } from '../imports/lead-keys.js';
@@ -278,4 +279,7 @@ export type ResultRow = LeadText & {
   readonly modelVersion: number;
   /** What the rules found, part by part; null where it was not asked for. */
   readonly rule: RuleVerdict | null;
+  /** The last outcome of its lead and its time; null where there is none, or it was not asked for with the rule. */
+  readonly outcome: OutcomeKind | null;
+  readonly outcomeAt: Date | null;
 };

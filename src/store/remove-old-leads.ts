@@ -36,6 +36,7 @@ export async function removeOldLeads(database: Database, dialect: Dialect, momen
   await database.rowRejection.deleteMany({
     where: { import: { createdAt: { lt: moment }, committedAt: { not: null } } },
   });
+  await database.outcomeRejection.deleteMany({ where: { batch: { createdAt: { lt: moment } } } });
   return removed;
 }
 

@@ -1,4 +1,5 @@
 import type { LeadNeeds } from '../domain/lead-traits.js';
+import type { OutcomeKind } from '../domain/outcome.js';
 import type { Grade } from '../domain/scoring-model.js';
 import type { Confidence, Intent } from '../scoring/verdicts.js';
 import { searchWords } from '../text/search-text.js';
@@ -7,6 +8,7 @@ import { rankOf } from './confidence.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { meets } from './lead-needs.js';
+import { hasAnyOutcome, hasLastOutcome } from './outcomes/last-outcome.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { ResultRecord } from './records.js';
 import { sqlTime } from './sql.js';
@@ -22,6 +24,9 @@ export type ResultFilter = {
   /** Leads that any of these imports created or changed. */
   readonly importIds: readonly string[] | null;
   readonly scoredAfter: Date | null;
+  /** What the last outcome of its lead is; a lead without one matches none. */
+  readonly outcomes: readonly OutcomeKind[] | null;
+  readonly hasOutcome: boolean | null;
   readonly stale: boolean | null;
   /** A result without a verdict matches neither. */
   readonly grounded: boolean | null;
@@ -64,6 +69,8 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     maxScore,
     importIds,
     scoredAfter,
+    outcomes,
+    hasOutcome,
     stale,
     grounded,
     confidence,
@@ -84,6 +91,8 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     minScore === null ? null : Prisma.sql`"score" >= ${minScore}`,
     maxScore === null ? null : Prisma.sql`"score" <= ${maxScore}`,
     scoredAfter && Prisma.sql`"scoredAt" > ${sqlTime(scoredAfter)}`,
+    outcomes && hasLastOutcome(outcomes, dialect),
+    hasOutcome === null ? null : hasAnyOutcome(hasOutcome),
     stale === null ? null : Prisma.sql`"stale" = ${Prisma.raw(String(stale))}`,
     grounded === null ? null : Prisma.sql`${IS_SCORED} AND "grounded" = ${Prisma.raw(String(grounded))}`,
     confidence && isAnyOf(confidence),

@@ -4,17 +4,20 @@ import { Prisma } from './generated/sqlite/client.js';
 import { INTENT_POINTS } from './history/noted-result.js';
 import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
+import { lastOutcome } from './outcomes/last-outcome.js';
 import type { Page, PageRequest } from './page.js';
 import type { ResultRow } from './records.js';
 import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
 import { readRule } from './stored-points.js';
 
 /** A row as the databases give it. */
-type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'rule'> & {
+type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'rule' | 'outcome' | 'outcomeAt'> & {
   readonly extra: unknown;
   readonly scoredAt: string | Date;
   readonly rule?: unknown;
   readonly points?: unknown;
+  readonly outcome?: ResultRow['outcome'];
+  readonly outcomeAt?: string | Date | null;
 };
 
 const RESULT = ['leadId', 'score', 'grade', 'status', 'rulePoints', 'confidence', 'scoredAt', 'modelVersion'];
@@ -38,7 +41,9 @@ const COLUMNS = Prisma.raw(
   ].join(', '),
 );
 
-const WITH_RULE = Prisma.sql`${COLUMNS}, "result"."rule", "result"."points"`;
+const LAST_OUTCOME = Prisma.sql`${lastOutcome('kind', 'result')} AS "outcome", ${lastOutcome('occurredAt', 'result')} AS "outcomeAt"`;
+
+const WITH_RULE = Prisma.sql`${COLUMNS}, "result"."rule", "result"."points", ${LAST_OUTCOME}`;
 
 /** The points of a part; a former version kept them with what the rules found. */
 function pointsOf(part: string): string {
@@ -60,11 +65,13 @@ export function resultRows(bulk: Bulk, dialect: Dialect, workspace: string) {
   };
 }
 
-function toResultRow({ extra, scoredAt, rule, points, ...row }: SqlRow): ResultRow {
+function toResultRow({ extra, scoredAt, rule, points, outcome, outcomeAt, ...row }: SqlRow): ResultRow {
   const result = {
     ...row,
     extra: fromJson<ResultRow['extra']>(extra),
     scoredAt: new Date(scoredAt),
+    outcome: outcome ?? null,
+    outcomeAt: outcomeAt ? new Date(outcomeAt) : null,
     rule: rule === undefined ? null : readRule(rule, points),
   };
   // The verdict on a lead that is disqualified is kept, and not shown.

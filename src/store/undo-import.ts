@@ -29,6 +29,7 @@ export async function undoImport(
   const created = Prisma.sql`(SELECT "id" FROM "Lead" WHERE "importId" = ${id})`;
   await session.$executeRaw`DELETE FROM "RunLead" WHERE "leadId" IN ${created}`;
   await session.$executeRaw`DELETE FROM "ScoreResult" WHERE "leadId" IN ${created}`;
+  await session.$executeRaw`DELETE FROM "Outcome" WHERE "leadId" IN ${created}`;
   await session.leadImport.update({ where: { id }, data: { committedAt: null } });
   return { id, deleted, restored, kept: changed - restored };
 }

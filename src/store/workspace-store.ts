@@ -4,6 +4,7 @@ import { type ImportRepository, importRepository } from './imports.js';
 import { type LeadRepository, leadRepository } from './leads.js';
 import { type ModelRepository, modelRepository } from './models/model-repository.js';
 import { type OfferRepository, offerRepository } from './offers.js';
+import { type OutcomeRepository, outcomeRepository } from './outcomes/outcome-repository.js';
 import { type ResultRepository, resultRepository } from './results.js';
 import { type RunRepository, runRepository } from './runs.js';
 
@@ -17,6 +18,7 @@ export type WorkspaceStore = {
   readonly runs: RunRepository;
   readonly results: ResultRepository;
   readonly history: HistoryRepository;
+  readonly outcomes: OutcomeRepository;
 };
 
 export function workspaceStore(connection: Connection, workspace: string): WorkspaceStore {
@@ -30,5 +32,6 @@ export function workspaceStore(connection: Connection, workspace: string): Works
     runs: runRepository(database, dialect, workspace),
     results: resultRepository(connection, workspace),
     history: historyRepository(connection, workspace),
+    outcomes: outcomeRepository(connection, workspace),
   };
 }

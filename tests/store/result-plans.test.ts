@@ -46,6 +46,8 @@ const ALL: ResultFilter = {
   minFit: null,
   overridden: null,
   needsReview: null,
+  outcomes: null,
+  hasOutcome: null,
 };
 
 it.each([

@@ -12,8 +12,8 @@ const DETAILS: readonly Column[] = [
   ['scoring_model', (row) => row.modelVersion],
   ['disqualified_by', ({ rule }) => rule?.disqualification?.criterion ?? null],
   ['override', (row) => row.override],
-  ['outcome', () => null],
-  ['outcome_at', () => null],
+  ['outcome', (row) => row.outcome],
+  ['outcome_at', ({ outcomeAt }) => outcomeAt?.toISOString() ?? null],
   ['machine_intent', (row) => row.machineIntent],
   ['machine_score', (row) => row.machineScore],
 ];

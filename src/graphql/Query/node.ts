@@ -9,6 +9,8 @@ const FINDERS = {
   ScoringRun: (store, id) => store.runs.find(id),
   ScoreResult: (store, id) => store.results.find(id),
   ScoringModel: (store, id) => store.models.find(id),
+  Outcome: (store, id) => store.outcomes.find(id),
+  OutcomeBatch: (store, id) => store.outcomes.findBatch(id),
 } as const satisfies Record<NodeKind, (store: WorkspaceStore, id: string) => unknown>;
 
 export const node: QueryResolvers['node'] = (_, { id }, { store }) => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Response } from 'express';
 import type { DownloadContent } from '../../exports/download-links.js';
-import { rejectedRows } from '../../exports/rejected-rows.js';
+import { rejectedOutcomes, rejectedRows } from '../../exports/rejected-rows.js';
 import { resultRows } from '../../exports/result-rows.js';
 import { sendError, sendRefusal } from '../errors/send-error.js';
 import { notesOf } from '../observability/request-log.js';
@@ -36,6 +36,10 @@ async function openRows(services: Services, content: DownloadContent): Promise<A
   if (content.kind === 'rejected-rows') {
     const leadImport = await store.imports.find(content.importId);
     return leadImport && rejectedRows(store, leadImport);
+  }
+  if (content.kind === 'rejected-outcomes') {
+    const batch = await store.outcomes.findBatch(content.batchId);
+    return batch && rejectedOutcomes(store, batch);
   }
   const { offerId } = content.filter;
   if (offerId !== null && !(await store.offers.find(offerId))) return null;

@@ -1,12 +1,9 @@
 import type { LeadField } from '../../domain/lead-fields.js';
 import type { ScoringField } from '../../scoring/lead.js';
+import type { ColumnOverride } from './overrides.js';
 
-/** A client's word on one column, named by its header's text or its place from 1; a null field keeps it out. */
-export type ColumnMappingInput = {
-  readonly header?: string | null;
-  readonly index?: number | null;
-  readonly field?: LeadField | null;
-};
+/** A client's word on one column of leads. */
+export type ColumnMappingInput = ColumnOverride<LeadField>;
 
 /** A column and the field that takes it. */
 export type MappedColumn = {

@@ -1,16 +1,18 @@
+import type { LeadField } from '../../domain/lead-fields.js';
 import { SCORING_FIELDS, type ScoringField } from '../../scoring/lead.js';
 import { ImportFault } from '../faults.js';
 import { withoutFormulaGuard } from '../formula-guard.js';
 import { SEVERAL } from '../several-in-cell.js';
 import { type Assigned, assignFields } from './assign-fields.js';
-import { findCandidates } from './candidates.js';
-import type { ColumnMapping, ColumnMappingInput } from './column-mapping.js';
+import { without } from './candidate.js';
+import { fieldOf, findCandidates } from './candidates.js';
+import type { ColumnMapping, ColumnMappingInput, MappedColumn } from './column-mapping.js';
 import { matchHeader } from './header-match.js';
 import { nameKeptColumns } from './kept-columns.js';
 import { describeTie } from './left-out.js';
-import { listHeaders, readOverrides } from './overrides.js';
+import { type Claims, listHeaders, readOverrides } from './overrides.js';
 import { sampleTexts } from './sample-texts.js';
-import { originOf, serviceColumns } from './service-columns.js';
+import { type Origin, originOf, serviceColumns } from './service-columns.js';
 
 /**
  * Says which field each column of a file means, as `understandColumns` does. Throws `ImportFault` `MISSING_COLUMNS` where
@@ -41,8 +43,7 @@ export function understandColumns(
   rows: readonly (readonly string[])[] | null,
   overrides: readonly ColumnMappingInput[],
 ): ColumnMapping {
-  const origin = originOf(header);
-  const headers = header.map((text) => (origin === null ? text : withoutFormulaGuard(text)).trim());
+  const { headers, origin } = readHeaders(header);
   const claims = readOverrides(headers, overrides);
   const texts = rows && sampleTexts(headers, rows, origin !== null);
   const candidates = findCandidates(headers, texts, origin);
@@ -57,6 +58,37 @@ export function understandColumns(
     keptAs: names.get(column) ?? null,
   }));
   return { columns, missingColumns: missingFields(fields), isOwnFile: origin !== null, leftOut: ties.map(describeTie) };
+}
+
+/**
+ * The columns that these fields alone are read from, whatever else the others may be; of two that could be a field equally
+ * well, the better filled one. `claims` stand.
+ */
+export function columnsFor(
+  wanted: readonly LeadField[],
+  { headers, origin }: Headers,
+  rows: readonly (readonly string[])[],
+  claims: Claims,
+): readonly MappedColumn[] {
+  const candidates = findCandidates(headers, sampleTexts(headers, rows, origin !== null), origin).map((candidate) =>
+    without(candidate, ({ slot }) => !wanted.includes(fieldOf(slot))),
+  );
+  const { fields } = assignFields(candidates, claims);
+  return headers.map((header, column) => ({
+    header,
+    index: column + 1,
+    field: fields.get(column)?.field ?? null,
+    turn: fields.get(column)?.turn ?? 0,
+    keptAs: null,
+  }));
+}
+
+/** The texts of a header row, and whether this service wrote the file. */
+export type Headers = { readonly headers: readonly string[]; readonly origin: Origin };
+
+export function readHeaders(header: readonly string[]): Headers {
+  const origin = originOf(header);
+  return { headers: header.map((text) => (origin === null ? text : withoutFormulaGuard(text)).trim()), origin };
 }
 
 /** Whether a cell is a header that means something here, so that its row is a header row. */

@@ -1,17 +1,26 @@
 import type { LeadField } from '../../domain/lead-fields.js';
 import { headerKey } from '../../text/header-key.js';
 import { ImportFault } from '../faults.js';
-import type { ColumnMappingInput } from './column-mapping.js';
 
 /** What a client says of columns, by their place from 0; null keeps a column out. */
-export type Claims = ReadonlyMap<number, LeadField | null>;
+export type Claims<Field = LeadField> = ReadonlyMap<number, Field | null>;
+
+/** A client's word on one column, named by its header's text or its place from 1; a null field keeps it out. */
+export type ColumnOverride<Field> = {
+  readonly header?: string | null;
+  readonly index?: number | null;
+  readonly field?: Field | null;
+};
 
 /**
  * Finds the columns that a client names. Throws `UNKNOWN_COLUMN` for one that is not there, and `AMBIGUOUS_COLUMNS`
  * where a header stands for several, or a column or field is claimed twice.
  */
-export function readOverrides(headers: readonly string[], overrides: readonly ColumnMappingInput[]): Claims {
-  const claims = new Map<number, LeadField | null>();
+export function readOverrides<Field extends string>(
+  headers: readonly string[],
+  overrides: readonly ColumnOverride<Field>[],
+): Claims<Field> {
+  const claims = new Map<number, Field | null>();
   overrides.forEach((override, position) => {
     const path = ['columns', String(position)];
     const column = findColumn(headers, override, path);
@@ -22,7 +31,7 @@ export function readOverrides(headers: readonly string[], overrides: readonly Co
   return claims;
 }
 
-function findColumn(headers: readonly string[], { header, index }: ColumnMappingInput, path: string[]): number {
+function findColumn(headers: readonly string[], { header, index }: ColumnOverride<unknown>, path: string[]): number {
   const named = header == null ? null : columnsNamed(headers, header);
   if (index != null) return columnAt(headers, index, header ?? null, named, path);
   if (header == null || named === null) {
@@ -65,7 +74,7 @@ function columnsNamed(headers: readonly string[], header: string): number[] {
   return key === '' ? [] : places.filter((place) => headerKey(headers[place] ?? '') === key);
 }
 
-function refuseSecondClaim(claims: Claims, column: number, field: LeadField | null, path: string[]): void {
+function refuseSecondClaim(claims: Claims<string>, column: number, field: string | null, path: string[]): void {
   if (claims.has(column)) {
     const message = `Column ${column + 1} is named twice in "columns". Name it once.`;
     throw new ImportFault('AMBIGUOUS_COLUMNS', message, path);

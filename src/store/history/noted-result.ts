@@ -10,6 +10,8 @@ import type { ScoreVerdict } from '../records.js';
 /** A result as it is noted with a change or an outcome: what the machine found and gave, whoever overrode its intent. */
 export type NotedResult = RuleFacts & {
   readonly status: ScoreVerdict['status'];
+  /** The score in force, by a person's intent where there is one; null where there is none. */
+  readonly score: number | null;
   readonly fit: number;
   /** The machine's intent and its points; null where it has none. */
   readonly intent: Intent | null;
@@ -35,6 +37,7 @@ export const INTENT_POINTS = Prisma.raw(`CASE WHEN "result"."overrideIntent" IS 
 /** What is noted, by its key, in a statement on a "result". */
 const NOTED = {
   status: `"result"."status"`,
+  score: `"result"."score"`,
   fit: `"result"."rulePoints"`,
   intent: `"result"."intent"`,
   intentPoints: INTENT_POINTS.text,
@@ -42,7 +45,7 @@ const NOTED = {
   modelVersion: `"result"."modelVersion"`,
   role: `"result"."rule"->'role'->>'relevance'`,
   industry: `"result"."rule"->'industry'->>'match'`,
-  missing: `"result"."rule"->'completeness'->>'missing'`,
+  complete: `"result"."rule"->'completeness'->>'missing' = '[]'`,
   provider: `"result"."ai"->>'provider'`,
   askedModel: `"result"."askedModel"`,
   promptVersion: `"result"."ai"->>'promptVersion'`,
@@ -54,9 +57,9 @@ export function notedResult({ jsonObject }: Dialect): Prisma.Sql {
   return Prisma.sql`${jsonObject}(${Prisma.raw(members.join(', '))})`;
 }
 
+/** Reads what `notedResult` made, or a result that was kept after it had been read so. */
 export function readNotedResult(json: unknown): NotedResult | null {
-  const kept = fromJson<(Omit<NotedResult, 'complete'> & { readonly missing: string }) | null>(json);
-  if (!kept) return null;
-  const { missing, ...noted } = kept;
-  return { ...noted, complete: missing === '[]' };
+  const kept = fromJson<NotedResult | null>(json);
+  // SQLite writes numbers for true and false.
+  return kept && { ...kept, complete: Boolean(kept.complete) };
 }

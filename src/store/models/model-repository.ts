@@ -107,5 +107,16 @@ async function saveDraft(
         data: { id: newId('ScoringModel'), offerId: offer.id, createdAt: now, ...data },
         include: WITH_VERSION_IN_FORCE,
       });
+  await noteSaved(session, offer.id, modelRevision(content), now);
   return { outcome: 'SAVED', draft: toModelRecord(row) };
+}
+
+/** Notes a draft at the first time that it is saved, to count how many were held against the same outcomes. */
+async function noteSaved(session: DatabaseSession, offerId: string, revision: string, now: Date): Promise<void> {
+  const draft = { offerId, revision };
+  await session.savedDraft.upsert({
+    where: { offerId_revision: draft },
+    create: { ...draft, savedAt: now },
+    update: {},
+  });
 }

@@ -43,6 +43,10 @@ export const postgresDialect: Dialect = {
   async writeTogether(session, offerId) {
     await session.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lockKey(LOCKS.writing, offerId)})`;
   },
+  // The planner, which has no statistics of rows that came just now, would read them all.
+  async readByIndex(session) {
+    await session.$executeRaw`SET LOCAL enable_seqscan = off`;
+  },
   indexSearchText,
   migrations: {
     folder: new URL('prisma/postgresql/migrations/', ROOT),

@@ -39,6 +39,8 @@ export const sqliteDialect: Dialect = {
   lockingRunLeads: Prisma.empty,
   writeAlone: alone,
   writeTogether: alone,
+  // It does so anyway.
+  readByIndex: async () => {},
   // A migration makes it.
   indexSearchText: async () => {},
   migrations: {

@@ -40,6 +40,7 @@ CREATE TABLE "OutcomeBatch" (
     "id" TEXT COLLATE "C" NOT NULL,
     "offerId" TEXT COLLATE "C" NOT NULL,
     "filename" TEXT COLLATE "C",
+    "headers" JSONB,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "rowsRead" INTEGER NOT NULL,
     "recorded" INTEGER NOT NULL,

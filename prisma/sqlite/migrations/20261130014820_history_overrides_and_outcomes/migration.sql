@@ -40,6 +40,7 @@ CREATE TABLE "OutcomeBatch" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "offerId" TEXT NOT NULL,
     "filename" TEXT,
+    "headers" JSONB,
     "createdAt" DATETIME NOT NULL,
     "rowsRead" INTEGER NOT NULL,
     "recorded" INTEGER NOT NULL,

@@ -1,0 +1,25 @@
+import { dayOf, type OutcomeKind } from '../domain/outcome.js';
+import type { KnownOutcome, NewOutcome } from '../store/outcomes/outcome-records.js';
+
+/** An outcome as somebody says it; `isDated`: with the time at which it happened. */
+export type SaidOutcome = NewOutcome & { readonly isDated: boolean };
+
+/**
+ * Those of the outcomes that say something new of their leads. `known` holds the outcomes so far, the last of each lead last.
+ * The same kind on the same day is known; so is the kind of a lead's last outcome where nobody says when it happened.
+ */
+export function newOutcomes(said: readonly SaidOutcome[], known: readonly KnownOutcome[]): NewOutcome[] {
+  const days = new Set(known.map(dayKey));
+  const last = new Map<string, KnownOutcome>(known.map((outcome) => [outcome.leadId, outcome]));
+  return said.flatMap(({ isDated, ...outcome }) => {
+    const before = last.get(outcome.leadId);
+    if (days.has(dayKey(outcome)) || (!isDated && before?.kind === outcome.kind)) return [];
+    days.add(dayKey(outcome));
+    if (!before || outcome.occurredAt >= before.occurredAt) last.set(outcome.leadId, outcome);
+    return outcome;
+  });
+}
+
+function dayKey({ leadId, kind, occurredAt }: { leadId: string; kind: OutcomeKind; occurredAt: Date }): string {
+  return `${leadId} ${kind} ${dayOf(occurredAt)}`;
+}

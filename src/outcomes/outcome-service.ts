@@ -1,0 +1,32 @@
+import type { ImportLimits } from '../imports/limits.js';
+import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
+import { type Checked, done, refused } from '../user-error.js';
+import { type OutcomesToRecord, recordOutcomes } from './record-outcomes.js';
+import { type OutcomesToUpload, uploadOutcomes } from './upload-outcomes.js';
+
+/** A batch that was taken back, and how many outcomes went with it. */
+export type UndoneBatch = { readonly deletedId: string; readonly removed: number };
+
+/** What became of leads. No score changes by it. */
+export type OutcomeService = {
+  /** Records up to 1,000 outcomes, whole or not at all. */
+  record(wanted: OutcomesToRecord): Promise<Checked<OutcomeBatchRecord>>;
+  /** Records what a CSV file says. */
+  upload(wanted: OutcomesToUpload): Promise<Checked<OutcomeBatchRecord>>;
+  /** Takes a batch back; what was known before is known again. */
+  undo(batchId: string): Promise<Checked<UndoneBatch>>;
+};
+
+export function outcomeService(store: WorkspaceStore, limits: ImportLimits, now: () => Date): OutcomeService {
+  return {
+    record: (wanted) => recordOutcomes(store, wanted, { maxName: limits.maxCellLength, now: now() }),
+    upload: (wanted) => uploadOutcomes(store, wanted, limits, now()),
+    async undo(batchId) {
+      const removed = await store.outcomes.undo(batchId);
+      if (removed !== null) return done({ deletedId: batchId, removed });
+      const message = 'No batch of outcomes has this id. It may have been taken back, or deleted with its offer.';
+      return refused({ code: 'BATCH_NOT_FOUND', message, field: ['batchId'] });
+    },
+  };
+}

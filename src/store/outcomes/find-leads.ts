@@ -1,0 +1,54 @@
+import type { LeadKeyValue } from '../../domain/outcome.js';
+import type { DatabaseSession } from '../database.js';
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { quoted } from '../sql.js';
+
+/** The leads that have a key: two at most, since it names none where several have it. */
+export type LeadsOfKey = (key: LeadKeyValue) => readonly string[];
+
+type Column = LeadKeyValue['column'];
+
+type FoundLead = { readonly id: string; readonly value: string };
+
+const MOST = 2;
+
+const COLUMNS: readonly Column[] = ['id', 'externalId', 'emailKey', 'urlKey'];
+
+/** Looks up which leads of an offer have these keys. */
+export async function findLeads(
+  session: DatabaseSession,
+  dialect: Dialect,
+  offerId: string,
+  keys: readonly LeadKeyValue[],
+): Promise<LeadsOfKey> {
+  const found = new Map<string, string[]>();
+  for (const column of COLUMNS) {
+    const values = [...new Set(keys.flatMap((key) => (key.column === column ? key.value : [])))];
+    for (const { id, value } of await havingAny(session, dialect, offerId, column, values)) {
+      const place = `${column} ${value}`;
+      found.set(place, [...(found.get(place) ?? []), id]);
+    }
+  }
+  return ({ column, value }) => found.get(`${column} ${value}`) ?? [];
+}
+
+async function havingAny(
+  session: DatabaseSession,
+  dialect: Dialect,
+  offerId: string,
+  column: Column,
+  values: readonly string[],
+): Promise<FoundLead[]> {
+  if (values.length === 0) return [];
+  // The empty text keeps SQLite from walking all leads of the offer where the key's own index finds the few.
+  const condition = Prisma.sql`"offerId" || '' = ${offerId}
+    AND "importId" IN (SELECT "id" FROM "LeadImport" WHERE "committedAt" IS NOT NULL)`;
+  const name = Prisma.raw(quoted(column));
+  if (column === 'id') {
+    return session.$queryRaw<FoundLead[]>`
+      SELECT "id", "id" AS "value" FROM "Lead" WHERE ${condition} AND ${dialect.isOneOf(name, values)}`;
+  }
+  const first = dialect.firstOfEach({ table: 'Lead', id: 'id', column, values, condition, most: MOST });
+  return session.$queryRaw<FoundLead[]>`SELECT "id", ${name} AS "value" FROM "Lead" WHERE "id" IN (${first})`;
+}

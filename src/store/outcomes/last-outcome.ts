@@ -1,0 +1,21 @@
+import type { OutcomeKind } from '../../domain/outcome.js';
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+
+/** A column of the last outcome of the lead of a result, which a statement has under this name; null where there is none. */
+export function lastOutcome(column: 'kind' | 'occurredAt', result: 'result' | 'ScoreResult'): Prisma.Sql {
+  return Prisma.raw(`(SELECT "Outcome"."${column}" FROM "Outcome" WHERE "Outcome"."leadId" = "${result}"."leadId"
+    ORDER BY "Outcome"."occurredAt" DESC, "Outcome"."recordedAt" DESC, "Outcome"."id" DESC LIMIT 1)`);
+}
+
+/** The condition on "ScoreResult" that the last outcome of its lead is any of these. */
+export function hasLastOutcome(kinds: readonly OutcomeKind[], { isOneOf }: Dialect): Prisma.Sql {
+  return isOneOf(lastOutcome('kind', 'ScoreResult'), kinds);
+}
+
+/** The condition on "ScoreResult" that its lead has an outcome, or has none. */
+export function hasAnyOutcome(isThere: boolean): Prisma.Sql {
+  return Prisma.raw(
+    `${isThere ? '' : 'NOT '}EXISTS (SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "ScoreResult"."leadId")`,
+  );
+}

@@ -1,0 +1,50 @@
+import type { OutcomeKind } from '../../domain/outcome.js';
+import type { RowRejection } from '../../imports/lead-draft.js';
+import type { NotedResult } from '../history/noted-result.js';
+
+/** What became of a lead. */
+export type OutcomeRecord = {
+  readonly id: string;
+  readonly batchId: string;
+  readonly leadId: string;
+  readonly kind: OutcomeKind;
+  readonly note: string | null;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  /** The result that was in force when it happened; null where there was none. */
+  readonly result: NotedResult | null;
+};
+
+/** `rowsRead = recorded + unchanged + rejected`. */
+export type OutcomeCounts = {
+  readonly rowsRead: number;
+  readonly recorded: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+};
+
+/** Outcomes that were recorded together. */
+export type OutcomeBatchRecord = OutcomeCounts & {
+  readonly id: string;
+  readonly offerId: string;
+  readonly filename: string | null;
+  /** The headers of its file; empty where there was none. */
+  readonly headers: readonly string[];
+  readonly createdAt: Date;
+};
+
+/** An outcome to be recorded. */
+export type NewOutcome = Pick<OutcomeRecord, 'leadId' | 'kind' | 'note' | 'occurredAt'>;
+
+/** What is known of a lead that an outcome is held against. */
+export type KnownOutcome = Pick<OutcomeRecord, 'leadId' | 'kind' | 'occurredAt'>;
+
+/** A row of a file of outcomes that could not be taken. */
+export type OutcomeRejection = Omit<RowRejection, 'code'> & { readonly code: OutcomeRejectionCode };
+
+export type OutcomeRejectionCode =
+  | RowRejection['code']
+  | 'NO_SUCH_LEAD'
+  | 'SEVERAL_LEADS'
+  | 'UNKNOWN_OUTCOME'
+  | 'BAD_TIME';
