@@ -6,7 +6,7 @@ import { rankOf, rankOfResult } from './confidence.js';
 import type { Connection } from './connect.js';
 import { countLeads } from './count-leads.js';
 import { Prisma } from './generated/sqlite/client.js';
-import { type OverrideOutcome, overrideIntent, type SaidIntent } from './history/override-intent.js';
+import { type OverrideOutcome, type SaidIntent, writeOverride } from './history/write-override.js';
 import { fromJson } from './json.js';
 import { factsOfLeads } from './lead-facts.js';
 import { LEAD_TEXT } from './lead-text.js';
@@ -102,7 +102,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
       return GRADES.map((grade) => ({ grade, count: counts.get(grade) ?? 0 }));
     },
     facts: (leadIds) => factsOfLeads({ bulk, dialect }, leadIds, Prisma.sql`"result"."workspace" = ${workspace}`),
-    override: (leadId, said, now) => overrideIntent({ database, dialect }, { leadId, workspace }, said, now),
+    override: (leadId, said, now) => writeOverride({ database, dialect }, { leadId, workspace }, said, now),
     async previewPages(offerId, most) {
       const sample = await previewSample(bulk, ownedOffer(offerId, workspace), most);
       return (request) => previewRows(bulk, sample, request);

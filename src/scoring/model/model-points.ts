@@ -85,7 +85,7 @@ export function intentPoints({ intent }: ModelContent): Readonly<Record<Intent, 
 }
 
 /** Score and grade of a fit with an intent. */
-export function scoreOf(
+export function scoreWithIntent(
   model: ModelContent,
   fit: number,
   intent: Intent,

@@ -1,6 +1,6 @@
 import type { ModelContent } from '../../domain/scoring-model.js';
 import { causeOfVerdict, isChange, type ResultState } from '../../scoring/history/cause-of-change.js';
-import { intentPoints, scoreOf } from '../../scoring/model/model-points.js';
+import { intentPoints, scoreWithIntent } from '../../scoring/model/model-points.js';
 import type { Intent } from '../../scoring/verdicts.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
@@ -49,7 +49,7 @@ function withOverride(result: WrittenResult, override: Intent, model: ModelConte
   const machineIntentPoints = result.verdict && intentPoints(model)[result.verdict.intent];
   const points = { ...result.points, machineIntentPoints };
   if (result.status === 'DISQUALIFIED') return { ...result, points };
-  return { ...result, ...scoreOf(model, points.points, override), points, status: 'SCORED' };
+  return { ...result, ...scoreWithIntent(model, points.points, override), points, status: 'SCORED' };
 }
 
 async function changesOf(session: DatabaseSession, replacements: readonly Replacement[]): Promise<WrittenChange[]> {

@@ -1,4 +1,4 @@
-import { intentPoints, scoreOf } from '../../scoring/model/model-points.js';
+import { intentPoints, scoreWithIntent } from '../../scoring/model/model-points.js';
 import type { Intent } from '../../scoring/verdicts.js';
 import type { Connection } from '../connect.js';
 import type { DatabaseSession } from '../database.js';
@@ -18,7 +18,7 @@ export type SaidIntent = { readonly intent: Intent; readonly note: string } | nu
 export type OverrideOutcome = 'DONE' | 'NO_LEAD' | 'NOT_SCORED';
 
 /** Sets or clears the intent that a person says in place of the machine's; points and history follow at once. */
-export async function overrideIntent(
+export async function writeOverride(
   { database, dialect }: Pick<Connection, 'database' | 'dialect'>,
   { leadId, workspace }: { readonly leadId: string; readonly workspace: string },
   said: SaidIntent,
@@ -74,7 +74,7 @@ async function write(
   if (!model) throw new Error(`The scoring model of version ${modelVersion} is not there.`);
   const machine = result.intent as Intent | null;
   const intent = result.status === 'DISQUALIFIED' ? null : ((given.overrideIntent as Intent | null) ?? machine);
-  const { score, grade } = intent ? scoreOf(model.content, rulePoints, intent) : { score: null, grade: null };
+  const { score, grade } = intent ? scoreWithIntent(model.content, rulePoints, intent) : { score: null, grade: null };
   const after = { scoreAfter: score, gradeAfter: grade, intentAfter: intent };
   const change = { leadId, cause, ...after, modelVersion, changedFields: null };
   await session.$executeRaw(insertChanges(dialect, { runId: null, at: now }, [change]));
