@@ -18,7 +18,9 @@ const CONTRACT = [
   'tests/graphql/{undo-import,upload-long-keys,upload-races}.test.ts',
   'tests/http/idempotency.test.ts',
   'tests/imports/{import-service,people-apart}.test.ts',
+  'tests/history/{history,override}.test.ts',
   'tests/models/{criteria,recalculation,score-on-upload,verdicts-kept}.test.ts',
+  'tests/reports/scoring-performance.test.ts',
   'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',
   'tests/store/{migrations,order,retention,settings,upgrade-keys,upgrade-leads}.test.ts',
 ];
@@ -36,6 +38,7 @@ const THOROUGH = [
   'tests/exports/{round-trip,spreadsheet-round-trip}.test.ts',
   'tests/graphql/{results-order,upload-matching}.test.ts',
   'tests/imports/{no-row-vanishes,people-apart}.test.ts',
+  'tests/{history,reports}/*.test.ts',
   'tests/models/{score-on-upload,verdicts-kept}.test.ts',
   'tests/runs/{locked-database,reuse}.test.ts',
 ];
