@@ -18,6 +18,7 @@ const CONTRACT = [
   'tests/graphql/{undo-import,upload-long-keys,upload-races}.test.ts',
   'tests/http/idempotency.test.ts',
   'tests/imports/{import-service,people-apart}.test.ts',
+  'tests/outcomes/*.test.ts',
   'tests/models/{criteria,recalculation,score-on-upload,verdicts-kept}.test.ts',
   'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',
   'tests/store/{migrations,order,retention,settings,upgrade-keys,upgrade-leads}.test.ts',
