@@ -14,6 +14,9 @@ const others = (...patterns) => ({ pathNot: patterns });
 /** A package, wherever it is installed. */
 const packages = (...names) => ({ path: `node_modules/(?:${names.join('|')})(?:/|$)` });
 
+/** Draws random numbers from a seed. */
+const D3_RANDOM = 'node_modules/(?:@types/)?d3-random/';
+
 const rooms = (...names) => `^src/(?:${names.join('|')})/`;
 
 /** Cycles within a room that are still there. */
@@ -35,6 +38,7 @@ export default {
     wall('domain-is-below-all', rooms('domain'), others(rooms('domain'), '^(?:node:)?crypto$')),
     wall('text-is-pure', rooms('text'), others(rooms('text'))),
     wall('scoring-is-pure', rooms('scoring'), others(rooms('scoring', 'text', 'domain'))),
+    wall('performance-is-pure', rooms('performance'), others(rooms('performance', 'scoring', 'domain'), D3_RANDOM)),
 
     wall('use-cases-know-no-graphql-or-http', '^src', { path: rooms('graphql', 'http') }, [
       rooms('graphql', 'http'),
@@ -80,7 +84,7 @@ export default {
     wall(
       'server-knows-no-browser',
       '^src',
-      packages('react[^/]*', 'urql', '@urql', 'wouter', 'd3-[^/]*'),
+      packages('react[^/]*', 'urql', '@urql', 'wouter', 'd3-(?!random)[^/]*'),
       rooms('console'),
     ),
   ],

@@ -14,6 +14,7 @@ export type UserErrorCode =
   | 'LEAD_NOT_FOUND'
   | 'IMPORT_NOT_FOUND'
   | 'RUN_NOT_FOUND'
+  | 'NOT_SCORED'
   | 'BATCH_NOT_FOUND'
   | 'NOT_CSV'
   | 'EMPTY_FILE'

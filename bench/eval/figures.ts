@@ -1,3 +1,5 @@
+import { wilson } from '../../src/performance/wilson.js';
+
 /** One labelled row, with what the service and the plain baseline say of it. */
 export type Judged = {
   /** The row, for a person. */
@@ -44,9 +46,6 @@ export function confusion(rows: readonly Judged[]): Record<string, Record<string
 
 /** The interval in which a share lies with 95 % confidence, after Wilson. */
 export function interval(share: number, rows: number): readonly [number, number] {
-  const z = 1.96;
-  const centre = share + (z * z) / (2 * rows);
-  const spread = z * Math.sqrt((share * (1 - share)) / rows + (z * z) / (4 * rows * rows));
-  const scale = 1 + (z * z) / rows;
-  return [(centre - spread) / scale, (centre + spread) / scale];
+  const { low, high } = wilson(share * rows, rows);
+  return [low, high];
 }

@@ -36,9 +36,11 @@ const content = z.discriminatedUnion('kind', [
         .nullable()
         .default(null),
       search: z.string().nullable(),
-      // Links of a former version name neither.
+      // Links of former versions name none of these.
       grades: z.array(z.enum(GRADES)).nullable().default(null),
       minFit: z.int().nullable().default(null),
+      overridden: z.boolean().nullable().default(null),
+      needsReview: z.boolean().nullable().default(null),
     }),
     order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST', 'SHUFFLED']),
     // Links of a former version name none.

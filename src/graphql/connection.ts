@@ -1,5 +1,6 @@
 import type { Limits } from '../config.js';
 import type { RowRejection } from '../imports/lead-draft.js';
+import type { ChangeRecord } from '../store/history/history-repository.js';
 import type { OutcomeBatchRecord, OutcomeRejection } from '../store/outcomes/outcome-records.js';
 import type { Page, PageRequest } from '../store/page.js';
 import type {
@@ -34,6 +35,7 @@ export type RejectionsConnection = Connection<RowRejection | OutcomeRejection>;
 export type OutcomeBatchesConnection = Connection<OutcomeBatchRecord>;
 export type RunsConnection = Connection<RunRecord>;
 export type ModelsConnection = Connection<PublishedModel>;
+export type ChangesConnection = Connection<ChangeRecord>;
 export type FailuresConnection = Connection<LeadFailureRecord>;
 export type ResultsConnection = Connection<ResultRecord> & {
   readonly scoreHistogram: () => Promise<readonly ScoreCount[]>;

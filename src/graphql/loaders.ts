@@ -1,6 +1,13 @@
 import DataLoader from 'dataloader';
 import type { OutcomeBatchRecord, OutcomeRecord } from '../store/outcomes/outcome-records.js';
-import type { ImportRecord, LeadRecord, OfferRecord, PublishedModel, ResultRecord } from '../store/records.js';
+import type {
+  ImportRecord,
+  LeadRecord,
+  OfferRecord,
+  PublishedModel,
+  ResultRecord,
+  RunRecord,
+} from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 
 /** A published version of an offer's scoring model. */
@@ -11,6 +18,7 @@ export type Loaders = {
   readonly offer: DataLoader<string, OfferRecord | null>;
   readonly lead: DataLoader<string, LeadRecord | null>;
   readonly leadImport: DataLoader<string, ImportRecord | null>;
+  readonly run: DataLoader<string, RunRecord | null>;
   readonly resultOfLead: DataLoader<string, ResultRecord | null>;
   readonly outcomesOfLead: DataLoader<string, readonly OutcomeRecord[]>;
   readonly outcomeBatch: DataLoader<string, OutcomeBatchRecord | null>;
@@ -22,6 +30,7 @@ export function makeLoaders(store: WorkspaceStore): Loaders {
     offer: loader(store.offers.findMany, ({ id }) => id),
     lead: loader(store.leads.findMany, ({ id }) => id),
     leadImport: loader(store.imports.findMany, ({ id }) => id),
+    run: loader(store.runs.findMany, ({ id }) => id),
     resultOfLead: loader(store.results.findByLeads, ({ leadId }) => leadId),
     outcomesOfLead: outcomesLoader(store),
     outcomeBatch: loader(store.outcomes.findBatches, ({ id }) => id),

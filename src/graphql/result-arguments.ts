@@ -34,6 +34,8 @@ export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): 
       search: filter?.search?.trim() || null,
       grades: filter?.grades ?? null,
       minFit: filter?.minFit ?? null,
+      overridden: filter?.overridden ?? null,
+      needsReview: filter?.needsReview ?? null,
     },
     order: orderBy ?? 'SCORE_DESC',
   });

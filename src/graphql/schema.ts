@@ -11,11 +11,13 @@ import { LeadImport } from './LeadImport.js';
 import { LeadPreview } from './LeadPreview.js';
 import { addLeads } from './Mutation/addLeads.js';
 import { cancelScoringRun } from './Mutation/cancelScoringRun.js';
+import { clearOverride } from './Mutation/clearOverride.js';
 import { createOffer } from './Mutation/createOffer.js';
 import { deleteLead } from './Mutation/deleteLead.js';
 import { deleteOffer } from './Mutation/deleteOffer.js';
 import { discardScoringModelDraft } from './Mutation/discardScoringModelDraft.js';
 import { exportResults } from './Mutation/exportResults.js';
+import { overrideIntent } from './Mutation/overrideIntent.js';
 import { previewLeads } from './Mutation/previewLeads.js';
 import { publishScoringModel } from './Mutation/publishScoringModel.js';
 import { recordOutcomes } from './Mutation/recordOutcomes.js';
@@ -39,6 +41,7 @@ import { offers } from './Query/offers.js';
 import { readOffer } from './Query/readOffer.js';
 import { results } from './Query/results.js';
 import { scoringRun } from './Query/scoringRun.js';
+import { ScoreChange } from './ScoreChange.js';
 import { ScoreMove } from './ScoreMove.js';
 import { ScoreResult } from './ScoreResult.js';
 import { ScoringModel } from './ScoringModel.js';
@@ -57,6 +60,8 @@ const resolvers: Resolvers = {
     addLeads,
     undoImport,
     deleteLead,
+    overrideIntent,
+    clearOverride,
     scoreOffer,
     cancelScoringRun,
     saveScoringModelDraft,
@@ -76,6 +81,7 @@ const resolvers: Resolvers = {
   ScoringRun,
   LeadFailure,
   ScoreResult,
+  ScoreChange,
   ScoringModel,
   ScoringModelPreview,
   ScoreMove,

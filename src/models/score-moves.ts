@@ -4,7 +4,7 @@ import { intentPoints } from '../scoring/model/model-points.js';
 import type { Movers } from '../scoring/model/movers.js';
 import { factsOf, ruleVerdict } from '../scoring/rules.js';
 import { type ScoreFactor, scoreFactors } from '../scoring/score-factors.js';
-import type { LeadFacts, ModelRecord } from '../store/records.js';
+import type { KnownFacts, ModelRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import type { ModelPreview } from './preview-model.js';
 
@@ -31,13 +31,20 @@ export async function scoreMoves(
   });
 }
 
-function moveOf(scorer: LeadScorer, { content }: ModelRecord, { findings, verdict }: LeadFacts, lead: CriterionLead) {
-  const { points, score, grade } = scorer.score(factsOf(findings), verdict?.intent ?? null, lead);
-  const judged = verdict && {
-    points: intentPoints(content)[verdict.intent],
+function moveOf(
+  scorer: LeadScorer,
+  { content }: ModelRecord,
+  { findings, verdict, override }: KnownFacts,
+  lead: CriterionLead,
+) {
+  const intent = override?.intent ?? verdict?.intent ?? null;
+  const { points, score, grade } = scorer.score(factsOf(findings), intent, lead);
+  const judged = intent && {
+    code: override ? ('OVERRIDE' as const) : ('INTENT' as const),
+    points: intentPoints(content)[intent],
     maxPoints: content.intent.high,
-    reasoning: verdict.reasoning,
-    evidence: verdict.ai.evidence,
+    reasoning: override?.note ?? verdict?.reasoning ?? '',
+    evidence: override ? [] : (verdict?.ai.evidence ?? []),
   };
   return { score, grade, factors: scoreFactors(ruleVerdict(findings, points), score === null ? null : judged) };
 }

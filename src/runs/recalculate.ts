@@ -18,14 +18,14 @@ export async function recalculate({ store, clock }: RunEngine, run: RunRecord, s
   for (;;) {
     const model = await store.runs.model(run.offerId);
     if (!model) return;
-    const done = await recalculateBy({ store }, run, model, signal);
+    const done = await recalculateBy({ store, clock }, run, model, signal);
     if (done && (await store.runs.completeRecalculation(run.id, model.version, clock.now())) === null) return;
   }
 }
 
 /** Answers whether it went through all results; false where another model is in force by now. */
 async function recalculateBy(
-  { store }: Pick<RunEngine, 'store'>,
+  { store, clock }: Pick<RunEngine, 'store' | 'clock'>,
   run: RunRecord,
   model: PublishedModel,
   signal: AbortSignal,
@@ -33,7 +33,7 @@ async function recalculateBy(
   // The next page is worked out while one is written.
   for await (const results of prefetch(recalculated(store, model))) {
     signal.throwIfAborted();
-    if ((await store.runs.recordRecalculated(run.id, model.version, results)) !== null) return false;
+    if ((await store.runs.recordRecalculated(run.id, model.version, results, clock.now())) !== null) return false;
   }
   return true;
 }
@@ -46,15 +46,14 @@ async function* recalculated(
   const scorer = modelScorer(model);
   const turn = yieldByText(scorer.weight);
   for (let after: string | null = null; ; ) {
-    const outdated = await runs.outdated(model.offerId, model.version, { first: PAGE, after });
+    const page = await runs.outdated(model.offerId, model.version, { first: PAGE, after });
     const results: Recalculated[] = [];
-    for (const known of outdated) {
-      await turn(known.lead);
-      const { leadId, confidence } = known;
-      results.push({ leadId, confidence, points: scorer.pointsOf(known) });
+    for (const outdated of page) {
+      await turn(outdated.lead);
+      results.push({ outdated, points: scorer.pointsOf(outdated) });
     }
     yield results;
-    after = outdated.at(-1)?.leadId ?? null;
-    if (outdated.length < PAGE) return;
+    after = page.at(-1)?.leadId ?? null;
+    if (page.length < PAGE) return;
   }
 }

@@ -50,7 +50,7 @@ export async function runRecorder(
     for (let current = judged; ; ) {
       const { version: modelVersion } = scorer;
       const results = await resultsOf(current, scorer);
-      const recorded = await store.runs.record(run.id, { modelVersion, judged: results, usage });
+      const recorded = await store.runs.record(run.id, { modelVersion, judged: results, usage, now: clock.now() });
       if (recorded !== 'MODEL_CHANGED') {
         if (results.length < judged.length) leave();
         return observer.recorded(recorded);

@@ -1,5 +1,6 @@
 import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import { leadScorer } from '../scoring/model/lead-scorer.js';
+import { intentPoints } from '../scoring/model/model-points.js';
 import { modelWeight } from '../scoring/model/model-weight.js';
 import { factsOf } from '../scoring/rules.js';
 import type { KnownResult } from '../store/known-result.js';
@@ -27,21 +28,23 @@ export type ModelScorer = {
 };
 
 /** What points follow from. */
-type KnownOfLead = Pick<KnownResult, 'rule' | 'intent' | 'isFailed' | 'lead'>;
+type KnownOfLead = Pick<KnownResult, 'rule' | 'intent' | 'override' | 'isFailed' | 'lead'>;
 
 export function modelScorer({ version, content }: Pick<PublishedModel, 'version' | 'content'>): ModelScorer {
   const { score, disqualifies } = leadScorer(content);
   const maxIntentPoints = content.intent.high;
+  const ofIntent = intentPoints(content);
   return {
     version,
     weight: modelWeight(content),
     disqualifies,
-    pointsOf({ rule, intent, isFailed, lead }) {
-      const { points, ...total } = score(rule, intent, lead);
-      const base = { points: { ...points, maxIntentPoints }, modelVersion: version };
+    pointsOf({ rule, intent, override, isFailed, lead }) {
+      const { points, ...total } = score(rule, override ?? intent, lead);
+      const machine = override && { machineIntentPoints: intent && ofIntent[intent] };
+      const base = { points: { ...points, maxIntentPoints, ...machine }, modelVersion: version };
       const none = { score: null, grade: null };
       if (points.disqualification) return { ...base, ...none, status: 'DISQUALIFIED' };
-      if (intent) return { ...base, ...total, status: 'SCORED' };
+      if (override ?? intent) return { ...base, ...total, status: 'SCORED' };
       return isFailed ? { ...base, ...none, status: 'AI_FAILED' } : null;
     },
   };
@@ -54,8 +57,9 @@ export async function resultsOf(judged: readonly JudgedFacts[], scorer: ModelSco
   for (const { lead, offerRevision, facts, reused } of judged) {
     await yieldNow(lead);
     const { findings, verdict, failure } = facts;
-    const known = { rule: factsOf(findings), intent: verdict?.intent ?? null, isFailed: failure !== null, lead };
-    const points = scorer.pointsOf(known);
+    const machine = { intent: verdict?.intent ?? null, isFailed: failure !== null };
+    // What a person said is told by the result that these replace, when they are written.
+    const points = scorer.pointsOf({ rule: factsOf(findings), ...machine, override: null, lead });
     if (!points) continue;
     const isScored = points.status === 'SCORED';
     const result = { ...points, ...facts };

@@ -18,7 +18,10 @@ export function ruleJudge(offer: ScoredOffer): (lead: ScoredLead) => RuleFinding
 }
 
 /** Joins what the rules find in a lead with what a scoring model gives for it. */
-export function ruleVerdict(findings: RuleFindings, points: RulePoints): RuleVerdict {
+export function ruleVerdict<Points extends RulePoints>(
+  findings: RuleFindings,
+  points: Points,
+): RuleVerdict & Omit<Points, keyof RuleFindings> {
   return {
     ...points,
     role: { ...findings.role, ...points.role },

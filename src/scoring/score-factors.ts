@@ -2,7 +2,7 @@ import type { Evidence } from './lead.js';
 import type { CriterionEvidence } from './model/explain-criterion.js';
 import type { RuleVerdict } from './verdicts.js';
 
-export type ScoreFactorCode = 'ROLE' | 'INDUSTRY' | 'COMPLETENESS' | 'CRITERION' | 'LIMIT' | 'INTENT';
+export type ScoreFactorCode = 'ROLE' | 'INDUSTRY' | 'COMPLETENESS' | 'CRITERION' | 'LIMIT' | 'INTENT' | 'OVERRIDE';
 
 /** One part of a score, with a sentence for a person. */
 export type ScoreFactor = {
@@ -18,8 +18,9 @@ export type ScoreFactor = {
   readonly read: string | null;
 };
 
-/** The AI layer's part of a score. */
+/** The part of a score that an intent gives: the AI layer's, or the one that a person set, with their note. */
 export type IntentPart = {
+  readonly code: 'INTENT' | 'OVERRIDE';
   readonly points: number;
   readonly maxPoints: number;
   readonly reasoning: string;
@@ -35,7 +36,7 @@ export function scoreFactors(rule: RuleVerdict, judged: IntentPart | null): read
     factor('COMPLETENESS', rule.completeness),
     ...criteria,
     ...(rule.limitPoints === 0 ? [] : [limit(rule.limitPoints)]),
-    ...(judged ? [factor('INTENT', { ...judged, explanation: judged.reasoning })] : []),
+    ...(judged ? [factor(judged.code, { ...judged, explanation: judged.reasoning })] : []),
   ];
 }
 

@@ -11,8 +11,10 @@ export type KnownResult = {
   readonly leadId: string;
   readonly status: ScoreVerdict['status'];
   readonly rule: RuleFacts;
-  /** Null where nobody has judged the lead. */
+  /** The machine's; null where it has none. */
   readonly intent: Intent | null;
+  /** The intent that a person set in its place; null where nobody did. */
+  readonly override: Intent | null;
   /** The rank of the verdict, also of one that is kept of a lead that is disqualified. */
   readonly confidence: number;
   /** Whether the AI layer could not judge the lead. */
@@ -21,7 +23,7 @@ export type KnownResult = {
 };
 
 /** What a known result is read from: columns of "Lead" and of its "result", few and flat, which reads several times as fast. */
-export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "confidence", "intent", "failure" IS NOT NULL AS "isFailed",
+export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
   "rule"->'role'->>'relevance' AS "relevance", "rule"->'industry'->>'match' AS "match",
   "rule"->'completeness'->>'missing' AS "missing",
   CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
@@ -33,6 +35,7 @@ export type SqlKnownResult = Omit<CriterionLead, 'extra'> & {
   readonly status: ScoreVerdict['status'];
   readonly confidence: number;
   readonly intent: Intent | null;
+  readonly override: Intent | null;
   readonly isFailed: boolean | number | bigint;
   readonly relevance: RuleFacts['role'];
   readonly match: RuleFacts['industry'];
@@ -42,10 +45,10 @@ export type SqlKnownResult = Omit<CriterionLead, 'extra'> & {
 };
 
 export function toKnownResult(row: SqlKnownResult): KnownResult {
-  const { leadId, status, intent, role, company, industry, location, linkedinBio, email, linkedinUrl } = row;
+  const { leadId, status, intent, override, role, company, industry, location, linkedinBio, email, linkedinUrl } = row;
   const texts = { role, company, industry, location, linkedinBio, email, linkedinUrl };
   return {
-    ...{ leadId, status, intent },
+    ...{ leadId, status, intent, override },
     rule: { role: row.relevance, industry: row.match, complete: row.missing === '[]' },
     confidence: status === 'DISQUALIFIED' ? rankOf(row.keptConfidence ?? undefined) : row.confidence,
     isFailed: Boolean(row.isFailed),

@@ -45,11 +45,11 @@ export async function previewRows(
 }
 
 function toPreviewRow(row: SqlRow): PreviewRow {
-  const { leadId, rule, intent, confidence, lead } = toKnownResult(row);
+  const { leadId, rule, intent, override, confidence, lead } = toKnownResult(row);
   const { id, score, grade, rulePoints, limitPoints } = row;
   return {
     ...{ resultId: id, leadId, confidence, lead },
     before: { score, grade, fit: rulePoints, limited: Boolean(limitPoints) },
-    facts: { ...rule, intent },
+    facts: { ...rule, intent: override ?? intent },
   };
 }

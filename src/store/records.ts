@@ -157,29 +157,46 @@ type Judged = {
   readonly modelVersion: number;
 };
 
-type WithoutScore = {
-  readonly score: null;
-  readonly grade: null;
-  readonly intent: null;
-  readonly reasoning: null;
-  readonly ai: null;
+/** An intent that a person set in place of the machine's. */
+export type IntentOverride = {
+  readonly intent: Intent;
+  /** Why, in the person's words. */
+  readonly note: string;
+  readonly at: Date;
+  /** The revisions of the lead and the offer that the person saw. */
+  readonly leadRevision: number;
+  readonly offerRevision: number;
 };
 
-/** A result as it is read: the rule layer always stands, the AI layer has a verdict, a failure, or nothing to say. */
-export type ScoreVerdict = Judged &
-  (
-    | {
-        readonly status: 'SCORED';
-        readonly score: number;
-        readonly grade: Grade;
-        readonly intent: Intent;
-        readonly reasoning: string;
-        readonly ai: AiVerdict;
-        readonly failure: null;
-      }
-    | (WithoutScore & { readonly status: 'AI_FAILED'; readonly failure: IntentFailure })
-    | (WithoutScore & { readonly status: 'DISQUALIFIED'; readonly failure: null })
-  );
+/** What the AI layer says of a lead, whoever overrode it: a verdict, a failure, or nothing. */
+type MachineVerdict =
+  | {
+      readonly machineIntent: Intent;
+      readonly machineScore: number;
+      readonly reasoning: string;
+      readonly ai: AiVerdict;
+      readonly failure: null;
+    }
+  | {
+      readonly machineIntent: null;
+      readonly machineScore: null;
+      readonly reasoning: null;
+      readonly ai: null;
+      readonly failure: IntentFailure | null;
+    };
+
+/** What holds of a lead: the machine's intent, or that of the person who overrode it. */
+type InForce =
+  | { readonly status: 'SCORED'; readonly score: number; readonly grade: Grade; readonly intent: Intent }
+  | {
+      readonly status: 'AI_FAILED' | 'DISQUALIFIED';
+      readonly score: null;
+      readonly grade: null;
+      readonly intent: null;
+    };
+
+/** A result as it is read: the rule layer always stands. */
+export type ScoreVerdict = Judged & InForce & MachineVerdict & { readonly override: IntentOverride | null };
 
 /** What is known of a lead, from which its points can be worked out by any scoring model. */
 export type LeadFacts = {
@@ -190,6 +207,9 @@ export type LeadFacts = {
   readonly failure: IntentFailure | null;
   readonly scoredAt: Date;
 };
+
+/** What is known of a lead, with what a person set in place of the machine's intent. */
+export type KnownFacts = LeadFacts & { readonly override: Pick<IntentOverride, 'intent' | 'note'> | null };
 
 /** What a scoring model makes of a result. */
 export type ResultPoints = {
@@ -217,6 +237,8 @@ export type ResultRecord = ScoreVerdict & {
   readonly id: string;
   readonly leadId: string;
   readonly offerId: string;
+  /** The most that an intent gave by its scoring model. */
+  readonly maxIntentPoints: number;
   readonly stale: boolean;
   /** Its lead, where both were read together. */
   readonly lead?: LeadRecord;
@@ -248,6 +270,11 @@ export type ResultRow = LeadText & {
   readonly reasoning: string | null;
   readonly aiProvider: AiProvider | null;
   readonly aiModel: string | null;
+  /** The intent that a person set, which is then that of the row; its reasoning is their note. Null where nobody did. */
+  readonly override: Intent | null;
+  readonly machineIntent: Intent | null;
+  /** The score by that intent. */
+  readonly machineScore: number | null;
   readonly scoredAt: Date;
   readonly modelVersion: number;
   /** What the rules found, part by part; null where it was not asked for. */

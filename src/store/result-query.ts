@@ -37,6 +37,8 @@ export type ResultFilter = {
   /** A result without a score matches none. */
   readonly grades: readonly Grade[] | null;
   readonly minFit: number | null;
+  readonly overridden: boolean | null;
+  readonly needsReview: boolean | null;
   /** What the lead must have; left out where it may lack anything. */
   readonly leadNeeds?: LeadNeeds;
 };
@@ -75,6 +77,8 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     search,
     grades,
     minFit,
+    overridden,
+    needsReview,
     leadNeeds,
   } = filter;
   return allOf(
@@ -82,7 +86,7 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     offerId === null
       ? Prisma.sql`"workspace" = ${workspace}`
       : Prisma.sql`"offerId" = ${ownedOffer(offerId, workspace)}`,
-    intents && allOf(IS_SCORED, isOneOf(Prisma.sql`"intent"`, intents)),
+    intents && allOf(IS_SCORED, isOneOf(Prisma.sql`COALESCE("overrideIntent", "intent")`, intents)),
     statuses && isOneOf(Prisma.sql`"status"`, statuses),
     minScore === null ? null : Prisma.sql`"score" >= ${minScore}`,
     maxScore === null ? null : Prisma.sql`"score" <= ${maxScore}`,
@@ -97,12 +101,21 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     minFit === null ? null : Prisma.sql`"rulePoints" >= ${minFit}`,
     search === null ? null : Prisma.sql`"leadId" IN (${leadsWithWords({ offerId, search }, workspace, dialect)})`,
     // Looked up for each result, so that a page is read in order and ends when it is full.
+    overridden === null
+      ? null
+      : Prisma.sql`"overrideIntent" IS ${overridden ? Prisma.raw('NOT NULL') : Prisma.raw('NULL')}`,
+    needsReview === null ? null : Prisma.sql`(${NEEDS_REVIEW}) = ${Prisma.raw(String(needsReview))}`,
     leadNeeds && Prisma.sql`(SELECT ${meets(leadNeeds)} FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId")`,
   );
 }
 
 /** The verdict on a lead that is disqualified is kept, and does not count. */
 const IS_SCORED = Prisma.sql`"score" IS NOT NULL`;
+
+/** What `reviewReasons` lists: an override that is out of date, or a verdict with foreign words that nobody overrode. */
+const NEEDS_REVIEW = Prisma.sql`CASE WHEN "overrideIntent" IS NULL THEN "score" IS NOT NULL AND NOT COALESCE("grounded", true)
+  ELSE "overrideLeadRevision" <> (SELECT "revision" FROM "Lead" WHERE "Lead"."id" = "leadId")
+    OR "overrideOfferRevision" <> (SELECT "revision" FROM "Offer" WHERE "Offer"."id" = "ScoreResult"."offerId") END`;
 
 function isAnyOf(confidence: readonly Confidence[]): Prisma.Sql {
   if (confidence.length === 0) return Prisma.sql`false`;

@@ -1,6 +1,7 @@
 import type { Bulk } from './bulk.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
+import { INTENT_POINTS } from './history/noted-result.js';
 import { fromJson } from './json.js';
 import { LEAD_TEXT } from './lead-text.js';
 import { lastOutcome } from './outcomes/last-outcome.js';
@@ -19,10 +20,10 @@ type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'rule' | 'outcome' | 'outco
   readonly outcomeAt?: string | Date | null;
 };
 
-const RESULT = [
-  ...['leadId', 'score', 'grade', 'intent', 'status', 'rulePoints', 'confidence', 'reasoning', 'scoredAt'],
-  'modelVersion',
-];
+const RESULT = ['leadId', 'score', 'grade', 'status', 'rulePoints', 'confidence', 'scoredAt', 'modelVersion'];
+
+/** Where a person overrode the intent, it is what counts, and nobody's word is taken for a model's. */
+const BY_MACHINE = `CASE WHEN "result"."overrideIntent" IS NULL THEN`;
 
 const COLUMNS = Prisma.raw(
   [
@@ -30,8 +31,13 @@ const COLUMNS = Prisma.raw(
     ...RESULT.map((name) => `"result"."${name}"`),
     ...['role', 'industry', 'completeness'].map((rule) => `${pointsOf(rule)} AS "${rule}Points"`),
     `"result"."score" - "result"."rulePoints" AS "aiPoints"`,
-    `"ai"->>'provider' AS "aiProvider"`,
-    `"ai"->>'model' AS "aiModel"`,
+    `COALESCE("result"."overrideIntent", "result"."intent") AS "intent"`,
+    `${BY_MACHINE} "result"."reasoning" ELSE "result"."overrideNote" END AS "reasoning"`,
+    `${BY_MACHINE} "ai"->>'provider' END AS "aiProvider"`,
+    `${BY_MACHINE} "ai"->>'model' END AS "aiModel"`,
+    `"result"."overrideIntent" AS "override"`,
+    `"result"."intent" AS "machineIntent"`,
+    `"result"."rulePoints" + ${INTENT_POINTS.text} AS "machineScore"`,
   ].join(', '),
 );
 
@@ -70,5 +76,5 @@ function toResultRow({ extra, scoredAt, rule, points, outcome, outcomeAt, ...row
   };
   // The verdict on a lead that is disqualified is kept, and not shown.
   if (row.score !== null) return result;
-  return { ...result, intent: null, reasoning: null, aiProvider: null, aiModel: null };
+  return { ...result, intent: null, reasoning: null, aiProvider: null, aiModel: null, machineIntent: null };
 }

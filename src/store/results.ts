@@ -2,10 +2,11 @@ import type { IntentVerdict } from '../ai/intent-classifier.js';
 import type { LeadNeeds } from '../domain/lead-traits.js';
 import { GRADES, type Grade } from '../domain/scoring-model.js';
 import type { PreviewRow } from '../scoring/model/preview-row.js';
-import { rankOf, rankOfResult, readAiVerdict } from './confidence.js';
+import { rankOf, rankOfResult } from './confidence.js';
 import type { Connection } from './connect.js';
 import { countLeads } from './count-leads.js';
-import { Prisma, type ScoreResult as StoredResult } from './generated/sqlite/client.js';
+import { Prisma } from './generated/sqlite/client.js';
+import { type OverrideOutcome, type SaidIntent, writeOverride } from './history/write-override.js';
 import { fromJson } from './json.js';
 import { factsOfLeads } from './lead-facts.js';
 import { LEAD_TEXT } from './lead-text.js';
@@ -13,10 +14,10 @@ import { type SqlLead, toLeadRecord } from './leads.js';
 import { findOffer } from './offers.js';
 import type { Page, PageRequest } from './page.js';
 import { previewRows, previewSample } from './preview-rows.js';
-import type { LeadFacts, ResultRecord, ResultRow } from './records.js';
+import type { KnownFacts, ResultRecord, ResultRow } from './records.js';
 import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
+import { type ResultColumns, toResultRecord } from './result-record.js';
 import { resultRows } from './result-rows.js';
-import { readRule } from './stored-points.js';
 import { findVerdicts, type VerdictSource } from './verdicts.js';
 import { ofWorkspace, ownedOffer } from './workspace.js';
 
@@ -46,7 +47,9 @@ export type ResultRepository = {
   /** How many of these results have each grade, A first, also the grades that none has. */
   countByGrade(filter: ResultFilter): Promise<GradeCount[]>;
   /** What is known of these leads, by the lead's id. */
-  facts(leadIds: readonly string[]): Promise<ReadonlyMap<string, LeadFacts>>;
+  facts(leadIds: readonly string[]): Promise<ReadonlyMap<string, KnownFacts>>;
+  /** Sets the intent that a person says of a lead, or clears it; points and history follow. */
+  override(leadId: string, said: SaidIntent, now: Date): Promise<OverrideOutcome>;
   /** Reads so many results of an offer to compare, the same each time; answers pages of them in the order of upload. */
   previewPages(offerId: string, most: number): Promise<(request: PageRequest) => Promise<PreviewRow[]>>;
   /** The headers of the columns that no field took, over all leads of these results, in the order of the uploads. */
@@ -58,12 +61,12 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
   return {
     async find(id) {
       const row = await database.scoreResult.findUnique({ where: { id, workspace } });
-      return row && toRecord(row);
+      return row && toResultRecord(row);
     },
     async findByLeads(leadIds) {
       const rows = await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } });
       // As a condition this would have SQLite go through all results of the workspace.
-      return rows.filter((row) => row.workspace === workspace).map(toRecord);
+      return rows.filter((row) => row.workspace === workspace).map(toResultRecord);
     },
     async verdicts(source, inputHashes) {
       const offer = await findOffer(database, { id: source.offerId, workspace });
@@ -72,7 +75,10 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
     async page(filter, order, request) {
       const condition = conditionOf(filter, workspace, dialect);
       const page = await readResults<ResultColumns & Omit<SqlLead, 'id'>>(bulk, COLUMNS, condition, order, request);
-      return { ...page, rows: page.rows.map((row) => ({ ...toRecord(row), lead: toLeadRecord(row, row.leadId) })) };
+      return {
+        ...page,
+        rows: page.rows.map((row) => ({ ...toResultRecord(row), lead: toLeadRecord(row, row.leadId) })),
+      };
     },
     rows: resultRows(bulk, dialect, workspace),
     async count(filter) {
@@ -96,6 +102,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
       return GRADES.map((grade) => ({ grade, count: counts.get(grade) ?? 0 }));
     },
     facts: (leadIds) => factsOfLeads({ bulk, dialect }, leadIds, Prisma.sql`"result"."workspace" = ${workspace}`),
+    override: (leadId, said, now) => writeOverride({ database, dialect }, { leadId, workspace }, said, now),
     async previewPages(offerId, most) {
       const sample = await previewSample(bulk, ownedOffer(offerId, workspace), most);
       return (request) => previewRows(bulk, sample, request);
@@ -118,6 +125,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
 const RECORD = [
   ...['id', 'leadId', 'offerId', 'status', 'score', 'grade', 'intent', 'reasoning'],
   ...['rule', 'points', 'ai', 'failure', 'stale', 'scoredAt', 'modelVersion'],
+  ...['overrideIntent', 'overrideNote', 'overrideAt', 'overrideLeadRevision', 'overrideOfferRevision'],
 ] as const;
 
 const COLUMNS = Prisma.raw(
@@ -127,29 +135,7 @@ const COLUMNS = Prisma.raw(
   ].join(', '),
 );
 
-/** A result as Prisma gives it, or SQLite to a statement of our own, which knows neither truth nor times. */
-type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt'> & {
-  readonly stale: boolean | number;
-  readonly scoredAt: string | Date;
-};
-
 /** Where a result stands in any order. */
 export function keyOfResult({ status, score, rule, ai, scoredAt, leadId }: ResultRecord): ResultKey {
   return { score, rulePoints: rule.points, confidence: rankOfResult(status, rankOf(ai?.confidence)), scoredAt, leadId };
-}
-
-function toRecord(row: ResultColumns): ResultRecord {
-  const { id, leadId, offerId, status, score, grade, modelVersion } = row;
-  const rule = readRule(row.rule, row.points);
-  const isScored = score !== null;
-  return {
-    ...{ id, leadId, offerId, status, score, grade, modelVersion, rule },
-    // The verdict on a lead that is disqualified is kept, and not shown.
-    intent: isScored ? row.intent : null,
-    reasoning: isScored ? row.reasoning : null,
-    ai: isScored ? { ...readAiVerdict(row.ai), points: score - rule.points, maxPoints: rule.maxIntentPoints } : null,
-    failure: status === 'AI_FAILED' ? fromJson(row.failure) : null,
-    stale: Boolean(row.stale),
-    scoredAt: new Date(row.scoredAt),
-  } as ResultRecord;
 }

@@ -3,6 +3,7 @@ import { rankOf, rankOfResult } from './confidence.js';
 import type { DatabaseSession } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
+import { withHistory } from './history/verdict-changes.js';
 import { newId } from './ids.js';
 import type { JudgedLead, WrittenResult } from './records.js';
 import type { RecordedLeads } from './runs.js';
@@ -20,6 +21,7 @@ export type RunResults = {
   readonly modelVersion: number;
   readonly judged: readonly JudgedLead[];
   readonly usage: AiUsage;
+  readonly now: Date;
 };
 
 /** Nothing was written, since another version of the scoring model is in force by now. */
@@ -30,7 +32,7 @@ export async function recordVerdicts(
   session: DatabaseSession,
   dialect: Dialect,
   runId: string,
-  { modelVersion, judged, usage }: RunResults,
+  { modelVersion, judged, usage, now }: RunResults,
 ): Promise<RecordedLeads | ModelChanged> {
   const run = await session.scoringRun.findUnique({
     where: { id: runId },
@@ -42,7 +44,8 @@ export async function recordVerdicts(
   for (const lead of awaited.values()) if (lead.modelVersion !== modelVersion) return 'MODEL_CHANGED';
   const taken = judged.filter(({ leadId }) => awaited.has(leadId));
   if (taken.length > 0) {
-    await session.$executeRaw(upsertRows(dialect, resultRows({ id: run.offerId, ...run.offer }, taken, awaited)));
+    const written = await withHistory(session, dialect, { runId, at: now }, run.offerId, taken);
+    await session.$executeRaw(upsertRows(dialect, resultRows({ id: run.offerId, ...run.offer }, written, awaited)));
     await session.$executeRaw(upsertRows(dialect, runLeadRows(runId, taken)));
   }
   const counts = { ...countByStatus(taken), reused: taken.filter((lead) => lead.reused).length };
@@ -101,6 +104,7 @@ const RESULT_COLUMNS = [
   'ai',
   'failure',
   'leadRevision',
+  'offerRevision',
   'stale',
   'scoredAt',
   'grounded',
@@ -116,7 +120,7 @@ type OwnedOffer = { readonly id: string; readonly workspace: string };
 
 function resultRows(offer: OwnedOffer, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>): RowBatch {
   const rows = judged.map((lead) => {
-    const { leadId, leadRevision, result } = lead;
+    const { leadId, leadRevision, offerRevision, result } = lead;
     const { verdict } = result;
     return [
       newId('ScoreResult'),
@@ -132,6 +136,7 @@ function resultRows(offer: OwnedOffer, judged: readonly JudgedLead[], awaited: R
       verdict?.ai ?? null,
       result.failure,
       leadRevision,
+      offerRevision,
       changedSince(lead, awaited.get(leadId)),
       sqlTime(result.scoredAt),
       verdict?.ai.grounded ?? null,

@@ -1,11 +1,16 @@
 import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import type { Connection } from './connect.js';
 import { criterionLeads } from './criterion-leads.js';
-import type { KnownResult } from './known-result.js';
 import { factsOfLeads } from './lead-facts.js';
 import { modelInForce } from './models/find-model.js';
 import type { PageRequest } from './page.js';
-import { completeRecalculation, outdatedResults, type Recalculated, recordRecalculated } from './recalculation.js';
+import {
+  completeRecalculation,
+  type OutdatedResult,
+  outdatedResults,
+  type Recalculated,
+  recordRecalculated,
+} from './recalculation.js';
 import type { LeadFacts, PendingLead, PublishedModel, RunRecord, RunStatus } from './records.js';
 import { type LeadRange, type LeadsRequest, pendingLeads, pendingRanges } from './run-leads.js';
 import { type ModelChanged, type RunResults, recordVerdicts } from './run-progress.js';
@@ -38,11 +43,16 @@ export type RunWork = {
    */
   record(id: string, results: RunResults): Promise<RecordedLeads | ModelChanged>;
   /** A page of an offer's results of all other versions of its scoring model, in the order of upload. */
-  outdated(offerId: string, modelVersion: number, request: PageRequest): Promise<KnownResult[]>;
+  outdated(offerId: string, modelVersion: number, request: PageRequest): Promise<OutdatedResult[]>;
   /** Writes points, and the progress of the recalculation. A result of this version, or a run that has ended, is left as it is. */
-  recordRecalculated(id: string, modelVersion: number, results: readonly Recalculated[]): Promise<ModelChanged | null>;
-  /** Ends a recalculation; another version that is in force by now keeps it going. */
-  completeRecalculation(id: string, modelVersion: number, now: Date): Promise<ModelChanged | null>;
+  recordRecalculated(
+    id: string,
+    modelVersion: number,
+    results: readonly Recalculated[],
+    now: Date,
+  ): Promise<ModelChanged | null>;
+  /** Ends a recalculation; another version that is in force by now, or results that are left, keep it going. */
+  completeRecalculation(id: string, modelVersion: number, now: Date): Promise<ModelChanged | 'RESULTS_LEFT' | null>;
   /** Ends a run; one that has ended already stays as it is. */
   finish(id: string, end: RunEnd, now: Date): Promise<RunRecord | null>;
 };
@@ -85,8 +95,8 @@ export function runWork({ database, dialect, bulk }: Connection): RunWork {
     facts: (leadIds) => factsOfLeads({ bulk, dialect }, leadIds),
     record: (id, results) => database.$transaction((session) => recordVerdicts(session, dialect, id, results)),
     outdated: (offerId, modelVersion, request) => outdatedResults(bulk, offerId, modelVersion, request),
-    recordRecalculated: (id, modelVersion, results) =>
-      database.$transaction((session) => recordRecalculated(session, dialect, id, modelVersion, results)),
+    recordRecalculated: (runId, modelVersion, results, at) =>
+      database.$transaction((session) => recordRecalculated(session, dialect, { runId, at }, modelVersion, results)),
     completeRecalculation: (id, modelVersion, now) =>
       database.$transaction((session) => completeRecalculation(session, dialect, id, modelVersion, now)),
     finish: (id, end, now) => database.$transaction((session) => finishRun(session, dialect, { id }, end, now)),

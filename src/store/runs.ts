@@ -7,7 +7,7 @@ import { fromJson } from './json.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import { PENDING_LEAD, type SqlPendingLead, toPendingLead } from './pending-lead.js';
 import type { LeadFailureRecord, PendingLead, RunKind, RunRecord, RunStatus } from './records.js';
-import { ofWorkspace, ownedOffer } from './workspace.js';
+import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from './workspace.js';
 
 /** Which leads a run is to take. */
 export type RunScope = { readonly offerId: string; readonly importId: string | null; readonly rescore: boolean };
@@ -47,6 +47,7 @@ export type RunRepository = {
   active(offerId: string): Promise<RunRecord | null>;
   /** All runs of an offer that have not ended, the newest first. */
   unfinished(offerId: string): Promise<RunRecord[]>;
+  findMany(ids: readonly string[]): Promise<RunRecord[]>;
   /** An offer's runs, the newest first. */
   page(offerId: string, request: PageRequest): Promise<Page<RunRecord>>;
   count(offerId: string): Promise<number>;
@@ -68,6 +69,10 @@ export function runRepository(database: Database, dialect: Dialect, workspace: s
         return openRun(session, workspace, asked, now, whileRunning);
       }),
     find: (id) => findRun(database, { id, ...owned }),
+    async findMany(ids) {
+      const rows = await database.scoringRun.findMany({ where: { id: { in: [...ids] } }, include: WITH_WORKSPACE });
+      return rows.filter(({ offer }) => offer.workspace === workspace).map(({ offer, ...row }) => toRunRecord(row));
+    },
     async active(offerId) {
       const row = await database.scoringRun.findFirst({
         where: { offerId, ...owned, ...ACTIVE },

@@ -39,11 +39,11 @@ export function upsertRows({ rowsOf }: Dialect, batch: RowBatch, condition = Pri
     WHERE ${condition} ${Prisma.raw(onConflict(batch))}`;
 }
 
-/** One statement that writes many rows over those with the same key. */
+/** One statement that writes many rows over those with the same key, but for what they are to keep. */
 export function updateRows({ rowsOf }: Pick<Dialect, 'rowsOf'>, batch: RowBatch): Prisma.Sql {
-  const { table, columns, key } = batch;
+  const { table, columns, key, keep = [] } = batch;
   const cellOf = (column: string) => `"row".${quoted(column)}`;
-  const changed = columns.filter((column) => !key.includes(column));
+  const changed = columns.filter((column) => !key.includes(column) && !keep.includes(column));
   const assignments = changed.map((column) => `${quoted(column)} = ${cellOf(column)}`);
   const same = key.map((column) => `${quoted(table)}.${quoted(column)} = ${cellOf(column)}`);
   return Prisma.sql`UPDATE ${Prisma.raw(`${quoted(table)} SET ${assignments.join(', ')}`)}

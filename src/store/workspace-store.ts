@@ -1,4 +1,5 @@
 import type { Connection } from './connect.js';
+import { type HistoryRepository, historyRepository } from './history/history-repository.js';
 import { type ImportRepository, importRepository } from './imports.js';
 import { type LeadRepository, leadRepository } from './leads.js';
 import { type ModelRepository, modelRepository } from './models/model-repository.js';
@@ -16,6 +17,7 @@ export type WorkspaceStore = {
   readonly imports: ImportRepository;
   readonly runs: RunRepository;
   readonly results: ResultRepository;
+  readonly history: HistoryRepository;
   readonly outcomes: OutcomeRepository;
 };
 
@@ -29,6 +31,7 @@ export function workspaceStore(connection: Connection, workspace: string): Works
     imports: importRepository(connection, workspace),
     runs: runRepository(database, dialect, workspace),
     results: resultRepository(connection, workspace),
+    history: historyRepository(connection, workspace),
     outcomes: outcomeRepository(connection, workspace),
   };
 }

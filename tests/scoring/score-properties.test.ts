@@ -132,7 +132,13 @@ describe('the score, whatever the intent', () => {
         const { score } = builtInScorer(offer)(lead, intent);
         const rule = builtInRules(offer)(lead);
         const points = { HIGH: 50, MEDIUM: 30, LOW: 10 }[intent];
-        const factors = scoreFactors(rule, { points, maxPoints: 50, reasoning: 'Because.', evidence: [] });
+        const factors = scoreFactors(rule, {
+          code: 'INTENT',
+          points,
+          maxPoints: 50,
+          reasoning: 'Because.',
+          evidence: [],
+        });
         expect(factors.reduce((sum, factor) => sum + factor.points, 0)).toBe(score);
         expect(score).toBe(rule.points + points);
         for (const { points, maxPoints } of factors) expect(points).toBeLessThanOrEqual(maxPoints);

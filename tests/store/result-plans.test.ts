@@ -44,6 +44,8 @@ const ALL: ResultFilter = {
   search: null,
   grades: null,
   minFit: null,
+  overridden: null,
+  needsReview: null,
   outcomes: null,
   hasOutcome: null,
 };

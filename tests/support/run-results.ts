@@ -6,5 +6,5 @@ import type { RunResults } from '../../src/store/run-progress.js';
 /** What a run records of leads that were judged, by the built-in scoring model. */
 export async function results(judged: readonly JudgedFacts[]): Promise<RunResults> {
   const scorer = modelScorer({ version: 1, content: BUILT_IN_MODEL });
-  return { modelVersion: scorer.version, judged: await resultsOf(judged, scorer), usage: NO_USAGE };
+  return { modelVersion: scorer.version, judged: await resultsOf(judged, scorer), usage: NO_USAGE, now: new Date() };
 }

@@ -11,9 +11,11 @@ const DETAILS: readonly Column[] = [
   ['criteria', criteriaOf],
   ['scoring_model', (row) => row.modelVersion],
   ['disqualified_by', ({ rule }) => rule?.disqualification?.criterion ?? null],
-  ['override', () => null],
+  ['override', (row) => row.override],
   ['outcome', (row) => row.outcome],
   ['outcome_at', ({ outcomeAt }) => outcomeAt?.toISOString() ?? null],
+  ['machine_intent', (row) => row.machineIntent],
+  ['machine_score', (row) => row.machineScore],
 ];
 
 /** The standard file with grade, criteria and scoring model behind it. */

@@ -60,7 +60,8 @@ function wordsMet({ values }: CriterionCase, text: string): string | null {
   return values.find((words) => hasWords(folded, foldText(words))) ?? null;
 }
 
-function bounds({ min, max }: CriterionCase): string {
+/** The numbers of `BETWEEN` in words. */
+export function bounds({ min, max }: CriterionCase): string {
   if (max === null) return `${shown(min ?? 0)} or more`;
   if (min === null) return `${shown(max)} or less`;
   return min === max ? shown(min) : `between ${shown(min)} and ${shown(max)}`;

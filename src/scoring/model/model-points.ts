@@ -84,6 +84,16 @@ export function intentPoints({ intent }: ModelContent): Readonly<Record<Intent, 
   return { HIGH: intent.high, MEDIUM: intent.medium, LOW: intent.low };
 }
 
+/** Score and grade of a fit with an intent. */
+export function scoreWithIntent(
+  model: ModelContent,
+  fit: number,
+  intent: Intent,
+): { readonly score: number; readonly grade: Grade } {
+  const score = fit + intentPoints(model)[intent];
+  return { score, grade: gradeOf(score, model.grades) };
+}
+
 /** A score in four steps. */
 export function gradeOf(score: number, { a, b, c }: ModelContent['grades']): Grade {
   if (score >= a) return 'A';

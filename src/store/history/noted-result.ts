@@ -30,10 +30,9 @@ export function machineScoreOf({ fit, intentPoints }: Pick<NotedResult, 'fit' | 
   return intentPoints === null ? null : fit + intentPoints;
 }
 
-/** The machine's points for its intent, in a statement on a "result". A former version kept the score alone. */
-export const INTENT_POINTS = Prisma.raw(
-  `COALESCE(CAST("result"."points"->>'intentPoints' AS INTEGER), "result"."score" - "result"."rulePoints")`,
-);
+/** The machine's points for its intent, in a statement on a "result". */
+export const INTENT_POINTS = Prisma.raw(`CASE WHEN "result"."overrideIntent" IS NULL
+  THEN "result"."score" - "result"."rulePoints" ELSE CAST("result"."points"->>'machineIntentPoints' AS INTEGER) END`);
 
 /** What is noted, by its key, in a statement on a "result". */
 const NOTED = {

@@ -1,9 +1,10 @@
 -- AlterTable
 ALTER TABLE "ScoreResult" ADD COLUMN     "offerRevision" INTEGER,
-ADD COLUMN     "overrideAt" TIMESTAMP(3),
 ADD COLUMN     "overrideIntent" TEXT COLLATE "C",
 ADD COLUMN     "overrideNote" TEXT COLLATE "C",
-ADD COLUMN     "overrideOutdated" BOOLEAN;
+ADD COLUMN     "overrideAt" TIMESTAMP(3),
+ADD COLUMN     "overrideLeadRevision" INTEGER,
+ADD COLUMN     "overrideOfferRevision" INTEGER;
 
 -- CreateTable
 CREATE TABLE "SavedDraft" (

@@ -1,9 +1,10 @@
 -- AlterTable
 ALTER TABLE "ScoreResult" ADD COLUMN "offerRevision" INTEGER;
-ALTER TABLE "ScoreResult" ADD COLUMN "overrideAt" DATETIME;
 ALTER TABLE "ScoreResult" ADD COLUMN "overrideIntent" TEXT;
 ALTER TABLE "ScoreResult" ADD COLUMN "overrideNote" TEXT;
-ALTER TABLE "ScoreResult" ADD COLUMN "overrideOutdated" BOOLEAN;
+ALTER TABLE "ScoreResult" ADD COLUMN "overrideAt" DATETIME;
+ALTER TABLE "ScoreResult" ADD COLUMN "overrideLeadRevision" INTEGER;
+ALTER TABLE "ScoreResult" ADD COLUMN "overrideOfferRevision" INTEGER;
 
 -- CreateTable
 CREATE TABLE "SavedDraft" (

@@ -1,0 +1,58 @@
+import { isStorable } from '../imports/shown-text.js';
+import type { Intent } from '../scoring/verdicts.js';
+import type { ResultRecord } from '../store/records.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
+import { type Checked, done, refused, type UserError } from '../user-error.js';
+
+const MOST_CHARACTERS = 500;
+
+type Said = { readonly leadId: string; readonly intent: Intent; readonly note: string };
+
+const LEAD_NOT_FOUND: UserError = {
+  code: 'LEAD_NOT_FOUND',
+  message: 'No lead has this id. It may have been deleted.',
+  field: ['leadId'],
+};
+
+const NOT_SCORED: UserError = {
+  code: 'NOT_SCORED',
+  message: 'Only the intent of a scored lead can be set: score the lead first. A disqualified lead has no intent.',
+  field: ['leadId'],
+};
+
+/** Sets a lead's intent in place of the machine's. */
+export async function overrideIntent(
+  store: WorkspaceStore,
+  { leadId, intent, note }: Said,
+  now: Date,
+): Promise<Checked<ResultRecord>> {
+  const text = note.trim();
+  const fault = faultOf(text);
+  if (fault) return refused(fault);
+  return answer(store, leadId, await store.results.override(leadId, { intent, note: text }, now));
+}
+
+/** Takes an override back. A lead without one is answered as it is. */
+export async function clearOverride(store: WorkspaceStore, leadId: string, now: Date): Promise<Checked<ResultRecord>> {
+  return answer(store, leadId, await store.results.override(leadId, null, now));
+}
+
+async function answer(
+  store: WorkspaceStore,
+  leadId: string,
+  outcome: Awaited<ReturnType<WorkspaceStore['results']['override']>>,
+): Promise<Checked<ResultRecord>> {
+  if (outcome === 'NO_LEAD') return refused(LEAD_NOT_FOUND);
+  const [result] = outcome === 'DONE' ? await store.results.findByLeads([leadId]) : [];
+  return result ? done(result) : refused(NOT_SCORED);
+}
+
+function faultOf(note: string): UserError | null {
+  const field = ['note'];
+  if (note === '') return { code: 'BLANK', message: 'Say why in a few words; the note must not be empty.', field };
+  if (note.length > MOST_CHARACTERS) {
+    return { code: 'TOO_LONG', message: `Use ${MOST_CHARACTERS} characters at most.`, field };
+  }
+  if (isStorable(note)) return null;
+  return { code: 'INVALID_TEXT', message: 'Take out the NUL characters and broken characters in this text.', field };
+}

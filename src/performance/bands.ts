@@ -1,0 +1,78 @@
+import { GRADES, type Grade } from '../domain/scoring-model.js';
+import type { Intent } from '../scoring/verdicts.js';
+import type { DecidedLead } from './decided-lead.js';
+import { rateOf, tallyBy } from './tally.js';
+import type { Rate } from './wilson.js';
+
+/** Success among leads of one band. */
+export type BandPerformance = {
+  /** The least score of the band, by the published model where it is a grade; null for an intent. */
+  readonly fromScore: number | null;
+  readonly grade: Grade | null;
+  readonly intent: Intent | null;
+  /** How many scored leads of the offer are in the band now. */
+  readonly leads: number;
+  readonly rate: Rate;
+};
+
+/** How many leads have a score now, and how many of them were worked: an outcome of any kind was recorded, `CONTACTED` included. */
+export type ScoredNow = { readonly score: number; readonly leads: number; readonly worked: number };
+
+/** The scored leads of an offer as they are now; scores and grades that none has may be left out. */
+export type LeadsNow = {
+  readonly byScore: readonly ScoredNow[];
+  readonly byGrade: Readonly<Partial<Record<Grade, number>>>;
+  readonly byIntent: Readonly<Partial<Record<Intent, number>>>;
+};
+
+/** The least scores of the steps; 100 belongs to the highest. */
+const STEPS = [90, 80, 70, 60, 50, 40, 30, 20, 10, 0] as const;
+const INTENTS: readonly Intent[] = ['HIGH', 'MEDIUM', 'LOW'];
+const NO_BAND = { fromScore: null, grade: null, intent: null } as const;
+
+/** The least score of the step of ten that a score is in. */
+export function stepOf(score: number): number {
+  return Math.min(90, 10 * Math.floor(score / 10));
+}
+
+/** Success by score in steps of ten, the highest first. */
+export function bandsByScore(leads: readonly DecidedLead[], now: LeadsNow): BandPerformance[] {
+  const tallies = tallyBy(leads, ({ score }) => stepOf(score));
+  const counts = new Map<number, number>();
+  for (const { score, leads } of now.byScore) counts.set(stepOf(score), (counts.get(stepOf(score)) ?? 0) + leads);
+  return STEPS.map((fromScore) => ({
+    ...NO_BAND,
+    fromScore,
+    leads: counts.get(fromScore) ?? 0,
+    rate: rateOf(tallies.get(fromScore)),
+  }));
+}
+
+/** Success by grade, A first. */
+export function bandsByGrade(leads: readonly DecidedLead[], now: LeadsNow, thresholds: Thresholds): BandPerformance[] {
+  const tallies = tallyBy(leads, ({ grade }) => grade);
+  return GRADES.map((grade) => ({
+    ...NO_BAND,
+    fromScore: leastScore(grade, thresholds),
+    grade,
+    leads: now.byGrade[grade] ?? 0,
+    rate: rateOf(tallies.get(grade)),
+  }));
+}
+
+/** Success by the machine's intent, HIGH first. */
+export function bandsByIntent(leads: readonly DecidedLead[], now: LeadsNow): BandPerformance[] {
+  const tallies = tallyBy(leads, ({ intent }) => intent);
+  return INTENTS.map((intent) => ({
+    ...NO_BAND,
+    intent,
+    leads: now.byIntent[intent] ?? 0,
+    rate: rateOf(tallies.get(intent)),
+  }));
+}
+
+type Thresholds = { readonly a: number; readonly b: number; readonly c: number };
+
+function leastScore(grade: Grade, { a, b, c }: Thresholds): number {
+  return { A: a, B: b, C: c, D: 0 }[grade];
+}

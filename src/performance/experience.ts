@@ -1,0 +1,13 @@
+import { stepOf } from './bands.js';
+import { MINIMUM } from './minimum.js';
+import { type Decided, hasEach, rateOf, tally, tallyBy } from './tally.js';
+import type { Rate } from './wilson.js';
+
+/** Makes what tells how often leads of the same step of ten succeeded; null below the minimum of forecasts, and without a score. */
+export function scoreExperience(
+  leads: readonly (Decided & { readonly score: number })[],
+): (score: number | null) => Rate | null {
+  if (!hasEach(tally(leads), MINIMUM.FORECAST)) return () => null;
+  const tallies = tallyBy(leads, ({ score }) => stepOf(score));
+  return (score) => (score === null ? null : rateOf(tallies.get(stepOf(score))));
+}

@@ -1,0 +1,99 @@
+import type { Criterion, ModelContent } from '../domain/scoring-model.js';
+import type { ScoreFactorCode } from '../scoring/score-factors.js';
+import type { IndustryMatch, Intent, RoleRelevance } from '../scoring/verdicts.js';
+import type { DecidedLead } from './decided-lead.js';
+import { describeCase } from './describe-case.js';
+import { MINIMUM } from './minimum.js';
+import { hasEach, rateOf, tally, tallyBy } from './tally.js';
+import type { Rate } from './wilson.js';
+
+/** Success among leads of which a factor found one thing. */
+export type FactorPerformance = {
+  readonly code: ScoreFactorCode;
+  /** The criterion's label; null for other factors. */
+  readonly criterion: string | null;
+  /** What it found; the case of a criterion in words. */
+  readonly found: string;
+  /** The points that the published model gives for it. */
+  readonly points: number;
+  readonly rate: Rate;
+  /** Whether something with fewer points has a rate whose interval lies wholly above this one's. */
+  readonly contradictsPoints: boolean;
+};
+
+/** What a factor can find in a lead, with the key by which `found` of a lead names it. */
+type Finding<Key> = { readonly key: Key; readonly found: string; readonly points: number };
+
+type Factor = Pick<FactorPerformance, 'code' | 'criterion'>;
+
+type Judge = <Key>(factor: Factor, findings: readonly Finding<Key>[], keyOf: (lead: DecidedLead) => Key) => Findings;
+
+type Findings = readonly FactorPerformance[];
+
+/** Success by what each factor finds, in the order of the factors of a score, and the points that a model gives for it. */
+export function factorPerformance(leads: readonly DecidedLead[], model: ModelContent): FactorPerformance[] {
+  const judge = factorJudge(leads);
+  return [
+    ...judge(factor('ROLE'), roles(model), ({ role }) => role),
+    ...judge(factor('INDUSTRY'), industries(model), ({ industry }) => industry),
+    ...judge(factor('COMPLETENESS'), completeness(model), ({ complete }) => complete),
+    ...model.criteria.flatMap((criterion, place) =>
+      judge(factor('CRITERION', criterion.label), cases(criterion), ({ criteria }) => criteria[place] ?? null),
+    ),
+    ...judge(factor('INTENT'), intents(model), ({ intent }) => intent),
+  ];
+}
+
+function factorJudge(leads: readonly DecidedLead[]): Judge {
+  const canContradict = hasEach(tally(leads), MINIMUM.VERDICTS);
+  return (factor, findings, keyOf) => {
+    const tallies = tallyBy(leads, keyOf);
+    const rates = findings.map(({ key, found, points }) => ({ found, points, rate: rateOf(tallies.get(key)) }));
+    return rates.map((one) => ({
+      ...factor,
+      ...one,
+      contradictsPoints:
+        canContradict && rates.some((other) => other.points < one.points && other.rate.low > one.rate.high),
+    }));
+  };
+}
+
+function factor(code: ScoreFactorCode, criterion: string | null = null): Factor {
+  return { code, criterion };
+}
+
+function roles({ role }: ModelContent): Finding<RoleRelevance>[] {
+  return [
+    finding('DECISION_MAKER', role.decisionMaker),
+    finding('INFLUENCER', role.influencer),
+    finding('OTHER', role.other),
+  ];
+}
+
+function industries({ industry }: ModelContent): Finding<IndustryMatch>[] {
+  return [finding('EXACT', industry.exact), finding('ADJACENT', industry.adjacent), finding('NONE', industry.none)];
+}
+
+function completeness({ completeness: points }: ModelContent): Finding<boolean>[] {
+  return [
+    { key: true, found: 'COMPLETE', points },
+    { key: false, found: 'INCOMPLETE', points: 0 },
+  ];
+}
+
+function intents({ intent }: ModelContent): Finding<Intent>[] {
+  return [finding('HIGH', intent.high), finding('MEDIUM', intent.medium), finding('LOW', intent.low)];
+}
+
+/** The cases that give points, in their order: those that disqualify have no leads that count. */
+function cases({ cases }: Criterion): Finding<number | null>[] {
+  const giving = cases.map((found, key) => ({ key, found: describeCase(found), points: found.points }));
+  return [
+    ...giving.filter((_, place) => !cases[place]?.disqualifies),
+    { key: null, found: 'none of its cases', points: 0 },
+  ];
+}
+
+function finding<Key extends string>(key: Key, points: number): Finding<Key> {
+  return { key, found: key, points };
+}

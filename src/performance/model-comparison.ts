@@ -1,0 +1,58 @@
+import { rankingBy, rankingGain } from './delong.js';
+import type { IntervalEstimate } from './interval.js';
+import { countByLayers } from './layer-counts.js';
+import { MINIMUM } from './minimum.js';
+import { type Decided, hasEach, tally } from './tally.js';
+
+/** A lead that counts, with its score by two models; null where the model disqualifies it. */
+export type ComparedLead = Decided & {
+  readonly decidedAt: Date;
+  readonly before: number | null;
+  readonly after: number | null;
+};
+
+/** Two models held against the same outcomes. */
+export type ModelComparison = {
+  readonly before: IntervalEstimate;
+  readonly after: IntervalEstimate;
+  readonly difference: IntervalEstimate;
+  /** The difference in the newest fifth of the outcomes; null below the minimum of rankings in it. */
+  readonly newest: IntervalEstimate | null;
+  readonly draftsTried: number;
+};
+
+const [BEFORE, AFTER] = [0, 1];
+
+/** The place of disqualified leads: below every score. */
+const DISQUALIFIED = -1;
+
+const NEWEST_SHARE = 5;
+
+/** How two models rank the same outcomes; null below the minimum of verdicts. */
+export function compareModels(leads: readonly ComparedLead[], draftsTried: number): ModelComparison | null {
+  if (!hasEach(tally(leads), MINIMUM.VERDICTS)) return null;
+  const counts = countScores(leads);
+  return {
+    before: rankingBy(counts, BEFORE),
+    after: rankingBy(counts, AFTER),
+    difference: rankingGain(counts, AFTER, BEFORE),
+    newest: gainOfNewest(leads),
+    draftsTried,
+  };
+}
+
+function gainOfNewest(leads: readonly ComparedLead[]): IntervalEstimate | null {
+  const newest = newestFifth(leads);
+  return hasEach(tally(newest), MINIMUM.RANKING) ? rankingGain(countScores(newest), AFTER, BEFORE) : null;
+}
+
+/** The newest fifth, rounded up, with all that were decided at the same time as its oldest. */
+function newestFifth(leads: readonly ComparedLead[]): ComparedLead[] {
+  const newestFirst = leads.map(({ decidedAt }) => decidedAt.getTime()).sort((one, other) => other - one);
+  const oldest = newestFirst[Math.ceil(leads.length / NEWEST_SHARE) - 1] ?? 0;
+  return leads.filter(({ decidedAt }) => decidedAt.getTime() >= oldest);
+}
+
+function countScores(leads: readonly ComparedLead[]) {
+  return countByLayers(leads, ({ before, after }) => [before ?? DISQUALIFIED, after ?? DISQUALIFIED]);
+}

@@ -1,0 +1,61 @@
+import type { CriterionField } from '../../domain/scoring-model.js';
+import { nameFields } from '../field-names.js';
+import type { Intent } from '../verdicts.js';
+import type { ScoreChangeCause } from './cause-of-change.js';
+
+/** A change, as far as its explanation follows from it. */
+export type ExplainedChange = {
+  readonly cause: ScoreChangeCause;
+  readonly scoreBefore: number | null;
+  readonly scoreAfter: number | null;
+  readonly intentBefore: Intent | null;
+  readonly intentAfter: Intent | null;
+  readonly modelVersion: number;
+  /** The fields of the lead that were changed; empty where they are not known. */
+  readonly changedFields: readonly CriterionField[];
+};
+
+const INTENTS: Readonly<Record<Intent, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
+
+/** A sentence for a person: why the result changed, and what became of it. */
+export function explainChange(change: ExplainedChange): string {
+  return `${reasonOf(change)}: ${consequenceOf(change)}.`;
+}
+
+function reasonOf({ cause, changedFields, modelVersion, intentAfter }: ExplainedChange): string {
+  switch (cause) {
+    case 'FIRST_VERDICT':
+      return 'The lead was judged for the first time';
+    case 'OVERRIDDEN':
+      return `A person set the intent to ${intentAfter ? INTENTS[intentAfter] : 'another one'}`;
+    case 'OVERRIDE_CLEARED':
+      return 'The intent that a person had set was taken back';
+    case 'LEAD_CHANGED':
+      return changedFields.length === 0 ? 'The lead was changed' : `${sentenceOf(changedFields)} changed`;
+    case 'OFFER_CHANGED':
+      return 'The offer was changed';
+    case 'MODEL_PUBLISHED':
+      return `Version ${modelVersion} of the scoring model was published`;
+    case 'JUDGE_CHANGED':
+      return 'Another AI model, another prompt or another version of the built-in judge judged the lead';
+    case 'ASKED_AGAIN':
+      return 'The same AI model was asked again, and gave another answer';
+    case 'AI_FAILED':
+      return 'The AI could not judge the lead';
+  }
+}
+
+function sentenceOf(fields: readonly CriterionField[]): string {
+  return `The ${nameFields(fields)} of the lead ${fields.length === 1 ? 'was' : 'were'}`;
+}
+
+function consequenceOf({ scoreBefore, scoreAfter, intentBefore, intentAfter }: ExplainedChange): string {
+  if (scoreAfter === null) return scoreBefore === null ? 'there is no score' : `the score of ${scoreBefore} is gone`;
+  if (scoreBefore === null) return `the score is ${scoreAfter}`;
+  const intent =
+    intentBefore && intentAfter && intentBefore !== intentAfter
+      ? `, and the intent from ${INTENTS[intentBefore]} to ${INTENTS[intentAfter]}`
+      : '';
+  if (scoreBefore !== scoreAfter) return `the score went from ${scoreBefore} to ${scoreAfter}${intent}`;
+  return `the score is still ${scoreAfter}${intent && ', though the intent is another'}`;
+}

@@ -1,0 +1,85 @@
+import type { Criterion, CriterionField, Grade, ModelContent } from '../../domain/scoring-model.js';
+import { judgeCompleteness } from '../completeness.js';
+import { nameWithArticles } from '../field-names.js';
+import type { RuleVerdict } from '../verdicts.js';
+import type { CriterionLead, CriterionReading } from './criterion-lead.js';
+import { criteriaReader } from './criterion-reader.js';
+import { gradeOf } from './model-points.js';
+
+/** Something that is not known of a lead, and what knowing it could add to the score at most. */
+export type DataGap = {
+  /** The blank fields that count together; empty for a column. */
+  readonly fields: readonly CriterionField[];
+  /** The column of a criterion; null for fields. */
+  readonly column: string | null;
+  readonly points: number;
+  /** The grade with those points; null where there is no score. */
+  readonly grade: Grade | null;
+  readonly explanation: string;
+};
+
+/** What a lead's result says, as far as gaps follow from it. */
+type KnownScore = {
+  readonly rule: Pick<RuleVerdict, 'points' | 'limitPoints' | 'role' | 'industry'>;
+  readonly score: number | null;
+};
+
+/** What is missing, in words, and what filling it in gives before the limits of the fit. */
+type Missing = Pick<DataGap, 'fields' | 'column'> & {
+  readonly what: string;
+  readonly gives: number;
+  /** Whether any text would give it, or only the best one. */
+  readonly isCertain: boolean;
+};
+
+/** What is not known of a lead, by the scoring model of its result, the most points first. What could add nothing is left out. */
+export function dataGaps(model: ModelContent, { rule, score }: KnownScore, lead: CriterionLead): DataGap[] {
+  const sum = rule.points - rule.limitPoints;
+  return missingOf(model, rule, lead)
+    .map((missing) => gapOf(model, missing, score, limited(sum + missing.gives, model.maxFit) - rule.points))
+    .filter(({ points }) => points > 0)
+    .sort((one, other) => other.points - one.points);
+}
+
+function limited(sum: number, maxFit: number): number {
+  return Math.min(maxFit, Math.max(0, sum));
+}
+
+function missingOf(model: ModelContent, rule: KnownScore['rule'], lead: CriterionLead): Missing[] {
+  const fields = judgeCompleteness(lead).missing;
+  const bestRole = Math.max(...Object.values(model.role)) - rule.role.points;
+  const bestIndustry = Math.max(...Object.values(model.industry)) - rule.industry.points;
+  const readings = criteriaReader(model)(lead);
+  return [
+    ...(fields.length > 0 ? [ofFields(fields, model.completeness, true)] : []),
+    ...(fields.includes('ROLE') ? [ofFields(['ROLE'], bestRole, false)] : []),
+    ...(fields.includes('INDUSTRY') ? [ofFields(['INDUSTRY'], bestIndustry, false)] : []),
+    ...model.criteria.flatMap((criterion, place) => ofCriterion(criterion, readings[place])),
+  ];
+}
+
+function ofFields(fields: readonly CriterionField[], gives: number, isCertain: boolean): Missing {
+  return { fields, column: null, what: nameWithArticles(fields), gives, isCertain };
+}
+
+function ofCriterion({ field, column, cases }: Criterion, reading: CriterionReading | undefined): Missing[] {
+  if (!reading || (reading.text !== null && !reading.unreadable)) return [];
+  const best = Math.max(0, ...cases.filter(({ test }) => test !== 'BLANK').map(({ points }) => points));
+  const gives = best - (cases[reading.caseIndex ?? -1]?.points ?? 0);
+  if (field !== null) return [ofFields([field], gives, false)];
+  const what = `${reading.unreadable ? 'A number that can be read' : 'A value'} in the column "${column}"`;
+  return [{ fields: [], column, what, gives, isCertain: false }];
+}
+
+function gapOf(
+  model: ModelContent,
+  { fields, column, what, isCertain }: Missing,
+  score: number | null,
+  points: number,
+) {
+  const grade = score === null ? null : gradeOf(score + points, model.grades);
+  const adds = `${isCertain ? 'would add' : 'could add up to'} ${points} ${points === 1 ? 'point' : 'points'}`;
+  const isSame = score !== null && grade === gradeOf(score, model.grades);
+  const reached = grade === null ? '' : `: ${isSame ? 'still ' : ''}grade ${grade}`;
+  return { fields, column, points, grade, explanation: `${what} ${adds}${reached}.` };
+}

@@ -1,0 +1,51 @@
+import type { CriterionField, Grade } from '../../domain/scoring-model.js';
+import type { ScoreChangeCause } from '../../scoring/history/cause-of-change.js';
+import type { ExplainedChange } from '../../scoring/history/explain-change.js';
+import type { Connection } from '../connect.js';
+import type { ScoreChange } from '../generated/sqlite/client.js';
+import { fromJson } from '../json.js';
+import { type Page, type PageRequest, readPage } from '../page.js';
+import { ofWorkspace } from '../workspace.js';
+
+/** A change of a result, as it is read. */
+export type ChangeRecord = ExplainedChange & {
+  readonly id: number;
+  readonly leadId: string;
+  readonly at: Date;
+  readonly runId: string | null;
+  readonly gradeBefore: Grade | null;
+  readonly gradeAfter: Grade | null;
+};
+
+export type HistoryRepository = {
+  /** The changes of a lead's result, the last first. */
+  page(leadId: string, request: PageRequest<number>): Promise<Page<ChangeRecord>>;
+  count(leadId: string): Promise<number>;
+};
+
+/** The histories of a workspace's leads. */
+export function historyRepository({ database }: Pick<Connection, 'database'>, workspace: string): HistoryRepository {
+  const of = (leadId: string) => ({ leadId, lead: ofWorkspace(workspace) });
+  return {
+    async page(leadId, { first, after }) {
+      const where = { ...of(leadId), ...(after === null ? {} : { id: { lt: after } }) };
+      const page = await readPage(first, (take) =>
+        database.scoreChange.findMany({ where, orderBy: { id: 'desc' }, take }),
+      );
+      return { ...page, rows: page.rows.map(toChangeRecord) };
+    },
+    count: (leadId) => database.scoreChange.count({ where: of(leadId) }),
+  };
+}
+
+function toChangeRecord({ former, changedFields, ...row }: ScoreChange): ChangeRecord {
+  return {
+    ...row,
+    cause: row.cause as ScoreChangeCause,
+    intentBefore: row.intentBefore as ChangeRecord['intentBefore'],
+    intentAfter: row.intentAfter as ChangeRecord['intentAfter'],
+    gradeBefore: row.gradeBefore as ChangeRecord['gradeBefore'],
+    gradeAfter: row.gradeAfter as ChangeRecord['gradeAfter'],
+    changedFields: fromJson<CriterionField[] | null>(changedFields) ?? [],
+  };
+}

@@ -1,0 +1,71 @@
+import type { ModelContent } from '../../domain/scoring-model.js';
+import { causeOfVerdict, isChange, type ResultState } from '../../scoring/history/cause-of-change.js';
+import { intentPoints, scoreWithIntent } from '../../scoring/model/model-points.js';
+import type { Intent } from '../../scoring/verdicts.js';
+import type { DatabaseSession } from '../database.js';
+import type { Dialect } from '../dialect.js';
+import { modelInForce } from '../models/find-model.js';
+import type { JudgedLead, WrittenResult } from '../records.js';
+import { changedFields } from './changed-fields.js';
+import { type FormerResult, formerResults } from './former-results.js';
+import { type ChangeSource, insertChanges, type WrittenChange } from './write-changes.js';
+
+/** A result that is about to be written, with the one that it replaces. */
+type Replacement = { readonly lead: JudgedLead; readonly state: ResultState; readonly former: FormerResult | null };
+
+/**
+ * Writes what verdicts of a run change, before they are written. Answers the verdicts as they are to be written: with the
+ * score of the intent that a person set, where one did.
+ */
+export async function withHistory(
+  session: DatabaseSession,
+  dialect: Dialect,
+  source: ChangeSource,
+  offerId: string,
+  judged: readonly JudgedLead[],
+): Promise<JudgedLead[]> {
+  const leadIds = judged.map(({ leadId }) => leadId);
+  const former = await formerResults(session, dialect, leadIds);
+  const isOverridden = [...former.values()].some(({ overrideIntent }) => overrideIntent !== null);
+  const model = isOverridden ? await modelInForce(session, offerId) : null;
+  const replacements = judged.map((lead) => replacementOf(lead, former.get(lead.leadId) ?? null, model?.content));
+  const changes = await changesOf(session, replacements);
+  if (changes.length > 0) await session.$executeRaw(insertChanges(dialect, source, changes));
+  return replacements.map(({ lead }) => lead);
+}
+
+function replacementOf(judged: JudgedLead, former: FormerResult | null, model: ModelContent | undefined): Replacement {
+  const override = former?.overrideIntent ?? null;
+  const result = override && model ? withOverride(judged.result, override, model) : judged.result;
+  const { status, score, grade, verdict, modelVersion } = result;
+  const intent = score === null ? null : (override ?? verdict?.intent ?? null);
+  const { leadRevision, offerRevision } = judged;
+  const state = { status, score, grade, intent, modelVersion, leadRevision, offerRevision, judge: verdict?.ai ?? null };
+  return { lead: { ...judged, result }, state, former };
+}
+
+/** A result by the intent that a person set. A lead that is disqualified stays so. */
+function withOverride(result: WrittenResult, override: Intent, model: ModelContent): WrittenResult {
+  const machineIntentPoints = result.verdict && intentPoints(model)[result.verdict.intent];
+  const points = { ...result.points, machineIntentPoints };
+  if (result.status === 'DISQUALIFIED') return { ...result, points };
+  return { ...result, ...scoreWithIntent(model, points.points, override), points, status: 'SCORED' };
+}
+
+async function changesOf(session: DatabaseSession, replacements: readonly Replacement[]): Promise<WrittenChange[]> {
+  const changed = replacements.filter(({ state, former }) => isChange(former, state));
+  const causes = changed.map(({ state, former }) => causeOfVerdict(former, state));
+  const since = changed.flatMap(({ lead, former }, place) =>
+    former && causes[place] === 'LEAD_CHANGED' ? [[lead.leadId, former.scoredAt] as const] : [],
+  );
+  const fields = await changedFields(session, new Map(since));
+  return changed.map(({ lead: { leadId }, state }, place) => ({
+    leadId,
+    cause: causes[place] ?? 'ASKED_AGAIN',
+    scoreAfter: state.score,
+    gradeAfter: state.grade,
+    intentAfter: state.intent,
+    modelVersion: state.modelVersion,
+    changedFields: fields.get(leadId) ?? null,
+  }));
+}

@@ -1,0 +1,90 @@
+import { intentPoints, scoreWithIntent } from '../../scoring/model/model-points.js';
+import type { Intent } from '../../scoring/verdicts.js';
+import type { Connection } from '../connect.js';
+import type { DatabaseSession } from '../database.js';
+import type { Dialect } from '../dialect.js';
+import type { ScoreResult } from '../generated/sqlite/client.js';
+import { fromJson } from '../json.js';
+import { findModel } from '../models/find-model.js';
+import { readRule, type StoredPoints } from '../stored-points.js';
+import { VISIBLE_LEAD } from '../visible.js';
+import { ofWorkspace } from '../workspace.js';
+import { insertChanges } from './write-changes.js';
+
+/** What a person says of a lead; null takes back what was said. */
+export type SaidIntent = { readonly intent: Intent; readonly note: string } | null;
+
+/** What came of it. */
+export type OverrideOutcome = 'DONE' | 'NO_LEAD' | 'NOT_SCORED';
+
+/** Sets or clears the intent that a person says in place of the machine's; points and history follow at once. */
+export async function writeOverride(
+  { database, dialect }: Pick<Connection, 'database' | 'dialect'>,
+  { leadId, workspace }: { readonly leadId: string; readonly workspace: string },
+  said: SaidIntent,
+  now: Date,
+): Promise<OverrideOutcome> {
+  const where = { id: leadId, ...VISIBLE_LEAD, ...ofWorkspace(workspace) };
+  const found = await database.lead.findFirst({ where, select: { offerId: true } });
+  if (!found) return 'NO_LEAD';
+  return database.$transaction(async (session) => {
+    await dialect.writeAlone(session, found.offerId);
+    const lead = await session.lead.findFirst({ where, select: { revision: true, offer: true, result: true } });
+    if (!lead) return 'NO_LEAD';
+    if (!lead.result) return 'NOT_SCORED';
+    const { result, revision, offer } = lead;
+    if (said === null) return result.overrideIntent === null ? 'DONE' : write(session, dialect, result, CLEARED, now);
+    if (result.status === 'DISQUALIFIED') return 'NOT_SCORED';
+    const seen = { overrideLeadRevision: revision, overrideOfferRevision: offer.revision };
+    const given = { overrideIntent: said.intent, overrideNote: said.note, overrideAt: now, ...seen };
+    return write(session, dialect, result, { cause: 'OVERRIDDEN', given }, now);
+  });
+}
+
+/** What is written of an override, or of its end. */
+type Setting = {
+  readonly cause: 'OVERRIDDEN' | 'OVERRIDE_CLEARED';
+  readonly given: Pick<
+    ScoreResult,
+    'overrideIntent' | 'overrideNote' | 'overrideAt' | 'overrideLeadRevision' | 'overrideOfferRevision'
+  >;
+};
+
+const CLEARED: Setting = {
+  cause: 'OVERRIDE_CLEARED',
+  given: {
+    overrideIntent: null,
+    overrideNote: null,
+    overrideAt: null,
+    overrideLeadRevision: null,
+    overrideOfferRevision: null,
+  },
+};
+
+/** Writes the change, then the result as it is from now on. */
+async function write(
+  session: DatabaseSession,
+  dialect: Dialect,
+  result: ScoreResult,
+  { cause, given }: Setting,
+  now: Date,
+): Promise<'DONE'> {
+  const { id, leadId, offerId, modelVersion, rulePoints } = result;
+  const model = await findModel(session, { offerId, version: modelVersion });
+  if (!model) throw new Error(`The scoring model of version ${modelVersion} is not there.`);
+  const machine = result.intent as Intent | null;
+  const intent = result.status === 'DISQUALIFIED' ? null : ((given.overrideIntent as Intent | null) ?? machine);
+  const { score, grade } = intent ? scoreWithIntent(model.content, rulePoints, intent) : { score: null, grade: null };
+  const after = { scoreAfter: score, gradeAfter: grade, intentAfter: intent };
+  const change = { leadId, cause, ...after, modelVersion, changedFields: null };
+  await session.$executeRaw(insertChanges(dialect, { runId: null, at: now }, [change]));
+  const status = result.status === 'DISQUALIFIED' ? 'DISQUALIFIED' : intent ? 'SCORED' : 'AI_FAILED';
+  const machineIntentPoints = machine && intentPoints(model.content)[machine];
+  const points = { ...storedPoints(result), machineIntentPoints };
+  await session.scoreResult.update({ where: { id }, data: { ...given, status, score, grade, points } });
+  return 'DONE';
+}
+
+function storedPoints({ rule, points }: ScoreResult): StoredPoints {
+  return points === null ? readRule(rule, null) : fromJson(points);
+}

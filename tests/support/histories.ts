@@ -1,0 +1,38 @@
+import { made } from './builders.js';
+import type { Client } from './client.js';
+import {
+  HistoriesDocument,
+  type HistoriesQuery,
+  type Intent,
+  OverrideIntentDocument,
+  type OverrideIntentMutation,
+  type ResultFilter,
+} from './generated/graphql.js';
+
+export type ResultWithHistory = HistoriesQuery['results']['nodes'][number];
+
+/** The results of an offer with their histories, the highest score first. */
+export async function histories(
+  client: Client,
+  offerId: string,
+  filter: ResultFilter = {},
+): Promise<readonly ResultWithHistory[]> {
+  return (await client.run(HistoriesDocument, { offerId, filter })).results.nodes;
+}
+
+/** The result of an offer with one lead. */
+export async function onlyResult(client: Client, offerId: string): Promise<ResultWithHistory> {
+  const [result] = await histories(client, offerId);
+  return made(result, { offerId });
+}
+
+/** Sets a lead's intent as a person does. */
+export async function override(
+  client: Client,
+  leadId: string,
+  intent: Intent,
+  note = 'Met at the fair',
+): Promise<NonNullable<OverrideIntentMutation['overrideIntent']['result']>> {
+  const { overrideIntent } = await client.run(OverrideIntentDocument, { leadId, intent, note });
+  return made(overrideIntent.result, overrideIntent);
+}
