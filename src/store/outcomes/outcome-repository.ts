@@ -1,6 +1,5 @@
 import type { OutcomeKind } from '../../domain/outcome.js';
 import type { Connection } from '../connect.js';
-import { NO_TIME_LIMIT } from '../database.js';
 import type {
   OutcomeBatch as BatchRow,
   Outcome as OutcomeRow,
@@ -10,13 +9,24 @@ import { readNotedResult } from '../history/noted-result.js';
 import { fromJson } from '../json.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
 import { ofWorkspace, WITH_WORKSPACE } from '../workspace.js';
+import { discardBatches } from './discard-batches.js';
 import type { OutcomeBatchRecord, OutcomeRecord, OutcomeRejection, OutcomeRejectionCode } from './outcome-records.js';
-import { type OutcomeWriter, outcomeWriter } from './outcome-writer.js';
+import type { OutcomeFile, OutcomeWork } from './outcome-writer.js';
+import { recordBatch, uploadBatch } from './record-batch.js';
+import { hideBatch, SEEN_BATCH } from './seen-outcomes.js';
 
 export type OutcomeRepository = {
-  /** Works on outcomes of an offer, whole or not at all, while nobody else writes to it; null where the offer is not there. */
-  record<Result>(offerId: string, now: Date, work: (writer: OutcomeWriter) => Promise<Result>): Promise<Result | null>;
-  /** Removes a batch with its outcomes. Answers how many those were; null where the batch is not there. */
+  /**
+   * Records a few outcomes of an offer at once, while nobody else writes to it; where the work counts nothing, nothing is
+   * kept. Null where the offer is not there.
+   */
+  record(offerId: string, now: Date, work: OutcomeWork): Promise<OutcomeBatchRecord | null>;
+  /**
+   * Records what a file says, while no other file of the offer is read. It is seen once the work ends; work that fails leaves
+   * nothing. Null where the offer is not there.
+   */
+  upload(offerId: string, file: OutcomeFile, now: Date, work: OutcomeWork): Promise<OutcomeBatchRecord | null>;
+  /** Takes a batch back with its outcomes. Answers how many those were; null where the batch is not there. */
   undo(batchId: string): Promise<number | null>;
   find(id: string): Promise<OutcomeRecord | null>;
   /** The outcomes of these leads, the last of each lead first. */
@@ -33,29 +43,23 @@ export type OutcomeRepository = {
 const LAST_FIRST = [{ occurredAt: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }] as const;
 
 /** The outcomes of a workspace. */
-export function outcomeRepository({ database, dialect }: Connection, workspace: string): OutcomeRepository {
-  const owned = ofWorkspace(workspace);
+export function outcomeRepository(connection: Connection, workspace: string): OutcomeRepository {
+  const { database, dialect } = connection;
+  const owned = { ...ofWorkspace(workspace), ...SEEN_BATCH };
   return {
-    async record(offerId, now, work) {
-      // Nobody waits for the turn of an offer that is not theirs.
-      if ((await database.offer.count({ where: { id: offerId, workspace } })) === 0) return null;
-      return database.$transaction(async (session) => {
-        await dialect.writeAlone(session, offerId);
-        if ((await session.offer.count({ where: { id: offerId } })) === 0) return null;
-        await dialect.readByIndex(session);
-        return work(outcomeWriter({ session, dialect, offerId, now }));
-      }, NO_TIME_LIMIT);
-    },
+    record: (offerId, now, work) => recordBatch(connection, { offerId, workspace }, now, work),
+    upload: (offerId, file, now, work) => uploadBatch(connection, { offerId, workspace }, file, now, work),
     async undo(batchId) {
       const where = { id: batchId, ...owned };
-      const batch = await database.outcomeBatch.findFirst({ where, select: { offerId: true } });
-      if (!batch) return null;
-      return database.$transaction(async (session) => {
-        await dialect.writeAlone(session, batch.offerId);
-        const removed = await session.outcome.deleteMany({ where: { batchId } });
-        const { count } = await session.outcomeBatch.deleteMany({ where: { id: batchId } });
-        return count === 1 ? removed.count : null;
-      }, NO_TIME_LIMIT);
+      const { offerId } = (await database.outcomeBatch.findFirst({ where, select: { offerId: true } })) ?? {};
+      if (offerId === undefined) return null;
+      const removed = await database.$transaction(async (session) => {
+        await dialect.writeAlone(session, offerId);
+        const count = await session.outcome.count({ where: { batchId } });
+        return (await hideBatch(session, batchId)) ? count : null;
+      });
+      await discardBatches(connection, offerId, [batchId]);
+      return removed;
     },
     async find(id) {
       const row = await database.outcome.findFirst({ where: { id, batch: owned } });
@@ -63,7 +67,7 @@ export function outcomeRepository({ database, dialect }: Connection, workspace: 
     },
     async ofLeads(leadIds) {
       const rows = await database.outcome.findMany({
-        where: { leadId: { in: [...leadIds] } },
+        where: { leadId: { in: [...leadIds] }, batch: SEEN_BATCH },
         include: { batch: { select: WITH_WORKSPACE } },
         orderBy: [...LAST_FIRST],
       });
@@ -74,7 +78,10 @@ export function outcomeRepository({ database, dialect }: Connection, workspace: 
       return row && toBatch(row);
     },
     async findBatches(ids) {
-      const rows = await database.outcomeBatch.findMany({ where: { id: { in: [...ids] } }, include: WITH_WORKSPACE });
+      const rows = await database.outcomeBatch.findMany({
+        where: { id: { in: [...ids] }, ...SEEN_BATCH },
+        include: WITH_WORKSPACE,
+      });
       return rows.flatMap(({ offer, ...row }) => (offer.workspace === workspace ? toBatch(row) : []));
     },
     async batches(offerId, { first, after }) {
@@ -105,7 +112,7 @@ function toOutcome({ kind, result, ...row }: OutcomeRow): OutcomeRecord {
   return { ...row, kind: kind as OutcomeKind, result: readNotedResult(result) };
 }
 
-function toBatch({ headers, ...row }: BatchRow): OutcomeBatchRecord {
+function toBatch({ headers, committedAt, ...row }: BatchRow): OutcomeBatchRecord {
   return { ...row, headers: headers === null ? [] : fromJson(headers) };
 }
 
