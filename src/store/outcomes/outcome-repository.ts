@@ -8,11 +8,13 @@ import type {
 import { readNotedResult } from '../history/noted-result.js';
 import { fromJson } from '../json.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
-import { ofWorkspace, WITH_WORKSPACE } from '../workspace.js';
+import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from '../workspace.js';
 import { discardBatches } from './discard-batches.js';
 import type { OutcomeBatchRecord, OutcomeRecord, OutcomeRejection, OutcomeRejectionCode } from './outcome-records.js';
 import type { OutcomeFile, OutcomeWork } from './outcome-writer.js';
 import { recordBatch, uploadBatch } from './record-batch.js';
+import { type ReportCursor, type ReportPage, reportRows, type SilentLead, silentLeads } from './report-rows.js';
+import { type ScoredGroup, scoredNow } from './scored-now.js';
 import { hideBatch, SEEN_BATCH } from './seen-outcomes.js';
 
 export type OutcomeRepository = {
@@ -36,6 +38,14 @@ export type OutcomeRepository = {
   /** An offer's batches, the newest first. */
   batches(offerId: string, request: PageRequest): Promise<Page<OutcomeBatchRecord>>;
   countBatches(offerId: string): Promise<number>;
+  /** A page of an offer's outcomes with what a report reads of their leads; leads' texts where they are asked for. */
+  reportRows(offerId: string, withTexts: boolean, first: number, after: ReportCursor | null): Promise<ReportPage>;
+  /** A page of an offer's scored leads without any outcome, in the order of their upload. */
+  silentLeads(offerId: string, withTexts: boolean, request: PageRequest): Promise<readonly SilentLead[]>;
+  /** How many leads the machine has scored, by what it says. */
+  scoredNow(offerId: string): Promise<ScoredGroup[]>;
+  /** How many drafts of the scoring model were saved since the offer has outcomes, with this one. */
+  countDrafts(offerId: string, revision: string): Promise<number>;
   /** The rows of a batch that could not be taken, in the order of the file. */
   rejections(batchId: string, request: PageRequest<number>): Promise<Page<OutcomeRejection>>;
 };
@@ -44,13 +54,14 @@ const LAST_FIRST = [{ occurredAt: 'desc' }, { recordedAt: 'desc' }, { id: 'desc'
 
 /** The outcomes of a workspace. */
 export function outcomeRepository(connection: Connection, workspace: string): OutcomeRepository {
-  const { database, dialect } = connection;
-  const owned = { ...ofWorkspace(workspace), ...SEEN_BATCH };
+  const { database, dialect, bulk } = connection;
+  const owned = ofWorkspace(workspace);
+  const seen = { ...owned, ...SEEN_BATCH };
   return {
     record: (offerId, now, work) => recordBatch(connection, { offerId, workspace }, now, work),
     upload: (offerId, file, now, work) => uploadBatch(connection, { offerId, workspace }, file, now, work),
     async undo(batchId) {
-      const where = { id: batchId, ...owned };
+      const where = { id: batchId, ...seen };
       const { offerId } = (await database.outcomeBatch.findFirst({ where, select: { offerId: true } })) ?? {};
       if (offerId === undefined) return null;
       const removed = await database.$transaction(async (session) => {
@@ -62,7 +73,7 @@ export function outcomeRepository(connection: Connection, workspace: string): Ou
       return removed;
     },
     async find(id) {
-      const row = await database.outcome.findFirst({ where: { id, batch: owned } });
+      const row = await database.outcome.findFirst({ where: { id, batch: seen } });
       return row && toOutcome(row);
     },
     async ofLeads(leadIds) {
@@ -74,7 +85,7 @@ export function outcomeRepository(connection: Connection, workspace: string): Ou
       return rows.flatMap(({ batch, ...row }) => (batch.offer.workspace === workspace ? toOutcome(row) : []));
     },
     async findBatch(id) {
-      const row = await database.outcomeBatch.findFirst({ where: { id, ...owned } });
+      const row = await database.outcomeBatch.findFirst({ where: { id, ...seen } });
       return row && toBatch(row);
     },
     async findBatches(ids) {
@@ -87,18 +98,33 @@ export function outcomeRepository(connection: Connection, workspace: string): Ou
     async batches(offerId, { first, after }) {
       const page = await readPage(first, (take) =>
         database.outcomeBatch.findMany({
-          where: { offerId, ...owned, ...(after ? { id: { lt: after } } : {}) },
+          where: { offerId, ...seen, ...(after ? { id: { lt: after } } : {}) },
           orderBy: { id: 'desc' },
           take,
         }),
       );
       return { ...page, rows: page.rows.map(toBatch) };
     },
-    countBatches: (offerId) => database.outcomeBatch.count({ where: { offerId, ...owned } }),
+    countBatches: (offerId) => database.outcomeBatch.count({ where: { offerId, ...seen } }),
+    reportRows: (offerId, withTexts, first, after) =>
+      reportRows(bulk, dialect, { offerId: ownedOffer(offerId, workspace), withTexts }, first, after),
+    silentLeads: (offerId, withTexts, { first, after }) =>
+      silentLeads(bulk, dialect, { offerId: ownedOffer(offerId, workspace), withTexts }, first, after ?? ''),
+    scoredNow: (offerId) => scoredNow(bulk, ownedOffer(offerId, workspace)),
+    async countDrafts(offerId, revision) {
+      const of = { offerId, ...owned };
+      const first = await database.outcomeBatch.findFirst({
+        where: { ...of, ...SEEN_BATCH },
+        orderBy: { createdAt: 'asc' },
+      });
+      if (!first) return 1;
+      const isOther = { revision: { not: revision }, savedAt: { gte: first.createdAt } };
+      return 1 + (await database.savedDraft.count({ where: { ...of, ...isOther } }));
+    },
     async rejections(batchId, { first, after }) {
       const page = await readPage(first, (take) =>
         database.outcomeRejection.findMany({
-          where: { batchId, batch: owned, ...(after === null ? {} : { row: { gt: after } }) },
+          where: { batchId, batch: seen, ...(after === null ? {} : { row: { gt: after } }) },
           orderBy: { row: 'asc' },
           take,
         }),
