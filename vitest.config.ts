@@ -38,6 +38,7 @@ const THOROUGH = [
   'tests/graphql/{results-order,upload-matching}.test.ts',
   'tests/imports/{no-row-vanishes,people-apart}.test.ts',
   'tests/models/{score-on-upload,verdicts-kept}.test.ts',
+  'tests/outcomes/{outcome-counts,outcome-filters,outcomes-deleted,outcomes-round-trip,shuffled}.test.ts',
   'tests/runs/{locked-database,reuse}.test.ts',
 ];
 
