@@ -1,4 +1,5 @@
 import { type Connection, connect } from './connect.js';
+import { thinHistories } from './history/thin-histories.js';
 import { type IdempotentAnswerRepository, idempotentAnswerRepository } from './idempotent-answers.js';
 import { discardUnfinished } from './imports.js';
 import { type KeyRepository, keyRepository } from './keys.js';
@@ -34,6 +35,8 @@ export type Store = {
   readonly results: Pick<ResultRepository, 'verdicts'> & {
     /** Marks the results of all other versions of the built-in judge stale. */
     markOutdated(judgeVersion: string): Promise<void>;
+    /** Removes the changes of results that are not kept. */
+    thinHistories(now: Date): Promise<void>;
   };
   readonly keys: KeyRepository;
   readonly settings: SettingRepository;
@@ -84,6 +87,7 @@ export function storeOn(connection: Connection): Store {
     results: {
       verdicts: (source, inputHashes) => findVerdicts(connection, source, inputHashes),
       markOutdated: (judgeVersion) => markOutdated(connection, judgeVersion),
+      thinHistories: (now) => thinHistories(database, now),
     },
     keys: keyRepository(database),
     settings: settingRepository(database),

@@ -15,9 +15,9 @@ export type ReportRow = {
   readonly occurredAt: Date;
   readonly recordedAt: Date;
   /** The result in force when it happened; null where there was none. */
-  readonly then: () => NotedResult | null;
+  readonly resultThen: () => NotedResult | null;
   /** The result of now; null where there is none. */
-  readonly now: () => NotedResult | null;
+  readonly resultNow: () => NotedResult | null;
   /** When the lead first had a score, as far as its history tells; null where it has none. */
   readonly firstScoredAt: Date | null;
   /** The lead as it is now; without any text where texts were not asked for. */
@@ -25,7 +25,7 @@ export type ReportRow = {
 };
 
 /** A scored lead of which no outcome is recorded. */
-export type SilentLead = Pick<ReportRow, 'leadId' | 'now' | 'lead'> & { readonly firstScoredAt: Date };
+export type SilentLead = Pick<ReportRow, 'leadId' | 'resultNow' | 'lead'> & { readonly firstScoredAt: Date };
 
 /** Behind which outcome a page begins: they come by batches, the newest first. */
 export type ReportCursor = { readonly batchId: string; readonly id: string };
@@ -104,7 +104,7 @@ export async function silentLeads(
     ORDER BY "lead"."id" LIMIT ${first}`);
   return rows.map((row) => ({
     leadId: row.leadId,
-    now: () => readNotedResult(row.now),
+    resultNow: () => readNotedResult(row.now),
     firstScoredAt: new Date(row.firstScoredAt),
     lead: () => toLead(row),
   }));
@@ -122,8 +122,8 @@ function toReportRow(row: SqlRow): ReportRow {
     occurredAt: new Date(row.occurredAt),
     recordedAt: new Date(row.recordedAt),
     // Few of them are looked at, and reading JSON is most of the work.
-    then: () => readNotedResult(row.then),
-    now: () => readNotedResult(row.now),
+    resultThen: () => readNotedResult(row.then),
+    resultNow: () => readNotedResult(row.now),
     firstScoredAt: row.firstScoredAt === null ? null : new Date(row.firstScoredAt),
     lead: () => toLead(row),
   };
