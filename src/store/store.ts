@@ -6,6 +6,7 @@ import { type KeyRepository, keyRepository } from './keys.js';
 import { type LastSeen, lastSeen } from './last-seen.js';
 import { isMigrated, migrate } from './migrate.js';
 import { findOffer, type OfferRepository } from './offers.js';
+import { discardUnfinishedBatches } from './outcomes/discard-batches.js';
 import { markOutdated } from './outdated-verdicts.js';
 import type { OpenRateLimit } from './rate-limit.js';
 import { removeOldLeads, removeSomeLeads } from './remove-old-leads.js';
@@ -27,7 +28,7 @@ export type Store = {
     removeSome(offerId: string, most: number): Promise<number>;
   };
   readonly imports: {
-    /** Removes imports that were never finished: their process was killed. */
+    /** Removes imports, and files of outcomes, that were never finished: their process was killed. */
     discardUnfinished(): Promise<void>;
   };
   readonly runs: RunWork;
@@ -76,7 +77,12 @@ export function storeOn(connection: Connection): Store {
       removeOlderThan: (moment) => removeOldLeads(database, dialect, moment),
       removeSome: (offerId, most) => removeSomeLeads(database, dialect, offerId, most),
     },
-    imports: { discardUnfinished: () => discardUnfinished(connection) },
+    imports: {
+      async discardUnfinished() {
+        await discardUnfinished(connection);
+        await discardUnfinishedBatches(connection);
+      },
+    },
     runs: runWork(connection),
     results: {
       verdicts: (source, inputHashes) => findVerdicts(connection, source, inputHashes),

@@ -5,6 +5,7 @@ import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { type NotedResult, notedResult, readNotedResult } from '../history/noted-result.js';
 import { fromJson } from '../json.js';
+import { IS_SEEN } from './seen-outcomes.js';
 
 /** An outcome with what a report reads of its lead. */
 export type ReportRow = {
@@ -81,7 +82,7 @@ export async function reportRows(
     FROM "OutcomeBatch" AS "batch" JOIN "Outcome" AS "outcome" ON "outcome"."batchId" = "batch"."id"
     JOIN "Lead" AS "lead" ON "lead"."id" = "outcome"."leadId"
     LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "outcome"."leadId"
-    WHERE "batch"."offerId" = ${offerId} AND ${isBehind}
+    WHERE "batch"."offerId" = ${offerId} AND "batch"."committedAt" IS NOT NULL AND ${isBehind}
     ORDER BY "outcome"."batchId" DESC, "outcome"."id" LIMIT ${first}`);
   const last = rows.length < first ? undefined : rows.at(-1);
   return { rows: rows.map(toReportRow), next: last ? { batchId: last.batchId, id: last.id } : null };
@@ -99,7 +100,7 @@ export async function silentLeads(
     SELECT "lead"."id" AS "leadId", ${noted(dialect)} AS "now", ${FIRST_SCORED_AT} AS "firstScoredAt", ${withTexts ? TEXTS : NO_TEXTS}
     FROM "Lead" AS "lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "lead"."id"
     WHERE "lead"."offerId" = ${offerId} AND "lead"."id" > ${after} AND "result"."score" IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "lead"."id")
+      AND NOT EXISTS (SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "lead"."id" AND ${IS_SEEN})
     ORDER BY "lead"."id" LIMIT ${first}`);
   return rows.map((row) => ({
     leadId: row.leadId,

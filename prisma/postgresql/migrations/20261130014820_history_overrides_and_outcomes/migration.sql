@@ -42,6 +42,7 @@ CREATE TABLE "OutcomeBatch" (
     "filename" TEXT COLLATE "C",
     "headers" JSONB,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "committedAt" TIMESTAMP(3),
     "rowsRead" INTEGER NOT NULL,
     "recorded" INTEGER NOT NULL,
     "unchanged" INTEGER NOT NULL,
