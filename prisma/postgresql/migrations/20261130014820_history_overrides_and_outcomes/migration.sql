@@ -40,7 +40,7 @@ CREATE TABLE "OutcomeBatch" (
     "id" TEXT COLLATE "C" NOT NULL,
     "offerId" TEXT COLLATE "C" NOT NULL,
     "filename" TEXT COLLATE "C",
-    "headers" JSONB,
+    "headers" JSON,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "committedAt" TIMESTAMP(3),
     "rowsRead" INTEGER NOT NULL,
