@@ -1,8 +1,7 @@
 import type { LeadOutcome } from '../performance/decide-lead.js';
 import { prefetch } from '../prefetch.js';
 import type { CriterionLead } from '../scoring/model/criterion-lead.js';
-import type { NotedResult } from '../store/history/noted-result.js';
-import type { ReportCursor, ReportRow } from '../store/outcomes/report-rows.js';
+import { leadIn, type ReportCursor, type ReportRow, type ReportScope } from '../store/outcomes/report-rows.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { yieldByText } from '../yield-by-text.js';
 
@@ -15,13 +14,10 @@ export type TextReader<Reading> = {
   readonly weight: number;
 };
 
-/** A lead with its outcomes. */
+/** A lead with its outcomes, and the row of the first of them. */
 export type LeadWithOutcomes<Reading> = {
   readonly outcomes: readonly LeadOutcome[];
-  /** The result in force when the first of them happened; null where there was none. */
-  readonly resultThen: () => NotedResult | null;
-  readonly resultNow: () => NotedResult | null;
-  readonly firstScoredAt: Date | null;
+  readonly first: ReportRow;
   readonly reading: Reading;
 };
 
@@ -35,24 +31,22 @@ export async function collectOutcomes<Reading>(
   { outcomes }: Pick<WorkspaceStore, 'outcomes'>,
   offerId: string,
   { read, readsTexts, weight }: TextReader<Reading>,
+  scope: Omit<ReportScope, 'withTexts'>,
 ): Promise<LeadWithOutcomes<Reading>[]> {
   const turn = yieldByText(weight);
   const leads = new Map<string, Collected<Reading>>();
-  for await (const rows of prefetch(pages(outcomes, offerId, readsTexts))) {
+  for await (const rows of prefetch(pages(outcomes, offerId, { ...scope, withTexts: readsTexts }))) {
     for (const row of rows) {
       const known = leads.get(row.leadId);
       if (known) add(known, row);
       else {
-        const lead = row.lead();
-        await turn(lead);
+        const lead = leadIn(row);
+        if (readsTexts) await turn(lead);
         leads.set(row.leadId, { outcomes: [outcomeOf(row)], first: row, reading: read(lead) });
       }
     }
   }
-  return [...leads.values()].map(({ first: { resultThen, resultNow, firstScoredAt }, ...lead }) => ({
-    ...{ outcomes: lead.outcomes, reading: lead.reading },
-    ...{ resultThen, resultNow, firstScoredAt },
-  }));
+  return [...leads.values()];
 }
 
 type Collected<Reading> = { readonly outcomes: LeadOutcome[]; first: ReportRow; readonly reading: Reading };
@@ -63,23 +57,28 @@ function add(known: Collected<unknown>, row: ReportRow): void {
 }
 
 function outcomeOf({ kind, occurredAt, recordedAt }: ReportRow): LeadOutcome {
-  return { kind, occurredAt, recordedAt };
+  return { kind, occurredAt: new Date(occurredAt), recordedAt: new Date(recordedAt) };
 }
 
 function compare(one: ReportRow, other: ReportRow): number {
-  return +one.occurredAt - +other.occurredAt || +one.recordedAt - +other.recordedAt || (one.id < other.id ? -1 : 1);
+  const [first, second] = [outcomeOf(one), outcomeOf(other)];
+  return (
+    +first.occurredAt - +second.occurredAt || +first.recordedAt - +second.recordedAt || (one.id < other.id ? -1 : 1)
+  );
 }
 
 async function* pages(
   outcomes: WorkspaceStore['outcomes'],
   offerId: string,
-  withTexts: boolean,
+  scope: ReportScope,
 ): AsyncGenerator<readonly ReportRow[]> {
-  let [after, left]: [ReportCursor | null, number] = [null, MOST_OUTCOMES];
-  do {
-    const { rows, next } = await outcomes.reportRows(offerId, withTexts, Math.min(PAGE, left), after);
+  let after: ReportCursor | null = null;
+  for (let left = MOST_OUTCOMES; left > 0; ) {
+    const wanted: number = Math.min(PAGE, left);
+    const rows: ReportRow[] = await outcomes.reportRows(offerId, scope, wanted, after);
     yield rows;
     left -= rows.length;
-    after = next;
-  } while (after && left > 0);
+    after = rows.at(-1) ?? null;
+    if (rows.length < wanted) return;
+  }
 }

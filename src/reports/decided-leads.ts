@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DecisionRules, decideLead, type LeadDecision } from '../performance/decide-lead.js';
 import { machineScoreOf, type NotedResult } from '../store/history/noted-result.js';
-import type { SilentLead } from '../store/outcomes/report-rows.js';
+import { leadIn, resultIn, type SilentLead } from '../store/outcomes/report-rows.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { collectOutcomes, type LeadWithOutcomes, type TextReader } from './collect-outcomes.js';
 
@@ -19,10 +20,10 @@ export type ScoredResult = NotedResult & { readonly [Key in 'intent' | 'intentPo
 
 /** The leads of an offer by what they count as. */
 export type DecidedLeads<Reading> = {
-  readonly counted: readonly CountedLead<Reading>[];
-  readonly scoredTooLate: number;
+  readonly counted: CountedLead<Reading>[];
+  scoredTooLate: number;
   /** How many leads that have a score now have a decision, and so are not open. */
-  readonly decidedWithScore: number;
+  decidedWithScore: number;
 };
 
 const PAGE = 2_000;
@@ -34,57 +35,68 @@ export async function decidedLeads<Reading>(
   rules: DecisionRules,
   reader: TextReader<Reading>,
 ): Promise<DecidedLeads<Reading>> {
-  const counted: CountedLead<Reading>[] = [];
-  let [scoredTooLate, decidedWithScore] = [0, 0];
-  for (const lead of await collectOutcomes(store, offerId, reader)) {
-    const results = { before: lead.resultThen(), now: lead.resultNow() };
-    const decision = decide(lead, results, rules);
-    if (decision.kind === 'SCORED_TOO_LATE' || ('isScoredTooLate' in decision && decision.isScoredTooLate)) {
-      scoredTooLate += 1;
-    }
-    if (decision.kind !== 'OPEN' && hasScore(results.now)) decidedWithScore += 1;
-    const result = rules.basis === 'BACKTEST' ? results.now : results.before;
-    if ('decidedAt' in decision && hasScore(result))
-      counted.push({ ...countedAs(decision), result, reading: lead.reading });
+  const decided: DecidedLeads<Reading> = { counted: [], scoredTooLate: 0, decidedWithScore: 0 };
+  const scope = { withResults: rules.basis === 'BACKTEST', withFirstScores: rules.lostAfterDays !== null };
+  const leads = await collectOutcomes(store, offerId, reader, scope);
+  for (const [place, lead] of leads.entries()) {
+    if (place % PAGE === 0) await nextTurn();
+    addLead(decided, lead, rules);
   }
   if (rules.lostAfterDays !== null) {
-    for await (const lead of allSilent(store, offerId, reader.readsTexts)) {
-      const history = { outcomes: [], firstScoredAt: lead.firstScoredAt, isScoredInTime: true, isDisqualified: false };
-      const [decision, result] = [decideLead(history, rules), lead.resultNow()];
-      if (!('decidedAt' in decision) || !hasScore(result)) continue;
-      decidedWithScore += 1;
-      counted.push({ ...countedAs(decision), result, reading: reader.read(lead.lead()) });
-    }
+    for await (const lead of allSilent(store, offerId, reader.readsTexts)) addSilent(decided, lead, rules, reader);
   }
-  return { counted, scoredTooLate, decidedWithScore };
+  return decided;
 }
 
-/** The results of before the first outcome and of now. */
-type Results = { readonly before: NotedResult | null; readonly now: NotedResult | null };
+function addLead<Reading>(decided: DecidedLeads<Reading>, lead: LeadWithOutcomes<Reading>, rules: DecisionRules): void {
+  const { first, reading } = lead;
+  const before = resultIn(first.resultThen);
+  const result = rules.basis === 'BACKTEST' ? resultIn(first.resultNow) : before;
+  const decision = decide(lead, { before, result }, rules);
+  const isTooLate = 'isScoredTooLate' in decision && decision.isScoredTooLate;
+  if (isTooLate || decision.kind === 'SCORED_TOO_LATE') decided.scoredTooLate += 1;
+  if (decision.kind !== 'OPEN' && first.isScored) decided.decidedWithScore += 1;
+  if ('decidedAt' in decision && hasScore(result)) decided.counted.push(countedAs(decision, result, reading));
+}
+
+/** The result of before the first outcome, and the one that is compared with it. */
+type Results = { readonly before: NotedResult | null; readonly result: NotedResult | null };
 
 function decide(
-  { outcomes, firstScoredAt }: LeadWithOutcomes<unknown>,
-  { before, now }: Results,
+  { outcomes, first }: LeadWithOutcomes<unknown>,
+  { before, result }: Results,
   rules: DecisionRules,
 ): LeadDecision {
   const isScoredInTime = hasScore(before);
-  const result = rules.basis === 'BACKTEST' ? now : (before ?? now);
-  const first = outcomes.reduce((one, other) => (other.occurredAt < one.occurredAt ? other : one));
-  return decideLead(
-    {
-      outcomes,
-      firstScoredAt: isScoredInTime ? (firstScoredAt ?? first.occurredAt) : firstScoredAt,
-      isScoredInTime,
-      isDisqualified: result?.status === 'DISQUALIFIED',
-    },
-    rules,
-  );
+  // Without a day after which silence counts as a loss, it is enough to know that there was a score.
+  const scoredAt = first.firstScoredAt ?? first.occurredAt;
+  const firstScoredAt = isScoredInTime || first.isScored ? new Date(scoredAt) : null;
+  const isDisqualified = result?.status === 'DISQUALIFIED';
+  return decideLead({ outcomes, firstScoredAt, isScoredInTime, isDisqualified }, rules);
+}
+
+function addSilent<Reading>(
+  decided: DecidedLeads<Reading>,
+  lead: SilentLead,
+  rules: DecisionRules,
+  { read }: TextReader<Reading>,
+): void {
+  const firstScoredAt = new Date(lead.firstScoredAt);
+  const decision = decideLead({ outcomes: [], firstScoredAt, isScoredInTime: true, isDisqualified: false }, rules);
+  const result = resultIn(lead.resultNow);
+  if (!('decidedAt' in decision) || !hasScore(result)) return;
+  decided.decidedWithScore += 1;
+  decided.counted.push(countedAs(decision, result, read(leadIn(lead))));
 }
 
 type Deciding = Extract<LeadDecision, { readonly decidedAt: Date }>;
 
-function countedAs({ kind, decidedAt }: Deciding) {
-  return { isSuccess: kind === 'SUCCESS', isAssumed: kind === 'ASSUMED_FAILURE', decidedAt };
+function countedAs<Reading>(
+  { kind, decidedAt }: Deciding,
+  result: ScoredResult,
+  reading: Reading,
+): CountedLead<Reading> {
+  return { isSuccess: kind === 'SUCCESS', isAssumed: kind === 'ASSUMED_FAILURE', decidedAt, result, reading };
 }
 
 function hasScore(result: NotedResult | null): result is ScoredResult {

@@ -40,15 +40,24 @@ function caseReader(model: ModelContent): TextReader<readonly (number | null)[]>
   return { read: (lead) => read(lead).map(({ caseIndex }) => caseIndex), readsTexts, weight: modelWeight(model) };
 }
 
+/** Written out, since spreads take several times as long. */
 function toDecidedLead(
   { isSuccess, isAssumed, decidedAt, result, reading }: CountedLead<readonly (number | null)[]>,
   { grades }: ModelContent,
 ): DecidedLead {
-  const { fit, intentPoints, intent, role, industry, complete } = result;
-  const score = fit + intentPoints;
+  const score = result.fit + result.intentPoints;
   return {
-    ...{ isSuccess, isAssumed, decidedAt, score, fit, aiPoints: intentPoints, intent, role, industry, complete },
+    isSuccess,
+    isAssumed,
+    decidedAt,
+    score,
+    fit: result.fit,
+    aiPoints: result.intentPoints,
+    intent: result.intent,
     grade: gradeOf(score, grades),
+    role: result.role,
+    industry: result.industry,
+    complete: result.complete,
     criteria: reading,
     judge: { provider: result.provider ?? '', model: result.askedModel, promptVersion: result.promptVersion },
   };

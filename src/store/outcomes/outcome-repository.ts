@@ -13,7 +13,14 @@ import { discardBatches } from './discard-batches.js';
 import type { OutcomeBatchRecord, OutcomeRecord, OutcomeRejection, OutcomeRejectionCode } from './outcome-records.js';
 import type { OutcomeFile, OutcomeWork } from './outcome-writer.js';
 import { recordBatch, uploadBatch } from './record-batch.js';
-import { type ReportCursor, type ReportPage, reportRows, type SilentLead, silentLeads } from './report-rows.js';
+import {
+  type ReportCursor,
+  type ReportRow,
+  type ReportScope,
+  reportRows,
+  type SilentLead,
+  silentLeads,
+} from './report-rows.js';
 import { type ScoredGroup, scoredNow } from './scored-now.js';
 import { hideBatch, SEEN_BATCH } from './seen-outcomes.js';
 
@@ -38,10 +45,10 @@ export type OutcomeRepository = {
   /** An offer's batches, the newest first. */
   batches(offerId: string, request: PageRequest): Promise<Page<OutcomeBatchRecord>>;
   countBatches(offerId: string): Promise<number>;
-  /** A page of an offer's outcomes with what a report reads of their leads; leads' texts where they are asked for. */
-  reportRows(offerId: string, withTexts: boolean, first: number, after: ReportCursor | null): Promise<ReportPage>;
+  /** A page of an offer's outcomes with what a report reads of their leads. */
+  reportRows(offerId: string, scope: ReportScope, first: number, after: ReportCursor | null): Promise<ReportRow[]>;
   /** A page of an offer's scored leads without any outcome, in the order of their upload. */
-  silentLeads(offerId: string, withTexts: boolean, request: PageRequest): Promise<readonly SilentLead[]>;
+  silentLeads(offerId: string, withTexts: boolean, request: PageRequest): Promise<SilentLead[]>;
   /** How many leads the machine has scored, by what it says. */
   scoredNow(offerId: string): Promise<ScoredGroup[]>;
   /** How many drafts of the scoring model were saved since the offer has outcomes, with this one. */
@@ -106,10 +113,10 @@ export function outcomeRepository(connection: Connection, workspace: string): Ou
       return { ...page, rows: page.rows.map(toBatch) };
     },
     countBatches: (offerId) => database.outcomeBatch.count({ where: { offerId, ...seen } }),
-    reportRows: (offerId, withTexts, first, after) =>
-      reportRows(bulk, dialect, { offerId: ownedOffer(offerId, workspace), withTexts }, first, after),
+    reportRows: (offerId, scope, first, after) =>
+      reportRows(bulk, dialect, ownedOffer(offerId, workspace), scope, first, after),
     silentLeads: (offerId, withTexts, { first, after }) =>
-      silentLeads(bulk, dialect, { offerId: ownedOffer(offerId, workspace), withTexts }, first, after ?? ''),
+      silentLeads(bulk, dialect, ownedOffer(offerId, workspace), withTexts, first, after ?? ''),
     scoredNow: (offerId) => scoredNow(bulk, ownedOffer(offerId, workspace)),
     async countDrafts(offerId, revision) {
       const of = { offerId, ...owned };
