@@ -3,6 +3,7 @@ import type {
   IndustryMatch,
   Intent,
   LeadField,
+  OutcomeKind,
   RoleRelevance,
   ScoreFactorCode,
   ScoringRunKind,
@@ -12,6 +13,14 @@ import type {
 
 /** What the schema's names are called in the console. */
 export const INTENTS: Readonly<Record<Intent, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
+
+/** The last three decide; the first says that somebody tried. */
+export const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
+  CONTACTED: 'Contacted',
+  MEETING: 'Meeting',
+  WON: 'Won',
+  LOST: 'Lost',
+};
 
 export const CONFIDENCES: Readonly<Record<Confidence, string>> = {
   FIRM: 'sure',
