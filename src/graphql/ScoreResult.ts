@@ -34,6 +34,9 @@ export const ScoreResult: ScoreResultResolvers = {
     if (result.override) return (await isOverrideOutdated(result, context)) ? ['OVERRIDE_OUTDATED'] : [];
     return result.ai?.grounded === false ? ['NOT_GROUNDED'] : [];
   },
+  async experience({ offerId, machineScore }, _, { loaders }) {
+    return machineScore === null ? null : (await loaders.experience.load(offerId))(machineScore);
+  },
   async gaps(result, _, context) {
     const [lead, { content }] = await Promise.all([leadOfResult(result, context), modelOfResult(result, context)]);
     return dataGaps(content, result, lead);

@@ -27,5 +27,5 @@ export type RequestServices = {
 export type Context = RequestServices & { readonly loaders: Loaders };
 
 export function makeContext(services: RequestServices): Context {
-  return { ...services, loaders: makeLoaders(services.store) };
+  return { ...services, loaders: makeLoaders(services.store, services.now) };
 }

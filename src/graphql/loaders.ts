@@ -1,4 +1,6 @@
 import DataLoader from 'dataloader';
+import type { Rate } from '../performance/wilson.js';
+import { experienceOf } from '../reports/experience.js';
 import type { OutcomeBatchRecord, OutcomeRecord } from '../store/outcomes/outcome-records.js';
 import type {
   ImportRecord,
@@ -22,10 +24,12 @@ export type Loaders = {
   readonly resultOfLead: DataLoader<string, ResultRecord | null>;
   readonly outcomesOfLead: DataLoader<string, readonly OutcomeRecord[]>;
   readonly outcomeBatch: DataLoader<string, OutcomeBatchRecord | null>;
+  /** What became of leads by their score, by the offer's id. */
+  readonly experience: DataLoader<string, (score: number | null) => Rate | null>;
   readonly model: DataLoader<ModelVersion, PublishedModel | null, string>;
 };
 
-export function makeLoaders(store: WorkspaceStore): Loaders {
+export function makeLoaders(store: WorkspaceStore, now: () => Date): Loaders {
   return {
     offer: loader(store.offers.findMany, ({ id }) => id),
     lead: loader(store.leads.findMany, ({ id }) => id),
@@ -34,6 +38,7 @@ export function makeLoaders(store: WorkspaceStore): Loaders {
     resultOfLead: loader(store.results.findByLeads, ({ leadId }) => leadId),
     outcomesOfLead: outcomesLoader(store),
     outcomeBatch: loader(store.outcomes.findBatches, ({ id }) => id),
+    experience: new DataLoader((offerIds) => Promise.all(offerIds.map((id) => experienceOf(store, id, now())))),
     model: modelLoader(store),
   };
 }

@@ -40,6 +40,7 @@ import { offer } from './Query/offer.js';
 import { offers } from './Query/offers.js';
 import { readOffer } from './Query/readOffer.js';
 import { results } from './Query/results.js';
+import { scoringPerformance } from './Query/scoringPerformance.js';
 import { scoringRun } from './Query/scoringRun.js';
 import { ScoreChange } from './ScoreChange.js';
 import { ScoreMove } from './ScoreMove.js';
@@ -50,7 +51,7 @@ import { ScoringRun } from './ScoringRun.js';
 import { scoringProgress } from './Subscription/scoringProgress.js';
 
 const resolvers: Resolvers = {
-  Query: { node, offer, offers, readOffer, lead, leadImport, scoringRun, estimateScoring, results },
+  Query: { node, offer, offers, readOffer, lead, leadImport, scoringRun, estimateScoring, results, scoringPerformance },
   Mutation: {
     createOffer,
     updateOffer,

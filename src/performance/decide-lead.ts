@@ -13,6 +13,8 @@ export type LeadHistory = {
   readonly outcomes: readonly LeadOutcome[];
   /** Null where it never had a score. */
   readonly firstScoredAt: Date | null;
+  /** Whether it had a score when its first outcome happened; of no account without an outcome. */
+  readonly isScoredInTime: boolean;
   readonly isDisqualified: boolean;
 };
 
@@ -52,8 +54,7 @@ export function decideLead(history: LeadHistory, rules: DecisionRules): LeadDeci
   const deciding = decidingOutcome(outcomes, rules.target);
   if (!deciding) return decideSilence(outcomes, firstScoredAt, rules);
   if (!isAskedFor(deciding.occurredAt, rules)) return NOWHERE;
-  const [first] = outcomes;
-  const isScoredTooLate = first !== undefined && firstScoredAt > first.occurredAt;
+  const isScoredTooLate = !history.isScoredInTime;
   if (isScoredTooLate && rules.basis === 'BEFORE_OUTCOME') return { kind: 'SCORED_TOO_LATE' };
   return { kind: deciding.kind === 'LOST' ? 'FAILURE' : 'SUCCESS', decidedAt: deciding.occurredAt, isScoredTooLate };
 }

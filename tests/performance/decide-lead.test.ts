@@ -31,7 +31,9 @@ function outcomes(...written: readonly string[]): LeadOutcome[] {
 
 function decide(written: readonly string[], rules: Partial<DecisionRules> = {}, history: Partial<LeadHistory> = {}) {
   const lead = { outcomes: outcomes(...written), firstScoredAt: new Date(SCORED), isDisqualified: false, ...history };
-  return decideLead(lead, { ...RULES, ...rules });
+  const { firstScoredAt } = lead;
+  const isScoredInTime = firstScoredAt !== null && lead.outcomes.every(({ occurredAt }) => occurredAt >= firstScoredAt);
+  return decideLead({ isScoredInTime, ...lead }, { ...RULES, ...rules });
 }
 
 function shown(...args: Parameters<typeof decide>): string {

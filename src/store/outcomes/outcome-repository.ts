@@ -9,9 +9,11 @@ import type {
 import { readNotedResult } from '../history/noted-result.js';
 import { fromJson } from '../json.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
-import { ofWorkspace, WITH_WORKSPACE } from '../workspace.js';
+import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from '../workspace.js';
 import type { OutcomeBatchRecord, OutcomeRecord, OutcomeRejection, OutcomeRejectionCode } from './outcome-records.js';
 import { type OutcomeWriter, outcomeWriter } from './outcome-writer.js';
+import { type ReportCursor, type ReportPage, reportRows, type SilentLead, silentLeads } from './report-rows.js';
+import { type ScoredGroup, scoredNow } from './scored-now.js';
 
 export type OutcomeRepository = {
   /** Works on outcomes of an offer, whole or not at all, while nobody else writes to it; null where the offer is not there. */
@@ -26,6 +28,14 @@ export type OutcomeRepository = {
   /** An offer's batches, the newest first. */
   batches(offerId: string, request: PageRequest): Promise<Page<OutcomeBatchRecord>>;
   countBatches(offerId: string): Promise<number>;
+  /** A page of an offer's outcomes with what a report reads of their leads; leads' texts where they are asked for. */
+  reportRows(offerId: string, withTexts: boolean, first: number, after: ReportCursor | null): Promise<ReportPage>;
+  /** A page of an offer's scored leads without any outcome, in the order of their upload. */
+  silentLeads(offerId: string, withTexts: boolean, request: PageRequest): Promise<readonly SilentLead[]>;
+  /** How many leads the machine has scored, by what it says. */
+  scoredNow(offerId: string): Promise<ScoredGroup[]>;
+  /** How many drafts of the scoring model were saved since the offer has outcomes, with this one. */
+  countDrafts(offerId: string, revision: string): Promise<number>;
   /** The rows of a batch that could not be taken, in the order of the file. */
   rejections(batchId: string, request: PageRequest<number>): Promise<Page<OutcomeRejection>>;
 };
@@ -33,7 +43,7 @@ export type OutcomeRepository = {
 const LAST_FIRST = [{ occurredAt: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }] as const;
 
 /** The outcomes of a workspace. */
-export function outcomeRepository({ database, dialect }: Connection, workspace: string): OutcomeRepository {
+export function outcomeRepository({ database, dialect, bulk }: Connection, workspace: string): OutcomeRepository {
   const owned = ofWorkspace(workspace);
   return {
     async record(offerId, now, work) {
@@ -88,6 +98,18 @@ export function outcomeRepository({ database, dialect }: Connection, workspace: 
       return { ...page, rows: page.rows.map(toBatch) };
     },
     countBatches: (offerId) => database.outcomeBatch.count({ where: { offerId, ...owned } }),
+    reportRows: (offerId, withTexts, first, after) =>
+      reportRows(bulk, dialect, { offerId: ownedOffer(offerId, workspace), withTexts }, first, after),
+    silentLeads: (offerId, withTexts, { first, after }) =>
+      silentLeads(bulk, dialect, { offerId: ownedOffer(offerId, workspace), withTexts }, first, after ?? ''),
+    scoredNow: (offerId) => scoredNow(bulk, ownedOffer(offerId, workspace)),
+    async countDrafts(offerId, revision) {
+      const of = { offerId, ...owned };
+      const first = await database.outcomeBatch.findFirst({ where: of, orderBy: { createdAt: 'asc' } });
+      if (!first) return 1;
+      const isOther = { revision: { not: revision }, savedAt: { gte: first.createdAt } };
+      return 1 + (await database.savedDraft.count({ where: { ...of, ...isOther } }));
+    },
     async rejections(batchId, { first, after }) {
       const page = await readPage(first, (take) =>
         database.outcomeRejection.findMany({

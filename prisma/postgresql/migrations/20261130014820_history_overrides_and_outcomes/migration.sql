@@ -88,7 +88,7 @@ CREATE INDEX "OutcomeBatch_offerId_id_idx" ON "OutcomeBatch"("offerId", "id");
 CREATE INDEX "Outcome_leadId_occurredAt_idx" ON "Outcome"("leadId", "occurredAt");
 
 -- CreateIndex
-CREATE INDEX "Outcome_batchId_idx" ON "Outcome"("batchId");
+CREATE INDEX "Outcome_batchId_id_idx" ON "Outcome"("batchId", "id");
 
 -- AddForeignKey
 ALTER TABLE "SavedDraft" ADD CONSTRAINT "SavedDraft_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "Offer"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -88,4 +88,4 @@ CREATE INDEX "OutcomeBatch_offerId_id_idx" ON "OutcomeBatch"("offerId", "id");
 CREATE INDEX "Outcome_leadId_occurredAt_idx" ON "Outcome"("leadId", "occurredAt");
 
 -- CreateIndex
-CREATE INDEX "Outcome_batchId_idx" ON "Outcome"("batchId");
+CREATE INDEX "Outcome_batchId_id_idx" ON "Outcome"("batchId", "id");

@@ -1,0 +1,41 @@
+import { modelRevision } from '../domain/model-revision.js';
+import type { ModelContent } from '../domain/scoring-model.js';
+import type { DecisionRules } from '../performance/decide-lead.js';
+import { compareModels, type ModelComparison } from '../performance/model-comparison.js';
+import type { CriterionLead } from '../scoring/model/criterion-lead.js';
+import { leadScorer } from '../scoring/model/lead-scorer.js';
+import { modelWeight } from '../scoring/model/model-weight.js';
+import type { ModelRecord } from '../store/records.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
+import { decidedLeads, type ScoredResult } from './decided-leads.js';
+
+/**
+ * How a draft and the model in force rank the recorded outcomes: by what was noted with each outcome, and for criteria by the
+ * lead as it is now. Null where there are too few outcomes.
+ */
+export async function draftPerformance(
+  store: Pick<WorkspaceStore, 'outcomes'>,
+  draft: ModelRecord,
+  inForce: Pick<ModelRecord, 'content'>,
+  rules: DecisionRules,
+): Promise<ModelComparison | null> {
+  const scorers = [inForce.content, draft.content].map(leadScorer);
+  const [scoreBefore, scoreAfter] = scorers.map(
+    ({ score }) =>
+      (result: ScoredResult, lead: CriterionLead) =>
+        score(result, result.intent, lead).score,
+  );
+  const reader = { read: (lead: CriterionLead) => lead, ...textsOf(inForce.content, draft.content) };
+  const { counted } = await decidedLeads(store, draft.offerId, rules, reader);
+  const leads = counted.map(({ isSuccess, decidedAt, result, reading }) => ({
+    ...{ isSuccess, decidedAt },
+    before: scoreBefore?.(result, reading) ?? null,
+    after: scoreAfter?.(result, reading) ?? null,
+  }));
+  return compareModels(leads, await store.outcomes.countDrafts(draft.offerId, modelRevision(draft.content)));
+}
+
+function textsOf(...models: readonly ModelContent[]) {
+  const readsTexts = models.some(({ criteria }) => criteria.length > 0);
+  return { readsTexts, weight: Math.max(...models.map(modelWeight)) };
+}

@@ -1,0 +1,73 @@
+import type { ModelContent } from '../domain/scoring-model.js';
+import type { LeadsNow } from '../performance/bands.js';
+import type { DecisionRules } from '../performance/decide-lead.js';
+import type { DecidedLead } from '../performance/decided-lead.js';
+import { performanceReport, type ScoringPerformance } from '../performance/performance-report.js';
+import { criteriaReader } from '../scoring/model/criterion-reader.js';
+import { gradeOf } from '../scoring/model/model-points.js';
+import { modelWeight } from '../scoring/model/model-weight.js';
+import type { ScoredGroup } from '../store/outcomes/scored-now.js';
+import type { PublishedModel } from '../store/records.js';
+import type { WorkspaceStore } from '../store/workspace-store.js';
+import type { TextReader } from './collect-outcomes.js';
+import { type CountedLead, decidedLeads } from './decided-leads.js';
+
+/** How well an offer's scores have predicted who buys, by the outcomes that are recorded. */
+export async function scoringPerformance(
+  store: Pick<WorkspaceStore, 'outcomes'>,
+  { offerId, content, publishedAt }: PublishedModel,
+  rules: DecisionRules,
+): Promise<ScoringPerformance> {
+  const [decided, groups] = await Promise.all([
+    decidedLeads(store, offerId, rules, caseReader(content)),
+    store.outcomes.scoredNow(offerId),
+  ]);
+  return performanceReport({
+    target: rules.target,
+    basis: rules.basis,
+    leads: decided.counted.map((lead) => toDecidedLead(lead, content)),
+    open: sumOf(groups) - decided.decidedWithScore,
+    scoredTooLate: decided.scoredTooLate,
+    now: leadsNow(groups),
+    model: { content, publishedAt },
+  });
+}
+
+/** Reads which case of each criterion holds of a lead. */
+function caseReader(model: ModelContent): TextReader<readonly (number | null)[]> {
+  const read = criteriaReader(model);
+  const readsTexts = model.criteria.length > 0;
+  return { read: (lead) => read(lead).map(({ caseIndex }) => caseIndex), readsTexts, weight: modelWeight(model) };
+}
+
+function toDecidedLead(
+  { isSuccess, isAssumed, decidedAt, result, reading }: CountedLead<readonly (number | null)[]>,
+  { grades }: ModelContent,
+): DecidedLead {
+  const { fit, intentPoints, intent, role, industry, complete } = result;
+  const score = fit + intentPoints;
+  return {
+    ...{ isSuccess, isAssumed, decidedAt, score, fit, aiPoints: intentPoints, intent, role, industry, complete },
+    grade: gradeOf(score, grades),
+    criteria: reading,
+    judge: { provider: result.provider ?? '', model: result.askedModel, promptVersion: result.promptVersion },
+  };
+}
+
+function leadsNow(groups: readonly ScoredGroup[]): LeadsNow {
+  return {
+    byScore: groups,
+    byGrade: countBy(groups, ({ grade }) => grade),
+    byIntent: countBy(groups, ({ intent }) => intent),
+  };
+}
+
+function countBy<Key extends string>(groups: readonly ScoredGroup[], keyOf: (group: ScoredGroup) => Key) {
+  const counts: Partial<Record<Key, number>> = {};
+  for (const group of groups) counts[keyOf(group)] = (counts[keyOf(group)] ?? 0) + group.leads;
+  return counts;
+}
+
+function sumOf(groups: readonly ScoredGroup[]): number {
+  return groups.reduce((sum, { leads }) => sum + leads, 0);
+}

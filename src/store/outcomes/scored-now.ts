@@ -1,0 +1,32 @@
+import type { Grade } from '../../domain/scoring-model.js';
+import type { Intent } from '../../scoring/verdicts.js';
+import type { Bulk } from '../bulk.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { INTENT_POINTS } from '../history/noted-result.js';
+
+/** How many scored leads of an offer have a machine's score, an intent and a grade now, and how many of them were worked. */
+export type ScoredGroup = {
+  readonly score: number;
+  readonly intent: Intent;
+  readonly grade: Grade;
+  readonly leads: number;
+  /** Those with an outcome of any kind. */
+  readonly worked: number;
+};
+
+type SqlGroup = Omit<ScoredGroup, 'leads' | 'worked'> & {
+  readonly leads: number | bigint;
+  readonly worked: number | bigint;
+};
+
+/** Counts an offer's leads that the machine scored. */
+export async function scoredNow({ read }: Bulk, offerId: Prisma.Sql): Promise<ScoredGroup[]> {
+  const rows = await read<SqlGroup>(Prisma.sql`
+    SELECT "score", "intent", "grade", COUNT(*) AS "leads", SUM("worked") AS "worked" FROM (
+      SELECT "result"."rulePoints" + ${INTENT_POINTS} AS "score", "result"."intent", "result"."grade",
+        CASE WHEN EXISTS (SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "result"."leadId") THEN 1 ELSE 0 END AS "worked"
+      FROM "ScoreResult" AS "result"
+      WHERE "result"."offerId" = ${offerId} AND "result"."score" IS NOT NULL AND "result"."intent" IS NOT NULL
+    ) AS "scored" GROUP BY "score", "intent", "grade"`);
+  return rows.map((row) => ({ ...row, leads: Number(row.leads), worked: Number(row.worked) }));
+}
