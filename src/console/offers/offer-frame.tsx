@@ -60,6 +60,7 @@ function Steps({ offer: { id, counts, activeRun } }: { readonly offer: OfferFram
     { step: 'leads', label: 'Leads', count: whole(counts.leads) },
     { step: 'score', label: 'Runs', count: activeRun ? 'under way' : toScore > 0 ? `${whole(toScore)} to do` : null },
     { step: 'scoring', label: 'Scoring', count: null },
+    { step: 'proof', label: 'Proof', count: null },
     { step: 'list', label: 'Call list', count: activeRun ? null : whole(counts.scored) },
   ];
   return (

@@ -3,6 +3,7 @@ import type {
   IndustryMatch,
   Intent,
   LeadField,
+  OutcomeField,
   OutcomeKind,
   RoleRelevance,
   ScoreFactorCode,
@@ -20,6 +21,15 @@ export const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
   MEETING: 'Meeting',
   WON: 'Won',
   LOST: 'Lost',
+};
+
+export const OUTCOME_FIELDS: Readonly<Record<OutcomeField, string>> = {
+  OUTCOME: 'Outcome',
+  OCCURRED_AT: 'When it happened',
+  EMAIL: 'E-mail',
+  LINKEDIN_URL: 'LinkedIn URL',
+  EXTERNAL_ID: 'Id in your CRM',
+  SCORING_ID: 'Id of this service',
 };
 
 export const CONFIDENCES: Readonly<Record<Confidence, string>> = {

@@ -1,0 +1,27 @@
+import type { OutcomeTarget, PerformanceFragment } from '../generated/operations/graphql.js';
+import { counted, whole } from '../parts/format.js';
+
+type Sample = PerformanceFragment['sample'];
+
+const SUCCEEDED: Readonly<Record<OutcomeTarget, string>> = { WON: 'won', MEETING: 'with a meeting or won' };
+
+/** What a report rests on, and what counts nowhere, as sentences. */
+export function sampleText(sample: Sample, target: OutcomeTarget): string {
+  const { successes, failures, assumedFailures, open, scoredTooLate } = sample;
+  const assumed = assumedFailures > 0 ? ` (${whole(assumedFailures)} of them by silence)` : '';
+  return [
+    `Of ${counted(successes + failures, 'lead')} that count, ${whole(successes)} ${isOne(successes)} ${SUCCEEDED[target]} and ${whole(failures)} lost${assumed}.`,
+    ...(open > 0
+      ? [`${counted(open, 'scored lead')} without a decision ${open === 1 ? 'counts' : 'count'} nowhere.`]
+      : []),
+    ...(scoredTooLate > 0
+      ? [
+          `${counted(scoredTooLate, 'lead')} had no score before the outcome; choose “Scores of now” to count such leads.`,
+        ]
+      : []),
+  ].join(' ');
+}
+
+function isOne(count: number): string {
+  return count === 1 ? 'was' : 'were';
+}
