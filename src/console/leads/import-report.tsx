@@ -47,7 +47,7 @@ export function ImportReport({ offer, report, run, choices, onFile }: ImportRepo
       <MissingColumns costs={report.missingColumnCosts}>
         Drop a file that has them, too: leads that are known already are brought up to date.
       </MissingColumns>
-      <Rejections rejections={report.rejections} />
+      <Rejections problem="cannot be read" rejections={report.rejections} />
       <LeadDropZone
         title={report.rejected > 0 ? 'Drop the corrected rows here' : 'Drop another file here'}
         onFile={onFile}

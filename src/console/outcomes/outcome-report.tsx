@@ -5,6 +5,7 @@ import { FaultList } from '../parts/fault-list.js';
 import { FigureList } from '../parts/figure-list.js';
 import { Meanings } from './meanings.js';
 import type { OutcomeChoices } from './outcome-choices.js';
+import { otherRejections } from './unknown-texts.js';
 import type { UploadedBatch } from './use-outcome-upload.js';
 
 type OutcomeReportProps = {
@@ -43,7 +44,7 @@ export function OutcomeReport(props: OutcomeReportProps) {
           Undo
         </button>
       </div>
-      <Rejections rejections={rejections} />
+      <Rejections problem="cannot be taken" rejections={otherRejections(rejections)} />
     </div>
   );
 }

@@ -14,3 +14,11 @@ export function unknownTexts(rejections: readonly Pick<RejectionFragment, 'code'
   }
   return [...found.values()].sort((one, other) => other.rows - one.rows);
 }
+
+type Rejected = { readonly nodes: readonly RejectionFragment[]; readonly totalCount: number };
+
+/** The rows that were rejected for anything else than a text of which the meaning is not known. */
+export function otherRejections({ nodes, totalCount }: Rejected): Rejected {
+  const others = nodes.filter(({ code }) => code !== 'UNKNOWN_OUTCOME');
+  return { nodes: others, totalCount: totalCount - nodes.length + others.length };
+}

@@ -30,11 +30,13 @@ export function Bands({ report, target, by, onBy }: BandsProps) {
         <thead>
           <tr>
             <th scope="col">{BAND_KINDS[by]}</th>
-            <th scope="col">
+            <th scope="col" className={styles.picture}>
               <span className="visually-hidden">Picture</span>
             </th>
             <th scope="col">{TARGETS[target]}</th>
-            <th scope="col">Leads that count</th>
+            <th scope="col" className={styles.wide}>
+              Leads that count
+            </th>
             <th scope="col" className={styles.wide}>
               Leads now
             </th>

@@ -32,11 +32,13 @@ export function FactorFindings({ offerId, report: { factors, overall }, target }
           <tr>
             <th scope="col">What was found</th>
             <th scope="col">Points</th>
-            <th scope="col">
+            <th scope="col" className={styles.picture}>
               <span className="visually-hidden">Picture</span>
             </th>
             <th scope="col">{TARGETS[target]}</th>
-            <th scope="col">Leads that count</th>
+            <th scope="col" className={styles.wide}>
+              Leads that count
+            </th>
           </tr>
         </thead>
         {groupFactors(factors).map(({ name, findings }) => (

@@ -1,6 +1,6 @@
 import type { OutcomeTarget, PerformanceFragment } from '../generated/operations/graphql.js';
 import { WideCard } from '../parts/wide-card.js';
-import { estimateText, times } from './percent-text.js';
+import { intervalText, times } from './percent-text.js';
 import styles from './proof.module.css';
 import { TARGETS } from './proof-state.js';
 import type { Scale } from './scale-place.js';
@@ -25,7 +25,7 @@ export function Lift({ lift, target }: LiftProps) {
         <thead>
           <tr>
             <th scope="col">The first</th>
-            <th scope="col">
+            <th scope="col" className={styles.picture}>
               <span className="visually-hidden">Picture</span>
             </th>
             <th scope="col">Times</th>
@@ -43,7 +43,8 @@ export function Lift({ lift, target }: LiftProps) {
                   <Whisker shape="dot" scale={scale} mark={1} {...estimate} />
                 </td>
                 <td className={styles.figure}>
-                  <strong>{times(estimate.value)}</strong> <span className="soft small">{estimateText(estimate)}</span>
+                  <strong>{times(estimate.value)}</strong>{' '}
+                  <span className={`soft small ${styles.interval}`}>{intervalText(estimate)}</span>
                 </td>
               </tr>
             )),

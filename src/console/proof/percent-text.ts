@@ -1,22 +1,25 @@
 import type { EstimateFragment, RateFragment } from '../generated/operations/graphql.js';
 
+/** It stays on the line of its number. */
+const UNIT = '\u00a0%';
+
 /** A share in percent: "31 %", below one percent "0.4 %". */
 export function percent(share: number): string {
-  return `${digits(share)} %`;
+  return `${digits(share)}${UNIT}`;
 }
 
 /** The interval of a share: "22–42 %". */
 export function percentRange({ low, high }: Pick<RateFragment, 'low' | 'high'>): string {
-  return `${digits(low)}–${digits(high)} %`;
+  return `${digits(low)}–${digits(high)}${UNIT}`;
 }
 
 function digits(share: number): string {
   return share > 0 && share < 0.01 ? (100 * share).toFixed(1) : String(Math.round(100 * share));
 }
 
-/** A figure with its interval: "0.71 (0.62–0.79)". */
-export function estimateText({ value, low, high }: EstimateFragment): string {
-  return `${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+/** The interval of a figure: "0.62–0.79". */
+export function intervalText({ low, high }: Pick<EstimateFragment, 'low' | 'high'>): string {
+  return `${low.toFixed(2)}–${high.toFixed(2)}`;
 }
 
 /** A difference with its interval: "+0.06 (−0.01 to +0.13)". */

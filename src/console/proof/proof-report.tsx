@@ -1,14 +1,10 @@
 import type { PerformanceFragment } from '../generated/operations/graphql.js';
 import { Notice } from '../parts/notice.js';
-import { aiWords } from './ai-words.js';
 import { Bands } from './bands.js';
 import { FactorFindings } from './factor-findings.js';
-import { headline } from './headline.js';
 import { Lift } from './lift.js';
-import styles from './proof.module.css';
 import type { ProofState } from './proof-state.js';
 import { Ranking } from './ranking.js';
-import { sampleText } from './sample-text.js';
 
 type ProofReportProps = {
   readonly offerId: string;
@@ -17,19 +13,12 @@ type ProofReportProps = {
   readonly onChange: (change: Partial<ProofState>) => void;
 };
 
-/** How well scores told who would buy: one sentence first, then what it rests on. */
+/** What the one sentence rests on: pictures with intervals, cautions and what is missing. */
 export function ProofReport({ offerId, report, state, onChange }: ProofReportProps) {
-  const { sample, shortfalls, cautions, ranking, lift } = report;
+  const { shortfalls, cautions, ranking, lift } = report;
   const { target, by } = state;
   return (
     <>
-      <section className={styles.headline} aria-label="In one sentence">
-        <p className={styles.sentence} role="status">
-          {headline(report, target)}
-        </p>
-        {ranking && ranking.verdict !== null && <p>{aiWords(ranking)}</p>}
-        <p className="soft">{sampleText(sample, target)}</p>
-      </section>
       {cautions.length > 0 && (
         <Notice tone="fair" title="Read this with care">
           {cautions.map(({ code, message }) => (

@@ -34,7 +34,7 @@ function DaysField({ value, onChange }: DaysFieldProps) {
   }, [settled, value, onChange]);
   return (
     <div className="field">
-      <label htmlFor="lost-after">Lost after so many days of silence</label>
+      <label htmlFor="lost-after">Lost after days of silence</label>
       <input
         id="lost-after"
         type="number"

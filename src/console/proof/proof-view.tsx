@@ -7,6 +7,7 @@ import { UploadOutcomes } from '../outcomes/upload-outcomes.js';
 import { Asked } from '../parts/asked.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { OneSentence } from './one-sentence.js';
 import { ProofReport } from './proof-report.js';
 import { ProofSettings } from './proof-settings.js';
 import { type ProofState, readProofState, writeProofState } from './proof-state.js';
@@ -24,17 +25,15 @@ export function ProofView({ offer }: { readonly offer: OfferFrameFragment }) {
         <h2>Proof</h2>
         <OperationDialog document={ProofDocument} variables={variables} />
       </div>
-      <ProofSettings state={state} onChange={change} />
       <Asked answer={answer} again={again}>
         {({ scoringPerformance: report }) => {
           const { successes, failures } = report.sample;
+          const isAny = successes + failures > 0;
           return (
             <>
-              {successes + failures === 0 ? (
-                <NothingYet offer={offer} />
-              ) : (
-                <ProofReport offerId={offer.id} report={report} state={state} onChange={change} />
-              )}
+              {isAny ? <OneSentence report={report} target={state.target} /> : <NothingYet offer={offer} />}
+              <ProofSettings state={state} onChange={change} />
+              {isAny && <ProofReport offerId={offer.id} report={report} state={state} onChange={change} />}
               {offer.counts.scored > 0 && <TryLowLeads offerId={offer.id} byGrade={report.byGrade} />}
             </>
           );

@@ -1,7 +1,7 @@
 import type { EstimateFragment, PerformanceFragment } from '../generated/operations/graphql.js';
 import { WideCard } from '../parts/wide-card.js';
 import { aiWords } from './ai-words.js';
-import { differenceText, estimateText } from './percent-text.js';
+import { differenceText, intervalText } from './percent-text.js';
 import styles from './proof.module.css';
 import { differenceScale, type Scale } from './scale-place.js';
 import { Whisker } from './whisker.js';
@@ -23,16 +23,16 @@ export function Ranking({ ranking }: RankingProps) {
       <h3>How well the list is ordered</h3>
       <p>
         {inHundred(score)} times of 100, a successful lead had the higher score than a lost one. Chance alone would do
-        it 50 times.
+        it 50 times. On the line, 0.5 is chance and 1 is always right.
       </p>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Ordered by</th>
-            <th scope="col">
+            <th scope="col" className={styles.picture}>
               <span className={styles.ends} aria-hidden="true">
-                <span>0.5: chance</span>
-                <span>1: always right</span>
+                <span>0.5</span>
+                <span>1</span>
               </span>
               <span className="visually-hidden">Picture</span>
             </th>
@@ -46,7 +46,15 @@ export function Ranking({ ranking }: RankingProps) {
               <td className={styles.picture}>
                 <Whisker shape="dot" scale={SCALE} {...estimate} />
               </td>
-              <td className={styles.figure}>{estimateText(estimate)}</td>
+              <td className={styles.figure}>
+                <strong>{estimate.value.toFixed(2)}</strong>{' '}
+                <span className={`soft small ${styles.interval}`}>{intervalText(estimate)}</span>
+                {estimate.value < SCALE[0] && (
+                  <span className="badge" data-tone="bad">
+                    below chance
+                  </span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -10,6 +10,7 @@ type RateCellsProps = { readonly rate: RateFragment; readonly scale: Scale; read
 /** The cells of a table that say how often something happened: as a picture, in percent, and in numbers. */
 export function RateCells({ rate, scale, mark }: RateCellsProps) {
   const { events, trials, share, low, high } = rate;
+  const counts = `${whole(events)} of ${whole(trials)}`;
   return (
     <>
       <td className={styles.picture}>
@@ -20,13 +21,13 @@ export function RateCells({ rate, scale, mark }: RateCellsProps) {
           <span className="soft">{trials === 0 ? 'none yet' : 'too few'}</span>
         ) : (
           <>
-            <strong>{percent(share)}</strong> <span className="soft small">{percentRange(rate)}</span>
+            <strong>{percent(share)}</strong>{' '}
+            <span className={`soft small ${styles.interval}`}>{percentRange(rate)}</span>
           </>
         )}
+        <span className={`soft small ${styles.narrow}`}>{counts}</span>
       </td>
-      <td className={styles.figure}>
-        {whole(events)} of {whole(trials)}
-      </td>
+      <td className={`${styles.figure} ${styles.wide}`}>{counts}</td>
     </>
   );
 }

@@ -3,14 +3,12 @@ import { counted, whole } from '../parts/format.js';
 
 type Sample = PerformanceFragment['sample'];
 
-const SUCCEEDED: Readonly<Record<OutcomeTarget, string>> = { WON: 'won', MEETING: 'with a meeting or won' };
-
 /** What a report rests on, and what counts nowhere, as sentences. */
 export function sampleText(sample: Sample, target: OutcomeTarget): string {
   const { successes, failures, assumedFailures, open, scoredTooLate } = sample;
   const assumed = assumedFailures > 0 ? ` (${whole(assumedFailures)} of them by silence)` : '';
   return [
-    `Of ${counted(successes + failures, 'lead')} that count, ${whole(successes)} ${isOne(successes)} ${SUCCEEDED[target]} and ${whole(failures)} lost${assumed}.`,
+    `Of ${counted(successes + failures, 'lead')} that count, ${succeeded(successes, target)} and ${whole(failures)} ${failures === 1 ? 'was' : 'were'} lost${assumed}.`,
     ...(open > 0
       ? [`${counted(open, 'scored lead')} without a decision ${open === 1 ? 'counts' : 'count'} nowhere.`]
       : []),
@@ -22,6 +20,7 @@ export function sampleText(sample: Sample, target: OutcomeTarget): string {
   ].join(' ');
 }
 
-function isOne(count: number): string {
-  return count === 1 ? 'was' : 'were';
+function succeeded(count: number, target: OutcomeTarget): string {
+  if (target === 'MEETING') return `${whole(count)} had a meeting or bought`;
+  return `${whole(count)} ${count === 1 ? 'was' : 'were'} won`;
 }

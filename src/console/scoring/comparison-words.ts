@@ -8,6 +8,7 @@ type Compared = {
 
 /** Whether an edited model ranks the recorded outcomes better than the one in force, in words. */
 export function comparisonWords({ difference, newest }: Pick<Compared, 'difference' | 'newest'>): string {
+  if (difference.low === 0 && difference.high === 0) return 'By what became of your leads, both rank alike.';
   if (difference.high < 0) return 'By what became of your leads, these points rank worse.';
   if (difference.low <= 0) return 'By what became of your leads, it cannot be told which points rank better.';
   if (newest !== null && newest.low > 0)

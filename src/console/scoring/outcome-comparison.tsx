@@ -1,5 +1,5 @@
 import type { PreviewFragment } from '../generated/operations/graphql.js';
-import { differenceText, estimateText } from '../proof/percent-text.js';
+import { differenceText, intervalText } from '../proof/percent-text.js';
 import type { Scale } from '../proof/scale-place.js';
 import { Whisker } from '../proof/whisker.js';
 import { comparisonWords, draftsWords } from './comparison-words.js';
@@ -28,7 +28,9 @@ export function OutcomeComparison({ comparison }: OutcomeComparisonProps) {
               <td className={styles.picture}>
                 <Whisker shape="dot" scale={SCALE} {...estimate} />
               </td>
-              <td className="nowrap">{estimateText(estimate)}</td>
+              <td className="nowrap">
+                {estimate.value.toFixed(2)} <span className="soft small">{intervalText(estimate)}</span>
+              </td>
             </tr>
           ))}
           <tr>
