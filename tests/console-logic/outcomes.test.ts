@@ -78,7 +78,7 @@ describe('a key in the call list', () => {
     ...{ key, target: null, ctrlKey: false, metaKey: false, altKey: false, repeat: false },
     ...over,
   });
-  const on = (isElsewhere: boolean) => ({ target: { matches: () => isElsewhere } as unknown as EventTarget });
+  const on = (isElsewhere: boolean) => ({ target: { matches: () => isElsewhere } });
 
   it('records what became of a lead', () => {
     expect(['w', 'L', 'm', 'c', 'n', 'x', 'Enter'].map((key) => outcomeOfKey(pressed(key)))).toEqual([

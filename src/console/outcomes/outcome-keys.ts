@@ -12,7 +12,15 @@ export const OUTCOME_KEYS: Readonly<Record<string, OutcomeKind>> = {
 const ELSEWHERE =
   'input, select, textarea, [contenteditable], [role="dialog"], [role="dialog"] *, [role="menu"], [role="menu"] *';
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'target' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
+/** A pressed key, as far as it matters what it records. */
+type Pressed = {
+  readonly key: string;
+  readonly target: unknown;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly repeat: boolean;
+};
 
 /** What a pressed key records; null where it records nothing. */
 export function outcomeOfKey({ key, target, ctrlKey, metaKey, altKey, repeat }: Pressed): OutcomeKind | null {
@@ -20,6 +28,10 @@ export function outcomeOfKey({ key, target, ctrlKey, metaKey, altKey, repeat }: 
   return OUTCOME_KEYS[key.toUpperCase()] ?? null;
 }
 
-function isElsewhere(target: Pick<Element, 'matches'> | EventTarget | null): boolean {
-  return target !== null && 'matches' in target && target.matches(ELSEWHERE);
+function isElsewhere(target: unknown): boolean {
+  return isElement(target) && target.matches(ELSEWHERE);
+}
+
+function isElement(target: unknown): target is { matches(selectors: string): boolean } {
+  return typeof target === 'object' && target !== null && 'matches' in target;
 }

@@ -49,9 +49,9 @@ export function Ranking({ ranking }: RankingProps) {
               <td className={styles.figure}>
                 <strong>{estimate.value.toFixed(2)}</strong>{' '}
                 <span className={`soft small ${styles.interval}`}>{intervalText(estimate)}</span>
-                {estimate.value < SCALE[0] && (
+                {estimate.high < SCALE[0] && (
                   <span className="badge" data-tone="bad">
-                    below chance
+                    worse than chance
                   </span>
                 )}
               </td>

@@ -7,8 +7,10 @@ type Sample = PerformanceFragment['sample'];
 export function sampleText(sample: Sample, target: OutcomeTarget): string {
   const { successes, failures, assumedFailures, open, scoredTooLate } = sample;
   const assumed = assumedFailures > 0 ? ` (${whole(assumedFailures)} of them by silence)` : '';
+  const counting = successes + failures;
+  const lost = `${whole(failures)} ${failures === 1 ? 'was' : 'were'} lost${assumed}`;
   return [
-    `Of ${counted(successes + failures, 'lead')} that count, ${succeeded(successes, target)} and ${whole(failures)} ${failures === 1 ? 'was' : 'were'} lost${assumed}.`,
+    `Of ${counted(counting, 'lead')} that ${counting === 1 ? 'counts' : 'count'}, ${succeeded(successes, target)} and ${lost}.`,
     ...(open > 0
       ? [`${counted(open, 'scored lead')} without a decision ${open === 1 ? 'counts' : 'count'} nowhere.`]
       : []),
