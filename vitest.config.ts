@@ -16,9 +16,12 @@ const CONTRACT = [
   'tests/auth/{keys,rate-limits,workspaces}.test.ts',
   'tests/graphql/{lead-columns,read-limit,results-filters,results-search,score-histogram,search-after-changes}.test.ts',
   'tests/graphql/{undo-import,upload-long-keys,upload-races}.test.ts',
+  'tests/history/{history,override}.test.ts',
   'tests/http/idempotency.test.ts',
   'tests/imports/{import-service,people-apart}.test.ts',
+  'tests/outcomes/*.test.ts',
   'tests/models/{criteria,recalculation,score-on-upload,verdicts-kept}.test.ts',
+  'tests/reports/scoring-performance.test.ts',
   'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',
   'tests/store/{migrations,order,retention,settings,upgrade-keys,upgrade-leads}.test.ts',
 ];
@@ -36,7 +39,9 @@ const THOROUGH = [
   'tests/exports/{round-trip,spreadsheet-round-trip}.test.ts',
   'tests/graphql/{results-order,upload-matching}.test.ts',
   'tests/imports/{no-row-vanishes,people-apart}.test.ts',
+  'tests/{history,reports}/*.test.ts',
   'tests/models/{score-on-upload,verdicts-kept}.test.ts',
+  'tests/outcomes/{outcome-counts,outcome-filters,outcomes-deleted,outcomes-round-trip,shuffled}.test.ts',
   'tests/runs/{locked-database,reuse}.test.ts',
 ];
 

@@ -9,6 +9,7 @@ import { geminiWorkers } from './gemini-workers.js';
 import { importChanges } from './import-changes.js';
 import { imports } from './imports.js';
 import { localScoring } from './local-scoring.js';
+import { outcomes } from './outcomes.js';
 import { pages } from './pages.js';
 import { scoringModels } from './scoring-models.js';
 import { soak } from './soak.js';
@@ -22,6 +23,7 @@ const SECTIONS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'gemini-cost': geminiCost,
   'gemini-runs': geminiRuns,
   'gemini-workers': geminiWorkers,
+  outcomes,
   pages,
   'scoring-models': scoringModels,
   soak,

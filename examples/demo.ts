@@ -6,6 +6,7 @@ import { readConfig } from '../src/config.js';
 import { makeMetrics } from '../src/metrics.js';
 import { type Service, startService } from '../src/service.js';
 import { DatabaseError } from '../src/store/database-error.js';
+import { demoOutcomes } from './demo-outcomes.js';
 import { send } from './send.js';
 
 type Result = {
@@ -120,7 +121,7 @@ const service = await findService().catch((error: unknown) => {
   process.exit(1);
 });
 try {
-  await demo(service.url);
+  await (process.argv.includes('--with-outcomes') ? demoOutcomes(service.url) : demo(service.url));
 } finally {
   await service.stop();
 }

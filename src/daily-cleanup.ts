@@ -11,7 +11,7 @@ type Parts = {
   readonly now: () => Date;
 };
 
-/** Removes expired data at once and then each day: stored answers, and leads where a retention is set. */
+/** Removes expired data at once and then each day: stored answers, changes of long histories, and leads where a retention is set. */
 export function cleanUpDaily(parts: Parts): { stop(): Promise<void> } {
   const runAndReport = () =>
     cleanUp(parts).catch((error: unknown) => {
@@ -31,5 +31,6 @@ export function cleanUpDaily(parts: Parts): { stop(): Promise<void> } {
 
 async function cleanUp({ store, retention, now }: Parts): Promise<void> {
   await store.answers.removeExpired(now());
+  await store.results.thinHistories(now());
   await retention.removeOld();
 }

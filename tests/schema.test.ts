@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { schema as served } from '../src/graphql/schema.js';
 
 describe('schema.graphql', () => {
   it('describes every type, field, argument and enum value', () => {
@@ -9,6 +18,12 @@ describe('schema.graphql', () => {
       ({ name }) => !name.startsWith('__') && !BUILT_IN.has(name),
     );
     expect(types.flatMap(undescribed)).toEqual([]);
+  });
+
+  it('is what the service serves, to the last name', () => {
+    expect(printSchema(lexicographicSortSchema(served))).toBe(
+      printSchema(lexicographicSortSchema(buildSchema(readFileSync('schema.graphql', 'utf8')))),
+    );
   });
 });
 

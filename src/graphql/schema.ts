@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { buildSchema, GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { DateTimeISOResolver } from 'graphql-scalars';
 import { GraphQLUpload } from 'graphql-upload-ts';
 import { ROOT } from '../root.js';
@@ -50,6 +50,11 @@ import { ScoringModelPreview } from './ScoringModelPreview.js';
 import { ScoringRun } from './ScoringRun.js';
 import { scoringProgress } from './Subscription/scoringProgress.js';
 
+/** The text of `schema.graphql`. */
+export const typeDefs = readFileSync(new URL('schema.graphql', ROOT), 'utf8');
+
+const contract = buildSchema(typeDefs);
+
 const resolvers: Resolvers = {
   Query: { node, offer, offers, readOffer, lead, leadImport, scoringRun, estimateScoring, results, scoringPerformance },
   Mutation: {
@@ -88,12 +93,14 @@ const resolvers: Resolvers = {
   ScoreMove,
   Outcome,
   OutcomeBatch,
-  DateTime: DateTimeISOResolver,
-  Upload: GraphQLUpload,
+  DateTime: asInContract(DateTimeISOResolver, 'DateTime'),
+  Upload: asInContract(GraphQLUpload, 'Upload'),
 };
 
-/** The text of `schema.graphql`. */
-export const typeDefs = readFileSync(new URL('schema.graphql', ROOT), 'utf8');
+/** A library's scalar under the name and the description of the contract: under its own, clients could declare no variable of it. */
+function asInContract(scalar: GraphQLScalarType, name: string): GraphQLScalarType {
+  return new GraphQLScalarType({ ...scalar.toConfig(), name, description: contract.getType(name)?.description });
+}
 
 /** The schema of `schema.graphql` with its resolvers. */
 export const schema: GraphQLSchema = makeExecutableSchema({ typeDefs, resolvers });

@@ -2,7 +2,7 @@ import { LEAD_FIELD_KEYS } from '../domain/lead-fields.js';
 import { InputFaults } from '../models/input-faults.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { LeadsOfKey } from '../store/outcomes/find-leads.js';
-import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
+import type { OutcomeBatchRecord, OutcomeCounts } from '../store/outcomes/outcome-records.js';
 import type { OutcomeWriter } from '../store/outcomes/outcome-writer.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Checked, done, refused } from '../user-error.js';
@@ -31,20 +31,24 @@ export async function recordOutcomes(
   const faults = new InputFaults();
   const named = outcomes.flatMap((input, place) => readOutcomeInput(input, [FIELD, place], rules, faults) ?? []);
   if (faults.found.length > 0) return refused(...faults.found);
-  const recorded = await store.outcomes.record(offerId, rules.now, (writer) => record(writer, named));
-  return recorded ?? refused(OFFER_NOT_FOUND);
+  const batch = await store.outcomes.record(offerId, rules.now, (writer) => record(writer, named, faults));
+  if (batch) return done(batch);
+  return refused(...(faults.found.length > 0 ? faults.found : [OFFER_NOT_FOUND]));
 }
 
-async function record(writer: OutcomeWriter, named: readonly NamedOutcome[]): Promise<Checked<OutcomeBatchRecord>> {
+/** Null where a fault was noted. */
+async function record(
+  writer: OutcomeWriter,
+  named: readonly NamedOutcome[],
+  faults: InputFaults,
+): Promise<OutcomeCounts | null> {
   const leadsOf = await writer.findLeads(named.flatMap(({ name }) => name.key ?? []));
-  const faults = new InputFaults();
   const said = named.flatMap((outcome, place) => ofOneLead(outcome, place, leadsOf, faults) ?? []);
-  if (faults.found.length > 0) return refused(...faults.found);
-  await writer.begin(null);
+  if (faults.found.length > 0) return null;
   const fresh = newOutcomes(said, await writer.known(said.map(({ leadId }) => leadId)));
   await writer.write(fresh, []);
   const unchanged = said.length - fresh.length;
-  return done(await writer.end({ rowsRead: said.length, recorded: fresh.length, unchanged, rejected: 0 }));
+  return { rowsRead: said.length, recorded: fresh.length, unchanged, rejected: 0 };
 }
 
 function ofOneLead(

@@ -29,14 +29,14 @@ export async function uploadOutcomes(
   try {
     const { filename, createReadStream } = await named(file);
     const { headers, rows } = await readOutcomeFile(createReadStream, { limits, columns, readKind: kinds.value, now });
-    const batch = await store.outcomes.record(offerId, now, async (writer) => {
-      await writer.begin({ filename, headers });
-      return writer.end(await takeOutcomes(writer, rows));
-    });
+    const batch = await store.outcomes.upload(offerId, { filename, headers }, now, (writer) =>
+      takeOutcomes(writer, rows),
+    );
     return batch ? done(batch) : refused(OFFER_NOT_FOUND);
   } catch (error) {
     const fault = clientFault(error, limits.maxBytes);
     if (fault) return refused(fault);
+    if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
     throw error;
   }
 }

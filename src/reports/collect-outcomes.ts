@@ -19,8 +19,8 @@ export type TextReader<Reading> = {
 export type LeadWithOutcomes<Reading> = {
   readonly outcomes: readonly LeadOutcome[];
   /** The result in force when the first of them happened; null where there was none. */
-  readonly then: () => NotedResult | null;
-  readonly now: () => NotedResult | null;
+  readonly resultThen: () => NotedResult | null;
+  readonly resultNow: () => NotedResult | null;
   readonly firstScoredAt: Date | null;
   readonly reading: Reading;
 };
@@ -49,9 +49,9 @@ export async function collectOutcomes<Reading>(
       }
     }
   }
-  return [...leads.values()].map(({ first: { then, now, firstScoredAt }, ...lead }) => ({
+  return [...leads.values()].map(({ first: { resultThen, resultNow, firstScoredAt }, ...lead }) => ({
     ...{ outcomes: lead.outcomes, reading: lead.reading },
-    ...{ then, now, firstScoredAt },
+    ...{ resultThen, resultNow, firstScoredAt },
   }));
 }
 

@@ -37,20 +37,20 @@ export async function decidedLeads<Reading>(
   const counted: CountedLead<Reading>[] = [];
   let [scoredTooLate, decidedWithScore] = [0, 0];
   for (const lead of await collectOutcomes(store, offerId, reader)) {
-    const results = { then: lead.then(), now: lead.now() };
+    const results = { before: lead.resultThen(), now: lead.resultNow() };
     const decision = decide(lead, results, rules);
     if (decision.kind === 'SCORED_TOO_LATE' || ('isScoredTooLate' in decision && decision.isScoredTooLate)) {
       scoredTooLate += 1;
     }
     if (decision.kind !== 'OPEN' && hasScore(results.now)) decidedWithScore += 1;
-    const result = rules.basis === 'BACKTEST' ? results.now : results.then;
+    const result = rules.basis === 'BACKTEST' ? results.now : results.before;
     if ('decidedAt' in decision && hasScore(result))
       counted.push({ ...countedAs(decision), result, reading: lead.reading });
   }
   if (rules.lostAfterDays !== null) {
     for await (const lead of allSilent(store, offerId, reader.readsTexts)) {
       const history = { outcomes: [], firstScoredAt: lead.firstScoredAt, isScoredInTime: true, isDisqualified: false };
-      const [decision, result] = [decideLead(history, rules), lead.now()];
+      const [decision, result] = [decideLead(history, rules), lead.resultNow()];
       if (!('decidedAt' in decision) || !hasScore(result)) continue;
       decidedWithScore += 1;
       counted.push({ ...countedAs(decision), result, reading: reader.read(lead.lead()) });
@@ -59,15 +59,16 @@ export async function decidedLeads<Reading>(
   return { counted, scoredTooLate, decidedWithScore };
 }
 
-type Results = { readonly then: NotedResult | null; readonly now: NotedResult | null };
+/** The results of before the first outcome and of now. */
+type Results = { readonly before: NotedResult | null; readonly now: NotedResult | null };
 
 function decide(
   { outcomes, firstScoredAt }: LeadWithOutcomes<unknown>,
-  { then, now }: Results,
+  { before, now }: Results,
   rules: DecisionRules,
 ): LeadDecision {
-  const isScoredInTime = hasScore(then);
-  const result = rules.basis === 'BACKTEST' ? now : (then ?? now);
+  const isScoredInTime = hasScore(before);
+  const result = rules.basis === 'BACKTEST' ? now : (before ?? now);
   const first = outcomes.reduce((one, other) => (other.occurredAt < one.occurredAt ? other : one));
   return decideLead(
     {

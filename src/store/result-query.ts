@@ -198,11 +198,14 @@ function segmentQuery(columns: Prisma.Sql, condition: Prisma.Sql, { where, order
     JOIN "Lead" ON "Lead"."id" = "result"."leadId" ORDER BY ${orderBy}`;
 }
 
-/** The end of a lead's id is drawn at random, and so orders leads by chance. */
-const CHANCE = Prisma.sql`substr("leadId", length("leadId") - 11)`;
+/** How many of the last digits of a lead's id are drawn at random; those before them count upwards. */
+const DRAWN = 10;
+
+/** Orders leads by chance, and the same each time. */
+const CHANCE = Prisma.raw(`substr("leadId", length("leadId") - ${DRAWN - 1})`);
 
 function behindInChance({ leadId }: ResultKey): Prisma.Sql {
-  const place = leadId.slice(-12);
+  const place = leadId.slice(-DRAWN);
   return Prisma.sql`(${CHANCE} > ${place} OR (${CHANCE} = ${place} AND "leadId" > ${leadId}))`;
 }
 

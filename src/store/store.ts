@@ -1,10 +1,12 @@
 import { type Connection, connect } from './connect.js';
+import { thinHistories } from './history/thin-histories.js';
 import { type IdempotentAnswerRepository, idempotentAnswerRepository } from './idempotent-answers.js';
 import { discardUnfinished } from './imports.js';
 import { type KeyRepository, keyRepository } from './keys.js';
 import { type LastSeen, lastSeen } from './last-seen.js';
 import { isMigrated, migrate } from './migrate.js';
 import { findOffer, type OfferRepository } from './offers.js';
+import { discardUnfinishedBatches } from './outcomes/discard-batches.js';
 import { markOutdated } from './outdated-verdicts.js';
 import type { OpenRateLimit } from './rate-limit.js';
 import { removeOldLeads, removeSomeLeads } from './remove-old-leads.js';
@@ -26,13 +28,15 @@ export type Store = {
     removeSome(offerId: string, most: number): Promise<number>;
   };
   readonly imports: {
-    /** Removes imports that were never finished: their process was killed. */
+    /** Removes imports, and files of outcomes, that were never finished: their process was killed. */
     discardUnfinished(): Promise<void>;
   };
   readonly runs: RunWork;
   readonly results: Pick<ResultRepository, 'verdicts'> & {
     /** Marks the results of all other versions of the built-in judge stale. */
     markOutdated(judgeVersion: string): Promise<void>;
+    /** Removes the changes of results that are not kept. */
+    thinHistories(now: Date): Promise<void>;
   };
   readonly keys: KeyRepository;
   readonly settings: SettingRepository;
@@ -73,11 +77,17 @@ export function storeOn(connection: Connection): Store {
       removeOlderThan: (moment) => removeOldLeads(database, dialect, moment),
       removeSome: (offerId, most) => removeSomeLeads(database, dialect, offerId, most),
     },
-    imports: { discardUnfinished: () => discardUnfinished(connection) },
+    imports: {
+      async discardUnfinished() {
+        await discardUnfinished(connection);
+        await discardUnfinishedBatches(connection);
+      },
+    },
     runs: runWork(connection),
     results: {
       verdicts: (source, inputHashes) => findVerdicts(connection, source, inputHashes),
       markOutdated: (judgeVersion) => markOutdated(connection, judgeVersion),
+      thinHistories: (now) => thinHistories(database, now),
     },
     keys: keyRepository(database),
     settings: settingRepository(database),

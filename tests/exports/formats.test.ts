@@ -73,7 +73,10 @@ it('is CSV of the workspace "default" in the standard layout, when its link was 
     state: 'VALID',
     content: {
       ...rows,
-      filter: { ...rows.filter, confidence: null },
+      filter: {
+        ...rows.filter,
+        ...{ confidence: null, outcomes: null, hasOutcome: null, overridden: null, needsReview: null },
+      },
       workspace: 'default',
       format: 'CSV',
       layout: 'STANDARD',

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { addLeads, createOffer, someLead } from '../support/builders.js';
 import type { Client } from '../support/client.js';
-import { OutcomeBatchesDocument, type OutcomeInput, OutcomeNodeDocument } from '../support/generated/graphql.js';
+import {
+  OutcomeBatchesDocument,
+  type OutcomeInput,
+  OutcomeNodeDocument,
+  RecordOutcomesDocument,
+} from '../support/generated/graphql.js';
 import { kindsByName, leadsWithOutcomes, record, tryToRecord, undoOutcomes } from '../support/outcomes.js';
 import { leadWith, startBioService } from '../support/results.js';
 import { offerOf, resultsOf, score } from '../support/scoring.js';
@@ -12,9 +17,16 @@ const ADA = someLead({ name: 'Ada', externalId: 'A-1', email: 'Ada@Acme.test', l
 const BEN = someLead({ name: 'Ben', externalId: 'B-2', email: 'ben@bolt.test' });
 
 async function offerWithTwo(options: TestOptions = {}) {
-  const { client } = await startTestService(options);
+  const { client, url } = await startTestService(options);
   const offerId = await createOffer(client);
   await addLeads(client, offerId, [ADA, BEN]);
+  return { client, url, offerId };
+}
+
+async function offerWithOneToScore(options: TestOptions = {}) {
+  const { client } = await startBioService(options);
+  const offerId = await createOffer(client);
+  await addLeads(client, offerId, [leadWith('CEO', 'HIGH', { externalId: 'A-1' })]);
   return { client, offerId };
 }
 
@@ -99,9 +111,7 @@ describe('recordOutcomes', () => {
 
   it('notes the score as it stood when the outcome happened', async () => {
     const { clock, moveTo } = clockAt('2026-03-01T12:00:00Z');
-    const { client } = await startBioService({ clock });
-    const offerId = await createOffer(client);
-    await addLeads(client, offerId, [leadWith('CEO', 'HIGH', { externalId: 'A-1' })]);
+    const { client, offerId } = await offerWithOneToScore({ clock });
     moveTo('2026-03-05T12:00:00Z');
     await score(client, offerId);
     moveTo('2026-03-09T12:00:00Z');
@@ -116,9 +126,7 @@ describe('recordOutcomes', () => {
   });
 
   it('changes no score and makes nothing stale', async () => {
-    const { client } = await startBioService();
-    const offerId = await createOffer(client);
-    await addLeads(client, offerId, [leadWith('CEO', 'HIGH', { externalId: 'A-1' })]);
+    const { client, offerId } = await offerWithOneToScore();
     await score(client, offerId);
     const before = [await resultsOf(client, offerId), await offerOf(client, offerId)];
     const { id } = await record(client, offerId, [{ externalId: 'A-1', kind: 'LOST' }]);
@@ -188,6 +196,19 @@ describe('recordOutcomes', () => {
     }));
     expect(await record(client, offerId, days)).toMatchObject({ recorded: 1_000 });
   });
+});
+
+it('is done once, when it is sent twice with one Idempotency-Key', async () => {
+  const { url, offerId } = await offerWithTwo();
+  const send = async () => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'key-1' };
+    const variables = { offerId, outcomes: [{ externalId: 'A-1', kind: 'WON' }] };
+    const body = JSON.stringify({ query: RecordOutcomesDocument.toString(), variables });
+    return (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json();
+  };
+  const first = await send();
+  expect(first).toMatchObject({ data: { recordOutcomes: { batch: { recorded: 1, unchanged: 0 } } } });
+  expect(await send()).toEqual(first);
 });
 
 describe('undoOutcomes', () => {

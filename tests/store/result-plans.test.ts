@@ -55,6 +55,7 @@ it.each([
   ['all offers of a workspace', 'SCORE_ASC', ALL, 'workspace_score_rulePoints_confidence_leadId'],
   ['all offers of a workspace', 'NEWEST', ALL, 'workspace_scoredAt_leadId'],
   ['one offer', 'SCORE_DESC', { ...ALL, offerId: 'offer_0' }, 'offerId_score_rulePoints_confidence_leadId'],
+  ['leads without an outcome', 'NEWEST', { ...ALL, hasOutcome: false }, 'workspace_scoredAt_leadId'],
   ['one offer', 'NEWEST', { ...ALL, offerId: 'offer_0' }, 'offerId_scoredAt_leadId'],
 ] as const)(
   'reads the results of %s by %s off the index that yields them in order',
@@ -71,6 +72,15 @@ it.each([
     }
   },
 );
+
+it("reads the results of leads that were won off the index that yields them in order, and each lead's outcomes by an index", async () => {
+  const filter: ResultFilter = { ...ALL, outcomes: ['WON'] };
+  const steps = (await plansOf(({ results }) => results.page(filter, 'SCORE_DESC', { first: 50, after: null }))).flat();
+  expect(steps).toContainEqual(
+    expect.stringContaining('INDEX ScoreResult_workspace_score_rulePoints_confidence_leadId_idx'),
+  );
+  expect(steps).toContain('SEARCH Outcome USING INDEX Outcome_leadId_occurredAt_idx (leadId=?)');
+});
 
 it.each([null, 'offer_0'])('searches the texts of leads by an index alone, within the offer %s', async (offerId) => {
   const plans = await plansOf(({ results }) => results.count({ ...ALL, offerId, search: 'kavita muller' }));
@@ -91,6 +101,14 @@ it.each<readonly [what: string, step: string, work: Work]>([
   ['many imports', 'sqlite_autoindex_LeadImport_1 (id=?)', ({ imports }) => imports.findMany(IDS)],
   ['the imports of an offer', 'LeadImport_offerId_id_idx (offerId=?)', ({ imports }) => imports.page('offer_0', PAGE)],
   ['rejections', 'sqlite_autoindex_RowRejection_1 (importId=?)', ({ imports }) => imports.rejections('import_0', PAGE)],
+  ['the outcomes of many leads', 'Outcome_leadId_occurredAt_idx (leadId=?)', ({ outcomes }) => outcomes.ofLeads(IDS)],
+  ['batches', 'OutcomeBatch_offerId_id_idx (offerId=?)', ({ outcomes }) => outcomes.batches('offer_0', PAGE)],
+  ['many batches', 'sqlite_autoindex_OutcomeBatch_1 (id=?)', ({ outcomes }) => outcomes.findBatches(IDS)],
+  [
+    'rejected outcomes',
+    'sqlite_autoindex_OutcomeRejection_1 (batchId=?)',
+    ({ outcomes }) => outcomes.rejections('batch_0', PAGE),
+  ],
   ['the runs of an offer', 'ScoringRun_offerId_id_idx (offerId=?)', ({ runs }) => runs.page('offer_0', PAGE)],
   ['failures', 'RunLead_runId_state_leadId_idx (runId=? AND state=?)', ({ runs }) => runs.failures('run_0', PAGE)],
 ])('reads %s by %s, and goes through no workspace', async (_, step, work) => {

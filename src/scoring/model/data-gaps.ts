@@ -1,7 +1,7 @@
 import type { Criterion, CriterionField, Grade, ModelContent } from '../../domain/scoring-model.js';
 import { judgeCompleteness } from '../completeness.js';
 import { nameWithArticles } from '../field-names.js';
-import type { RuleVerdict } from '../verdicts.js';
+import type { RulePoints } from '../verdicts.js';
 import type { CriterionLead, CriterionReading } from './criterion-lead.js';
 import { criteriaReader } from './criterion-reader.js';
 import { gradeOf } from './model-points.js';
@@ -20,7 +20,7 @@ export type DataGap = {
 
 /** What a lead's result says, as far as gaps follow from it. */
 type KnownScore = {
-  readonly rule: Pick<RuleVerdict, 'points' | 'limitPoints' | 'role' | 'industry'>;
+  readonly rule: Pick<RulePoints, 'points' | 'limitPoints' | 'role' | 'industry'>;
   readonly score: number | null;
 };
 

@@ -1,4 +1,4 @@
-import type { DatabaseSession } from '../database.js';
+import type { BulkSession } from '../bulk.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { type NotedResult, notedResult, readNotedResult } from './noted-result.js';
@@ -12,13 +12,13 @@ type SqlResult = { readonly leadId: string; readonly scoredAt: string | Date; re
 
 /** The results that were in force at these moments, in their order; null where the lead had none then. */
 export async function resultsAt(
-  session: DatabaseSession,
+  { read }: Pick<BulkSession, 'read'>,
   dialect: Dialect,
   moments: readonly LeadMoment[],
 ): Promise<(NotedResult | null)[]> {
   const leadIds = [...new Set(moments.map(({ leadId }) => leadId))];
-  const changes = byLead(await changesOf(session, dialect, leadIds));
-  const results = new Map((await currentResults(session, dialect, leadIds)).map((row) => [row.leadId, row]));
+  const changes = byLead(await changesOf(read, dialect, leadIds));
+  const results = new Map((await currentResults(read, dialect, leadIds)).map((row) => [row.leadId, row]));
   return moments.map(({ leadId, at }) => inForceAt(changes.get(leadId) ?? [], results.get(leadId), at));
 }
 
@@ -32,16 +32,16 @@ function byLead(changes: readonly SqlChange[]): ReadonlyMap<string, readonly Sql
   return groups;
 }
 
-function changesOf(session: DatabaseSession, { isOneOf }: Dialect, leadIds: readonly string[]): Promise<SqlChange[]> {
-  return session.$queryRaw<SqlChange[]>`
+function changesOf(read: BulkSession['read'], { isOneOf }: Dialect, leadIds: readonly string[]): Promise<SqlChange[]> {
+  return read<SqlChange>(Prisma.sql`
     SELECT "leadId", "at", "former" FROM "ScoreChange"
-    WHERE ${isOneOf(Prisma.sql`"leadId"`, leadIds)} ORDER BY "leadId", "id"`;
+    WHERE ${isOneOf(Prisma.sql`"leadId"`, leadIds)} ORDER BY "leadId", "id"`);
 }
 
-function currentResults(session: DatabaseSession, dialect: Dialect, leadIds: readonly string[]): Promise<SqlResult[]> {
-  return session.$queryRaw<SqlResult[]>`
+function currentResults(read: BulkSession['read'], dialect: Dialect, leadIds: readonly string[]): Promise<SqlResult[]> {
+  return read<SqlResult>(Prisma.sql`
     SELECT "result"."leadId", "result"."scoredAt", ${notedResult(dialect)} AS "noted" FROM "ScoreResult" AS "result"
-    WHERE ${dialect.isOneOf(Prisma.sql`"result"."leadId"`, leadIds)}`;
+    WHERE ${dialect.isOneOf(Prisma.sql`"result"."leadId"`, leadIds)}`);
 }
 
 /** A change keeps what it changed, so that the first change after a moment tells what was in force at that moment. */

@@ -82,7 +82,7 @@ async function openRecalculation(
   return toRunRecord(run);
 }
 
-/** Removes the oldest versions that no result has its points from, where there are more than are kept. */
+/** Removes the oldest versions that no result, and no change in a history, has its points from, where there are more than are kept. */
 async function removeOldVersions(session: DatabaseSession, offerId: string): Promise<void> {
   const published = await session.scoringModel.count({ where: { offerId, version: { not: null } } });
   if (published <= MOST_VERSIONS) return;
@@ -92,6 +92,9 @@ async function removeOldVersions(session: DatabaseSession, offerId: string): Pro
       WHERE "offerId" = ${offerId} AND "version" > 1 AND "version" < (SELECT "modelVersion" FROM "Offer" WHERE "id" = ${offerId})
         AND NOT EXISTS (
           SELECT 1 FROM "ScoreResult" WHERE "offerId" = ${offerId} AND "modelVersion" = "model"."version"
+        ) AND NOT EXISTS (
+          SELECT 1 FROM "ScoreChange" JOIN "Lead" ON "Lead"."id" = "ScoreChange"."leadId"
+          WHERE "Lead"."offerId" = ${offerId} AND "ScoreChange"."modelVersion" = "model"."version"
         )
       ORDER BY "version" LIMIT ${published - MOST_VERSIONS}
     )`);

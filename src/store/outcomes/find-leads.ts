@@ -1,5 +1,5 @@
 import type { LeadKeyValue } from '../../domain/outcome.js';
-import type { DatabaseSession } from '../database.js';
+import type { BulkSession } from '../bulk.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { quoted } from '../sql.js';
@@ -17,7 +17,7 @@ const COLUMNS: readonly Column[] = ['id', 'externalId', 'emailKey', 'urlKey'];
 
 /** Looks up which leads of an offer have these keys. */
 export async function findLeads(
-  session: DatabaseSession,
+  bulk: BulkSession,
   dialect: Dialect,
   offerId: string,
   keys: readonly LeadKeyValue[],
@@ -25,7 +25,7 @@ export async function findLeads(
   const found = new Map<string, string[]>();
   for (const column of COLUMNS) {
     const values = [...new Set(keys.flatMap((key) => (key.column === column ? key.value : [])))];
-    for (const { id, value } of await havingAny(session, dialect, offerId, column, values)) {
+    for (const { id, value } of await havingAny(bulk, dialect, offerId, column, values)) {
       const place = `${column} ${value}`;
       found.set(place, [...(found.get(place) ?? []), id]);
     }
@@ -34,7 +34,7 @@ export async function findLeads(
 }
 
 async function havingAny(
-  session: DatabaseSession,
+  bulk: BulkSession,
   dialect: Dialect,
   offerId: string,
   column: Column,
@@ -46,9 +46,9 @@ async function havingAny(
     AND "importId" IN (SELECT "id" FROM "LeadImport" WHERE "committedAt" IS NOT NULL)`;
   const name = Prisma.raw(quoted(column));
   if (column === 'id') {
-    return session.$queryRaw<FoundLead[]>`
-      SELECT "id", "id" AS "value" FROM "Lead" WHERE ${condition} AND ${dialect.isOneOf(name, values)}`;
+    return bulk.read<FoundLead>(Prisma.sql`
+      SELECT "id", "id" AS "value" FROM "Lead" WHERE ${condition} AND ${dialect.isOneOf(name, values)}`);
   }
   const first = dialect.firstOfEach({ table: 'Lead', id: 'id', column, values, condition, most: MOST });
-  return session.$queryRaw<FoundLead[]>`SELECT "id", ${name} AS "value" FROM "Lead" WHERE "id" IN (${first})`;
+  return bulk.read<FoundLead>(Prisma.sql`SELECT "id", ${name} AS "value" FROM "Lead" WHERE "id" IN (${first})`);
 }

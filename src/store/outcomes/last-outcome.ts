@@ -1,11 +1,16 @@
 import type { OutcomeKind } from '../../domain/outcome.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
+import { IS_SEEN } from './seen-outcomes.js';
 
-/** A column of the last outcome of the lead of a result, which a statement has under this name; null where there is none. */
+/** The outcomes of the lead of a result, which a statement has under this name. */
+const outcomesOf = (result: 'result' | 'ScoreResult') =>
+  Prisma.sql`FROM "Outcome" WHERE "Outcome"."leadId" = ${Prisma.raw(`"${result}"."leadId"`)} AND ${IS_SEEN}`;
+
+/** A column of the last outcome of the lead of a result; null where there is none. */
 export function lastOutcome(column: 'kind' | 'occurredAt', result: 'result' | 'ScoreResult'): Prisma.Sql {
-  return Prisma.raw(`(SELECT "Outcome"."${column}" FROM "Outcome" WHERE "Outcome"."leadId" = "${result}"."leadId"
-    ORDER BY "Outcome"."occurredAt" DESC, "Outcome"."recordedAt" DESC, "Outcome"."id" DESC LIMIT 1)`);
+  return Prisma.sql`(SELECT ${Prisma.raw(`"Outcome"."${column}"`)} ${outcomesOf(result)}
+    ORDER BY "Outcome"."occurredAt" DESC, "Outcome"."recordedAt" DESC, "Outcome"."id" DESC LIMIT 1)`;
 }
 
 /** The condition on "ScoreResult" that the last outcome of its lead is any of these. */
@@ -15,7 +20,5 @@ export function hasLastOutcome(kinds: readonly OutcomeKind[], { isOneOf }: Diale
 
 /** The condition on "ScoreResult" that its lead has an outcome, or has none. */
 export function hasAnyOutcome(isThere: boolean): Prisma.Sql {
-  return Prisma.raw(
-    `${isThere ? '' : 'NOT '}EXISTS (SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "ScoreResult"."leadId")`,
-  );
+  return Prisma.sql`${isThere ? Prisma.empty : Prisma.sql`NOT `}EXISTS (SELECT 1 ${outcomesOf('ScoreResult')})`;
 }

@@ -1,6 +1,5 @@
 import type { OutcomeKind } from '../../domain/outcome.js';
 import type { Connection } from '../connect.js';
-import { NO_TIME_LIMIT } from '../database.js';
 import type {
   OutcomeBatch as BatchRow,
   Outcome as OutcomeRow,
@@ -10,15 +9,26 @@ import { readNotedResult } from '../history/noted-result.js';
 import { fromJson } from '../json.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
 import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from '../workspace.js';
+import { discardBatches } from './discard-batches.js';
 import type { OutcomeBatchRecord, OutcomeRecord, OutcomeRejection, OutcomeRejectionCode } from './outcome-records.js';
-import { type OutcomeWriter, outcomeWriter } from './outcome-writer.js';
+import type { OutcomeFile, OutcomeWork } from './outcome-writer.js';
+import { recordBatch, uploadBatch } from './record-batch.js';
 import { type ReportCursor, type ReportPage, reportRows, type SilentLead, silentLeads } from './report-rows.js';
 import { type ScoredGroup, scoredNow } from './scored-now.js';
+import { hideBatch, SEEN_BATCH } from './seen-outcomes.js';
 
 export type OutcomeRepository = {
-  /** Works on outcomes of an offer, whole or not at all, while nobody else writes to it; null where the offer is not there. */
-  record<Result>(offerId: string, now: Date, work: (writer: OutcomeWriter) => Promise<Result>): Promise<Result | null>;
-  /** Removes a batch with its outcomes. Answers how many those were; null where the batch is not there. */
+  /**
+   * Records a few outcomes of an offer at once, while nobody else writes to it; where the work counts nothing, nothing is
+   * kept. Null where the offer is not there.
+   */
+  record(offerId: string, now: Date, work: OutcomeWork): Promise<OutcomeBatchRecord | null>;
+  /**
+   * Records what a file says, while no other file of the offer is read. It is seen once the work ends; work that fails leaves
+   * nothing. Null where the offer is not there.
+   */
+  upload(offerId: string, file: OutcomeFile, now: Date, work: OutcomeWork): Promise<OutcomeBatchRecord | null>;
+  /** Takes a batch back with its outcomes. Answers how many those were; null where the batch is not there. */
   undo(batchId: string): Promise<number | null>;
   find(id: string): Promise<OutcomeRecord | null>;
   /** The outcomes of these leads, the last of each lead first. */
@@ -43,61 +53,59 @@ export type OutcomeRepository = {
 const LAST_FIRST = [{ occurredAt: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }] as const;
 
 /** The outcomes of a workspace. */
-export function outcomeRepository({ database, dialect, bulk }: Connection, workspace: string): OutcomeRepository {
+export function outcomeRepository(connection: Connection, workspace: string): OutcomeRepository {
+  const { database, dialect, bulk } = connection;
   const owned = ofWorkspace(workspace);
+  const seen = { ...owned, ...SEEN_BATCH };
   return {
-    async record(offerId, now, work) {
-      // Nobody waits for the turn of an offer that is not theirs.
-      if ((await database.offer.count({ where: { id: offerId, workspace } })) === 0) return null;
-      return database.$transaction(async (session) => {
-        await dialect.writeAlone(session, offerId);
-        if ((await session.offer.count({ where: { id: offerId } })) === 0) return null;
-        await dialect.readByIndex(session);
-        return work(outcomeWriter({ session, dialect, offerId, now }));
-      }, NO_TIME_LIMIT);
-    },
+    record: (offerId, now, work) => recordBatch(connection, { offerId, workspace }, now, work),
+    upload: (offerId, file, now, work) => uploadBatch(connection, { offerId, workspace }, file, now, work),
     async undo(batchId) {
-      const where = { id: batchId, ...owned };
-      const batch = await database.outcomeBatch.findFirst({ where, select: { offerId: true } });
-      if (!batch) return null;
-      return database.$transaction(async (session) => {
-        await dialect.writeAlone(session, batch.offerId);
-        const removed = await session.outcome.deleteMany({ where: { batchId } });
-        const { count } = await session.outcomeBatch.deleteMany({ where: { id: batchId } });
-        return count === 1 ? removed.count : null;
-      }, NO_TIME_LIMIT);
+      const where = { id: batchId, ...seen };
+      const { offerId } = (await database.outcomeBatch.findFirst({ where, select: { offerId: true } })) ?? {};
+      if (offerId === undefined) return null;
+      const removed = await database.$transaction(async (session) => {
+        await dialect.writeAlone(session, offerId);
+        const count = await session.outcome.count({ where: { batchId } });
+        return (await hideBatch(session, batchId)) ? count : null;
+      });
+      await discardBatches(connection, offerId, [batchId]);
+      return removed;
     },
     async find(id) {
-      const row = await database.outcome.findFirst({ where: { id, batch: owned } });
+      const row = await database.outcome.findFirst({ where: { id, batch: seen } });
       return row && toOutcome(row);
     },
     async ofLeads(leadIds) {
       const rows = await database.outcome.findMany({
-        where: { leadId: { in: [...leadIds] } },
+        where: { leadId: { in: [...leadIds] }, batch: SEEN_BATCH },
         include: { batch: { select: WITH_WORKSPACE } },
         orderBy: [...LAST_FIRST],
       });
       return rows.flatMap(({ batch, ...row }) => (batch.offer.workspace === workspace ? toOutcome(row) : []));
     },
     async findBatch(id) {
-      const row = await database.outcomeBatch.findFirst({ where: { id, ...owned } });
+      const row = await database.outcomeBatch.findFirst({ where: { id, ...seen } });
       return row && toBatch(row);
     },
     async findBatches(ids) {
-      const rows = await database.outcomeBatch.findMany({ where: { id: { in: [...ids] } }, include: WITH_WORKSPACE });
+      const rows = await database.outcomeBatch.findMany({
+        where: { id: { in: [...ids] }, ...SEEN_BATCH },
+        include: WITH_WORKSPACE,
+      });
       return rows.flatMap(({ offer, ...row }) => (offer.workspace === workspace ? toBatch(row) : []));
     },
     async batches(offerId, { first, after }) {
       const page = await readPage(first, (take) =>
         database.outcomeBatch.findMany({
-          where: { offerId, ...owned, ...(after ? { id: { lt: after } } : {}) },
+          where: { offerId, ...seen, ...(after ? { id: { lt: after } } : {}) },
           orderBy: { id: 'desc' },
           take,
         }),
       );
       return { ...page, rows: page.rows.map(toBatch) };
     },
-    countBatches: (offerId) => database.outcomeBatch.count({ where: { offerId, ...owned } }),
+    countBatches: (offerId) => database.outcomeBatch.count({ where: { offerId, ...seen } }),
     reportRows: (offerId, withTexts, first, after) =>
       reportRows(bulk, dialect, { offerId: ownedOffer(offerId, workspace), withTexts }, first, after),
     silentLeads: (offerId, withTexts, { first, after }) =>
@@ -105,7 +113,10 @@ export function outcomeRepository({ database, dialect, bulk }: Connection, works
     scoredNow: (offerId) => scoredNow(bulk, ownedOffer(offerId, workspace)),
     async countDrafts(offerId, revision) {
       const of = { offerId, ...owned };
-      const first = await database.outcomeBatch.findFirst({ where: of, orderBy: { createdAt: 'asc' } });
+      const first = await database.outcomeBatch.findFirst({
+        where: { ...of, ...SEEN_BATCH },
+        orderBy: { createdAt: 'asc' },
+      });
       if (!first) return 1;
       const isOther = { revision: { not: revision }, savedAt: { gte: first.createdAt } };
       return 1 + (await database.savedDraft.count({ where: { ...of, ...isOther } }));
@@ -113,7 +124,7 @@ export function outcomeRepository({ database, dialect, bulk }: Connection, works
     async rejections(batchId, { first, after }) {
       const page = await readPage(first, (take) =>
         database.outcomeRejection.findMany({
-          where: { batchId, batch: owned, ...(after === null ? {} : { row: { gt: after } }) },
+          where: { batchId, batch: seen, ...(after === null ? {} : { row: { gt: after } }) },
           orderBy: { row: 'asc' },
           take,
         }),
@@ -127,7 +138,7 @@ function toOutcome({ kind, result, ...row }: OutcomeRow): OutcomeRecord {
   return { ...row, kind: kind as OutcomeKind, result: readNotedResult(result) };
 }
 
-function toBatch({ headers, ...row }: BatchRow): OutcomeBatchRecord {
+function toBatch({ headers, committedAt, ...row }: BatchRow): OutcomeBatchRecord {
   return { ...row, headers: headers === null ? [] : fromJson(headers) };
 }
 

@@ -5,6 +5,7 @@ import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { type NotedResult, notedResult, readNotedResult } from '../history/noted-result.js';
 import { fromJson } from '../json.js';
+import { IS_SEEN } from './seen-outcomes.js';
 
 /** An outcome with what a report reads of its lead. */
 export type ReportRow = {
@@ -14,9 +15,9 @@ export type ReportRow = {
   readonly occurredAt: Date;
   readonly recordedAt: Date;
   /** The result in force when it happened; null where there was none. */
-  readonly then: () => NotedResult | null;
+  readonly resultThen: () => NotedResult | null;
   /** The result of now; null where there is none. */
-  readonly now: () => NotedResult | null;
+  readonly resultNow: () => NotedResult | null;
   /** When the lead first had a score, as far as its history tells; null where it has none. */
   readonly firstScoredAt: Date | null;
   /** The lead as it is now; without any text where texts were not asked for. */
@@ -24,7 +25,7 @@ export type ReportRow = {
 };
 
 /** A scored lead of which no outcome is recorded. */
-export type SilentLead = Pick<ReportRow, 'leadId' | 'now' | 'lead'> & { readonly firstScoredAt: Date };
+export type SilentLead = Pick<ReportRow, 'leadId' | 'resultNow' | 'lead'> & { readonly firstScoredAt: Date };
 
 /** Behind which outcome a page begins: they come by batches, the newest first. */
 export type ReportCursor = { readonly batchId: string; readonly id: string };
@@ -81,7 +82,7 @@ export async function reportRows(
     FROM "OutcomeBatch" AS "batch" JOIN "Outcome" AS "outcome" ON "outcome"."batchId" = "batch"."id"
     JOIN "Lead" AS "lead" ON "lead"."id" = "outcome"."leadId"
     LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "outcome"."leadId"
-    WHERE "batch"."offerId" = ${offerId} AND ${isBehind}
+    WHERE "batch"."offerId" = ${offerId} AND "batch"."committedAt" IS NOT NULL AND ${isBehind}
     ORDER BY "outcome"."batchId" DESC, "outcome"."id" LIMIT ${first}`);
   const last = rows.length < first ? undefined : rows.at(-1);
   return { rows: rows.map(toReportRow), next: last ? { batchId: last.batchId, id: last.id } : null };
@@ -99,11 +100,11 @@ export async function silentLeads(
     SELECT "lead"."id" AS "leadId", ${noted(dialect)} AS "now", ${FIRST_SCORED_AT} AS "firstScoredAt", ${withTexts ? TEXTS : NO_TEXTS}
     FROM "Lead" AS "lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "lead"."id"
     WHERE "lead"."offerId" = ${offerId} AND "lead"."id" > ${after} AND "result"."score" IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "lead"."id")
+      AND NOT EXISTS (SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "lead"."id" AND ${IS_SEEN})
     ORDER BY "lead"."id" LIMIT ${first}`);
   return rows.map((row) => ({
     leadId: row.leadId,
-    now: () => readNotedResult(row.now),
+    resultNow: () => readNotedResult(row.now),
     firstScoredAt: new Date(row.firstScoredAt),
     lead: () => toLead(row),
   }));
@@ -121,8 +122,8 @@ function toReportRow(row: SqlRow): ReportRow {
     occurredAt: new Date(row.occurredAt),
     recordedAt: new Date(row.recordedAt),
     // Few of them are looked at, and reading JSON is most of the work.
-    then: () => readNotedResult(row.then),
-    now: () => readNotedResult(row.now),
+    resultThen: () => readNotedResult(row.then),
+    resultNow: () => readNotedResult(row.now),
     firstScoredAt: row.firstScoredAt === null ? null : new Date(row.firstScoredAt),
     lead: () => toLead(row),
   };

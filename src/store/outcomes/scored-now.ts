@@ -3,6 +3,7 @@ import type { Intent } from '../../scoring/verdicts.js';
 import type { Bulk } from '../bulk.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { INTENT_POINTS } from '../history/noted-result.js';
+import { IS_SEEN } from './seen-outcomes.js';
 
 /** How many scored leads of an offer have a machine's score, an intent and a grade now, and how many of them were worked. */
 export type ScoredGroup = {
@@ -24,7 +25,9 @@ export async function scoredNow({ read }: Bulk, offerId: Prisma.Sql): Promise<Sc
   const rows = await read<SqlGroup>(Prisma.sql`
     SELECT "score", "intent", "grade", COUNT(*) AS "leads", SUM("worked") AS "worked" FROM (
       SELECT "result"."rulePoints" + ${INTENT_POINTS} AS "score", "result"."intent", "result"."grade",
-        CASE WHEN EXISTS (SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "result"."leadId") THEN 1 ELSE 0 END AS "worked"
+        CASE WHEN EXISTS (
+          SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "result"."leadId" AND ${IS_SEEN}
+        ) THEN 1 ELSE 0 END AS "worked"
       FROM "ScoreResult" AS "result"
       WHERE "result"."offerId" = ${offerId} AND "result"."score" IS NOT NULL AND "result"."intent" IS NOT NULL
     ) AS "scored" GROUP BY "score", "intent", "grade"`);

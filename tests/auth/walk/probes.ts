@@ -16,7 +16,7 @@ export type Probe = {
   readonly sameForOwner?: string;
 };
 
-const ALL: readonly Kind[] = ['offer', 'lead', 'import', 'run', 'result', 'model', 'draft'];
+const ALL: readonly Kind[] = ['offer', 'lead', 'import', 'run', 'result', 'model', 'draft', 'outcome', 'batch'];
 
 const text = (value: string) => JSON.stringify(value);
 
@@ -27,6 +27,8 @@ function at(field: string, argument: string, kinds: readonly Kind[], others = ''
 
 const UPDATE = ', input: { valueProps: ["changed"] }';
 const LEADS = ', leads: [{ role: "CEO", company: "Added" }]';
+const WON = 'kind: WON, occurredAt: "2026-01-02T00:00:00Z"';
+const OUTCOMES = (id: string) => `scoring_id,outcome,outcome_at\n${id},won,2026-01-03\n`;
 const FILE = () => 'role,company\nCEO,Uploaded\n';
 
 /** One for each of the `coordinates`, in an order in which an owner could do all of them. */
@@ -83,6 +85,29 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     afresh: true,
     sameForOwner: 'an external id is no id of ours',
   },
+  'Mutation.recordOutcomes(offerId)': {
+    kinds: ['offer'],
+    call: (id, { lead }) => `recordOutcomes(offerId: ${text(id)}, outcomes: [{ scoringId: ${text(lead)}, ${WON} }])`,
+  },
+  'Mutation.recordOutcomes(outcomes.scoringId)': {
+    kinds: ['lead'],
+    call: (id, { offer }) => `recordOutcomes(offerId: ${text(offer)}, outcomes: [{ scoringId: ${text(id)}, ${WON} }])`,
+  },
+  'Mutation.recordOutcomes(outcomes.externalId)': {
+    kinds: ['lead'],
+    call: (id, { offer }) => `recordOutcomes(offerId: ${text(offer)}, outcomes: [{ externalId: ${text(id)}, ${WON} }])`,
+    sameForOwner: 'an external id is no id of ours',
+  },
+  'Mutation.uploadOutcomes(offerId)': {
+    ...at('uploadOutcomes', 'offerId', ['offer'], ', file: $file'),
+    file: () => 'email,outcome\nnobody@x.test,won\n',
+  },
+  'Mutation.uploadOutcomes, a scoring_id in the file': {
+    kinds: ['lead'],
+    call: (_, { offer }) => `uploadOutcomes(offerId: ${text(offer)}, file: $file)`,
+    file: OUTCOMES,
+  },
+  'Mutation.undoOutcomes(batchId)': at('undoOutcomes', 'batchId', ['batch']),
   'Mutation.scoreOffer(offerId)': at('scoreOffer', 'offerId', ['offer'], ', waitSeconds: 10'),
   'Mutation.scoreOffer(importId)': {
     kinds: ['import'],

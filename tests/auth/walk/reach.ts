@@ -42,6 +42,6 @@ function shapeOf(raw: string): string {
   return raw
     .replace(/"http[^"]+"/g, '"<link>"')
     .replace(/[cC]ursor":"[^"]+"/g, 'cursor":"<cursor>"')
-    .replace(/(offer|lead|import|run|result|model)_[0-9a-f]{32}/g, '<id>')
+    .replace(/(offer|lead|import|run|result|model|outcome|batch)_[0-9a-f]{32}/g, '<id>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>');
 }

@@ -3,6 +3,7 @@ import { type Client, makeClient } from '../../support/client.js';
 import { OfferDocument } from '../../support/generated/graphql.js';
 import { makeKey } from '../../support/keys.js';
 import { modelsOf, publish, saveDraft } from '../../support/models.js';
+import { leadsWithOutcomes, uploadOutcomes } from '../../support/outcomes.js';
 import { allResults, leadWith } from '../../support/results.js';
 import { score } from '../../support/scoring.js';
 import type { TestService } from '../../support/service.js';
@@ -13,7 +14,9 @@ export type Tenant = {
   readonly client: Client;
   readonly key: string;
   readonly mark: string;
-  readonly ids: { readonly [Kind in 'offer' | 'lead' | 'import' | 'run' | 'result' | 'model' | 'draft']: string };
+  readonly ids: {
+    readonly [Kind in 'offer' | 'lead' | 'import' | 'run' | 'result' | 'model' | 'draft' | 'outcome' | 'batch']: string;
+  };
   /** All that its owner can see, links aside, which differ each time. */
   state(): Promise<string>;
 };
@@ -32,16 +35,20 @@ export async function moveIn({ url, databaseUrl }: TestService, workspace: strin
   await publish(client, offer, { note: `${mark} model` });
   const draft = await saveDraft(client, offer, { note: `${mark} draft` });
   const model = (await modelsOf(client, offer)).scoringModel;
+  const outcomes = [`${mark}-1,won,${mark}`, `${mark}-2,lost,${mark}`];
+  const batch = await uploadOutcomes(client, offer, ['external_id,outcome,notes', ...outcomes].join('\n'));
   const results = await allResults(client, { offerId: offer });
   const result = made(
     results.find(({ intent }) => intent === 'HIGH'),
     results,
   );
+  const [outcome] = (await leadsWithOutcomes(client, offer)).flatMap((lead) => lead.outcomes);
   const state = async () => {
     const seen = [
       await client.run(OfferDocument, { id: offer }),
       await modelsOf(client, offer),
       await allResults(client, {}),
+      await leadsWithOutcomes(client, offer),
     ];
     return JSON.stringify(seen, (name, value) => (name === 'rejectedRows' ? undefined : value), 2);
   };
@@ -57,6 +64,8 @@ export async function moveIn({ url, databaseUrl }: TestService, workspace: strin
       result: result.id,
       model: model.id,
       draft: draft.id,
+      outcome: made(outcome, outcome).id,
+      batch: batch.id,
     },
     state,
   };

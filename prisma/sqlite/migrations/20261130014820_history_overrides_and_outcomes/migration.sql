@@ -42,6 +42,7 @@ CREATE TABLE "OutcomeBatch" (
     "filename" TEXT,
     "headers" JSONB,
     "createdAt" DATETIME NOT NULL,
+    "committedAt" DATETIME,
     "rowsRead" INTEGER NOT NULL,
     "recorded" INTEGER NOT NULL,
     "unchanged" INTEGER NOT NULL,

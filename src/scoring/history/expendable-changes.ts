@@ -1,0 +1,20 @@
+/** How many changes of a lead's result are kept, however close they are. */
+export const KEPT_CHANGES = 50;
+
+const YEAR = 365 * 86_400_000;
+
+type Change = { readonly id: number; readonly at: Date };
+
+/** Which changes of a lead's result, the last first, are kept no longer: of those before the last 50, one a day stays for a year. */
+export function expendableChanges(lastFirst: readonly Change[], now: Date): number[] {
+  const days = new Set<string>();
+  return lastFirst
+    .slice(KEPT_CHANGES)
+    .filter(({ at }) => {
+      const day = at.toISOString().slice(0, 10);
+      const isKept = !days.has(day) && now.getTime() - at.getTime() <= YEAR;
+      days.add(day);
+      return !isKept;
+    })
+    .map(({ id }) => id);
+}

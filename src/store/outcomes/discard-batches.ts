@@ -1,0 +1,32 @@
+import type { Connection } from '../connect.js';
+import { removeInSlices } from '../remove-in-slices.js';
+
+const UNSEEN = { committedAt: null } as const;
+
+/** What a batch holds, and what tells its rows apart. */
+const HELD = [
+  { table: 'Outcome', parent: 'batchId', key: 'id' },
+  { table: 'OutcomeRejection', parent: 'batchId', key: 'row' },
+  { table: 'OutcomeBatch', parent: 'id', key: 'id' },
+] as const;
+
+/** Removes those of an offer's batches, or of some of them, that cannot be seen. */
+export async function discardBatches(
+  { database, dialect }: Connection,
+  offerId: string,
+  ids?: readonly string[],
+): Promise<void> {
+  const where = { offerId, ...UNSEEN, ...(ids && { id: { in: [...ids] } }) };
+  const unseen = await database.outcomeBatch.findMany({ where, select: { id: true } });
+  for (const { id } of unseen) {
+    for (const rows of HELD) await removeInSlices(database, dialect, offerId, rows, id);
+  }
+}
+
+/** Removes batches of all workspaces that were never finished: their process was killed. */
+export async function discardUnfinishedBatches(connection: Connection): Promise<void> {
+  const offers = await connection.database.outcomeBatch.groupBy({ by: ['offerId'], where: UNSEEN });
+  for (const { offerId } of offers) {
+    await connection.importTurns.takeIfFree(offerId, () => discardBatches(connection, offerId));
+  }
+}
