@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { OutcomeInput } from '../support/generated/graphql.js';
 import { histories } from '../support/histories.js';
@@ -105,6 +106,24 @@ it('leads from a score over a word of their own and recorded outcomes to what th
   const preview = page.getByRole('complementary', { name: 'Preview' });
   await preview.getByText('By what became of your leads, both rank alike.').waitFor();
 }, 120_000);
+
+it('takes back the download of the call list in which somebody filled in outcomes', async () => {
+  const names = ['Ann', 'Bob', 'Cid'];
+  const leads = names.map((name) => leadWith('CEO', 'LOW', { name, phone: '+47 22 00', email: `${name}@x.test` }));
+  const { page, go, client, offerId } = await openOffer('list', leads);
+  await page.getByRole('button', { name: 'Download' }).click();
+  const { name, content } = await downloadBy(page, page.getByRole('menuitem', { name: 'Outcomes to fill in' }));
+  const rows = Papa.parse<string[]>(content.replace('\ufeff', ''), { skipEmptyLines: true }).data;
+  const column = rows[0]?.indexOf('outcome') ?? -1;
+  const filled = rows.map((cells) => (cells.includes('Bob') ? cells.with(column, 'Meeting booked') : cells));
+  await go(`/offers/${offerId}/proof`);
+  await drop(page, { name, content: Papa.unparse(filled, { delimiter: ';' }) });
+  await page.getByRole('button', { name: 'Record the outcomes' }).click();
+  await page.getByText(/ is recorded$/).waitFor();
+  expect(await kindsByName(client, offerId)).toEqual({ Ann: [], Bob: ['MEETING'], Cid: [] });
+  const figures = page.getByRole('region', { name: 'Upload outcomes' }).getByRole('definition');
+  expect(await figures.allInnerTexts()).toEqual(['1', '2', '0']);
+});
 
 describe('outcomes by key', () => {
   it('go to the line that the list is at, and nowhere while somebody writes', async () => {

@@ -7,7 +7,7 @@ import { OutcomeReport } from './outcome-report.js';
 import { useOutcomeUpload } from './use-outcome-upload.js';
 
 const HINT =
-  'A download of the call list with “outcome” filled in, or an export of your CRM. It needs a column that names the lead (e-mail, LinkedIn URL or id) and one that says what became of it.';
+  'The download “Outcomes to fill in” of the call list, or an export of your CRM. It needs a column that names the lead (e-mail, LinkedIn URL or id) and one that says what became of it.';
 
 /** Records outcomes from a file: dropped, mapped, recorded, and mended where texts are not known. */
 export function UploadOutcomes({ offerId }: { readonly offerId: string }) {
