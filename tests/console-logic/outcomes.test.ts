@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fillFirstColumn } from '../../src/console/outcomes/fill-first-column.js';
 import {
   chooseMeaning,
   chooseOutcomeColumn,
@@ -22,6 +23,23 @@ describe('the columns of a file of outcomes', () => {
     [{ header: 'Title', field: 'ROLE' }, null],
   ] as const)('are taken for what the service takes them: %j', (column, field) => {
     expect(recognisedColumn(column)).toBe(field);
+  });
+
+  it('have their first one by a second reading, where the first did not recognise it', () => {
+    const columns = [
+      { index: 1, field: null },
+      { index: 2, field: null },
+    ];
+    const others = [
+      { index: 1, field: 'EMAIL' },
+      { index: 2, field: 'ROLE' },
+    ] as const;
+    expect(fillFirstColumn(columns, others)).toEqual([
+      { index: 1, field: 'EMAIL' },
+      { index: 2, field: null },
+    ]);
+    expect(fillFirstColumn([{ index: 1, field: 'COMPANY' }], others)).toEqual([{ index: 1, field: 'COMPANY' }]);
+    expect(fillFirstColumn(columns, [])).toEqual(columns);
   });
 
   it('are what a person says, and one alone is the outcome', () => {

@@ -69,6 +69,9 @@ it('leads from a score over a word of their own and recorded outcomes to what th
   await drop(page, csvFile('deals.csv', ...deals, 'nobody@x.test,won'));
   await page.getByText('Which column says what became of the lead?').waitFor();
   expect(await page.getByRole('button', { name: 'Record the outcomes' }).isDisabled()).toBe(true);
+  const email = page.getByLabel('What Email is taken for').locator('option', { hasText: 'E-mail' });
+  await email.first().waitFor({ state: 'attached' });
+  expect(await email.first().evaluate((option: { selected?: boolean }) => option.selected)).toBe(true);
   await page.getByLabel('What Deal Stage is taken for').selectOption('Outcome');
   await page.getByRole('button', { name: 'Record the outcomes' }).click();
   await page.getByLabel('closedwon (1 row)').selectOption('Won');
