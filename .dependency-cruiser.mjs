@@ -28,6 +28,8 @@ const KNOWN_CYCLES = [
   '^src/store/(?:dialect|sql|connect|sqlite/connect|postgresql/connect)\\.ts$',
 ];
 
+const ONE_WORKSPACE = rooms('graphql', 'imports', 'exports', 'offers', 'models', 'outcomes', 'overrides', 'reports');
+
 export default {
   forbidden: [
     wall('no-cycle', '^src', { circular: true }, KNOWN_CYCLES),
@@ -45,20 +47,31 @@ export default {
       '^src/service\\.ts$',
     ]),
     wall('store-is-below-use-cases', rooms('store'), {
-      path: rooms('runs', 'exports', 'offers', 'models', 'outcomes', 'auth'),
+      path: rooms('runs', 'exports', 'offers', 'models', 'outcomes', 'overrides', 'reports', 'auth'),
     }),
     wall('imports-know-no-other-use-case', rooms('imports'), { path: rooms('runs', 'exports', 'outcomes') }),
     wall('outcomes-know-no-runs-or-exports', rooms('outcomes'), { path: rooms('runs', 'exports') }),
     wall('runs-know-no-other-use-case', rooms('runs'), { path: rooms('imports', 'exports', 'outcomes') }),
     wall('exports-know-no-runs', rooms('exports'), { path: rooms('runs') }),
     wall('ai-knows-no-use-case', rooms('ai'), {
-      path: rooms('store', 'imports', 'runs', 'exports', 'offers', 'models', 'outcomes', 'auth'),
+      path: rooms(
+        'store',
+        'imports',
+        'runs',
+        'exports',
+        'offers',
+        'models',
+        'outcomes',
+        'overrides',
+        'reports',
+        'auth',
+      ),
     }),
     wall('graphql-holds-no-rule', rooms('graphql'), {
       path: rooms('ai', 'scoring'),
-      pathNot: '^src/scoring/score-factors\\.ts$',
+      pathNot: '^src/scoring/(?:score-factors|model/data-gaps)\\.ts$',
     }),
-    wall('use-cases-see-one-workspace', rooms('graphql', 'imports', 'exports', 'offers', 'models', 'outcomes'), {
+    wall('use-cases-see-one-workspace', ONE_WORKSPACE, {
       path: '^src/store/store\\.ts$',
     }),
 

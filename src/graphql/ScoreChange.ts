@@ -1,9 +1,7 @@
-import { explainChange } from '../scoring/history/explain-change.js';
 import type { ScoreChangeResolvers } from './generated/resolvers-types.js';
 import { leadOf, modelOf } from './owned.js';
 
 export const ScoreChange: ScoreChangeResolvers = {
-  explanation: (change) => explainChange(change),
   run: ({ runId }, _, { loaders }) => (runId === null ? null : loaders.run.load(runId)),
   async scoringModel({ leadId, modelVersion }, _, context) {
     const { offerId } = await leadOf({ leadId }, context);

@@ -1,6 +1,6 @@
 import type { CriterionField, Grade } from '../../domain/scoring-model.js';
 import type { ScoreChangeCause } from '../../scoring/history/cause-of-change.js';
-import type { ExplainedChange } from '../../scoring/history/explain-change.js';
+import { type ExplainedChange, explainChange } from '../../scoring/history/explain-change.js';
 import type { Connection } from '../connect.js';
 import type { ScoreChange } from '../generated/sqlite/client.js';
 import { fromJson } from '../json.js';
@@ -8,8 +8,10 @@ import { type Page, type PageRequest, readPage } from '../page.js';
 import { ofWorkspace } from '../workspace.js';
 
 /** A change of a result, as it is read. */
-export type ChangeRecord = ExplainedChange & {
+export type ChangeRecord = Omit<ExplainedChange, 'changedFields'> & {
   readonly id: number;
+  /** Why the result changed and what became of it, in a sentence. */
+  readonly explanation: string;
   readonly leadId: string;
   readonly at: Date;
   readonly runId: string | null;
@@ -39,13 +41,14 @@ export function historyRepository({ database }: Pick<Connection, 'database'>, wo
 }
 
 function toChangeRecord({ former, changedFields, ...row }: ScoreChange): ChangeRecord {
-  return {
+  const change = {
     ...row,
     cause: row.cause as ScoreChangeCause,
     intentBefore: row.intentBefore as ChangeRecord['intentBefore'],
     intentAfter: row.intentAfter as ChangeRecord['intentAfter'],
     gradeBefore: row.gradeBefore as ChangeRecord['gradeBefore'],
     gradeAfter: row.gradeAfter as ChangeRecord['gradeAfter'],
-    changedFields: fromJson<CriterionField[] | null>(changedFields) ?? [],
   };
+  const fields = fromJson<CriterionField[] | null>(changedFields) ?? [];
+  return { ...change, explanation: explainChange({ ...change, changedFields: fields }) };
 }

@@ -85,6 +85,9 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     afresh: true,
     sameForOwner: 'an external id is no id of ours',
   },
+  'Query.scoringPerformance(offerId)': at('scoringPerformance', 'offerId', ['offer']),
+  'Mutation.overrideIntent(leadId)': at('overrideIntent', 'leadId', ['lead'], ', intent: HIGH, note: "changed"'),
+  'Mutation.clearOverride(leadId)': at('clearOverride', 'leadId', ['lead']),
   'Mutation.recordOutcomes(offerId)': {
     kinds: ['offer'],
     call: (id, { lead }) => `recordOutcomes(offerId: ${text(id)}, outcomes: [{ scoringId: ${text(lead)}, ${WON} }])`,
