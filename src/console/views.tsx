@@ -18,6 +18,8 @@ const ScoringView = lazy(() =>
   import('./scoring/scoring-view.js').then(({ ScoringView }) => ({ default: ScoringView })),
 );
 
+const ProofView = lazy(() => import('./proof/proof-view.js').then(({ ProofView }) => ({ default: ProofView })));
+
 /** Which view an address shows. */
 export function Views() {
   return (
@@ -37,6 +39,8 @@ export function Views() {
                     return <LeadsView offer={offer} />;
                   case 'scoring':
                     return <ScoringView offer={offer} />;
+                  case 'proof':
+                    return <ProofView offer={offer} />;
                   case 'score':
                     return <RunsView offer={offer} />;
                   case 'list':

@@ -40,6 +40,15 @@ describe('the console, by day, by night and on a phone', () => {
     await drop(page, csvFile('leads.csv', 'Name,Role,Company', 'Ann,CEO,Acme', 'Bob,CFO,Best,x,y'));
     await page.getByRole('button', { name: 'Import 1 lead' }).waitFor();
     await expectAccessible(page, 'a preview');
+    await go(`/offers/${offerId}/proof`);
+    await page.getByText('No outcome counts yet').waitFor();
+    await expectAccessible(page, 'Proof without outcomes');
+    await drop(page, csvFile('deals.csv', 'Email,Deal Stage', 'a@x.test,Qualified'));
+    await page.getByLabel('What Deal Stage is taken for').selectOption('Outcome');
+    await expectAccessible(page, 'the columns of a file of outcomes');
+    await page.getByRole('button', { name: 'Record the outcomes' }).click();
+    await page.getByLabel('Qualified (1 row)').waitFor();
+    await expectAccessible(page, 'a file of outcomes that was recorded');
     await go('/');
     await page.getByRole('article').waitFor();
     await expectAccessible(page, 'offers');

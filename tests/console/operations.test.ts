@@ -39,6 +39,7 @@ it('shows the operation behind every view, also where there is nothing to see ye
     [`/offers/${empty}/edit`, 'query OfferText'],
     [`/offers/${empty}/leads`, 'query Imports'],
     [`/offers/${empty}/score`, 'query Runs'],
+    [`/offers/${empty}/proof`, 'query Proof'],
     [`/offers/${empty}/list`, 'query CallList'],
     [`/offers/${filled}/leads`, 'query Imports'],
     [`/offers/${filled}/score`, 'query Estimate'],

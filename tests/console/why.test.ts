@@ -51,7 +51,7 @@ describe("a lead's why", () => {
     await panel.getByText(/^(?:sure|fairly sure|a guess)$/).waitFor();
     await panel.getByText(/^Judged by the built-in judge, .+ such verdicts were right for .+ of five/).waitFor();
     await page.getByRole('row', { name: 'Bob' }).click();
-    await panel.getByText('Missing: LinkedIn bio').waitFor();
+    await panel.getByText(/^A LinkedIn bio would add 10 points: /).waitFor();
   });
 
   it('has a phone that can be called', async () => {

@@ -15,6 +15,16 @@ export function cache() {
         },
         discardScoringModelDraft: (_result, { id }, cache) =>
           cache.invalidate({ __typename: 'ScoringModel', id: String(id) }),
+        overrideIntent: ({ overrideIntent }, _arguments, cache) => invalidateJudged(cache, overrideIntent as Judged),
+        clearOverride: ({ clearOverride }, _arguments, cache) => invalidateJudged(cache, clearOverride as Judged),
+        recordOutcomes: (_result, { offerId, outcomes }, cache) =>
+          invalidateWorked(
+            cache,
+            offer(offerId),
+            (outcomes as readonly Named[]).map(({ scoringId }) => scoringId),
+          ),
+        uploadOutcomes: (_result, { offerId }, cache) => invalidateWorked(cache, offer(offerId)),
+        undoOutcomes: (_result, { batchId }, cache) => invalidateWorkedBy(cache, String(batchId)),
         cancelScoringRun: (_result, { id }, cache) => invalidateOfferOf(cache, run(id)),
       },
       Subscription: {
@@ -28,6 +38,10 @@ export function cache() {
 
 type Published = { readonly run: { readonly id: string } | null };
 
+type Judged = { readonly result: { readonly id: string } | null };
+
+type Named = { readonly scoringId?: string };
+
 type Entity = { readonly __typename: string; readonly id: string };
 
 function offer(id: unknown): Entity {
@@ -39,11 +53,30 @@ function run(id: unknown): Entity {
 }
 
 function invalidateOffers(cache: Cache): void {
-  for (const { fieldName, arguments: given } of cache.inspectFields('Query')) {
-    if (fieldName === 'offers') cache.invalidate('Query', fieldName, given);
-  }
+  invalidateFields(cache, 'Query', ['offers']);
 }
 
+/** A person's word moves a result in every list, and stands in its history. */
+function invalidateJudged(cache: Cache, { result }: Judged): void {
+  if (!result) return;
+  invalidateFields(cache, 'Query', ['results']);
+  invalidateFields(cache, { __typename: 'ScoreResult', id: result.id }, ['history']);
+}
+
+/** Outcomes of some leads, or of nobody knows which ones, stand in lists by outcome, in the report and with the leads. */
+function invalidateWorked(cache: Cache, offer: Entity | string, leadIds: readonly (string | undefined)[] = []): void {
+  invalidateFields(cache, 'Query', ['results', 'scoringPerformance']);
+  invalidateFields(cache, offer, ['outcomeBatches']);
+  for (const id of leadIds) if (id) invalidateFields(cache, { __typename: 'Lead', id }, ['outcomes']);
+}
+
+/** With a batch its outcomes go, whose leads then have to be read anew. */
+function invalidateWorkedBy(cache: Cache, batchId: string): void {
+  const batch = { __typename: 'OutcomeBatch', id: batchId };
+  const offer = cache.resolve(batch, 'offer');
+  if (typeof offer === 'string') invalidateWorked(cache, offer);
+  cache.invalidate(batch);
+}
 function invalidateOfferOf(cache: Cache, entity: Entity): void {
   const key = cache.resolve(entity, 'offer');
   if (typeof key === 'string') invalidateFigures(cache, key);
@@ -55,7 +88,11 @@ const FIGURES = [
 ];
 
 function invalidateFigures(cache: Cache, offer: Entity | string): void {
-  for (const { fieldName, arguments: given } of cache.inspectFields(offer)) {
-    if (FIGURES.includes(fieldName)) cache.invalidate(offer, fieldName, given);
+  invalidateFields(cache, offer, FIGURES);
+}
+
+function invalidateFields(cache: Cache, entity: Entity | string, names: readonly string[]): void {
+  for (const { fieldName, arguments: given } of cache.inspectFields(entity)) {
+    if (names.includes(fieldName)) cache.invalidate(entity, fieldName, given);
   }
 }

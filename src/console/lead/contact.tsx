@@ -1,11 +1,13 @@
 import type { Lead } from './lead.js';
+import { leadName } from './lead-name.js';
 
 /** Who a lead is, and how to reach them. */
-export function Contact({ lead: { name, role, company, email, phone, linkedinUrl } }: { readonly lead: Lead }) {
+export function Contact({ lead }: { readonly lead: Lead }) {
+  const { role, company, email, phone, linkedinUrl } = lead;
   const profile = linkedinUrl && webAddress(linkedinUrl);
   return (
     <div>
-      <h2>{name ?? role ?? company}</h2>
+      <h2>{leadName(lead)}</h2>
       <p className="soft">{[role, company].filter(Boolean).join(' · ')}</p>
       <p className="row small">
         {email && <a href={`mailto:${email}`}>{email}</a>}

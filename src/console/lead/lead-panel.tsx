@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { useQuery } from 'urql';
 import { LeadDocument } from '../generated/operations/graphql.js';
+import { OutcomePanel } from '../outcomes/outcome-panel.js';
 import { Asked } from '../parts/asked.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { ChangeHistory } from './change-history.js';
 import { Contact } from './contact.js';
 import type { Lead } from './lead.js';
 import styles from './lead-panel.module.css';
@@ -26,7 +28,8 @@ export const LeadPanel = memo(function LeadPanel({ leadId, onClose }: LeadPanelP
                 Close
               </button>
             </div>
-            {lead && <Why lead={lead} />}
+            {lead && <OutcomePanel lead={lead} />}
+            {lead && <Why key={lead.id} lead={lead} />}
             <div>
               <OperationDialog document={LeadDocument} variables={variables} />
             </div>
@@ -41,8 +44,13 @@ function Why({ lead }: { readonly lead: Lead }) {
   const { result } = lead;
   return (
     <>
-      {result ? <Verdict result={result} /> : <p className="soft">It has no score yet; the next run scores it.</p>}
+      {result ? (
+        <Verdict lead={lead} result={result} />
+      ) : (
+        <p className="soft">It has no score yet; the next run scores it.</p>
+      )}
       <OwnWords lead={lead} evidence={result?.factors.flatMap(({ evidence }) => evidence) ?? []} />
+      {result && <ChangeHistory leadId={lead.id} />}
     </>
   );
 }

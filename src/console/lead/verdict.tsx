@@ -1,21 +1,22 @@
 import type { Confidence } from '../generated/operations/graphql.js';
-import { capitalised, counted, moment } from '../parts/format.js';
+import { capitalised, moment } from '../parts/format.js';
 import { GradeChip } from '../parts/grade-chip.js';
 import { Notice } from '../parts/notice.js';
-import { CONFIDENCES, FIELDS } from '../parts/words.js';
+import { CONFIDENCES } from '../parts/words.js';
 import { FactorBar } from './factor-bar.js';
 import { FactorList } from './factor-list.js';
+import { Gaps } from './gaps.js';
 import { IntentBadge } from './intent-badge.js';
 import type { Lead } from './lead.js';
 import styles from './lead-panel.module.css';
+import { OverrideCard } from './override-card.js';
+import { ReviewNote } from './review-note.js';
 
 type Result = NonNullable<Lead['result']>;
 
 /** A score, and everything that speaks for it. */
-export function Verdict({ result }: { readonly result: Result }) {
-  const { score, grade, factors, failure, disqualification, stale, rule, ai } = result;
-  const { missing } = rule.completeness;
-  const complete = factors.find(({ code }) => code === 'COMPLETENESS')?.maxPoints ?? 0;
+export function Verdict({ lead, result }: { readonly lead: Lead; readonly result: Result }) {
+  const { score, grade, factors, failure, disqualification, stale, ai, override } = result;
   return (
     <>
       <div className={styles.verdict}>
@@ -23,10 +24,12 @@ export function Verdict({ result }: { readonly result: Result }) {
         <span className="soft">of 100</span>
         {grade && <GradeChip grade={grade} />}
         <IntentBadge result={result} />
-        {ai && <span className="soft">{CONFIDENCES[ai.confidence]}</span>}
+        {ai && !override && <span className="soft">{CONFIDENCES[ai.confidence]}</span>}
         {stale && <span className="badge">Out of date</span>}
       </div>
       <FactorBar factors={factors} />
+      <ReviewNote reasons={result.reviewReasons} />
+      <OverrideCard lead={lead} />
       {failure && (
         <Notice tone="fair" title="The AI could not judge this lead">
           <p>{failure.message}</p>
@@ -38,14 +41,7 @@ export function Verdict({ result }: { readonly result: Result }) {
         </Notice>
       )}
       <FactorList factors={factors} />
-      {missing.length > 0 && complete > 0 && (
-        <Notice tone="fair" title={`Missing: ${missing.map((field) => FIELDS[field]).join(', ')}`}>
-          <p>
-            A complete row is worth {counted(complete, 'point')}. Drop a file with what is missing, and the lead is
-            scored again.
-          </p>
-        </Notice>
-      )}
+      <Gaps gaps={result.gaps} />
       <p className="soft small">{source(result)}</p>
     </>
   );
@@ -54,8 +50,7 @@ export function Verdict({ result }: { readonly result: Result }) {
 function source({ ai, scoredAt }: Result): string {
   if (!ai) return `Rules alone, ${moment(scoredAt)}.`;
   const judge = ai.provider === 'LOCAL' ? 'Judged by the built-in judge' : `Judged by ${ai.model ?? 'a model'}`;
-  const doubt = ai.grounded ? '' : ' It leans on words that do not stand in the lead; read it with care.';
-  return `${judge}, ${moment(scoredAt)}. ${certainty(ai)}${doubt}`;
+  return `${judge}, ${moment(scoredAt)}. ${certainty(ai)}`;
 }
 
 const RIGHT: Readonly<Record<Confidence, string>> = {

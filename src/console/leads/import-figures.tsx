@@ -1,5 +1,4 @@
-import { whole } from '../parts/format.js';
-import styles from './import-figures.module.css';
+import { FigureList } from '../parts/figure-list.js';
 
 type ImportFiguresProps = {
   readonly created: number;
@@ -10,24 +9,14 @@ type ImportFiguresProps = {
 
 /** What becomes of a file's rows. */
 export function ImportFigures({ created, updated, duplicates, rejected }: ImportFiguresProps) {
-  const figures = [
-    ['New leads', created],
-    ['Known, changed', updated],
-    ['Nothing new', duplicates],
-    ['Cannot be read', rejected],
-  ] as const;
   return (
-    <dl className={styles.figures}>
-      {figures.map(([name, count]) => (
-        <div
-          key={name}
-          className={styles.figure}
-          data-tone={count === rejected && count > 0 && name === 'Cannot be read' ? 'bad' : undefined}
-        >
-          <dt>{name}</dt>
-          <dd>{whole(count)}</dd>
-        </div>
-      ))}
-    </dl>
+    <FigureList
+      figures={[
+        { name: 'New leads', count: created },
+        { name: 'Known, changed', count: updated },
+        { name: 'Nothing new', count: duplicates },
+        { name: 'Cannot be read', count: rejected, isBad: true },
+      ]}
+    />
   );
 }

@@ -7,10 +7,10 @@ import {
 } from '../generated/operations/graphql.js';
 import { counted } from '../parts/format.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
-import { DropZone } from './drop-zone.js';
 import { argumentsOf, type FileChoices } from './file-choices.js';
 import { ImportFigures } from './import-figures.js';
 import { ImportWarnings } from './import-warnings.js';
+import { LeadDropZone } from './lead-drop-zone.js';
 import { MissingColumns } from './missing-columns.js';
 import { RejectedRows } from './rejected-rows.js';
 import { Rejections } from './rejections.js';
@@ -47,8 +47,8 @@ export function ImportReport({ offer, report, run, choices, onFile }: ImportRepo
       <MissingColumns costs={report.missingColumnCosts}>
         Drop a file that has them, too: leads that are known already are brought up to date.
       </MissingColumns>
-      <Rejections rejections={report.rejections} />
-      <DropZone
+      <Rejections problem="cannot be read" rejections={report.rejections} />
+      <LeadDropZone
         title={report.rejected > 0 ? 'Drop the corrected rows here' : 'Drop another file here'}
         onFile={onFile}
       />

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ImportsDocument, type OfferFrameFragment } from '../generated/operations/graphql.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
-import { DropZone } from './drop-zone.js';
 import { ImportFile } from './import-file.js';
 import { ImportList } from './import-list.js';
+import { LeadDropZone } from './lead-drop-zone.js';
 
 /** Brings leads to an offer. */
 export function LeadsView({ offer }: { readonly offer: OfferFrameFragment }) {
@@ -19,7 +19,7 @@ export function LeadsView({ offer }: { readonly offer: OfferFrameFragment }) {
             <h2>Leads</h2>
             <OperationDialog document={ImportsDocument} variables={{ offerId: offer.id }} />
           </div>
-          <DropZone title="Drop a CSV file of leads here" onFile={take} />
+          <LeadDropZone title="Drop a CSV file of leads here" onFile={take} />
           <ImportList offerId={offer.id} />
         </>
       )}

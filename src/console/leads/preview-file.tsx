@@ -79,7 +79,7 @@ export function PreviewFile(props: PreviewFileProps) {
           onChoose={(index, field) => onChoices(chooseColumn(choices, index, field))}
         />
       )}
-      {preview && <Rejections rejections={preview.rejections} />}
+      {preview && <Rejections problem="cannot be read" rejections={preview.rejections} />}
     </div>
   );
 }

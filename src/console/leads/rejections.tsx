@@ -3,15 +3,19 @@ import { counted, whole } from '../parts/format.js';
 import { WideCard } from '../parts/wide-card.js';
 
 type RejectionsProps = {
+  /** What is wrong with the rows. */
+  readonly problem: string;
   readonly rejections: { readonly nodes: readonly RejectionFragment[]; readonly totalCount: number };
 };
 
 /** The rows that could not be taken, and what to do about each; nothing where there is none. */
-export function Rejections({ rejections: { nodes, totalCount } }: RejectionsProps) {
+export function Rejections({ problem, rejections: { nodes, totalCount } }: RejectionsProps) {
   if (totalCount === 0) return null;
   return (
-    <WideCard label="Rows that cannot be read">
-      <h3>{counted(totalCount, 'row')} cannot be read</h3>
+    <WideCard label={`Rows that ${problem}`}>
+      <h3>
+        {counted(totalCount, 'row')} {problem}
+      </h3>
       <table>
         <thead>
           <tr>

@@ -4,6 +4,8 @@ import { Link, useLocation } from 'wouter';
 import { type OfferFrameFragment, OfferStateDocument } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
 import { whole } from '../parts/format.js';
+import toasts from '../parts/toasts.module.css';
+import { UndoToast } from '../parts/undo-toast.js';
 import { useTitle } from '../parts/use-title.js';
 import { PublishedToast } from '../scoring/published-toast.js';
 import { recalculationOf } from '../scoring/recalculation-of.js';
@@ -42,7 +44,10 @@ function Framed({ offer, children }: { readonly offer: OfferFrameFragment; reado
         <Steps offer={offer} />
       </div>
       {children}
-      <PublishedToast offerId={offer.id} run={recalculationOf(offer)} />
+      <div className={toasts.toasts}>
+        <UndoToast offerId={offer.id} />
+        <PublishedToast offerId={offer.id} run={recalculationOf(offer)} />
+      </div>
     </>
   );
 }
@@ -55,6 +60,7 @@ function Steps({ offer: { id, counts, activeRun } }: { readonly offer: OfferFram
     { step: 'leads', label: 'Leads', count: whole(counts.leads) },
     { step: 'score', label: 'Runs', count: activeRun ? 'under way' : toScore > 0 ? `${whole(toScore)} to do` : null },
     { step: 'scoring', label: 'Scoring', count: null },
+    { step: 'proof', label: 'Proof', count: null },
     { step: 'list', label: 'Call list', count: activeRun ? null : whole(counts.scored) },
   ];
   return (

@@ -3,6 +3,8 @@ import type {
   IndustryMatch,
   Intent,
   LeadField,
+  OutcomeField,
+  OutcomeKind,
   RoleRelevance,
   ScoreFactorCode,
   ScoringRunKind,
@@ -12,6 +14,23 @@ import type {
 
 /** What the schema's names are called in the console. */
 export const INTENTS: Readonly<Record<Intent, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
+
+/** The last three decide; the first says that somebody tried. */
+export const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
+  CONTACTED: 'Contacted',
+  MEETING: 'Meeting',
+  WON: 'Won',
+  LOST: 'Lost',
+};
+
+export const OUTCOME_FIELDS: Readonly<Record<OutcomeField, string>> = {
+  OUTCOME: 'Outcome',
+  OCCURRED_AT: 'When it happened',
+  EMAIL: 'E-mail',
+  LINKEDIN_URL: 'LinkedIn URL',
+  EXTERNAL_ID: 'Id in your CRM',
+  SCORING_ID: 'Id of this service',
+};
 
 export const CONFIDENCES: Readonly<Record<Confidence, string>> = {
   FIRM: 'sure',

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useMemo } from 'react';
+import { useOutcomeKeys } from '../outcomes/use-outcome-keys.js';
 import { Loading, NotLoaded } from '../parts/asked.js';
 import styles from './call-list.module.css';
 import type { Fold } from './fold.js';
@@ -8,6 +9,7 @@ import { ListHeader } from './list-header.js';
 import type { ListState } from './list-state.js';
 import { NoResults } from './no-results.js';
 import { lineId, placeOf, ResultLine } from './result-line.js';
+import { TopLine } from './top-line.js';
 import { useLines } from './use-lines.js';
 import { useListKeys } from './use-list-keys.js';
 import type { useResultPages } from './use-result-pages.js';
@@ -32,7 +34,7 @@ type CallListProps = {
 export const CallList = memo(function CallList(props: CallListProps) {
   const { offerId, hasLeads, pages, fold, state, onChange, leadId, onOpen } = props;
   const { rows, totalCount, error, isOutdated, again } = pages;
-  const { scroller, count, shown, height, show } = useLines(pages, fold?.shown ?? null);
+  const { scroller, count, shown, height, show } = useLines(pages, fold?.shown ?? state.top);
   const open = (place: number) => onOpen(rows[place]?.lead.id ?? null);
   const openPlace = useMemo(
     () => (leadId === null ? -1 : rows.findIndex(({ lead }) => lead.id === leadId)),
@@ -45,6 +47,10 @@ export const CallList = memo(function CallList(props: CallListProps) {
     open,
     close: () => onOpen(null),
     show,
+  });
+  useOutcomeKeys(offerId, (target) => {
+    const isInList = target instanceof Node && scroller.current?.contains(target);
+    return rows[leadId === null && isInList ? active : openPlace]?.lead ?? null;
   });
   const click = ({ target }: MouseEvent) => {
     const place = placeOf(target as Element);
@@ -65,7 +71,7 @@ export const CallList = memo(function CallList(props: CallListProps) {
         role="grid"
         tabIndex={0}
         aria-label="Leads"
-        aria-rowcount={(fold?.shown ?? totalCount) + 1}
+        aria-rowcount={Math.min(fold?.shown ?? state.top ?? totalCount, totalCount) + 1}
         aria-activedescendant={lineId(active)}
         onKeyDown={press}
       >
@@ -84,6 +90,9 @@ export const CallList = memo(function CallList(props: CallListProps) {
         </div>
       </div>
       {fold && <FoldLine fold={fold} onUnfold={() => onChange({ isUnfolded: true })} />}
+      {state.top !== null && state.top < totalCount && (
+        <TopLine top={state.top} totalCount={totalCount} onShowAll={() => onChange({ top: null })} />
+      )}
       <KeyHints />
     </div>
   );

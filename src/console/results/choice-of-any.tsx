@@ -1,5 +1,5 @@
 import { capitalised } from '../parts/format.js';
-import styles from './filters.module.css';
+import styles from '../parts/segments.module.css';
 
 type ChoiceOfAnyProps<Name extends string> = {
   readonly label: string;

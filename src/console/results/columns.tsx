@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { ResultRowFragment } from '../generated/operations/graphql.js';
 import { IntentBadge } from '../lead/intent-badge.js';
+import { leadName } from '../lead/lead-name.js';
+import { OutcomeBadge } from '../outcomes/outcome-badge.js';
 import { GradeChip } from '../parts/grade-chip.js';
 import { CONFIDENCES, INDUSTRIES, ROLES } from '../parts/words.js';
 import styles from './call-list.module.css';
+import { PersonMark } from './person-mark.js';
 
 export type Column = {
   readonly name: string;
@@ -32,9 +35,12 @@ function Score({ result: { score, grade } }: { readonly result: ResultRowFragmen
 }
 
 function Person({ result: { lead } }: { readonly result: ResultRowFragment }) {
+  const [last] = lead.outcomes;
   return (
     <>
-      <span className={styles.name}>{lead.name ?? lead.role ?? lead.company}</span>
+      <span className={styles.name}>
+        {leadName(lead)} {last && <OutcomeBadge kind={last.kind} />}
+      </span>
       <span className="soft small">{[lead.role, lead.company].filter(Boolean).join(' · ')}</span>
     </>
   );
@@ -44,12 +50,16 @@ function Intent({ result }: { readonly result: ResultRowFragment }) {
   return (
     <>
       <IntentBadge result={result} />
-      {result.ai && <span className="soft small">{CONFIDENCES[result.ai.confidence]}</span>}
+      {result.override ? (
+        <PersonMark />
+      ) : (
+        result.ai && <span className="soft small">{CONFIDENCES[result.ai.confidence]}</span>
+      )}
     </>
   );
 }
 
-function reason({ reasoning, disqualification, stale }: ResultRowFragment): string {
-  const why = disqualification?.explanation ?? reasoning;
+function reason({ reasoning, disqualification, stale, override }: ResultRowFragment): string {
+  const why = override?.note ?? disqualification?.explanation ?? reasoning;
   return `${stale ? 'Out of date. ' : ''}${why ?? 'The AI could not judge this lead; the next run takes it again.'}`;
 }

@@ -10,6 +10,7 @@ import { useExport } from './use-export.js';
 const FILES: readonly (readonly [format: ExportFormat, layout: ExportLayout, name: string, hint: string])[] = [
   ['CSV_FOR_EXCEL', 'CALL_LIST', 'Call list', 'Whom to call and why, for Excel'],
   ['CSV_FOR_EXCEL', 'STANDARD', 'Excel', 'All columns, as Excel opens them'],
+  ['CSV_FOR_EXCEL', 'DETAILED', 'Outcomes to fill in', 'With a column for the outcome; drop it in Proof'],
   ['CSV', 'STANDARD', 'CSV', 'All columns; it can be dropped here again'],
   ['JSONL', 'STANDARD', 'JSON Lines', 'For programs'],
 ];

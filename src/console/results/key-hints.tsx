@@ -1,3 +1,5 @@
+import { OUTCOME_KEYS } from '../outcomes/outcome-keys.js';
+import { OUTCOMES } from '../parts/words.js';
 import styles from './call-list.module.css';
 
 /** Which keys a call list listens to. */
@@ -13,6 +15,11 @@ export function KeyHints() {
       <span>
         <kbd>Esc</kbd> close
       </span>
+      {Object.entries(OUTCOME_KEYS).map(([key, kind]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {OUTCOMES[kind].toLowerCase()}
+        </span>
+      ))}
       <span>
         <kbd>N</kbd> next offer
       </span>

@@ -17,6 +17,8 @@ const EVERYTHING: Partial<ListState> = {
   minScore: null,
   maxScore: null,
   shown: 'all',
+  needsReview: false,
+  outcome: 'any',
 };
 
 /** Why a call list is empty, and what to do about it. */

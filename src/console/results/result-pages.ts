@@ -3,6 +3,7 @@ import { observable } from '../api/observable.js';
 import {
   CallListDocument,
   type CallListQueryVariables,
+  LeadRowDocument,
   type ResultRowFragment,
 } from '../generated/operations/graphql.js';
 
@@ -70,6 +71,15 @@ export function resultPages(client: Client) {
       round += 1;
       state.set({ ...state.get(), error: null, isOutdated: true });
       void read(round);
+    },
+    /** Reads one lead's row anew, where it stands. */
+    async renew(leadId: string) {
+      const { data } = await client
+        .query(LeadRowDocument, { id: leadId }, { requestPolicy: 'network-only' })
+        .toPromise();
+      const row = data?.lead?.result;
+      const former = state.get();
+      if (row) state.set({ ...former, rows: former.rows.map((other) => (other.lead.id === leadId ? row : other)) });
     },
     /** Reads on until so many rows are there. */
     want(count: number) {

@@ -1,10 +1,12 @@
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { LeadPanel } from '../lead/lead-panel.js';
 import { CallList } from './call-list.js';
 import { Filters } from './filters.js';
 import { foldOf } from './fold.js';
+import { ListProgress } from './list-progress.js';
 import { ListSize } from './list-size.js';
+import { filterOf } from './list-state.js';
 import { ListTools } from './list-tools.js';
 import styles from './results-view.module.css';
 import { TieHint } from './tie-hint.js';
@@ -29,6 +31,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
   const changes = useRunChanges(offer);
   const spread = useSpread(offer.id, WHOLE_LIST, changes);
   const fold = foldOf(state, spread?.gradeCounts ?? [], offer);
+  const filter = useMemo(() => filterOf(state), [state]);
   useNextOffer(offer.id);
   const { isBehind, catchUp } = useFreshResults(pages, changes);
   const close = useCallback(() => open(null), [open]);
@@ -39,7 +42,10 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
       </aside>
       <section className={styles.list} aria-label="Call list">
         <div className="row spread">
-          <ListSize totalCount={pages.totalCount} isFilling={offer.activeRun !== null} />
+          <div className="row">
+            <ListSize totalCount={pages.totalCount} isFilling={offer.activeRun !== null} />
+            <ListProgress offerId={offer.id} filter={filter} changes={changes} />
+          </div>
           <div className="row">
             {isBehind && (
               <button type="button" className="button primary small" onClick={catchUp}>

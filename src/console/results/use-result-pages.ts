@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { useObservable } from '../api/observable.js';
+import { changedLead } from '../lead/changed-lead.js';
 import { filterOf, type ListState } from './list-state.js';
 import { type Question, resultPages } from './result-pages.js';
 
@@ -16,6 +17,10 @@ export function useResultPages(offerId: string, state: ListState) {
   );
   useEffect(() => pages.ask(question), [pages, question]);
   const read = useObservable(pages.state);
+  const changed = useObservable(changedLead);
+  useEffect(() => {
+    if (changed) void pages.renew(changed.leadId);
+  }, [pages, changed]);
   return useMemo(
     () => ({
       ...read,

@@ -3,6 +3,7 @@ import { Loading } from '../parts/asked.js';
 import { counted, whole } from '../parts/format.js';
 import { CrossingLeads } from './crossing-leads.js';
 import { GradeTable } from './grade-table.js';
+import { OutcomeComparison } from './outcome-comparison.js';
 import styles from './preview.module.css';
 import { SpreadChart } from './spread-chart.js';
 
@@ -29,7 +30,7 @@ export function PreviewPanel({ preview, isOld, isStuck }: PreviewPanelProps) {
 }
 
 function Figures({ preview }: { readonly preview: PreviewFragment }) {
-  const { leads, outOf, withoutVerdict, raised, lowered, before, after, kept, notes } = preview;
+  const { leads, outOf, withoutVerdict, raised, lowered, before, after, kept, notes, performance } = preview;
   if (leads === 0) {
     return <p className="soft">No lead has a score yet. Score your leads, and each change here shows what it does.</p>;
   }
@@ -46,6 +47,7 @@ function Figures({ preview }: { readonly preview: PreviewFragment }) {
       </p>
       <SpreadChart before={before} after={after} />
       <GradeTable before={before} after={after} />
+      {performance && <OutcomeComparison comparison={performance} />}
       <CrossingLeads crossings={preview.crossings} movers={preview.movers} />
       {notes
         .filter(({ label }) => label === null)

@@ -4,8 +4,8 @@ import type { Fault } from '../api/faults.js';
 import { useObservable } from '../api/observable.js';
 import type { RunFragment } from '../generated/operations/graphql.js';
 import { FaultList } from '../parts/fault-list.js';
+import styles from '../parts/toasts.module.css';
 import { published, takeBack } from './publish-model.js';
-import styles from './published-toast.module.css';
 import { RecalculationProgress } from './recalculation-progress.js';
 
 type PublishedToastProps = {

@@ -1,10 +1,15 @@
 import { type DragEvent, useState } from 'react';
 import styles from './drop-zone.module.css';
 
-type DropZoneProps = { readonly title: string; readonly onFile: (file: File) => void };
+type DropZoneProps = {
+  readonly title: string;
+  /** What the file should hold. */
+  readonly hint: string;
+  readonly onFile: (file: File) => void;
+};
 
 /** Takes a file that is dropped on it, or chosen. */
-export function DropZone({ title, onFile }: DropZoneProps) {
+export function DropZone({ title, hint, onFile }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -32,10 +37,7 @@ export function DropZone({ title, onFile }: DropZoneProps) {
           }}
         />
       </label>
-      <p className="soft">
-        An export of your CRM will do. It needs a role or a company; industry, location and LinkedIn bio make scores
-        better.
-      </p>
+      <p className="soft">{hint}</p>
     </div>
   );
 }

@@ -1,0 +1,18 @@
+import type { LeadResultFragment } from '../generated/operations/graphql.js';
+import styles from './override.module.css';
+
+/** What is not known of a lead, and what knowing it would add; nothing where all is known. */
+export function Gaps({ gaps }: Pick<LeadResultFragment, 'gaps'>) {
+  if (gaps.length === 0) return null;
+  return (
+    <section className={styles.card} aria-label="What is not known">
+      <h3>What is not known</h3>
+      <ul>
+        {gaps.map(({ explanation }) => (
+          <li key={explanation}>{explanation}</li>
+        ))}
+      </ul>
+      <p className="soft small">Drop a file that has it, and the lead is scored again.</p>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Fault } from '../api/faults.js';
+import { RejectedRows } from '../leads/rejected-rows.js';
+import { Rejections } from '../leads/rejections.js';
+import { FaultList } from '../parts/fault-list.js';
+import { FigureList } from '../parts/figure-list.js';
+import { Meanings } from './meanings.js';
+import type { OutcomeChoices } from './outcome-choices.js';
+import { otherRejections } from './unknown-texts.js';
+import type { UploadedBatch } from './use-outcome-upload.js';
+
+type OutcomeReportProps = {
+  readonly batch: UploadedBatch;
+  readonly choices: OutcomeChoices;
+  readonly onChoices: (choices: OutcomeChoices) => void;
+  /** Why the batch was not taken back. */
+  readonly faults: readonly Fault[];
+  readonly onAgain: () => void;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+};
+
+/** What became of a file of outcomes, and what to do about the rest of it. */
+export function OutcomeReport(props: OutcomeReportProps) {
+  const { batch, choices, onChoices, faults, onAgain, onUndo, onClose } = props;
+  const { filename, recorded, unchanged, rejected, rejections, rejectedRows } = batch;
+  return (
+    <div className="stack">
+      <h3 role="status">{filename ?? 'The file'} is recorded</h3>
+      <FigureList
+        figures={[
+          { name: 'Recorded', count: recorded },
+          { name: 'Nothing new', count: unchanged },
+          { name: 'Cannot be taken', count: rejected, isBad: true },
+        ]}
+      />
+      <FaultList title="It was not taken back" faults={faults} />
+      <Meanings rejections={rejections} choices={choices} onChoices={onChoices} onAgain={onAgain} />
+      <div className="row">
+        <button type="button" className="button primary" onClick={onClose}>
+          Done
+        </button>
+        {rejectedRows && <RejectedRows download={rejectedRows} />}
+        <button type="button" className="button" onClick={onUndo}>
+          Undo
+        </button>
+      </div>
+      <Rejections problem="cannot be taken" rejections={otherRejections(rejections)} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { PerformanceFragment } from '../generated/operations/graphql.js';
+import { Notice } from '../parts/notice.js';
+import { Bands } from './bands.js';
+import { FactorFindings } from './factor-findings.js';
+import { Lift } from './lift.js';
+import type { ProofState } from './proof-state.js';
+import { Ranking } from './ranking.js';
+
+type ProofReportProps = {
+  readonly offerId: string;
+  readonly report: PerformanceFragment;
+  readonly state: ProofState;
+  readonly onChange: (change: Partial<ProofState>) => void;
+};
+
+/** What the one sentence rests on: pictures with intervals, cautions and what is missing. */
+export function ProofReport({ offerId, report, state, onChange }: ProofReportProps) {
+  const { shortfalls, cautions, ranking, lift } = report;
+  const { target, by } = state;
+  return (
+    <>
+      {cautions.length > 0 && (
+        <Notice tone="fair" title="Read this with care">
+          {cautions.map(({ code, message }) => (
+            <p key={code}>{message}</p>
+          ))}
+        </Notice>
+      )}
+      <Bands report={report} target={target} by={by} onBy={(by) => onChange({ by })} />
+      {ranking && <Ranking ranking={ranking} />}
+      {lift && <Lift lift={lift} target={target} />}
+      <FactorFindings offerId={offerId} report={report} target={target} />
+      {shortfalls.length > 0 && (
+        <Notice title="What is still missing">
+          {shortfalls.map(({ part, message }) => (
+            <p key={part}>{message}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { OutcomeTarget, PerformanceBasis } from '../generated/operations/graphql.js';
+
+export const TARGETS: Readonly<Record<OutcomeTarget, string>> = { WON: 'Won', MEETING: 'Meeting or won' };
+
+export const BASES: Readonly<Record<PerformanceBasis, string>> = {
+  BEFORE_OUTCOME: 'Scores before the outcome',
+  BACKTEST: 'Scores of now',
+};
+
+export const BAND_KINDS = { grade: 'Grade', score: 'Score', intent: "AI's intent" } as const;
+
+/** By what leads are put together to compare how often they succeeded. */
+export type BandKind = keyof typeof BAND_KINDS;
+
+/** What the address bar says of the report. */
+export type ProofState = {
+  readonly target: OutcomeTarget;
+  readonly basis: PerformanceBasis;
+  /** After how many days without an outcome a lead counts as lost; null: never. */
+  readonly lostAfterDays: number | null;
+  readonly by: BandKind;
+};
+
+export const MOST_DAYS = 1_000;
+
+export function readProofState(parameters: URLSearchParams): ProofState {
+  return {
+    target: oneOf(TARGETS, parameters.get('target')) ?? 'WON',
+    basis: oneOf(BASES, parameters.get('basis')) ?? 'BEFORE_OUTCOME',
+    lostAfterDays: daysOf(parameters.get('lostAfter')),
+    by: oneOf(BAND_KINDS, parameters.get('by')) ?? 'grade',
+  };
+}
+
+/** The same as parameters of an address; what is so by itself is left out. */
+export function writeProofState({ target, basis, lostAfterDays, by }: ProofState): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (target !== 'WON') parameters.set('target', target);
+  if (basis !== 'BEFORE_OUTCOME') parameters.set('basis', basis);
+  if (lostAfterDays !== null) parameters.set('lostAfter', String(lostAfterDays));
+  if (by !== 'grade') parameters.set('by', by);
+  return parameters;
+}
+
+/** So many days, as far as the service takes them; null for anything else. */
+export function daysOf(text: string | null): number | null {
+  const days = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= MOST_DAYS ? days : null;
+}
+
+function oneOf<Name extends string>(names: Readonly<Record<Name, string>>, text: string | null): Name | undefined {
+  return (Object.keys(names) as Name[]).find((name) => name === text);
+}

@@ -1,0 +1,23 @@
+import type { EstimateFragment } from '../generated/operations/graphql.js';
+
+type Compared = {
+  readonly difference: EstimateFragment;
+  readonly newest: EstimateFragment | null;
+  readonly draftsTried: number;
+};
+
+/** Whether an edited model ranks the recorded outcomes better than the one in force, in words. */
+export function comparisonWords({ difference, newest }: Pick<Compared, 'difference' | 'newest'>): string {
+  if (difference.low === 0 && difference.high === 0) return 'By what became of your leads, both rank alike.';
+  if (difference.high < 0) return 'By what became of your leads, these points rank worse.';
+  if (difference.low <= 0) return 'By what became of your leads, it cannot be told which points rank better.';
+  if (newest !== null && newest.low > 0)
+    return 'By what became of your leads, these points rank better, also on the newest fifth of the outcomes.';
+  return 'By what became of your leads, these points rank better; on the newest fifth of the outcomes alone that is not sure.';
+}
+
+/** What many drafts are worth; empty where there was one. */
+export function draftsWords({ draftsTried }: Pick<Compared, 'draftsTried'>): string {
+  if (draftsTried <= 1) return '';
+  return `${draftsTried} drafts were compared on these outcomes. The more there are, the likelier one looks better by chance.`;
+}

@@ -1,0 +1,165 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { OutcomeInput } from '../support/generated/graphql.js';
+import { histories } from '../support/histories.js';
+import { kindsByName, record } from '../support/outcomes.js';
+import { type Bio, leadWith, scoredOffer, startBioService } from '../support/results.js';
+import { expectAccessible } from './support/axe.js';
+import { csvFile, downloadBy, drop } from './support/files.js';
+import { openConsole } from './support/open-console.js';
+
+/** So many leads of one intent, called "hot 0", "cold 1" …: a name that is the bio would be hidden from the AI in it. */
+function leadsOf(name: 'hot' | 'cold', bio: Bio, count: number) {
+  return Array.from({ length: count }, (_, place) =>
+    leadWith('CEO', bio, { name: `${name} ${place}`, email: `${name}.${place}@x.test`, industry: 'Freight' }),
+  );
+}
+
+/** Outcomes of `leadsOf`: the first ones are won, the others lost. */
+function outcomesOf(name: 'hot' | 'cold', won: number, count: number): OutcomeInput[] {
+  return Array.from({ length: count }, (_, place) => ({
+    email: `${name}.${place}@x.test`,
+    kind: place < won ? 'WON' : 'LOST',
+  }));
+}
+
+async function openOffer(path: string, leads = [leadWith('CEO', 'LOW', { name: 'Ann', email: 'ann@x.test' })]) {
+  const { url, client } = await startBioService();
+  const offerId = await scoredOffer(client, leads);
+  const { page, go } = await openConsole(url);
+  await go(`/offers/${offerId}/${path}`);
+  return { page, go, client, offerId };
+}
+
+it('leads from a score over a word of their own and recorded outcomes to what the scores are worth', async () => {
+  const leads = [...leadsOf('hot', 'HIGH', 60), ...leadsOf('cold', 'LOW', 120)];
+  const { page, go, client, offerId } = await openOffer('list', [
+    leadWith('CEO', 'LOW', { name: 'Ann', email: 'ann@x.test' }),
+    leadWith('CEO', 'HIGH', { name: 'Bob', email: 'bob@x.test', company: 'Hearsay' }),
+    ...leads,
+  ]);
+  const panel = page.getByRole('complementary', { name: 'Why this score' });
+  await go(`/offers/${offerId}/list?q=ann`);
+  await page.getByRole('row', { name: 'Ann' }).click();
+  await panel.getByText(/^An industry and a location would add 10 points: /).waitFor();
+  await panel.getByRole('button', { name: 'I know better' }).click();
+  await panel.getByRole('radio', { name: 'High' }).check();
+  await panel.getByLabel('Why?').fill('Asked for a demo');
+  await page.keyboard.press('Enter');
+  await page.getByText('Ann is set to High.').waitFor();
+  await panel.getByText('The AI says Low, which would give a score of 30.').waitFor();
+  await panel.getByText(/^A person set the intent to High: the score went from 30 to 70/).waitFor();
+  await page.getByRole('row', { name: '70 B Ann' }).getByRole('img', { name: 'Set by a person' }).waitFor();
+  await expectAccessible(page, 'a lead that a person judged');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('row', { name: '30 C Ann' }).waitFor();
+  await page.getByText('Ann is set to High.').waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: 'I know better' }).waitFor();
+  expect((await histories(client, offerId, { overridden: true })).length).toBe(0);
+
+  await page.keyboard.press('w');
+  await page.getByText('Ann: Won.').waitFor();
+  await page.getByText('1 of 1 called, 1 won').waitFor();
+  await page.getByRole('row', { name: 'Ann Won' }).waitFor();
+  expect(await kindsByName(client, offerId)).toMatchObject({ Ann: ['WON'] });
+
+  await page.getByRole('link', { name: 'Proof' }).click();
+  await page.getByText('39 more won and 40 more lost leads, and this page can say whether the AI helps.').waitFor();
+  const deals = ['Email,Deal Stage', 'bob@x.test,Closed Lost', 'hot.0@x.test,closedwon', 'cold.0@x.test,Qualified'];
+  await drop(page, csvFile('deals.csv', ...deals, 'nobody@x.test,won'));
+  await page.getByText('Which column says what became of the lead?').waitFor();
+  expect(await page.getByRole('button', { name: 'Record the outcomes' }).isDisabled()).toBe(true);
+  const email = page.getByLabel('What Email is taken for').locator('option', { hasText: 'E-mail' });
+  await email.first().waitFor({ state: 'attached' });
+  expect(await email.first().evaluate((option: { selected?: boolean }) => option.selected)).toBe(true);
+  await page.getByLabel('What Deal Stage is taken for').selectOption('Outcome');
+  await page.getByRole('button', { name: 'Record the outcomes' }).click();
+  await page.getByLabel('closedwon (1 row)').selectOption('Won');
+  await page.getByLabel('Qualified (1 row)').selectOption('Nothing yet');
+  await page.getByRole('button', { name: 'Record the file again' }).click();
+  const rejected = page.getByRole('region', { name: 'Rows that cannot be taken' });
+  await rejected.getByRole('heading', { name: '1 row cannot be taken' }).waitFor();
+  const file = await downloadBy(page, page.getByRole('link', { name: 'Download 1 row to correct' }).first());
+  expect(file.content).toContain('nobody@x.test');
+  expect(await kindsByName(client, offerId)).toMatchObject({ Ann: ['WON'], Bob: ['LOST'], 'hot 0': ['WON'] });
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByRole('button', { name: 'Record the outcomes' }).waitFor();
+  expect(await kindsByName(client, offerId)).toMatchObject({ Ann: ['WON'], Bob: [], 'hot 0': [] });
+
+  await record(client, offerId, [...outcomesOf('hot', 40, 60), ...outcomesOf('cold', 12, 120)]);
+  await page.reload();
+  await page
+    .getByText(/^Your A leads were won 2\.3 times as often as all \(67\s%, 54–77\s%; 29\s% overall\)\.$/)
+    .waitFor();
+  await page.getByText('The AI helps: together with it the rules rank better than alone.').first().waitFor();
+  const layers = page.getByRole('region', { name: 'How well the list is ordered' }).getByRole('row');
+  expect(await layers.allInnerTexts()).toEqual([
+    expect.stringContaining('Ordered by'),
+    expect.stringMatching(/^Rules and AI\s+0\.\d\d 0\.\d\d–0\.\d\d$/),
+    expect.stringMatching(/^Rules alone\s+0\.\d\d 0\.\d\d–0\.\d\d$/),
+    expect.stringMatching(/^AI alone\s+0\.\d\d 0\.\d\d–0\.\d\d$/),
+  ]);
+  await expectAccessible(page, 'Proof with enough outcomes');
+  await page.getByLabel('Success is').selectOption('Meeting or won');
+  await page.getByText(/^Your A leads led to a meeting/).waitFor();
+  await page.getByRole('link', { name: 'Give me 20 low leads to try' }).click();
+  await page.getByText('Bob').or(page.getByText('No lead is like this')).first().waitFor();
+  expect(page.url()).toContain('order=SHUFFLED');
+  await go(`/offers/${offerId}/scoring`);
+  const preview = page.getByRole('complementary', { name: 'Preview' });
+  await preview.getByText('By what became of your leads, both rank alike.').waitFor();
+}, 120_000);
+
+it('takes back the download of the call list in which somebody filled in outcomes', async () => {
+  const names = ['Ann', 'Bob', 'Cid'];
+  const leads = names.map((name) => leadWith('CEO', 'LOW', { name, phone: '+47 22 00', email: `${name}@x.test` }));
+  const { page, go, client, offerId } = await openOffer('list', leads);
+  await page.getByRole('button', { name: 'Download' }).click();
+  const { name, content } = await downloadBy(page, page.getByRole('menuitem', { name: 'Outcomes to fill in' }));
+  const rows = Papa.parse<string[]>(content.replace('\ufeff', ''), { skipEmptyLines: true }).data;
+  const column = rows[0]?.indexOf('outcome') ?? -1;
+  const filled = rows.map((cells) => (cells.includes('Bob') ? cells.with(column, 'Meeting booked') : cells));
+  await go(`/offers/${offerId}/proof`);
+  await drop(page, { name, content: Papa.unparse(filled, { delimiter: ';' }) });
+  await page.getByRole('button', { name: 'Record the outcomes' }).click();
+  await page.getByText(/ is recorded$/).waitFor();
+  expect(await kindsByName(client, offerId)).toEqual({ Ann: [], Bob: ['MEETING'], Cid: [] });
+  const figures = page.getByRole('region', { name: 'Upload outcomes' }).getByRole('definition');
+  expect(await figures.allInnerTexts()).toEqual(['1', '2', '0']);
+});
+
+describe('outcomes by key', () => {
+  it('go to the line that the list is at, and nowhere while somebody writes', async () => {
+    const { page, client, offerId } = await openOffer('list');
+    await page.getByRole('row', { name: 'Ann' }).waitFor();
+    await page.keyboard.press('l');
+    await page.getByLabel('Search').fill('a');
+    await page.keyboard.press('w');
+    await page.getByLabel('Search').fill('');
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('m');
+    await page.getByText('Ann: Meeting.').waitFor();
+    expect(await kindsByName(client, offerId)).toEqual({ Ann: ['MEETING'] });
+    await page.keyboard.press('m');
+    await page.getByText('Ann: Meeting is recorded already.').waitFor();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'Why this score' });
+    await panel.getByRole('button', { name: 'Take back' }).click();
+    await panel.getByRole('button', { name: 'Take back' }).waitFor({ state: 'detached' });
+    expect(await kindsByName(client, offerId)).toEqual({ Ann: [] });
+  });
+});
+
+describe('what needs review', () => {
+  it('is counted, filtered for, and explained with what to do', async () => {
+    const { page } = await openOffer('list', [
+      leadWith('CEO', 'LOW', { name: 'Ann' }),
+      leadWith('CEO', 'HIGH', { name: 'Bob', company: 'Hearsay' }),
+    ]);
+    await page.getByLabel('Needs review 1').check();
+    await page.getByRole('status').getByText('1 lead', { exact: true }).waitFor();
+    expect(page.url()).toContain('review=needed');
+    await page.getByRole('row', { name: 'Bob' }).click();
+    await page.getByText(/^The AI gives words as its reason that do not stand in the lead\./).waitFor();
+  });
+});
