@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { addLeads, createOffer, someLead } from '../support/builders.js';
+import { verdicts } from '../support/fake-gemini-replies.js';
+import { startGeminiService } from '../support/gemini-service.js';
 import { ExperienceDocument, PerformanceDocument } from '../support/generated/graphql.js';
 import { histories, override } from '../support/histories.js';
 import { record, undoOutcomes } from '../support/outcomes.js';
@@ -220,6 +222,24 @@ it('is as it was before, when the outcomes are undone, and looks at the time tha
   });
   await undoOutcomes(client, batch ?? '');
   expect(await performanceOf(client, offerId)).toEqual(empty);
+});
+
+it('asks the AI nothing, and moves no score, when outcomes are recorded, reported and undone', async () => {
+  const { client, gemini } = await startGeminiService();
+  gemini.reply(() => verdicts(() => ({ intent: 'MEDIUM' })));
+  const groups: Group[] = [
+    { count: 10, role: 'CEO', bio: 'HIGH', outcome: 'WON' },
+    { count: 10, role: 'Intern', bio: 'LOW', outcome: 'LOST' },
+  ];
+  const offerId = await offerWithGroups(client, groups);
+  const [asked, before] = [gemini.requests.length, await histories(client, offerId)];
+  const [batch] = await recordGroups(client, offerId, groups);
+  await performanceOf(client, offerId, { lostAfterDays: 1 });
+  await compareDraft(client, offerId, { completeness: 5 });
+  await client.run(ExperienceDocument, { offerId });
+  await undoOutcomes(client, batch ?? '');
+  expect(gemini.requests).toHaveLength(asked);
+  expect(await histories(client, offerId)).toEqual(before);
 });
 
 it('compares a draft with the model in force on the same outcomes, and counts the drafts', async () => {
