@@ -48,9 +48,9 @@ it('tells why a result changed, the last change first, and nothing of a run that
   expect(nodes.map(({ scoringModel }) => scoringModel.version)).toEqual([2, 2, 1, 1]);
   expect(nodes.map(({ run }) => run?.kind)).toEqual(['SCORING', 'RECALCULATION', 'SCORING', 'SCORING']);
   expect(nodes.map(({ explanation }) => explanation)).toEqual([
-    'The same AI model was asked again, and gave another answer: the score went from 55 to 35, and the intent from Medium to Low.',
+    'The same AI model was asked again, and gave another answer: the score went from 55 to 35, the intent went from Medium to Low, the grade went from B to C.',
     'Version 2 of the scoring model was published: the score went from 50 to 55.',
-    'The role of the lead was changed: the score went from 30 to 50.',
+    'The role of the lead was changed: the score went from 30 to 50, the grade went from C to B.',
     'The lead was judged for the first time: the score is 30.',
   ]);
 });

@@ -34,7 +34,8 @@ it('moves the lead at once, keeps the machine beside it, and still adds up', asy
   expect(first?.factors.reduce((sum, { points }) => sum + points, 0)).toBe(70);
   expect(first?.history.nodes[0]).toMatchObject({
     ...{ cause: 'OVERRIDDEN', scoreBefore: 30, scoreAfter: 70, intentBefore: 'LOW', intentAfter: 'HIGH', run: null },
-    explanation: 'A person set the intent to High: the score went from 30 to 70, and the intent from Low to High.',
+    explanation:
+      'A person set the intent to High: the score went from 30 to 70, the intent went from Low to High, the grade went from C to B.',
   });
   expect((await histories(client, offerId, { intents: ['HIGH'] })).map(({ lead }) => lead.name)).toEqual(['Ann']);
   expect((await histories(client, offerId, { overridden: true })).map(({ lead }) => lead.name)).toEqual(['Ann']);

@@ -1,4 +1,4 @@
-import type { CriterionField } from '../../domain/scoring-model.js';
+import type { CriterionField, Grade } from '../../domain/scoring-model.js';
 import { nameFields } from '../field-names.js';
 import type { Intent } from '../verdicts.js';
 import type { ScoreChangeCause } from './cause-of-change.js';
@@ -10,6 +10,8 @@ export type ExplainedChange = {
   readonly scoreAfter: number | null;
   readonly intentBefore: Intent | null;
   readonly intentAfter: Intent | null;
+  readonly gradeBefore: Grade | null;
+  readonly gradeAfter: Grade | null;
   readonly modelVersion: number;
   /** The fields of the lead that were changed; empty where they are not known. */
   readonly changedFields: readonly CriterionField[];
@@ -49,13 +51,20 @@ function sentenceOf(fields: readonly CriterionField[]): string {
   return `The ${nameFields(fields)} of the lead ${fields.length === 1 ? 'was' : 'were'}`;
 }
 
-function consequenceOf({ scoreBefore, scoreAfter, intentBefore, intentAfter }: ExplainedChange): string {
-  if (scoreAfter === null) return scoreBefore === null ? 'there is no score' : `the score of ${scoreBefore} is gone`;
+function consequenceOf(change: ExplainedChange): string {
+  const { scoreBefore, scoreAfter, intentBefore, intentAfter, gradeBefore, gradeAfter } = change;
+  if (scoreAfter === null)
+    return scoreBefore === null ? 'there is no score' : `there is no score any more; it was ${scoreBefore}`;
   if (scoreBefore === null) return `the score is ${scoreAfter}`;
-  const intent =
-    intentBefore && intentAfter && intentBefore !== intentAfter
-      ? `, and the intent from ${INTENTS[intentBefore]} to ${INTENTS[intentAfter]}`
-      : '';
-  if (scoreBefore !== scoreAfter) return `the score went from ${scoreBefore} to ${scoreAfter}${intent}`;
-  return `the score is still ${scoreAfter}${intent && ', though the intent is another'}`;
+  const score =
+    scoreBefore === scoreAfter
+      ? `the score is still ${scoreAfter}`
+      : `the score went from ${scoreBefore} to ${scoreAfter}`;
+  const intent = intentBefore && intentAfter ? differing('intent', INTENTS[intentBefore], INTENTS[intentAfter]) : [];
+  const grade = gradeBefore && gradeAfter ? differing('grade', gradeBefore, gradeAfter) : [];
+  return [score, ...intent, ...grade].join(', ');
+}
+
+function differing(what: string, before: string, after: string): string[] {
+  return before === after ? [] : [`the ${what} went from ${before} to ${after}`];
 }

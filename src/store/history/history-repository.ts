@@ -1,4 +1,4 @@
-import type { CriterionField, Grade } from '../../domain/scoring-model.js';
+import type { CriterionField } from '../../domain/scoring-model.js';
 import type { ScoreChangeCause } from '../../scoring/history/cause-of-change.js';
 import { type ExplainedChange, explainChange } from '../../scoring/history/explain-change.js';
 import type { Connection } from '../connect.js';
@@ -15,8 +15,6 @@ export type ChangeRecord = Omit<ExplainedChange, 'changedFields'> & {
   readonly leadId: string;
   readonly at: Date;
   readonly runId: string | null;
-  readonly gradeBefore: Grade | null;
-  readonly gradeAfter: Grade | null;
 };
 
 export type HistoryRepository = {
