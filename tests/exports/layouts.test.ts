@@ -99,7 +99,7 @@ describe('a layout', () => {
     },
   );
 
-  it('is the standard one, byte for byte, where none is asked for; the detailed one has ten columns more behind it', async () => {
+  it('is the standard one, byte for byte, where none is asked for; the detailed one has twelve columns more behind it', async () => {
     const { client, offerId } = await offerOfFour();
     const [plain, standard, detailed] = await Promise.all([
       exportLayout(client, { offerId }),
@@ -114,9 +114,9 @@ describe('a layout', () => {
     const [header = '', row = ''] = detailed.text.split('\r\n');
     expect(header).toBe(
       `${plain.text.split('\r\n')[0]},grade,fit,criteria_points,limit_points,criteria,scoring_model,disqualified_by,` +
-        'override,outcome,outcome_at',
+        'override,outcome,outcome_at,machine_intent,machine_score',
     );
-    expect(row).toMatch(/,"B",20,0,0,,1,,,,$/);
+    expect(row).toMatch(/,"B",20,0,0,,1,,,,,"HIGH",70$/);
     expect(plain).toMatchObject({ rowCount: 4, skippedRows: 0, warnings: [] });
   });
 

@@ -2,14 +2,16 @@ import type { DecisionRules } from '../../performance/decide-lead.js';
 import { scoringPerformance as report } from '../../reports/scoring-performance.js';
 import { badUserInput, notFound } from '../errors.js';
 import type { QueryResolvers, QueryScoringPerformanceArgs } from '../generated/resolvers-types.js';
+import { modelOf } from '../owned.js';
 
 const MOST_DAYS = 1_000;
 
-export const scoringPerformance: QueryResolvers['scoringPerformance'] = async (_, args, { store, now }) => {
+export const scoringPerformance: QueryResolvers['scoringPerformance'] = async (_, args, context) => {
+  const { store, loaders, now } = context;
   const rules = readRules(args, now());
-  const [model] = await store.models.inForce([args.offerId]);
-  if (!model) throw notFound('No offer has this id. It may have been deleted.');
-  return report(store, model, rules);
+  const offer = await loaders.offer.load(args.offerId);
+  if (!offer) throw notFound('No offer has this id. It may have been deleted.');
+  return report(store, await modelOf({ offerId: offer.id, version: offer.modelVersion }, context), rules);
 };
 
 function readRules(
