@@ -13,7 +13,8 @@ export type PerformanceCautionCode =
   | 'MODEL_YOUNGER_THAN_OUTCOMES'
   | 'MANY_TIES'
   | 'ASSUMED_FAILURES'
-  | 'BACKTEST';
+  | 'BACKTEST'
+  | 'OLDER_OUTCOMES_LEFT_OUT';
 
 /** What could make a report mislead, and what to do. */
 export type PerformanceCaution = { readonly code: PerformanceCautionCode; readonly message: string };
@@ -25,6 +26,8 @@ export type CautionGrounds = {
   /** When the published model was published; null for the built-in one. */
   readonly publishedAt: Date | null;
   readonly basis: ScoreBasis;
+  /** Of how many outcomes the report is made, where there are older ones; null where it is made of all. */
+  readonly newestAlone: number | null;
 };
 
 /** How many times as many of the upper half must have been worked. */
@@ -40,6 +43,7 @@ export function cautions(grounds: CautionGrounds): PerformanceCaution[] {
     manyTies(grounds.leads),
     assumedFailures(grounds.leads),
     backtest(grounds.basis),
+    leftOut(grounds.newestAlone),
   ];
   return found.filter((caution) => caution !== null);
 }
@@ -139,4 +143,10 @@ function backtest(basis: ScoreBasis): PerformanceCaution | null {
     "The scores are those of now, which may rest on what a lead's text says since the outcome, so the figures flatter. Use " +
     'BEFORE_OUTCOME as soon as enough leads were scored before their outcome.';
   return { code: 'BACKTEST', message };
+}
+
+function leftOut(newestAlone: number | null): PerformanceCaution | null {
+  if (newestAlone === null) return null;
+  const message = `The offer has more outcomes than one report reads: it is made from the ${newestAlone.toLocaleString('en-US')} that were recorded last.`;
+  return { code: 'OLDER_OUTCOMES_LEFT_OUT', message };
 }

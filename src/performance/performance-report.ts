@@ -21,6 +21,8 @@ export type PerformanceInput = {
   readonly open: number;
   /** How many leads had no score before their first outcome. */
   readonly scoredTooLate: number;
+  /** Of how many outcomes it is made, where there are older ones; null where it is made of all. */
+  readonly newestAlone: number | null;
   readonly now: LeadsNow;
   readonly model: { readonly content: ModelContent; readonly publishedAt: Date | null };
 };
@@ -59,7 +61,13 @@ export function performanceReport(input: PerformanceInput): ScoringPerformance {
   return {
     sample: sampleOf(input),
     shortfalls: shortfalls(total, input.target),
-    cautions: cautions({ leads, now, publishedAt: model.publishedAt, basis: input.basis }),
+    cautions: cautions({
+      leads,
+      now,
+      publishedAt: model.publishedAt,
+      basis: input.basis,
+      newestAlone: input.newestAlone,
+    }),
     overall: rateOf(total),
     byScore: bandsByScore(leads, now),
     byGrade: bandsByGrade(leads, now, model.content.grades),

@@ -22,9 +22,15 @@ export type LeadWithOutcomes<Reading> = {
 };
 
 /** How many outcomes a report is made of at most: the newest. */
-const MOST_OUTCOMES = 200_000;
+export const MOST_OUTCOMES = 200_000;
 
 const PAGE = 2_000;
+
+/** An offer's newest outcomes by lead, and whether there are older ones. */
+export type CollectedOutcomes<Reading> = {
+  readonly leads: readonly LeadWithOutcomes<Reading>[];
+  readonly isCut: boolean;
+};
 
 /** Collects the newest outcomes of an offer by lead. */
 export async function collectOutcomes<Reading>(
@@ -32,10 +38,12 @@ export async function collectOutcomes<Reading>(
   offerId: string,
   { read, readsTexts, weight }: TextReader<Reading>,
   scope: Omit<ReportScope, 'withTexts'>,
-): Promise<LeadWithOutcomes<Reading>[]> {
+): Promise<CollectedOutcomes<Reading>> {
   const turn = yieldByText(weight);
   const leads = new Map<string, Collected<Reading>>();
+  let count = 0;
   for await (const rows of prefetch(pages(outcomes, offerId, { ...scope, withTexts: readsTexts }))) {
+    count += rows.length;
     for (const row of rows) {
       const known = leads.get(row.leadId);
       if (known) add(known, row);
@@ -46,7 +54,7 @@ export async function collectOutcomes<Reading>(
       }
     }
   }
-  return [...leads.values()];
+  return { leads: [...leads.values()], isCut: count > MOST_OUTCOMES };
 }
 
 type Collected<Reading> = { readonly outcomes: LeadOutcome[]; first: ReportRow; readonly reading: Reading };
@@ -73,7 +81,8 @@ async function* pages(
   scope: ReportScope,
 ): AsyncGenerator<readonly ReportRow[]> {
   let after: ReportCursor | null = null;
-  for (let left = MOST_OUTCOMES; left > 0; ) {
+  // One more than is wanted tells whether there are older ones.
+  for (let left = MOST_OUTCOMES + 1; left > 0; ) {
     const wanted: number = Math.min(PAGE, left);
     const rows: ReportRow[] = await outcomes.reportRows(offerId, scope, wanted, after);
     yield rows;

@@ -24,6 +24,8 @@ export type DecidedLeads<Reading> = {
   scoredTooLate: number;
   /** How many leads that have a score now have a decision, and so are not open. */
   decidedWithScore: number;
+  /** Whether there are older outcomes than those that were looked at. */
+  readonly isCut: boolean;
 };
 
 const PAGE = 2_000;
@@ -35,9 +37,9 @@ export async function decidedLeads<Reading>(
   rules: DecisionRules,
   reader: TextReader<Reading>,
 ): Promise<DecidedLeads<Reading>> {
-  const decided: DecidedLeads<Reading> = { counted: [], scoredTooLate: 0, decidedWithScore: 0 };
   const scope = { withResults: rules.basis === 'BACKTEST', withFirstScores: rules.lostAfterDays !== null };
-  const leads = await collectOutcomes(store, offerId, reader, scope);
+  const { leads, isCut } = await collectOutcomes(store, offerId, reader, scope);
+  const decided: DecidedLeads<Reading> = { counted: [], scoredTooLate: 0, decidedWithScore: 0, isCut };
   for (const [place, lead] of leads.entries()) {
     if (place % PAGE === 0) await nextTurn();
     addLead(decided, lead, rules);

@@ -9,7 +9,7 @@ import { modelWeight } from '../scoring/model/model-weight.js';
 import type { ScoredGroup } from '../store/outcomes/scored-now.js';
 import type { PublishedModel } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import type { TextReader } from './collect-outcomes.js';
+import { MOST_OUTCOMES, type TextReader } from './collect-outcomes.js';
 import { type CountedLead, decidedLeads } from './decided-leads.js';
 
 /** How well an offer's scores have predicted who buys, by the outcomes that are recorded. */
@@ -28,6 +28,7 @@ export async function scoringPerformance(
     leads: decided.counted.map((lead) => toDecidedLead(lead, content)),
     open: sumOf(groups) - decided.decidedWithScore,
     scoredTooLate: decided.scoredTooLate,
+    newestAlone: decided.isCut ? MOST_OUTCOMES : null,
     now: leadsNow(groups),
     model: { content, publishedAt },
   });

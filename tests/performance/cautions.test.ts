@@ -7,7 +7,14 @@ import { leadsThat, NO_LEADS_NOW } from './make-leads.js';
 const TEN_SCORES = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100].flatMap((score) => leadsThat(2, 2, { score }));
 
 function found(over: Partial<CautionGrounds>) {
-  return cautions({ leads: TEN_SCORES, now: NO_LEADS_NOW, publishedAt: null, basis: 'BEFORE_OUTCOME', ...over });
+  return cautions({
+    leads: TEN_SCORES,
+    now: NO_LEADS_NOW,
+    publishedAt: null,
+    basis: 'BEFORE_OUTCOME',
+    newestAlone: null,
+    ...over,
+  });
 }
 
 function codes(over: Partial<CautionGrounds>): string[] {
@@ -80,4 +87,18 @@ it('assumed failures and a backtest are cautioned, in the order of the codes', (
   const leads = [...TEN_SCORES, ...leadsThat(0, 3, { isAssumed: true, score: 50 })];
   expect(codes({ leads, basis: 'BACKTEST' })).toEqual(['ASSUMED_FAILURES', 'BACKTEST']);
   expect(found({ leads })[0]?.message).toMatch(/^3 of the failures/);
+});
+
+it('OLDER_OUTCOMES_LEFT_OUT says how many outcomes the report is made from', () => {
+  const [caution] = cautions({
+    leads: [],
+    now: NO_LEADS_NOW,
+    publishedAt: null,
+    basis: 'BEFORE_OUTCOME',
+    newestAlone: 200_000,
+  });
+  expect(caution).toMatchObject({
+    code: 'OLDER_OUTCOMES_LEFT_OUT',
+    message: expect.stringContaining('the 200,000 that'),
+  });
 });

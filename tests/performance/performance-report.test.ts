@@ -9,6 +9,7 @@ function report(leads: readonly DecidedLead[], over: Partial<PerformanceInput> =
   return performanceReport({
     target: 'WON',
     basis: 'BEFORE_OUTCOME',
+    newestAlone: null,
     leads,
     open: 0,
     scoredTooLate: 0,
