@@ -54,13 +54,12 @@ export async function recordRecalculated(
     WHERE "run"."id" = ${runId} AND "run"."finishedAt" IS NULL`;
   if (!now) return null;
   if (now.modelVersion !== modelVersion) return 'MODEL_CHANGED';
-  // A lead that is disqualified has no intent in force.
-  const isUnchanged = Prisma.sql`("row"."intentAfter" IS NULL
-    OR ${isAsRead('result', modelVersion, Prisma.sql`"row"."intentAfter"`)})`;
-  const changes = insertChanges(dialect, { runId, at }, results.flatMap(changeBy), isUnchanged);
-  await session.$executeRaw(changes);
+  // A lead that is disqualified has no intent after it.
+  const wasRead = isAsRead('result', modelVersion, Prisma.sql`COALESCE("row"."intentAfter", ${INTENT_OF.result})`);
+  await session.$executeRaw(insertChanges(dialect, { runId, at }, results.flatMap(changeBy), wasRead));
   const written = await session.$queryRaw<{ status: ResultPoints['status'] }[]>`
-    ${updateRows(dialect, pointRows(results))} AND ${isAsRead('ScoreResult', modelVersion, Prisma.sql`"row"."intent"`)} RETURNING "ScoreResult"."status"`;
+    ${updateRows(dialect, pointRows(results))} AND ${isAsRead('ScoreResult', modelVersion, Prisma.sql`"row"."intent"`)}
+    RETURNING "ScoreResult"."status"`;
   const gone = results.filter(({ points }) => points === null).map(({ outdated }) => outdated.leadId);
   await session.$executeRaw`
     DELETE FROM "ScoreResult" WHERE ${dialect.isOneOf(Prisma.sql`"leadId"`, gone)} AND "overrideIntent" IS NULL
@@ -77,11 +76,16 @@ export async function recordRecalculated(
   return null;
 }
 
-/** Whether a result is still of another version, and has the intent that its points were worked out by: a row's cell. */
-function isAsRead(result: 'result' | 'ScoreResult', modelVersion: number, rowIntent: Prisma.Sql): Prisma.Sql {
-  const at = (column: string) => Prisma.raw(`"${result}"."${column}"`);
-  return Prisma.sql`${at('modelVersion')} <> ${modelVersion}
-    AND COALESCE(${at('overrideIntent')}, ${at('intent')}, '') = COALESCE(${rowIntent}, '')`;
+/** The intent that points are worked out by, in SQL. */
+const INTENT_OF = {
+  result: Prisma.raw(`COALESCE("result"."overrideIntent", "result"."intent")`),
+  ScoreResult: Prisma.raw(`COALESCE("ScoreResult"."overrideIntent", "ScoreResult"."intent")`),
+} as const;
+
+/** Whether a result is still of another version, and has the intent of a row, by which its points were worked out. */
+function isAsRead(result: keyof typeof INTENT_OF, modelVersion: number, rowIntent: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(`"${result}"."modelVersion"`)} <> ${modelVersion}
+    AND ${INTENT_OF[result]} IS NOT DISTINCT FROM ${rowIntent}`;
 }
 
 function intentOf({ override, intent }: KnownResult): Intent | null {
