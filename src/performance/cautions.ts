@@ -90,7 +90,9 @@ function percent(share: number): string {
 }
 
 function severalJudges(leads: readonly DecidedLead[]): PerformanceCaution | null {
-  const count = new Set(leads.map(({ judge }) => nameOf(judge))).size;
+  // Naming the few judges that differ is cheaper than naming that of each lead.
+  const judges = new Set(leads.map(({ judge }) => judge));
+  const count = new Set([...judges].map(nameOf)).size;
   if (count < 2) return null;
   const message =
     `The intents come from ${count} judges (providers, models or versions of the prompt), which the figures take together. To ` +

@@ -1,7 +1,14 @@
 import type { LeadOutcome } from '../performance/decide-lead.js';
 import { prefetch } from '../prefetch.js';
 import type { CriterionLead } from '../scoring/model/criterion-lead.js';
-import { leadIn, type ReportCursor, type ReportRow, type ReportScope } from '../store/outcomes/report-rows.js';
+import type { NotedResult } from '../store/history/noted-result.js';
+import {
+  leadIn,
+  type ReportCursor,
+  type ReportRow,
+  type ReportScope,
+  resultReader,
+} from '../store/outcomes/report-rows.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { yieldByText } from '../yield-by-text.js';
 
@@ -14,10 +21,17 @@ export type TextReader<Reading> = {
   readonly weight: number;
 };
 
-/** A lead with its outcomes, and the row of the first of them. */
+/** A lead with its outcomes. */
 export type LeadWithOutcomes<Reading> = {
   readonly outcomes: readonly LeadOutcome[];
-  readonly first: ReportRow;
+  /** The result in force when the first of them happened; null where there was none. */
+  readonly resultThen: NotedResult | null;
+  /** Null, too, where the results of now were not asked for. */
+  readonly resultNow: NotedResult | null;
+  /** Whether the machine's verdict makes a score now. */
+  readonly isScored: boolean;
+  /** Null, too, where it was not asked for. */
+  readonly firstScoredAt: Date | null;
   readonly reading: Reading;
 };
 
@@ -40,39 +54,65 @@ export async function collectOutcomes<Reading>(
   scope: Omit<ReportScope, 'withTexts'>,
 ): Promise<CollectedOutcomes<Reading>> {
   const turn = yieldByText(weight);
+  const readResult = resultReader();
   const leads = new Map<string, Collected<Reading>>();
   let count = 0;
   for await (const rows of prefetch(pages(outcomes, offerId, { ...scope, withTexts: readsTexts }))) {
     count += rows.length;
     for (const row of rows) {
+      const outcome = outcomeOf(row);
       const known = leads.get(row.leadId);
-      if (known) add(known, row);
+      if (known) add(known, row, outcome, readResult);
       else {
         const lead = leadIn(row);
         if (readsTexts) await turn(lead);
-        leads.set(row.leadId, { outcomes: [outcomeOf(row)], first: row, reading: read(lead) });
+        leads.set(row.leadId, collected(row, outcome, readResult, read(lead)));
       }
     }
   }
   return { leads: [...leads.values()], isCut: count > MOST_OUTCOMES };
 }
 
-type Collected<Reading> = { readonly outcomes: LeadOutcome[]; first: ReportRow; readonly reading: Reading };
+/** A lead while its outcomes are read; of its rows no more is kept, since they are many. */
+type Collected<Reading> = LeadWithOutcomes<Reading> & {
+  readonly outcomes: LeadOutcome[];
+  first: LeadOutcome;
+  firstId: string;
+  resultThen: NotedResult | null;
+};
 
-function add(known: Collected<unknown>, row: ReportRow): void {
-  known.outcomes.push(outcomeOf(row));
-  if (compare(row, known.first) < 0) known.first = row;
+type ReadResult = ReturnType<typeof resultReader>;
+
+function collected<Reading>(
+  row: ReportRow,
+  outcome: LeadOutcome,
+  readResult: ReadResult,
+  reading: Reading,
+): Collected<Reading> {
+  return {
+    outcomes: [outcome],
+    first: outcome,
+    firstId: row.id,
+    resultThen: readResult(row.resultThen),
+    resultNow: readResult(row.resultNow),
+    isScored: Boolean(row.isScored),
+    firstScoredAt: row.firstScoredAt ? new Date(row.firstScoredAt) : null,
+    reading,
+  };
+}
+
+function add(known: Collected<unknown>, row: ReportRow, outcome: LeadOutcome, readResult: ReadResult): void {
+  known.outcomes.push(outcome);
+  const { first, firstId } = known;
+  const later = +outcome.occurredAt - +first.occurredAt || +outcome.recordedAt - +first.recordedAt;
+  if (later > 0 || (later === 0 && row.id > firstId)) return;
+  known.first = outcome;
+  known.firstId = row.id;
+  known.resultThen = readResult(row.resultThen);
 }
 
 function outcomeOf({ kind, occurredAt, recordedAt }: ReportRow): LeadOutcome {
   return { kind, occurredAt: new Date(occurredAt), recordedAt: new Date(recordedAt) };
-}
-
-function compare(one: ReportRow, other: ReportRow): number {
-  const [first, second] = [outcomeOf(one), outcomeOf(other)];
-  return (
-    +first.occurredAt - +second.occurredAt || +first.recordedAt - +second.recordedAt || (one.id < other.id ? -1 : 1)
-  );
 }
 
 async function* pages(

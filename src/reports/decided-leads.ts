@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DecisionRules, decideLead, type LeadDecision } from '../performance/decide-lead.js';
 import { machineScoreOf, type NotedResult } from '../store/history/noted-result.js';
-import { leadIn, resultIn, type SilentLead } from '../store/outcomes/report-rows.js';
+import { leadIn, resultReader, type SilentLead } from '../store/outcomes/report-rows.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { collectOutcomes, type LeadWithOutcomes, type TextReader } from './collect-outcomes.js';
 
@@ -45,36 +45,33 @@ export async function decidedLeads<Reading>(
     addLead(decided, lead, rules);
   }
   if (rules.lostAfterDays !== null) {
-    for await (const lead of allSilent(store, offerId, reader.readsTexts)) addSilent(decided, lead, rules, reader);
+    const readResult = resultReader();
+    for await (const lead of allSilent(store, offerId, reader.readsTexts)) {
+      addSilent(decided, lead, rules, reader, readResult);
+    }
   }
   return decided;
 }
 
 function addLead<Reading>(decided: DecidedLeads<Reading>, lead: LeadWithOutcomes<Reading>, rules: DecisionRules): void {
-  const { first, reading } = lead;
-  const before = resultIn(first.resultThen);
-  const result = rules.basis === 'BACKTEST' ? resultIn(first.resultNow) : before;
-  const decision = decide(lead, { before, result }, rules);
+  const result = rules.basis === 'BACKTEST' ? lead.resultNow : lead.resultThen;
+  const decision = decide(lead, result, rules);
   const isTooLate = 'isScoredTooLate' in decision && decision.isScoredTooLate;
   if (isTooLate || decision.kind === 'SCORED_TOO_LATE') decided.scoredTooLate += 1;
-  if (decision.kind !== 'OPEN' && first.isScored) decided.decidedWithScore += 1;
-  if ('decidedAt' in decision && hasScore(result)) decided.counted.push(countedAs(decision, result, reading));
+  if (decision.kind !== 'OPEN' && lead.isScored) decided.decidedWithScore += 1;
+  if ('decidedAt' in decision && hasScore(result)) decided.counted.push(countedAs(decision, result, lead.reading));
 }
 
-/** The result of before the first outcome, and the one that is compared with it. */
-type Results = { readonly before: NotedResult | null; readonly result: NotedResult | null };
-
 function decide(
-  { outcomes, first }: LeadWithOutcomes<unknown>,
-  { before, result }: Results,
+  { outcomes, resultThen, isScored, firstScoredAt }: LeadWithOutcomes<unknown>,
+  result: NotedResult | null,
   rules: DecisionRules,
 ): LeadDecision {
-  const isScoredInTime = hasScore(before);
+  const isScoredInTime = hasScore(resultThen);
   // Without a day after which silence counts as a loss, it is enough to know that there was a score.
-  const scoredAt = first.firstScoredAt ?? first.occurredAt;
-  const firstScoredAt = isScoredInTime || first.isScored ? new Date(scoredAt) : null;
+  const scoredAt = isScoredInTime || isScored ? (firstScoredAt ?? rules.now) : null;
   const isDisqualified = result?.status === 'DISQUALIFIED';
-  return decideLead({ outcomes, firstScoredAt, isScoredInTime, isDisqualified }, rules);
+  return decideLead({ outcomes, firstScoredAt: scoredAt, isScoredInTime, isDisqualified }, rules);
 }
 
 function addSilent<Reading>(
@@ -82,10 +79,11 @@ function addSilent<Reading>(
   lead: SilentLead,
   rules: DecisionRules,
   { read }: TextReader<Reading>,
+  readResult: ReturnType<typeof resultReader>,
 ): void {
   const firstScoredAt = new Date(lead.firstScoredAt);
   const decision = decideLead({ outcomes: [], firstScoredAt, isScoredInTime: true, isDisqualified: false }, rules);
-  const result = resultIn(lead.resultNow);
+  const result = readResult(lead.resultNow);
   if (!('decidedAt' in decision) || !hasScore(result)) return;
   decided.decidedWithScore += 1;
   decided.counted.push(countedAs(decision, result, read(leadIn(lead))));

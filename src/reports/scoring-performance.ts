@@ -1,7 +1,7 @@
 import type { ModelContent } from '../domain/scoring-model.js';
 import type { LeadsNow } from '../performance/bands.js';
 import type { DecisionRules } from '../performance/decide-lead.js';
-import type { DecidedLead } from '../performance/decided-lead.js';
+import type { DecidedLead, IntentJudge } from '../performance/decided-lead.js';
 import { performanceReport, type ScoringPerformance } from '../performance/performance-report.js';
 import { criteriaReader } from '../scoring/model/criterion-reader.js';
 import { gradeOf } from '../scoring/model/model-points.js';
@@ -10,7 +10,7 @@ import type { ScoredGroup } from '../store/outcomes/scored-now.js';
 import type { PublishedModel } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { MOST_OUTCOMES, type TextReader } from './collect-outcomes.js';
-import { type CountedLead, decidedLeads } from './decided-leads.js';
+import { type CountedLead, decidedLeads, type ScoredResult } from './decided-leads.js';
 
 /** How well an offer's scores have predicted who buys, by the outcomes that are recorded. */
 export async function scoringPerformance(
@@ -25,7 +25,7 @@ export async function scoringPerformance(
   return performanceReport({
     target: rules.target,
     basis: rules.basis,
-    leads: decided.counted.map((lead) => toDecidedLead(lead, content)),
+    leads: decided.counted.map(decidedLead(content)),
     open: sumOf(groups) - decided.decidedWithScore,
     scoredTooLate: decided.scoredTooLate,
     newestAlone: decided.isCut ? MOST_OUTCOMES : null,
@@ -41,27 +41,33 @@ function caseReader(model: ModelContent): TextReader<readonly (number | null)[]>
   return { read: (lead) => read(lead).map(({ caseIndex }) => caseIndex), readsTexts, weight: modelWeight(model) };
 }
 
-/** Written out, since spreads take several times as long. */
-function toDecidedLead(
-  { isSuccess, isAssumed, decidedAt, result, reading }: CountedLead<readonly (number | null)[]>,
-  { grades }: ModelContent,
-): DecidedLead {
-  const score = result.fit + result.intentPoints;
-  return {
-    isSuccess,
-    isAssumed,
-    decidedAt,
-    score,
-    fit: result.fit,
-    aiPoints: result.intentPoints,
-    intent: result.intent,
-    grade: gradeOf(score, grades),
-    role: result.role,
-    industry: result.industry,
-    complete: result.complete,
-    criteria: reading,
-    judge: { provider: result.provider ?? '', model: result.askedModel, promptVersion: result.promptVersion },
+/** Written out, since spreads take several times as long. Leads of one result share who judged them. */
+function decidedLead({ grades }: ModelContent) {
+  const judges = new Map<ScoredResult, IntentJudge>();
+  return ({ isSuccess, isAssumed, decidedAt, result, reading }: CountedLead<DecidedLead['criteria']>): DecidedLead => {
+    const score = result.fit + result.intentPoints;
+    const judge = judges.get(result) ?? judgeOf(result);
+    judges.set(result, judge);
+    return {
+      isSuccess,
+      isAssumed,
+      decidedAt,
+      score,
+      fit: result.fit,
+      aiPoints: result.intentPoints,
+      intent: result.intent,
+      grade: gradeOf(score, grades),
+      role: result.role,
+      industry: result.industry,
+      complete: result.complete,
+      criteria: reading,
+      judge,
+    };
   };
+}
+
+function judgeOf({ provider, askedModel, promptVersion }: ScoredResult): IntentJudge {
+  return { provider: provider ?? '', model: askedModel, promptVersion };
 }
 
 function leadsNow(groups: readonly ScoredGroup[]): LeadsNow {

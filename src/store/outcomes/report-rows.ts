@@ -25,10 +25,10 @@ export type ReportRow = SqlLead & {
   readonly kind: OutcomeKind;
   readonly occurredAt: string | Date;
   readonly recordedAt: string | Date;
-  /** The result in force when it happened, as JSON. */
-  readonly resultThen: unknown;
-  /** The result of now, as JSON. */
-  readonly resultNow?: unknown;
+  /** The result in force when it happened, as the text of JSON; null where there was none. */
+  readonly resultThen: string | null;
+  /** The result of now, as the text of JSON; null where there is none. */
+  readonly resultNow?: string | null;
   /** Whether the machine's verdict makes a score now. */
   readonly isScored: boolean | number;
   readonly firstScoredAt?: string | Date | null;
@@ -72,7 +72,7 @@ export async function reportRows(
 function partOfRows(dialect: Dialect, offerId: Prisma.Sql, scope: ReportScope, where: Prisma.Sql, limit: number) {
   return Prisma.sql`
     SELECT "outcome"."id", "outcome"."batchId", "outcome"."leadId", "outcome"."kind", "outcome"."occurredAt",
-      "outcome"."recordedAt", "outcome"."result" AS "resultThen",
+      "outcome"."recordedAt", CAST("outcome"."result" AS TEXT) AS "resultThen",
       ${columnsOf(dialect, scope)}
     FROM "OutcomeBatch" AS "batch" JOIN "Outcome" AS "outcome" ON "outcome"."batchId" = "batch"."id"
     ${scope.withTexts ? Prisma.sql`JOIN "Lead" AS "lead" ON "lead"."id" = "outcome"."leadId"` : Prisma.empty}
@@ -99,7 +99,7 @@ export function silentLeads(
 }
 
 function columnsOf(dialect: Dialect, { withTexts, withResults, withFirstScores }: ReportScope): Prisma.Sql {
-  const noted = Prisma.sql`CASE WHEN "result"."leadId" IS NOT NULL THEN ${notedResult(dialect)} END AS "resultNow"`;
+  const noted = Prisma.sql`CASE WHEN "result"."leadId" IS NOT NULL THEN CAST(${notedResult(dialect)} AS TEXT) END AS "resultNow"`;
   const columns = [
     ...(withResults ? [noted] : []),
     ...(withFirstScores ? [Prisma.sql`${FIRST_SCORED_AT} AS "firstScoredAt"`] : []),
@@ -108,9 +108,17 @@ function columnsOf(dialect: Dialect, { withTexts, withResults, withFirstScores }
   return Prisma.sql`${Prisma.join([IS_SCORED, ...columns])}`;
 }
 
-/** The result that a row holds as JSON; null where it holds none. */
-export function resultIn(json: unknown): NotedResult | null {
-  return json == null ? null : readNotedResult(json);
+/** Makes what reads the results in rows. Few differ, and equal ones are one object: that saves most of the time and the memory. */
+export function resultReader(): (json: string | null | undefined) => NotedResult | null {
+  const known = new Map<string, NotedResult | null>();
+  return (json) => {
+    if (json == null) return null;
+    const before = known.get(json);
+    if (before !== undefined) return before;
+    const result = readNotedResult(json);
+    known.set(json, result);
+    return result;
+  };
 }
 
 /** What criteria read of the lead in a row; nothing where its texts were not asked for. */
