@@ -20,7 +20,9 @@ const CONTRACT = [
   'tests/http/idempotency.test.ts',
   'tests/imports/{import-service,people-apart}.test.ts',
   'tests/outcomes/*.test.ts',
-  'tests/models/{criteria,recalculation,score-on-upload,verdicts-kept}.test.ts',
+  'tests/models/{bad-input,cancelled-recalculation,criteria,model-in-force,operations-as-before}.test.ts',
+  'tests/models/{preview-beside-others,preview-changes-nothing,random-models,recalculation}.test.ts',
+  'tests/models/{score-on-upload,verdicts-kept}.test.ts',
   'tests/reports/scoring-performance.test.ts',
   'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',
   'tests/store/{migrations,order,retention,settings,upgrade-keys,upgrade-leads}.test.ts',
@@ -28,7 +30,7 @@ const CONTRACT = [
 
 /** What needs no database, or rests on SQLite: its work in a certain order, a runner that sleeps where a queue looks again. */
 const SQLITE_ALONE = [
-  'tests/long/{eval-data,local-steering,memory-of-reads,same-seed}.test.ts',
+  'tests/long/{eval-data,local-steering,memory-of-reads,same-seed,slow-reply}.test.ts',
   'tests/runs/long-sleep.test.ts',
 ];
 
@@ -40,6 +42,7 @@ const THOROUGH = [
   'tests/graphql/{results-order,upload-matching}.test.ts',
   'tests/imports/{no-row-vanishes,people-apart}.test.ts',
   'tests/{history,reports}/*.test.ts',
+  'tests/models/{cancelled-recalculation,operations-as-before,preview-beside-others,random-models}.test.ts',
   'tests/models/{score-on-upload,verdicts-kept}.test.ts',
   'tests/outcomes/{outcome-counts,outcome-filters,outcomes-deleted,outcomes-round-trip,shuffled}.test.ts',
   'tests/runs/{locked-database,reuse}.test.ts',
@@ -111,7 +114,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long-postgresql',
-          include: ['tests/{exports,graphql,runs,long,long-postgresql}/**/*.test.ts'],
+          include: [
+            'tests/{exports,graphql,runs,long,long-postgresql}/**/*.test.ts',
+            'tests/process/killed-recalculation.test.ts',
+          ],
           exclude: [...CONTRACT, ...SQLITE_ALONE],
           testTimeout: 600_000,
           ...POSTGRES,

@@ -1,26 +1,26 @@
+import type { IntentClassifier } from './ai/intent-classifier.js';
 import type { Config } from './config.js';
 import { shownUrl } from './database-url.js';
 import { runProcess } from './run-process.js';
 import { startService } from './service.js';
 
-function welcome({ databaseUrl, publicUrl, ...config }: Config, url: string): string {
+function welcome({ databaseUrl, publicUrl }: Config, classifier: IntentClassifier, url: string): string {
   return [
     `Lead scoring listens on ${url}`,
     `  database  ${shownUrl(databaseUrl)}`,
-    `  AI        ${shownProvider(config)}`,
+    `  AI        ${shownModel(classifier)}`,
     `  API       ${publicUrl ?? url}/graphql`,
     `  open      ${publicUrl ?? url}`,
   ].join('\n');
 }
 
-function shownProvider({ gemini, openai }: Pick<Config, 'gemini' | 'openai'>): string {
-  if (gemini) return `Gemini (${gemini.model})`;
-  if (openai) return `${openai.model} at ${new URL(openai.baseUrl).host}`;
-  return 'the built-in judge (set GEMINI_API_KEY to use Gemini)';
+function shownModel({ model, sendsTo }: Pick<IntentClassifier, 'model' | 'sendsTo'>): string {
+  if (model === null) return 'the built-in judge (set GEMINI_API_KEY to use Gemini)';
+  return `${model} ${sendsTo === null ? 'on this machine' : `at ${sendsTo}`}`;
 }
 
 runProcess(async (config, parts) => {
   const service = await startService(config, parts);
-  console.log(welcome(config, service.url));
+  console.log(welcome(config, parts.classifier, service.url));
   return service;
 });

@@ -55,6 +55,7 @@ export async function collectOutcomes<Reading>(
 ): Promise<CollectedOutcomes<Reading>> {
   const turn = yieldByText(weight);
   const readResult = resultReader();
+  const outcomeOf = outcomeReader();
   const leads = new Map<string, Collected<Reading>>();
   let count = 0;
   for await (const rows of prefetch(pages(outcomes, offerId, { ...scope, withTexts: readsTexts }))) {
@@ -111,8 +112,22 @@ function add(known: Collected<unknown>, row: ReportRow, outcome: LeadOutcome, re
   known.resultThen = readResult(row.resultThen);
 }
 
-function outcomeOf({ kind, occurredAt, recordedAt }: ReportRow): LeadOutcome {
-  return { kind, occurredAt: new Date(occurredAt), recordedAt: new Date(recordedAt) };
+/** Makes what reads outcomes. Rows that follow each other often have one time, which is then one object. */
+function outcomeReader(): (row: ReportRow) => LeadOutcome {
+  const [readOccurred, readRecorded] = [timeReader(), timeReader()];
+  return ({ kind, occurredAt, recordedAt }) => ({
+    kind,
+    occurredAt: readOccurred(occurredAt),
+    recordedAt: readRecorded(recordedAt),
+  });
+}
+
+function timeReader(): (time: string | Date) => Date {
+  let last: { readonly time: string | Date; readonly read: Date } | null = null;
+  return (time) => {
+    if (last?.time !== time) last = { time, read: new Date(time) };
+    return last.read;
+  };
 }
 
 async function* pages(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createOffer } from '../support/builders.js';
 import {
   type CriterionInput,
+  DiscardDraftDocument,
   PublishDocument,
   SaveDraftAloneDocument,
   type ScoringModelInput,
@@ -34,6 +35,34 @@ const EXAMPLES: readonly [what: string, model: ScoringModelInput, faults: readon
     ['21 cases', criterion({ cases: new Array(21).fill(CASE) }), [['TOO_MANY', 'model.criteria.0.cases']]],
     ['201 values', withCase({ values: new Array(201).fill('x') }), [['TOO_MANY', 'model.criteria.0.cases.0.values']]],
     ['81 characters', criterion({ label: 'x'.repeat(81) }), [['TOO_LONG', 'model.criteria.0.label']]],
+    [
+      'BETWEEN without an end',
+      criterion({ cases: [{ test: 'BETWEEN' }] }),
+      [['BLANK', 'model.criteria.0.cases.0.min']],
+    ],
+    [
+      'a minimum above the maximum',
+      criterion({ cases: [{ test: 'BETWEEN', min: 2, max: 1 }] }),
+      [['OUT_OF_RANGE', 'model.criteria.0.cases.0.max']],
+    ],
+    [
+      'BETWEEN with values',
+      criterion({ cases: [{ test: 'BETWEEN', min: 1, values: ['x'] }] }),
+      [['NOT_APPLICABLE', 'model.criteria.0.cases.0.values']],
+    ],
+    ['half a character', criterion({ label: 'a\ud800' }), [['INVALID_TEXT', 'model.criteria.0.label']]],
+    [
+      'a value of 201 characters',
+      withCase({ values: ['x'.repeat(201)] }),
+      [['TOO_LONG', 'model.criteria.0.cases.0.values.0']],
+    ],
+    ['a note of 501 characters', { note: 'x'.repeat(501) }, [['TOO_LONG', 'model.note']]],
+    ['a grade at 101', { grades: { a: 101 } }, [['OUT_OF_RANGE', 'model.grades.a']]],
+    [
+      'an external id',
+      criterion({ field: 'EXTERNAL_ID', column: null }),
+      [['NOT_APPLICABLE', 'model.criteria.0.field']],
+    ],
     ['a NUL character', { note: 'a\0b' }, [['INVALID_TEXT', 'model.note']]],
     ['101 points', { completeness: 101 }, [['OUT_OF_RANGE', 'model.completeness']]],
     ['a grade at 0', { grades: { a: 3, b: 2, c: 0 } }, [['OUT_OF_RANGE', 'model.grades.c']]],
@@ -107,6 +136,8 @@ describe('a publication', () => {
     const inForce = (await modelsOf(client, offerId)).scoringModel;
     expect(await publish(inForce.id, revision)).toMatchObject([{ code: 'MODEL_NOT_FOUND', field: ['id'] }]);
     expect(await publish('model_1', revision)).toMatchObject([{ code: 'MODEL_NOT_FOUND', field: ['id'] }]);
+    const { discardScoringModelDraft } = await client.run(DiscardDraftDocument, { id: inForce.id });
+    expect(discardScoringModelDraft.userErrors).toMatchObject([{ code: 'MODEL_NOT_FOUND', field: ['id'] }]);
   });
 
   it('is answered as it is, when it is sent once more', async () => {

@@ -3,12 +3,7 @@ import { addLeads, createOffer, someLeads, uploadCsv } from '../support/builders
 import { eventually } from '../support/eventually.js';
 import { after, verdicts } from '../support/fake-gemini-replies.js';
 import { startGeminiService } from '../support/gemini-service.js';
-import {
-  CancelScoringRunDocument,
-  EstimateWithModelDocument,
-  PublishDocument,
-  UndoImportDocument,
-} from '../support/generated/graphql.js';
+import { EstimateWithModelDocument, PublishDocument, UndoImportDocument } from '../support/generated/graphql.js';
 import { holdReplies } from '../support/held-replies.js';
 import { gradedList, modelsOf, publish, saveDraft } from '../support/models.js';
 import { runOf, score, startRun } from '../support/scoring.js';
@@ -102,21 +97,6 @@ it('ends with the newest model in every result, when models are published while 
   expect(results.map(({ scoringModel }) => scoringModel.version)).toEqual(new Array(30).fill(4));
   expect((await modelsOf(client, offerId)).counts).toMatchObject({ leads: 30, scored: 29, disqualified: 1 });
   expect(await runOf(client, runId)).toMatchObject({ total: 30, failed: 0 });
-});
-
-it('leaves results as they are, when a recalculation is cancelled, and the next run takes them for nothing', async () => {
-  const { client, gemini } = await startGeminiService();
-  const offerId = await createOffer(client);
-  await addLeads(client, offerId, someLeads(3));
-  await score(client, offerId);
-  const asked = gemini.requests.length;
-  const { id, revision } = await saveDraft(client, offerId, { completeness: 0 });
-  const { publishScoringModel } = await client.run(PublishDocument, { id, revision, waitSeconds: 0 });
-  await client.run(CancelScoringRunDocument, { id: publishScoringModel.run?.id ?? '' });
-  const run = await score(client, offerId);
-  expect(run).toMatchObject({ status: 'COMPLETED', failed: 0, usage: { requests: 0 } });
-  expect((await gradedList(client, offerId)).map(({ scoringModel }) => scoringModel.version)).toEqual([2, 2, 2]);
-  expect(gemini.requests).toHaveLength(asked);
 });
 
 it.each(['$ Revenue', '[Revenue]', 'Revenue "net"', '2024', "R'evenue"])(

@@ -1,10 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import { createOffer, made, someLeads, uploadCsv } from '../support/builders.js';
+import { someLeads } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
 import { after, verdicts } from '../support/fake-gemini-replies.js';
 import { geminiEnv, openFakeGemini } from '../support/gemini-service.js';
-import { PublishDocument } from '../support/generated/graphql.js';
-import { gradedList, modelsOf, saveDraft } from '../support/models.js';
 import { startProcess } from '../support/process.js';
 import { companyOf, offerOf, offerWithLeads, resultsOf, runOf, startRun } from '../support/scoring.js';
 
@@ -47,25 +45,4 @@ it('finishes the run by itself with every lead scored once, when it was killed a
   const asked = gemini.requests.flatMap(({ leads }) => leads.map(({ company }) => company));
   expect(asked.length).toBeLessThanOrEqual(LEADS + CONCURRENCY);
   expect(new Set(asked).size).toBe(LEADS);
-});
-
-it('goes on with a recalculation, when it was killed amid it and is started again', async () => {
-  const first = await startProcess();
-  const offerId = await createOffer(first.client);
-  const rows = Array.from({ length: 20_000 }, (_, row) => `Person ${row},CEO,Company ${row}`);
-  await uploadCsv(first.client, offerId, ['name,role,company', ...rows].join('\n'));
-  const scoring = await startRun(first.client, offerId);
-  await eventually(() => runOf(first.client, scoring), 50_000).toMatchObject({ status: 'COMPLETED' });
-  const { id, revision } = await saveDraft(first.client, offerId, { role: { decisionMaker: 30 } });
-  const { publishScoringModel } = await first.client.run(PublishDocument, { id, revision, waitSeconds: 0 });
-  const run = made(publishScoringModel.run, publishScoringModel);
-  await eventually(async () => (await runOf(first.client, run.id)).scored).toBeGreaterThan(0);
-  expect(await first.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
-  const { client } = await startProcess({ folder: first.folder });
-  const scored = { status: 'COMPLETED', total: 20_000, scored: 20_000, failed: 0 };
-  await eventually(() => runOf(client, run.id), 30_000).toMatchObject(scored);
-  const { counts } = await modelsOf(client, offerId);
-  expect(counts).toMatchObject({ leads: 20_000, scored: 20_000, unscored: 0, stale: 0 });
-  const results = await gradedList(client, offerId);
-  for (const { scoringModel, rule } of results) expect([scoringModel.version, rule.role.points]).toEqual([2, 30]);
 });

@@ -34,15 +34,20 @@ it('reads .env of its folder, and lets the environment outrank it, when there is
   const lines = [`GEMINI_API_KEY=${API_KEY}`, 'GEMINI_MODEL=gemini-9', 'DATABASE_URL=file:mine.db', 'PORT=no port'];
   await writeFile(join(folder, '.env'), lines.join('\n'));
   const { output } = await startProcess({ folder });
-  expect(output.stdout).toContain('  database  file:mine.db\n  AI        Gemini (gemini-9)\n');
+  expect(output.stdout).toContain(
+    '  database  file:mine.db\n  AI        gemini-9 at generativelanguage.googleapis.com\n',
+  );
   expect(output.stdout + output.stderr).not.toContain(API_KEY);
   await access(join(folder, 'mine.db'));
 });
 
-it('names the model and the host that it is asked at, when a model server is set up', async () => {
-  const env = { AI_PROVIDER: 'openai', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_MODEL: 'qwen3' };
+it.each([
+  ['http://127.0.0.1:9/v1', 'qwen3 on this machine'],
+  ['http://models.example:9/v1', 'qwen3 at models.example:9'],
+])('names the model and where it is asked, when a model server is set up at %s', async (OPENAI_BASE_URL, shown) => {
+  const env = { AI_PROVIDER: 'openai', OPENAI_BASE_URL, OPENAI_MODEL: 'qwen3' };
   const { output } = await startProcess({ env });
-  expect(output.stdout).toContain('  AI        qwen3 at 127.0.0.1:9\n');
+  expect(output.stdout).toContain(`  AI        ${shown}\n`);
 });
 
 it('names every fault on standard error and exits with 1, when variables are wrong', async () => {

@@ -1,6 +1,7 @@
 import { made } from './builders.js';
 import type { Client } from './client.js';
 import {
+  DraftPreviewDocument,
   GradedListDocument,
   type GradedListQuery,
   type GradedListQueryVariables,
@@ -23,6 +24,12 @@ export async function saveDraft(client: Client, offerId: string, model: ScoringM
   return made(saveScoringModelDraft.draft, saveScoringModelDraft);
 }
 
+/** The draft of an offer's scoring model as it is, with its preview. */
+export async function draftOf(client: Client, offerId: string): Promise<Draft> {
+  const { offer } = await client.run(DraftPreviewDocument, { offerId });
+  return made(offer?.scoringModelDraft, { offerId });
+}
+
 /** Saves a model and puts it in force, and waits for the end of the recalculation, up to 30 s. */
 export async function publish(client: Client, offerId: string, model: ScoringModelInput): Promise<Publication> {
   const { id, revision } = await saveDraft(client, offerId, model);
@@ -42,4 +49,15 @@ export async function gradedList(
   query: Omit<GradedListQueryVariables, 'offerId'> = {},
 ): Promise<readonly GradedResult[]> {
   return (await client.run(GradedListDocument, { offerId, ...query })).results.nodes;
+}
+
+/** All results of an offer, in the order of the list, page by page. */
+export async function wholeList(client: Client, offerId: string): Promise<readonly GradedResult[]> {
+  const list: GradedResult[] = [];
+  for (let after: string | null = null; ; ) {
+    const { results }: GradedListQuery = await client.run(GradedListDocument, { offerId, after });
+    list.push(...results.nodes);
+    if (!results.pageInfo.hasNextPage) return list;
+    after = results.pageInfo.endCursor;
+  }
 }

@@ -7,31 +7,55 @@ import { isQuery } from '../../src/store/is-query.js';
 /** What each service sends once by itself, at some time after its start. */
 const OF_CLEANUP = /FROM "ScoreChange" GROUP BY/;
 
+/** Sees the SQL of a query before it is sent, which waits for what is answered. */
+type Watch = (sql: string) => Promise<void> | undefined;
+
 /** The SQL of every query that the services of this test send from now on; call it before they start. */
 export function recordStatements(): string[] {
   const statements: string[] = [];
-  recordThread(statements);
-  recordAdapter(PrismaPg.prototype, statements);
+  watchStatements((sql) => {
+    if (!OF_CLEANUP.test(sql)) statements.push(sql);
+    return undefined;
+  });
   return statements;
 }
 
+/** Holds the queries that are like this, from the one of this number on, until `release`; call it before services start. */
+export function holdStatements(like: RegExp, from: number): { release(): void } {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let seen = 0;
+  watchStatements((sql) => {
+    if (like.test(sql)) seen += 1;
+    return like.test(sql) && seen >= from ? released : undefined;
+  });
+  return { release };
+}
+
+function watchStatements(watch: Watch): void {
+  watchThread(watch);
+  watchAdapter(PrismaPg.prototype, watch);
+}
+
 /** What SQLite's thread is told to do. */
-function recordThread(statements: string[]): void {
+function watchThread(watch: Watch): void {
   const run = Piscina.prototype.run;
   vi.spyOn(Piscina.prototype, 'run').mockImplementation(function (this: Piscina, task, options) {
     const { sql } = (task ?? {}) as { readonly sql?: string };
-    if (sql && isQuery(sql) && !OF_CLEANUP.test(sql)) statements.push(sql);
-    return run.call(this, task, options);
+    const held = sql && isQuery(sql) ? watch(sql) : undefined;
+    return held ? held.then(() => run.call(this, task, options)) : run.call(this, task, options);
   });
 }
 
-function recordAdapter(adapters: Pick<SqlDriverAdapterFactory, 'connect'>, statements: string[]): void {
+function watchAdapter(adapters: Pick<SqlDriverAdapterFactory, 'connect'>, watch: Watch): void {
   const connect = adapters.connect;
   vi.spyOn(adapters, 'connect').mockImplementation(async function (this: typeof adapters) {
     const adapter = await connect.call(this);
     const queryRaw = adapter.queryRaw.bind(adapter);
-    vi.spyOn(adapter, 'queryRaw').mockImplementation((query) => {
-      if (!OF_CLEANUP.test(query.sql)) statements.push(query.sql);
+    vi.spyOn(adapter, 'queryRaw').mockImplementation(async (query) => {
+      await watch(query.sql);
       return queryRaw(query);
     });
     return adapter;

@@ -9,7 +9,8 @@ import {
 import type { CriterionLead } from '../../../src/scoring/model/criterion-lead.js';
 import type { ScoreFacts } from '../../../src/scoring/model/model-points.js';
 
-const TEXTS = [
+/** What the criteria of random models look for, or nearly. */
+export const TEXTS = [
   'CTO',
   'Head of Sales',
   'Contractor',
@@ -22,7 +23,8 @@ const TEXTS = [
   '会社',
   '',
 ];
-const COLUMNS = ['# Employees', 'Country', 'employees', 'Größe'];
+/** The columns that they read. */
+export const COLUMNS = ['# Employees', 'Country', 'employees', 'Größe'];
 
 /** Numbers that fall from one to the next, or are equal. */
 function falling(most: number, count: number): fc.Arbitrary<number[]> {
