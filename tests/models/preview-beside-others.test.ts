@@ -1,7 +1,9 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { newDatabase } from '../support/databases.js';
 import { SaveDraftAloneDocument, type ScoringModelInput } from '../support/generated/graphql.js';
 import { longestWait } from '../support/longest-wait.js';
 import { draftOf } from '../support/models.js';
+import { startProcess } from '../support/process.js';
 import { startTestService } from '../support/service.js';
 import { recordStatements } from '../support/statements.js';
 import { offerWithTwins } from '../support/twins.js';
@@ -10,34 +12,41 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const LEADS = 2_500;
 
-/** Looks for so much in each lead that a preview takes a while. */
+/** The share of a preview's time for which it may hold somebody else up; without steps it is about 0.8. */
+const LONGEST_SHARE = 0.4;
+
+/** Looks for much in each lead. */
 const SLOW_MODEL: ScoringModelInput = {
   criteria: Array.from({ length: 20 }, (_, place) => ({
     label: `Criterion ${place}`,
     field: 'LINKEDIN_BIO',
     cases: [
-      { test: 'CONTAINS', values: Array.from({ length: 40 }, (_, value) => `word ${place} ${value}`), points: 1 },
+      { test: 'CONTAINS', values: Array.from({ length: 200 }, (_, value) => `word ${place} ${value}`), points: 1 },
     ],
   })),
 };
 
-it('is worked out page by page, in steps between which others are answered', async () => {
+it('is worked out page by page', async () => {
   const statements = recordStatements();
   onTestFinished(() => void vi.restoreAllMocks());
-  const { client, url } = await startTestService();
-  const offerId = await offerWithTwins(client, LEADS, 'Runs a fleet. '.repeat(20));
+  const { client } = await startTestService();
+  const offerId = await offerWithTwins(client, LEADS);
   await client.run(SaveDraftAloneDocument, { offerId, model: SLOW_MODEL });
-
-  let share = 1;
-  // What else the machine does may make others wait once, and not each time.
-  for (let attempt = 1; attempt <= 5 && share >= 0.25; attempt += 1) {
-    statements.length = 0;
-    const start = performance.now();
-    const preview = draftOf(client, offerId);
-    const longest = await longestWait(url, preview);
-    share = longest / (performance.now() - start);
-    expect((await preview).preview.leads).toBe(LEADS);
-  }
-  expect(share).toBeLessThan(0.25);
+  statements.length = 0;
+  expect((await draftOf(client, offerId)).preview.leads).toBe(LEADS);
   expect(statements.filter((sql) => /LIMIT/.test(sql) && /"linkedinBio"/.test(sql))).toHaveLength(3);
+});
+
+it('is worked out in steps, between which others are answered', async () => {
+  const { client, url } = await startProcess({ env: { DATABASE_URL: await newDatabase() } });
+  const offerId = await offerWithTwins(client, LEADS, (row) => `Runs fleet ${row}. `.repeat(100));
+  await client.run(SaveDraftAloneDocument, { offerId, model: SLOW_MODEL });
+  const shares: number[] = [];
+  // What else the machine does may make others wait once, and not each time.
+  do {
+    const start = performance.now();
+    const longest = await longestWait(url, draftOf(client, offerId));
+    shares.push(longest / (performance.now() - start));
+  } while (shares.length < 5 && Math.min(...shares) > LONGEST_SHARE);
+  expect(Math.min(...shares)).toBeLessThan(LONGEST_SHARE);
 });

@@ -8,9 +8,9 @@ import { runOf, startRun } from './scoring.js';
 import { csv } from './uploads.js';
 
 /** An offer with so many scored leads, told apart by their ids alone, so that one verdict is theirs all. */
-export async function offerWithTwins(client: Client, count: number, bio = ''): Promise<string> {
+export async function offerWithTwins(client: Client, count: number, bioOf = (_row: number) => ''): Promise<string> {
   const offerId = await createOffer(client);
-  const rows = Array.from({ length: count }, (_, row) => `A${row},CEO,Acme,${bio}`);
+  const rows = Array.from({ length: count }, (_, row) => `A${row},CEO,Acme,${bioOf(row)}`);
   const file = csv('external_id,role,company,linkedin_bio', ...rows);
   expect(await uploadCsv(client, offerId, file)).toMatchObject({ created: count });
   const runId = await startRun(client, offerId);
