@@ -38,13 +38,14 @@ const SQLITE_ALONE = [
 const THOROUGH = [
   'tests/{attacks,process,store}/**/*.test.ts',
   'tests/auth/{keys,websocket,workspaces}.test.ts',
-  'tests/exports/{round-trip,spreadsheet-round-trip}.test.ts',
-  'tests/graphql/{results-order,upload-matching}.test.ts',
-  'tests/imports/{no-row-vanishes,people-apart}.test.ts',
+  'tests/exports/{layouts,round-trip,spreadsheet-round-trip}.test.ts',
+  'tests/graphql/{function-counts,results-order,upload-matching,upload-stale-results}.test.ts',
+  'tests/imports/{no-row-vanishes,people-apart,tool-exports}.test.ts',
   'tests/{history,reports}/*.test.ts',
   'tests/models/{cancelled-recalculation,operations-as-before,preview-beside-others,random-models}.test.ts',
   'tests/models/{score-on-upload,verdicts-kept}.test.ts',
   'tests/outcomes/{outcome-counts,outcome-filters,outcomes-deleted,outcomes-round-trip,shuffled}.test.ts',
+  'tests/outcomes/{record-outcomes,upload-outcomes}.test.ts',
   'tests/runs/{locked-database,reuse}.test.ts',
 ];
 
