@@ -23,7 +23,7 @@ const CONTRACT = [
   'tests/models/{bad-input,cancelled-recalculation,criteria,model-in-force,operations-as-before}.test.ts',
   'tests/models/{preview-beside-others,preview-changes-nothing,random-models,recalculation}.test.ts',
   'tests/models/{score-on-upload,verdicts-kept}.test.ts',
-  'tests/reports/scoring-performance.test.ts',
+  'tests/reports/*.test.ts',
   'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',
   'tests/store/{migrations,order,retention,settings,upgrade-keys,upgrade-leads}.test.ts',
 ];
