@@ -1,4 +1,5 @@
-import { isStorable } from '../imports/shown-text.js';
+import { InputFaults } from '../models/input-faults.js';
+import { readText } from '../models/read-values.js';
 import type { Intent } from '../scoring/verdicts.js';
 import type { ResultRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
@@ -26,9 +27,9 @@ export async function overrideIntent(
   { leadId, intent, note }: Said,
   now: Date,
 ): Promise<Checked<ResultRecord>> {
-  const text = note.trim();
-  const fault = faultOf(text);
-  if (fault) return refused(fault);
+  const faults = new InputFaults();
+  const text = readText(note, MOST_CHARACTERS, ['note'], faults);
+  if (faults.found.length > 0) return refused(...faults.found);
   return answer(store, leadId, await store.results.override(leadId, { intent, note: text }, now));
 }
 
@@ -45,14 +46,4 @@ async function answer(
   if (outcome === 'NO_LEAD') return refused(LEAD_NOT_FOUND);
   const [result] = outcome === 'DONE' ? await store.results.findByLeads([leadId]) : [];
   return result ? done(result) : refused(NOT_SCORED);
-}
-
-function faultOf(note: string): UserError | null {
-  const field = ['note'];
-  if (note === '') return { code: 'BLANK', message: 'Say why in a few words; the note must not be empty.', field };
-  if (note.length > MOST_CHARACTERS) {
-    return { code: 'TOO_LONG', message: `Use ${MOST_CHARACTERS} characters at most.`, field };
-  }
-  if (isStorable(note)) return null;
-  return { code: 'INVALID_TEXT', message: 'Take out the NUL characters and broken characters in this text.', field };
 }

@@ -1,13 +1,14 @@
 import { modelRevision } from '../domain/model-revision.js';
 import type { ModelContent } from '../domain/scoring-model.js';
 import type { DecisionRules } from '../performance/decide-lead.js';
-import { compareModels, type ModelComparison } from '../performance/model-comparison.js';
+import { type ComparedLead, compareModels, type ModelComparison } from '../performance/model-comparison.js';
 import type { CriterionLead } from '../scoring/model/criterion-lead.js';
-import { leadScorer } from '../scoring/model/lead-scorer.js';
+import { type LeadScorer, leadScorer } from '../scoring/model/lead-scorer.js';
 import { modelWeight } from '../scoring/model/model-weight.js';
 import type { ModelRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { decidedLeads, type ScoredResult } from './decided-leads.js';
+import { yieldByText } from '../yield-by-text.js';
+import { decidedLeads } from './decided-leads.js';
 
 /**
  * How a draft and the model in force rank the recorded outcomes: by what was noted with each outcome, and for criteria by the
@@ -19,19 +20,16 @@ export async function draftPerformance(
   inForce: Pick<ModelRecord, 'content'>,
   rules: DecisionRules,
 ): Promise<ModelComparison | null> {
-  const scorers = [inForce.content, draft.content].map(leadScorer);
-  const [scoreBefore, scoreAfter] = scorers.map(
-    ({ score }) =>
-      (result: ScoredResult, lead: CriterionLead) =>
-        score(result, result.intent, lead).score,
-  );
+  const [before, after] = [leadScorer(inForce.content), leadScorer(draft.content)];
   const reader = { read: (lead: CriterionLead) => lead, ...textsOf(inForce.content, draft.content) };
   const { counted } = await decidedLeads(store, draft.offerId, rules, reader);
-  const leads = counted.map(({ isSuccess, decidedAt, result, reading }) => ({
-    ...{ isSuccess, decidedAt },
-    before: scoreBefore?.(result, reading) ?? null,
-    after: scoreAfter?.(result, reading) ?? null,
-  }));
+  const turn = yieldByText(reader.weight);
+  const leads: ComparedLead[] = [];
+  for (const { isSuccess, decidedAt, result, reading } of counted) {
+    await turn(reading);
+    const scoreBy = ({ score }: LeadScorer) => score(result, result.intent, reading).score;
+    leads.push({ isSuccess, decidedAt, before: scoreBy(before), after: scoreBy(after) });
+  }
   return compareModels(leads, await store.outcomes.countDrafts(draft.offerId, modelRevision(draft.content)));
 }
 
