@@ -80,9 +80,9 @@ export default {
     wall('only-store-and-queue-know-postgresql', '^src', packages('pg'), [rooms('store'), '^src/runs/queue/']),
     wall('only-store-counts-rates', '^src', packages('rate-limiter-flexible'), rooms('store')),
     wall('only-queue-knows-pg-boss', '^src', packages('pg-boss'), '^src/runs/queue/'),
-    wall('only-gemini-knows-its-sdk', '^src', packages('@google/genai'), '^src/ai/gemini/'),
-    wall('only-openai-knows-its-sdk', '^src', packages('openai'), '^src/ai/openai/'),
-    wall('llm-knows-no-provider', '^src/ai/llm/', { path: '^src/ai/(?:gemini|openai|local)/' }),
+    wall('only-providers-know-their-sdks', '^src', packages('@google/genai', 'openai'), '^src/ai/(?!llm|local)[^/]+/'),
+    wall('llm-knows-no-provider', '^src/ai/llm/', { path: '^src/ai/[^/]+/', pathNot: '^src/ai/llm/' }),
+    wall('provider-knows-no-other', '^src/ai/([^/]+)/', { path: '^src/ai/[^/]+/', pathNot: '^src/ai/(?:$1|llm)/' }),
     wall('only-the-edge-knows-graphql', '^src', packages('graphql[^/]*', '@apollo', '@as-integrations', 'express'), [
       rooms('graphql', 'http', 'console'),
       '^src/service\\.ts$',

@@ -14,6 +14,17 @@ export type Variable<Value = unknown> = {
   readonly schema: z.ZodType<Value>;
 };
 
+/** The values of a table of variables, each at its place. */
+export type Values<Table> = {
+  readonly [Key in keyof Table]: Table[Key] extends Variable<infer Value> ? Value : Values<Table[Key]>;
+};
+
+/** An address that begins with http:// or https://. */
+export const webAddress = z.url({ protocol: /^https?$/ });
+
+/** A key that goes into an HTTP header, which takes no other characters. */
+export const apiKey = z.string().regex(/^[\x21-\x7e]+$/);
+
 type Texts = { readonly meaning: string; readonly example?: string };
 type Described = Texts & { readonly expected: string };
 /** Describes what happens without the variable. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { LANGUAGE_MODELS } from './ai/make-classifier.js';
 import { isDatabaseUrl } from './database-url.js';
-import { flag, number, optionalNumber, optionalText, text, type Variable } from './variable.js';
+import { flag, number, optionalNumber, optionalText, text, type Variable, webAddress } from './variable.js';
 
 const KIBIBYTE = 1024;
 const MEBIBYTE = 1024 * KIBIBYTE;
 
-const url = z.url({ protocol: /^https?$/ });
-// A key goes into an HTTP header, which takes no other characters.
-const apiKey = z.string().regex(/^[\x21-\x7e]+$/);
+const MODELS = Object.values(LANGUAGE_MODELS);
+const PROVIDERS = [...Object.keys(LANGUAGE_MODELS).map((name) => name.toLowerCase()), 'local'];
+
 const origins = z
   .string()
   .transform((list) => list.split(',').flatMap((part) => part.trim().replace(/\/$/, '') || []))
@@ -15,45 +16,13 @@ const origins = z
     list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin && origin.startsWith('http')),
   );
 
-/** Every variable of the configuration, at its place in `Config`. `npm run document` writes the documents from it. */
+/** The variables of the configuration but for those of the language models, at their places in `Config`. */
 export const VARIABLES = {
-  models: {
-    provider: optionalText('AI_PROVIDER', z.enum(['gemini', 'openai', 'local']), {
-      meaning: "`gemini`, `openai` (any server that speaks OpenAI's chat completions) or `local` (the built-in judge)",
-      expected: 'gemini (with GEMINI_API_KEY), openai (with OPENAI_MODEL) or local',
-      unset: 'Gemini with its key, else the judge',
-    }),
-    geminiKey: optionalText('GEMINI_API_KEY', apiKey, {
-      meaning: 'a key of the Gemini API',
-      expected: 'an API key of Gemini, on one line and of plain ASCII characters',
-    }),
-    geminiModel: text('GEMINI_MODEL', z.string(), {
-      meaning: 'the Gemini model',
-      expected: 'the name of a Gemini model',
-      default: 'gemini-3.5-flash-lite',
-    }),
-    geminiUrl: optionalText('GOOGLE_GEMINI_BASE_URL', url, {
-      meaning: 'another address of the Gemini API',
-      expected: 'an http(s) address',
-      unset: "Google's",
-    }),
-    openaiUrl: text('OPENAI_BASE_URL', url, {
-      meaning: 'the address of the model server: Ollama, vLLM, LM Studio, a gateway',
-      expected:
-        "the http(s) address of a server that speaks OpenAI's chat completions, such as http://127.0.0.1:11434/v1",
-      default: 'https://api.openai.com/v1',
-      example: 'http://127.0.0.1:11434/v1',
-    }),
-    openaiModel: optionalText('OPENAI_MODEL', z.string(), {
-      meaning: "the server's model, needed with `AI_PROVIDER=openai`",
-      expected: 'the name of a model that the server has',
-      example: 'qwen3:8b',
-    }),
-    openaiKey: optionalText('OPENAI_API_KEY', apiKey, {
-      meaning: 'an API key of that server, where it needs one',
-      expected: 'an API key of that server, on one line and of plain ASCII characters',
-    }),
-  },
+  aiProvider: optionalText('AI_PROVIDER', z.enum(PROVIDERS), {
+    meaning: `who judges: ${list([...MODELS.map(({ description }) => description), '`local` (the built-in judge)'])}`,
+    expected: list(PROVIDERS),
+    unset: 'Gemini with its key, else the judge',
+  }),
   aiTimeoutSeconds: optionalNumber('AI_TIMEOUT_SECONDS', {
     meaning: 'how long one call may take, 1 to 3600',
     min: 1,
@@ -85,7 +54,7 @@ export const VARIABLES = {
   },
   publicUrl: optionalText(
     'PUBLIC_URL',
-    url.transform((address) => address.replace(/\/+$/, '')),
+    webAddress.transform((address) => address.replace(/\/+$/, '')),
     {
       meaning: 'the address under which clients reach the service; download links begin with it',
       expected: 'the http(s) address under which clients reach the service',
@@ -207,6 +176,10 @@ export const VARIABLES = {
     default: 'info',
   }),
 };
+
+function list(names: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+}
 
 function times(factor: number, variable: Variable<number>): Variable<number> {
   return { ...variable, schema: variable.schema.transform((value) => value * factor) };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, isLoopback, readConfig } from '../src/config.js';
+import { makeClassifier } from '../src/ai/make-classifier.js';
+import { ConfigError, readConfig } from '../src/config.js';
 
 const DEFAULTS = {
   host: '127.0.0.1',
@@ -8,8 +9,7 @@ const DEFAULTS = {
   publicUrl: null,
   openToNetwork: false,
   databaseUrl: 'file:data/leads.db',
-  gemini: null,
-  openai: null,
+  openModel: null,
   aiTimeoutSeconds: null,
   aiConcurrency: 8,
   aiBatchSize: 10,
@@ -75,6 +75,11 @@ function faultsOf(env: Record<string, string>): readonly string[] {
   }
 }
 
+async function judgeOf(env: Record<string, string>) {
+  const { provider, model, sendsTo } = await makeClassifier(readConfig(env));
+  return { provider, model, sendsTo };
+}
+
 describe('readConfig', () => {
   it('has a default for everything', () => {
     expect(readConfig({})).toEqual(DEFAULTS);
@@ -126,8 +131,7 @@ describe('readConfig', () => {
       publicUrl: 'https://leads.example.com/scoring',
       openToNetwork: true,
       databaseUrl: 'file:/var/leads.db',
-      gemini: { apiKey: 'key', model: 'gemini-x', baseUrl: 'http://127.0.0.1:8080' },
-      openai: null,
+      openModel: expect.any(Function),
       aiTimeoutSeconds: 3600,
       aiConcurrency: 256,
       aiBatchSize: 50,
@@ -150,22 +154,22 @@ describe('readConfig', () => {
     });
   });
 
-  it('asks Gemini by its default model, where there is a key alone', () => {
-    const { gemini } = readConfig({ GEMINI_API_KEY: 'key' });
-    expect(gemini).toEqual({ apiKey: 'key', model: 'gemini-3.5-flash-lite', baseUrl: null });
+  it('asks Gemini by its default model, where there is a key alone', async () => {
+    const judge = { provider: 'GEMINI', model: 'gemini-3.5-flash-lite', sendsTo: 'generativelanguage.googleapis.com' };
+    expect(await judgeOf({ GEMINI_API_KEY: 'key' })).toEqual(judge);
+    const own = { GEMINI_MODEL: 'gemini-x', GOOGLE_GEMINI_BASE_URL: 'http://127.0.0.1:8080' };
+    expect(await judgeOf({ GEMINI_API_KEY: 'key', ...own })).toEqual({
+      ...{ provider: 'GEMINI', model: 'gemini-x', sendsTo: '127.0.0.1:8080' },
+    });
   });
 
-  it('asks the model server that AI_PROVIDER names, whatever keys are set', () => {
+  it('asks the model server that AI_PROVIDER names, whatever keys are set', async () => {
     const env = { AI_PROVIDER: 'openai', OPENAI_MODEL: 'qwen3', GEMINI_API_KEY: 'key' };
-    const openai = { apiKey: null, model: 'qwen3', baseUrl: 'https://api.openai.com/v1' };
-    expect(readConfig(env)).toMatchObject({ gemini: null, openai });
-    const own = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_API_KEY: 'ollama' };
-    expect(readConfig({ ...env, ...own }).openai).toEqual({
-      apiKey: 'ollama',
-      model: 'qwen3',
-      baseUrl: own.OPENAI_BASE_URL,
-    });
-    expect(readConfig({ ...env, AI_PROVIDER: 'local' })).toMatchObject({ gemini: null, openai: null });
+    const judge = { provider: 'OPENAI', model: 'qwen3', sendsTo: 'api.openai.com' };
+    expect(await judgeOf(env)).toEqual(judge);
+    const own = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
+    expect(await judgeOf({ ...env, ...own })).toEqual({ ...judge, sendsTo: null });
+    expect(await judgeOf({ ...env, AI_PROVIDER: 'local' })).toEqual({ provider: 'LOCAL', model: null, sendsTo: null });
   });
 
   it('says what a provider that was chosen lacks', () => {
@@ -192,17 +196,4 @@ describe('readConfig', () => {
   it('never repeats a key', () => {
     expect(() => readConfig({ GEMINI_API_KEY: 'my secret' })).toThrow(/^(?!.*secret).*GEMINI_API_KEY/s);
   });
-});
-
-describe('isLoopback', () => {
-  it.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1'])('is true of %s', (host) => {
-    expect(isLoopback(host)).toBe(true);
-  });
-
-  it.each(['0.0.0.0', '::', '192.168.1.5', 'leads.example.com', '127.0.0.1.example.com', '128.0.0.1'])(
-    'is false of %s',
-    (host) => {
-      expect(isLoopback(host)).toBe(false);
-    },
-  );
 });

@@ -1,9 +1,8 @@
+import type { AiProvider } from '../domain/generated/enums.js';
 import type { Evidence, ScoredLead } from '../scoring/lead.js';
 import type { ScoredOffer } from '../scoring/offer.js';
 import type { Confidence, Intent } from '../scoring/verdicts.js';
 import type { PersonName } from '../text/name-words.js';
-
-export type AiProvider = 'GEMINI' | 'OPENAI' | 'LOCAL';
 
 /** A lead to judge, under the id by which its verdict is joined to it again. The name is there to be kept from a provider. */
 export type LeadToJudge = ScoredLead & Partial<PersonName> & { readonly id: string };

@@ -1,17 +1,30 @@
-import type { Config } from '../config.js';
+import type { AiProvider } from '../domain/generated/enums.js';
 import type { CallObserver } from './call-observer.js';
+import { gemini } from './gemini/gemini.js';
 import type { IntentClassifier } from './intent-classifier.js';
+import type { LanguageModel, OpenModel } from './language-model.js';
 import { localClassifier } from './local/local-classifier.js';
+import { openai } from './openai/openai.js';
 
-/** The model that is set up, else the built-in judge. Each is loaded when needed: its SDK would take its memory in vain. */
-export async function makeClassifier(config: Config, observer?: CallObserver): Promise<IntentClassifier> {
-  const { gemini, openai, aiConcurrency: concurrency, aiBatchSize: batchSize, aiTimeoutSeconds: seconds } = config;
+/** The providers of language models, by their names in the schema. `LOCAL` is the built-in judge. */
+export const LANGUAGE_MODELS: Readonly<Record<Exclude<AiProvider, 'LOCAL'>, LanguageModel>> = {
+  GEMINI: gemini,
+  OPENAI: openai,
+};
+
+/** The part of the configuration that says who judges, and how. */
+export type ClassifierConfig = {
+  /** Opens the model that was chosen; null where the built-in judge is used. */
+  readonly openModel: OpenModel | null;
+  readonly aiConcurrency: number;
+  readonly aiBatchSize: number;
+  readonly aiTimeoutSeconds: number | null;
+};
+
+/** The model that is set up, else the built-in judge. */
+export async function makeClassifier(config: ClassifierConfig, observer?: CallObserver): Promise<IntentClassifier> {
+  const { openModel, aiConcurrency: concurrency, aiBatchSize: batchSize, aiTimeoutSeconds: seconds } = config;
+  if (openModel === null) return localClassifier();
   const timeoutMs = seconds === null ? undefined : seconds * 1_000;
-  const options = { concurrency, batchSize, timeoutMs, ...(observer && { observer }) };
-  if (gemini) {
-    const { geminiClassifier } = await import('./gemini/gemini-classifier.js');
-    return geminiClassifier({ ...gemini, baseUrl: gemini.baseUrl ?? undefined, ...options });
-  }
-  if (openai) return (await import('./openai/openai-classifier.js')).openAiClassifier({ ...openai, ...options });
-  return localClassifier();
+  return openModel({ concurrency, batchSize, timeoutMs, ...(observer && { observer }) });
 }

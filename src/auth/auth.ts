@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
-import { type Config, ConfigError, isLoopback } from '../config.js';
+import { type Config, ConfigError } from '../config.js';
+import { isLoopback } from '../loopback.js';
 import type { Store } from '../store/store.js';
 import { type Authenticator, openAuthenticator, type Principal } from './authenticate.js';
 import { openRateLimits, type RateLimits } from './rate-limits.js';

@@ -1,4 +1,5 @@
-import type { AiProvider, IntentClassifier } from '../ai/intent-classifier.js';
+import type { IntentClassifier } from '../ai/intent-classifier.js';
+import type { AiProvider } from '../domain/generated/enums.js';
 import type { OfferRecord } from '../store/records.js';
 import type { RunScope } from '../store/runs.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';

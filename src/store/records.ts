@@ -1,4 +1,5 @@
-import type { AiProvider, AiUsage, IntentFailure } from '../ai/intent-classifier.js';
+import type { AiUsage, IntentFailure } from '../ai/intent-classifier.js';
+import type { AiProvider } from '../domain/generated/enums.js';
 import type { ImportWarning } from '../domain/import-warning.js';
 import type { LeadField } from '../domain/lead-fields.js';
 import type { OutcomeKind } from '../domain/outcome.js';

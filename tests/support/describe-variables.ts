@@ -1,13 +1,19 @@
-import { variablesOf } from '../../src/config.js';
+import { LANGUAGE_MODELS } from '../../src/ai/make-classifier.js';
+import { variablesOf } from '../../src/read-variables.js';
 import type { Variable } from '../../src/variable.js';
 import { VARIABLES } from '../../src/variables.js';
+
+const { aiProvider, ...OTHERS } = VARIABLES;
+
+/** Every variable, those of the language models after the one that chooses among them. */
+const ALL = variablesOf([aiProvider, ...Object.values(LANGUAGE_MODELS).map(({ variables }) => variables), OTHERS]);
 
 const HEAD = `# Copy to .env and remove the # before what you want to set. Everything has a default; docs/configuration.md says more.
 `;
 
 /** The table of all variables in docs/configuration.md. */
 export function variablesTable(): string {
-  const rows = variablesOf(VARIABLES).map((variable) => {
+  const rows = ALL.map((variable) => {
     const { name, meaning, example } = variable;
     return `| \`${name}\` | ${shownDefault(variable)} | ${meaning}${example ? `, such as \`${example}\`` : ''} |`;
   });
@@ -16,7 +22,7 @@ export function variablesTable(): string {
 
 /** The file .env.example. */
 export function envExample(): string {
-  const entries = variablesOf(VARIABLES).map(
+  const entries = ALL.map(
     (variable) =>
       `# ${plain(variable.meaning)}\n# ${variable.name}=${variable.example ?? setDefault(variable) ?? ''}\n`,
   );

@@ -1,6 +1,7 @@
 import { GoogleGenAI } from '@google/genai';
 import { fetchWithoutTimeout } from '../llm/fetch-without-timeout.js';
 import type { LlmClient } from '../llm/llm-client.js';
+import { GEMINI_VARIABLES } from './gemini-variables.js';
 import { modelVersionOf, textOf, tokensOf } from './provider-reply.js';
 import { readGeminiError } from './read-gemini-error.js';
 import { buildRequest } from './request.js';
@@ -24,7 +25,11 @@ export function geminiClient({ apiKey, model, baseUrl }: GeminiAccess): LlmClien
   return {
     provider: 'GEMINI',
     name: 'Gemini',
-    variables: { key: 'GEMINI_API_KEY', model: 'GEMINI_MODEL', address: 'GOOGLE_GEMINI_BASE_URL' },
+    variables: {
+      key: GEMINI_VARIABLES.key.name,
+      model: GEMINI_VARIABLES.model.name,
+      address: GEMINI_VARIABLES.address.name,
+    },
     model,
     apiKey,
     sendsTo: baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).host : GOOGLES_HOST,

@@ -1,4 +1,5 @@
-import type { AiProvider, AiTokens } from '../intent-classifier.js';
+import type { AiProvider } from '../../domain/generated/enums.js';
+import type { AiTokens } from '../intent-classifier.js';
 import type { CallFault } from './fault.js';
 
 /** What one request asks of a model. */

@@ -1,10 +1,11 @@
 import OpenAI from 'openai';
-import { isLoopback } from '../../config.js';
+import { isLoopback } from '../../loopback.js';
 import { fetchWithoutTimeout } from '../llm/fetch-without-timeout.js';
 import type { LlmClient, Prompt } from '../llm/llm-client.js';
 import { REPLY_JSON_SCHEMA } from '../llm/reply-schema.js';
 import { readChatReply } from './chat-reply.js';
 import { refusesFormat } from './openai-error-body.js';
+import { OPENAI_VARIABLES } from './openai-variables.js';
 import { FormatRefusedError, readOpenAiError } from './read-openai-error.js';
 import { type ReplyFormat, replyFormats } from './reply-format.js';
 
@@ -46,7 +47,11 @@ export function openAiClient({ apiKey, model, baseUrl }: OpenAiAccess): LlmClien
   return {
     provider: 'OPENAI',
     name: `The model server at ${host}`,
-    variables: { key: 'OPENAI_API_KEY', model: 'OPENAI_MODEL', address: 'OPENAI_BASE_URL' },
+    variables: {
+      key: OPENAI_VARIABLES.key.name,
+      model: OPENAI_VARIABLES.model.name,
+      address: OPENAI_VARIABLES.address.name,
+    },
     model,
     apiKey,
     sendsTo: isLoopback(hostname.replace(/^\[|\]$/g, '')) ? null : host,

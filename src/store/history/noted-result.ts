@@ -1,4 +1,4 @@
-import type { AiProvider } from '../../ai/intent-classifier.js';
+import type { AiProvider } from '../../domain/generated/enums.js';
 import type { Grade } from '../../domain/scoring-model.js';
 import type { RuleFacts } from '../../scoring/model/model-points.js';
 import type { Intent } from '../../scoring/verdicts.js';
