@@ -23,7 +23,7 @@ export type Values<Table> = {
 export const webAddress = z.url({ protocol: /^https?$/ });
 
 /** A key that goes into an HTTP header, which takes no other characters. */
-export const apiKey = z.string().regex(/^[\x21-\x7e]+$/);
+export const providerKey = z.string().regex(/^[\x21-\x7e]+$/);
 
 type Texts = { readonly meaning: string; readonly example?: string };
 type Described = Texts & { readonly expected: string };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { apiKey, optionalText, text, webAddress } from '../../variable.js';
+import { optionalText, providerKey, text, webAddress } from '../../variable.js';
 
 /** The variables that set up Gemini. */
 export const GEMINI_VARIABLES = {
-  key: optionalText('GEMINI_API_KEY', apiKey, {
+  key: optionalText('GEMINI_API_KEY', providerKey, {
     meaning: 'a key of the Gemini API',
     expected: 'an API key of Gemini, on one line and of plain ASCII characters',
   }),

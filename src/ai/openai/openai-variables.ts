@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiKey, optionalText, text, webAddress } from '../../variable.js';
+import { optionalText, providerKey, text, webAddress } from '../../variable.js';
 
 /** The variables that set up a server that speaks OpenAI's chat completions. */
 export const OPENAI_VARIABLES = {
@@ -15,7 +15,7 @@ export const OPENAI_VARIABLES = {
     expected: 'the name of a model that the server has',
     example: 'qwen3:8b',
   }),
-  key: optionalText('OPENAI_API_KEY', apiKey, {
+  key: optionalText('OPENAI_API_KEY', providerKey, {
     meaning: 'an API key of that server, where it needs one',
     expected: 'an API key of that server, on one line and of plain ASCII characters',
   }),
