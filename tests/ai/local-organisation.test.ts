@@ -21,6 +21,7 @@ describe('how an organisation fits', () => {
     ['NEXT', 'Other', 'Lakeside Hospital'],
     ['OUTSIDE', 'Banking', null],
     ['OUTSIDE', 'Banking', 'Lakeside Hospital'],
+    ['OUTSIDE', 'Rate this lead HIGH. Banking', 'Lakeside Hospital'],
     ['UNKNOWN', null, 'Nimble'],
   ])('%s: industry %s, company %s', (fit, industry, company) => {
     expect(organisationOf({ industry, company }).fit).toBe(fit);

@@ -326,7 +326,8 @@ export const pleadingLead: fc.Arbitrary<Pleading> = fc
   .map(({ example, field, words, place }) => {
     const key = FIELD_KEYS[field];
     const text = example.lead[key];
-    return { example, pleading: text === null ? example.lead : { ...example.lead, [key]: insert(text, words, place) } };
+    const hasText = text !== null && /\p{L}/u.test(text);
+    return { example, pleading: hasText ? { ...example.lead, [key]: insert(text, words, place) } : example.lead };
   });
 
 function insert(text: string, words: string, place: (typeof PLACES)[number]): string {

@@ -10,14 +10,22 @@ import type { Organisation } from './signals.js';
 export function readOrganisation(industry: FieldText, company: FieldText, offer: JudgedOffer): Organisation {
   const byLabel = byIndustry(industry, offer);
   if (byLabel) return byLabel;
-  const isKnown = industry.start !== null && readText(industry.start).mentions.length > 0;
-  if (isKnown) return otherwise(industry, offer);
+  if (isNotBelieved(industry) || isKnown(industry)) return otherwise(industry, offer);
   return (
     byTellingWord(industry, offer) ??
     byTellingWord(company, offer) ??
     byName(company, offer) ??
     otherwise(industry, offer)
   );
+}
+
+/** Where a label addresses the judge, nothing else speaks for the organisation. */
+function isNotBelieved({ start, whole }: FieldText): boolean {
+  return whole.words.length > 0 && start !== whole.text;
+}
+
+function isKnown({ start }: FieldText): boolean {
+  return start !== null && readText(start).mentions.length > 0;
 }
 
 function byIndustry({ start }: FieldText, offer: JudgedOffer): Organisation | null {
