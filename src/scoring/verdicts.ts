@@ -39,7 +39,7 @@ export type RuleFindings = {
 };
 
 /** What a part of the rules is worth by a scoring model, and the most that it could be worth. */
-type Points = { readonly points: number; readonly maxPoints: number };
+export type Points = { readonly points: number; readonly maxPoints: number };
 
 /** What a criterion of a scoring model makes of a lead. */
 export type CriterionVerdict = Points & {

@@ -1,8 +1,11 @@
+import type { IntentFailure } from '../ai/intent-classifier.js';
 import { readAiVerdict } from './confidence.js';
 import type { ScoreResult as StoredResult } from './generated/sqlite/client.js';
 import { fromJson } from './json.js';
-import type { AiVerdict, IntentOverride, ResultRecord } from './records.js';
+import type { AiVerdict, IntentOverride, LeadRecord, ResultRecord } from './records.js';
 import { readRule } from './stored-points.js';
+
+type StoredRule = ReturnType<typeof readRule>;
 
 /** A result as Prisma gives it, or SQLite to a statement of our own, which knows neither truth nor times. */
 export type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt' | 'overrideAt'> & {
@@ -11,26 +14,84 @@ export type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt' | 'overrideA
   readonly overrideAt: string | Date | null;
 };
 
-export function toResultRecord(row: ResultColumns): ResultRecord {
-  const { id, leadId, offerId, status, score, grade, modelVersion } = row;
-  const { machineIntentPoints, maxIntentPoints, ...rule } = readRule(row.rule, row.points);
-  const isOverridden = row.overrideIntent !== null;
-  // The verdict on a lead that is disqualified is kept, and not shown.
-  const isShown = score !== null && row.intent !== null;
-  const points = isOverridden ? (machineIntentPoints ?? 0) : (score ?? 0) - rule.points;
-  return {
-    ...{ id, leadId, offerId, status, score, grade, modelVersion, rule },
-    intent: score === null ? null : (row.overrideIntent ?? row.intent),
-    machineIntent: isShown ? row.intent : null,
-    machineScore: isShown ? rule.points + points : null,
-    reasoning: isShown ? row.reasoning : null,
-    ai: isShown ? ({ ...readAiVerdict(row.ai), points, maxPoints: maxIntentPoints } satisfies AiVerdict) : null,
-    failure: status === 'DISQUALIFIED' ? null : fromJson(row.failure),
-    maxIntentPoints,
-    override: readOverride(row),
-    stale: Boolean(row.stale),
-    scoredAt: new Date(row.scoredAt),
-  } as ResultRecord;
+/** A result with its lead, where both were read together. */
+export function toResultRecord(row: ResultColumns, lead?: LeadRecord): ResultRecord {
+  return new ReadResult(row, lead) as unknown as ResultRecord;
+}
+
+/** A result whose JSON is read when it is asked for, which it seldom is. */
+class ReadResult {
+  readonly #row: ResultColumns;
+  #rule: StoredRule | null = null;
+  #ai: AiVerdict | null = null;
+  readonly id: string;
+  readonly leadId: string;
+  readonly offerId: string;
+  readonly status: string;
+  readonly score: number | null;
+  readonly grade: string | null;
+  readonly modelVersion: number;
+  readonly intent: string | null;
+  readonly machineIntent: string | null;
+  readonly reasoning: string | null;
+  readonly stale: boolean;
+  readonly scoredAt: Date;
+  readonly lead: LeadRecord | undefined;
+
+  constructor(row: ResultColumns, lead: LeadRecord | undefined) {
+    this.#row = row;
+    this.id = row.id;
+    this.leadId = row.leadId;
+    this.offerId = row.offerId;
+    this.status = row.status;
+    this.score = row.score;
+    this.grade = row.grade;
+    this.modelVersion = row.modelVersion;
+    this.intent = row.score === null ? null : (row.overrideIntent ?? row.intent);
+    this.machineIntent = this.#isShown ? row.intent : null;
+    this.reasoning = this.#isShown ? row.reasoning : null;
+    this.stale = Boolean(row.stale);
+    this.scoredAt = new Date(row.scoredAt);
+    this.lead = lead;
+  }
+
+  /** The verdict on a lead that is disqualified is kept, and not shown. */
+  get #isShown(): boolean {
+    return this.score !== null && this.#row.intent !== null;
+  }
+
+  get rule(): StoredRule {
+    this.#rule ??= readRule(this.#row.rule, this.#row.points);
+    return this.#rule;
+  }
+
+  get maxIntentPoints(): number {
+    return this.rule.maxIntentPoints;
+  }
+
+  get machineScore(): number | null {
+    return this.#isShown ? this.rule.points + this.#machinePoints : null;
+  }
+
+  get ai(): AiVerdict | null {
+    if (!this.#isShown) return null;
+    this.#ai ??= { ...readAiVerdict(this.#row.ai), points: this.#machinePoints, maxPoints: this.maxIntentPoints };
+    return this.#ai;
+  }
+
+  get failure(): IntentFailure | null {
+    return this.status === 'DISQUALIFIED' ? null : fromJson(this.#row.failure);
+  }
+
+  get override(): IntentOverride | null {
+    return readOverride(this.#row);
+  }
+
+  /** What the machine's own intent gives, whoever overrode it. */
+  get #machinePoints(): number {
+    const { points, machineIntentPoints } = this.rule;
+    return this.#row.overrideIntent === null ? (this.score ?? 0) - points : (machineIntentPoints ?? 0);
+  }
 }
 
 function readOverride(row: ResultColumns): IntentOverride | null {

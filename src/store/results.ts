@@ -66,7 +66,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
     async findByLeads(leadIds) {
       const rows = await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } });
       // As a condition this would have SQLite go through all results of the workspace.
-      return rows.filter((row) => row.workspace === workspace).map(toResultRecord);
+      return rows.filter((row) => row.workspace === workspace).map((row) => toResultRecord(row));
     },
     async verdicts(source, inputHashes) {
       const offer = await findOffer(database, { id: source.offerId, workspace });
@@ -77,7 +77,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
       const page = await readResults<ResultColumns & Omit<SqlLead, 'id'>>(bulk, COLUMNS, condition, order, request);
       return {
         ...page,
-        rows: page.rows.map((row) => ({ ...toResultRecord(row), lead: toLeadRecord(row, row.leadId) })),
+        rows: page.rows.map((row) => toResultRecord(row, toLeadRecord(row, row.leadId))),
       };
     },
     rows: resultRows(bulk, dialect, workspace),
