@@ -21,6 +21,7 @@ describe('a request to a model server', () => {
     expect(body?.messages[0]?.content).toMatch(/You qualify sales leads.*"counterEvidence":\{"type":"object"/s);
     expect(body?.response_format).toMatchObject({ type: 'json_schema', json_schema: { strict: true } });
     expect(headers.authorization).toBe('Bearer a-key-of-ours');
+    expect(headers['accept-encoding']).toBe('identity');
     expect(leads).toMatchObject([{ id: '1', role: 'Head of Logistics' }]);
   });
 

@@ -1,6 +1,6 @@
 import { GoogleGenAI } from '@google/genai';
-import { fetchWithoutTimeout } from '../llm/fetch-without-timeout.js';
 import type { LlmClient } from '../llm/llm-client.js';
+import { pooledFetch } from '../llm/pooled-fetch.js';
 import { GEMINI_VARIABLES } from './gemini-variables.js';
 import { modelVersionOf, textOf, tokensOf } from './provider-reply.js';
 import { readGeminiError } from './read-gemini-error.js';
@@ -20,7 +20,7 @@ export function geminiClient({ apiKey, model, baseUrl }: GeminiAccess): LlmClien
   const client = new GoogleGenAI({
     apiKey,
     vertexai: false,
-    httpOptions: { fetch: fetchWithoutTimeout, ...(baseUrl !== undefined && { baseUrl }) },
+    httpOptions: { fetch: pooledFetch, ...(baseUrl !== undefined && { baseUrl }) },
   });
   return {
     provider: 'GEMINI',

@@ -1,6 +1,6 @@
 import { ApiError } from '@google/genai';
-import { causeCode } from '../llm/fetch-without-timeout.js';
 import type { ErrorReport } from '../llm/llm-client.js';
+import { causeCode } from '../llm/pooled-fetch.js';
 import { nextQuotaDay } from './daily-quota.js';
 import { type GeminiErrorBody, readGeminiErrorBody } from './gemini-error-body.js';
 

@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import { isLoopback } from '../../loopback.js';
-import { fetchWithoutTimeout } from '../llm/fetch-without-timeout.js';
 import type { LlmClient, Prompt } from '../llm/llm-client.js';
+import { pooledFetch } from '../llm/pooled-fetch.js';
 import { REPLY_JSON_SCHEMA } from '../llm/reply-schema.js';
 import { readChatReply } from './chat-reply.js';
 import { refusesFormat } from './openai-error-body.js';
@@ -74,7 +74,7 @@ function makeSdk(apiKey: string | null, baseURL: string): OpenAI {
     project: null,
     maxRetries: 0,
     timeout: NO_TIMEOUT_MS,
-    fetch: fetchWithoutTimeout,
+    fetch: pooledFetch,
     logLevel: 'off',
   });
 }

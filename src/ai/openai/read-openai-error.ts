@@ -1,6 +1,6 @@
 import { APIConnectionError, APIError } from 'openai';
-import { causeCode } from '../llm/fetch-without-timeout.js';
 import type { ErrorReport, HttpError } from '../llm/llm-client.js';
+import { causeCode } from '../llm/pooled-fetch.js';
 import { type OpenaiErrorBody, readOpenaiErrorBody } from './openai-error-body.js';
 
 /** The server takes no request for a reply of this format; the next one asks for another. */
