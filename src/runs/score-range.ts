@@ -1,8 +1,8 @@
-import type { IntentClassifier } from '../ai/intent-classifier.js';
+import type { AiTokens, IntentClassifier } from '../ai/intent-classifier.js';
 import { prefetch } from '../prefetch.js';
 import type { OfferRecord, RunRecord } from '../store/records.js';
 import type { LeadRange } from '../store/run-leads.js';
-import { leadJudge } from './judge-leads.js';
+import { type Judgement, leadJudge } from './judge-leads.js';
 import { openQuestions } from './open-questions.js';
 import type { Question } from './questions.js';
 import type { RunEngine } from './run-engine.js';
@@ -45,16 +45,13 @@ async function scoreRangeOnce(
   const judge = leadJudge(offer, classifier, clock.now);
   const asking = { signal: either, beforeRequest: recorder.countRequest };
   const batches = requestsOf(openQuestions(engine, { run, range, offer }, judge, recorder, leave), classifier);
-  const askInTurn = async () => {
-    for await (const batch of batches) {
-      either.throwIfAborted();
-      const { judged, tokens, interruption } = await judge.ask(batch, asking);
-      await recorder.record(judged, tokens);
-      if (interruption !== null) throw interruption;
-    }
+  const record = (judged: Judgement['judged'], tokens: AiTokens) => {
+    const stored = recorder.record(judged, tokens);
+    stored.catch((error: unknown) => failed.abort(error));
+    return stored;
   };
   const workers = Array.from({ length: classifier.concurrency }, () =>
-    askInTurn().catch((error: unknown) => {
+    askInTurn(batches, (batch) => judge.ask(batch, asking), record, either).catch((error: unknown) => {
       // At its limit a run asks nothing more, and still takes the answers to what it asked.
       if (!(error instanceof RequestLimitError)) failed.abort(error);
       throw error;
@@ -66,6 +63,27 @@ async function scoreRangeOnce(
   either.throwIfAborted();
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return outcome;
+}
+
+/** Asks batch after batch. While an answer is stored the next question is asked, and no further one. */
+async function askInTurn(
+  batches: AsyncIterable<readonly Question[]>,
+  ask: (batch: readonly Question[]) => Promise<Judgement>,
+  record: (judged: Judgement['judged'], tokens: AiTokens) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  let stored = Promise.resolve();
+  try {
+    for await (const batch of batches) {
+      signal.throwIfAborted();
+      const { judged, tokens, interruption } = await ask(batch);
+      await stored;
+      stored = record(judged, tokens);
+      if (interruption !== null) throw interruption;
+    }
+  } finally {
+    await stored;
+  }
 }
 
 /** What is to be asked, a request at a time, each of the size that the classifier wants by then. */

@@ -9,8 +9,8 @@ import { companyOf, offerOf, offerWithLeads, resultsOf, runOf, startRun } from '
 
 const CONCURRENCY = 4;
 
-/** Leads that a process may have asked about and not yet recorded: it works on two chunks at once. */
-export const IN_FLIGHT = 2 * CONCURRENCY;
+/** Leads that a process may have asked about and not yet recorded: it works on two chunks at once, and stores what was answered. */
+export const IN_FLIGHT = 3 * CONCURRENCY;
 
 /** A service and so many workers, on one database and with one fake Gemini that takes its time. */
 export async function startMachines(workers: number, latency: number) {
