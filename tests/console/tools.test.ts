@@ -31,7 +31,7 @@ it('says by keys alone what a tool needs first, downloads the file for it, and t
   await dialog.getByText('Make two custom fields').waitFor();
   const button = dialog.getByRole('button', { name: 'Download for Salesforce' });
   const { name, content } = await downloadBy(page, button);
-  expect(name).toMatch(/^salesforce-leads-[\d-]+\.csv$/);
+  expect(name).toMatch(/^salesforce-leads_route-planner_[\d-]+\.csv$/);
   expect(content).toContain('"Zoë","Weiß"');
   await dialog.getByText('has 1 row').waitFor();
   await dialog.getByText('Left out: 1 lead without a company.').waitFor();
