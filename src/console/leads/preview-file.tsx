@@ -39,7 +39,8 @@ export function PreviewFile(props: PreviewFileProps) {
         <h2>{file.name}</h2>
         <OperationDialog document={PreviewLeadsDocument} variables={{ offerId, file: null, ...argumentsOf(choices) }} />
       </div>
-      <FaultList title="The file cannot be taken as it is" faults={[...state.faults, ...faults]} />
+      <FaultList title="The file cannot be taken as it is" faults={state.faults} />
+      <FaultList title="The file was not imported" faults={faults} onAgain={onImport} />
       {preview && (
         <ImportFigures
           created={preview.wouldCreate}
