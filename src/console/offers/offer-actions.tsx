@@ -19,7 +19,7 @@ export function OfferActions({ offer, onDeleted }: OfferActionsProps) {
         <MenuButton ref={button} className="button quiet small" aria-label={`More for ${offer.name}`}>
           <span aria-hidden>⋯</span>
         </MenuButton>
-        <Menu className="menu" gutter={4} aria-label={`More for ${offer.name}`}>
+        <Menu portal className="menu" gutter={4} aria-label={`More for ${offer.name}`}>
           <MenuItem className="menu-item" onClick={() => navigate(`/offers/${offer.id}/edit`)}>
             Edit the offer
           </MenuItem>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { whole } from '../parts/format.js';
@@ -24,8 +25,13 @@ type OfferStepsProps = { readonly offer: OfferFrameFragment; readonly step: Step
 
 /** Tabs from view to view of an offer, each with the count that matters there. */
 export function OfferSteps({ offer, step }: OfferStepsProps) {
+  const tabs = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where not all fit in, the one of this view is brought into sight
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [step]);
   return (
-    <nav className={styles.steps} aria-label="Steps">
+    <nav ref={tabs} className={styles.steps} aria-label="Steps">
       {(Object.keys(STEPS) as StepName[]).map((name) => {
         const count = countOf(name, offer);
         return (

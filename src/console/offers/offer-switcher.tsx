@@ -1,4 +1,4 @@
-import { Menu, MenuButton, MenuButtonArrow, MenuItem, MenuProvider } from '@ariakit/react';
+import { Menu, MenuButton, MenuButtonArrow, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react';
 import { memo } from 'react';
 import { useQuery } from 'urql';
 import { useLocation, useRoute } from 'wouter';
@@ -31,7 +31,8 @@ export const OfferSwitcher = memo(function OfferSwitcher() {
             {name}
           </MenuItem>
         ))}
-        <MenuItem className="menu-item menu-label" onClick={() => navigate('/')}>
+        <MenuSeparator className="menu-line" />
+        <MenuItem className="menu-item" onClick={() => navigate('/')}>
           All offers
         </MenuItem>
         <MenuItem className="menu-item" onClick={() => navigate('/offers/new')}>

@@ -29,7 +29,9 @@ export function RunGains({ offerId, run, since }: RunGainsProps) {
   return (
     <WideCard label="The best so far">
       <div className="row spread">
-        <h2 role="status">{whole(data.high.totalCount)} High so far</h2>
+        <div role="status">
+          <h2>{whole(data.high.totalCount)} High so far</h2>
+        </div>
         <Link href={`/offers/${offerId}/list`}>Open the call list</Link>
       </div>
       <BestTable results={data.best.nodes} />
