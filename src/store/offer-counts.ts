@@ -17,7 +17,7 @@ type CountRow = {
 };
 
 /** All counts of an offer in one statement, so that they are of one instant. Each part has an index of its own. */
-export async function countLeads(database: Database, offerId: Prisma.Sql): Promise<OfferCounts> {
+export async function offerCounts(database: Database, offerId: Prisma.Sql): Promise<OfferCounts> {
   const results = (condition: Prisma.Sql) =>
     Prisma.sql`(SELECT COUNT(*) FROM "ScoreResult" WHERE "offerId" = ${offerId} AND ${condition})`;
   const [row] = await database.$queryRaw<CountRow[]>`SELECT

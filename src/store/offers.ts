@@ -5,7 +5,7 @@ import { type Database, type DatabaseSession, NO_TIME_LIMIT } from './database.j
 import { type Offer as OfferRow, Prisma } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { fromJson } from './json.js';
-import { countLeads } from './offer-counts.js';
+import { offerCounts } from './offer-counts.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { OfferCounts, OfferRecord, OfferText, OfferUpdate } from './records.js';
 import { ownedOffer } from './workspace.js';
@@ -66,7 +66,7 @@ export function offerRepository({ database, dialect, bulk }: Connection, workspa
         return (await session.offer.deleteMany({ where: { id, workspace } })).count === 1;
       }, NO_TIME_LIMIT);
     },
-    counts: (id) => countLeads(database, ownedOffer(id, workspace)),
+    counts: (id) => offerCounts(database, ownedOffer(id, workspace)),
   };
 }
 

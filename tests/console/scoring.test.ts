@@ -104,7 +104,7 @@ describe('the scoring view', () => {
   it('makes a criterion of a column that was uploaded, with what stands there to click', async () => {
     const { page, preview, draft } = await openScoring();
     await page.getByRole('button', { name: 'Add a criterion' }).click();
-    const columns = page.getByRole('list', { name: 'Columns of your uploads' });
+    const columns = page.getByRole('list', { name: 'What your files say of the leads' });
     await columns.getByText('10 leads').waitFor();
     await columns.getByRole('list', { name: 'Commonest in # Employees' }).getByRole('button', { name: /^300/ }).click();
     const criterion = page.getByRole('article', { name: '# Employees: 300' });

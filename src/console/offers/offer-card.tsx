@@ -7,7 +7,7 @@ import { LastImport } from './last-import.js';
 import { nextAction } from './next-step.js';
 import { OfferActions } from './offer-actions.js';
 import styles from './offers-view.module.css';
-import { ScoreSpread } from './score-spread.js';
+import { SmallHistogram } from './small-histogram.js';
 
 type Offer = OffersQuery['offers']['nodes'][number];
 
@@ -44,7 +44,7 @@ export function OfferCard({ offer }: { readonly offer: Offer }) {
           <Figure name="Leads" value={counts.leads} />
           <Figure name="To score" value={counts.toScore} />
         </dl>
-        {counts.scored > 0 && <ScoreSpread counts={data?.all.scoreHistogram ?? []} />}
+        {counts.scored > 0 && <SmallHistogram counts={data?.all.scoreHistogram ?? []} />}
       </div>
       <LastImport leadImport={data?.offer?.imports.nodes[0] ?? null} />
       <div className={`row ${styles.above}`}>

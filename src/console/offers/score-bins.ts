@@ -1,10 +1,7 @@
-/** How many leads have one score. */
-export type ScoreCount = { readonly score: number; readonly count: number };
-
 const BINS = 10;
 
 /** How many leads have a score of 0 to 9, 10 to 19 … 90 to 100. */
-export function scoreBins(counts: readonly ScoreCount[]): number[] {
+export function scoreBins(counts: readonly { readonly score: number; readonly count: number }[]): number[] {
   const bins = new Array<number>(BINS).fill(0);
   for (const { score, count } of counts) {
     const place = Math.min(BINS - 1, Math.floor(score / BINS));

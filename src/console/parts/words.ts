@@ -41,7 +41,7 @@ export const CONFIDENCES: Readonly<Record<Confidence, string>> = {
 export const ROLES: Readonly<Record<RoleRelevance, string>> = {
   DECISION_MAKER: 'Decision maker',
   INFLUENCER: 'Influencer',
-  OTHER: 'Other role',
+  OTHER: 'Other',
 };
 
 export const INDUSTRIES: Readonly<Record<IndustryMatch, string>> = {

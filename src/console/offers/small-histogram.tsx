@@ -1,11 +1,11 @@
-import { type ScoreCount, scoreBins, spreadText } from './score-bins.js';
-import styles from './score-spread.module.css';
+import { scoreBins, spreadText } from './score-bins.js';
+import styles from './small-histogram.module.css';
 
 const WIDTH = 10;
 const HEIGHT = 32;
 
 /** A small histogram of scores: a bar for each ten points. */
-export function ScoreSpread({ counts }: { readonly counts: readonly ScoreCount[] }) {
+export function SmallHistogram({ counts }: { readonly counts: Parameters<typeof scoreBins>[0] }) {
   if (counts.length === 0) return <div className={styles.spread} />;
   const bins = scoreBins(counts);
   const most = Math.max(...bins);
