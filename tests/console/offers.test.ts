@@ -38,6 +38,7 @@ it('keeps the list whole, when an offer of its first page is deleted', async () 
   await page.getByText('51 offers', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Offer no. 1', exact: true }).waitFor();
   await expect.poll(() => offers.count()).toBe(51);
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Offers');
 });
 
 it('goes on from the last offer of a page to the first of the next, and from the oldest to the newest, by the key N', async () => {

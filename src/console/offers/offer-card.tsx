@@ -2,6 +2,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { OfferGlanceDocument, type OffersQuery } from '../generated/operations/graphql.js';
 import { whole } from '../parts/format.js';
+import { useDeparture } from '../parts/use-departure.js';
 import { useNearness } from '../parts/use-nearness.js';
 import { LastImport } from './last-import.js';
 import { nextAction } from './next-step.js';
@@ -15,6 +16,7 @@ type Offer = OffersQuery['offers']['nodes'][number];
 export function OfferCard({ offer }: { readonly offer: Offer }) {
   const { id, name, valueProps, counts, activeRun } = offer;
   const { isNear, watch } = useNearness();
+  const onDeleted = useDeparture();
   const [{ data }] = useQuery({
     query: OfferGlanceDocument,
     variables: { id },
@@ -34,7 +36,7 @@ export function OfferCard({ offer }: { readonly offer: Offer }) {
           </span>
         )}
         <span className={styles.above}>
-          <OfferActions offer={offer} />
+          <OfferActions offer={offer} onDeleted={onDeleted} />
         </span>
       </div>
       {valueProps[0] && <p className={`soft ${styles.text}`}>{valueProps[0]}</p>}
