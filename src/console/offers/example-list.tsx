@@ -5,7 +5,7 @@ import styles from './welcome.module.css';
 const LEADS = [
   [100, 'A', 'Maren Oldenburg', 'VP Sales', 'Plankton Cloud', 'Says that she looks for tools that book more meetings.'],
   [80, 'A', 'Tomás Ribeiro', 'Head of Growth', 'Parcelwise', 'Builds an outbound team; a decision maker.'],
-  [55, 'B', 'Aiko Mori', 'Sales Manager', 'Kanto Freight', 'Has a say, in a related industry.'],
+  [55, 'B', 'Aiko Mori', 'Sales Manager', 'Kanto Freight', 'An influencer, in a related industry.'],
   [20, 'D', 'Sam Whitlock', 'Contractor', 'Whitlock Builds', 'Another industry, and nothing that hints at a need.'],
 ] as const;
 
