@@ -41,6 +41,7 @@ it('says the same number of leads to score on tab, page, button, card and banner
   expect(await page.getByText('under way').count()).toBe(0);
 
   await tab(/^Offer$/);
+  await expect.poll(() => page.evaluate('document.activeElement.outerHTML')).toBe('<h2 tabindex="-1">Offer</h2>');
   await page.getByLabel('What does it do for a customer?').fill('Something else');
   await page.getByRole('button', { name: 'Save' }).click();
   const banner = page.getByText('3 leads wait for their first score; 2 results are out of date.');

@@ -36,19 +36,24 @@ it('brings unsaved text back, of a new offer and of each that is edited, after a
   expect(await page.getByLabel('What do you call it?').inputValue()).toBe('');
 });
 
-it('says by itself that the service is away, and offers a save and an import that met it again when it is back', async () => {
+it('says by itself that the service is away, and saves a draft that met it and offers a text and an import again, when it is back', async () => {
   const databaseUrl = await newDatabase();
   const before = await startTestService({ databaseUrl });
   const offerId = await offerWithLeads(before.client, someLeads(1));
   const PORT = new URL(before.url).port;
   const { page, go } = await openConsole(before.url);
   const other = await openConsole(before.url);
+  const third = await openConsole(before.url);
   await go(`/offers/${offerId}/edit`);
   await page.getByLabel('Whom is it for?').fill('Couriers');
   await other.go(`/offers/${offerId}/leads`);
   await drop(other.page, csvFile('more.csv', 'Name,Role', 'Ann,CEO'));
   await other.page.getByRole('button', { name: 'Import 1 lead' }).waitFor();
+  await third.go(`/offers/${offerId}/scoring`);
+  await third.page.getByText('In force; nothing is changed').waitFor();
   await before.stop();
+  await third.page.getByRole('button', { name: 'Decision maker: less' }).click();
+  await third.page.getByText('Not saved: the service does not answer').waitFor();
   await other.page.getByText(AWAY).waitFor();
   await other.page.getByRole('button', { name: 'Import 1 lead' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
@@ -56,6 +61,7 @@ it('says by itself that the service is away, and offers a save and an import tha
 
   const { client } = await startTestService({ databaseUrl, env: { PORT } });
   await page.getByText(AWAY).waitFor({ state: 'detached' });
+  await third.page.getByText('Draft saved').waitFor();
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Saved', { exact: true }).waitFor();
   await other.page.getByRole('button', { name: 'Try again' }).click();
