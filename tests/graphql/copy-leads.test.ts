@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { addLeads, createOffer, made, someLeads } from '../support/builders.js';
 import type { Client } from '../support/client.js';
+import { exportCsv } from '../support/downloads.js';
 import { CopyLeadsDocument, DeleteOfferDocument, UndoImportDocument } from '../support/generated/graphql.js';
 import { offerOf, offerWithLeads, score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
@@ -34,6 +35,8 @@ it('copies every field and extra column without results, and says where from, wh
   expect((await leadsOf(client, to)).map(withoutId)).toEqual(before.map(withoutId));
   expect(await leadsOf(client, from)).toEqual(before);
   expect((await offerOf(client, to)).counts).toMatchObject({ leads: 2, unscored: 2 });
+  await score(client, to);
+  expect((await exportCsv(client, { offerId: to })).cells[0]?.slice(-2)).toEqual(['Deal size', 'Notes']);
 });
 
 it('scores the copied leads at once, when it is asked to', async () => {
