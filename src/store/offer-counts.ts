@@ -36,9 +36,13 @@ export async function offerCounts(database: Database, offerId: Prisma.Sql): Prom
   return { leads, scored, failed, disqualified, stale, unscored, toScore };
 }
 
-/** How many results are up to date but for their model. Offers that never published one have none, and are not searched. */
+/**
+ * How many results are up to date but for their model. Only a recalculation that did not get to its end leaves any, so that
+ * other offers need not be searched.
+ */
 function outgrownCount(offerId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT COUNT(*) FROM "Offer" AS "offer" JOIN "ScoreResult" AS "result" ON "result"."offerId" = "offer"."id"
-    WHERE "offer"."id" = ${offerId} AND "offer"."modelVersion" > 1
-    AND NOT "result"."stale" AND "result"."status" <> 'AI_FAILED' AND ${OF_FORMER_MODEL}`;
+    WHERE "offer"."id" = ${offerId} AND NOT "result"."stale" AND "result"."status" <> 'AI_FAILED' AND ${OF_FORMER_MODEL}
+    AND (SELECT "status" FROM "ScoringRun" WHERE "offerId" = "offer"."id" AND "kind" = 'RECALCULATION'
+      ORDER BY "id" DESC LIMIT 1) IN ('CANCELLED', 'FAILED')`;
 }
