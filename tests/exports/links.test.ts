@@ -45,6 +45,16 @@ describe('a download link', () => {
     });
   });
 
+  it('has the name of its offer in the script that it is written in, and is good under that name', async () => {
+    const { client } = await startTestService();
+    const offerId = await createOffer(client, { name: '営業の自動化 / Größe' });
+    const { url, filename } = await exportLink(client, { offerId });
+    expect(filename).toMatch(/^lead-scores_営業の自動化-grosse_\d{4}-\d\d-\d\d\.csv$/);
+    const { status, headers } = await download(url);
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent(filename)}`);
+  });
+
   it('answers HEAD by the same headers, without a body', async () => {
     const { link } = await startWithLink();
     const { status, headers, text } = await download(link.url, { method: 'HEAD' });

@@ -20,7 +20,7 @@ export function LastRun({ offer, run }: { readonly offer: OfferStateFragment; re
       )}
       {run.disqualified > 0 && <p>{counted(run.disqualified, 'lead')} disqualified by the scoring model.</p>}
       {offer.counts.scored > 0 && (
-        <Link className="button primary" href={list}>
+        <Link className={offer.counts.toScore > 0 ? 'button' : 'button primary'} href={list}>
           Open the call list
         </Link>
       )}
