@@ -84,6 +84,7 @@ export async function startService(
       downloads: downloads.within(workspace),
       now: clock.now,
       signal,
+      hasKey: keyId !== null,
       mayIntrospect: keyId === null || config.sandbox,
     });
   };

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { isReachable } from './api/connection.js';
 import { useObservable } from './api/observable.js';
+import { watchService } from './api/watch-service.js';
 import styles from './frame.module.css';
-import { PingDocument } from './generated/operations/graphql.js';
+import { FrameMenu } from './frame-menu.js';
 import icon from './icon.svg';
 import { KeyDialog } from './key-dialog.js';
+import { OfferSwitcher } from './offers/offer-switcher.js';
 
 /** What stands around every view. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -17,17 +18,18 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </a>
       <header className={styles.bar}>
         <div className={styles.inner}>
-          <Link className={styles.brand} href="/">
-            <img src={icon} alt="" />
-            Lead scoring
-          </Link>
-          <a className="small" href="/graphql">
-            API
-          </a>
+          <div className={styles.place}>
+            <Link className={styles.brand} href="/">
+              <img src={icon} alt="" />
+              <span className={styles.brandName}>Lead scoring</span>
+            </Link>
+            <OfferSwitcher />
+          </div>
+          <FrameMenu />
         </div>
         <Away />
       </header>
-      <main id="main" className={styles.main}>
+      <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
       <KeyDialog />
@@ -35,10 +37,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Shows that the service is unreachable, and polls until it answers. */
+/** Shows that the service does not answer, for as long as it does not. */
 function Away() {
   const reachable = useObservable(isReachable);
-  useQuery({ query: PingDocument, variables: {}, pause: reachable, requestPolicy: 'network-only' });
+  useEffect(watchService, []);
   return (
     <div role="status">
       {!reachable && (

@@ -1,28 +1,32 @@
-import { Dialog, DialogHeading } from '@ariakit/react';
+import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
 import { type FormEvent, useState } from 'react';
-import { apiKey, enterKey, keyIsNeeded } from './api/key.js';
+import { apiKey, enterKey, isChangingKey, keyIsNeeded } from './api/key.js';
 import { useObservable } from './api/observable.js';
 
-/** Asks for an API key, where the service needs one. */
+/** Asks for an API key, where the service needs one or somebody wants to give another. */
 export function KeyDialog() {
   const isNeeded = useObservable(keyIsNeeded);
+  const isChanging = useObservable(isChangingKey);
   const former = useObservable(apiKey);
   const [key, setKey] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     enterKey(key.trim());
+    setKey('');
   };
   return (
     <Dialog
-      open={isNeeded}
+      open={isNeeded || isChanging}
+      onClose={() => isChangingKey.set(false)}
       className="dialog"
       backdrop={<div className="backdrop" />}
-      hideOnEscape={false}
+      hideOnEscape={!isNeeded}
+      hideOnInteractOutside={false}
       unmountOnHide
     >
       <form className="stack" onSubmit={submit}>
-        <DialogHeading>This service needs an API key</DialogHeading>
-        {former !== null && <p className="fault">The service does not accept this key.</p>}
+        <DialogHeading>{isNeeded ? 'This service needs an API key' : 'Use another API key'}</DialogHeading>
+        {isNeeded && former !== null && <p className="fault">The service does not accept this key.</p>}
         <div className="field">
           <label htmlFor="key">API key</label>
           <input
@@ -35,9 +39,12 @@ export function KeyDialog() {
           />
           <p className="hint">Ask the operator of the service for one. This tab keeps it until you close it.</p>
         </div>
-        <button type="submit" className="button primary" disabled={key.trim() === ''}>
-          Use this key
-        </button>
+        <div className="row">
+          <button type="submit" className="button primary" disabled={key.trim() === ''}>
+            Use this key
+          </button>
+          {!isNeeded && <DialogDismiss className="button">Keep the present one</DialogDismiss>}
+        </div>
       </form>
     </Dialog>
   );

@@ -1,13 +1,14 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { LeadsView } from './leads/leads-view.js';
+import { NotFound } from './not-found.js';
 import { NewOfferView } from './offers/new-offer-view.js';
 import { OfferEditor } from './offers/offer-editor.js';
 import { OfferFrame } from './offers/offer-frame.js';
 import { OfferHome } from './offers/offer-home.js';
+import { isStep } from './offers/offer-steps.js';
 import { OffersView } from './offers/offers-view.js';
 import { Loading } from './parts/asked.js';
-import { EmptyState } from './parts/empty-state.js';
 import { RunsView } from './runs/runs-view.js';
 
 const ResultsView = lazy(() =>
@@ -29,35 +30,33 @@ export function Views() {
         <Route path="/offers/new" component={NewOfferView} />
         <Route path="/offers/:offerId">{({ offerId }) => <OfferHome key={offerId} offerId={offerId} />}</Route>
         <Route path="/offers/:offerId/:step">
-          {({ offerId, step }) => (
-            <OfferFrame key={offerId} offerId={offerId}>
-              {(offer) => {
-                switch (step) {
-                  case 'edit':
-                    return <OfferEditor offerId={offerId} />;
-                  case 'leads':
-                    return <LeadsView offer={offer} />;
-                  case 'scoring':
-                    return <ScoringView offer={offer} />;
-                  case 'proof':
-                    return <ProofView offer={offer} />;
-                  case 'score':
-                    return <RunsView offer={offer} />;
-                  case 'list':
-                    return <ResultsView offer={offer} />;
-                  default:
-                    return <Redirect to={`/offers/${offerId}`} replace />;
-                }
-              }}
-            </OfferFrame>
-          )}
+          {({ offerId, step }) =>
+            isStep(step) ? (
+              <OfferFrame key={offerId} offerId={offerId} step={step}>
+                {(offer) => {
+                  switch (step) {
+                    case 'edit':
+                      return <OfferEditor offer={offer} />;
+                    case 'leads':
+                      return <LeadsView offer={offer} />;
+                    case 'scoring':
+                      return <ScoringView offer={offer} />;
+                    case 'proof':
+                      return <ProofView offer={offer} />;
+                    case 'score':
+                      return <RunsView offer={offer} />;
+                    case 'list':
+                      return <ResultsView offer={offer} />;
+                  }
+                }}
+              </OfferFrame>
+            ) : (
+              <NotFound />
+            )
+          }
         </Route>
         <Route>
-          <EmptyState title="This page does not exist" text="The link is incomplete, or from another version.">
-            <a className="button primary" href="/">
-              All offers
-            </a>
-          </EmptyState>
+          <NotFound />
         </Route>
       </Switch>
     </Suspense>

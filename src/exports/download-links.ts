@@ -6,6 +6,7 @@ import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
 import type { ImportRecord } from '../store/records.js';
 import { DEFAULT_WORKSPACE } from '../store/workspace.js';
 import type { FileRows } from './count-rows.js';
+import { fileNameOf, type NamedFile } from './file-name.js';
 import { EXPORT_LAYOUTS, LAYOUTS } from './layouts/layouts.js';
 import type { ResultsToExport } from './result-rows.js';
 
@@ -72,9 +73,10 @@ export type ResultsToDownload = ResultsToExport & FileRows;
 
 /** Makes links to what a workspace has. */
 export type WorkspaceLinks = {
-  results(wanted: ResultsToDownload): Download;
-  rejectedRows(leadImport: ImportRecord): Download;
-  rejectedOutcomes(batch: OutcomeBatchRecord): Download;
+  /** The name of the offer stands in the file's name; null where it is of all offers. */
+  results(wanted: ResultsToDownload, offerName: string | null): Download;
+  rejectedRows(leadImport: ImportRecord, offerName: string): Download;
+  rejectedOutcomes(batch: OutcomeBatchRecord, offerName: string): Download;
 };
 
 export type DownloadLinks = {
@@ -95,16 +97,17 @@ export type LinkSettings = {
 export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): DownloadLinks {
   const sign = (link: string) => createHmac('sha256', secret).update(link).digest();
 
-  function download(what: DownloadContent, filename: string, counted: FileRows): Download {
+  function download(what: DownloadContent, named: NamedFile, counted: FileRows): Download {
+    const filename = fileNameOf(named, now());
     const expires = Math.floor(now().getTime() / 1_000) + minutes * 60;
     const rows = Buffer.from(JSON.stringify(what)).toString('base64url');
-    const link = `/downloads/${filename}?rows=${rows}&expires=${expires}`;
+    const link = `/downloads/${encodeURIComponent(filename)}?rows=${rows}&expires=${expires}`;
     const url = `${baseUrl()}${link}&signature=${sign(link).toString('base64url')}`;
     return { ...counted, url, filename, expiresAt: new Date(expires * 1_000) };
   }
 
   const within = (workspace: string): WorkspaceLinks => ({
-    results({ filter, order, format, layout, rowCount, skippedRows, warnings }) {
+    results({ filter, order, format, layout, rowCount, skippedRows, warnings }, offerName) {
       const { intents, statuses, confidence, importIds, outcomes, grades } = filter;
       const lists = {
         intents: intents && [...intents],
@@ -114,14 +117,19 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
         outcomes: outcomes && [...outcomes],
         grades: grades && [...grades],
       };
-      const filename = `${LAYOUTS[layout].filename}-${now().toISOString().slice(0, 10)}.${format === 'JSONL' ? 'jsonl' : 'csv'}`;
+      const ending = format === 'JSONL' ? 'jsonl' : 'csv';
+      const named = { content: LAYOUTS[layout].filename, offerName, ending };
       const rows = { filter: { ...filter, ...lists }, order, format, layout };
-      return download({ kind: 'results', workspace, ...rows }, filename, { rowCount, skippedRows, warnings });
+      return download({ kind: 'results', workspace, ...rows }, named, { rowCount, skippedRows, warnings });
     },
-    rejectedRows: ({ id, rejected }) =>
-      download({ kind: 'rejected-rows', workspace, importId: id }, 'rejected-rows.csv', allOf(rejected)),
-    rejectedOutcomes: ({ id, rejected }) =>
-      download({ kind: 'rejected-outcomes', workspace, batchId: id }, 'rejected-outcomes.csv', allOf(rejected)),
+    rejectedRows({ id, rejected }, offerName) {
+      const named = { content: 'rejected-rows', offerName, ending: 'csv' };
+      return download({ kind: 'rejected-rows', workspace, importId: id }, named, allOf(rejected));
+    },
+    rejectedOutcomes({ id, rejected }, offerName) {
+      const named = { content: 'rejected-outcomes', offerName, ending: 'csv' };
+      return download({ kind: 'rejected-outcomes', workspace, batchId: id }, named, allOf(rejected));
+    },
   });
 
   return {

@@ -6,12 +6,16 @@ import { rowCursor } from './row-cursor.js';
 
 export const LeadImport: LeadImportResolvers = {
   offer: (leadImport, _, context) => offerOf(leadImport, context),
+  copiedFrom: async ({ copiedFromId }, _, { loaders }) =>
+    copiedFromId === null ? null : loaders.offer.load(copiedFromId),
   missingColumnCosts: async (leadImport, _, context) =>
     missingColumnCosts(leadImport.missingColumns, await contentInForce(leadImport, context)),
   rejections({ id, rejected }, page, { store: { imports }, config }) {
     const source = { page: (request: Parameters<typeof imports.rejections>[1]) => imports.rejections(id, request) };
     return connect({ ...source, count: async () => rejected, ...rowCursor }, page, config.limits);
   },
-  rejectedRows: (leadImport, _, { downloads }) =>
-    leadImport.rejected === 0 ? null : downloads.rejectedRows(leadImport),
+  rejectedRows: async (leadImport, _, context) =>
+    leadImport.rejected === 0
+      ? null
+      : context.downloads.rejectedRows(leadImport, (await offerOf(leadImport, context)).name),
 };

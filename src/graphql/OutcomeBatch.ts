@@ -9,5 +9,6 @@ export const OutcomeBatch: OutcomeBatchResolvers = {
     const source = { page: (request: Parameters<typeof outcomes.rejections>[1]) => outcomes.rejections(id, request) };
     return connect({ ...source, count: async () => rejected, ...rowCursor }, page, config.limits);
   },
-  rejectedRows: (batch, _, { downloads }) => (batch.rejected === 0 ? null : downloads.rejectedOutcomes(batch)),
+  rejectedRows: async (batch, _, context) =>
+    batch.rejected === 0 ? null : context.downloads.rejectedOutcomes(batch, (await offerOf(batch, context)).name),
 };

@@ -19,6 +19,8 @@ export type RequestServices = {
   readonly now: () => Date;
   /** Aborted when the client has gone away before its answer. */
   readonly signal: AbortSignal;
+  /** Whether the workspace was opened by an API key; false where none is needed. */
+  readonly hasKey: boolean;
   /** Whether whoever asks may read the schema by asking for it. */
   readonly mayIntrospect: boolean;
 };

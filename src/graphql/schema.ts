@@ -12,6 +12,7 @@ import { LeadPreview } from './LeadPreview.js';
 import { addLeads } from './Mutation/addLeads.js';
 import { cancelScoringRun } from './Mutation/cancelScoringRun.js';
 import { clearOverride } from './Mutation/clearOverride.js';
+import { copyLeads } from './Mutation/copyLeads.js';
 import { createOffer } from './Mutation/createOffer.js';
 import { deleteLead } from './Mutation/deleteLead.js';
 import { deleteOffer } from './Mutation/deleteOffer.js';
@@ -42,6 +43,7 @@ import { readOffer } from './Query/readOffer.js';
 import { results } from './Query/results.js';
 import { scoringPerformance } from './Query/scoringPerformance.js';
 import { scoringRun } from './Query/scoringRun.js';
+import { workspace } from './Query/workspace.js';
 import { ScoreChange } from './ScoreChange.js';
 import { ScoreMove } from './ScoreMove.js';
 import { ScoreResult } from './ScoreResult.js';
@@ -56,7 +58,19 @@ export const typeDefs = readFileSync(new URL('schema.graphql', ROOT), 'utf8');
 const contract = buildSchema(typeDefs);
 
 const resolvers: Resolvers = {
-  Query: { node, offer, offers, readOffer, lead, leadImport, scoringRun, estimateScoring, results, scoringPerformance },
+  Query: {
+    workspace,
+    node,
+    offer,
+    offers,
+    readOffer,
+    lead,
+    leadImport,
+    scoringRun,
+    estimateScoring,
+    results,
+    scoringPerformance,
+  },
   Mutation: {
     createOffer,
     updateOffer,
@@ -64,6 +78,7 @@ const resolvers: Resolvers = {
     previewLeads,
     uploadLeads,
     addLeads,
+    copyLeads,
     undoImport,
     deleteLead,
     overrideIntent,

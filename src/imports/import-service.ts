@@ -5,16 +5,18 @@ import type { ImportWriter } from '../store/import-writer.js';
 import type { NewImport } from '../store/imports.js';
 import type { ImportColumn, ImportCounts, ImportRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused } from '../user-error.js';
+import { type Checked, done, refused, type UserError } from '../user-error.js';
 import type { ColumnMappingInput, MappedColumn } from './columns/column-mapping.js';
+import { leadsToCopy } from './copy-leads.js';
 import type { GivenFormat } from './csv/read-csv.js';
 import { ImportFault } from './faults.js';
 import type { FileFormat } from './file-format.js';
 import type { RowRejection } from './lead-draft.js';
+import type { LeadsToTake } from './leads-to-take.js';
 import type { ImportLimits } from './limits.js';
 import { inputColumns, type LeadInput, readLeadInputs } from './read-lead-inputs.js';
 import { type LeadFile, readLeads } from './read-leads.js';
-import { type Rows, takeRows } from './take-rows.js';
+import { takeRows } from './take-rows.js';
 import { clientFault, named, type UploadedFile } from './uploaded-file.js';
 import { type WarningCollector, warningCollector } from './warning-collector.js';
 
@@ -54,10 +56,9 @@ export type ImportService = {
   preview(request: FileToRead): Promise<Checked<ImportPreview>>;
   /** Takes up to 1,000 leads without a file, by the same rules. */
   add(request: { readonly offerId: string; readonly leads: readonly LeadInput[] }): Promise<Checked<ImportRecord>>;
+  /** Copies the leads of an offer into another one, by the same rules. */
+  copy(request: { readonly fromOfferId: string; readonly toOfferId: string }): Promise<Checked<ImportRecord>>;
 };
-
-/** Rows to be taken, and what their leads keep beside the fields, once they are read. */
-type LeadsToTake = { readonly rows: Rows; keptHeaders(): string[] };
 
 export function importService(store: WorkspaceStore, limits: ImportLimits, now: () => Date): ImportService {
   /** Works on an import of an offer while no other does; a client's fault ends it without a trace. */
@@ -77,14 +78,19 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
   }
 
   /** Answers a client's fault as a value; an import whose offer was deleted meanwhile is such a fault too. */
-  async function answer<Result>(offerId: string, work: () => Promise<Result>): Promise<Checked<Result>> {
-    if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
+  async function answer<Result>(
+    offerId: string,
+    work: () => Promise<Result>,
+    argument = 'offerId',
+  ): Promise<Checked<Result>> {
+    const notFound = refused({ ...OFFER_NOT_FOUND, field: [argument] });
+    if (!(await store.offers.find(offerId))) return notFound;
     try {
       return done(await work());
     } catch (error) {
       const fault = clientFault(error, limits.maxBytes);
       if (fault) return refused(fault);
-      if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
+      if (!(await store.offers.find(offerId))) return notFound;
       throw error;
     }
   }
@@ -123,8 +129,24 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
         const layout = { filename: null, columns: columns.map(withoutTurn), missingColumns, format: null };
         return commitRows(offerId, layout, { rows: [rows], keptHeaders }, warnings);
       }),
+    async copy({ fromOfferId, toOfferId }) {
+      if (!(await store.offers.find(fromOfferId))) return refused({ ...OFFER_NOT_FOUND, field: ['fromOfferId'] });
+      if (fromOfferId === toOfferId) return refused(SAME_OFFER);
+      const work = async () => {
+        const leads = await leadsToCopy(store, fromOfferId);
+        if (!leads) throw new ImportFault('EMPTY_FILE', 'This offer has no leads to copy.', ['fromOfferId']);
+        return commitRows(toOfferId, leads.layout, leads, warningCollector());
+      };
+      return answer(toOfferId, work, 'toOfferId');
+    },
   };
 }
+
+const SAME_OFFER: UserError = {
+  code: 'NOT_APPLICABLE',
+  message: 'Both are the same offer. Choose another one that gets the leads.',
+  field: ['toOfferId'],
+};
 
 function layoutOf({ format, mapping: { columns, missingColumns } }: LeadFile) {
   return {

@@ -25,7 +25,7 @@ function noteOnIndustries({ idealCustomer, idealUseCases }: ScoredOffer, { adjac
   }
   const cost =
     adjacentIndustries.length > 0
-      ? `Only industries next to the ideal one are named, so no lead can get more than half of ${most}`
+      ? `Only related industries are named, so no lead can get more than half of ${most}`
       : `No industry is named, so no lead can get ${most}`;
   const exception = idealUseCases.length > 0 ? ', unless its industry is in the very words of a use case' : '';
   return `${cost}${exception}. Name the industries in a use case or in \`idealCustomer.industries\`.`;

@@ -11,8 +11,8 @@ import type { ImportLayout, ImportRecord } from './records.js';
 import { type UndoneImport, undoImport } from './undo-import.js';
 import { ofWorkspace, WITH_WORKSPACE } from './workspace.js';
 
-/** An import that is to be opened: its file, and what the file's header row holds. */
-export type NewImport = ImportLayout & { readonly filename: string | null };
+/** An import that is to be opened: where its leads come from, and what the file's header row holds. */
+export type NewImport = ImportLayout & { readonly filename: string | null; readonly copiedFromId?: string };
 
 /** Opens an import that cannot be seen yet. Throws where the offer is gone. */
 export type OpenImport = (layout: NewImport, now: Date) => Promise<ImportWriter>;
@@ -129,9 +129,10 @@ async function discardUnseen(
   for (const { id } of unseen) await discardImport(database, dialect, { id, offerId });
 }
 
-function columnsOf({ filename, columns, missingColumns, format }: NewImport) {
+function columnsOf({ filename, copiedFromId, columns, missingColumns, format }: NewImport) {
   return {
     filename,
+    ...(copiedFromId && { copiedFromId }),
     columns: [...columns],
     extraHeaders: [],
     missingColumns: [...missingColumns],

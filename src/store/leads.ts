@@ -1,3 +1,4 @@
+import { LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
 import type { Connection } from './connect.js';
 import { type CriterionRow, readCriterionLeads } from './criterion-leads.js';
 import type { Database } from './database.js';
@@ -18,6 +19,8 @@ export type LeadRepository = {
   /** An offer's leads in the order of their upload. */
   page(offerId: string, request: PageRequest): Promise<Page<LeadRecord>>;
   count(offerId: string): Promise<number>;
+  /** The keys under which any lead of an offer has text. */
+  keysWithText(offerId: string): Promise<LeadTextKey[]>;
   /** How many leads of a page have each role; the page has none where no lead follows. */
   countRoles(offerId: string, request: PageRequest): Promise<RolePage>;
   /** What criteria read of a page of leads, in the order of their upload. */
@@ -62,6 +65,7 @@ export function leadRepository({ database, dialect, bulk }: Connection, workspac
       return { ...page, rows: page.rows.map((row) => toLeadRecord(row, row.id)) };
     },
     count: (offerId) => countLeads(database, ownedOffer(offerId, workspace)),
+    keysWithText: (offerId) => keysWithText(database, ownedOffer(offerId, workspace)),
     countRoles: (offerId, request) => countRoles(bulk, ownedOffer(offerId, workspace), request),
     criterionLeads: (offerId, request) => readCriterionLeads(bulk, ownedOffer(offerId, workspace), request),
     delete: (id) => deleteLead(database, dialect, { id, ...visible }),
@@ -73,9 +77,20 @@ async function countLeads(database: Database, offerId: Prisma.Sql): Promise<numb
   return Number(row?.count);
 }
 
+async function keysWithText(database: Database, offerId: Prisma.Sql): Promise<LeadTextKey[]> {
+  const counts = Prisma.raw(LEAD_TEXT_KEYS.map((key) => `COUNT("Lead"."${key}") AS "${key}"`).join(', '));
+  const [row] = await database.$queryRaw<Record<LeadTextKey, number | bigint>[]>`SELECT ${counts} ${leadsOf(offerId)}`;
+  return LEAD_TEXT_KEYS.filter((key) => Number(row?.[key]) > 0);
+}
+
 /** How many leads an offer has that can be seen, as SQL. */
 export function leadCount(offerId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT COUNT(*) FROM "Lead" JOIN "LeadImport" AS "import" ON "import"."id" = "Lead"."importId"
+  return Prisma.sql`SELECT COUNT(*) ${leadsOf(offerId)}`;
+}
+
+/** The leads of an offer that can be seen, as SQL. */
+function leadsOf(offerId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`FROM "Lead" JOIN "LeadImport" AS "import" ON "import"."id" = "Lead"."importId"
     AND "import"."committedAt" IS NOT NULL WHERE "Lead"."offerId" = ${offerId}`;
 }
 

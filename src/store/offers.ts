@@ -5,7 +5,7 @@ import { type Database, type DatabaseSession, NO_TIME_LIMIT } from './database.j
 import { type Offer as OfferRow, Prisma } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { fromJson } from './json.js';
-import { leadCount } from './leads.js';
+import { offerCounts } from './offer-counts.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { OfferCounts, OfferRecord, OfferText, OfferUpdate } from './records.js';
 import { ownedOffer } from './workspace.js';
@@ -66,7 +66,7 @@ export function offerRepository({ database, dialect, bulk }: Connection, workspa
         return (await session.offer.deleteMany({ where: { id, workspace } })).count === 1;
       }, NO_TIME_LIMIT);
     },
-    counts: (id) => countLeads(database, id, workspace),
+    counts: (id) => offerCounts(database, ownedOffer(id, workspace)),
   };
 }
 
@@ -98,25 +98,6 @@ async function updateOffer(
   if (count === 0) return null;
   if (text) await session.scoreResult.updateMany({ where: { offerId: id }, data: { stale: true } });
   return toRecord(await session.offer.findUniqueOrThrow({ where: { id } }));
-}
-
-type CountRow = { readonly [Count in 'leads' | 'scored' | 'failed' | 'disqualified' | 'stale']: number | bigint };
-
-/** All counts in one statement, so that they are of one instant. */
-async function countLeads(database: Database, id: string, workspace: string): Promise<OfferCounts> {
-  const offerId = ownedOffer(id, workspace);
-  const results = (condition: Prisma.Sql) =>
-    Prisma.sql`(SELECT COUNT(*) FROM "ScoreResult" WHERE "offerId" = ${offerId} AND ${condition})`;
-  const [row] = await database.$queryRaw<CountRow[]>`SELECT
-    (${leadCount(offerId)}) AS "leads",
-    ${results(Prisma.sql`"status" = 'SCORED'`)} AS "scored",
-    ${results(Prisma.sql`"status" = 'AI_FAILED'`)} AS "failed",
-    ${results(Prisma.sql`"status" = 'DISQUALIFIED'`)} AS "disqualified",
-    ${results(Prisma.sql`"stale"`)} AS "stale"`;
-  const count = (name: keyof CountRow) => Number(row?.[name]);
-  const [leads, scored, failed] = [count('leads'), count('scored'), count('failed')];
-  const [disqualified, stale] = [count('disqualified'), count('stale')];
-  return { leads, scored, failed, disqualified, stale, unscored: leads - scored - failed - disqualified };
 }
 
 function columns(text: OfferText) {

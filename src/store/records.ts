@@ -56,6 +56,8 @@ export type OfferCounts = {
   readonly disqualified: number;
   readonly stale: number;
   readonly unscored: number;
+  /** Those that the next run takes, each once. */
+  readonly toScore: number;
 };
 
 export type LeadRecord = LeadText & {
@@ -95,6 +97,8 @@ export type ImportRecord = ImportResult &
     readonly id: string;
     readonly offerId: string;
     readonly filename: string | null;
+    /** The offer whose leads were copied, which may be gone; null for other imports. */
+    readonly copiedFromId: string | null;
     readonly createdAt: Date;
   };
 

@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.js';
 import { Prisma, type ScoringRun as RunRow } from './generated/sqlite/client.js';
 import { newId } from './ids.js';
 import { fromJson } from './json.js';
+import { OF_FORMER_MODEL } from './of-former-model.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import { PENDING_LEAD, type SqlPendingLead, toPendingLead } from './pending-lead.js';
 import type { LeadFailureRecord, PendingLead, RunKind, RunRecord, RunStatus } from './records.js';
@@ -190,8 +191,7 @@ function takeLeads(runId: string, scope: RunScope, workspace: string): Prisma.Sq
 function leadsOf({ offerId, importId, rescore }: RunScope, workspace: string): Prisma.Sql {
   const needed = rescore
     ? Prisma.sql`true`
-    : Prisma.sql`("result"."id" IS NULL OR "result"."stale" OR "result"."status" = 'AI_FAILED'
-        OR ("result"."modelVersion" <> "offer"."modelVersion" AND ${NO_RECALCULATION}))`;
+    : Prisma.sql`("result"."id" IS NULL OR "result"."stale" OR "result"."status" = 'AI_FAILED' OR ${OF_FORMER_MODEL})`;
   const imported = importId
     ? Prisma.sql`("lead"."importId" = ${importId}
         OR "lead"."id" IN (SELECT "leadId" FROM "LeadChange" WHERE "importId" = ${importId}))`
@@ -202,11 +202,6 @@ function leadsOf({ offerId, importId, rescore }: RunScope, workspace: string): P
     LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "lead"."id"
     WHERE "lead"."offerId" = ${ownedOffer(offerId, workspace)} AND ${needed} AND ${imported}`;
 }
-
-/** While a recalculation is under way, it takes the results of former models. */
-const NO_RECALCULATION = Prisma.sql`NOT EXISTS (
-  SELECT 1 FROM "ScoringRun" WHERE "offerId" = "lead"."offerId" AND "kind" = 'RECALCULATION' AND "finishedAt" IS NULL
-)`;
 
 export function toRunRecord({
   status,

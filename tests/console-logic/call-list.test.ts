@@ -8,7 +8,7 @@ const state = (search = '') => readListState(new URLSearchParams(search));
 
 const offer = (failed: number, disqualified: number) => ({
   activeRun: null,
-  counts: { leads: 0, scored: 0, failed, disqualified, stale: 0, unscored: 0 },
+  counts: { leads: 0, scored: 0, failed, disqualified, stale: 0, unscored: 0, toScore: failed },
 });
 
 const grades = (a: number, b: number, c: number, d: number) =>

@@ -9,8 +9,12 @@ const COUNTRY = makeCriterion('Country', { values: ['Germany', 'Austria'], point
 describe('the changes of a model, in words', () => {
   it.each([
     [{}, {}, []],
-    [{}, { role: { decisionMaker: 25, influencer: 10, other: 1 } }, ['Role, decides: 20 → 25', 'Role, no say: 0 → 1']],
-    [{}, { industry: { exact: 20, adjacent: 8, none: 0 } }, ['Industry, next to it: 10 → 8']],
+    [
+      {},
+      { role: { decisionMaker: 25, influencer: 10, other: 1 } },
+      ['Role, decision maker: 20 → 25', 'Role, other: 0 → 1'],
+    ],
+    [{}, { industry: { exact: 20, adjacent: 8, none: 0 } }, ['Industry, related: 10 → 8']],
     [{}, { completeness: 5, maxFit: 45 }, ['Completeness: 10 → 5', 'Highest fit: 50 → 45']],
     [{}, { intent: { high: 40, medium: 30, low: 10 } }, ['Intent, high: 50 → 40']],
     [{}, { grades: { a: 80, b: 50, c: 25 } }, ['Grade A begins at: 75 → 80']],

@@ -155,7 +155,7 @@ describe('the factors of a report', () => {
       finding('CRITERION', 'from 1 to 5', 'Size'),
     ];
     expect(groupFactors(findings).map(({ name, findings }) => [name, ...findings.map(foundWords)])).toEqual([
-      ['Role', 'Decides', 'No say'],
+      ['Role', 'Decision maker', 'Other'],
       ['City', 'is "Oslo"'],
       ['Size', 'from 1 to 5'],
     ]);

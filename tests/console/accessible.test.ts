@@ -3,6 +3,7 @@ import { someLead, someLeads } from '../support/builders.js';
 import { offerWithLeads, score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
 import { expectAccessible } from './support/axe.js';
+import { showDeveloperTools } from './support/developer-tools.js';
 import { csvFile, drop } from './support/files.js';
 import { openConsole } from './support/open-console.js';
 
@@ -52,6 +53,20 @@ describe('the console, by day, by night and on a phone', () => {
     await go('/');
     await page.getByRole('article').waitFor();
     await expectAccessible(page, 'offers');
+    await page.getByRole('button', { name: /^More for/ }).click();
+    await page.getByRole('menuitem', { name: /^Score these leads/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, 'leads to be scored for another offer');
+    await go(`/offers/${offerId}/edit`);
+    await page.getByLabel('What does it do for a customer?').fill('Something else');
+    await page.reload();
+    await page.getByText('Your unsaved text is back').waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('21 results are out of date').waitFor();
+    await expectAccessible(page, 'an offer that makes results out of date');
+    await go('/nothing');
+    await page.getByRole('heading', { name: 'This page does not exist' }).waitFor();
+    await expectAccessible(page, 'an address that is not there');
   });
 
   it('keeps nobody out of the call list', async () => {
@@ -59,6 +74,7 @@ describe('the console, by day, by night and on a phone', () => {
     const offerId = await offerWithLeads(client, [...someLeads(20), someLead({ name: 'Bob', role: 'Driver' })]);
     await score(client, offerId);
     const { page, go } = await openConsole(url);
+    await showDeveloperTools(page);
     await go(`/offers/${offerId}/list`);
     await page.getByRole('row').nth(5).waitFor();
     await expectAccessible(page, 'the call list');

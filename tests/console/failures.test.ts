@@ -32,7 +32,8 @@ it('says that an offer was not deleted, when the service does not answer', async
   await createOffer(client);
   const { page, go } = await openConsole(url);
   await go('/');
-  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
   await stop();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('alert').filter({ hasText: 'The offer could not be deleted' }).waitFor();

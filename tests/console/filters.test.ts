@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leadWith, scoredOffer, startBioService } from '../support/results.js';
+import { showDeveloperTools } from './support/developer-tools.js';
 import { openConsole } from './support/open-console.js';
 
 const PEOPLE = [
@@ -13,6 +14,7 @@ async function openList(search = '') {
   const { url, client } = await startBioService();
   const offerId = await scoredOffer(client, PEOPLE);
   const { page, go } = await openConsole(url);
+  await showDeveloperTools(page);
   await go(`/offers/${offerId}/list${search}`);
   const rows = page.getByRole('rowgroup').getByRole('row');
   const names = async () => (await rows.allInnerTexts()).map((text) => /Ann|Bob|Cid|Dot/.exec(text)?.[0]);

@@ -32,11 +32,13 @@ it('keeps the list whole, when an offer of its first page is deleted', async () 
   const offers = page.getByRole('article');
   await offers.nth(49).scrollIntoViewIfNeeded();
   await offers.nth(51).waitFor();
-  await offers.filter({ hasText: 'Offer no. 52' }).getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'More for Offer no. 52' }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await page.getByText('51 offers', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Offer no. 1', exact: true }).waitFor();
   await expect.poll(() => offers.count()).toBe(51);
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Offers');
 });
 
 it('goes on from the last offer of a page to the first of the next, and from the oldest to the newest, by the key N', async () => {
@@ -51,10 +53,11 @@ it('goes on from the last offer of a page to the first of the next, and from the
   }
 });
 
-it('names what is missing by its label, when an offer is saved without a name', async () => {
+it('names what is missing by its label and goes there, when an offer is saved without a name', async () => {
   const { url } = await startTestService();
   const { page, go } = await openConsole(url);
   await go('/offers/new');
   await page.getByRole('button', { name: 'Save and go on to leads' }).click();
   await page.getByRole('alert').getByText('What do you call it? Write something here').waitFor();
+  expect(await page.evaluate('document.activeElement.name')).toBe('name');
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createOffer, someLeads } from '../support/builders.js';
 import { offerWithLeads } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
+import { showDeveloperTools } from './support/developer-tools.js';
 import { csvFile, drop } from './support/files.js';
 import { openConsole } from './support/open-console.js';
 
@@ -17,6 +18,7 @@ async function operationIn(page: Page): Promise<string> {
 it('shows the operation that a new offer is created by, with what is written so far, when it is asked for', async () => {
   const { url } = await startTestService();
   const { page, go } = await openConsole(url);
+  await showDeveloperTools(page);
   await go('/offers/new');
   await page.getByLabel('What do you call it?').fill('Parcel lockers');
   await page.getByLabel('Whom is it for?').fill('Landlords\nLibraries');
@@ -29,6 +31,7 @@ it('shows the operation that a new offer is created by, with what is written so 
 it('shows the operation behind every view, also where there is nothing to see yet', async () => {
   const { url, client } = await startTestService();
   const { page, go } = await openConsole(url);
+  await showDeveloperTools(page);
   await go('/');
   await page.getByRole('button', { name: 'Try it with a sample' }).waitFor();
   expect(await operationIn(page)).toContain('query Offers');
@@ -53,6 +56,7 @@ it('shows the operations by which a file is tried and taken in, when one is drop
   const { url, client } = await startTestService();
   const offerId = await createOffer(client);
   const { page, go } = await openConsole(url);
+  await showDeveloperTools(page);
   await go(`/offers/${offerId}/leads`);
   await drop(page, csvFile('leads.csv', 'Name,Role,Company', 'Ann,CEO,Acme'));
   await page.getByRole('button', { name: 'Import 1 lead' }).waitFor();
@@ -60,4 +64,21 @@ it('shows the operations by which a file is tried and taken in, when one is drop
   await page.getByRole('button', { name: 'Import 1 lead' }).click();
   await page.getByText('leads.csv is in').waitFor();
   expect(await operationIn(page)).toContain('mutation UploadLeads');
+});
+
+it('hides what is for developers until the switch in the header is on, and keeps it on after that', async () => {
+  const { url, client } = await startTestService();
+  const offerId = await offerWithLeads(client, someLeads(2));
+  const { page, go } = await openConsole(url);
+  await go(`/offers/${offerId}/score`);
+  await page.getByRole('button', { name: 'Score 2 leads' }).waitFor();
+  expect(await page.getByText('GraphQL').count()).toBe(0);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  expect(await page.getByRole('menuitem', { name: 'API' }).count()).toBe(0);
+  await page.getByRole('menuitemcheckbox', { name: 'Developer tools' }).click();
+  await page.getByRole('menuitem', { name: 'API' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await operationIn(page)).toContain('query Estimate');
+  await page.reload();
+  expect(await operationIn(page)).toContain('query Estimate');
 });

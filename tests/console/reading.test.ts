@@ -4,6 +4,7 @@ import { addLeads, createOffer, someLead } from '../support/builders.js';
 import type { Client } from '../support/client.js';
 import { OfferDocument } from '../support/generated/graphql.js';
 import { startTestService } from '../support/service.js';
+import { showDeveloperTools } from './support/developer-tools.js';
 import { openConsole } from './support/open-console.js';
 
 const STAFF_SURVEYS = { name: 'Staff surveys', valueProps: [], idealUseCases: [] };
@@ -23,6 +24,7 @@ async function editOffer() {
     roles.map((role, place) => someLead({ role, company: `Company ${place}` })),
   );
   const { page, go } = await openConsole(url);
+  await showDeveloperTools(page);
   await go(`/offers/${offerId}/edit`);
   return { page, buyers: () => buyersOf(client, offerId) };
 }

@@ -20,7 +20,8 @@ describe('a run in the console', () => {
     const offerId = await offerWithLeads(client, someLeads(20));
     const { page, go } = await openConsole(url);
     await go(`/offers/${offerId}/score`);
-    await page.getByText('20 leads to score by gemini-3.5-flash-lite: 20 requests').waitFor();
+    await page.getByText('20 leads wait for their first score.').waitFor();
+    await page.getByText('gemini-3.5-flash-lite judges them: 20 requests').waitFor();
     await page
       .getByText(
         `Gemini answers, and has the model gemini-3.5-flash-lite. The leads' texts are sent to ${new URL(gemini.url).host}.`,
@@ -28,6 +29,8 @@ describe('a run in the console', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Score 20 leads' }).click();
     await page.getByText('2 of 20').waitFor();
+    await page.getByRole('heading', { name: '2 High so far' }).waitFor();
+    expect(await page.getByRole('region', { name: 'The best so far' }).getByRole('row').count()).toBe(3);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText('Stopped: 2 of 20 leads scored').waitFor();
     await page.getByRole('button', { name: 'Score 18 leads' }).waitFor();

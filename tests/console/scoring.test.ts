@@ -37,16 +37,16 @@ async function openScoring() {
 describe('the scoring view', () => {
   it('saves a change by itself, and shows what it would do', async () => {
     const { page, preview, draft } = await openScoring();
-    await page.getByRole('spinbutton', { name: 'Has a say' }).waitFor();
-    await page.getByRole('button', { name: 'Decides: less' }).click();
-    await page.getByRole('button', { name: 'Decides: less' }).click();
+    await page.getByRole('spinbutton', { name: 'Influencer' }).waitFor();
+    await page.getByRole('button', { name: 'Decision maker: less' }).click();
+    await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await page.getByText('Draft saved').waitFor();
     await preview.getByText('0 rise, 6 fall').waitFor();
     expect((await draft())?.role.decisionMaker).toBe(18);
     await page.getByRole('button', { name: 'Discard draft' }).click();
     await page.getByText('In force; nothing is changed').waitFor();
     expect(await draft()).toBeNull();
-    expect(await page.getByRole('spinbutton', { name: 'Decides' }).inputValue()).toBe('20');
+    expect(await page.getByRole('spinbutton', { name: 'Decision maker' }).inputValue()).toBe('20');
   });
 
   it('gives a save up for a newer one, and takes what that one answers for its own', async () => {
@@ -62,12 +62,12 @@ describe('the scoring view', () => {
       await new Promise((resolve) => setTimeout(resolve, 2_000));
       await route.fulfill({ response }).catch(() => {});
     });
-    await page.getByRole('button', { name: 'Decides: less' }).click();
+    await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await eventually(async () => (await draft())?.role.decisionMaker).toBe(19);
-    await page.getByRole('button', { name: 'Decides: less' }).click();
+    await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await page.getByText('Draft saved').waitFor();
     await eventually(() => aborted).toContain('net::ERR_ABORTED');
-    await page.getByRole('button', { name: 'Decides: less' }).click();
+    await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await eventually(async () => (await draft())?.role.decisionMaker).toBe(17);
     expect(await page.getByRole('alert').count()).toBe(0);
   });
@@ -86,16 +86,16 @@ describe('the scoring view', () => {
 
   it('lets choose whose draft goes on, where somebody else saved one meanwhile', async () => {
     const { page, client, offerId, draft } = await openScoring();
-    await page.getByRole('button', { name: 'Decides: less' }).click();
+    await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await page.getByText('Draft saved').waitFor();
     await saveDraft(client, offerId, { completeness: 3 });
-    await page.getByRole('button', { name: 'Decides: less' }).click();
+    await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await page.getByText(/^Somebody else saved this draft/).waitFor();
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await page.getByText('Draft saved').waitFor();
     expect((await draft())?.role.decisionMaker).toBe(18);
     await saveDraft(client, offerId, { completeness: 4 });
-    await page.getByRole('button', { name: 'Decides: less' }).click();
+    await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await page.getByRole('button', { name: 'Load theirs' }).click();
     await eventually(() => page.getByRole('spinbutton', { name: 'Complete row' }).inputValue()).toBe('4');
     expect((await draft())?.completeness).toBe(4);
@@ -104,7 +104,7 @@ describe('the scoring view', () => {
   it('makes a criterion of a column that was uploaded, with what stands there to click', async () => {
     const { page, preview, draft } = await openScoring();
     await page.getByRole('button', { name: 'Add a criterion' }).click();
-    const columns = page.getByRole('list', { name: 'Columns of your uploads' });
+    const columns = page.getByRole('list', { name: 'What your files say of the leads' });
     await columns.getByText('10 leads').waitFor();
     await columns.getByRole('list', { name: 'Commonest in # Employees' }).getByRole('button', { name: /^300/ }).click();
     const criterion = page.getByRole('article', { name: '# Employees: 300' });

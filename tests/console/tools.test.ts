@@ -31,7 +31,7 @@ it('says by keys alone what a tool needs first, downloads the file for it, and t
   await dialog.getByText('Make two custom fields').waitFor();
   const button = dialog.getByRole('button', { name: 'Download for Salesforce' });
   const { name, content } = await downloadBy(page, button);
-  expect(name).toMatch(/^salesforce-leads-[\d-]+\.csv$/);
+  expect(name).toMatch(/^salesforce-leads_route-planner_[\d-]+\.csv$/);
   expect(content).toContain('"Zoë","Weiß"');
   await dialog.getByText('has 1 row').waitFor();
   await dialog.getByText('Left out: 1 lead without a company.').waitFor();
@@ -41,13 +41,13 @@ it('says by keys alone what a tool needs first, downloads the file for it, and t
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Download');
 });
 
-it('shows the page of the documents that names all columns', async () => {
+it('shows the page of the documents that says what the file holds', async () => {
   const page = await openList();
   await page.getByRole('button', { name: 'Download' }).click();
   await page.getByRole('menuitem', { name: /^HubSpot/ }).click();
   const [opened] = await Promise.all([
     page.waitForEvent('popup'),
-    page.getByRole('link', { name: /^All columns/ }).click(),
+    page.getByRole('link', { name: /^What it holds/ }).click(),
   ]);
   await opened.getByText('# Files for other tools').waitFor();
   await opened.getByText('Lead Score Reason').waitFor();

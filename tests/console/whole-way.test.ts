@@ -32,13 +32,14 @@ it('leads from nothing to a downloaded call list, when somebody describes an off
   const rows = page.getByRole('grid').getByRole('row');
   await rows.nth(3).waitFor();
   expect(await rows.nth(1).innerText()).toMatch(
-    /^100\s+A\s+Maren Oldenburg\s+VP Sales · Plankton Cloud\s+High\s+(?:sure|fairly sure|a guess)\s+Decides/,
+    /^100\s+A\s+Maren Oldenburg\s+VP Sales · Plankton Cloud\s+High\s+(?:sure|fairly sure|a guess)\s+Decision maker/,
   );
   await page.getByRole('checkbox', { name: 'Low' }).check();
   await page.getByRole('status').getByText('2 leads').waitFor();
   await page.getByRole('button', { name: 'Download' }).click();
   const { name, content } = await downloadBy(page, page.getByRole('menuitem', { name: /^CSV/ }));
-  expect(name).toMatch(/\.csv$/);
+  expect(name).toMatch(/^lead-scores_outreach-automation-for-sales-teams_\d{4}-\d\d-\d\d\.csv$/);
+  await page.getByText(`${name} is downloaded: 2 leads`).waitFor({ state: 'attached' });
   expect(content.trim().split('\n')).toHaveLength(3);
   expect(content).toContain('Sam Whitlock');
   expect(content).not.toContain('Maren Oldenburg');

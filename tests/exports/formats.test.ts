@@ -20,7 +20,7 @@ it('is the CSV with a byte order mark in front, when it is for Excel, and upload
   const csv = await exportCsv(client, { offerId });
   const { text, filename, headers } = await exportAs(client, offerId, 'CSV_FOR_EXCEL');
   expect(text).toBe(`\ufeff${csv.text}`);
-  expect(filename).toMatch(/^lead-scores-[\d-]+\.csv$/);
+  expect(filename).toMatch(/^lead-scores_route-planner_[\d-]+\.csv$/);
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(await uploadCsv(client, offerId, text)).toMatchObject({ rowsRead: 2, duplicates: 2 });
 });
@@ -46,7 +46,7 @@ it('has phones as they are, for Excel as text of its own, and as they are again 
 it('is an object a line, with the values as they are, when it is JSON Lines', async () => {
   const { client, offerId } = await offerOfTwo();
   const { text, filename, headers } = await exportAs(client, offerId, 'JSONL');
-  expect(filename).toMatch(/^lead-scores-[\d-]+\.jsonl$/);
+  expect(filename).toMatch(/^lead-scores_route-planner_[\d-]+\.jsonl$/);
   expect(headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
   expect(headers.get('content-disposition')).toContain(filename);
   expect(text.endsWith('\n')).toBe(true);

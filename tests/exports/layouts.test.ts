@@ -94,7 +94,7 @@ describe('a layout', () => {
       expect(file.cells).toEqual([headers]);
       expect(file).toMatchObject({ rowCount: 0, skippedRows: 0, warnings: [] });
       expect(file.filename).toMatch(
-        new RegExp(`^${layout.toLowerCase().replace('_', '-')}-\\d{4}-\\d\\d-\\d\\d\\.csv$`),
+        new RegExp(`^${layout.toLowerCase().replace('_', '-')}_route-planner_\\d{4}-\\d\\d-\\d\\d\\.csv$`),
       );
     },
   );

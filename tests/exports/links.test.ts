@@ -29,7 +29,10 @@ const FORGED = [403, 'FORBIDDEN'];
 describe('a download link', () => {
   it('answers a CSV file to be saved under its name, and nothing to be kept or guessed at', async () => {
     const { link, url } = await startWithLink();
-    expect(link).toMatchObject({ filename: expect.stringMatching(/^lead-scores-\d{4}-\d\d-\d\d\.csv$/), rowCount: 2 });
+    expect(link).toMatchObject({
+      filename: expect.stringMatching(/^lead-scores_route-planner_\d{4}-\d\d-\d\d\.csv$/),
+      rowCount: 2,
+    });
     expect(link.url.startsWith(`${url}/downloads/${link.filename}?`)).toBe(true);
     const { status, headers, cells } = await download(link.url);
     expect(status).toBe(200);
@@ -40,6 +43,16 @@ describe('a download link', () => {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });
+  });
+
+  it('has the name of its offer in the script that it is written in, and is good under that name', async () => {
+    const { client } = await startTestService();
+    const offerId = await createOffer(client, { name: '営業の自動化 / Größe' });
+    const { url, filename } = await exportLink(client, { offerId });
+    expect(filename).toMatch(/^lead-scores_営業の自動化-grosse_\d{4}-\d\d-\d\d\.csv$/);
+    const { status, headers } = await download(url);
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent(filename)}`);
   });
 
   it('answers HEAD by the same headers, without a body', async () => {
@@ -125,7 +138,7 @@ describe('a download link', () => {
     const { rejectedRows } = await uploadCsv(client, await createOffer(client), 'company\nAcme,surplus\n');
     const url = rejectedRows?.url ?? '';
     expect((await download(url)).status).toBe(200);
-    expect(await codeOf(url.replace('rejected-rows.csv', 'rejected.csv'))).toEqual(FORGED);
+    expect(await codeOf(url.replace('rejected-rows_', 'rejected_'))).toEqual(FORGED);
     expect(await codeOf(`${url}A`)).toEqual(FORGED);
   });
 });

@@ -80,7 +80,7 @@ describe('the notes on an offer say what is left open, what that costs and what 
     [
       'names only industries next to the ideal one',
       { idealUseCases: [], idealCustomer: { adjacentIndustries: ['Banking'] } },
-      /^Only industries next to the ideal one are named, so no lead can get more than half of the points/,
+      /^Only related industries are named, so no lead can get more than half of the points/,
     ],
     [
       'names an industry that the taxonomy does not have',

@@ -19,6 +19,21 @@ describe('the page of the console', () => {
     }
   });
 
+  it('is what a browser gets at an unknown address, with status 404; a program gets an error', async () => {
+    const { url } = await startTestService();
+    const page = await fetch(`${url}/nothing`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('<div id="root">');
+    for (const [path, accept] of [
+      ['/nothing', '*/*'],
+      ['/nothing.js', 'text/html'],
+    ] as const) {
+      const answer = await fetch(url + path, { headers: { accept } });
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    }
+  });
+
   it('loads files that are compressed and kept, and no others', async () => {
     const { url } = await startTestService();
     const [, script = ''] = /src="(.+?)"/.exec(await (await fetch(url)).text()) ?? [];

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { startGeminiService } from '../support/gemini-service.js';
-import { CancelScoringRunDocument } from '../support/generated/graphql.js';
+import { CancelScoringRunDocument, ToScoreDocument } from '../support/generated/graphql.js';
 import { type GradedResult, modelsOf, wholeList } from '../support/models.js';
 import { runOf, score } from '../support/scoring.js';
 import { holdStatements } from '../support/statements.js';
@@ -38,6 +38,8 @@ it('leaves the rest as it was, when it is cancelled amid it, and the next run ta
   ]);
   expect((await modelsOf(client, offerId)).counts).toMatchObject({ leads: LEADS, scored: LEADS, stale: 0 });
 
+  const { offer, estimateScoring } = await client.run(ToScoreDocument, { id: offerId });
+  expect([offer?.counts.toScore, estimateScoring.leads]).toEqual([LEADS - DONE, LEADS - DONE]);
   const next = await score(client, offerId);
   expect(next).toMatchObject({ status: 'COMPLETED', total: LEADS - DONE, failed: 0, usage: { requests: 0 } });
   expect(gemini.requests).toHaveLength(asked);

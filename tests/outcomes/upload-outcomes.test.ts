@@ -85,7 +85,7 @@ describe('uploadOutcomes', () => {
     expect(first).toMatchObject({
       recorded: 1,
       rejected: 2,
-      rejectedRows: { rowCount: 2, filename: 'rejected-outcomes.csv' },
+      rejectedRows: { rowCount: 2, filename: expect.stringMatching(/^rejected-outcomes_route-planner_[\d-]+\.csv$/) },
     });
     const file = await download(made(first.rejectedRows, first).url);
     expect(file.cells).toMatchObject([

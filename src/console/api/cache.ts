@@ -7,6 +7,7 @@ export function cache() {
       Mutation: {
         createOffer: (_result, _arguments, cache) => invalidateOffers(cache),
         deleteOffer: (_result, _arguments, cache) => invalidateOffers(cache),
+        copyLeads: (_result, { toOfferId }, cache) => invalidateFigures(cache, offer(toOfferId)),
         uploadLeads: (_result, { offerId }, cache) => invalidateFigures(cache, offer(offerId)),
         undoImport: (_result, { id }, cache) => invalidateOfferOf(cache, { __typename: 'LeadImport', id: String(id) }),
         publishScoringModel(result, _arguments, cache) {

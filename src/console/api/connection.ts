@@ -5,6 +5,13 @@ import { observable } from './observable.js';
 /** Whether the last request got an answer. */
 export const isReachable = observable(true);
 
+/** How often the service came back after it had been away. */
+export const returns = observable(0);
+
+isReachable.subscribe(() => {
+  if (isReachable.get()) returns.set(returns.get() + 1);
+});
+
 /** Records whether the service is reachable and whether it needs a key. */
 export const watchConnection: Exchange = mapExchange({
   onResult({ error }) {

@@ -2,6 +2,7 @@ import { type Exchange, subscriptionExchange } from '@urql/core';
 import { createClient } from 'graphql-ws';
 import { isReachable } from './connection.js';
 import { authorization, keyIsNeeded } from './key.js';
+import { lookForService } from './watch-service.js';
 
 /** The codes with which the service closes a socket without a valid key. */
 const REFUSED = [4401, 4403];
@@ -17,7 +18,7 @@ export function subscriptions(key: string | null): Exchange {
     retryWait: (retries) => wait(Math.min(250 * 2 ** retries, LONGEST_WAIT)),
     on: {
       connected: () => isReachable.set(true),
-      closed: (event) => isRefusal(event) && keyIsNeeded.set(true),
+      closed: (event) => (isRefusal(event) ? keyIsNeeded.set(true) : void lookForService()),
     },
   });
   return subscriptionExchange({

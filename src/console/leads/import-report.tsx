@@ -26,7 +26,7 @@ type ImportReportProps = {
 
 /** What became of a file, and what to do next. */
 export function ImportReport({ offer, report, run, choices, onFile }: ImportReportProps) {
-  const { unscored, failed } = offer.counts;
+  const { toScore } = offer.counts;
   return (
     <div className="stack">
       <div className="row spread">
@@ -38,9 +38,15 @@ export function ImportReport({ offer, report, run, choices, onFile }: ImportRepo
       </div>
       <ImportFigures {...report} />
       <div className="row">
-        <Link className="button primary" href={`/offers/${offer.id}/score`}>
-          {run ? 'See the leads being scored' : `Go on to score ${counted(unscored + failed, 'lead')}`}
-        </Link>
+        {run || toScore > 0 ? (
+          <Link className="button primary" href={`/offers/${offer.id}/score`}>
+            {run ? 'See the leads being scored' : `Go on to score ${counted(toScore, 'lead')}`}
+          </Link>
+        ) : (
+          <Link className="button primary" href={`/offers/${offer.id}/list`}>
+            Open the call list
+          </Link>
+        )}
         {report.rejectedRows && <RejectedRows download={report.rejectedRows} />}
       </div>
       <ImportWarnings warnings={report.warnings} />

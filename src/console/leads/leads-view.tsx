@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ImportsDocument, type OfferFrameFragment } from '../generated/operations/graphql.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { ViewHeading } from '../parts/view-heading.js';
 import { ImportFile } from './import-file.js';
 import { ImportList } from './import-list.js';
 import { LeadDropZone } from './lead-drop-zone.js';
@@ -16,7 +17,7 @@ export function LeadsView({ offer }: { readonly offer: OfferFrameFragment }) {
       ) : (
         <>
           <div className="row spread">
-            <h2>Leads</h2>
+            <ViewHeading>Leads</ViewHeading>
             <OperationDialog document={ImportsDocument} variables={{ offerId: offer.id }} />
           </div>
           <LeadDropZone title="Drop a CSV file of leads here" onFile={take} />

@@ -2,6 +2,7 @@ import type { Fault } from '../api/faults.js';
 import { PreviewLeadsDocument } from '../generated/operations/graphql.js';
 import { FaultList } from '../parts/fault-list.js';
 import { counted } from '../parts/format.js';
+import { inConsoleWords } from '../parts/in-console-words.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { ColumnTable } from './column-table.js';
 import { argumentsOf, chooseColumn, type FileChoices, NO_CHOICES } from './file-choices.js';
@@ -39,7 +40,11 @@ export function PreviewFile(props: PreviewFileProps) {
         <h2>{file.name}</h2>
         <OperationDialog document={PreviewLeadsDocument} variables={{ offerId, file: null, ...argumentsOf(choices) }} />
       </div>
-      <FaultList title="The file cannot be taken as it is" faults={[...state.faults, ...faults]} />
+      <FaultList
+        title="The file cannot be taken as it is"
+        faults={state.faults.map((fault) => ({ ...fault, message: inConsoleWords(fault.message) }))}
+      />
+      <FaultList title="The file was not imported" faults={faults} onAgain={onImport} />
       {preview && (
         <ImportFigures
           created={preview.wouldCreate}

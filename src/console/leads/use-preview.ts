@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { type Client, useClient } from 'urql';
+import { returns } from '../api/connection.js';
 import { type Fault, faultsOf } from '../api/faults.js';
+import { useObservable } from '../api/observable.js';
 import { fetchWithProgress, type OnSent } from '../api/send-file.js';
 import { type LeadField, PreviewLeadsDocument, type PreviewLeadsMutation } from '../generated/operations/graphql.js';
 import { FIELDS } from '../parts/words.js';
@@ -25,7 +27,10 @@ const NOTHING: PreviewState = { isAsking: true, sent: 0, preview: null, columns:
 /** What the service would do with a file, asked anew whenever a person says something else of it. */
 export function usePreview(offerId: string, file: File, choices: FileChoices): PreviewState {
   const client = useClient();
+  // A preview that met an outage goes on when the service is back.
+  const timesBack = useObservable(returns);
   const [state, setState] = useState(NOTHING);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the service is back
   useEffect(() => {
     let isOutdated = false;
     const update = (change: Partial<PreviewState>) => {
@@ -40,7 +45,7 @@ export function usePreview(offerId: string, file: File, choices: FileChoices): P
     return () => {
       isOutdated = true;
     };
-  }, [client, offerId, file, choices]);
+  }, [client, offerId, file, choices, timesBack]);
   return state;
 }
 

@@ -1,41 +1,42 @@
-import { useState } from 'react';
-import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
-import { type Fault, faultsOf } from '../api/faults.js';
 import { CreateOfferDocument } from '../generated/operations/graphql.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { useTitle } from '../parts/use-title.js';
+import { ViewHeading } from '../parts/view-heading.js';
 import { EMPTY_DRAFT, inputOf } from './offer-draft.js';
 import { OfferForm } from './offer-form.js';
+import { UnsavedText } from './unsaved-text.js';
+import { useCreateOffer } from './use-create-offer.js';
+import { useKeptDraft } from './use-kept-draft.js';
 
 /** Writes down a new offer, and goes on to its leads. */
 export function NewOfferView() {
   useTitle('New offer');
   const [, navigate] = useLocation();
-  const [{ fetching }, create] = useMutation(CreateOfferDocument);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
-  const variables = { input: inputOf(draft) };
+  const { create, fetching, faults } = useCreateOffer();
+  const { draft, change, isBack, done, discard } = useKeptDraft(null, EMPTY_DRAFT);
+  const input = inputOf(draft);
   const submit = async () => {
-    const result = await create(variables);
-    setFaults(faultsOf(result, ({ createOffer }) => createOffer));
-    const id = result.data?.createOffer.offer?.id;
-    if (id !== undefined) navigate(`/offers/${id}/leads`);
+    const id = await create(input);
+    if (id === null) return;
+    done();
+    navigate(`/offers/${id}/leads`);
   };
   return (
     <div className="stack">
       <div className="row spread">
-        <h1>What do you sell?</h1>
-        <OperationDialog document={CreateOfferDocument} variables={variables} />
+        <ViewHeading level={1}>What do you sell?</ViewHeading>
+        <OperationDialog document={CreateOfferDocument} variables={{ input }} />
       </div>
       <p className="soft">Leads are scored against this. You can change it later.</p>
+      <UnsavedText isBack={isBack} onDiscard={discard} />
       <OfferForm
         draft={draft}
         leads={null}
         action="Save and go on to leads"
         isBusy={fetching}
         faults={faults}
-        onChange={setDraft}
+        onChange={change}
         onSubmit={submit}
       />
     </div>

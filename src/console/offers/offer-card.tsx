@@ -1,56 +1,68 @@
-import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { type Fault, faultsOf } from '../api/faults.js';
-import { DeleteOfferDocument, type OffersQuery } from '../generated/operations/graphql.js';
-import { ConfirmDialog } from '../parts/confirm-dialog.js';
-import { FaultList } from '../parts/fault-list.js';
-import { counted, whole } from '../parts/format.js';
+import { OfferGlanceDocument, type OffersQuery } from '../generated/operations/graphql.js';
+import { whole } from '../parts/format.js';
+import { useDeparture } from '../parts/use-departure.js';
+import { useNearness } from '../parts/use-nearness.js';
+import { LastImport } from './last-import.js';
+import { nextAction } from './next-step.js';
+import { OfferActions } from './offer-actions.js';
 import styles from './offers-view.module.css';
+import { SmallHistogram } from './small-histogram.js';
 
 type Offer = OffersQuery['offers']['nodes'][number];
 
-/** One offer among others: how far it is, and the way in. */
+/** One offer among others: how far it is, whom it found, and what to do next. All of it leads into the offer. */
 export function OfferCard({ offer }: { readonly offer: Offer }) {
   const { id, name, valueProps, counts, activeRun } = offer;
-  const [, deleteOffer] = useMutation(DeleteOfferDocument);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const remove = async () => setFaults(faultsOf(await deleteOffer({ id }), (data) => data.deleteOffer));
+  const { isNear, watch } = useNearness();
+  const onDeleted = useDeparture();
+  const [{ data }] = useQuery({
+    query: OfferGlanceDocument,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+    pause: !isNear || counts.leads === 0,
+  });
+  const { step, label } = nextAction(offer);
   return (
-    <article className={`card ${styles.offer}`}>
-      <Link className={styles.name} href={`/offers/${id}`}>
-        {name}
-      </Link>
-      {valueProps[0] && <p className="soft">{valueProps[0]}</p>}
-      <dl className={styles.figures}>
-        <Figure name="leads" value={counts.leads} />
-        <Figure name="scored" value={counts.scored} />
-        {counts.unscored > 0 && <Figure name="to score" value={counts.unscored} />}
-      </dl>
-      <div className="row spread">
-        {activeRun ? (
+    <article ref={watch} className={`card ${styles.offer}`}>
+      <div className={styles.head}>
+        <Link className={styles.name} href={`/offers/${id}`}>
+          {name}
+        </Link>
+        {activeRun && (
           <span className="badge" data-tone="good">
             Scoring now
           </span>
-        ) : (
-          <Link className="small" href={`/offers/${id}/edit`}>
-            Edit
-          </Link>
         )}
-        <ConfirmDialog action="Delete" question={`Delete “${name}”?`} onConfirm={remove}>
-          Its {counted(counts.leads, 'lead')} and their results go with it. This cannot be undone.
-        </ConfirmDialog>
+        <span className={styles.above}>
+          <OfferActions offer={offer} onDeleted={onDeleted} />
+        </span>
       </div>
-      <FaultList title="The offer could not be deleted" faults={faults} />
+      {valueProps[0] && <p className={`soft ${styles.text}`}>{valueProps[0]}</p>}
+      <div className={styles.facts}>
+        <dl className={styles.figures}>
+          <Figure name="High" value={data?.high.totalCount ?? null} />
+          <Figure name="Leads" value={counts.leads} />
+          <Figure name="To score" value={counts.toScore} />
+        </dl>
+        {counts.scored > 0 && <SmallHistogram counts={data?.all.scoreHistogram ?? []} />}
+      </div>
+      <LastImport leadImport={data?.offer?.imports.nodes[0] ?? null} />
+      <div className={`row ${styles.above}`}>
+        <Link className="button small" href={`/offers/${id}/${step}`}>
+          {label}
+        </Link>
+      </div>
     </article>
   );
 }
 
-function Figure({ name, value }: { readonly name: string; readonly value: number }) {
+function Figure({ name, value }: { readonly name: string; readonly value: number | null }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{whole(value)}</dd>
+      <dd>{value === null ? '–' : whole(value)}</dd>
     </div>
   );
 }

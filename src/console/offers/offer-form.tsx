@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Fault } from '../api/faults.js';
 import { FaultList } from '../parts/fault-list.js';
+import { useFaultFocus } from '../parts/use-fault-focus.js';
 import { CUSTOMER_LISTS, type ListName, type OfferDraft } from './offer-draft.js';
 import styles from './offer-form.module.css';
 import { LABELS, partAt } from './offer-labels.js';
@@ -22,6 +23,7 @@ type OfferFormProps = {
 /** The text of an offer, to be written or changed, and beside it how it is understood. */
 export function OfferForm({ draft, leads, action, isBusy, faults, onChange, onSubmit }: OfferFormProps) {
   const [isSpelledOut] = useState(CUSTOMER_LISTS.some((name) => draft[name] !== ''));
+  const form = useFaultFocus<HTMLFormElement>(faults);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -34,7 +36,7 @@ export function OfferForm({ draft, leads, action, isBusy, faults, onChange, onSu
   });
   const list = (name: ListName) => <TextField key={name} {...LABELS[name]} {...field(name)} lines={3} />;
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form ref={form} className={styles.form} onSubmit={submit}>
       <div className={styles.text}>
         <TextField {...LABELS.name} {...field('name')} lines={1} />
         {list('valueProps')}
@@ -59,7 +61,7 @@ export function OfferForm({ draft, leads, action, isBusy, faults, onChange, onSu
         onTick={(buyingFunctions) => onChange({ ...draft, buyingFunctions })}
       />
       <div className={styles.end}>
-        <FaultList title="The offer was not saved" faults={faults.map(withLabel)} />
+        <FaultList title="The offer was not saved" faults={faults.map(withLabel)} onAgain={onSubmit} />
         <div className="row">
           <button type="submit" className="button primary" disabled={isBusy}>
             {isBusy ? 'Saving…' : action}

@@ -9,9 +9,9 @@ export const LABELS: Readonly<Record<keyof OfferDraft, { readonly label: string;
     hint: 'One a line. Industries that are named here count: “Fintech vendors that sell to banks”.',
   },
   industries: { label: 'Industries that fit exactly', hint: 'One a line. Left empty: those named above.' },
-  adjacentIndustries: { label: 'Industries next to them', hint: 'One a line. Left empty: the usual neighbours.' },
-  decisionMakers: { label: 'Roles that decide', hint: 'One a line. Left empty: by rank, as “VP” or “Head of”.' },
-  influencers: { label: 'Roles that have a say', hint: 'One a line. Left empty: managers and the like.' },
+  adjacentIndustries: { label: 'Related industries', hint: 'One a line. Left empty: the usual ones.' },
+  decisionMakers: { label: 'Decision makers', hint: 'One a line. Left empty: by rank, as “VP” or “Head of”.' },
+  influencers: { label: 'Influencers', hint: 'One a line. Left empty: managers and the like.' },
   scoreOnUpload: { label: 'Score leads when an upload has brought them', hint: '' },
   buyingFunctions: {
     label: 'Which of these buy it?',

@@ -5,6 +5,7 @@ import { Asked } from '../parts/asked.js';
 import { counted } from '../parts/format.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { useTitle } from '../parts/use-title.js';
+import { ViewHeading } from '../parts/view-heading.js';
 import { OfferPage } from './offer-page.js';
 import styles from './offers-view.module.css';
 import { SampleFaults } from './sample-faults.js';
@@ -32,7 +33,7 @@ function OfferList({ offers, sample }: OfferListProps) {
     <div className="stack">
       <div className="row spread">
         <div className="row">
-          <h1>Offers</h1>
+          <ViewHeading level={1}>Offers</ViewHeading>
           <p className="soft">{counted(offers.totalCount, 'offer')}</p>
         </div>
         <div className="row">

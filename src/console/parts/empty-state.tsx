@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
+import { ViewHeading } from './view-heading.js';
 
-type EmptyStateProps = { readonly title: string; readonly text: string; readonly children?: ReactNode };
+type EmptyStateProps = {
+  readonly title: string;
+  readonly text: string;
+  /** Whether there is nothing else in the view. */
+  readonly isView?: boolean;
+  readonly children?: ReactNode;
+};
 
 /** What a view shows that has nothing to show, and what to do about it. */
-export function EmptyState({ title, text, children }: EmptyStateProps) {
+export function EmptyState({ title, text, isView = false, children }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
-      <h2>{title}</h2>
+      {isView ? <ViewHeading level={1}>{title}</ViewHeading> : <h2>{title}</h2>}
       <p>{text}</p>
       <div className="row">{children}</div>
     </div>

@@ -10,7 +10,7 @@ type NoticeProps = {
 /** A message about what happened or what to do. A screen reader announces tone `bad` at once. */
 export function Notice({ tone = 'plain', title, children }: NoticeProps) {
   return (
-    <div className={styles.notice} data-tone={tone} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div className={styles.notice} data-tone={tone} role={tone === 'bad' ? 'alert' : 'status'} tabIndex={-1}>
       {title && <strong>{title}</strong>}
       {children}
     </div>

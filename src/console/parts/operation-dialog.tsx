@@ -1,13 +1,17 @@
 import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
 import { useState } from 'react';
 import { type DocumentInput, stringifyDocument } from 'urql';
+import { useObservable } from '../api/observable.js';
+import { developerTools } from './developer-tools.js';
 import styles from './operation-dialog.module.css';
 
 type OperationDialogProps = { readonly document: DocumentInput; readonly variables: object };
 
-/** A button that shows the operation behind a view, to be run in Sandbox or by a program. */
+/** A button that shows the operation behind a view, to be run in Sandbox or by a program; for developers alone. */
 export function OperationDialog({ document, variables }: OperationDialogProps) {
+  const areShown = useObservable(developerTools);
   const [isOpen, setOpen] = useState(false);
+  if (!areShown) return null;
   return (
     <>
       <button type="button" className="button quiet small" onClick={() => setOpen(true)}>

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 
-/** Names the tab after what it shows. */
-export function useTitle(title: string): void {
+/** Names the tab after what it shows, the narrowest part first: "Call list · Route planner · Lead scoring". */
+export function useTitle(...parts: readonly string[]): void {
+  const title = [...parts, 'Lead scoring'].join(' · ');
   useEffect(() => {
-    document.title = `${title} – Lead scoring`;
+    document.title = title;
   }, [title]);
 }

@@ -39,14 +39,14 @@ export const CONFIDENCES: Readonly<Record<Confidence, string>> = {
 };
 
 export const ROLES: Readonly<Record<RoleRelevance, string>> = {
-  DECISION_MAKER: 'Decides',
-  INFLUENCER: 'Has a say',
-  OTHER: 'No say',
+  DECISION_MAKER: 'Decision maker',
+  INFLUENCER: 'Influencer',
+  OTHER: 'Other',
 };
 
 export const INDUSTRIES: Readonly<Record<IndustryMatch, string>> = {
   EXACT: 'Exact match',
-  ADJACENT: 'Next to it',
+  ADJACENT: 'Related',
   NONE: 'No match',
 };
 

@@ -7,6 +7,7 @@ import { UploadOutcomes } from '../outcomes/upload-outcomes.js';
 import { Asked } from '../parts/asked.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { ViewHeading } from '../parts/view-heading.js';
 import { OneSentence } from './one-sentence.js';
 import { ProofReport } from './proof-report.js';
 import { ProofSettings } from './proof-settings.js';
@@ -22,7 +23,7 @@ export function ProofView({ offer }: { readonly offer: OfferFrameFragment }) {
   return (
     <div className="stack">
       <div className="row spread">
-        <h2>Proof</h2>
+        <ViewHeading>Proof</ViewHeading>
         <OperationDialog document={ProofDocument} variables={variables} />
       </div>
       <Asked answer={answer} again={again}>

@@ -1,6 +1,8 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { LeadPanel } from '../lead/lead-panel.js';
+import { ViewHeading } from '../parts/view-heading.js';
+import { ToScoreBanner } from '../runs/to-score-banner.js';
 import { CallList } from './call-list.js';
 import { Filters } from './filters.js';
 import { foldOf } from './fold.js';
@@ -41,6 +43,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
         <Filters offerId={offer.id} state={state} onChange={change} changes={changes} />
       </aside>
       <section className={styles.list} aria-label="Call list">
+        <ViewHeading isHidden>Call list</ViewHeading>
         <div className="row spread">
           <div className="row">
             <ListSize totalCount={pages.totalCount} isFilling={offer.activeRun !== null} />
@@ -63,6 +66,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
             <ListTools question={pages.question} />
           </div>
         </div>
+        <ToScoreBanner offer={offer} />
         {offer.scoringModel.version === 1 && !offer.activeRun && (
           <TieHint offerId={offer.id} counts={spread?.scoreHistogram ?? []} />
         )}

@@ -43,7 +43,7 @@ function ToolSteps({ tool, question }: { readonly tool: Tool; readonly question:
       <p className="soft">
         The file follows what {tool.name} documents in public.{' '}
         <a href={columnsPage} target="_blank" rel="noreferrer">
-          All columns, and what is left out
+          What it holds, and what is left out
         </a>
       </p>
       {file && <Downloaded file={file} />}

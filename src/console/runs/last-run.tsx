@@ -1,12 +1,13 @@
 import { Link } from 'wouter';
-import type { RunFragment } from '../generated/operations/graphql.js';
+import type { OfferStateFragment, RunFragment } from '../generated/operations/graphql.js';
 import { counted, whole } from '../parts/format.js';
 import { Notice } from '../parts/notice.js';
 import { RUNS } from '../parts/words.js';
 import { timeTaken } from './time-taken.js';
 
 /** How the last run ended, and what to do next. */
-export function LastRun({ offerId, run }: { readonly offerId: string; readonly run: RunFragment }) {
+export function LastRun({ offer, run }: { readonly offer: OfferStateFragment; readonly run: RunFragment }) {
+  const list = `/offers/${offer.id}/list`;
   const isGood = run.status === 'COMPLETED';
   return (
     <Notice tone={run.status === 'FAILED' ? 'bad' : isGood ? 'plain' : 'fair'} title={titleOf(run)}>
@@ -14,14 +15,12 @@ export function LastRun({ offerId, run }: { readonly offerId: string; readonly r
       {run.failed > 0 && (
         <p>
           {whole(run.failed)} could not be judged; the next run takes them again.{' '}
-          <Link href={`/offers/${offerId}/list?show=failed`}>Show them</Link>
+          <Link href={`${list}?show=failed`}>Show them</Link>
         </p>
       )}
-      {run.disqualified > 0 && (
-        <p>{counted(run.disqualified, 'lead')} disqualified by the scoring model; nobody was asked about them.</p>
-      )}
-      {run.scored > 0 && (
-        <Link className="button primary" href={`/offers/${offerId}/list`}>
+      {run.disqualified > 0 && <p>{counted(run.disqualified, 'lead')} disqualified by the scoring model.</p>}
+      {offer.counts.scored > 0 && (
+        <Link className={offer.counts.toScore > 0 ? 'button' : 'button primary'} href={list}>
           Open the call list
         </Link>
       )}

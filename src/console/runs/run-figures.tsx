@@ -12,7 +12,7 @@ export function RunFigures({ run }: { readonly run: RunFragment }) {
     ['Time left', timeLeft(run)],
     ['Could not be judged', run.failed > 0 ? whole(run.failed) : null],
     ['Disqualified', run.disqualified > 0 ? whole(run.disqualified) : null],
-    ['Known from before', run.reused > 0 ? whole(run.reused) : null],
+    ['Verdicts used again', run.reused > 0 ? whole(run.reused) : null],
     ['Requests to the model', run.usage.requests > 0 ? whole(run.usage.requests) : null],
     ['Tokens', run.usage.requests > 0 ? whole(run.usage.inputTokens + run.usage.outputTokens) : null],
   ];

@@ -4,12 +4,12 @@ import { WideCard } from '../parts/wide-card.js';
 import { RUN_KINDS, RUNS } from '../parts/words.js';
 import { timeTaken } from './time-taken.js';
 
-/** The runs before, the newest first; nothing where there was none. */
+/** The earlier runs, the newest first; nothing where there was none. */
 export function RunList({ runs }: { readonly runs: readonly RunFragment[] }) {
   if (runs.length === 0) return null;
   return (
-    <WideCard label="Runs before">
-      <h2>Runs before</h2>
+    <WideCard label="Earlier runs">
+      <h2>Earlier runs</h2>
       <RunTable runs={runs} />
     </WideCard>
   );

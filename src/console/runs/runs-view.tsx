@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { type OfferStateFragment, RunsDocument, type RunsQuery } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
+import { ViewHeading } from '../parts/view-heading.js';
 import { ActiveRun } from './active-run.js';
 import { LastRun } from './last-run.js';
 import { RunList } from './run-list.js';
@@ -16,23 +17,28 @@ export function RunsView({ offer: { id } }: { readonly offer: OfferStateFragment
     requestPolicy: 'cache-and-network',
   });
   return (
-    <Asked answer={answer} again={again}>
-      {({ offer }) => offer && <Runs offer={offer} />}
-    </Asked>
+    <div className="stack">
+      <ViewHeading isHidden>Runs</ViewHeading>
+      <Asked answer={answer} again={again}>
+        {({ offer }) => offer && <Runs offer={offer} />}
+      </Asked>
+    </div>
   );
 }
 
 function Runs({ offer }: { readonly offer: Offer }) {
-  const { id, activeRun } = offer;
+  const { id, counts, activeRun } = offer;
   const ended = offer.runs.nodes.filter(({ finishedAt }) => finishedAt !== null);
   const last = ended.find(({ kind }) => kind === 'SCORING');
-  const former = ended.filter((run) => run !== last || activeRun !== null);
+  // Where the leads are gone, what a run did with them is past.
+  const shown = activeRun || counts.leads === 0 ? undefined : last;
+  const former = ended.filter((run) => run !== shown);
   return (
-    <div className="stack">
-      {activeRun && <ActiveRun run={activeRun} />}
-      {last && !activeRun && <LastRun offerId={id} run={last} />}
+    <>
+      {activeRun && <ActiveRun offerId={id} run={activeRun} />}
+      {shown && <LastRun offer={offer} run={shown} />}
       {!activeRun && <StartRun offer={offer} />}
       <RunList runs={former} />
-    </div>
+    </>
   );
 }

@@ -19,7 +19,7 @@ const SHOWN_TEXTS = 5;
 export function AddCriterion({ columns, criteria, onAdd }: AddCriterionProps) {
   const [isOpen, setOpen] = useState(false);
   if (criteria.length >= MOST_CRITERIA) return <p className="hint">A model has {MOST_CRITERIA} criteria at most.</p>;
-  if (columns === null) return <p className="hint">Looking at the columns of your uploads …</p>;
+  if (columns === null) return <p className="hint">Looking at what your files say of the leads …</p>;
   const isFree = (label: string) => !criteria.some((criterion) => isSameLabel(criterion.label, label));
   const add = (criterion: EditedCriterion, isToEdit: boolean) => {
     setOpen(false);
@@ -68,7 +68,7 @@ function ReadyMadeList({ ready, onAdd }: Adding & { readonly ready: readonly Rea
 
 function ColumnList({ columns, onAdd }: Adding & { readonly columns: readonly LeadColumn[] }) {
   return (
-    <ul className={styles.columns} aria-label="Columns of your uploads">
+    <ul className={styles.columns} aria-label="What your files say of the leads">
       {columns.map((column) => {
         const name = sourceName(column);
         return (

@@ -132,6 +132,10 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
     },
     /** Takes what somebody else saved, in place of what stands here. */
     takeTheirs: () => load({ inForce: state.get().inForce, draft: state.get().theirs?.draft ?? null }),
+    /** Saves what an outage kept from being saved. */
+    again(): void {
+      if (metOutage(state.get())) void save(state.get().saved?.revision ?? null);
+    },
     /** Saves what stands here, in place of what somebody else saved. */
     keepOurs: () => void save(state.get().theirs?.draft?.revision ?? null),
     async discard(): Promise<void> {
@@ -151,6 +155,11 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
       else interrupt();
     },
   };
+}
+
+/** Whether the draft is not saved because the service did not answer. */
+export function metOutage({ phase, faults }: Pick<DraftState, 'phase' | 'faults'>): boolean {
+  return phase === 'UNSAVED' && faults.some((fault) => fault.code === null && fault !== GONE);
 }
 
 const GONE: Fault = { code: null, message: 'The offer is not there any more.', field: null };

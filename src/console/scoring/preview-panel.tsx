@@ -60,8 +60,8 @@ function Figures({ preview }: { readonly preview: PreviewFragment }) {
         {leads < outOf
           ? `A sample of ${whole(leads)} of ${counted(outOf, 'lead')}.`
           : `${counted(leads, 'lead')} compared.`}
-        {withoutVerdict > 0 && ` ${whole(withoutVerdict)} without a verdict are left out.`} Nobody is asked, and nothing
-        changes before you publish.
+        {withoutVerdict > 0 && ` ${whole(withoutVerdict)} without a verdict are left out.`} The AI is not asked, and
+        nothing changes before you publish.
       </p>
     </>
   );

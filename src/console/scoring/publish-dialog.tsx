@@ -58,8 +58,8 @@ export function PublishDialog({ offerId, session, state, changes }: PublishDialo
           {preview && (
             <>
               <p>
-                <strong>{counted(crossingCount(preview.crossings), 'lead')}</strong> get another grade. Nobody is asked;
-                it costs nothing, and can be taken back.
+                <strong>{counted(crossingCount(preview.crossings), 'lead')}</strong> get another grade. The AI is not
+                asked; it costs nothing, and can be taken back.
               </p>
               <GradeTable before={preview.before} after={preview.after} />
             </>

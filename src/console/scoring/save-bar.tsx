@@ -1,4 +1,4 @@
-import type { DraftSession, DraftState } from './draft-session.js';
+import { type DraftSession, type DraftState, metOutage } from './draft-session.js';
 import { modelChanges } from './model-changes.js';
 import { isSameContent } from './model-content.js';
 import { PublishDialog } from './publish-dialog.js';
@@ -34,6 +34,7 @@ export function SaveBar({ offerId, session, state }: SaveBarProps) {
 
 function phaseWords({ phase, faults, theirs, saved, content, inForce }: DraftState): string {
   if (theirs) return 'Not saved: somebody else saved meanwhile';
+  if (metOutage({ phase, faults })) return 'Not saved: the service does not answer';
   if (faults.length > 0) return 'Not saved: mend what is marked';
   if (phase !== 'SAVED') return 'Saving …';
   return saved && !isSameContent(content, inForce) ? 'Draft saved' : 'In force; nothing is changed';

@@ -6,6 +6,7 @@ import { Loading } from '../parts/asked.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { FaultList } from '../parts/fault-list.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { ViewHeading } from '../parts/view-heading.js';
 import { Conflict } from './conflict.js';
 import { type Models, readModels } from './draft-session.js';
 import { ModelForm } from './model-form.js';
@@ -38,7 +39,7 @@ function Editor({ offer, models }: { readonly offer: OfferFrameFragment; readonl
   return (
     <div className={styles.view}>
       <div className={`row spread ${styles.head}`}>
-        <h2>Scoring</h2>
+        <ViewHeading>Scoring</ViewHeading>
         <OperationDialog document={OfferModelsDocument} variables={{ offerId }} />
       </div>
       <div className={`stack ${styles.model}`}>
@@ -59,7 +60,7 @@ function NoLeads({ offerId }: { readonly offerId: string }) {
     <div className="card">
       <EmptyState
         title="There are no leads yet"
-        text="With leads you see what each change does, and which columns they have."
+        text="With leads you see what each change does, and what else your files say of them."
       >
         <Link className="button primary" href={`/offers/${offerId}/leads`}>
           Add leads

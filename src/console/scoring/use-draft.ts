@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import { returns } from '../api/connection.js';
 import { useObservable } from '../api/observable.js';
 import { type DraftSession, draftSession, type Models } from './draft-session.js';
 
@@ -14,6 +15,8 @@ export function useDraft(offerId: string, models: Models, inForceId: string): Dr
   useEffect(() => {
     void session.follow(inForceId);
   }, [session, inForceId]);
+  // A save that met an outage goes on when the service is back.
+  useEffect(() => returns.subscribe(session.again), [session]);
   return session;
 }
 

@@ -22,6 +22,8 @@ export const exportResults: MutationResolvers['exportResults'] = async (_, args,
   );
 };
 
-async function linkTo(wanted: ResultsToExport, { store, downloads }: Context): Promise<Download> {
-  return downloads.results({ ...wanted, ...(await countRows(store, wanted)) });
+async function linkTo(wanted: ResultsToExport, { store, downloads, loaders }: Context): Promise<Download> {
+  const { offerId } = wanted.filter;
+  const offer = offerId === null ? null : await loaders.offer.load(offerId);
+  return downloads.results({ ...wanted, ...(await countRows(store, wanted)) }, offer?.name ?? null);
 }

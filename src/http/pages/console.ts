@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
-import express, { type Express, type Response } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import { ROOT } from '../../root.js';
 
 /** The page that Vite builds from src/console. */
@@ -16,7 +16,7 @@ const POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-/** Serves the console's page at `/` and at the paths of its views, and the assets of the page. */
+/** Serves the console's page at `/` and at the paths of its views, and the assets of the page. Browsers get it at other paths too, with status 404. */
 export function serveConsole(app: Express): void {
   const page = readFileSync(`${PAGE}index.html`, 'utf8');
   app.use(
@@ -24,9 +24,18 @@ export function serveConsole(app: Express): void {
     compression(),
     express.static(`${PAGE}assets`, { immutable: true, maxAge: '1y', index: false, setHeaders: showText }),
   );
-  app.get(['/', '/offers/*view'], (_, response) => {
+  const sendPage = (response: Response) =>
     response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': POLICY }).type('html').send(page);
+  app.get(['/', '/offers/*view'], (_, response) => void sendPage(response));
+  app.get('*unknown', (request, response, next) => {
+    if (isPageOfBrowser(request)) sendPage(response.status(404));
+    else next();
   });
+}
+
+/** Whether a browser opens a page, which asks for HTML by name; it is no file, whose name has an ending. */
+function isPageOfBrowser({ headers, path }: Request): boolean {
+  return (headers.accept ?? '').includes('text/html') && !/\.\w+$/.test(path);
 }
 
 /** Lets a browser show the documents, which it would download as Markdown. */

@@ -85,6 +85,17 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     afresh: true,
     sameForOwner: 'an external id is no id of ours',
   },
+  'Query.workspace': { kinds: [], call: () => 'workspace' },
+  'Mutation.copyLeads(fromOfferId)': {
+    kinds: ['offer'],
+    call: (id, { offer }) => `copyLeads(fromOfferId: ${text(id)}, toOfferId: ${text(offer)})`,
+    afresh: true,
+    sameForOwner: 'an offer gets no copy of its own leads',
+  },
+  'Mutation.copyLeads(toOfferId)': {
+    kinds: ['offer'],
+    call: (id, { offer }) => `copyLeads(fromOfferId: ${text(offer)}, toOfferId: ${text(id)})`,
+  },
   'Query.scoringPerformance(offerId)': at('scoringPerformance', 'offerId', ['offer']),
   'Mutation.overrideIntent(leadId)': at('overrideIntent', 'leadId', ['lead'], ', intent: HIGH, note: "changed"'),
   'Mutation.clearOverride(leadId)': at('clearOverride', 'leadId', ['lead']),

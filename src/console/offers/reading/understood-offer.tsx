@@ -2,6 +2,7 @@ import { ReadOfferDocument } from '../../generated/operations/graphql.js';
 import { Loading, NotLoaded } from '../../parts/asked.js';
 import { OperationDialog } from '../../parts/operation-dialog.js';
 import type { OfferDraft } from '../offer-draft.js';
+import { ExampleReading } from './example-reading.js';
 import { FunctionTicks } from './function-ticks.js';
 import type { LeadsByFunction } from './leads-by-function.js';
 import { OpenQuestions } from './open-questions.js';
@@ -22,6 +23,7 @@ export function UnderstoodOffer({ className, draft, leads, onTick }: UnderstoodO
     <section className={`card stack ${className}`} aria-label="How it is understood">
       <h2>How it is understood</h2>
       {hint && <p className="soft">{hint}</p>}
+      {hint && <ExampleReading />}
       {!hint && error && <NotLoaded error={error} again={again} />}
       {!hint && !error && !reading && <Loading />}
       {reading && (

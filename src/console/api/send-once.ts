@@ -1,0 +1,29 @@
+/** A `fetch` that marks a request, so that the service does it once, however often it is sent. */
+export function fetchOnce(key: string): typeof fetch {
+  return (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('idempotency-key', key);
+    return fetch(input, { ...init, headers });
+  };
+}
+
+/** Makes keys: the same one for the same request until it went through. */
+export function requestKeys() {
+  let last: { readonly request: string; readonly key: string } | null = null;
+  return {
+    keyOf(variables: object): string {
+      const request = JSON.stringify(variables);
+      if (last?.request !== request) last = { request, key: randomKey() };
+      return last.key;
+    },
+    /** The request went through; an equal one is meant as another. */
+    done(): void {
+      last = null;
+    },
+  };
+}
+
+/** Not `crypto.randomUUID`, which pages without TLS do not have. */
+function randomKey(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import type { OfferFrameFragment } from '../generated/operations/graphql.js';
+import { whole } from '../parts/format.js';
+import styles from './offer-frame.module.css';
+
+/** The views of an offer, as its addresses call them, with their names. */
+export const STEPS = {
+  edit: 'Offer',
+  leads: 'Leads',
+  score: 'Runs',
+  scoring: 'Scoring',
+  proof: 'Proof',
+  list: 'Call list',
+} as const;
+
+export type StepName = keyof typeof STEPS;
+
+/** Whether an address names a view of an offer. */
+export function isStep(name: string): name is StepName {
+  return Object.hasOwn(STEPS, name);
+}
+
+type OfferStepsProps = { readonly offer: OfferFrameFragment; readonly step: StepName };
+
+/** Tabs from view to view of an offer, each with the count that matters there. */
+export function OfferSteps({ offer, step }: OfferStepsProps) {
+  const tabs = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where not all fit in, the one of this view is brought into sight
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [step]);
+  return (
+    <nav ref={tabs} className={styles.steps} aria-label="Steps">
+      {(Object.keys(STEPS) as StepName[]).map((name) => {
+        const count = countOf(name, offer);
+        return (
+          <Link
+            key={name}
+            className={styles.step}
+            href={`/offers/${offer.id}/${name}`}
+            aria-current={name === step ? 'page' : undefined}
+          >
+            {STEPS[name]}
+            {count !== null && <span className={styles.count}>{count}</span>}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+function countOf(step: StepName, { counts, activeRun }: OfferFrameFragment): string | null {
+  if (step === 'leads') return whole(counts.leads);
+  if (step === 'score' && activeRun) return 'under way';
+  if (step === 'score') return counts.toScore > 0 ? `${whole(counts.toScore)} to do` : null;
+  if (step === 'list') return activeRun ? null : whole(counts.scored);
+  return null;
+}

@@ -1,0 +1,26 @@
+import { LABELS } from '../offer-labels.js';
+import styles from './reading.module.css';
+
+/** What is read from the sentence below. */
+const EXAMPLE = [
+  [LABELS.industries.label, 'SaaS', 'SaaS'],
+  [LABELS.buyingFunctions.label, 'Sales', 'sales'],
+] as const;
+
+/** Shows by an example how an offer is understood. */
+export function ExampleReading() {
+  return (
+    <div className={styles.part}>
+      <p className="soft">For example, “B2B SaaS companies with an outbound sales team” is read as:</p>
+      {EXAMPLE.map(([label, name, words]) => (
+        <div key={label} className={styles.part}>
+          <h3>{label}</h3>
+          <p className={styles.read}>
+            <span className={styles.chip}>{name}</span>
+            <span className="soft small">from “{words}”</span>
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}

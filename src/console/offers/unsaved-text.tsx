@@ -1,0 +1,16 @@
+import { Notice } from '../parts/notice.js';
+
+/** Says that text which was not saved is back, and takes it away. */
+export function UnsavedText({ isBack, onDiscard }: { readonly isBack: boolean; readonly onDiscard: () => void }) {
+  if (!isBack) return null;
+  return (
+    <Notice title="Your unsaved text is back">
+      <div className="row">
+        <p>Go on where you stopped, or start from what is saved.</p>
+        <button type="button" className="button small" onClick={onDiscard}>
+          Discard
+        </button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useRef } from 'react';
+import type { Fault } from '../api/faults.js';
+
+/** Moves the focus to the first field that is wrong, whenever an answer says that something is; else to the account of it. */
+export function useFaultFocus<Form extends HTMLElement>(faults: readonly Fault[]) {
+  const form = useRef<Form>(null);
+  useEffect(() => {
+    if (faults.length === 0) return;
+    const wrong =
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+      form.current?.querySelector('[role="alert"]');
+    wrong?.closest('details')?.setAttribute('open', '');
+    (wrong as HTMLElement | null)?.focus();
+  }, [faults]);
+  return form;
+}

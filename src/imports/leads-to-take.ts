@@ -1,0 +1,4 @@
+import type { Rows } from './take-rows.js';
+
+/** Rows to be taken, and what their leads keep beside the fields, once they are read. */
+export type LeadsToTake = { readonly rows: Rows; keptHeaders(): string[] };
