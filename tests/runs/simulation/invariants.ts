@@ -46,6 +46,7 @@ export async function expectAllScored({ offers, models, results, leads }: WholeS
     disqualified: 0,
     stale: 0,
     unscored: 0,
+    toScore: 0,
   });
   const { rows } = await leads.page(offerId, { first: 10_000, after: null });
   const found = await results.findByLeads(rows.map(({ id }) => id));
