@@ -16,6 +16,7 @@ export type UserErrorCode =
   | 'RUN_NOT_FOUND'
   | 'NOT_SCORED'
   | 'BATCH_NOT_FOUND'
+  | 'OUTCOME_NOT_FOUND'
   | 'NOT_CSV'
   | 'EMPTY_FILE'
   | 'MISSING_COLUMNS'

@@ -24,6 +24,7 @@ import { publishScoringModel } from './Mutation/publishScoringModel.js';
 import { recordOutcomes } from './Mutation/recordOutcomes.js';
 import { saveScoringModelDraft } from './Mutation/saveScoringModelDraft.js';
 import { scoreOffer } from './Mutation/scoreOffer.js';
+import { setOutcomeNote } from './Mutation/setOutcomeNote.js';
 import { undoImport } from './Mutation/undoImport.js';
 import { undoOutcomes } from './Mutation/undoOutcomes.js';
 import { updateOffer } from './Mutation/updateOffer.js';
@@ -92,6 +93,7 @@ const resolvers: Resolvers = {
     recordOutcomes,
     uploadOutcomes,
     undoOutcomes,
+    setOutcomeNote,
   },
   Subscription: { scoringProgress },
   Node,

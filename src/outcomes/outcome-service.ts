@@ -1,8 +1,9 @@
 import type { ImportLimits } from '../imports/limits.js';
-import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
+import type { OutcomeBatchRecord, OutcomeRecord } from '../store/outcomes/outcome-records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Checked, done, refused } from '../user-error.js';
 import { type OutcomesToRecord, recordOutcomes } from './record-outcomes.js';
+import { setOutcomeNote } from './set-outcome-note.js';
 import { type OutcomesToUpload, uploadOutcomes } from './upload-outcomes.js';
 
 /** A batch that was taken back, and how many outcomes went with it. */
@@ -16,6 +17,8 @@ export type OutcomeService = {
   upload(wanted: OutcomesToUpload): Promise<Checked<OutcomeBatchRecord>>;
   /** Takes a batch back; what was known before is known again. */
   undo(batchId: string): Promise<Checked<UndoneBatch>>;
+  /** Replaces the note of an outcome. */
+  setNote(outcomeId: string, note: string | null): Promise<Checked<OutcomeRecord>>;
 };
 
 export function outcomeService(store: WorkspaceStore, limits: ImportLimits, now: () => Date): OutcomeService {
@@ -28,5 +31,6 @@ export function outcomeService(store: WorkspaceStore, limits: ImportLimits, now:
       const message = 'No batch of outcomes has this id. It may have been taken back, or deleted with its offer.';
       return refused({ code: 'BATCH_NOT_FOUND', message, field: ['batchId'] });
     },
+    setNote: (outcomeId, note) => setOutcomeNote(store, outcomeId, note),
   };
 }

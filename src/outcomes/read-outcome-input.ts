@@ -23,7 +23,8 @@ export type NamedOutcome = {
   readonly isDated: boolean;
 };
 
-const MAX_NOTE = 500;
+/** How long a note may be. */
+export const MAX_NOTE = 500;
 
 /** How far the clock of a client may be ahead, in milliseconds. */
 export const CLOCKS_APART = 60_000;

@@ -6,7 +6,6 @@ import {
   NO_OUTCOME_CHOICES,
   outcomeArguments,
 } from '../../src/console/outcomes/outcome-choices.js';
-import { outcomeOfKey } from '../../src/console/outcomes/outcome-keys.js';
 import { recognisedColumn } from '../../src/console/outcomes/recognised-column.js';
 import { otherRejections, unknownTexts } from '../../src/console/outcomes/unknown-texts.js';
 import { filterOf, readListState, writeListState } from '../../src/console/results/list-state.js';
@@ -88,29 +87,6 @@ describe('the texts of a file of outcomes', () => {
       { text: 'Qualified', kind: null },
     ]);
     expect(outcomeArguments(chooseMeaning(said, 'closedwon', undefined)).values).toHaveLength(1);
-  });
-});
-
-describe('a key in the call list', () => {
-  const pressed = (key: string, over = {}) => ({
-    ...{ key, target: null, ctrlKey: false, metaKey: false, altKey: false, repeat: false },
-    ...over,
-  });
-  const on = (isElsewhere: boolean) => ({ target: { matches: () => isElsewhere } });
-
-  it('records what became of a lead', () => {
-    expect(['w', 'L', 'm', 'c', 'n', 'x', 'Enter'].map((key) => outcomeOfKey(pressed(key)))).toEqual([
-      ...['WON', 'LOST', 'MEETING', 'CONTACTED'],
-      ...[null, null, null],
-    ]);
-    expect(outcomeOfKey(pressed('w', on(false)))).toBe('WON');
-  });
-
-  it('records nothing while somebody writes, holds it down, or presses it with another', () => {
-    expect(outcomeOfKey(pressed('w', on(true)))).toBeNull();
-    for (const over of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }]) {
-      expect(outcomeOfKey(pressed('w', over))).toBeNull();
-    }
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type OutcomeInput,
   OutcomeNodeDocument,
   RecordOutcomesDocument,
+  SetOutcomeNoteDocument,
 } from '../support/generated/graphql.js';
 import { kindsByName, leadsWithOutcomes, record, tryToRecord, undoOutcomes } from '../support/outcomes.js';
 import { leadWith, startBioService } from '../support/results.js';
@@ -245,5 +246,45 @@ describe('outcomeBatches', () => {
     const rest = await read(first?.pageInfo.endCursor ?? null);
     expect([...(first?.nodes ?? []), ...(rest?.nodes ?? [])].map(({ id }) => id)).toEqual(ids);
     expect(rest?.pageInfo.hasNextPage).toBe(false);
+  });
+});
+
+describe('setOutcomeNote', () => {
+  async function noted(client: Client, outcomeId: string, note: string | null) {
+    return (await client.run(SetOutcomeNoteDocument, { outcomeId, note })).setOutcomeNote;
+  }
+
+  it('replaces the note and nothing else, and clears it by a blank one', async () => {
+    const { client, offerId } = await offerWithTwo();
+    await record(client, offerId, [{ externalId: 'A-1', kind: 'MEETING', note: 'A talk.' }]);
+    const before = (await leadsWithOutcomes(client, offerId))[0]?.outcomes[0];
+    const id = before?.id ?? '';
+    const { lead: _, batch: __, ...kept } = { ...before };
+    expect(await noted(client, id, ' On Monday. ')).toEqual({
+      outcome: { ...kept, note: 'On Monday.' },
+      userErrors: [],
+    });
+    expect((await leadsWithOutcomes(client, offerId))[0]?.outcomes).toEqual([{ ...before, note: 'On Monday.' }]);
+    for (const blank of [' ', null]) {
+      await noted(client, id, 'Something');
+      expect((await noted(client, id, blank)).outcome?.note).toBeNull();
+    }
+  });
+
+  it('refuses what no note may hold, and an outcome that is not there or was taken back', async () => {
+    const { client, offerId } = await offerWithTwo();
+    const batch = await record(client, offerId, [{ externalId: 'A-1', kind: 'WON', note: 'As it was.' }]);
+    const id = (await leadsWithOutcomes(client, offerId))[0]?.outcomes[0]?.id ?? '';
+    const faultOf = async (outcomeId: string, note: string) => {
+      const { outcome, userErrors } = await noted(client, outcomeId, note);
+      return [outcome, userErrors.map(({ code, field }) => [code, field?.join('.')])];
+    };
+    expect(await faultOf(id, 'x'.repeat(501))).toEqual([null, [['TOO_LONG', 'note']]]);
+    expect(await faultOf(id, 'a\0b')).toEqual([null, [['INVALID_TEXT', 'note']]]);
+    expect((await leadsWithOutcomes(client, offerId))[0]?.outcomes[0]?.note).toBe('As it was.');
+    await undoOutcomes(client, batch.id);
+    for (const gone of [id, 'outcome_1', '']) {
+      expect(await faultOf(gone, 'x')).toEqual([null, [['OUTCOME_NOT_FOUND', 'outcomeId']]]);
+    }
   });
 });

@@ -1,29 +1,31 @@
+import { addressesOf } from './addresses.js';
+import { ContactLine } from './contact-line.js';
 import type { Lead } from './lead.js';
 import { leadName } from './lead-name.js';
+import styles from './lead-panel.module.css';
+import { useAskedFocus } from './panel-focus.js';
 
-/** Who a lead is, and how to reach them. */
+/** Who a lead is, and how to reach them: the phone first. */
 export function Contact({ lead }: { readonly lead: Lead }) {
-  const { role, company, email, phone, linkedinUrl } = lead;
-  const profile = linkedinUrl && webAddress(linkedinUrl);
+  const heading = useAskedFocus<HTMLHeadingElement>(lead.id, 'heading');
+  const lines = addressesOf(lead);
   return (
-    <div>
-      <h2>{leadName(lead)}</h2>
-      <p className="soft">{[role, company].filter(Boolean).join(' · ')}</p>
-      <p className="row small">
-        {email && <a href={`mailto:${email}`}>{email}</a>}
-        {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
-        {profile && (
-          <a href={profile} target="_blank" rel="noreferrer">
-            LinkedIn
-          </a>
-        )}
-      </p>
+    <div className={styles.contact}>
+      <div>
+        <h2 ref={heading} tabIndex={-1} className={styles.name}>
+          {leadName(lead)}
+        </h2>
+        <p className="soft">{[lead.role, lead.company].filter(Boolean).join(' · ')}</p>
+      </div>
+      {lines.length === 0 ? (
+        <p className="soft small">No phone number, e-mail address or LinkedIn profile is known.</p>
+      ) : (
+        <ul className={styles.addresses} aria-label="How to reach them">
+          {lines.map((line) => (
+            <ContactLine key={line.name} address={line} />
+          ))}
+        </ul>
+      )}
     </div>
   );
-}
-
-/** The address that a text from a file is; null for anything that a browser should not follow. */
-function webAddress(text: string): string | null {
-  const address = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
-  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
 }

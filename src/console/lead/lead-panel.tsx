@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { LeadDocument } from '../generated/operations/graphql.js';
 import { OutcomePanel } from '../outcomes/outcome-panel.js';
@@ -7,28 +7,39 @@ import { OperationDialog } from '../parts/operation-dialog.js';
 import { ChangeHistory } from './change-history.js';
 import { Contact } from './contact.js';
 import type { Lead } from './lead.js';
+import { LeadBar } from './lead-bar.js';
+import { leadName } from './lead-name.js';
 import styles from './lead-panel.module.css';
+import type { LeadSteps } from './lead-steps.js';
 import { OwnWords } from './own-words.js';
+import { focusList } from './panel-focus.js';
 import { Verdict } from './verdict.js';
 
-type LeadPanelProps = { readonly leadId: string; readonly onClose: () => void };
+type LeadPanelProps = {
+  readonly leadId: string;
+  /** Null where the lead stands in no list. */
+  readonly steps: LeadSteps | null;
+  readonly onOpen: (leadId: string) => void;
+  readonly onClose: () => void;
+};
 
-/** One lead beside the list: why it has its score. */
-export const LeadPanel = memo(function LeadPanel({ leadId, onClose }: LeadPanelProps) {
+/** One lead beside the list: how to reach them, what became of them, and why they have their score. */
+export const LeadPanel = memo(function LeadPanel({ leadId, steps, onOpen, onClose }: LeadPanelProps) {
   const variables = { id: leadId };
   const [answer, again] = useQuery({ query: LeadDocument, variables, requestPolicy: 'cache-and-network' });
+  const panel = useFocusThatGoesBack();
+  const close = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
   return (
-    <aside className={styles.panel} aria-label="Why this score" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <aside ref={panel} className={styles.panel} aria-label="Why this score" onKeyDown={close}>
+      <LeadBar steps={steps} onOpen={onOpen} onClose={onClose} />
       <Asked answer={answer} again={again}>
         {({ lead }) => (
           <>
-            <div className={styles.head}>
-              {lead ? <Contact lead={lead} /> : <p>This lead was deleted.</p>}
-              <button type="button" className="button quiet small" onClick={onClose}>
-                Close
-              </button>
-            </div>
-            {lead && <OutcomePanel lead={lead} />}
+            <p className="visually-hidden" role="status">
+              {lead ? announced(lead, steps) : ''}
+            </p>
+            {lead ? <Contact lead={lead} /> : <p>This lead was deleted.</p>}
+            {lead && <OutcomePanel lead={lead} nextId={steps?.nextId ?? null} onOpen={onOpen} />}
             {lead && <Why key={lead.id} lead={lead} />}
             <div>
               <OperationDialog document={LeadDocument} variables={variables} />
@@ -39,6 +50,26 @@ export const LeadPanel = memo(function LeadPanel({ leadId, onClose }: LeadPanelP
     </aside>
   );
 });
+
+/** Gives the focus back to the list where the panel goes away with it. */
+function useFocusThatGoesBack() {
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = panel.current;
+    return () => {
+      if (element?.contains(document.activeElement)) focusList();
+    };
+  }, []);
+  return panel;
+}
+
+/** What is said aloud when another lead is shown. */
+function announced(lead: Lead, steps: LeadSteps | null): string {
+  const { score } = lead.result ?? {};
+  const parts = [leadName(lead), lead.role, lead.company, score == null ? 'no score' : `score ${score}`];
+  const place = steps?.place == null ? '' : `, lead ${steps.place} of ${steps.count}`;
+  return `${[...new Set(parts.filter(Boolean))].join(', ')}${place}`;
+}
 
 function Why({ lead }: { readonly lead: Lead }) {
   const { result } = lead;

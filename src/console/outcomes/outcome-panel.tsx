@@ -5,31 +5,46 @@ import type { OutcomeKind, RecordedOutcomeFragment } from '../generated/operatio
 import type { Lead } from '../lead/lead.js';
 import { FaultList } from '../parts/fault-list.js';
 import { moment } from '../parts/format.js';
+import { letterOf } from '../parts/keys.js';
 import { OUTCOMES } from '../parts/words.js';
+import { NoteField } from './note-field.js';
 import { OutcomeBadge } from './outcome-badge.js';
-import { OUTCOME_KEYS } from './outcome-keys.js';
 import styles from './outcomes.module.css';
 import { recordOutcome, undoBatch } from './record-outcome.js';
 
-/** What became of a lead, and buttons to record it. */
-export function OutcomePanel({ lead }: { readonly lead: Lead }) {
+/** In the order in which calls go. */
+const BUTTONS: readonly OutcomeKind[] = ['CONTACTED', 'MEETING', 'WON', 'LOST'];
+
+type OutcomePanelProps = {
+  readonly lead: Lead;
+  /** The lead that comes next in the list; null where none does. */
+  readonly nextId: string | null;
+  readonly onOpen: (leadId: string) => void;
+};
+
+/** What became of a lead, with buttons to record it and a note. */
+export function OutcomePanel({ lead, nextId, onOpen }: OutcomePanelProps) {
   const client = useClient();
   return (
     <section className="stack" aria-label="What happened">
       <h3>What happened?</h3>
       <div className={styles.buttons}>
-        {(Object.entries(OUTCOME_KEYS) as [string, OutcomeKind][]).map(([key, kind]) => (
+        {BUTTONS.map((kind) => (
           <button
             key={kind}
             type="button"
             className="button small"
-            aria-keyshortcuts={key}
+            aria-keyshortcuts={letterOf(kind)}
             onClick={() => recordOutcome(client, lead.offer.id, lead, kind)}
           >
             {OUTCOMES[kind]}
+            <span className={styles.letter} aria-hidden="true">
+              {letterOf(kind)}
+            </span>
           </button>
         ))}
       </div>
+      <NoteField key={lead.id} lead={lead} nextId={nextId} onOpen={onOpen} />
       {lead.outcomes.length > 0 && (
         <ul className={styles.outcomes}>
           {lead.outcomes.map((outcome) => (

@@ -1,10 +1,18 @@
 import type { Client } from 'urql';
+import { explain } from '../api/explain.js';
 import { type Fault, faultsOf } from '../api/faults.js';
-import { type OutcomeKind, RecordOutcomesDocument, UndoOutcomesDocument } from '../generated/operations/graphql.js';
+import {
+  LeadOutcomesDocument,
+  type OutcomeKind,
+  RecordOutcomesDocument,
+  SetOutcomeNoteDocument,
+  UndoOutcomesDocument,
+} from '../generated/operations/graphql.js';
 import { changedLead } from '../lead/changed-lead.js';
 import { leadName } from '../lead/lead-name.js';
 import { lastChange } from '../parts/last-change.js';
 import { OUTCOMES } from '../parts/words.js';
+import { draftedNote, keepDraft } from './note-drafts.js';
 
 type WorkedLead = {
   readonly id: string;
@@ -13,9 +21,19 @@ type WorkedLead = {
   readonly company: string | null;
 };
 
-/** Records what became of a lead just now; the toast takes it back, or says what went wrong. */
-export async function recordOutcome(client: Client, offerId: string, lead: WorkedLead, kind: OutcomeKind) {
-  const variables = { offerId, outcomes: [{ scoringId: lead.id, kind }] };
+/** What is being recorded of leads, by the lead's id: a note waits for it. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Records what became of a lead just now, with the note that was begun on it; the toast takes it back, or says what went wrong. */
+export function recordOutcome(client: Client, offerId: string, lead: WorkedLead, kind: OutcomeKind) {
+  const work = record(client, offerId, lead, kind);
+  underWay.set(lead.id, work);
+  return work;
+}
+
+async function record(client: Client, offerId: string, lead: WorkedLead, kind: OutcomeKind): Promise<readonly Fault[]> {
+  const note = draftedNote(lead.id);
+  const variables = { offerId, outcomes: [{ scoringId: lead.id, kind, note }] };
   const result = await client.mutation(RecordOutcomesDocument, variables).toPromise();
   changedLead.set({ leadId: lead.id });
   const faults = faultsOf(result, ({ recordOutcomes }) => recordOutcomes);
@@ -25,11 +43,14 @@ export async function recordOutcome(client: Client, offerId: string, lead: Worke
     const text = `${what} was not recorded. ${faults.map(({ message }) => message).join(' ')}`;
     lastChange.set({ offerId, text, undo: null });
   } else if (batch.recorded === 0) {
-    lastChange.set({ offerId, text: `${what} is recorded already.`, undo: null });
+    const kept = note === undefined ? '' : ' Press Enter in the note to save it.';
+    lastChange.set({ offerId, text: `${what} is recorded already.${kept}`, undo: null });
   } else {
+    if (draftedNote(lead.id) === note) keepDraft(lead.id, null);
     const undo = (client: Client) => undoBatch(client, batch.id, lead.id);
-    lastChange.set({ offerId, text: `${what}.`, undo });
+    lastChange.set({ offerId, text: `${what}${note === undefined ? '' : ', with your note'}.`, undo });
   }
+  return faults;
 }
 
 /** Takes back outcomes that were recorded together, of one lead. */
@@ -37,4 +58,29 @@ export async function undoBatch(client: Client, batchId: string, leadId: string)
   const result = await client.mutation(UndoOutcomesDocument, { batchId }).toPromise();
   changedLead.set({ leadId });
   return faultsOf(result, ({ undoOutcomes }) => undoOutcomes);
+}
+
+/** Saves a note with a lead's last outcome, or with a new one where it has none: that somebody tried to reach them. */
+export async function saveNote(client: Client, offerId: string, lead: WorkedLead): Promise<readonly Fault[]> {
+  await underWay.get(lead.id);
+  const known = await client
+    .query(LeadOutcomesDocument, { id: lead.id }, { requestPolicy: 'network-only' })
+    .toPromise();
+  if (known.error) return [{ code: null, message: explain(known.error), field: null }];
+  const note = draftedNote(lead.id);
+  const [last] = known.data?.lead?.outcomes ?? [];
+  if (!last && note !== undefined) return recordOutcome(client, offerId, lead, 'CONTACTED');
+  const faults = last ? await setNote(client, last.id, note ?? null) : [];
+  if (faults.length > 0) return faults;
+  keepDraft(lead.id, null);
+  if (last) {
+    const text = `The note on ${leadName(lead)} is saved with “${OUTCOMES[last.kind]}”.`;
+    lastChange.set({ offerId, text, undo: (client) => setNote(client, last.id, last.note) });
+  }
+  return [];
+}
+
+async function setNote(client: Client, outcomeId: string, note: string | null): Promise<readonly Fault[]> {
+  const result = await client.mutation(SetOutcomeNoteDocument, { outcomeId, note }).toPromise();
+  return faultsOf(result, ({ setOutcomeNote }) => setOutcomeNote);
 }

@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useMemo } from 'react';
-import { useOutcomeKeys } from '../outcomes/use-outcome-keys.js';
+import { askForFocus } from '../lead/panel-focus.js';
+import { useCallKeys } from '../outcomes/use-call-keys.js';
 import { Loading, NotLoaded } from '../parts/asked.js';
 import styles from './call-list.module.css';
 import type { Fold } from './fold.js';
@@ -36,6 +37,11 @@ export const CallList = memo(function CallList(props: CallListProps) {
   const { rows, totalCount, error, isOutdated, again } = pages;
   const { scroller, count, shown, height, show } = useLines(pages, fold?.shown ?? state.top);
   const open = (place: number) => onOpen(rows[place]?.lead.id ?? null);
+  const choose = (place: number) => {
+    open(place);
+    const id = rows[place]?.lead.id;
+    if (id !== undefined) askForFocus(id, 'heading');
+  };
   const openPlace = useMemo(
     () => (leadId === null ? -1 : rows.findIndex(({ lead }) => lead.id === leadId)),
     [rows, leadId],
@@ -45,18 +51,27 @@ export const CallList = memo(function CallList(props: CallListProps) {
     openPlace,
     isOpen: leadId !== null,
     open,
+    choose,
     close: () => onOpen(null),
     show,
   });
-  useOutcomeKeys(offerId, (target) => {
-    const isInList = target instanceof Node && scroller.current?.contains(target);
-    return rows[leadId === null && isInList ? active : openPlace]?.lead ?? null;
+  useCallKeys({
+    offerId,
+    leadAt: (target) => {
+      const isInList = target instanceof Node && scroller.current?.contains(target);
+      return rows[leadId === null && isInList ? active : openPlace]?.lead ?? null;
+    },
+    open: onOpen,
+    step: (places) => {
+      const place = openPlace < 0 ? active : openPlace + places;
+      if (place < count && rows[place]) open(place);
+    },
   });
   const click = ({ target }: MouseEvent) => {
     const place = placeOf(target as Element);
     if (place === null) return;
     setActive(place);
-    open(place);
+    choose(place);
   };
   if (error) return <NotLoaded error={error} again={again} />;
   if (totalCount === null) return <Loading />;

@@ -3,6 +3,7 @@ import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { LeadPanel } from '../lead/lead-panel.js';
 import { ViewHeading } from '../parts/view-heading.js';
 import { ToScoreBanner } from '../runs/to-score-banner.js';
+import { leadSteps } from '../lead/lead-steps.js';
 import { CallList } from './call-list.js';
 import { Filters } from './filters.js';
 import { foldOf } from './fold.js';
@@ -37,6 +38,8 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
   useNextOffer(offer.id);
   const { isBehind, catchUp } = useFreshResults(pages, changes);
   const close = useCallback(() => open(null), [open]);
+  const shownCount = Math.min(pages.totalCount ?? 0, fold?.shown ?? state.top ?? Number.POSITIVE_INFINITY);
+  const steps = useMemo(() => leadSteps(pages.rows, shownCount, leadId), [pages.rows, shownCount, leadId]);
   return (
     <div className={styles.view} data-open={shownLeadId !== null} data-filters={areFiltersOpen}>
       <aside className={styles.filters} aria-label="Filters">
@@ -81,7 +84,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
           onOpen={open}
         />
       </section>
-      {shownLeadId !== null && <LeadPanel leadId={shownLeadId} onClose={close} />}
+      {shownLeadId !== null && <LeadPanel leadId={shownLeadId} steps={steps} onOpen={open} onClose={close} />}
     </div>
   );
 }

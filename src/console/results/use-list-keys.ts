@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
 type ListKeys = {
   readonly count: number;
@@ -6,6 +6,8 @@ type ListKeys = {
   readonly openPlace: number;
   readonly isOpen: boolean;
   readonly open: (place: number) => void;
+  /** Opens a lead to be read, which takes the focus. */
+  readonly choose: (place: number) => void;
   readonly close: () => void;
   /** Scrolls a place into sight. */
   readonly show: (place: number) => void;
@@ -14,10 +16,14 @@ type ListKeys = {
 const PAGE = 10;
 
 /** Which line of a list is active, and the keys that move it, open its lead and close it. */
-export function useListKeys({ count, openPlace, isOpen, open, close, show }: ListKeys) {
+export function useListKeys({ count, openPlace, isOpen, open, choose, close, show }: ListKeys) {
   const [active, setActive] = useState(0);
+  const latestShow = useRef(show);
+  latestShow.current = show;
   useEffect(() => {
-    if (openPlace >= 0) setActive(openPlace);
+    if (openPlace < 0) return;
+    setActive(openPlace);
+    latestShow.current(openPlace);
   }, [openPlace]);
   const move = (place: number) => {
     const next = Math.max(0, Math.min(count - 1, place));
@@ -32,7 +38,7 @@ export function useListKeys({ count, openPlace, isOpen, open, close, show }: Lis
     PageUp: () => move(active - PAGE),
     Home: () => move(0),
     End: () => move(count - 1),
-    Enter: () => open(active),
+    Enter: () => choose(active),
     Escape: close,
   };
   const press = (event: KeyboardEvent) => {

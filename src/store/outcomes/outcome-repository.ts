@@ -38,6 +38,8 @@ export type OutcomeRepository = {
   /** Takes a batch back with its outcomes. Answers how many those were; null where the batch is not there. */
   undo(batchId: string): Promise<number | null>;
   find(id: string): Promise<OutcomeRecord | null>;
+  /** Replaces the note of an outcome; null where the outcome is not there. */
+  setNote(id: string, note: string | null): Promise<OutcomeRecord | null>;
   /** The outcomes of these leads, the last of each lead first. */
   ofLeads(leadIds: readonly string[]): Promise<OutcomeRecord[]>;
   findBatch(id: string): Promise<OutcomeBatchRecord | null>;
@@ -81,6 +83,11 @@ export function outcomeRepository(connection: Connection, workspace: string): Ou
     },
     async find(id) {
       const row = await database.outcome.findFirst({ where: { id, batch: seen } });
+      return row && toOutcome(row);
+    },
+    async setNote(id, note) {
+      const { count } = await database.outcome.updateMany({ where: { id, batch: seen }, data: { note } });
+      const row = count === 0 ? null : await database.outcome.findFirst({ where: { id, batch: seen } });
       return row && toOutcome(row);
     },
     async ofLeads(leadIds) {

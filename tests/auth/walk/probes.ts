@@ -121,6 +121,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     call: (_, { offer }) => `uploadOutcomes(offerId: ${text(offer)}, file: $file)`,
     file: OUTCOMES,
   },
+  'Mutation.setOutcomeNote(outcomeId)': at('setOutcomeNote', 'outcomeId', ['outcome'], ', note: "changed"'),
   'Mutation.undoOutcomes(batchId)': at('undoOutcomes', 'batchId', ['batch']),
   'Mutation.scoreOffer(offerId)': at('scoreOffer', 'offerId', ['offer'], ', waitSeconds: 10'),
   'Mutation.scoreOffer(importId)': {
