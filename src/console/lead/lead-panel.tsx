@@ -28,9 +28,15 @@ export const LeadPanel = memo(function LeadPanel({ leadId, steps, onOpen, onClos
   const variables = { id: leadId };
   const [answer, again] = useQuery({ query: LeadDocument, variables, requestPolicy: 'cache-and-network' });
   const panel = useFocusThatGoesBack();
-  const close = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return onClose();
+    const beside = event.target instanceof HTMLHeadingElement ? besideByKey(steps, event.key) : undefined;
+    if (beside === undefined) return;
+    event.preventDefault();
+    if (beside !== null) onOpen(beside);
+  };
   return (
-    <aside ref={panel} className={styles.panel} aria-label="Why this score" onKeyDown={close}>
+    <aside ref={panel} className={styles.panel} aria-label="Why this score" onKeyDown={press}>
       <LeadBar steps={steps} onOpen={onOpen} onClose={onClose} />
       <Asked answer={answer} again={again}>
         {({ lead }) => (
@@ -50,6 +56,12 @@ export const LeadPanel = memo(function LeadPanel({ leadId, steps, onOpen, onClos
     </aside>
   );
 });
+
+/** The lead beside the open one to which an arrow key leads, null at an end of the list; undefined for other keys. */
+function besideByKey(steps: LeadSteps | null, key: string): string | null | undefined {
+  if (key === 'ArrowDown') return steps?.nextId;
+  return key === 'ArrowUp' ? steps?.previousId : undefined;
+}
 
 /** Gives the focus back to the list where the panel goes away with it. */
 function useFocusThatGoesBack() {

@@ -20,7 +20,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     name: 'Call list',
     entries: [
-      { keys: ['↑', '↓'], text: 'one lead up or down' },
+      { keys: ['↑', '↓'], text: 'one lead up or down, also from the name of an open lead' },
       { keys: ['Page Up', 'Page Down'], text: 'ten leads up or down' },
       { keys: ['Home', 'End'], text: 'first or last lead' },
       { keys: ['Enter'], text: 'open the lead' },
