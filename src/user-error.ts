@@ -17,6 +17,7 @@ export type UserErrorCode =
   | 'NOT_SCORED'
   | 'BATCH_NOT_FOUND'
   | 'OUTCOME_NOT_FOUND'
+  | 'LEAD_EXISTS'
   | 'NOT_CSV'
   | 'EMPTY_FILE'
   | 'MISSING_COLUMNS'

@@ -4,8 +4,10 @@ import { countLeadColumns } from '../offers/lead-columns.js';
 import { readingOf } from '../offers/offer-reading.js';
 import { connect } from './connection.js';
 import { idCursor, readCursor, writeCursor } from './cursor.js';
+import { badUserInput } from './errors.js';
 import type { OfferResolvers } from './generated/resolvers-types.js';
 import { modelOf } from './owned.js';
+import { textFaults } from './result-arguments.js';
 
 const versionKey = z.tuple([z.int32()]).transform(([version]) => version);
 
@@ -50,10 +52,16 @@ export const Offer: OfferResolvers = {
       page,
       config.limits,
     ),
-  leads: ({ id }, page, { store: { leads }, config }) =>
-    connect(
-      { page: (request) => leads.page(id, request), count: () => leads.count(id), ...idCursor('Lead') },
+  leads({ id }, { search, states, ...page }, { store: { leads }, config }) {
+    const [fault] = textFaults(search, ['search']);
+    if (fault) throw badUserInput(fault.message);
+    const narrowed = { search: search?.trim() || null, states: states ?? null };
+    const filter = narrowed.search === null && narrowed.states === null ? undefined : narrowed;
+    return connect(
+      { page: (request) => leads.page(id, request, filter), count: () => leads.count(id, filter), ...idCursor('Lead') },
       page,
       config.limits,
-    ),
+    );
+  },
+  outcomeCounts: ({ id }, { since }, { store }) => store.outcomes.countSince(id, since),
 };

@@ -41,8 +41,8 @@ export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): 
   });
 }
 
-function textFaults(search: string | null | undefined): UserError[] {
-  const field = ['filter', 'search'];
+/** What is wrong with a text that is searched for, at this place of the arguments. */
+export function textFaults(search: string | null | undefined, field = ['filter', 'search']): UserError[] {
   const text = search?.trim() ?? '';
   if (text.length > MAX_SEARCH) {
     return [{ code: 'TOO_LONG', message: `Search for ${MAX_SEARCH} characters at most.`, field }];

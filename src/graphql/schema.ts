@@ -20,6 +20,7 @@ import { discardScoringModelDraft } from './Mutation/discardScoringModelDraft.js
 import { exportResults } from './Mutation/exportResults.js';
 import { overrideIntent } from './Mutation/overrideIntent.js';
 import { previewLeads } from './Mutation/previewLeads.js';
+import { previewOutcomes } from './Mutation/previewOutcomes.js';
 import { publishScoringModel } from './Mutation/publishScoringModel.js';
 import { recordOutcomes } from './Mutation/recordOutcomes.js';
 import { saveScoringModelDraft } from './Mutation/saveScoringModelDraft.js';
@@ -27,6 +28,7 @@ import { scoreOffer } from './Mutation/scoreOffer.js';
 import { setOutcomeNote } from './Mutation/setOutcomeNote.js';
 import { undoImport } from './Mutation/undoImport.js';
 import { undoOutcomes } from './Mutation/undoOutcomes.js';
+import { updateLead } from './Mutation/updateLead.js';
 import { updateOffer } from './Mutation/updateOffer.js';
 import { uploadLeads } from './Mutation/uploadLeads.js';
 import { uploadOutcomes } from './Mutation/uploadOutcomes.js';
@@ -34,6 +36,7 @@ import { Node } from './Node.js';
 import { Offer } from './Offer.js';
 import { Outcome } from './Outcome.js';
 import { OutcomeBatch } from './OutcomeBatch.js';
+import { OutcomePreview } from './OutcomePreview.js';
 import { estimateScoring } from './Query/estimateScoring.js';
 import { lead } from './Query/lead.js';
 import { leadImport } from './Query/leadImport.js';
@@ -81,6 +84,7 @@ const resolvers: Resolvers = {
     addLeads,
     copyLeads,
     undoImport,
+    updateLead,
     deleteLead,
     overrideIntent,
     clearOverride,
@@ -92,6 +96,7 @@ const resolvers: Resolvers = {
     exportResults,
     recordOutcomes,
     uploadOutcomes,
+    previewOutcomes,
     undoOutcomes,
     setOutcomeNote,
   },
@@ -110,6 +115,7 @@ const resolvers: Resolvers = {
   ScoreMove,
   Outcome,
   OutcomeBatch,
+  OutcomePreview,
   DateTime: asInContract(DateTimeISOResolver, 'DateTime'),
   Upload: asInContract(GraphQLUpload, 'Upload'),
 };

@@ -21,6 +21,7 @@ export async function leadsToCopy(store: WorkspaceStore, offerId: string): Promi
   return {
     layout: layoutOf(fields, offerId),
     rows: rowsOf(store, offerId, kept),
+    blankRows: () => null,
     keptHeaders: () => headers.filter((header) => kept.has(header)),
   };
 }

@@ -31,6 +31,27 @@ export function mergedName(known: Name, said: Name): Name {
   };
 }
 
+type Given = { readonly [Part in keyof Name]?: string | null };
+
+/**
+ * A name after some of it was replaced; `now` holds what each part has become. Parts that a new name does not hold were of the
+ * former one, and a name that is left out follows its parts.
+ */
+export function correctedName(former: Name, given: Given, now: Name): Name {
+  const { name, firstName, lastName } = now;
+  if (given.name !== undefined) {
+    const kept = (part: string | null, isGiven: boolean) =>
+      part === null || isGiven || holds(name ?? '', part) ? part : null;
+    const first = kept(firstName, given.firstName !== undefined);
+    return { name, firstName: first, lastName: kept(lastName, given.lastName !== undefined) };
+  }
+  if (given.firstName === undefined && given.lastName === undefined) return now;
+  const wasOfParts =
+    former.name === null || former.name === nameFromCells(null, former.firstName, former.lastName).name;
+  const isOfParts = wasOfParts || (firstName !== null && lastName !== null);
+  return isOfParts ? nameFromCells(null, firstName, lastName) : now;
+}
+
 function joined(first: string, last: string | null): string {
   return last === null ? first : `${first} ${last}`;
 }

@@ -3,7 +3,7 @@ import type { LeadField } from '../domain/lead-fields.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { ImportWriter } from '../store/import-writer.js';
 import type { NewImport } from '../store/imports.js';
-import type { ImportColumn, ImportCounts, ImportRecord } from '../store/records.js';
+import type { ImportColumn, ImportCounts, ImportRecord, LeadRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Checked, done, refused, type UserError } from '../user-error.js';
 import type { ColumnMappingInput, MappedColumn } from './columns/column-mapping.js';
@@ -11,12 +11,14 @@ import { leadsToCopy } from './copy-leads.js';
 import type { GivenFormat } from './csv/read-csv.js';
 import { ImportFault } from './faults.js';
 import type { FileFormat } from './file-format.js';
+import { firstDrafts, type SampleRow } from './first-drafts.js';
 import type { RowRejection } from './lead-draft.js';
 import type { LeadsToTake } from './leads-to-take.js';
 import type { ImportLimits } from './limits.js';
 import { inputColumns, type LeadInput, readLeadInputs } from './read-lead-inputs.js';
 import { type LeadFile, readLeads } from './read-leads.js';
 import { takeRows } from './take-rows.js';
+import { type LeadToUpdate, updateLead } from './update-lead.js';
 import { clientFault, named, type UploadedFile } from './uploaded-file.js';
 import { type WarningCollector, warningCollector } from './warning-collector.js';
 
@@ -42,8 +44,11 @@ export type ImportPreview = {
   readonly wouldUpdate: number;
   readonly duplicates: number;
   readonly rejected: number;
+  readonly blankRows: number;
   readonly columns: readonly (ImportColumn & { readonly samples: readonly string[] })[];
   readonly missingColumns: readonly LeadField[];
+  /** The first rows that can be taken. */
+  readonly sampleRows: readonly SampleRow[];
   readonly warnings: readonly ImportWarning[];
   /** The first of them. */
   readonly rejections: readonly RowRejection[];
@@ -54,6 +59,8 @@ export type ImportService = {
   upload(request: FileToRead & { readonly requireAllColumns: boolean }): Promise<Checked<ImportRecord>>;
   /** Says what `upload` would do, and leaves nothing behind. */
   preview(request: FileToRead): Promise<Checked<ImportPreview>>;
+  /** Replaces fields of a lead. */
+  update(wanted: LeadToUpdate): Promise<Checked<LeadRecord>>;
   /** Takes up to 1,000 leads without a file, by the same rules. */
   add(request: { readonly offerId: string; readonly leads: readonly LeadInput[] }): Promise<Checked<ImportRecord>>;
   /** Copies the leads of an offer into another one, by the same rules. */
@@ -73,7 +80,8 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
   async function commitRows(offerId: string, layout: NewImport, leads: LeadsToTake, warnings: WarningCollector) {
     return importInto(offerId, layout, async (writer) => {
       const counts = await takeRows(writer, leads.rows, warnings, () => {});
-      return writer.commit({ ...counts, extraHeaders: leads.keptHeaders(), warnings: warnings.list() }, now());
+      const found = { blankRows: leads.blankRows(), extraHeaders: leads.keptHeaders(), warnings: warnings.list() };
+      return writer.commit({ ...counts, ...found }, now());
     });
   }
 
@@ -110,13 +118,16 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
         const leads = await readLeads(createReadStream, { limits, warnings, ...options });
         return importInto(offerId, { filename, ...layoutOf(leads) }, async (writer) => {
           const rejections: RowRejection[] = [];
-          const counts = await takeRows(writer, leads.rows, warnings, (rejection) => {
+          const sampleRows: SampleRow[] = [];
+          const counts = await takeRows(writer, firstDrafts(leads.rows, sampleRows), warnings, (rejection) => {
             if (rejections.length < PREVIEWED_REJECTIONS) rejections.push(rejection);
           });
           await writer.discard();
-          return { offerId, filename, ...previewOf(leads, counts), warnings: warnings.list(), rejections };
+          const shown = { sampleRows, warnings: warnings.list(), rejections };
+          return { offerId, filename, ...previewOf(leads, counts), ...shown };
         });
       }),
+    update: (wanted) => updateLead(store, wanted, limits.maxCellLength),
     add: ({ offerId, leads }) =>
       answer(offerId, async () => {
         if (leads.length === 0) throw new ImportFault('EMPTY_FILE', 'Give one lead at least.', ['leads']);
@@ -127,7 +138,7 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
         const { rows, keptHeaders } = readLeadInputs(leads, limits.maxCellLength, warnings);
         const { columns, missingColumns } = inputColumns(leads);
         const layout = { filename: null, columns: columns.map(withoutTurn), missingColumns, format: null };
-        return commitRows(offerId, layout, { rows: [rows], keptHeaders }, warnings);
+        return commitRows(offerId, layout, { rows: [rows], keptHeaders, blankRows: () => null }, warnings);
       }),
     async copy({ fromOfferId, toOfferId }) {
       if (!(await store.offers.find(fromOfferId))) return refused({ ...OFFER_NOT_FOUND, field: ['fromOfferId'] });
@@ -169,6 +180,7 @@ function previewOf(leads: LeadFile, { rowsRead, created, updated, duplicates, re
     wouldUpdate: updated,
     duplicates,
     rejected,
+    blankRows: leads.blankRows(),
     columns: columns.map((column, place) => ({ ...column, samples: leads.samples[place] ?? [] })),
     missingColumns,
   };

@@ -31,6 +31,8 @@ export type LeadFile = {
   readonly samples: readonly (readonly string[])[];
   /** To be read once, many rows at a time. Throws `ImportFault` where the file as a whole cannot go on. */
   readonly rows: AsyncIterable<readonly LeadRow[]>;
+  /** Once the rows are read: how many rows below the header have no text. */
+  blankRows(): number;
   /** Once the rows are read: the names under which leads keep text beside their fields. */
   keptHeaders(): string[];
 };
@@ -53,6 +55,7 @@ export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Prom
     mapping,
     samples: takeSamples(csv.sample, mapping),
     rows: readRows(csv.records, read),
+    blankRows: csv.blankRows,
     keptHeaders,
   };
 }

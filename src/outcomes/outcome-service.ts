@@ -4,7 +4,7 @@ import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Checked, done, refused } from '../user-error.js';
 import { type OutcomesToRecord, recordOutcomes } from './record-outcomes.js';
 import { setOutcomeNote } from './set-outcome-note.js';
-import { type OutcomesToUpload, uploadOutcomes } from './upload-outcomes.js';
+import { type OutcomesPreview, type OutcomesToUpload, previewOutcomes, uploadOutcomes } from './upload-outcomes.js';
 
 /** A batch that was taken back, and how many outcomes went with it. */
 export type UndoneBatch = { readonly deletedId: string; readonly removed: number };
@@ -15,6 +15,8 @@ export type OutcomeService = {
   record(wanted: OutcomesToRecord): Promise<Checked<OutcomeBatchRecord>>;
   /** Records what a CSV file says. */
   upload(wanted: OutcomesToUpload): Promise<Checked<OutcomeBatchRecord>>;
+  /** Says what `upload` would do, and leaves nothing behind. */
+  preview(wanted: OutcomesToUpload): Promise<Checked<OutcomesPreview>>;
   /** Takes a batch back; what was known before is known again. */
   undo(batchId: string): Promise<Checked<UndoneBatch>>;
   /** Replaces the note of an outcome. */
@@ -25,6 +27,7 @@ export function outcomeService(store: WorkspaceStore, limits: ImportLimits, now:
   return {
     record: (wanted) => recordOutcomes(store, wanted, { maxName: limits.maxCellLength, now: now() }),
     upload: (wanted) => uploadOutcomes(store, wanted, limits, now()),
+    preview: (wanted) => previewOutcomes(store, wanted, limits, now()),
     async undo(batchId) {
       const removed = await store.outcomes.undo(batchId);
       if (removed !== null) return done({ deletedId: batchId, removed });

@@ -3,16 +3,18 @@ import type { OutcomeWriter } from '../store/outcomes/outcome-writer.js';
 import { newOutcomes, type SaidOutcome } from './new-outcomes.js';
 import type { OutcomeRow } from './read-outcome-row.js';
 
-/** Writes what the rows of a file come to, many at a time, and counts them. */
+/** Writes what the rows of a file come to, many at a time, and counts them. `onRejection` is told of each that could not be taken. */
 export async function takeOutcomes(
   writer: OutcomeWriter,
   rows: AsyncIterable<readonly OutcomeRow[]>,
+  onRejection: (rejection: OutcomeRejection) => void,
 ): Promise<OutcomeCounts> {
   let [rowsRead, recorded, rejected] = [0, 0, 0];
   for await (const some of rows) {
     const { said, rejections } = await resolved(writer, some);
     const fresh = newOutcomes(said, await writer.known([...new Set(said.map(({ leadId }) => leadId))]));
     await writer.write(fresh, rejections);
+    rejections.forEach(onRejection);
     rowsRead += some.length;
     recorded += fresh.length;
     rejected += rejections.length;

@@ -1,12 +1,12 @@
 import type { ImportLimits } from '../imports/limits.js';
 import { clientFault, named, type UploadedFile } from '../imports/uploaded-file.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
-import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
+import type { OutcomeBatchRecord, OutcomeCounts, OutcomeRejection } from '../store/outcomes/outcome-records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Checked, done, refused } from '../user-error.js';
 import type { OutcomeColumnInput } from './outcome-columns.js';
 import { type OutcomeValueInput, readKinds } from './outcome-texts.js';
-import { readOutcomeFile } from './read-outcome-file.js';
+import { type ReadableOutcomes, readOutcomeFile } from './read-outcome-file.js';
 import { takeOutcomes } from './take-outcomes.js';
 
 export type OutcomesToUpload = {
@@ -16,23 +16,65 @@ export type OutcomesToUpload = {
   readonly values: readonly OutcomeValueInput[];
 };
 
+/** What an upload of a file of outcomes would do. */
+export type OutcomesPreview = OutcomeCounts & {
+  readonly filename: string;
+  /** The first of them. */
+  readonly rejections: readonly OutcomeRejection[];
+};
+
+/** How many rejected rows a preview shows at most. */
+const PREVIEWED_REJECTIONS = 500;
+
 /** Records what a file says became of leads, whole or not at all; rows that cannot be taken are kept apart. */
 export async function uploadOutcomes(
   store: WorkspaceStore,
-  { offerId, file, columns, values }: OutcomesToUpload,
+  wanted: OutcomesToUpload,
   limits: ImportLimits,
   now: Date,
 ): Promise<Checked<OutcomeBatchRecord>> {
+  return withFile(store, wanted, { limits, now }, ({ filename, headers, rows }) =>
+    store.outcomes.upload(wanted.offerId, { filename, headers }, now, (writer) => takeOutcomes(writer, rows, () => {})),
+  );
+}
+
+/** Says what `uploadOutcomes` would do, and leaves nothing behind. */
+export async function previewOutcomes(
+  store: WorkspaceStore,
+  wanted: OutcomesToUpload,
+  limits: ImportLimits,
+  now: Date,
+): Promise<Checked<OutcomesPreview>> {
+  return withFile(store, wanted, { limits, now }, async ({ filename, headers, rows }) => {
+    const rejections: OutcomeRejection[] = [];
+    const keep = (rejection: OutcomeRejection) => {
+      if (rejections.length < PREVIEWED_REJECTIONS) rejections.push(rejection);
+    };
+    const file = { filename, headers };
+    const counts = await store.outcomes.preview(wanted.offerId, file, now, (writer) =>
+      takeOutcomes(writer, rows, keep),
+    );
+    return counts && { ...counts, filename, rejections };
+  });
+}
+
+type OpenedFile = ReadableOutcomes & { readonly filename: string };
+
+/** Works on a file of outcomes that can be read; null from the work means that the offer is gone. */
+async function withFile<Result>(
+  store: WorkspaceStore,
+  { offerId, file, columns, values }: OutcomesToUpload,
+  { limits, now }: { readonly limits: ImportLimits; readonly now: Date },
+  work: (file: OpenedFile) => Promise<Result | null>,
+): Promise<Checked<Result>> {
   if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
   const kinds = readKinds(values);
   if (!kinds.ok) return kinds;
   try {
     const { filename, createReadStream } = await named(file);
-    const { headers, rows } = await readOutcomeFile(createReadStream, { limits, columns, readKind: kinds.value, now });
-    const batch = await store.outcomes.upload(offerId, { filename, headers }, now, (writer) =>
-      takeOutcomes(writer, rows),
-    );
-    return batch ? done(batch) : refused(OFFER_NOT_FOUND);
+    const opened = await readOutcomeFile(createReadStream, { limits, columns, readKind: kinds.value, now });
+    const result = await work({ filename, ...opened });
+    return result === null ? refused(OFFER_NOT_FOUND) : done(result);
   } catch (error) {
     const fault = clientFault(error, limits.maxBytes);
     if (fault) return refused(fault);

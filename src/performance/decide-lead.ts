@@ -34,17 +34,17 @@ export type DecisionRules = {
 /** What a lead counts as. `NOWHERE`: it never had a score, is disqualified, or was decided at a time that was not asked for. */
 export type LeadDecision =
   | {
-      readonly kind: 'SUCCESS' | 'FAILURE';
+      readonly kind: 'SUCCESS' | 'FAILURE' | 'ASSUMED_FAILURE';
       readonly decidedAt: Date;
       /** Whether it counts for `BACKTEST` alone. */
       readonly isScoredTooLate: boolean;
     }
-  | { readonly kind: 'ASSUMED_FAILURE'; readonly decidedAt: Date; readonly isScoredTooLate: false }
   | { readonly kind: 'SCORED_TOO_LATE' | 'OPEN' | 'NOWHERE' };
 
 const DAY = 86_400_000;
 const NOWHERE: LeadDecision = { kind: 'NOWHERE' };
-const OPEN: LeadDecision = { kind: 'OPEN' };
+const OPEN = { kind: 'OPEN' } as const;
+const SCORED_TOO_LATE: LeadDecision = { kind: 'SCORED_TOO_LATE' };
 
 /** Decides what a lead counts as in a report. */
 export function decideLead(history: LeadHistory, rules: DecisionRules): LeadDecision {
@@ -52,11 +52,18 @@ export function decideLead(history: LeadHistory, rules: DecisionRules): LeadDeci
   if (firstScoredAt === null || history.isDisqualified) return NOWHERE;
   const outcomes = [...history.outcomes].sort(compareOutcomes);
   const deciding = decidingOutcome(outcomes, rules.target);
-  if (!deciding) return decideSilence(outcomes, firstScoredAt, rules);
-  if (!isAskedFor(deciding.occurredAt, rules)) return NOWHERE;
-  const isScoredTooLate = !history.isScoredInTime;
-  if (isScoredTooLate && rules.basis === 'BEFORE_OUTCOME') return { kind: 'SCORED_TOO_LATE' };
-  return { kind: deciding.kind === 'LOST' ? 'FAILURE' : 'SUCCESS', decidedAt: deciding.occurredAt, isScoredTooLate };
+  const decision = deciding ? decideBy(deciding) : decideSilence(outcomes, firstScoredAt, rules);
+  if (!('decidedAt' in decision)) return decision;
+  if (!isAskedFor(decision.decidedAt, rules)) return NOWHERE;
+  const isScoredTooLate = outcomes.length > 0 && !history.isScoredInTime;
+  return isScoredTooLate && rules.basis === 'BEFORE_OUTCOME' ? SCORED_TOO_LATE : { ...decision, isScoredTooLate };
+}
+
+/** What a lead would count as, had it a score in time. */
+type Decided = { readonly kind: 'SUCCESS' | 'FAILURE' | 'ASSUMED_FAILURE'; readonly decidedAt: Date };
+
+function decideBy({ kind, occurredAt }: LeadOutcome): Decided {
+  return { kind: kind === 'LOST' ? 'FAILURE' : 'SUCCESS', decidedAt: occurredAt };
 }
 
 /** Of WON and LOST the later holds. A meeting, or a sale, is one whatever follows: the first one is when the target was reached. */
@@ -67,12 +74,15 @@ function decidingOutcome(inOrder: readonly LeadOutcome[], target: PerformanceTar
 }
 
 /** A lead of which nothing but tries to reach it is known is taken for lost after a time, if that was asked for. */
-function decideSilence(outcomes: readonly LeadOutcome[], firstScoredAt: Date, rules: DecisionRules): LeadDecision {
+function decideSilence(
+  outcomes: readonly LeadOutcome[],
+  firstScoredAt: Date,
+  { lostAfterDays, now }: DecisionRules,
+): Decided | typeof OPEN {
   const isSilent = outcomes.every(({ kind }) => kind === 'CONTACTED');
-  if (rules.lostAfterDays === null || !isSilent) return OPEN;
-  const decidedAt = new Date(firstScoredAt.getTime() + rules.lostAfterDays * DAY);
-  if (decidedAt > rules.now) return OPEN;
-  return isAskedFor(decidedAt, rules) ? { kind: 'ASSUMED_FAILURE', decidedAt, isScoredTooLate: false } : NOWHERE;
+  if (lostAfterDays === null || !isSilent) return OPEN;
+  const decidedAt = new Date(firstScoredAt.getTime() + lostAfterDays * DAY);
+  return decidedAt > now ? OPEN : { kind: 'ASSUMED_FAILURE', decidedAt };
 }
 
 function isAskedFor(decidedAt: Date, { from, until }: DecisionRules): boolean {

@@ -1,10 +1,12 @@
 import { LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
 import type { Connection } from './connect.js';
+import { correctLead, type LeadCorrection } from './correct-lead.js';
 import { type CriterionRow, readCriterionLeads } from './criterion-leads.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
-import { fromJson } from './json.js';
+import { countWanted, type LeadFilter, leadIds } from './lead-list.js';
+import { type SqlLead, toLeadRecord } from './lead-record.js';
 import { LEAD_TEXT } from './lead-text.js';
 import { type Page, type PageRequest, readPage } from './page.js';
 import type { LeadRecord } from './records.js';
@@ -16,15 +18,17 @@ import { ofWorkspace, ownedOffer } from './workspace.js';
 export type LeadRepository = {
   find(id: string): Promise<LeadRecord | null>;
   findMany(ids: readonly string[]): Promise<LeadRecord[]>;
-  /** An offer's leads in the order of their upload. */
-  page(offerId: string, request: PageRequest): Promise<Page<LeadRecord>>;
-  count(offerId: string): Promise<number>;
+  /** An offer's leads in the order of their upload; with a filter some of them. */
+  page(offerId: string, request: PageRequest, filter?: LeadFilter): Promise<Page<LeadRecord>>;
+  count(offerId: string, filter?: LeadFilter): Promise<number>;
   /** The keys under which any lead of an offer has text. */
   keysWithText(offerId: string): Promise<LeadTextKey[]>;
   /** How many leads of a page have each role; the page has none where no lead follows. */
   countRoles(offerId: string, request: PageRequest): Promise<RolePage>;
   /** What criteria read of a page of leads, in the order of their upload. */
   criterionLeads(offerId: string, request: PageRequest): Promise<CriterionRow[]>;
+  /** Makes of a lead what `correct` says, while no import of its offer goes on; null where the lead is not there. */
+  update(id: string, correct: LeadCorrection): Promise<LeadRecord | null>;
   /** Removes a lead with its result, and takes it out of the runs that are under way; false where it is not there. */
   delete(id: string): Promise<boolean>;
 };
@@ -33,14 +37,9 @@ const RECORD = ['id', 'offerId', ...LEAD_TEXT, 'revision', 'createdAt'] as const
 
 const COLUMNS = Prisma.raw(RECORD.map((name) => `"${name}"`).join(', '));
 
-/** A lead as Prisma gives it, or SQLite to a statement of our own, which knows neither JSON nor times. */
-export type SqlLead = Omit<LeadRecord, 'extra' | 'createdAt'> & {
-  readonly extra: unknown;
-  readonly createdAt: string | Date;
-};
-
 /** The leads of a workspace. */
-export function leadRepository({ database, dialect, bulk }: Connection, workspace: string): LeadRepository {
+export function leadRepository(connection: Connection, workspace: string): LeadRepository {
+  const { database, dialect, bulk } = connection;
   const visible = { ...VISIBLE_LEAD, ...ofWorkspace(workspace) };
   return {
     async find(id) {
@@ -54,7 +53,12 @@ export function leadRepository({ database, dialect, bulk }: Connection, workspac
         FROM "Lead" WHERE ${dialect.isOneOf(Prisma.sql`"id"`, ids)}`);
       return rows.filter((row) => row.workspace === workspace).map((row) => toLeadRecord(row, row.id));
     },
-    async page(offerId, { first, after }) {
+    async page(offerId, { first, after }, filter) {
+      if (filter) {
+        const wanted = { offerId: ownedOffer(offerId, workspace), filter };
+        const page = await readPage(first, (take) => leadIds(connection, wanted, { first: take, after }));
+        return { ...page, rows: await this.findMany(page.rows) };
+      }
       const page = await readPage(first, (take) =>
         database.lead.findMany({
           where: { offerId, ...visible, ...(after ? { id: { gt: after } } : {}) },
@@ -64,10 +68,14 @@ export function leadRepository({ database, dialect, bulk }: Connection, workspac
       );
       return { ...page, rows: page.rows.map((row) => toLeadRecord(row, row.id)) };
     },
-    count: (offerId) => countLeads(database, ownedOffer(offerId, workspace)),
+    count: (offerId, filter) =>
+      filter
+        ? countWanted(connection, { offerId: ownedOffer(offerId, workspace), filter })
+        : countLeads(database, ownedOffer(offerId, workspace)),
     keysWithText: (offerId) => keysWithText(database, ownedOffer(offerId, workspace)),
     countRoles: (offerId, request) => countRoles(bulk, ownedOffer(offerId, workspace), request),
     criterionLeads: (offerId, request) => readCriterionLeads(bulk, ownedOffer(offerId, workspace), request),
+    update: (id, correct) => correctLead(connection, { id, ...visible }, correct),
     delete: (id) => deleteLead(database, dialect, { id, ...visible }),
   };
 }
@@ -103,27 +111,4 @@ async function deleteLead(database: Database, dialect: Dialect, where: Prisma.Le
     const { count } = await session.lead.deleteMany({ where: { id: lead.id } });
     return count === 1;
   });
-}
-
-/** The lead of this id in a row that may hold more. Written out, since spreads take several times as long. */
-export function toLeadRecord(row: Omit<SqlLead, 'id'>, id: string): LeadRecord {
-  return {
-    id,
-    offerId: row.offerId,
-    externalId: row.externalId,
-    name: row.name,
-    firstName: row.firstName,
-    lastName: row.lastName,
-    role: row.role,
-    company: row.company,
-    industry: row.industry,
-    location: row.location,
-    linkedinBio: row.linkedinBio,
-    email: row.email,
-    linkedinUrl: row.linkedinUrl,
-    phone: row.phone,
-    extra: fromJson(row.extra),
-    revision: row.revision,
-    createdAt: new Date(row.createdAt),
-  };
 }

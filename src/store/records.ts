@@ -87,6 +87,8 @@ export type ImportLayout = {
 
 /** What became of an import's rows. */
 export type ImportResult = ImportCounts & {
+  /** Rows below the header without text; null where there is no file, or where a former version took it. */
+  readonly blankRows: number | null;
   /** The columns whose text no field took, as the leads' extra columns name them. */
   readonly extraHeaders: readonly string[];
   readonly warnings: readonly ImportWarning[];

@@ -121,7 +121,7 @@ it('changes the others, when a lead is deleted between being found and being cha
     const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));
     await writer.write({ created: [], amended: [], changed, former: known, rejections: [] });
     const counts = { rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0 };
-    await writer.commit({ ...counts, extraHeaders: [], warnings: [] }, NOW);
+    await writer.commit({ ...counts, blankRows: 0, extraHeaders: [], warnings: [] }, NOW);
   });
 
   const { rows } = await store.leads.page(offerId, { first: 10, after: null });

@@ -121,6 +121,16 @@ describe('a lead that was scored too late', () => {
   it('is open where nothing decides', () => {
     expect(shown(['CONTACTED 2026-04-01'], {}, late)).toBe('OPEN');
   });
+
+  it('counts as that, too, where its silence since decides', () => {
+    const silent = { lostAfterDays: 30 };
+    expect(shown(['CONTACTED 2026-04-01'], silent, late)).toBe('SCORED_TOO_LATE');
+    expect(shown(['CONTACTED 2026-04-01'], { ...silent, now: new Date('2026-05-01T00:00:00Z') }, late)).toBe('OPEN');
+    expect(decide(['CONTACTED 2026-04-01'], { ...silent, basis: 'BACKTEST' }, late)).toMatchObject({
+      kind: 'ASSUMED_FAILURE',
+      isScoredTooLate: true,
+    });
+  });
 });
 
 describe('with lostAfterDays, a lead', () => {

@@ -9,7 +9,16 @@ import { queryOnce } from '../support/postgres/query.js';
 import { addLeads, type Process, type Processes, secondOffer, startProcesses } from './processes.js';
 
 const LAYOUT = { filename: null, columns: [], missingColumns: [], format: null };
-const COUNTS = { rowsRead: 1, created: 1, updated: 0, duplicates: 0, rejected: 0, extraHeaders: [], warnings: [] };
+const COUNTS = {
+  rowsRead: 1,
+  created: 1,
+  updated: 0,
+  duplicates: 0,
+  rejected: 0,
+  blankRows: 0,
+  extraHeaders: [],
+  warnings: [],
+};
 
 const manyRows = (count: number, role = 'CTO') =>
   `email,role\n${Array.from({ length: count }, (_, index) => `person${index}@one.example,${role}\n`).join('')}`;

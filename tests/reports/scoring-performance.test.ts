@@ -204,6 +204,26 @@ it('takes silence for a loss after so many days where that is asked for, and say
   expect(codesOf(await performanceOf(client, offerId, { lostAfterDays: 30 }))).toContain('ASSUMED_FAILURES');
 });
 
+it('counts a lead that was contacted before its first score, and is silent since, as scored too late', async () => {
+  const clock = skippingClock();
+  const { client } = await startTestService({ clock });
+  const offerId = await createOffer(client);
+  await addLeads(client, offerId, [
+    someLead({ externalId: 'L0', name: 'P0', company: 'C0' }),
+    someLead({ externalId: 'L1', name: 'P1', company: 'C1' }),
+  ]);
+  await record(client, offerId, [{ externalId: 'L0', kind: 'CONTACTED' }]);
+  clock.skip(DAY);
+  await score(client, offerId);
+  clock.skip(31 * DAY);
+  const sampleOf = async (over: object) => (await performanceOf(client, offerId, over)).sample;
+  expect(await sampleOf({})).toMatchObject({ failures: 0, open: 2, scoredTooLate: 0 });
+  expect(await sampleOf({ lostAfterDays: 30 })).toMatchObject({ failures: 1, open: 0, scoredTooLate: 1 });
+  expect(await sampleOf({ lostAfterDays: 30, basis: 'BACKTEST' })).toMatchObject({
+    ...{ failures: 2, assumedFailures: 2, open: 0, scoredTooLate: 1 },
+  });
+});
+
 it('is as it was before, when the outcomes are undone, and looks at the time that is asked for', async () => {
   const { client } = await startBioService();
   const groups: Group[] = [{ count: 6, role: 'CEO', bio: 'HIGH', outcome: 'WON' }];

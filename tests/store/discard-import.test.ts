@@ -8,7 +8,16 @@ import { offerInput } from '../support/builders.js';
 import { openTestStore } from '../support/test-store.js';
 
 const NOW = new Date('2026-03-01T09:00:00Z');
-const COUNTS = { rowsRead: 0, created: 0, updated: 0, duplicates: 0, rejected: 0, extraHeaders: [], warnings: [] };
+const COUNTS = {
+  rowsRead: 0,
+  created: 0,
+  updated: 0,
+  duplicates: 0,
+  rejected: 0,
+  blankRows: 0,
+  extraHeaders: [],
+  warnings: [],
+};
 
 async function setUp() {
   const { store, database } = await openTestStore();

@@ -15,6 +15,8 @@ export type CsvFile = TextFormat &
   Layout & {
     /** To be read once, many at a time. Throws `EMPTY_FILE` where there is none, `TOO_MANY_ROWS` above the limit. */
     readonly records: AsyncIterable<readonly CsvRecord[]>;
+    /** Once the rows are read: how many rows below the header have no text. */
+    blankRows(): number;
   };
 
 /** What a client says of a file's format, over what is found in the file; null where it says nothing. */
@@ -42,14 +44,23 @@ export async function readCsv(open: OpenFile, options: ReadCsvOptions): Promise<
   refuseOtherText(text);
   const layout = detectLayout(text, bytes.headIsWholeFile, headers, given.headerRow);
   const finder = createNonLeadFinder(layout.header, headers);
-  return { ...format, ...layout, records: readRecords(open, format, layout, { finder, maxRows: limits.maxRows }) };
+  const blank = { rows: 0 };
+  const records = readRecords(open, format, layout, { finder, maxRows: limits.maxRows, blank });
+  return { ...format, ...layout, records, blankRows: () => blank.rows };
 }
+
+type RecordRules = {
+  readonly finder: NonLeadFinder;
+  readonly maxRows: number;
+  /** Counts the rows without text. */
+  readonly blank: { rows: number };
+};
 
 async function* readRecords(
   open: OpenFile,
   { encoding }: TextFormat,
   { delimiter, firstRow, headerRow }: Layout,
-  { finder, maxRows }: { readonly finder: NonLeadFinder; readonly maxRows: number },
+  { finder, maxRows, blank }: RecordRules,
 ): AsyncGenerator<CsvRecord[]> {
   let nextRow = firstRow;
   let count = 0;
@@ -60,8 +71,10 @@ async function* readRecords(
       fault,
       nonLead: null,
     }));
-    const records = rows.filter(({ row, cells }) => row > headerRow && !isBlankRow(cells));
+    const below = rows.filter(({ row }) => row > headerRow);
+    const records = below.filter(({ cells }) => !isBlankRow(cells));
     nextRow += rows.length;
+    blank.rows += below.length - records.length;
     count += records.length;
     if (count > maxRows) throw tooManyRows(maxRows);
     yield finder.judge(records);

@@ -9,10 +9,17 @@ import { readNotedResult } from '../history/noted-result.js';
 import { fromJson } from '../json.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
 import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from '../workspace.js';
+import { countSince, type WorkedLeads } from './count-since.js';
 import { discardBatches } from './discard-batches.js';
-import type { OutcomeBatchRecord, OutcomeRecord, OutcomeRejection, OutcomeRejectionCode } from './outcome-records.js';
+import type {
+  OutcomeBatchRecord,
+  OutcomeCounts,
+  OutcomeRecord,
+  OutcomeRejection,
+  OutcomeRejectionCode,
+} from './outcome-records.js';
 import type { OutcomeFile, OutcomeWork } from './outcome-writer.js';
-import { recordBatch, uploadBatch } from './record-batch.js';
+import { previewBatch, recordBatch, uploadBatch } from './record-batch.js';
 import {
   type ReportCursor,
   type ReportRow,
@@ -35,6 +42,8 @@ export type OutcomeRepository = {
    * nothing. Null where the offer is not there.
    */
   upload(offerId: string, file: OutcomeFile, now: Date, work: OutcomeWork): Promise<OutcomeBatchRecord | null>;
+  /** Does the same work, and leaves nothing of it. */
+  preview(offerId: string, file: OutcomeFile, now: Date, work: OutcomeWork): Promise<OutcomeCounts | null>;
   /** Takes a batch back with its outcomes. Answers how many those were; null where the batch is not there. */
   undo(batchId: string): Promise<number | null>;
   find(id: string): Promise<OutcomeRecord | null>;
@@ -47,6 +56,8 @@ export type OutcomeRepository = {
   /** An offer's batches, the newest first. */
   batches(offerId: string, request: PageRequest): Promise<Page<OutcomeBatchRecord>>;
   countBatches(offerId: string): Promise<number>;
+  /** How many leads of an offer something became of since a time. */
+  countSince(offerId: string, since: Date): Promise<WorkedLeads>;
   /** A page of an offer's outcomes with what a report reads of their leads. */
   reportRows(offerId: string, scope: ReportScope, first: number, after: ReportCursor | null): Promise<ReportRow[]>;
   /** A page of an offer's scored leads without any outcome, in the order of their upload. */
@@ -69,6 +80,7 @@ export function outcomeRepository(connection: Connection, workspace: string): Ou
   return {
     record: (offerId, now, work) => recordBatch(connection, { offerId, workspace }, now, work),
     upload: (offerId, file, now, work) => uploadBatch(connection, { offerId, workspace }, file, now, work),
+    preview: (offerId, file, now, work) => previewBatch(connection, { offerId, workspace }, file, now, work),
     async undo(batchId) {
       const where = { id: batchId, ...seen };
       const { offerId } = (await database.outcomeBatch.findFirst({ where, select: { offerId: true } })) ?? {};
@@ -120,6 +132,7 @@ export function outcomeRepository(connection: Connection, workspace: string): Ou
       return { ...page, rows: page.rows.map(toBatch) };
     },
     countBatches: (offerId) => database.outcomeBatch.count({ where: { offerId, ...seen } }),
+    countSince: (offerId, since) => countSince(bulk, ownedOffer(offerId, workspace), since),
     reportRows: (offerId, scope, first, after) =>
       reportRows(bulk, dialect, ownedOffer(offerId, workspace), scope, first, after),
     silentLeads: (offerId, withTexts, { first, after }) =>

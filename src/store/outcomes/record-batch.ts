@@ -1,9 +1,7 @@
-import type { BulkSession } from '../bulk.js';
+import { bulkWithin } from '../bulk-within.js';
 import type { Connection } from '../connect.js';
 import type { DatabaseSession } from '../database.js';
-import type { Dialect } from '../dialect.js';
 import { newId } from '../ids.js';
-import { upsertRows } from '../sql.js';
 import { discardBatches } from './discard-batches.js';
 import type { OutcomeBatchRecord, OutcomeCounts } from './outcome-records.js';
 import { type OpenedBatch, type OutcomeFile, type OutcomeWork, outcomeWriter } from './outcome-writer.js';
@@ -27,7 +25,7 @@ export async function recordBatch(
     await dialect.readByIndex(session);
     const batch = { id: newId('OutcomeBatch'), offerId, startedAt: now };
     await open(session, batch, null);
-    const counts = await work(outcomeWriter(within(session, dialect), dialect, batch));
+    const counts = await work(outcomeWriter(bulkWithin(session, dialect), dialect, batch));
     if (counts) return commit(session, batch, null, counts);
     await session.outcomeBatch.delete({ where: { id: batch.id } });
     return null;
@@ -50,12 +48,31 @@ export async function uploadBatch(
       await discardBatches(connection, offerId);
       await open(database, batch, file);
       const counts = await work(outcomeWriter(connection.bulk.session(offerId), dialect, batch));
-      return counts && transact((session) => commit(session, batch, file, counts));
+      if (counts) return transact((session) => commit(session, batch, file, counts));
+      await discardBatches(connection, offerId, [batch.id]);
+      return null;
     });
   } catch (error) {
     await discardBatches(connection, offerId, [batch.id]);
     throw error;
   }
+}
+
+/** Reads the outcomes of a file as `uploadBatch` does, and leaves nothing of them. */
+export async function previewBatch(
+  connection: Connection,
+  offer: OwnOffer,
+  file: OutcomeFile,
+  now: Date,
+  work: OutcomeWork,
+): Promise<OutcomeCounts | null> {
+  let counts: OutcomeCounts | null = null;
+  const preview: OutcomeWork = async (writer) => {
+    counts = await work(writer);
+    return null;
+  };
+  await uploadBatch(connection, offer, file, now, preview);
+  return counts;
 }
 
 async function open(
@@ -76,14 +93,4 @@ async function commit(
   await session.outcomeBatch.update({ where: { id }, data: { ...counts, committedAt: startedAt } });
   const { filename = null, headers = [] } = file ?? {};
   return { id, offerId, filename, headers, createdAt: startedAt, ...counts };
-}
-
-/** Reads and writes within a transaction. */
-function within(session: DatabaseSession, dialect: Dialect): BulkSession {
-  return {
-    read: (query) => session.$queryRaw(query),
-    async write(writes) {
-      for (const batch of writes) if (batch.rows.length > 0) await session.$executeRaw(upsertRows(dialect, batch));
-    },
-  };
 }

@@ -122,6 +122,15 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     file: OUTCOMES,
   },
   'Mutation.setOutcomeNote(outcomeId)': at('setOutcomeNote', 'outcomeId', ['outcome'], ', note: "changed"'),
+  'Mutation.previewOutcomes(offerId)': {
+    ...at('previewOutcomes', 'offerId', ['offer'], ', file: $file'),
+    file: () => 'email,outcome\nnobody@x.test,won\n',
+  },
+  'Mutation.previewOutcomes, a scoring_id in the file': {
+    kinds: ['lead'],
+    call: (_, { offer }) => `previewOutcomes(offerId: ${text(offer)}, file: $file)`,
+    file: OUTCOMES,
+  },
   'Mutation.undoOutcomes(batchId)': at('undoOutcomes', 'batchId', ['batch']),
   'Mutation.scoreOffer(offerId)': at('scoreOffer', 'offerId', ['offer'], ', waitSeconds: 10'),
   'Mutation.scoreOffer(importId)': {
@@ -131,6 +140,15 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'Mutation.cancelScoringRun(id)': at('cancelScoringRun', 'id', ['run']),
   'Mutation.updateOffer(id)': at('updateOffer', 'id', ['offer'], UPDATE),
   'Mutation.undoImport(id)': at('undoImport', 'id', ['import']),
+  'Mutation.updateLead(id)': {
+    ...at('updateLead', 'id', ['lead'], ', input: { role: "changed" }'),
+    sameForOwner: 'its import was undone before',
+  },
+  'Mutation.updateLead(input.externalId)': {
+    kinds: ['lead'],
+    call: (id, { lead }) => `updateLead(id: ${text(lead)}, input: { externalId: ${text(id)} })`,
+    sameForOwner: 'an external id is no id of ours',
+  },
   'Mutation.deleteLead(id)': { ...at('deleteLead', 'id', ['lead']), sameForOwner: 'its import was undone before' },
   'Mutation.saveScoringModelDraft(offerId)': {
     ...at('saveScoringModelDraft', 'offerId', ['offer'], ', model: { note: "changed" }'),

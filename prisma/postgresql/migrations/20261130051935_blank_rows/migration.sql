@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LeadImport" ADD COLUMN     "blankRows" INTEGER;

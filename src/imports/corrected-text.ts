@@ -1,0 +1,45 @@
+import { LEAD_FIELD_KEYS, LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
+import { type Checked, done, refused, type UserError } from '../user-error.js';
+import { correctedName } from './full-name.js';
+import type { LeadDraft, RowRejection } from './lead-draft.js';
+import type { LeadText } from './lead-keys.js';
+import { inputColumns, readLeadInputs } from './read-lead-inputs.js';
+import { warningCollector } from './warning-collector.js';
+
+/** What a client replaces of a lead: a field that is left out stays as it is, null or a blank text clears it. */
+export type LeadEdits = { readonly [Key in LeadTextKey]?: string | null };
+
+const INPUT = 'input';
+
+/** A lead with the fields that are given in place of those it has, read by the rules for a row of an upload. */
+export function correctedText(lead: LeadText, given: LeadEdits, maxCellLength: number): Checked<LeadText> {
+  const read = readGiven(given, maxCellLength);
+  if (!read.ok) return read;
+  const text = mergedText(lead, given, read.value);
+  if (LEAD_TEXT_KEYS.some((key) => text[key] !== null)) return done(text);
+  return refused({ code: 'BLANK', message: 'Leave text in one field at least, or delete the lead.', field: [INPUT] });
+}
+
+/** What is given as a row would tell it; null where all of it is blank. */
+function readGiven(given: LeadEdits, maxCellLength: number): Checked<LeadDraft | null> {
+  const { rows } = readLeadInputs([given], maxCellLength, warningCollector());
+  const [row] = rows;
+  if (!row) return done(null);
+  if ('draft' in row) return done(row.draft);
+  return row.rejection.code === 'EMPTY' ? done(null) : refused(faultOf(row.rejection, given));
+}
+
+function faultOf({ code, column, message }: RowRejection, given: LeadEdits): UserError {
+  const found = inputColumns([given]).columns.find(({ header }) => header === column);
+  const field = found ? [INPUT, LEAD_FIELD_KEYS[found.field]] : [INPUT];
+  return { code: code === 'CELL_TOO_LONG' ? 'TOO_LONG' : 'INVALID_TEXT', message, field };
+}
+
+function mergedText(lead: LeadText, given: LeadEdits, read: LeadDraft | null): LeadText {
+  const textOf = (key: LeadTextKey) => (given[key] === undefined ? lead[key] : (read?.[key] ?? null));
+  const texts = Object.fromEntries(LEAD_TEXT_KEYS.map((key) => [key, textOf(key)])) as Record<
+    LeadTextKey,
+    string | null
+  >;
+  return { ...texts, ...correctedName(lead, given, texts), extra: { ...lead.extra, ...read?.extra } };
+}

@@ -1,0 +1,20 @@
+import type { LeadDraft, LeadRow } from './lead-draft.js';
+
+/** A row as its lead would be kept. */
+export type SampleRow = LeadDraft & { readonly row: number };
+
+const MOST = 10;
+
+/** The same rows; the first of them that became leads are added to `kept` while they are read. */
+export async function* firstDrafts(
+  rows: AsyncIterable<readonly LeadRow[]>,
+  kept: SampleRow[],
+): AsyncGenerator<readonly LeadRow[]> {
+  for await (const some of rows) {
+    for (const row of some) {
+      if (kept.length === MOST) break;
+      if ('draft' in row) kept.push({ ...row.draft, row: row.row });
+    }
+    yield some;
+  }
+}

@@ -1,0 +1,45 @@
+import type { UserError } from '../user-error.js';
+import { isRoleMailbox } from './keys/role-mailbox.js';
+import { isSomebodyElse, KEYS, type Key, keyOf } from './keys/same-person.js';
+import type { KeyedLead, KeyedText } from './lead-keys.js';
+import { shorten } from './shown-text.js';
+
+const INPUT = 'input';
+
+/** What two leads share that an upload would take for one, and the field that holds it. */
+const SHARED: Readonly<Record<Key, { readonly what: string; readonly field: readonly string[] }>> = {
+  externalId: { what: 'has this id', field: [INPUT, 'externalId'] },
+  emailKey: { what: 'has this e-mail address', field: [INPUT, 'email'] },
+  urlKey: { what: 'has this LinkedIn profile', field: [INPUT, 'linkedinUrl'] },
+  fingerprint: { what: 'says exactly the same', field: [INPUT] },
+};
+
+/** Why a lead as corrected cannot stand beside others; null where it can. `before` is the lead as it was. */
+export function leadConflict(before: KeyedText, lead: KeyedText, others: readonly KeyedLead[]): UserError | null {
+  if (isKnownByTheSame(before, lead)) return null;
+  for (const key of KEYS) {
+    const value = keyOf(lead, key);
+    const isOther = mayBeShared(before, lead, key) ? isSomebodyElse(lead, key) : () => false;
+    const other = value === null ? undefined : others.find((one) => one[key] === value && !isOther(one));
+    if (!other) continue;
+    const { what, field } = SHARED[key];
+    const message = `Another lead of the offer ${what}: ${calledBy(other)}. Correct that one instead, or delete one of the two.`;
+    return { code: 'LEAD_EXISTS', message, field };
+  }
+  return null;
+}
+
+/** Whether people of other names may have one key: at a mailbox such as info@, and where they had it before. */
+function mayBeShared(before: KeyedText, lead: KeyedText, key: Key): boolean {
+  if (key === 'fingerprint' || before[key] === lead[key]) return true;
+  return key === 'emailKey' && lead.emailKey !== null && isRoleMailbox(lead.emailKey);
+}
+
+/** Whether a correction leaves what a lead is found by, and told apart from others. */
+function isKnownByTheSame(before: KeyedText, lead: KeyedText): boolean {
+  return KEYS.every((key) => before[key] === lead[key]) && before.name === lead.name;
+}
+
+function calledBy({ name, role, company, email }: KeyedLead): string {
+  return shorten([name, role, company].filter(Boolean).join(', ') || (email ?? 'one without a name'));
+}
