@@ -27,7 +27,7 @@ describe('the columns of a dropped file', () => {
     await page.getByRole('heading', { name: 'By the AI: up to 40 points' }).waitFor();
     await page.getByText('Headline or Keywords can be the bio').waitFor();
     await page.getByRole('button', { name: 'Import 2 leads' }).click();
-    await page.getByText('leads.csv is in').waitFor();
+    await page.getByText('leads.csv is imported').waitFor();
     expect(await leads()).toMatchObject([{ location: 'Oslo' }, { location: 'Rome' }]);
   });
 
@@ -38,7 +38,7 @@ describe('the columns of a dropped file', () => {
     expect(await page.getByRole('button', { name: 'Import' }).isDisabled()).toBe(true);
     await page.getByLabel('What Was is taken for').selectOption('Role');
     await page.getByRole('button', { name: 'Import 1 lead' }).click();
-    await page.getByText('leads.csv is in').waitFor();
+    await page.getByText('leads.csv is imported').waitFor();
     expect(await leads()).toMatchObject([{ role: 'CEO' }]);
   });
 
@@ -48,7 +48,7 @@ describe('the columns of a dropped file', () => {
     await page.getByRole('alert').getByText('COMPANY could be column 2').waitFor();
     await page.getByLabel('What Company is taken for').nth(1).selectOption('Company');
     await page.getByRole('button', { name: 'Import 1 lead' }).click();
-    await page.getByText('leads.csv is in').waitFor();
+    await page.getByText('leads.csv is imported').waitFor();
     expect(await leads()).toMatchObject([{ name: 'Ann', company: 'Best' }]);
   });
 
@@ -62,7 +62,7 @@ describe('the columns of a dropped file', () => {
     await page.getByLabel('Encoding').selectOption('As found');
     await page.getByLabel('Header').selectOption('Row 3');
     await page.getByRole('button', { name: 'Import 1 lead' }).click();
-    await page.getByText('leads.csv is in').waitFor();
+    await page.getByText('leads.csv is imported').waitFor();
     expect(await leads()).toMatchObject([{ name: 'Ann' }]);
   });
 

@@ -23,7 +23,7 @@ it('ranks mid-market in German-speaking countries first, without free mail and c
   const begun = Date.now();
   await go(`/offers/${offerId}/leads`);
   await drop(page, LEADS);
-  await page.getByRole('checkbox', { name: 'Score when it is in' }).check();
+  await page.getByRole('checkbox', { name: 'Score when it is imported' }).check();
   await page.getByRole('button', { name: /^Import [\d,]+ leads$/ }).click();
   await page.getByRole('link', { name: 'See the leads being scored' }).click();
   await page.getByText(/[\d,]+ of [\d,]+ leads scored/).waitFor({ timeout: 60_000 });

@@ -13,7 +13,7 @@ it('are said before an import and after it, where something is odd', async () =>
   await drop(page, csvFile('odd.csv', 'Name,Role,Company', 'Ann,N/A,Acme'));
   await warning.waitFor();
   await page.getByRole('button', { name: 'Import 1 lead' }).click();
-  await page.getByText('odd.csv is in').waitFor();
+  await page.getByText('odd.csv is imported').waitFor();
   await warning.waitFor();
 
   await drop(page, csvFile('plain.csv', 'Name,Role,Company', 'Bob,CTO,Acme'));

@@ -62,7 +62,7 @@ it('shows the operations by which a file is tried and taken in, when one is drop
   await page.getByRole('button', { name: 'Import 1 lead' }).waitFor();
   expect(await operationIn(page)).toContain('mutation PreviewLeads');
   await page.getByRole('button', { name: 'Import 1 lead' }).click();
-  await page.getByText('leads.csv is in').waitFor();
+  await page.getByText('leads.csv is imported').waitFor();
   expect(await operationIn(page)).toContain('mutation UploadLeads');
 });
 

@@ -77,8 +77,8 @@ it('leads from a score over a word of their own and recorded outcomes to what th
   await page.getByLabel('closedwon (1 row)').selectOption('Won');
   await page.getByLabel('Qualified (1 row)').selectOption('Nothing yet');
   await page.getByRole('button', { name: 'Record the file again' }).click();
-  const rejected = page.getByRole('region', { name: 'Rows that cannot be taken' });
-  await rejected.getByRole('heading', { name: '1 row cannot be taken' }).waitFor();
+  const rejected = page.getByRole('region', { name: 'Rows rejected' });
+  await rejected.getByRole('heading', { name: '1 row rejected' }).waitFor();
   const file = await downloadBy(page, page.getByRole('link', { name: 'Download 1 row to correct' }).first());
   expect(file.content).toContain('nobody@x.test');
   expect(await kindsByName(client, offerId)).toMatchObject({ Ann: ['WON'], Bob: ['LOST'], 'hot 0': ['WON'] });

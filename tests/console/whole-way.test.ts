@@ -23,8 +23,7 @@ it('leads from nothing to a downloaded call list, when somebody describes an off
 
   await drop(page, LEADS);
   await page.getByRole('button', { name: 'Import 3 leads' }).click();
-  await page.getByText('crm.csv is in').waitFor();
-  await page.getByRole('link', { name: 'Go on to score 3 leads' }).click();
+  await page.getByText('crm.csv is imported').waitFor();
   await page.getByRole('button', { name: 'Score 3 leads' }).click();
   await page.getByText('3 of 3 leads scored').waitFor();
   await page.getByRole('link', { name: 'Open the call list' }).click();

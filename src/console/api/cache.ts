@@ -9,6 +9,12 @@ export function cache() {
         deleteOffer: (_result, _arguments, cache) => invalidateOffers(cache),
         copyLeads: (_result, { toOfferId }, cache) => invalidateFigures(cache, offer(toOfferId)),
         uploadLeads: (_result, { offerId }, cache) => invalidateFigures(cache, offer(offerId)),
+        addLeads: (_result, { offerId }, cache) => invalidateFigures(cache, offer(offerId)),
+        updateLead: (_result, { id }, cache) => invalidateLead(cache, String(id)),
+        deleteLead: (_result, { id }, cache) => {
+          invalidateLead(cache, String(id));
+          cache.invalidate({ __typename: 'Lead', id: String(id) });
+        },
         undoImport: (_result, { id }, cache) => invalidateOfferOf(cache, { __typename: 'LeadImport', id: String(id) }),
         publishScoringModel(result, _arguments, cache) {
           const { run: started } = result.publishScoringModel as Published;
@@ -78,13 +84,19 @@ function invalidateWorkedBy(cache: Cache, batchId: string): void {
   if (typeof offer === 'string') invalidateWorked(cache, offer);
   cache.invalidate(batch);
 }
+/** A lead that was changed or deleted stands in other places of lists, and counts otherwise. */
+function invalidateLead(cache: Cache, id: string): void {
+  invalidateFields(cache, 'Query', ['results']);
+  invalidateOfferOf(cache, { __typename: 'Lead', id });
+}
+
 function invalidateOfferOf(cache: Cache, entity: Entity): void {
   const key = cache.resolve(entity, 'offer');
   if (typeof key === 'string') invalidateFigures(cache, key);
 }
 
 const FIGURES = [
-  ...['counts', 'functionCounts', 'leadColumns', 'activeRun', 'runs', 'imports'],
+  ...['leads', 'counts', 'functionCounts', 'leadColumns', 'activeRun', 'runs', 'imports'],
   ...['scoringModel', 'scoringModelDraft', 'scoringModels'],
 ];
 

@@ -2,11 +2,13 @@ import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { LeadDocument } from '../generated/operations/graphql.js';
 import { OutcomePanel } from '../outcomes/outcome-panel.js';
+import { useCallKeys } from '../outcomes/use-call-keys.js';
 import { Asked } from '../parts/asked.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { ChangeHistory } from './change-history.js';
 import { Contact } from './contact.js';
 import type { Lead } from './lead.js';
+import { LeadActions } from './lead-actions.js';
 import { LeadBar } from './lead-bar.js';
 import { leadName } from './lead-name.js';
 import styles from './lead-panel.module.css';
@@ -27,7 +29,7 @@ type LeadPanelProps = {
 export const LeadPanel = memo(function LeadPanel({ leadId, steps, onOpen, onClose }: LeadPanelProps) {
   const variables = { id: leadId };
   const [answer, again] = useQuery({ query: LeadDocument, variables, requestPolicy: 'cache-and-network' });
-  const panel = useFocusThatGoesBack();
+  const panel = useFocusThatGoesBack(leadId);
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return onClose();
     const beside = event.target instanceof HTMLHeadingElement ? besideByKey(steps, event.key) : undefined;
@@ -46,7 +48,9 @@ export const LeadPanel = memo(function LeadPanel({ leadId, steps, onOpen, onClos
             </p>
             {lead ? <Contact lead={lead} /> : <p>This lead was deleted.</p>}
             {lead && <OutcomePanel lead={lead} nextId={steps?.nextId ?? null} onOpen={onOpen} />}
+            {steps === null && lead?.id === leadId && <PanelKeys lead={lead} />}
             {lead && <Why key={lead.id} lead={lead} />}
+            {lead && <LeadActions key={`actions ${lead.id}`} lead={lead} onDeleted={onClose} />}
             <div>
               <OperationDialog document={LeadDocument} variables={variables} />
             </div>
@@ -64,12 +68,14 @@ function besideByKey(steps: LeadSteps | null, key: string): string | null | unde
 }
 
 /** Gives the focus back to the list where the panel goes away with it. */
-function useFocusThatGoesBack() {
+function useFocusThatGoesBack(leadId: string) {
   const panel = useRef<HTMLElement>(null);
+  const latest = useRef(leadId);
+  latest.current = leadId;
   useLayoutEffect(() => {
     const element = panel.current;
     return () => {
-      if (element?.contains(document.activeElement)) focusList();
+      if (element?.contains(document.activeElement)) focusList(latest.current);
     };
   }, []);
   return panel;
@@ -81,6 +87,12 @@ function announced(lead: Lead, steps: LeadSteps | null): string {
   const parts = [leadName(lead), lead.role, lead.company, score == null ? 'no score' : `score ${score}`];
   const place = steps?.place == null ? '' : `, lead ${steps.place} of ${steps.count}`;
   return `${[...new Set(parts.filter(Boolean))].join(', ')}${place}`;
+}
+
+/** The letters for the lead that is open, where no list listens to them. */
+function PanelKeys({ lead }: { readonly lead: Lead }) {
+  useCallKeys({ offerId: lead.offer.id, leadAt: () => lead, open: () => {}, step: () => {} });
+  return null;
 }
 
 function Why({ lead }: { readonly lead: Lead }) {

@@ -23,7 +23,13 @@ export function useAskedFocus<Focusable extends HTMLElement>(leadId: string, par
   return element;
 }
 
-/** The grid of the call list, to which the focus goes back. */
-export function focusList(): void {
-  document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+/** The id of the button that opens a lead, where a list has one for each. */
+export function openerId(leadId: string): string {
+  return `open-${leadId}`;
+}
+
+/** Gives the focus back to the list that a lead was opened from. */
+export function focusList(leadId: string): void {
+  const list = document.querySelector<HTMLElement>('[role="grid"]') ?? document.getElementById(openerId(leadId));
+  list?.focus();
 }

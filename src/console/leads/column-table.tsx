@@ -59,13 +59,13 @@ function FieldChoice({ column: { index, header, field }, choices, onChoose }: Fi
       value={value}
       onChange={({ target }) => choose(target.value)}
     >
-      <option value={AS_RECOGNISED}>{field === null ? 'Kept as it is' : 'As recognised'}</option>
+      <option value={AS_RECOGNISED}>{field === null ? 'Extra column' : 'As recognised'}</option>
       {Object.entries(FIELDS).map(([name, label]) => (
         <option key={name} value={name}>
           {label}
         </option>
       ))}
-      <option value={LEFT_OUT}>Left out</option>
+      <option value={LEFT_OUT}>Not imported</option>
     </select>
   );
 }

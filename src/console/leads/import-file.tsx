@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
-import { NO_CHOICES } from './file-choices.js';
 import { ImportReport } from './import-report.js';
 import { PreviewFile } from './preview-file.js';
 import { UploadProgress } from './upload-progress.js';
+import { useFileChoices } from './use-file-choices.js';
 import { useUpload } from './use-upload.js';
 
 type ImportFileProps = {
@@ -16,17 +16,17 @@ type ImportFileProps = {
 
 /** One file on its way: what it would bring, its upload, and what it brought. */
 export function ImportFile({ offer, file, onClose, onFile }: ImportFileProps) {
-  const [choices, setChoices] = useState(NO_CHOICES);
+  const columns = useFileChoices();
+  const { choices } = columns;
   const [score, setScore] = useState(offer.scoreOnUpload);
   const { upload, isSending, sent, faults, report, run } = useUpload(offer.id, file, score);
   if (report) return <ImportReport offer={offer} report={report} run={run} choices={choices} onFile={onFile} />;
-  if (isSending) return <UploadProgress file={file} sent={sent} reading="The service takes the leads in…" />;
+  if (isSending) return <UploadProgress file={file} sent={sent} reading="Reading the rows…" />;
   return (
     <PreviewFile
       offerId={offer.id}
       file={file}
-      choices={choices}
-      onChoices={setChoices}
+      columns={columns}
       faults={faults}
       score={score}
       onScore={setScore}

@@ -24,8 +24,8 @@ export function ImportList({ offerId }: { readonly offerId: string }) {
                   <th scope="col">File</th>
                   <th scope="col">When</th>
                   <th scope="col">New</th>
-                  <th scope="col">Changed</th>
-                  <th scope="col">Nothing new</th>
+                  <th scope="col">Updated</th>
+                  <th scope="col">Duplicates</th>
                   <th scope="col">Rejected</th>
                   <th scope="col">
                     <span className="visually-hidden">What to do</span>

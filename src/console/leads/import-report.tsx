@@ -5,7 +5,6 @@ import {
   type RunFragment,
   UploadLeadsDocument,
 } from '../generated/operations/graphql.js';
-import { counted } from '../parts/format.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { argumentsOf, type FileChoices } from './file-choices.js';
 import { ImportFigures } from './import-figures.js';
@@ -14,6 +13,7 @@ import { LeadDropZone } from './lead-drop-zone.js';
 import { MissingColumns } from './missing-columns.js';
 import { RejectedRows } from './rejected-rows.js';
 import { Rejections } from './rejections.js';
+import { ScoreImport } from './score-import.js';
 
 type ImportReportProps = {
   readonly offer: OfferFrameFragment;
@@ -26,11 +26,10 @@ type ImportReportProps = {
 
 /** What became of a file, and what to do next. */
 export function ImportReport({ offer, report, run, choices, onFile }: ImportReportProps) {
-  const { toScore } = offer.counts;
   return (
     <div className="stack">
       <div className="row spread">
-        <h2 role="status">{report.filename ?? 'The file'} is in</h2>
+        <h2 role="status">{report.filename ?? 'The file'} is imported</h2>
         <OperationDialog
           document={UploadLeadsDocument}
           variables={{ offerId: offer.id, file: null, ...argumentsOf(choices) }}
@@ -38,14 +37,12 @@ export function ImportReport({ offer, report, run, choices, onFile }: ImportRepo
       </div>
       <ImportFigures {...report} />
       <div className="row">
-        {run || toScore > 0 ? (
+        {run ? (
           <Link className="button primary" href={`/offers/${offer.id}/score`}>
-            {run ? 'See the leads being scored' : `Go on to score ${counted(toScore, 'lead')}`}
+            See the leads being scored
           </Link>
         ) : (
-          <Link className="button primary" href={`/offers/${offer.id}/list`}>
-            Open the call list
-          </Link>
+          <ScoreImport offerId={offer.id} importId={report.id} />
         )}
         {report.rejectedRows && <RejectedRows download={report.rejectedRows} />}
       </div>
@@ -53,7 +50,7 @@ export function ImportReport({ offer, report, run, choices, onFile }: ImportRepo
       <MissingColumns costs={report.missingColumnCosts}>
         Drop a file that has them, too: leads that are known already are brought up to date.
       </MissingColumns>
-      <Rejections problem="cannot be read" rejections={report.rejections} />
+      <Rejections problem="rejected" rejections={report.rejections} />
       <LeadDropZone
         title={report.rejected > 0 ? 'Drop the corrected rows here' : 'Drop another file here'}
         onFile={onFile}

@@ -4,9 +4,10 @@ import { OperationDialog } from '../parts/operation-dialog.js';
 import { ViewHeading } from '../parts/view-heading.js';
 import { ImportFile } from './import-file.js';
 import { ImportList } from './import-list.js';
+import { LeadBrowser } from './lead-browser.js';
 import { LeadDropZone } from './lead-drop-zone.js';
 
-/** Brings leads to an offer. */
+/** Brings leads to an offer, and lists them. */
 export function LeadsView({ offer }: { readonly offer: OfferFrameFragment }) {
   const [file, setFile] = useState<{ readonly file: File; readonly number: number } | null>(null);
   const take = (next: File) => setFile((former) => ({ file: next, number: (former?.number ?? 0) + 1 }));
@@ -21,6 +22,7 @@ export function LeadsView({ offer }: { readonly offer: OfferFrameFragment }) {
             <OperationDialog document={ImportsDocument} variables={{ offerId: offer.id }} />
           </div>
           <LeadDropZone title="Drop a CSV file of leads here" onFile={take} />
+          <LeadBrowser offerId={offer.id} isEmpty={offer.counts.leads === 0} />
           <ImportList offerId={offer.id} />
         </>
       )}

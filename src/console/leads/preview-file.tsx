@@ -1,24 +1,28 @@
+import { useEffect } from 'react';
 import type { Fault } from '../api/faults.js';
 import { PreviewLeadsDocument } from '../generated/operations/graphql.js';
 import { FaultList } from '../parts/fault-list.js';
 import { counted } from '../parts/format.js';
 import { inConsoleWords } from '../parts/in-console-words.js';
+import { Notice } from '../parts/notice.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { ColumnTable } from './column-table.js';
-import { argumentsOf, chooseColumn, type FileChoices, NO_CHOICES } from './file-choices.js';
+import { argumentsOf, chooseColumn, NO_CHOICES } from './file-choices.js';
 import { FormatChoice } from './format-choice.js';
 import { ImportFigures } from './import-figures.js';
 import { ImportWarnings } from './import-warnings.js';
 import { MissingColumns } from './missing-columns.js';
 import { Rejections } from './rejections.js';
+import { SampleRows } from './sample-rows.js';
 import { UploadProgress } from './upload-progress.js';
+import type { useFileChoices } from './use-file-choices.js';
 import { type PreviewState, usePreview } from './use-preview.js';
 
 type PreviewFileProps = {
   readonly offerId: string;
   readonly file: File;
-  readonly choices: FileChoices;
-  readonly onChoices: (choices: FileChoices) => void;
+  /** What is said of the file's columns. */
+  readonly columns: ReturnType<typeof useFileChoices>;
   /** Why the import of this file did not go through. */
   readonly faults: readonly Fault[];
   /** Whether a run starts when the file is in. */
@@ -30,23 +34,37 @@ type PreviewFileProps = {
 
 /** What a file would bring, before anything is written; its columns can be corrected. */
 export function PreviewFile(props: PreviewFileProps) {
-  const { offerId, file, choices, onChoices, faults, score, onScore, onImport, onClose } = props;
+  const { offerId, file, faults, score, onScore, onImport, onClose } = props;
+  const { choices, areOfLastTime, see, choose, forget } = props.columns;
   const state = usePreview(offerId, file, choices);
   const { preview, columns, isAsking, sent } = state;
-  if (isAsking && columns.length === 0) return <UploadProgress file={file} sent={sent} reading="Reading the file…" />;
+  useEffect(() => {
+    if (!isAsking && columns.length > 0) see(columns.map(({ header }) => header));
+  }, [isAsking, columns, see]);
+  if (isAsking && columns.length === 0) return <UploadProgress file={file} sent={sent} reading="Reading the rows…" />;
   return (
     <div className="stack">
       <div className="row spread">
         <h2>{file.name}</h2>
         <OperationDialog document={PreviewLeadsDocument} variables={{ offerId, file: null, ...argumentsOf(choices) }} />
       </div>
+      {areOfLastTime && (
+        <Notice title="The columns are as you set them last time">
+          <p>A file with the same headers was corrected in this browser before.</p>
+          <button type="button" className="button small" onClick={forget}>
+            Forget
+          </button>
+        </Notice>
+      )}
       <FaultList
-        title="The file cannot be taken as it is"
+        title="The file cannot be imported as it is"
         faults={state.faults.map((fault) => ({ ...fault, message: inConsoleWords(fault.message) }))}
       />
       <FaultList title="The file was not imported" faults={faults} onAgain={onImport} />
       {preview && (
         <ImportFigures
+          rowsRead={preview.rowsRead}
+          blankRows={preview.blankRows}
           created={preview.wouldCreate}
           updated={preview.wouldUpdate}
           duplicates={preview.duplicates}
@@ -62,7 +80,7 @@ export function PreviewFile(props: PreviewFileProps) {
         </button>
         <label className="row">
           <input type="checkbox" checked={score} onChange={({ target }) => onScore(target.checked)} />
-          Score when it is in
+          Score when it is imported
         </label>
       </div>
       {preview && (
@@ -75,22 +93,23 @@ export function PreviewFile(props: PreviewFileProps) {
         format={preview?.format}
         columns={columns}
         choices={choices}
-        onChoose={(format) => onChoices({ ...NO_CHOICES, ...format })}
+        onChoose={(format) => choose({ ...NO_CHOICES, ...format })}
       />
       {columns.length > 0 && (
         <ColumnTable
           columns={columns}
           choices={choices.columns}
-          onChoose={(index, field) => onChoices(chooseColumn(choices, index, field))}
+          onChoose={(index, field) => choose(chooseColumn(choices, index, field))}
         />
       )}
-      {preview && <Rejections problem="cannot be read" rejections={preview.rejections} />}
+      {preview && <SampleRows rows={preview.sampleRows} />}
+      {preview && <Rejections problem="rejected" rejections={preview.rejections} />}
     </div>
   );
 }
 
 function labelOf({ isAsking, preview }: PreviewState): string {
-  if (isAsking) return 'Reading the file…';
+  if (isAsking) return 'Reading the rows…';
   if (!preview) return 'Import';
   return `Import ${counted(preview.wouldCreate + preview.wouldUpdate, 'lead')}`;
 }

@@ -3,7 +3,7 @@ import { counted, whole } from '../parts/format.js';
 import { WideCard } from '../parts/wide-card.js';
 
 type RejectionsProps = {
-  /** What is wrong with the rows. */
+  /** What became of the rows. */
   readonly problem: string;
   readonly rejections: { readonly nodes: readonly RejectionFragment[]; readonly totalCount: number };
 };
@@ -12,7 +12,7 @@ type RejectionsProps = {
 export function Rejections({ problem, rejections: { nodes, totalCount } }: RejectionsProps) {
   if (totalCount === 0) return null;
   return (
-    <WideCard label={`Rows that ${problem}`}>
+    <WideCard label={`Rows ${problem}`}>
       <h3>
         {counted(totalCount, 'row')} {problem}
       </h3>
@@ -37,7 +37,9 @@ export function Rejections({ problem, rejections: { nodes, totalCount } }: Rejec
           ))}
         </tbody>
       </table>
-      {nodes.length < totalCount && <p className="soft">The first {nodes.length} of them. The download has all.</p>}
+      {nodes.length < totalCount && (
+        <p className="soft">The first {whole(nodes.length)} of them. The download has all.</p>
+      )}
     </WideCard>
   );
 }

@@ -69,7 +69,7 @@ function FieldSelect({ column, choices, onChoose }: FieldSelectProps) {
             {label}
           </option>
         ))}
-      {recognised && <option value={LEFT_OUT}>Left out</option>}
+      {recognised && <option value={LEFT_OUT}>Not read</option>}
     </select>
   );
 }

@@ -30,7 +30,7 @@ export function OutcomeReport(props: OutcomeReportProps) {
         figures={[
           { name: 'Recorded', count: recorded },
           { name: 'Nothing new', count: unchanged },
-          { name: 'Cannot be taken', count: rejected, isBad: true },
+          { name: 'Rejected', count: rejected, isBad: true },
         ]}
       />
       <FaultList title="It was not taken back" faults={faults} />
@@ -44,7 +44,7 @@ export function OutcomeReport(props: OutcomeReportProps) {
           Undo
         </button>
       </div>
-      <Rejections problem="cannot be taken" rejections={otherRejections(rejections)} />
+      <Rejections problem="rejected" rejections={otherRejections(rejections)} />
     </div>
   );
 }

@@ -29,6 +29,13 @@ export function duration(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+const MEGABYTE = 1_000_000;
+
+/** "850 KB", "12 MB". */
+export function bytes(count: number): string {
+  return count < MEGABYTE ? `${whole(Math.ceil(count / 1_000))} KB` : `${whole(count / MEGABYTE)} MB`;
+}
+
 /** The first letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

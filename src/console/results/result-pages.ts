@@ -79,6 +79,11 @@ export function resultPages(client: Client) {
         .toPromise();
       const row = data?.lead?.result;
       const former = state.get();
+      if (data?.lead === null) {
+        const rows = former.rows.filter(({ lead }) => lead.id !== leadId);
+        const gone = former.rows.length - rows.length;
+        state.set({ ...former, rows, totalCount: former.totalCount === null ? null : former.totalCount - gone });
+      }
       if (row) state.set({ ...former, rows: former.rows.map((other) => (other.lead.id === leadId ? row : other)) });
     },
     /** Reads on until so many rows are there. */

@@ -1,0 +1,36 @@
+import type { LeadField, UpdateLeadInput } from '../generated/operations/graphql.js';
+
+/** The fields of a lead that a form asks for, in its order, and what is written in each. */
+export const LEAD_FORM_FIELDS = [
+  { key: 'name', field: 'NAME', type: 'text' },
+  { key: 'role', field: 'ROLE', type: 'text' },
+  { key: 'company', field: 'COMPANY', type: 'text' },
+  { key: 'industry', field: 'INDUSTRY', type: 'text' },
+  { key: 'location', field: 'LOCATION', type: 'text' },
+  { key: 'phone', field: 'PHONE', type: 'tel' },
+  { key: 'email', field: 'EMAIL', type: 'email' },
+  { key: 'linkedinUrl', field: 'LINKEDIN_URL', type: 'url' },
+  { key: 'externalId', field: 'EXTERNAL_ID', type: 'text' },
+  { key: 'linkedinBio', field: 'LINKEDIN_BIO', type: 'area' },
+] as const satisfies readonly { key: keyof UpdateLeadInput; field: LeadField; type: string }[];
+
+export type LeadFormKey = (typeof LEAD_FORM_FIELDS)[number]['key'];
+
+/** A lead as a form has it: blank text for what is not known. */
+export type LeadDraft = Readonly<Record<LeadFormKey, string>>;
+
+/** The form of a lead; of one that is new where there is none. */
+export function draftOf(lead: { readonly [Key in LeadFormKey]: string | null } | null): LeadDraft {
+  return Object.fromEntries(LEAD_FORM_FIELDS.map(({ key }) => [key, lead?.[key] ?? ''])) as LeadDraft;
+}
+
+/** The fields that a person changed, as `updateLead` takes them. */
+export function changesOf(before: LeadDraft, after: LeadDraft): UpdateLeadInput {
+  const changed = LEAD_FORM_FIELDS.filter(({ key }) => before[key].trim() !== after[key].trim());
+  return Object.fromEntries(changed.map(({ key }) => [key, after[key].trim() || null]));
+}
+
+/** The fields that have text, as `addLeads` takes them. */
+export function filledIn(draft: LeadDraft): UpdateLeadInput {
+  return changesOf(draftOf(null), draft);
+}

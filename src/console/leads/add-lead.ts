@@ -1,0 +1,41 @@
+import type { Client } from 'urql';
+import { type Fault, faultsOf } from '../api/faults.js';
+import {
+  AddLeadDocument,
+  type AddLeadMutation,
+  type LeadField,
+  UndoImportDocument,
+} from '../generated/operations/graphql.js';
+import { filledIn, LEAD_FORM_FIELDS, type LeadDraft } from '../lead/lead-draft.js';
+import { lastChange } from '../parts/last-change.js';
+
+type Report = NonNullable<AddLeadMutation['addLeads']['leadImport']>;
+
+/** Adds one lead; the toast says what became of it, and takes it back. */
+export async function addLead(client: Client, offerId: string, draft: LeadDraft): Promise<readonly Fault[]> {
+  const result = await client.mutation(AddLeadDocument, { offerId, lead: filledIn(draft) }).toPromise();
+  const faults = faultsOf(result, ({ addLeads }) => addLeads);
+  const report = result.data?.addLeads.leadImport;
+  if (faults.length > 0 || !report) return faults;
+  if (report.rejected > 0) return report.rejections.nodes.map(toFault);
+  const name = draft.name.trim() || draft.role.trim() || draft.company.trim() || 'The lead';
+  const undo = async (client: Client) =>
+    faultsOf(await client.mutation(UndoImportDocument, { id: report.id }).toPromise(), (data) => data.undoImport);
+  lastChange.set({ offerId, text: `${name} ${becameOf(report)}.`, undo });
+  return [];
+}
+
+function becameOf({ created, updated }: Report): string {
+  if (created > 0) return 'is added';
+  return updated > 0 ? 'was there already, and is updated' : 'was there already, as it is';
+}
+
+/** A row that was rejected, as a fault of the field that its column is. */
+function toFault({ column, message }: Report['rejections']['nodes'][number]): Fault {
+  const found = LEAD_FORM_FIELDS.find(({ field }) => headerOf(field) === column);
+  return { code: null, message, field: found ? [found.key] : null };
+}
+
+function headerOf(field: LeadField): string {
+  return field.toLowerCase();
+}

@@ -1,0 +1,38 @@
+import type { LeadListQuery, LeadState } from '../generated/operations/graphql.js';
+
+export type ListedLead = NonNullable<LeadListQuery['offer']>['leads']['nodes'][number];
+
+/** Which leads a list shows. */
+export const LEADS_SHOWN = {
+  all: 'All leads',
+  waiting: 'Not scored yet',
+  stale: 'Out of date',
+  scored: 'Scored',
+} as const;
+
+export type LeadsShown = keyof typeof LEADS_SHOWN;
+
+const STATES: Readonly<Record<LeadsShown, readonly LeadState[] | null>> = {
+  all: null,
+  waiting: ['UNSCORED', 'FAILED'],
+  stale: ['STALE'],
+  scored: ['CURRENT'],
+};
+
+/** The states that the API is asked for; null for any. */
+export function statesOf(shown: LeadsShown): readonly LeadState[] | null {
+  return STATES[shown];
+}
+
+/** How far the scoring of a lead is, in words. */
+export function stateText({ result }: Pick<ListedLead, 'result'>): string {
+  if (!result) return 'Not scored';
+  if (result.stale) return 'Out of date';
+  if (result.status === 'DISQUALIFIED') return 'Disqualified';
+  return result.score === null ? 'Not judged by the AI' : `Score ${result.score}`;
+}
+
+/** What the address bar says of the list: "?show=stale". */
+export function readShown(text: string | null): LeadsShown {
+  return (Object.keys(LEADS_SHOWN) as LeadsShown[]).find((shown) => shown === text) ?? 'all';
+}

@@ -1,0 +1,53 @@
+import type { LeadField } from '../generated/operations/graphql.js';
+import { recall, remember } from '../parts/browser-memory.js';
+import type { FileChoices } from './file-choices.js';
+
+const NAME = 'lead-scoring-columns';
+
+/** How many kinds of files are remembered: the ones that were set last. */
+const MOST = 50;
+
+/** What was set for a file, as this browser keeps it. */
+type Kept = Omit<FileChoices, 'columns'> & {
+  readonly headers: string;
+  readonly columns: readonly (readonly [index: number, field: LeadField | null])[];
+};
+
+/** What was set last for files with these headers, as they were found; null where nothing was. */
+export function recallChoices(headers: readonly string[]): FileChoices | null {
+  const kept = readKept().find((one) => one.headers === keyOf(headers));
+  return kept ? { columns: new Map(kept.columns), encoding: kept.encoding, headerRow: kept.headerRow } : null;
+}
+
+/** Remembers in this browser what is set for files with these headers; where nothing is set, forgets them. */
+export function rememberChoices(headers: readonly string[], choices: FileChoices): void {
+  const key = keyOf(headers);
+  const others = readKept().filter((one) => one.headers !== key);
+  const { columns, encoding, headerRow } = choices;
+  const kept: Kept = { headers: key, columns: [...columns], encoding, headerRow };
+  const all = isAnySet(choices) ? [kept, ...others] : others;
+  remember(NAME, all.length === 0 ? null : JSON.stringify(all.slice(0, MOST)));
+}
+
+/** Whether a person said anything of a file. */
+export function isAnySet({ columns, encoding, headerRow }: FileChoices): boolean {
+  return columns.size > 0 || encoding !== null || headerRow !== null;
+}
+
+function keyOf(headers: readonly string[]): string {
+  return JSON.stringify(headers.map((header) => header.trim().toLowerCase()));
+}
+
+function readKept(): readonly Kept[] {
+  try {
+    const kept: unknown = JSON.parse(recall(NAME) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isKept) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Another version of the console may have kept something else. */
+function isKept(one: unknown): one is Kept {
+  return typeof one === 'object' && one !== null && 'headers' in one && 'columns' in one && Array.isArray(one.columns);
+}
