@@ -9,7 +9,7 @@ import {
 import { recognisedColumn } from '../../src/console/outcomes/recognised-column.js';
 import { otherRejections, unknownTexts } from '../../src/console/outcomes/unknown-texts.js';
 import { filterOf, readListState, writeListState } from '../../src/console/results/list-state.js';
-import { progressText } from '../../src/console/results/progress-text.js';
+import { midnightOf, progressText } from '../../src/console/results/progress-text.js';
 import { comparisonWords, draftsWords } from '../../src/console/scoring/comparison-words.js';
 
 describe('the columns of a file of outcomes', () => {
@@ -92,11 +92,21 @@ describe('the texts of a file of outcomes', () => {
 
 describe('the progress of a call list', () => {
   it.each([
-    [{ leads: 50, called: 14, meetings: 3, won: 1 }, '14 of 50 called, 3 meetings, 1 won'],
-    [{ leads: 5_000, called: 1, meetings: 1, won: 0 }, '1 of 5,000 called, 1 meeting'],
-    [{ leads: 50, called: 2, meetings: 0, won: 0 }, '2 of 50 called'],
-  ])('is said in a few words: %j', (progress, text) => {
-    expect(progressText(progress)).toBe(text);
+    [{ leads: 50, called: 14, meetings: 3, won: 1 }, [0, 0, 0], '14 of 50 called, 3 meetings, 1 won'],
+    [{ leads: 5_000, called: 1, meetings: 1, won: 0 }, [0, 0, 0], '1 of 5,000 called, 1 meeting'],
+    [
+      { leads: 1_500, called: 443, meetings: 90, won: 2 },
+      [12, 3, 0],
+      '12 called today, 3 meetings · 443 of 1,500 in all',
+    ],
+    [{ leads: 1_500, called: 443, meetings: 90, won: 2 }, [1, 0, 1], '1 called today, 1 won · 443 of 1,500 in all'],
+  ] as const)('is said in a few words: %j, today %j', (progress, [called, meetings, won], text) => {
+    expect(progressText({ ...progress, today: { leads: called, meetings, won } })).toBe(text);
+  });
+
+  it('counts a day from its midnight, where the reader is', () => {
+    const midnight = new Date(midnightOf(new Date(2026, 10, 30, 23, 59)));
+    expect([midnight.getDate(), midnight.getHours(), midnight.getMinutes()]).toEqual([30, 0, 0]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aiWords } from '../../src/console/proof/ai-words.js';
 import { bandName } from '../../src/console/proof/band-name.js';
+import { experienceText } from '../../src/console/proof/experience-text.js';
 import { foundWords, groupFactors } from '../../src/console/proof/group-factors.js';
 import { headline, missingText } from '../../src/console/proof/headline.js';
 import { highestLowScore, lowLeadsPath } from '../../src/console/proof/low-leads.js';
 import { differenceText, intervalText, percent, percentRange, times } from '../../src/console/proof/percent-text.js';
+import { quarterName } from '../../src/console/proof/period-name.js';
 import { readProofState, writeProofState } from '../../src/console/proof/proof-state.js';
 import { sampleText } from '../../src/console/proof/sample-text.js';
 import { differenceScale, placeOn, shareScale } from '../../src/console/proof/scale-place.js';
@@ -181,5 +183,24 @@ describe('the address of a report', () => {
     expect(highestLowScore(grades)).toBe(49);
     expect(highestLowScore([{ grade: 'B', fromScore: 0 }])).toBe(0);
     expect(lowLeadsPath('7', 49)).toBe('/offers/7/list?max=49&outcome=none&top=20&order=SHUFFLED');
+  });
+});
+
+describe('what to expect of a score', () => {
+  const rate = { events: 24, trials: 100, share: 0.24, low: 0.18, high: 0.31 };
+
+  it('is said with its interval, where enough is known', () => {
+    expect(experienceText({ fromScore: 80, rate }, 'WON')).toMatch(
+      /^Leads with a score of 80–89: 24\s% were won \(18–31\s%\)\.$/,
+    );
+    expect(experienceText({ fromScore: 90, rate }, 'MEETING')).toMatch(/90–100: 24\s% had a meeting or were won/);
+    expect(experienceText({ fromScore: 80, rate: { ...rate, share: null } }, 'WON')).toBeNull();
+  });
+
+  it.each([
+    ['2026-01-01T00:00:00.000Z', 'January to March 2026'],
+    ['2026-10-01T00:00:00.000Z', 'October to December 2026'],
+  ])('is looked at by quarters: %s', (from, name) => {
+    expect(quarterName(from)).toBe(name);
   });
 });

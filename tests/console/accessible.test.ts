@@ -47,8 +47,9 @@ describe('the console, by day, by night and on a phone', () => {
     await drop(page, csvFile('deals.csv', 'Email,Deal Stage', 'a@x.test,Qualified'));
     await page.getByLabel('What Deal Stage is taken for').selectOption('Outcome');
     await expectAccessible(page, 'the columns of a file of outcomes');
-    await page.getByRole('button', { name: 'Record the outcomes' }).click();
     await page.getByLabel('Qualified (1 row)').waitFor();
+    await page.getByRole('button', { name: 'Record 0 outcomes' }).click();
+    await page.getByText('deals.csv is recorded').waitFor();
     await expectAccessible(page, 'a file of outcomes that was recorded');
     await go('/');
     await page.getByRole('article').waitFor();

@@ -59,7 +59,7 @@ it('leads from a score over a word of their own and recorded outcomes to what th
 
   await page.keyboard.press('w');
   await page.getByText('Ann: Won.').waitFor();
-  await page.getByText('1 of 1 called, 1 won').waitFor();
+  await page.getByText('1 called today, 1 won · 1 of 1 in all').waitFor();
   await page.getByRole('row', { name: 'Ann Won' }).waitFor();
   expect(await kindsByName(client, offerId)).toMatchObject({ Ann: ['WON'] });
 
@@ -73,8 +73,11 @@ it('leads from a score over a word of their own and recorded outcomes to what th
   await email.first().waitFor({ state: 'attached' });
   expect(await email.first().evaluate((option: { selected?: boolean }) => option.selected)).toBe(true);
   await page.getByLabel('What Deal Stage is taken for').selectOption('Outcome');
-  await page.getByRole('button', { name: 'Record the outcomes' }).click();
+  await page.getByText('1 outcome would be recorded, 0 unchanged, 3 rejected.').waitFor();
   await page.getByLabel('closedwon (1 row)').selectOption('Won');
+  await page.getByText('2 outcomes would be recorded, 0 unchanged, 2 rejected.').waitFor();
+  expect(await kindsByName(client, offerId)).toMatchObject({ Bob: [], 'hot 0': [] });
+  await page.getByRole('button', { name: 'Record 2 outcomes' }).click();
   await page.getByLabel('Qualified (1 row)').selectOption('Nothing yet');
   await page.getByRole('button', { name: 'Record the file again' }).click();
   const rejected = page.getByRole('region', { name: 'Rows rejected' });
@@ -83,7 +86,7 @@ it('leads from a score over a word of their own and recorded outcomes to what th
   expect(file.content).toContain('nobody@x.test');
   expect(await kindsByName(client, offerId)).toMatchObject({ Ann: ['WON'], Bob: ['LOST'], 'hot 0': ['WON'] });
   await page.getByRole('button', { name: 'Undo' }).first().click();
-  await page.getByRole('button', { name: 'Record the outcomes' }).waitFor();
+  await page.getByRole('button', { name: 'Record 2 outcomes' }).waitFor();
   expect(await kindsByName(client, offerId)).toMatchObject({ Ann: ['WON'], Bob: [], 'hot 0': [] });
 
   await record(client, offerId, [...outcomesOf('hot', 40, 60), ...outcomesOf('cold', 12, 120)]);
@@ -121,7 +124,7 @@ it('takes back the download of the call list in which somebody filled in outcome
   const filled = rows.map((cells) => (cells.includes('Bob') ? cells.with(column, 'Meeting booked') : cells));
   await go(`/offers/${offerId}/proof`);
   await drop(page, { name, content: Papa.unparse(filled, { delimiter: ';' }) });
-  await page.getByRole('button', { name: 'Record the outcomes' }).click();
+  await page.getByRole('button', { name: 'Record 1 outcome' }).click();
   await page.getByText(/ is recorded$/).waitFor();
   expect(await kindsByName(client, offerId)).toEqual({ Ann: [], Bob: ['MEETING'], Cid: [] });
   const figures = page.getByRole('region', { name: 'Upload outcomes' }).getByRole('definition');

@@ -73,7 +73,7 @@ function invalidateJudged(cache: Cache, { result }: Judged): void {
 /** Outcomes of some leads, or of nobody knows which ones, stand in lists by outcome, in the report and with the leads. */
 function invalidateWorked(cache: Cache, offer: Entity | string, leadIds: readonly (string | undefined)[] = []): void {
   invalidateFields(cache, 'Query', ['results', 'scoringPerformance']);
-  invalidateFields(cache, offer, ['outcomeBatches']);
+  invalidateFields(cache, offer, ['outcomeBatches', 'outcomeCounts']);
   for (const id of leadIds) if (id) invalidateFields(cache, { __typename: 'Lead', id }, ['outcomes']);
 }
 

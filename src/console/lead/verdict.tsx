@@ -8,6 +8,7 @@ import { FactorList } from './factor-list.js';
 import { Gaps } from './gaps.js';
 import { IntentBadge } from './intent-badge.js';
 import type { Lead } from './lead.js';
+import { LeadExperience } from './lead-experience.js';
 import styles from './lead-panel.module.css';
 import { OverrideCard } from './override-card.js';
 import { ReviewNote } from './review-note.js';
@@ -28,6 +29,7 @@ export function Verdict({ lead, result }: { readonly lead: Lead; readonly result
         {stale && <span className="badge">Out of date</span>}
       </div>
       <FactorBar factors={factors} />
+      <LeadExperience leadId={lead.id} />
       <ReviewNote reasons={result.reviewReasons} />
       <OverrideCard lead={lead} />
       {failure && (

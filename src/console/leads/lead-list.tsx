@@ -91,7 +91,9 @@ function LeadTable({ leads, leadId, onOpen }: LeadTableProps) {
       <thead>
         <tr>
           <th scope="col">Lead</th>
-          <th scope="col">Role</th>
+          <th scope="col" className={styles.role}>
+            Role
+          </th>
           <th scope="col">Company</th>
           <th scope="col" className={styles.added}>
             Added
@@ -107,7 +109,7 @@ function LeadTable({ leads, leadId, onOpen }: LeadTableProps) {
                 {leadName(lead)}
               </button>
             </td>
-            <td>{lead.role}</td>
+            <td className={styles.role}>{lead.role}</td>
             <td>{lead.company}</td>
             <td className={`nowrap ${styles.added}`}>{moment(lead.createdAt)}</td>
             <td className="nowrap">{stateText(lead)}</td>

@@ -40,7 +40,7 @@ function BatchTable({ batches }: { readonly batches: readonly OutcomeBatchFragme
             <th scope="col">File</th>
             <th scope="col">When</th>
             <th scope="col">Recorded</th>
-            <th scope="col">Nothing new</th>
+            <th scope="col">Unchanged</th>
             <th scope="col">Rejected</th>
             <th scope="col">
               <span className="visually-hidden">What to do</span>

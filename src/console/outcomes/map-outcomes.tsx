@@ -1,12 +1,18 @@
 import type { Fault } from '../api/faults.js';
 import { UploadOutcomesDocument } from '../generated/operations/graphql.js';
+import { Rejections } from '../leads/rejections.js';
 import { Loading } from '../parts/asked.js';
 import { FaultList } from '../parts/fault-list.js';
+import { FigureList } from '../parts/figure-list.js';
+import { counted, whole } from '../parts/format.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { Meanings } from './meanings.js';
 import { chooseOutcomeColumn, type OutcomeChoices, outcomeArguments } from './outcome-choices.js';
 import { OutcomeColumnTable } from './outcome-column-table.js';
 import { recognisedColumn } from './recognised-column.js';
+import { otherRejections } from './unknown-texts.js';
 import { useFileColumns } from './use-file-columns.js';
+import { type OutcomePreview, useOutcomePreview } from './use-outcome-preview.js';
 
 type MapOutcomesProps = {
   readonly offerId: string;
@@ -26,6 +32,8 @@ export function MapOutcomes(props: MapOutcomesProps) {
   const hasOutcome = columns.some(
     (column) => (choices.columns.get(column.index) ?? recognisedColumn(column)) === 'OUTCOME',
   );
+  const state = useOutcomePreview(offerId, file, choices, hasOutcome);
+  const { preview, texts } = state;
   if (isAsking && columns.length === 0) return <Loading />;
   return (
     <div className="stack">
@@ -36,12 +44,19 @@ export function MapOutcomes(props: MapOutcomesProps) {
           variables={{ offerId, file: null, ...outcomeArguments(choices) }}
         />
       </div>
-      <FaultList title="The file cannot be taken as it is" faults={faults} />
+      <FaultList title="The file cannot be read as it is" faults={[...faults, ...state.faults]} />
       {!hasOutcome && columns.length > 0 && (
         <p>
           Which column says what became of the lead? Choose “Outcome” beside it, such as beside the stage of a deal.
         </p>
       )}
+      {preview && <PreviewFigures preview={preview} />}
+      <Meanings
+        texts={texts}
+        isCut={preview !== null && preview.rejections.nodes.length < preview.rejections.totalCount}
+        choices={choices}
+        onChoices={onChoices}
+      />
       <OutcomeColumnTable
         columns={columns}
         choices={choices.columns}
@@ -51,10 +66,10 @@ export function MapOutcomes(props: MapOutcomesProps) {
         <button
           type="button"
           className="button primary"
-          disabled={!hasOutcome && columns.length > 0}
+          disabled={(!hasOutcome && columns.length > 0) || state.isAsking}
           onClick={onUpload}
         >
-          Record the outcomes
+          {labelOf(state)}
         </button>
         <button type="button" className="button" onClick={onClose}>
           Another file
@@ -63,6 +78,30 @@ export function MapOutcomes(props: MapOutcomesProps) {
       <p className="hint">
         Nothing but outcomes is taken from the file. It can be taken back with one click, and no score changes.
       </p>
+      {preview && <Rejections problem="rejected" rejections={otherRejections(preview.rejections)} />}
     </div>
+  );
+}
+
+function labelOf({ isAsking, preview }: ReturnType<typeof useOutcomePreview>): string {
+  if (isAsking) return 'Reading the rows…';
+  return preview ? `Record ${counted(preview.recorded, 'outcome')}` : 'Record the outcomes';
+}
+
+/** What would become of a file's rows, before anything is recorded; said aloud, too. */
+function PreviewFigures({ preview: { recorded, unchanged, rejected } }: { readonly preview: OutcomePreview }) {
+  return (
+    <>
+      <FigureList
+        figures={[
+          { name: 'Would be recorded', count: recorded },
+          { name: 'Unchanged', count: unchanged },
+          { name: 'Rejected', count: rejected, isBad: true },
+        ]}
+      />
+      <p className="visually-hidden" role="status">
+        {counted(recorded, 'outcome')} would be recorded, {whole(unchanged)} unchanged, {whole(rejected)} rejected.
+      </p>
+    </>
   );
 }

@@ -1,17 +1,20 @@
+import type { ReactNode } from 'react';
 import type { OutcomeKind } from '../generated/operations/graphql.js';
 import { Choice } from '../parts/choice.js';
 import { counted } from '../parts/format.js';
 import { OUTCOMES } from '../parts/words.js';
 import { chooseMeaning, type OutcomeChoices } from './outcome-choices.js';
 import styles from './outcomes.module.css';
-import { type UnknownText, unknownTexts } from './unknown-texts.js';
-import type { UploadedBatch } from './use-outcome-upload.js';
+import type { UnknownText } from './unknown-texts.js';
 
 type MeaningsProps = {
-  readonly rejections: UploadedBatch['rejections'];
+  readonly texts: readonly UnknownText[];
+  /** Whether there may be more rows of each than were counted. */
+  readonly isCut: boolean;
   readonly choices: OutcomeChoices;
   readonly onChoices: (choices: OutcomeChoices) => void;
-  readonly onAgain: () => void;
+  /** What to do once something is said. */
+  readonly children?: ReactNode;
 };
 
 const OPEN = 'open';
@@ -22,10 +25,8 @@ const MEANINGS = { [OPEN]: 'Choose …', ...OUTCOMES, [NOTHING]: 'Nothing yet' }
 type Meaning = keyof typeof MEANINGS;
 
 /** Asks what the texts mean that the service does not know; nothing where it knows all. */
-export function Meanings({ rejections, choices, onChoices, onAgain }: MeaningsProps) {
-  const texts = unknownTexts(rejections.nodes);
+export function Meanings({ texts, isCut, choices, onChoices, children }: MeaningsProps) {
   if (texts.length === 0) return null;
-  const isAnySaid = texts.some(({ text }) => choices.values.has(text));
   return (
     <section className="card stack" aria-label="What texts mean">
       <h3>What do these texts mean?</h3>
@@ -33,25 +34,16 @@ export function Meanings({ rejections, choices, onChoices, onAgain }: MeaningsPr
         {texts.map(({ text, rows }) => (
           <Choice<Meaning>
             key={text}
-            label={labelOf({ text, rows }, rejections)}
+            label={`${text} (${isCut ? 'at least ' : ''}${counted(rows, 'row')})`}
             names={MEANINGS}
             value={meaningOf(choices, text)}
             onChange={(meaning) => onChoices(chooseMeaning(choices, text, kindOf(meaning)))}
           />
         ))}
       </div>
-      <div className="row">
-        <button type="button" className="button primary" disabled={!isAnySaid} onClick={onAgain}>
-          Record the file again
-        </button>
-        <span className="hint">In place of what it recorded just now.</span>
-      </div>
+      {children}
     </section>
   );
-}
-
-function labelOf({ text, rows }: UnknownText, { nodes, totalCount }: UploadedBatch['rejections']): string {
-  return `${text} (${nodes.length < totalCount ? 'at least ' : ''}${counted(rows, 'row')})`;
 }
 
 function meaningOf({ values }: OutcomeChoices, text: string): Meaning {

@@ -5,7 +5,7 @@ import { FaultList } from '../parts/fault-list.js';
 import { FigureList } from '../parts/figure-list.js';
 import { Meanings } from './meanings.js';
 import type { OutcomeChoices } from './outcome-choices.js';
-import { otherRejections } from './unknown-texts.js';
+import { otherRejections, unknownTexts } from './unknown-texts.js';
 import type { UploadedBatch } from './use-outcome-upload.js';
 
 type OutcomeReportProps = {
@@ -23,18 +23,36 @@ type OutcomeReportProps = {
 export function OutcomeReport(props: OutcomeReportProps) {
   const { batch, choices, onChoices, faults, onAgain, onUndo, onClose } = props;
   const { filename, recorded, unchanged, rejected, rejections, rejectedRows } = batch;
+  const texts = unknownTexts(rejections.nodes);
   return (
     <div className="stack">
       <h3 role="status">{filename ?? 'The file'} is recorded</h3>
       <FigureList
         figures={[
           { name: 'Recorded', count: recorded },
-          { name: 'Nothing new', count: unchanged },
+          { name: 'Unchanged', count: unchanged },
           { name: 'Rejected', count: rejected, isBad: true },
         ]}
       />
       <FaultList title="It was not taken back" faults={faults} />
-      <Meanings rejections={rejections} choices={choices} onChoices={onChoices} onAgain={onAgain} />
+      <Meanings
+        texts={texts}
+        isCut={rejections.nodes.length < rejections.totalCount}
+        choices={choices}
+        onChoices={onChoices}
+      >
+        <div className="row">
+          <button
+            type="button"
+            className="button primary"
+            disabled={!texts.some(({ text }) => choices.values.has(text))}
+            onClick={onAgain}
+          >
+            Record the file again
+          </button>
+          <span className="hint">In place of what it recorded just now.</span>
+        </div>
+      </Meanings>
       <div className="row">
         <button type="button" className="button primary" onClick={onClose}>
           Done

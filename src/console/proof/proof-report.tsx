@@ -1,8 +1,10 @@
 import type { PerformanceFragment } from '../generated/operations/graphql.js';
 import { Notice } from '../parts/notice.js';
 import { Bands } from './bands.js';
+import { Experience } from './experience.js';
 import { FactorFindings } from './factor-findings.js';
 import { Lift } from './lift.js';
+import { Periods } from './periods.js';
 import type { ProofState } from './proof-state.js';
 import { Ranking } from './ranking.js';
 
@@ -15,7 +17,7 @@ type ProofReportProps = {
 
 /** What the one sentence rests on: pictures with intervals, cautions and what is missing. */
 export function ProofReport({ offerId, report, state, onChange }: ProofReportProps) {
-  const { shortfalls, cautions, ranking, lift } = report;
+  const { shortfalls, cautions, ranking, lift, periods } = report;
   const { target, by } = state;
   return (
     <>
@@ -27,8 +29,10 @@ export function ProofReport({ offerId, report, state, onChange }: ProofReportPro
         </Notice>
       )}
       <Bands report={report} target={target} by={by} onBy={(by) => onChange({ by })} />
+      <Experience report={report} target={target} />
       {ranking && <Ranking ranking={ranking} />}
       {lift && <Lift lift={lift} target={target} />}
+      <Periods periods={periods} target={target} />
       <FactorFindings offerId={offerId} report={report} target={target} />
       {shortfalls.length > 0 && (
         <Notice title="What is still missing">

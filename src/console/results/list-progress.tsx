@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { ListProgressDocument, type ResultFilter } from '../generated/operations/graphql.js';
 import styles from './call-list.module.css';
-import { progressText } from './progress-text.js';
+import { midnightOf, progressText } from './progress-text.js';
 
 type ListProgressProps = {
   readonly offerId: string;
@@ -12,9 +12,11 @@ type ListProgressProps = {
 };
 
 const MEANING =
-  'Of the leads in this list, as it is filtered: how many have an outcome, whenever it was recorded, and for how many the last one is a meeting or a sale';
+  'Today: leads of this offer that something became of since midnight. In all: leads in this list, as it is filtered, with an outcome';
 
-/** How far a call list was worked; nothing before the first call, and where the list is narrowed by outcomes. */
+const NOTHING = { leads: 0, meetings: 0, won: 0 };
+
+/** How far a call list was worked, and what of it today; nothing before the first call, and where the list is narrowed by outcomes. */
 export function ListProgress({ offerId, filter, changes }: ListProgressProps) {
   const isByOutcome = filter.outcomes != null || filter.hasOutcome != null;
   const [{ data }, again] = useQuery({
@@ -25,6 +27,7 @@ export function ListProgress({ offerId, filter, changes }: ListProgressProps) {
       called: { ...filter, hasOutcome: true },
       meetings: { ...filter, outcomes: ['MEETING'] },
       won: { ...filter, outcomes: ['WON'] },
+      since: midnightOf(new Date()),
     },
     requestPolicy: 'cache-and-network',
     pause: isByOutcome,
@@ -40,6 +43,7 @@ export function ListProgress({ offerId, filter, changes }: ListProgressProps) {
         called: data.called.totalCount,
         meetings: data.meetings.totalCount,
         won: data.won.totalCount,
+        today: data.offer?.outcomeCounts ?? NOTHING,
       })}
     </p>
   );

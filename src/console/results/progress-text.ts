@@ -1,18 +1,26 @@
 import { counted, whole } from '../parts/format.js';
 
-type Progress = {
+type Worked = { readonly meetings: number; readonly won: number };
+
+type Progress = Worked & {
   readonly leads: number;
   readonly called: number;
-  readonly meetings: number;
-  readonly won: number;
+  /** What became of the offer's leads today. */
+  readonly today: Worked & { readonly leads: number };
 };
 
-/** "14 of 50 called, 3 meetings, 1 won"; what is none is left out. */
-export function progressText({ leads, called, meetings, won }: Progress): string {
-  const parts = [
-    `${whole(called)} of ${whole(leads)} called`,
-    ...(meetings > 0 ? [counted(meetings, 'meeting')] : []),
-    ...(won > 0 ? [`${whole(won)} won`] : []),
-  ];
-  return parts.join(', ');
+/** "12 called today, 3 meetings · 443 of 1,500 in all"; what is none is left out. */
+export function progressText({ leads, called, today, ...inAll }: Progress): string {
+  const share = `${whole(called)} of ${whole(leads)}`;
+  if (today.leads === 0) return [`${share} called`, ...achieved(inAll)].join(', ');
+  return `${[`${whole(today.leads)} called today`, ...achieved(today)].join(', ')} · ${share} in all`;
+}
+
+function achieved({ meetings, won }: Worked): string[] {
+  return [...(meetings > 0 ? [counted(meetings, 'meeting')] : []), ...(won > 0 ? [`${whole(won)} won`] : [])];
+}
+
+/** When the day began where the reader is. */
+export function midnightOf(now: Date): string {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
 }

@@ -1,0 +1,22 @@
+import type { OutcomeTarget, PerformanceFragment } from '../generated/operations/graphql.js';
+import { experienceText } from './experience-text.js';
+
+type ExperienceProps = { readonly report: PerformanceFragment; readonly target: OutcomeTarget };
+
+/** What a score has been worth, in words; nothing before there are enough outcomes to expect the same again. */
+export function Experience({ report: { byScore, shortfalls }, target }: ExperienceProps) {
+  if (shortfalls.some(({ part }) => part === 'FORECAST')) return null;
+  const sentences = byScore.flatMap((band) => experienceText(band, target) ?? []);
+  if (sentences.length === 0) return null;
+  return (
+    <section className="card stack" aria-label="What to expect of a score">
+      <h3>What to expect of a score</h3>
+      <p>By what became of your leads so far, with the interval in which the true share lies with 95 of 100 chances:</p>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { changesOf, draftOf, filledIn } from '../../src/console/lead/lead-draft.js';
+import { type FileChoices, NO_CHOICES } from '../../src/console/leads/file-choices.js';
+import { readShown, statesOf, stateText } from '../../src/console/leads/lead-states.js';
+import { recallChoices, rememberChoices } from '../../src/console/leads/remembered-choices.js';
+import { rowsText } from '../../src/console/leads/rows-text.js';
+import { remember } from '../../src/console/parts/browser-memory.js';
+
+/** What a browser keeps, as far as the console uses it. */
+function storage() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => kept.set(name, text),
+    removeItem: (name: string) => kept.delete(name),
+  };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', storage());
+  return () => vi.unstubAllGlobals();
+});
+
+describe('how the columns of a file were set', () => {
+  const headers = ['Who', 'What they do'];
+  const choices: FileChoices = {
+    columns: new Map([
+      [2, 'ROLE' as const],
+      [1, null],
+    ]),
+    encoding: 'BIG5',
+    headerRow: 3,
+  };
+
+  it('is remembered for files with the same headers, in whatever case, and for no others', () => {
+    expect(recallChoices(headers)).toBeNull();
+    rememberChoices(headers, choices);
+    expect(recallChoices([' WHO', 'what they do'])).toEqual(choices);
+    expect(recallChoices(['What they do', 'Who'])).toBeNull();
+    expect(recallChoices(['Who,What they do'])).toBeNull();
+  });
+
+  it('is forgotten where nothing is set any more', () => {
+    rememberChoices(headers, choices);
+    rememberChoices(['Other'], choices);
+    rememberChoices(headers, NO_CHOICES);
+    expect(recallChoices(headers)).toBeNull();
+    expect(recallChoices(['Other'])).toEqual(choices);
+  });
+
+  it('is kept for the 50 kinds of files that were set last', () => {
+    for (let place = 0; place < 60; place += 1) rememberChoices([`Header ${place}`], choices);
+    expect(recallChoices(['Header 9'])).toBeNull();
+    expect(recallChoices(['Header 10'])).toEqual(choices);
+  });
+
+  it('is unknown where the browser keeps something else, or nothing at all', () => {
+    for (const text of ['{', '{}', '[1, null, {"headers": "x"}]', 'null']) {
+      remember('lead-scoring-columns', text);
+      expect(recallChoices(headers)).toBeNull();
+      rememberChoices(headers, choices);
+      expect(recallChoices(headers)).toEqual(choices);
+    }
+    vi.stubGlobal('localStorage', undefined);
+    rememberChoices(headers, choices);
+    expect(recallChoices(headers)).toBeNull();
+  });
+});
+
+describe('the form of a lead', () => {
+  const ann = { ...draftOf(null), name: 'Ann', role: 'CEO', email: 'ann@x.test' };
+
+  it('sends what was changed alone, and null for what was cleared', () => {
+    expect(changesOf(ann, { ...ann, role: ' CFO ', email: ' ', company: '  ' })).toEqual({ role: 'CFO', email: null });
+    expect(changesOf(ann, ann)).toEqual({});
+  });
+
+  it('sends of a new lead what has text', () => {
+    expect(filledIn({ ...ann, role: ' ' })).toEqual({ name: 'Ann', email: 'ann@x.test' });
+  });
+});
+
+describe('the rows of a file', () => {
+  it('are accounted for where some are blank', () => {
+    expect(rowsText({ rowsRead: 5_000, blankRows: 3 })).toBe('5,003 rows in the file: 5,000 read, 3 blank.');
+    expect(rowsText({ rowsRead: 0, blankRows: 1 })).toBe('1 row in the file: 0 read, 1 blank.');
+    expect(rowsText({ rowsRead: 5, blankRows: 0 })).toBeNull();
+    expect(rowsText({ rowsRead: 5, blankRows: null })).toBeNull();
+  });
+});
+
+describe('the state of a lead', () => {
+  const result = { id: 'r', status: 'SCORED' as const, score: 70, stale: false };
+
+  it('is said in words', () => {
+    expect(stateText({ result: null })).toBe('Not scored');
+    expect(stateText({ result })).toBe('Score 70');
+    expect(stateText({ result: { ...result, stale: true } })).toBe('Out of date');
+    expect(stateText({ result: { ...result, status: 'AI_FAILED', score: null } })).toBe('Not judged by the AI');
+    expect(stateText({ result: { ...result, status: 'DISQUALIFIED', score: null } })).toBe('Disqualified');
+  });
+
+  it('is what the address says, or any', () => {
+    expect(statesOf(readShown('stale'))).toEqual(['STALE']);
+    expect(statesOf(readShown('x'))).toBeNull();
+    expect(statesOf(readShown(null))).toBeNull();
+  });
+});
