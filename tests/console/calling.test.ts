@@ -48,7 +48,6 @@ it('lets somebody call ten leads, record each and write notes, by the keyboard a
     await page.keyboard.press(key);
     await page.getByText(new RegExp(`^${name}: `)).waitFor();
     await page.keyboard.press('a');
-    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('INPUT');
     await page.keyboard.type(`Call ${place + 1}, ask again`);
     if (place % 2 === 0) {
       await page.keyboard.press('Control+Enter');

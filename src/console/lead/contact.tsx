@@ -7,12 +7,12 @@ import { useAskedFocus } from './panel-focus.js';
 
 /** Who a lead is, and how to reach them: the phone first. */
 export function Contact({ lead }: { readonly lead: Lead }) {
-  const heading = useAskedFocus<HTMLHeadingElement>(lead.id, 'heading');
+  const headingId = useAskedFocus(lead.id, 'heading');
   const lines = addressesOf(lead);
   return (
     <div className={styles.contact}>
       <div>
-        <h2 ref={heading} tabIndex={-1} className={styles.name}>
+        <h2 id={headingId} tabIndex={-1} className={styles.name}>
           {leadName(lead)}
         </h2>
         <p className="soft">{[lead.role, lead.company].filter(Boolean).join(' · ')}</p>

@@ -1,26 +1,39 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { observable, useObservable } from '../api/observable.js';
 
 /** What of an open lead can be given the focus. */
 type Part = 'heading' | 'note';
 
-const asked = observable<{ readonly leadId: string; readonly part: Part } | null>(null);
+/** How long letters wait for a note that is not shown yet, in milliseconds. */
+const PATIENCE = 3_000;
 
-/** Asks for the focus to go to a part of a lead's panel, as soon as that lead is shown. */
+const asked = observable<{ readonly leadId: string; readonly part: Part; readonly at: number } | null>(null);
+
+/** Gives the focus to a part of a lead's panel, or as soon as that lead is shown. */
 export function askForFocus(leadId: string, part: Part): void {
-  asked.set({ leadId, part });
+  const element = document.getElementById(partId(leadId, part));
+  element?.focus();
+  asked.set(element ? null : { leadId, part, at: performance.now() });
 }
 
-/** Gives an element the focus once it was asked for its lead and part. */
-export function useAskedFocus<Focusable extends HTMLElement>(leadId: string, part: Part) {
-  const element = useRef<Focusable>(null);
+/** Whether somebody writes a note that has not got the focus yet: what they press is no letter that does something. */
+export function isNoteAwaited(): boolean {
+  const wanted = asked.get();
+  return wanted?.part === 'note' && performance.now() - wanted.at < PATIENCE;
+}
+
+/** The id of the element that gets the focus once it was asked for its lead and part. */
+export function useAskedFocus(leadId: string, part: Part): string {
   const wanted = useObservable(asked);
+  const id = partId(leadId, part);
   useEffect(() => {
-    if (wanted?.leadId !== leadId || wanted.part !== part) return;
-    asked.set(null);
-    element.current?.focus();
+    if (wanted?.leadId === leadId && wanted.part === part) askForFocus(leadId, part);
   }, [wanted, leadId, part]);
-  return element;
+  return id;
+}
+
+function partId(leadId: string, part: Part): string {
+  return `${part}-${leadId}`;
 }
 
 /** The id of the button that opens a lead, where a list has one for each. */

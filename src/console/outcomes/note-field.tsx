@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { Fault } from '../api/faults.js';
 import { useObservable } from '../api/observable.js';
@@ -23,8 +23,7 @@ const LONGEST_NOTE = 500;
 /** A note on a lead. Enter saves it, and gives the focus back to where the keys are pressed. */
 export function NoteField({ lead, nextId, onOpen }: NoteFieldProps) {
   const client = useClient();
-  const id = useId();
-  const field = useAskedFocus<HTMLInputElement>(lead.id, 'note');
+  const id = useAskedFocus(lead.id, 'note');
   const cameFrom = useRef<EventTarget | null>(null);
   const draft = useObservable(noteDrafts).get(lead.id);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -54,7 +53,6 @@ export function NoteField({ lead, nextId, onOpen }: NoteFieldProps) {
       <label htmlFor={id}>{last ? `Note with “${OUTCOMES[last.kind]}”` : 'Note'}</label>
       <div className={styles.note}>
         <input
-          ref={field}
           id={id}
           type="text"
           maxLength={LONGEST_NOTE}

@@ -1,6 +1,6 @@
 import { useClient } from 'urql';
 import type { OutcomeKind } from '../generated/operations/graphql.js';
-import { askForFocus } from '../lead/panel-focus.js';
+import { askForFocus, isNoteAwaited } from '../lead/panel-focus.js';
 import { useLetterKeys } from '../parts/use-letter-keys.js';
 import { recordOutcome } from './record-outcome.js';
 
@@ -19,7 +19,7 @@ type CallKeys = {
 export function useCallKeys({ offerId, leadAt, open, step }: CallKeys): void {
   const client = useClient();
   const record = (kind: OutcomeKind) => (target: EventTarget | null) => {
-    const lead = leadAt(target);
+    const lead = isNoteAwaited() ? null : leadAt(target);
     if (lead) void recordOutcome(client, offerId, lead, kind);
   };
   useLetterKeys({
