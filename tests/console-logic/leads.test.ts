@@ -5,6 +5,7 @@ import { readShown, statesOf, stateText } from '../../src/console/leads/lead-sta
 import { recallChoices, rememberChoices } from '../../src/console/leads/remembered-choices.js';
 import { rowsText } from '../../src/console/leads/rows-text.js';
 import { remember } from '../../src/console/parts/browser-memory.js';
+import { inConsoleWords } from '../../src/console/parts/in-console-words.js';
 
 /** What a browser keeps, as far as the console uses it. */
 function storage() {
@@ -104,5 +105,29 @@ describe('the state of a lead', () => {
     expect(statesOf(readShown('stale'))).toEqual(['STALE']);
     expect(statesOf(readShown('x'))).toBeNull();
     expect(statesOf(readShown(null))).toBeNull();
+  });
+});
+
+describe('a message of the service', () => {
+  it.each([
+    [
+      'The file lacks a column for ROLE ("Job Title") or COMPANY ("Company Name"). Its headers are: a, b. Rename a column, or say in "columns" which one it is.',
+      'The file lacks a column for Role ("Job Title") or Company ("Company Name"). Its headers are: a, b. Choose below what it is taken for.',
+    ],
+    [
+      'EMAIL could be column 1 ("EMAIL") and column 2 ("Mail"). Say which in "columns", by index, or keep the others out with a null field.',
+      'E-mail could be column 1 ("EMAIL") and column 2 ("Mail"). Choose below which one it is, and “Not imported” for the others.',
+    ],
+    [
+      'If the text is wrong, say in "encoding" which one it is, or save it.',
+      'If the text is wrong, choose the encoding below, or save it.',
+    ],
+    [
+      'Columns 1 and 2 are both headed "x". Say in "columns", by index, which one is OCCURRED_AT.',
+      'Columns 1 and 2 are both headed "x". Choose below which one is When it happened.',
+    ],
+    ['The row has 5 cells, but the header 3.', 'The row has 5 cells, but the header 3.'],
+  ])('names what is seen here: %s', (message, plain) => {
+    expect(inConsoleWords(message)).toBe(plain);
   });
 });

@@ -3,7 +3,7 @@ import type { Fault } from '../api/faults.js';
 import { PreviewLeadsDocument } from '../generated/operations/graphql.js';
 import { FaultList } from '../parts/fault-list.js';
 import { counted } from '../parts/format.js';
-import { inConsoleWords } from '../parts/in-console-words.js';
+import { faultsInConsoleWords } from '../parts/in-console-words.js';
 import { Notice } from '../parts/notice.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { ColumnTable } from './column-table.js';
@@ -56,10 +56,7 @@ export function PreviewFile(props: PreviewFileProps) {
           </button>
         </Notice>
       )}
-      <FaultList
-        title="The file cannot be imported as it is"
-        faults={state.faults.map((fault) => ({ ...fault, message: inConsoleWords(fault.message) }))}
-      />
+      <FaultList title="The file cannot be imported as it is" faults={faultsInConsoleWords(state.faults)} />
       <FaultList title="The file was not imported" faults={faults} onAgain={onImport} />
       {preview && (
         <ImportFigures

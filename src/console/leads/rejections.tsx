@@ -1,5 +1,6 @@
 import type { RejectionFragment } from '../generated/operations/graphql.js';
 import { counted, whole } from '../parts/format.js';
+import { inConsoleWords } from '../parts/in-console-words.js';
 import { WideCard } from '../parts/wide-card.js';
 
 type RejectionsProps = {
@@ -30,7 +31,7 @@ export function Rejections({ problem, rejections: { nodes, totalCount } }: Rejec
               <td>{whole(row)}</td>
               <td>{column ?? '–'}</td>
               <td>
-                {message}
+                {inConsoleWords(message)}
                 {value !== null && <div className="soft small">{value}</div>}
               </td>
             </tr>

@@ -5,6 +5,7 @@ import { Loading } from '../parts/asked.js';
 import { FaultList } from '../parts/fault-list.js';
 import { FigureList } from '../parts/figure-list.js';
 import { counted, whole } from '../parts/format.js';
+import { faultsInConsoleWords } from '../parts/in-console-words.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { Meanings } from './meanings.js';
 import { chooseOutcomeColumn, type OutcomeChoices, outcomeArguments } from './outcome-choices.js';
@@ -44,7 +45,7 @@ export function MapOutcomes(props: MapOutcomesProps) {
           variables={{ offerId, file: null, ...outcomeArguments(choices) }}
         />
       </div>
-      <FaultList title="The file cannot be read as it is" faults={[...faults, ...state.faults]} />
+      <FaultList title="The file cannot be read as it is" faults={faultsInConsoleWords([...faults, ...state.faults])} />
       {!hasOutcome && columns.length > 0 && (
         <p>
           Which column says what became of the lead? Choose “Outcome” beside it, such as beside the stage of a deal.

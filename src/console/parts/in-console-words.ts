@@ -1,15 +1,37 @@
-import type { LeadField } from '../generated/operations/graphql.js';
-import { FIELDS } from './words.js';
+import type { Fault } from '../api/faults.js';
+import { FIELDS, OUTCOME_FIELDS } from './words.js';
 
-/** What a client of the API does by the argument `columns`, a person does in the list of columns. */
-const ADVICE = / (?:Rename a column, or say|Say which|If another is meant, say so) in "columns"[^.]*\./g;
+/** What a client of the API does by arguments, and where a person does the same here. */
+const ADVICE: readonly (readonly [said: RegExp, here: string])[] = [
+  [
+    /Say which in "columns", by index, or keep the others out with a null field\./,
+    'Choose below which one it is, and “Not imported” for the others.',
+  ],
+  [
+    /say in "columns" which one it is, such as \{[^}]*\}\./,
+    'choose below which one it is, such as the stage of a deal.',
+  ],
+  [/Say in "columns", by index, which one is ([A-Z_]+)\./, 'Choose below which one is $1.'],
+  [/(?:Rename a column, or say|If another is meant, say so) in "columns"[^.]*\./, 'Choose below what it is taken for.'],
+  [/leave it out with "columns"/, 'choose “Not imported” for it below'],
+  [/say in "headerRow" which row holds its headers/, 'choose under “Header” which row holds its headers'],
+  [/say in "encoding" which one it is/, 'choose the encoding below'],
+  [/say so in "encoding"/, 'choose it under “Encoding”'],
+  [/Say it in "values"\./, 'Choose it above.'],
+];
+
+const NAMES: Readonly<Record<string, string>> = { ...FIELDS, ...OUTCOME_FIELDS };
 
 /** A field by its name in the API, or a quotation, which stays as it is. */
-const FIELD_OR_QUOTE = new RegExp(`"[^"]*"|\\b(?:${Object.keys(FIELDS).join('|')})\\b`, 'g');
+const FIELD_OR_QUOTE = new RegExp(`"[^"]*"|\\b(?:${Object.keys(NAMES).join('|')})\\b`, 'g');
 
 /** A message of the service in the words of the console: "ROLE could be …" is "Role could be …". */
 export function inConsoleWords(message: string): string {
-  return message
-    .replace(ADVICE, ' Choose below what it is taken for.')
-    .replace(FIELD_OR_QUOTE, (text) => FIELDS[text as LeadField] ?? text);
+  const advised = ADVICE.reduce((text, [said, here]) => text.replace(said, here), message);
+  return advised.replace(FIELD_OR_QUOTE, (text) => NAMES[text] ?? text);
+}
+
+/** The same of all that is wrong with something. */
+export function faultsInConsoleWords(faults: readonly Fault[]): readonly Fault[] {
+  return faults.map((fault) => ({ ...fault, message: inConsoleWords(fault.message) }));
 }

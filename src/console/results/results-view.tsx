@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { LeadPanel } from '../lead/lead-panel.js';
+import { leadSteps } from '../lead/lead-steps.js';
 import { ViewHeading } from '../parts/view-heading.js';
 import { ToScoreBanner } from '../runs/to-score-banner.js';
-import { leadSteps } from '../lead/lead-steps.js';
 import { CallList } from './call-list.js';
 import { Filters } from './filters.js';
 import { foldOf } from './fold.js';
