@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changesOf, draftOf, filledIn } from '../../src/console/lead/lead-draft.js';
+import { changesOf, filledIn, writtenOf } from '../../src/console/lead/written-lead.js';
 import { type FileChoices, NO_CHOICES } from '../../src/console/leads/file-choices.js';
 import { readShown, statesOf, stateText } from '../../src/console/leads/lead-states.js';
 import { recallChoices, rememberChoices } from '../../src/console/leads/remembered-choices.js';
@@ -69,7 +69,7 @@ describe('how the columns of a file were set', () => {
 });
 
 describe('the form of a lead', () => {
-  const ann = { ...draftOf(null), name: 'Ann', role: 'CEO', email: 'ann@x.test' };
+  const ann = { ...writtenOf(null), name: 'Ann', role: 'CEO', email: 'ann@x.test' };
 
   it('sends what was changed alone, and null for what was cleared', () => {
     expect(changesOf(ann, { ...ann, role: ' CFO ', email: ' ', company: '  ' })).toEqual({ role: 'CFO', email: null });

@@ -4,12 +4,12 @@ import { DeleteLeadDocument, UpdateLeadDocument } from '../generated/operations/
 import { lastChange } from '../parts/last-change.js';
 import { changedLead } from './changed-lead.js';
 import type { Lead } from './lead.js';
-import { changesOf, draftOf, type LeadDraft } from './lead-draft.js';
 import { leadName } from './lead-name.js';
+import { changesOf, type WrittenLead, writtenOf } from './written-lead.js';
 
 /** Saves what a person changed of a lead; the toast puts back what it was. */
-export async function correctLead(client: Client, lead: Lead, after: LeadDraft): Promise<readonly Fault[]> {
-  const before = draftOf(lead);
+export async function saveCorrection(client: Client, lead: Lead, after: WrittenLead): Promise<readonly Fault[]> {
+  const before = writtenOf(lead);
   if (Object.keys(changesOf(before, after)).length === 0) return [];
   const faults = await save(client, lead.id, before, after);
   if (faults.length > 0) return faults;
@@ -18,7 +18,7 @@ export async function correctLead(client: Client, lead: Lead, after: LeadDraft):
   return [];
 }
 
-async function save(client: Client, id: string, before: LeadDraft, after: LeadDraft): Promise<readonly Fault[]> {
+async function save(client: Client, id: string, before: WrittenLead, after: WrittenLead): Promise<readonly Fault[]> {
   const result = await client.mutation(UpdateLeadDocument, { id, input: changesOf(before, after) }).toPromise();
   const faults = faultsOf(result, ({ updateLead }) => updateLead);
   if (faults.length === 0) changedLead.set({ leadId: id });

@@ -3,11 +3,11 @@ import { useClient } from 'urql';
 import type { Fault } from '../api/faults.js';
 import { ConfirmDialog } from '../parts/confirm-dialog.js';
 import { FaultList } from '../parts/fault-list.js';
-import { correctLead, removeLead } from './change-lead.js';
+import { removeLead, saveCorrection } from './change-lead.js';
 import type { Lead } from './lead.js';
-import { draftOf } from './lead-draft.js';
 import { LeadForm } from './lead-form.js';
 import { leadName } from './lead-name.js';
+import { writtenOf } from './written-lead.js';
 
 type LeadActionsProps = { readonly lead: Lead; readonly onDeleted: () => void };
 
@@ -36,8 +36,8 @@ export function LeadActions({ lead, onDeleted }: LeadActionsProps) {
         <LeadForm
           title={`Correct ${leadName(lead)}`}
           action="Save"
-          initial={draftOf(lead)}
-          onSave={(draft) => correctLead(client, lead, draft)}
+          initial={writtenOf(lead)}
+          onSave={(draft) => saveCorrection(client, lead, draft)}
           onClose={() => setEditing(false)}
         />
       )}

@@ -3,16 +3,16 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import type { Fault } from '../api/faults.js';
 import { FaultList } from '../parts/fault-list.js';
 import { FIELDS } from '../parts/words.js';
-import { LEAD_FORM_FIELDS, type LeadDraft, type LeadFormKey } from './lead-draft.js';
 import styles from './lead-form.module.css';
+import { LEAD_FORM_FIELDS, type LeadFormKey, type WrittenLead } from './written-lead.js';
 
 type LeadFormProps = {
   readonly title: string;
   /** What the button says. */
   readonly action: string;
-  readonly initial: LeadDraft;
+  readonly initial: WrittenLead;
   /** Saves what was written; answers what is wrong with it. */
-  readonly onSave: (draft: LeadDraft) => Promise<readonly Fault[]>;
+  readonly onSave: (draft: WrittenLead) => Promise<readonly Fault[]>;
   readonly onClose: () => void;
 };
 

@@ -1,22 +1,22 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { draftOf, type LeadDraft } from '../lead/lead-draft.js';
 import { LeadForm } from '../lead/lead-form.js';
+import { type WrittenLead, writtenOf } from '../lead/written-lead.js';
 import { addLead } from './add-lead.js';
 
 type AddLeadButtonProps = {
   readonly offerId: string;
   /** The lead is saved. */
-  readonly onAdded: (draft: LeadDraft) => void;
+  readonly onAdded: (draft: WrittenLead) => void;
 };
 
-const BLANK = draftOf(null);
+const BLANK = writtenOf(null);
 
 /** Adds one lead by a form. */
 export function AddLeadButton({ offerId, onAdded }: AddLeadButtonProps) {
   const client = useClient();
   const [isOpen, setOpen] = useState(false);
-  const save = async (draft: LeadDraft) => {
+  const save = async (draft: WrittenLead) => {
     const faults = await addLead(client, offerId, draft);
     if (faults.length === 0) onAdded(draft);
     return faults;

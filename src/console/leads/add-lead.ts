@@ -6,13 +6,13 @@ import {
   type LeadField,
   UndoImportDocument,
 } from '../generated/operations/graphql.js';
-import { filledIn, LEAD_FORM_FIELDS, type LeadDraft } from '../lead/lead-draft.js';
+import { filledIn, LEAD_FORM_FIELDS, type WrittenLead } from '../lead/written-lead.js';
 import { lastChange } from '../parts/last-change.js';
 
 type Report = NonNullable<AddLeadMutation['addLeads']['leadImport']>;
 
 /** Adds one lead; the toast says what became of it, and takes it back. */
-export async function addLead(client: Client, offerId: string, draft: LeadDraft): Promise<readonly Fault[]> {
+export async function addLead(client: Client, offerId: string, draft: WrittenLead): Promise<readonly Fault[]> {
   const result = await client.mutation(AddLeadDocument, { offerId, lead: filledIn(draft) }).toPromise();
   const faults = faultsOf(result, ({ addLeads }) => addLeads);
   const report = result.data?.addLeads.leadImport;

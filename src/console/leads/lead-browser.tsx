@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'wouter';
-import type { LeadDraft } from '../lead/lead-draft.js';
 import { LeadPanel } from '../lead/lead-panel.js';
 import { askForFocus } from '../lead/panel-focus.js';
+import type { WrittenLead } from '../lead/written-lead.js';
 import { Choice } from '../parts/choice.js';
 import { useSettled } from '../parts/use-settled.js';
 import { AddLeadButton } from './add-lead-button.js';
@@ -44,7 +44,7 @@ export function LeadBrowser({ offerId, isEmpty }: LeadBrowserProps) {
     [set],
   );
   const close = useCallback(() => set({ lead: null }, false), [set]);
-  const showAdded = (draft: LeadDraft) =>
+  const showAdded = (draft: WrittenLead) =>
     set({ q: draft.name.trim() || draft.company.trim() || draft.role.trim(), show: null }, true);
   if (isEmpty) return <AddLeadButton offerId={offerId} onAdded={showAdded} />;
   return (

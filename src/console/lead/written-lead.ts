@@ -17,20 +17,20 @@ export const LEAD_FORM_FIELDS = [
 export type LeadFormKey = (typeof LEAD_FORM_FIELDS)[number]['key'];
 
 /** A lead as a form has it: blank text for what is not known. */
-export type LeadDraft = Readonly<Record<LeadFormKey, string>>;
+export type WrittenLead = Readonly<Record<LeadFormKey, string>>;
 
 /** The form of a lead; of one that is new where there is none. */
-export function draftOf(lead: { readonly [Key in LeadFormKey]: string | null } | null): LeadDraft {
-  return Object.fromEntries(LEAD_FORM_FIELDS.map(({ key }) => [key, lead?.[key] ?? ''])) as LeadDraft;
+export function writtenOf(lead: { readonly [Key in LeadFormKey]: string | null } | null): WrittenLead {
+  return Object.fromEntries(LEAD_FORM_FIELDS.map(({ key }) => [key, lead?.[key] ?? ''])) as WrittenLead;
 }
 
 /** The fields that a person changed, as `updateLead` takes them. */
-export function changesOf(before: LeadDraft, after: LeadDraft): UpdateLeadInput {
+export function changesOf(before: WrittenLead, after: WrittenLead): UpdateLeadInput {
   const changed = LEAD_FORM_FIELDS.filter(({ key }) => before[key].trim() !== after[key].trim());
   return Object.fromEntries(changed.map(({ key }) => [key, after[key].trim() || null]));
 }
 
 /** The fields that have text, as `addLeads` takes them. */
-export function filledIn(draft: LeadDraft): UpdateLeadInput {
-  return changesOf(draftOf(null), draft);
+export function filledIn(draft: WrittenLead): UpdateLeadInput {
+  return changesOf(writtenOf(null), draft);
 }
