@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { LeadsView } from './leads/leads-view.js';
 import { NotFound } from './not-found.js';
 import { NewOfferView } from './offers/new-offer-view.js';
 import { OfferEditor } from './offers/offer-editor.js';
@@ -10,6 +9,8 @@ import { isStep } from './offers/offer-steps.js';
 import { OffersView } from './offers/offers-view.js';
 import { Loading } from './parts/asked.js';
 import { RunsView } from './runs/runs-view.js';
+
+const LeadsView = lazy(() => import('./leads/leads-view.js').then(({ LeadsView }) => ({ default: LeadsView })));
 
 const ResultsView = lazy(() =>
   import('./results/results-view.js').then(({ ResultsView }) => ({ default: ResultsView })),

@@ -116,7 +116,7 @@ describe('a message of the service', () => {
     ],
     [
       'EMAIL could be column 1 ("EMAIL") and column 2 ("Mail"). Say which in "columns", by index, or keep the others out with a null field.',
-      'E-mail could be column 1 ("EMAIL") and column 2 ("Mail"). Choose below which one it is, and “Not imported” for the others.',
+      'E-mail could be column 1 ("EMAIL") and column 2 ("Mail"). Choose below what it is taken for.',
     ],
     [
       'If the text is wrong, say in "encoding" which one it is, or save it.',
