@@ -30,7 +30,7 @@ export function rememberChoices(headers: readonly string[], choices: FileChoices
 }
 
 /** Whether a person said anything of a file. */
-export function isAnySet({ columns, encoding, headerRow }: FileChoices): boolean {
+function isAnySet({ columns, encoding, headerRow }: FileChoices): boolean {
   return columns.size > 0 || encoding !== null || headerRow !== null;
 }
 
