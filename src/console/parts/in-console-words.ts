@@ -8,7 +8,10 @@ const ADVICE: readonly (readonly [said: RegExp, here: string])[] = [
     'choose below which one it is, such as the stage of a deal.',
   ],
   [/Say in "columns", by index, which one is ([A-Z_]+)\./, 'Choose below which one is $1.'],
-  [/(?:Rename a column, or say|Say which|If another is meant, say so) in "columns"[^.]*\./, 'Choose below what it is taken for.'],
+  [
+    /(?:Rename a column, or say|Say which|If another is meant, say so) in "columns"[^.]*\./,
+    'Choose below what it is taken for.',
+  ],
   [/leave it out with "columns"/, 'choose “Not imported” for it below'],
   [/say in "headerRow" which row holds its headers/, 'choose under “Header” which row holds its headers'],
   [/say in "encoding" which one it is/, 'choose the encoding below'],
