@@ -1,7 +1,8 @@
 import { Dialog, DialogHeading } from '@ariakit/react';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { Fault } from '../api/faults.js';
 import { FaultList } from '../parts/fault-list.js';
+import { useFaultFocus } from '../parts/use-fault-focus.js';
 import { FIELDS } from '../parts/words.js';
 import styles from './lead-form.module.css';
 import { LEAD_FORM_FIELDS, type LeadFormKey, type WrittenLead } from './written-lead.js';
@@ -19,19 +20,17 @@ type LeadFormProps = {
 /** Asks for the fields of one lead. The first field at fault gets the focus. */
 export function LeadForm({ title, action, initial, onSave, onClose }: LeadFormProps) {
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(initial);
   const [isBusy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const form = useFaultFocus<HTMLFormElement>(faults);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     const faults = await onSave(draft);
     setBusy(false);
     setFaults(faults);
-    if (faults.length === 0) return onClose();
-    const first = LEAD_FORM_FIELDS.find(({ key }) => faultOf(faults, key))?.key ?? 'name';
-    form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    if (faults.length === 0) onClose();
   };
   return (
     <Dialog open onClose={onClose} className="dialog" backdrop={<div className="backdrop" />} unmountOnHide>

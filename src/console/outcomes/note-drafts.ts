@@ -4,7 +4,7 @@ import { observable } from '../api/observable.js';
 export const noteDrafts = observable<ReadonlyMap<string, string>>(new Map());
 
 /** Keeps what was written on a lead; null: it is saved. */
-export function keepDraft(leadId: string, text: string | null): void {
+export function keepNote(leadId: string, text: string | null): void {
   const drafts = new Map(noteDrafts.get());
   if (text === null) drafts.delete(leadId);
   else drafts.set(leadId, text);

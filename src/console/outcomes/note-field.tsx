@@ -7,7 +7,7 @@ import { askForFocus, useAskedFocus } from '../lead/panel-focus.js';
 import { FaultList } from '../parts/fault-list.js';
 import { letterOf } from '../parts/keys.js';
 import { OUTCOMES } from '../parts/words.js';
-import { keepDraft, noteDrafts } from './note-drafts.js';
+import { keepNote, noteDrafts } from './note-drafts.js';
 import styles from './outcomes.module.css';
 import { saveNote } from './record-outcome.js';
 
@@ -62,7 +62,7 @@ export function NoteField({ lead, nextId, onOpen }: NoteFieldProps) {
           onFocus={({ relatedTarget }) => {
             cameFrom.current = relatedTarget;
           }}
-          onChange={({ target }) => keepDraft(lead.id, target.value)}
+          onChange={({ target }) => keepNote(lead.id, target.value)}
           onKeyDown={press}
         />
         <button type="button" className="button" disabled={draft === undefined} onClick={() => save(false)}>

@@ -12,7 +12,7 @@ import { changedLead } from '../lead/changed-lead.js';
 import { leadName } from '../lead/lead-name.js';
 import { lastChange } from '../parts/last-change.js';
 import { OUTCOMES } from '../parts/words.js';
-import { draftedNote, keepDraft } from './note-drafts.js';
+import { draftedNote, keepNote } from './note-drafts.js';
 
 type WorkedLead = {
   readonly id: string;
@@ -46,7 +46,7 @@ async function record(client: Client, offerId: string, lead: WorkedLead, kind: O
     const kept = note === undefined ? '' : ' Press Enter in the note to save it.';
     lastChange.set({ offerId, text: `${what} is recorded already.${kept}`, undo: null });
   } else {
-    if (draftedNote(lead.id) === note) keepDraft(lead.id, null);
+    if (draftedNote(lead.id) === note) keepNote(lead.id, null);
     const undo = (client: Client) => undoBatch(client, batch.id, lead.id);
     lastChange.set({ offerId, text: `${what}${note === undefined ? '' : ', with your note'}.`, undo });
   }
@@ -72,7 +72,7 @@ export async function saveNote(client: Client, offerId: string, lead: WorkedLead
   if (!last && note !== undefined) return recordOutcome(client, offerId, lead, 'CONTACTED');
   const faults = last ? await setNote(client, last.id, note ?? null) : [];
   if (faults.length > 0) return faults;
-  keepDraft(lead.id, null);
+  keepNote(lead.id, null);
   if (last) {
     const text = `The note on ${leadName(lead)} is saved with “${OUTCOMES[last.kind]}”.`;
     lastChange.set({ offerId, text, undo: (client) => setNote(client, last.id, last.note) });
