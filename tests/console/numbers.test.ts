@@ -29,7 +29,7 @@ it('says the same number of leads to score on tab, page, button, card and banner
   await go(`/offers/${offerId}/leads`);
   await drop(page, LEADS);
   await page.getByRole('button', { name: 'Import 5 leads' }).click();
-  await page.getByRole('link', { name: 'Go on to score 5 leads' }).click();
+  await page.getByRole('link', { name: 'See what it costs, and limit it' }).click();
   await page.getByText('5 leads wait for their first score.').waitFor();
   await expectToDo(page, 5);
 

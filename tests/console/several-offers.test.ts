@@ -30,7 +30,7 @@ it('scores one file for three offers in ten clicks, and shows each with its lead
   await page.getByLabel('Whom is it for?').fill('B2B SaaS companies');
   await click(page.getByRole('button', { name: 'Save and go on to leads' }));
   await drop(page, LEADS);
-  await click(page.getByRole('checkbox', { name: 'Score when it is in' }));
+  await click(page.getByRole('checkbox', { name: 'Score when it is imported' }));
   await click(page.getByRole('button', { name: 'Import 2 leads' }));
   await page.getByRole('link', { name: 'See the leads being scored' }).waitFor();
   for (const name of ['Route planner', 'Fuel cards']) {
