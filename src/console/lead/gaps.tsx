@@ -12,7 +12,7 @@ export function Gaps({ gaps }: Pick<LeadResultFragment, 'gaps'>) {
           <li key={explanation}>{explanation}</li>
         ))}
       </ul>
-      <p className="soft small">Drop a file that has it, and the lead is scored again.</p>
+      <p className="soft small">Drop a file that has it, or correct the lead below; the next run scores it again.</p>
     </section>
   );
 }
