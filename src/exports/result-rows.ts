@@ -1,7 +1,8 @@
 import { prefetch } from '../prefetch.js';
 import type { Page } from '../store/page.js';
 import type { ResultRow } from '../store/records.js';
-import type { ResultFilter, ResultOrder } from '../store/result-query.js';
+import type { ResultOrder } from '../store/result-order.js';
+import type { ResultFilter } from '../store/result-query.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type CsvCell, csvHeader, csvRows, type WriteText } from './csv-rows.js';
 import { excelText } from './excel-text.js';
