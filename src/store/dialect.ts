@@ -24,6 +24,8 @@ export type Dialect = {
   contains(column: Prisma.Sql, text: string): Prisma.Sql;
   /** The place of the first line break in a text, counted from 1; 0 where there is none. */
   lineBreakIn(text: Prisma.Sql): Prisma.Sql;
+  /** Whether a text has the signs of ASCII from the blank to the tilde alone. */
+  isPlain(text: Prisma.Sql): Prisma.Sql;
   /** A text with A to Z in lower case, and all other letters as they are. */
   lowerCase(text: Prisma.Sql): Prisma.Sql;
   /** Stands behind a text that is to be compared byte by byte, whatever the language of the database. */

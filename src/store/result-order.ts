@@ -92,12 +92,15 @@ const JOINED = Prisma.sql`JOIN "ScoreResult" AS "result" ON "result"."leadId" = 
 
 /** What places each result in the order. */
 function placesOf({ condition, order, dialect }: OrderedResults): Prisma.Sql {
+  // The text is worked out once for each result, not for each comparison.
   const sortText = isTextOrder(order)
     ? Prisma.sql`(SELECT ${textToSortBy(order, dialect)} FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId")`
     : Prisma.sql`NULL`;
   return Prisma.sql`
-    SELECT "leadId", "score", "rulePoints", "confidence", "scoredAt", ${sortText} AS "sortText"
-    FROM "ScoreResult" WHERE ${condition}`;
+    WITH "keyed" AS ${Prisma.raw(isTextOrder(order) ? 'MATERIALIZED' : '')} (
+      SELECT "leadId", "score", "rulePoints", "confidence", "scoredAt", ${sortText} AS "sortText"
+      FROM "ScoreResult" WHERE ${condition}
+    ) SELECT * FROM "keyed"`;
 }
 
 /** How many of the last digits of a lead's id are drawn at random; those before them count upwards. */

@@ -20,23 +20,30 @@ export function isTextOrder(order: string): order is TextOrder {
 /** A page starts behind a text that a cursor holds, so that no cursor is long. */
 const LONGEST = 100;
 
-/** The folded text of a "Lead" that an order sorts by; null where it has none. It is a line of the text that a search looks into. */
-export function textToSortBy(order: TextOrder, { lineBreakIn, bytewise }: Dialect): Prisma.Sql {
+/** The folded text of a "Lead" that an order sorts by; null where it has none. */
+export function textToSortBy(order: TextOrder, dialect: Dialect): Prisma.Sql {
   const key = order.split('_')[0]?.toLowerCase() ?? '';
+  const text = column(key);
+  return Prisma.sql`substr(CASE WHEN ${text} IS NULL THEN NULL
+    WHEN ${dialect.isPlain(text)} THEN ${dialect.lowerCase(text)}
+    ELSE ${lineOf(key, dialect)} END, 1, ${LONGEST}) ${dialect.bytewise}`;
+}
+
+/** The line of a field in the text that a search looks into; fields without text have none. Most texts are found without it. */
+function lineOf(key: string, { lineBreakIn }: Dialect): Prisma.Sql {
   const before = SEARCHED_KEYS.slice(0, (SEARCHED_KEYS as readonly string[]).indexOf(key));
   const rest = before.reduce(
-    (text, other) => Prisma.sql`CASE WHEN "Lead".${column(other)} IS NULL THEN ${text}
+    (text, other) => Prisma.sql`CASE WHEN ${column(other)} IS NULL THEN ${text}
       ELSE substr(${text}, ${lineBreakIn(text)} + 1) END`,
     Prisma.sql`("Lead"."searchText" || ${BREAK})`,
   );
-  return Prisma.sql`CASE WHEN "Lead".${column(key)} IS NULL THEN NULL
-    ELSE substr(substr(${rest}, 1, ${lineBreakIn(rest)} - 1), 1, ${LONGEST}) END ${bytewise}`;
+  return Prisma.sql`substr(${rest}, 1, ${lineBreakIn(rest)} - 1)`;
 }
 
 const BREAK = Prisma.raw(`'\n'`);
 
 function column(key: string): Prisma.Sql {
-  return Prisma.raw(`"${key}"`);
+  return Prisma.raw(`"Lead"."${key}"`);
 }
 
 /** The stretches of an order by a text that are left behind a row: leads with a text, then those without one. */

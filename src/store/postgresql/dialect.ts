@@ -34,6 +34,7 @@ export const postgresDialect: Dialect = {
   },
   contains: (column, text) => Prisma.sql`${column} ~ ${expressionOf(text)}`,
   lineBreakIn: (text) => Prisma.sql`strpos(${text}, chr(10))`,
+  isPlain: (text) => Prisma.sql`${text} !~ '[^ -~]'`,
   lowerCase: (text) => Prisma.sql`lower(${text} COLLATE "C")`,
   bytewise: Prisma.sql`COLLATE "C"`,
   memberOf: (column, key) => Prisma.sql`${column}->>${key}::text`,

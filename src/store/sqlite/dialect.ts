@@ -34,6 +34,7 @@ export const sqliteDialect: Dialect = {
   },
   contains: (column, text) => Prisma.sql`instr(${column}, ${text}) > 0`,
   lineBreakIn: (text) => Prisma.sql`instr(${text}, char(10))`,
+  isPlain: (text) => Prisma.sql`${text} NOT GLOB '*[^ -~]*'`,
   lowerCase: (text) => Prisma.sql`lower(${text})`,
   // It compares so anyway.
   bytewise: Prisma.empty,
