@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { moveToHeader, moveWithinRow } from './move-within-row.js';
 
 type ListKeys = {
   readonly count: number;
   /** The place of the lead that is open, or -1. */
   readonly openPlace: number;
   readonly isOpen: boolean;
+  /** Opens the lead at a place, once it was read. */
   readonly open: (place: number) => void;
   readonly close: () => void;
   /** Scrolls a place into sight. */
@@ -16,8 +18,11 @@ const PAGE = 10;
 /** Which line of a list is active, and the keys that move it, open its lead and close it. */
 export function useListKeys({ count, openPlace, isOpen, open, close, show }: ListKeys) {
   const [active, setActive] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a lead that is opened otherwise, as by Back, comes into sight
   useEffect(() => {
-    if (openPlace >= 0) setActive(openPlace);
+    if (openPlace < 0 || openPlace === active) return;
+    setActive(openPlace);
+    show(openPlace);
   }, [openPlace]);
   const move = (place: number) => {
     const next = Math.max(0, Math.min(count - 1, place));
@@ -28,6 +33,8 @@ export function useListKeys({ count, openPlace, isOpen, open, close, show }: Lis
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => move(active + 1),
     ArrowUp: () => move(active - 1),
+    j: () => move(active + 1),
+    k: () => move(active - 1),
     PageDown: () => move(active + PAGE),
     PageUp: () => move(active - PAGE),
     Home: () => move(0),
@@ -36,10 +43,18 @@ export function useListKeys({ count, openPlace, isOpen, open, close, show }: Lis
     Escape: close,
   };
   const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || moveWithinRow(event, active)) return;
     const act = keys[event.key];
     if (!act) return;
     event.preventDefault();
-    act();
+    const isAtTop = event.key === 'ArrowUp' && active === 0 && event.target === event.currentTarget;
+    if (isAtTop) moveToHeader(event.currentTarget as HTMLElement);
+    else act();
   };
-  return { active: Math.min(active, Math.max(0, count - 1)), press, setActive };
+  /** Makes a place active, and brings it into sight. */
+  const goTo = (place: number) => {
+    setActive(place);
+    show(place);
+  };
+  return { active: Math.min(active, Math.max(0, count - 1)), press, setActive, goTo };
 }

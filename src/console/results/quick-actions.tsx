@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { ResultRowFragment } from '../generated/operations/graphql.js';
+import { dialAddress, mailAddress, webAddress } from './contact-addresses.js';
+import { CopyButton } from './copy-button.js';
+import { CallIcon, LinkedInIcon, MailIcon } from './icons.js';
+import styles from './quick-actions.module.css';
+
+type Lead = ResultRowFragment['lead'];
+
+/** Ways to reach a lead from its row. They are out of the tab order: the arrow keys lead to them. */
+export function QuickActions({ lead: { phone, email, linkedinUrl } }: { readonly lead: Lead }) {
+  const profile = webAddress(linkedinUrl);
+  return (
+    <span className={styles.actions}>
+      {phone && (
+        <>
+          <Action href={dialAddress(phone)} label={`Call ${phone}`}>
+            <CallIcon />
+          </Action>
+          <CopyButton text={phone} label={`Copy ${phone}`} />
+        </>
+      )}
+      {email && (
+        <>
+          <Action href={mailAddress(email)} label={`Write to ${email}`}>
+            <MailIcon />
+          </Action>
+          <CopyButton text={email} label={`Copy ${email}`} />
+        </>
+      )}
+      {profile && (
+        <Action href={profile} label="Open the LinkedIn page" isElsewhere>
+          <LinkedInIcon />
+        </Action>
+      )}
+    </span>
+  );
+}
+
+type ActionProps = {
+  readonly href: string;
+  readonly label: string;
+  readonly isElsewhere?: true;
+  readonly children: ReactNode;
+};
+
+function Action({ href, label, isElsewhere, children }: ActionProps) {
+  return (
+    <a
+      className={styles.action}
+      href={href}
+      aria-label={label}
+      title={label}
+      tabIndex={-1}
+      data-action=""
+      {...(isElsewhere && { target: '_blank', rel: 'noreferrer' })}
+    >
+      {children}
+    </a>
+  );
+}
+
+type TextActionProps = {
+  readonly href: string | null;
+  readonly text: string | null;
+  readonly isElsewhere?: true;
+};
+
+/** A text in a row that can be followed and copied; nothing where the lead has none. */
+export function TextAction({ href, text, isElsewhere }: TextActionProps) {
+  if (!href || !text) return null;
+  return (
+    <span className={styles.actions}>
+      <a
+        className={styles.text}
+        href={href}
+        tabIndex={-1}
+        data-action=""
+        {...(isElsewhere && { target: '_blank', rel: 'noreferrer' })}
+      >
+        {text}
+      </a>
+      <CopyButton text={text} label={`Copy ${text}`} />
+    </span>
+  );
+}
