@@ -12,11 +12,12 @@ import type { ListState } from './list-state.js';
 import { NoResults } from './no-results.js';
 import { lineId, placeOf, ResultLine } from './result-line.js';
 import { TopLine } from './top-line.js';
-import { useGridFocus } from './use-grid-focus.js';
+import { useFocusOnOpen } from './use-grid-focus.js';
 import { useLines } from './use-lines.js';
 import { useListKeys } from './use-list-keys.js';
 import type { useResultPages } from './use-result-pages.js';
 import { useSharedFacts } from './use-shared-facts.js';
+import { useUncovered } from './use-uncovered.js';
 import { useWidth } from './use-width.js';
 
 type CallListProps = {
@@ -70,7 +71,8 @@ export const CallList = memo(function CallList(props: CallListProps) {
   useEffect(() => {
     if (isThere && place !== null) goTo(place);
   }, [isThere, place]);
-  useGridFocus(scroller, isThere, isOpen);
+  useFocusOnOpen(!isOutdated);
+  useUncovered(scroller, active);
   useOutcomeKeys(offerId, (target) => {
     const isInList = target instanceof Node && scroller.current?.contains(target);
     return rows[leadId === null && isInList ? active : openPlace]?.lead ?? null;

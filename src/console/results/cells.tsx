@@ -9,7 +9,7 @@ import { CONFIDENCES } from '../parts/words.js';
 import styles from './call-list.module.css';
 import { dialAddress, mailAddress, webAddress } from './contact-addresses.js';
 import { FactorBars } from './factor-bars.js';
-import { type ColumnId, headerOf, isExtra, type KnownColumn } from './list-columns.js';
+import { type ColumnId, extraHeaderOf, isExtra, type KnownColumn } from './list-columns.js';
 import { PersonMark } from './person-mark.js';
 import { QuickActions, TextAction } from './quick-actions.js';
 import { whyText } from './why-text.js';
@@ -26,7 +26,7 @@ export type RowOfCells = {
 /** What a column says of a lead. */
 export function cellOf(id: ColumnId, row: RowOfCells): ReactNode {
   if (!isExtra(id)) return CELLS[id](row);
-  const header = headerOf(id);
+  const header = extraHeaderOf(id);
   return row.result.lead.extra?.find((column) => column.header === header)?.value;
 }
 

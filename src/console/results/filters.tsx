@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Choice } from '../parts/choice.js';
 import { CONFIDENCES, INDUSTRIES, INTENTS, ROLES } from '../parts/words.js';
 import { ChoiceOfAny } from './choice-of-any.js';
-import { ColumnFilter } from './column-filter.js';
+import { ExtraColumnFilter } from './extra-column-filter.js';
 import { ORDER_NAMES, OUTCOME_NAMES, SHOWN_NAMES } from './filter-words.js';
 import styles from './filters.module.css';
 import { GradeFilter } from './grade-filter.js';
@@ -63,7 +63,7 @@ export const Filters = memo(function Filters({ offerId, state, onChange, changes
       />
       <ImportFilter imports={imports} chosen={state.importIds} onChange={(importIds) => onChange({ importIds })} />
       <Choice label="Show" names={SHOWN_NAMES} value={state.shown} onChange={(shown) => onChange({ shown })} />
-      <ColumnFilter
+      <ExtraColumnFilter
         offerId={offerId}
         onAdd={(column) => onChange({ columns: [...state.columns, column] })}
         isFull={state.columns.length >= 5}

@@ -57,7 +57,7 @@ const PADDING = 32;
 const NARROW_WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = { lead: 140, contact: 80 };
 
 export function layoutOf(id: ColumnId, listWidth = NARROW): Layout {
-  if (isExtra(id)) return { name: headerOf(id), width: 120, grow: 1 };
+  if (isExtra(id)) return { name: extraHeaderOf(id), width: 120, grow: 1 };
   const layout = KNOWN_COLUMNS[id];
   return listWidth < NARROW ? { ...layout, width: NARROW_WIDTHS[id] ?? layout.width } : layout;
 }
@@ -67,7 +67,7 @@ export function isExtra(id: ColumnId): id is `extra:${string}` {
 }
 
 /** The header of a column of an upload. */
-export function headerOf(id: `extra:${string}`): string {
+export function extraHeaderOf(id: `extra:${string}`): string {
   return id.slice('extra:'.length);
 }
 

@@ -1,3 +1,4 @@
+import type { KeptTexts } from './kept-texts.js';
 import { type ColumnId, isExtra, KNOWN_COLUMNS, USUAL_COLUMNS } from './list-columns.js';
 
 export type Density = 'compact' | 'roomy';
@@ -11,7 +12,7 @@ const KEY = 'lead-scoring call list';
 const USUAL: ListSettings = { columns: USUAL_COLUMNS, density: 'compact' };
 
 /** How this browser shows call lists; what it does not know is as usual. */
-export function readSettings(storage: Pick<Storage, 'getItem'>): ListSettings {
+export function readSettings(storage: Pick<KeptTexts, 'getItem'>): ListSettings {
   try {
     const kept: Partial<ListSettings> = JSON.parse(storage.getItem(KEY) ?? '{}') ?? {};
     const columns = Array.isArray(kept.columns) ? kept.columns.filter(isColumn) : USUAL.columns;
@@ -21,7 +22,7 @@ export function readSettings(storage: Pick<Storage, 'getItem'>): ListSettings {
   }
 }
 
-export function writeSettings(storage: Pick<Storage, 'setItem'>, settings: ListSettings): void {
+export function writeSettings(storage: Pick<KeptTexts, 'setItem'>, settings: ListSettings): void {
   try {
     storage.setItem(KEY, JSON.stringify(settings));
   } catch {

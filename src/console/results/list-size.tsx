@@ -1,4 +1,5 @@
-import { counted, whole } from '../parts/format.js';
+import { whole } from '../parts/format.js';
+import { sizeText } from './size-text.js';
 
 type ListSizeProps = {
   /** Null before it is known. */
@@ -22,11 +23,4 @@ export function ListSize({ totalCount, most, isNarrowed, isFilling }: ListSizePr
         `. The first ${whole(most)} are listed here: narrow the list by a filter, or download it whole.`}
     </p>
   );
-}
-
-/** "12 leads match", "1 lead matches", "No leads match"; without a filter "5,000 leads". */
-export function sizeText(count: number, isNarrowed: boolean): string {
-  if (!isNarrowed) return counted(count, 'lead');
-  if (count === 0) return 'No leads match';
-  return `${counted(count, 'lead')} ${count === 1 ? 'matches' : 'match'}`;
 }

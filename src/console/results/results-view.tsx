@@ -17,6 +17,7 @@ import { SharedHeader } from './shared-header.js';
 import { SkipToList } from './skip-to-list.js';
 import { TieHint } from './tie-hint.js';
 import { useFreshResults } from './use-fresh-results.js';
+import { useFocusOnClose } from './use-grid-focus.js';
 import { useImports } from './use-imports.js';
 import { useLeadPlace } from './use-lead-place.js';
 import { useListSettings } from './use-list-settings.js';
@@ -56,6 +57,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
   );
   useNextOffer(offer.id);
   const { isBehind, catchUp } = useFreshResults(pages, changes);
+  useFocusOnClose(shownLeadId !== null);
   const close = useCallback(() => open(null), [open]);
   return (
     <>
@@ -70,12 +72,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
           onClose={() => correct({ isShared: false })}
         />
       )}
-      <div
-        className={styles.view}
-        data-open={shownLeadId !== null}
-        data-filters={areFiltersOpen}
-        data-shared={state.isShared}
-      >
+      <div className={styles.view} data-open={shownLeadId !== null} data-filters={areFiltersOpen}>
         <aside className={styles.filters} aria-label="Filters">
           <ViewList views={views} onViews={keep} state={state} onChange={change} />
           {offer.scoringModel.version === 1 && !offer.activeRun && (

@@ -1,3 +1,4 @@
+import type { KeptTexts } from './kept-texts.js';
 import { type ListState, writeListState } from './list-state.js';
 
 /** A call list that somebody gave a name: its filters and order as the address has them. */
@@ -8,7 +9,7 @@ export const LONGEST_NAME = 60;
 const keyOf = (offerId: string) => `lead-scoring views of ${offerId}`;
 
 /** The views that this browser keeps of an offer's call list. */
-export function readViews(storage: Pick<Storage, 'getItem'>, offerId: string): SavedView[] {
+export function readViews(storage: Pick<KeptTexts, 'getItem'>, offerId: string): SavedView[] {
   try {
     const kept: unknown = JSON.parse(storage.getItem(keyOf(offerId)) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isView) : [];
@@ -17,7 +18,7 @@ export function readViews(storage: Pick<Storage, 'getItem'>, offerId: string): S
   }
 }
 
-export function writeViews(storage: Pick<Storage, 'setItem'>, offerId: string, views: readonly SavedView[]): void {
+export function writeViews(storage: Pick<KeptTexts, 'setItem'>, offerId: string, views: readonly SavedView[]): void {
   try {
     storage.setItem(keyOf(offerId), JSON.stringify(views));
   } catch {

@@ -1,8 +1,8 @@
 import type { OfferFrameFragment, ResultOrder } from '../generated/operations/graphql.js';
 import { moment } from '../parts/format.js';
 import { type FilterWord, ORDER_NAMES } from './filter-words.js';
-import { sizeText } from './list-size.js';
 import styles from './results-view.module.css';
+import { sizeText } from './size-text.js';
 
 type SharedHeaderProps = {
   readonly offer: OfferFrameFragment;

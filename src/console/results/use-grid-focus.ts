@@ -1,29 +1,30 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
-/**
- * Gives the list the focus when its view opens and when the lead beside it is closed, unless somebody is at work elsewhere in
- * the view.
- */
-export function useGridFocus(grid: RefObject<HTMLElement | null>, isThere: boolean, isOpen: boolean): void {
+const GRID = '[role="grid"]';
+
+/** Gives the focus to the list when its view opens, or to the heading where there is no list. */
+export function useFocusOnOpen(isReady: boolean): void {
   const hadFocus = useRef(false);
   useEffect(() => {
-    if (!isThere || hadFocus.current) return;
+    if (!isReady || hadFocus.current) return;
     hadFocus.current = true;
-    if (isFree()) grid.current?.focus({ preventScroll: true });
-  }, [grid, isThere]);
+    if (document.activeElement?.matches('body, nav *, h1') ?? true) focusOn(`${GRID}, h1`);
+  }, [isReady]);
+}
+
+/** Gives the focus back to the list when the lead beside it goes, and its focus with it. */
+export function useFocusOnClose(isOpen: boolean): void {
   const wasOpen = useRef(isOpen);
   useEffect(() => {
     const isClosed = wasOpen.current && !isOpen;
     wasOpen.current = isOpen;
-    if (!isClosed) return undefined;
-    // The lead goes a moment later, and its focus with it.
-    const frame = requestAnimationFrame(() => isFree() && grid.current?.focus({ preventScroll: true }));
-    return () => cancelAnimationFrame(frame);
-  }, [grid, isOpen]);
+    if (isClosed && document.activeElement === document.body) focusOn(GRID);
+  }, [isOpen]);
 }
 
-/** Whether the focus is nowhere, in the way to this view, or in what goes. */
-function isFree(): boolean {
-  const { activeElement } = document;
-  return activeElement === null || activeElement.matches('body, nav *, h1, aside[aria-label="Why this score"] *');
+function focusOn(selectors: string): void {
+  const found = [...document.querySelectorAll<HTMLElement>(selectors)];
+  const target = found.find((element) => element.matches(GRID)) ?? found[0];
+  if (target && target.tabIndex < 0) target.tabIndex = -1;
+  target?.focus({ preventScroll: true });
 }

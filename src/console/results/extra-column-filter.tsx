@@ -4,7 +4,7 @@ import { useLeadColumns } from '../scoring/use-lead-columns.js';
 import styles from './filters.module.css';
 import type { ColumnText } from './list-state.js';
 
-type ColumnFilterProps = {
+type ExtraColumnFilterProps = {
   readonly offerId: string;
   readonly onAdd: (column: ColumnText) => void;
   /** Whether no more can be added. */
@@ -12,7 +12,7 @@ type ColumnFilterProps = {
 };
 
 /** Narrows a list by a column of the upload that no field took. The columns are looked up once somebody opens it. */
-export function ColumnFilter({ offerId, onAdd, isFull }: ColumnFilterProps) {
+export function ExtraColumnFilter({ offerId, onAdd, isFull }: ExtraColumnFilterProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.column} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -24,7 +24,7 @@ export function ColumnFilter({ offerId, onAdd, isFull }: ColumnFilterProps) {
 
 const WAYS = { has: 'contains', is: 'is exactly' } as const;
 
-function Form({ offerId, onAdd }: Omit<ColumnFilterProps, 'isFull'>) {
+function Form({ offerId, onAdd }: Omit<ExtraColumnFilterProps, 'isFull'>) {
   const headers = useLeadColumns(offerId)?.flatMap(({ column }) => column ?? []);
   const [chosen, setChosen] = useState<string | null>(null);
   const [way, setWay] = useState<keyof typeof WAYS>('has');
