@@ -210,7 +210,9 @@ describe('why a lead has its score', () => {
     expect(whyText(judged('Leads sales.', ['LINKEDIN_BIO', 'LOCATION']), none)).toBe(
       'No LinkedIn bio, no location. Leads sales.',
     );
-    expect(whyText(judged('“runs outbound” says so.', [], 'runs outbound'), none)).toBe('“runs outbound” says so.');
+    expect(whyText(judged('Leads sales; says "runs outbound". No bio.', [], 'runs outbound'), none)).toBe(
+      'Says "runs outbound". Leads sales. No bio.',
+    );
   });
 
   it('ends with what most leads of the list share', () => {

@@ -51,7 +51,7 @@ it('leads from a score over a word of their own and recorded outcomes to what th
   await panel.getByText(/^A person set the intent to High: the score went from 30 to 70/).waitFor();
   await page
     .getByRole('row', { name: /^Ann, .*score 70, grade B$/ })
-    .getByRole('img', { name: 'Set by a person' })
+    .getByRole('img', { name: 'Set by a person', exact: true })
     .waitFor();
   await expectAccessible(page, 'a lead that a person judged');
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -34,15 +34,17 @@ function factsOf(result: Judged): string[] {
   if (override) return [override.note];
   if (disqualification) return [disqualification.explanation];
   if (reasoning === null) return ['The AI could not judge this lead; the next run takes it again.'];
-  const own = quoteOf(result) ?? missingOf(result);
-  return [...(own === null ? [] : [own]), ...reasoning.split(NEXT_FACT)];
+  const facts = reasoning.split(NEXT_FACT);
+  const quote = ownWords(result);
+  const told = quote === null ? -1 : facts.findIndex((fact) => fact.includes(quote));
+  if (told >= 0) return [...facts.slice(told, told + 1), ...facts.toSpliced(told, 1)];
+  const first = quote === null ? missingOf(result) : `“${quote}”.`;
+  return first === null ? facts : [first, ...facts];
 }
 
-/** The lead's own words that decided, unless the reasoning begins with them. */
-function quoteOf({ ai, reasoning }: Judged): string | null {
-  const quote = ai?.evidence.find(({ field }) => !IN_ROW.includes(field))?.quote;
-  if (quote === undefined) return null;
-  return reasoning?.slice(0, quote.length + 2).includes(quote) ? null : `“${quote}”.`;
+/** The lead's own words that decided; null where they stand in the row anyway. */
+function ownWords({ ai }: Judged): string | null {
+  return ai?.evidence.find(({ field }) => !IN_ROW.includes(field))?.quote ?? null;
 }
 
 function missingOf({ rule }: Judged): string | null {
