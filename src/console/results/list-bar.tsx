@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { filterOf, isNarrowed } from './list-filter.js';
 import { ListProgress } from './list-progress.js';
@@ -10,7 +10,9 @@ import styles from './results-view.module.css';
 import { ShareButton } from './share-button.js';
 import { mostLines } from './use-lines.js';
 import type { useResultPages } from './use-result-pages.js';
-import { ViewMenu } from './view-menu.js';
+
+/** It is drawn once the list is there. */
+const ViewMenu = lazy(() => import('./view-menu.js').then(({ ViewMenu }) => ({ default: ViewMenu })));
 
 type ListBarProps = {
   readonly offer: OfferFrameFragment;
@@ -54,7 +56,9 @@ export function ListBar(props: ListBarProps) {
         >
           Filters
         </button>
-        <ViewMenu offerId={offer.id} settings={settings} onChange={onSettings} />
+        <Suspense>
+          <ViewMenu offerId={offer.id} settings={settings} onChange={onSettings} />
+        </Suspense>
         <ShareButton />
         <ListTools question={pages.question} />
       </div>

@@ -71,11 +71,13 @@ export function extraHeaderOf(id: `extra:${string}`): string {
   return id.slice('extra:'.length);
 }
 
-/** The columns of those chosen that are shown in a list so wide, in the order of a row. */
+/** The columns of those chosen that are shown in a list so wide, in the order of a row: the usual ones as far as they fit. */
 export function fitColumns(chosen: readonly ColumnId[], width: number): readonly ColumnId[] {
   const isNarrow = width < NARROW;
   const known = ALL.filter((id) => FIXED_COLUMNS.includes(id) || chosen.includes(id));
   const wanted = [...known, ...chosen.filter(isExtra)];
+  // Whoever chose columns sees them all, and scrolls sideways where they must.
+  if (!isNarrow && wanted.some((id) => !USUAL_COLUMNS.includes(id))) return wanted;
   let shown: readonly ColumnId[] = isNarrow
     ? wanted.filter((id) => FIXED_COLUMNS.includes(id) || USUAL_COLUMNS.includes(id))
     : wanted;

@@ -1,16 +1,15 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
-import { LeadPanel } from '../lead/lead-panel.js';
 import { CallList } from './call-list.js';
 import { FilterChips } from './filter-chips.js';
 import { filterWords } from './filter-words.js';
-import { Filters } from './filters.js';
 import { foldOf } from './fold.js';
 import { LeadElsewhere } from './lead-elsewhere.js';
 import { ListBar } from './list-bar.js';
 import { isExtra } from './list-columns.js';
 import { isNarrowed } from './list-filter.js';
 import { NO_FILTER } from './list-state.js';
+import { OpenedLead } from './opened-lead.js';
 import styles from './results-view.module.css';
 import { SaveView } from './save-view.js';
 import { SharedHeader } from './shared-header.js';
@@ -28,6 +27,9 @@ import { useRunChanges } from './use-run-changes.js';
 import { useSavedViews } from './use-saved-views.js';
 import { useSpread } from './use-spread.js';
 import { ViewList } from './view-list.js';
+
+/** They are drawn once the list is there. */
+const Filters = lazy(() => import('./filters.js').then(({ Filters }) => ({ default: Filters })));
 
 /** A filter that takes nothing away. */
 const WHOLE_LIST = {};
@@ -78,7 +80,9 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
           {offer.scoringModel.version === 1 && !offer.activeRun && (
             <TieHint offerId={offer.id} counts={spread?.scoreHistogram ?? []} />
           )}
-          <Filters offerId={offer.id} state={state} onChange={change} changes={changes} imports={imports} />
+          <Suspense>
+            <Filters offerId={offer.id} state={state} onChange={change} changes={changes} imports={imports} />
+          </Suspense>
         </aside>
         <section className={styles.list} aria-label="Call list">
           <ListBar
@@ -116,7 +120,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
             onOpen={open}
           />
         </section>
-        {shownLeadId !== null && <LeadPanel leadId={shownLeadId} onClose={close} />}
+        <OpenedLead leadId={shownLeadId} onClose={close} />
       </div>
     </>
   );
