@@ -52,7 +52,7 @@ function descriptionOf(result: ResultRowFragment, shared: ReadonlySet<string>): 
 }
 
 /** "Ann Lee, CEO, Acme, score 90, grade A". */
-export function rowName({ lead, score, grade, status }: ResultRowFragment): string {
+function rowName({ lead, score, grade, status }: ResultRowFragment): string {
   const name = leadName(lead);
   const who = [name, ...[lead.role, lead.company].filter((text) => text !== null && text !== name)];
   const without = status === 'DISQUALIFIED' ? 'disqualified' : 'not judged';

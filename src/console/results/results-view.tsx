@@ -83,6 +83,9 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
           <Suspense>
             <Filters offerId={offer.id} state={state} onChange={change} changes={changes} imports={imports} />
           </Suspense>
+          <button type="button" className={`button primary ${styles.done}`} onClick={() => setFiltersOpen(false)}>
+            Show the list
+          </button>
         </aside>
         <section className={styles.list} aria-label="Call list">
           <ListBar
