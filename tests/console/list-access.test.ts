@@ -33,7 +33,7 @@ it('has the focus when it opens, and the heading where nothing matches; a link s
   expect(await focused(page)).toBe('input');
   await page.reload();
   await page.getByRole('heading', { name: 'No leads match' }).waitFor();
-  await expect.poll(() => focused(page)).toBe('h1');
+  await expect.poll(() => focused(page)).toBe('h2');
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await page.getByRole('row').nth(3).waitFor();
   await page.getByRole('button', { name: 'Skip to the list' }).focus();

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
+import { ViewHeading } from '../parts/view-heading.js';
+import { ToScoreBanner } from '../runs/to-score-banner.js';
 import { CallList } from './call-list.js';
 import { FilterChips } from './filter-chips.js';
 import { filterWords } from './filter-words.js';
@@ -88,6 +90,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
           </button>
         </aside>
         <section className={styles.list} aria-label="Call list">
+          <ViewHeading isHidden>Call list</ViewHeading>
           <ListBar
             offer={offer}
             state={state}
@@ -102,6 +105,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
           <FilterChips words={words} onChange={change}>
             <SaveView views={views} onViews={keep} state={state} onChange={correct} />
           </FilterChips>
+          <ToScoreBanner offer={offer} />
           {hidden && (
             <LeadElsewhere
               offerId={offer.id}

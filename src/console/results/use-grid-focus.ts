@@ -8,7 +8,7 @@ export function useFocusOnOpen(isReady: boolean): void {
   useEffect(() => {
     if (!isReady || hadFocus.current) return;
     hadFocus.current = true;
-    if (document.activeElement?.matches('body, nav *, h1') ?? true) focusOn(`${GRID}, h1`);
+    if (document.activeElement?.matches('body, nav *, h1, h2') ?? true) focusOn(`${GRID}, h2[tabindex]`);
   }, [isReady]);
 }
 
@@ -25,6 +25,5 @@ export function useFocusOnClose(isOpen: boolean): void {
 function focusOn(selectors: string): void {
   const found = [...document.querySelectorAll<HTMLElement>(selectors)];
   const target = found.find((element) => element.matches(GRID)) ?? found[0];
-  if (target && target.tabIndex < 0) target.tabIndex = -1;
   target?.focus({ preventScroll: true });
 }
