@@ -4,22 +4,28 @@ import styles from './quick-actions.module.css';
 
 type CopyButtonProps = { readonly text: string; readonly label: string };
 
+const COPIED = 'Copied';
+
 /** How long it is said that a text was copied. */
 const SHOWN = 1_500;
 
 /** Copies a text of a row. */
 export function CopyButton({ text, label }: CopyButtonProps) {
-  const [isCopied, setCopied] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
-    if (!isCopied) return undefined;
-    const timer = setTimeout(() => setCopied(false), SHOWN);
+    if (said === null) return undefined;
+    const timer = setTimeout(() => setSaid(null), SHOWN);
     return () => clearTimeout(timer);
-  }, [isCopied]);
+  }, [said]);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(COPIED);
+    } catch {
+      setSaid('The browser lets nothing be copied here');
+    }
   };
-  const shownLabel = isCopied ? 'Copied' : label;
+  const shownLabel = said ?? label;
   return (
     <button
       type="button"
@@ -30,7 +36,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
       data-action=""
       onClick={copy}
     >
-      {isCopied ? <DoneIcon /> : <CopyIcon />}
+      {said === COPIED ? <DoneIcon /> : <CopyIcon />}
     </button>
   );
 }
