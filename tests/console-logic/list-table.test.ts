@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { webAddress } from '../../src/console/results/contact-addresses.js';
+import { pageAddress } from '../../src/console/results/contact-addresses.js';
 import { filterWords } from '../../src/console/results/filter-words.js';
 import type { KeptTexts } from '../../src/console/results/kept-texts.js';
 import {
@@ -216,7 +216,7 @@ it('says how long a list is, and follows no address that is none', () => {
     '1 lead matches',
     'No leads match',
   ]);
-  expect([webAddress('linkedin.com/in/ann'), webAddress('javascript:alert(1)'), webAddress(null)]).toEqual([
+  expect([pageAddress('linkedin.com/in/ann'), pageAddress('javascript:alert(1)'), pageAddress(null)]).toEqual([
     'https://linkedin.com/in/ann',
     null,
     null,

@@ -7,7 +7,7 @@ import { capitalised, whole } from '../parts/format.js';
 import { GradeChip } from '../parts/grade-chip.js';
 import { CONFIDENCES } from '../parts/words.js';
 import styles from './call-list.module.css';
-import { dialAddress, mailAddress, webAddress } from './contact-addresses.js';
+import { dialAddress, mailAddress, pageAddress } from './contact-addresses.js';
 import { FactorBars } from './factor-bars.js';
 import { type ColumnId, extraHeaderOf, isExtra, type KnownColumn } from './list-columns.js';
 import { PersonMark } from './person-mark.js';
@@ -46,7 +46,7 @@ const CELLS: Readonly<Record<KnownColumn, (row: RowOfCells) => ReactNode>> = {
   contact: ({ result }) => <QuickActions lead={result.lead} />,
   phone: ({ result: { lead } }) => <TextAction href={lead.phone && dialAddress(lead.phone)} text={lead.phone} />,
   email: ({ result: { lead } }) => <TextAction href={lead.email && mailAddress(lead.email)} text={lead.email} />,
-  linkedin: ({ result: { lead } }) => <TextAction href={webAddress(lead.linkedinUrl)} text="LinkedIn" isElsewhere />,
+  linkedin: ({ result: { lead } }) => <TextAction href={pageAddress(lead.linkedinUrl)} text="LinkedIn" isElsewhere />,
 };
 
 function Score({ result: { score, grade }, columns }: RowOfCells) {

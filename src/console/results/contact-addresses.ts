@@ -8,7 +8,7 @@ export function mailAddress(email: string): string {
 }
 
 /** The address that a text from a file is; null for anything that a browser should not follow. */
-export function webAddress(text: string | null): string | null {
+export function pageAddress(text: string | null): string | null {
   if (!text) return null;
   const address = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ResultRowFragment } from '../generated/operations/graphql.js';
-import { dialAddress, mailAddress, webAddress } from './contact-addresses.js';
-import { CopyButton } from './copy-button.js';
+import { dialAddress, mailAddress, pageAddress } from './contact-addresses.js';
 import { CallIcon, LinkedInIcon, MailIcon } from './icons.js';
 import styles from './quick-actions.module.css';
+import { RowCopyButton } from './row-copy-button.js';
 
 type Lead = ResultRowFragment['lead'];
 
 /** Ways to reach a lead from its row. They are out of the tab order: the arrow keys lead to them. */
 export function QuickActions({ lead: { phone, email, linkedinUrl } }: { readonly lead: Lead }) {
-  const profile = webAddress(linkedinUrl);
+  const profile = pageAddress(linkedinUrl);
   return (
     <span className={styles.actions}>
       {phone && (
@@ -17,7 +17,7 @@ export function QuickActions({ lead: { phone, email, linkedinUrl } }: { readonly
           <Action href={dialAddress(phone)} label={`Call ${phone}`}>
             <CallIcon />
           </Action>
-          <CopyButton text={phone} label={`Copy ${phone}`} />
+          <RowCopyButton text={phone} label={`Copy ${phone}`} />
         </>
       )}
       {email && (
@@ -25,7 +25,7 @@ export function QuickActions({ lead: { phone, email, linkedinUrl } }: { readonly
           <Action href={mailAddress(email)} label={`Write to ${email}`}>
             <MailIcon />
           </Action>
-          <CopyButton text={email} label={`Copy ${email}`} />
+          <RowCopyButton text={email} label={`Copy ${email}`} />
         </>
       )}
       {profile && (
@@ -80,7 +80,7 @@ export function TextAction({ href, text, isElsewhere }: TextActionProps) {
       >
         {text}
       </a>
-      <CopyButton text={text} label={`Copy ${text}`} />
+      <RowCopyButton text={text} label={`Copy ${text}`} />
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { CopyIcon, DoneIcon } from './icons.js';
 import styles from './quick-actions.module.css';
 
-type CopyButtonProps = { readonly text: string; readonly label: string };
+type RowCopyButtonProps = { readonly text: string; readonly label: string };
 
 const COPIED = 'Copied';
 
@@ -10,7 +10,7 @@ const COPIED = 'Copied';
 const SHOWN = 1_500;
 
 /** Copies a text of a row. */
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function RowCopyButton({ text, label }: RowCopyButtonProps) {
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
     if (said === null) return undefined;
