@@ -4,7 +4,6 @@ import { Loading, NotLoaded } from '../parts/asked.js';
 import styles from './call-list.module.css';
 import type { Fold } from './fold.js';
 import { FoldLine } from './fold-line.js';
-import { KeyHints } from './key-hints.js';
 import { fitColumns, gridOf, NARROW, widthOf } from './list-columns.js';
 import { ListHeader } from './list-header.js';
 import { type ListSettings, ROW_HEIGHTS } from './list-settings.js';
@@ -120,18 +119,24 @@ export const CallList = memo(function CallList(props: CallListProps) {
         </div>
         <ListEnd fold={fold} state={state} totalCount={totalCount} onChange={onChange} />
       </div>
-      {density === 'roomy' && <KeyHints />}
     </div>
   );
 });
 
 type ListEndProps = Pick<CallListProps, 'fold' | 'state' | 'onChange'> & { readonly totalCount: number };
 
-/** What of a list is not shown. */
+/** What of a list is not shown, as its last row. */
 function ListEnd({ fold, state: { top }, totalCount, onChange }: ListEndProps) {
-  if (fold) return <FoldLine fold={fold} onUnfold={() => onChange({ isUnfolded: true })} />;
-  if (top === null || top >= totalCount) return null;
-  return <TopLine top={top} totalCount={totalCount} onShowAll={() => onChange({ top: null })} />;
+  const isCut = top !== null && top < totalCount;
+  if (!fold && !isCut) return null;
+  return (
+    <div role="row">
+      <div role="gridcell">
+        {fold && <FoldLine fold={fold} onUnfold={() => onChange({ isUnfolded: true })} />}
+        {!fold && isCut && <TopLine top={top} totalCount={totalCount} onShowAll={() => onChange({ top: null })} />}
+      </div>
+    </div>
+  );
 }
 
 /** Opens the lead at a place; one that was not read yet is opened as soon as it is. */

@@ -6,6 +6,7 @@ import { CallList } from './call-list.js';
 import { FilterChips } from './filter-chips.js';
 import { filterWords } from './filter-words.js';
 import { foldOf } from './fold.js';
+import { KeyHints } from './key-hints.js';
 import { LeadElsewhere } from './lead-elsewhere.js';
 import { ListBar } from './list-bar.js';
 import { isExtra } from './list-columns.js';
@@ -85,6 +86,7 @@ export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
           <Suspense>
             <Filters offerId={offer.id} state={state} onChange={change} changes={changes} imports={imports} />
           </Suspense>
+          <KeyHints />
           <button type="button" className={`button primary ${styles.done}`} onClick={() => setFiltersOpen(false)}>
             Show the list
           </button>
