@@ -14,7 +14,7 @@ const POSTGRES = {
 /** What is shown on both databases each time; the rest of the same tests takes minutes. */
 const CONTRACT = [
   'tests/auth/{keys,rate-limits,workspace-name,workspaces}.test.ts',
-  'tests/graphql/{copy-leads,lead-columns,read-limit,results-filters,results-search,score-histogram,search-after-changes,to-score}.test.ts',
+  'tests/graphql/{copy-leads,lead-columns,read-limit,results-by-text,results-filters,results-search,score-histogram,search-after-changes,to-score}.test.ts',
   'tests/graphql/{lead-list,preview-rows,undo-import,update-lead,upload-long-keys,upload-races}.test.ts',
   'tests/history/{history,override}.test.ts',
   'tests/http/idempotency.test.ts',

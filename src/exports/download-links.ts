@@ -4,6 +4,7 @@ import { OUTCOME_KINDS } from '../domain/outcome.js';
 import { GRADES } from '../domain/scoring-model.js';
 import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
 import type { ImportRecord } from '../store/records.js';
+import { TEXT_ORDERS } from '../store/text-order.js';
 import { DEFAULT_WORKSPACE } from '../store/workspace.js';
 import type { FileRows } from './count-rows.js';
 import { fileNameOf, type NamedFile } from './file-name.js';
@@ -42,8 +43,22 @@ const content = z.discriminatedUnion('kind', [
       minFit: z.int().nullable().default(null),
       overridden: z.boolean().nullable().default(null),
       needsReview: z.boolean().nullable().default(null),
+      roles: z
+        .array(z.enum(['DECISION_MAKER', 'INFLUENCER', 'OTHER']))
+        .nullable()
+        .default(null),
+      industries: z
+        .array(z.enum(['EXACT', 'ADJACENT', 'NONE']))
+        .nullable()
+        .default(null),
+      hasPhone: z.boolean().nullable().default(null),
+      hasEmail: z.boolean().nullable().default(null),
+      columns: z
+        .array(z.object({ column: z.string(), way: z.enum(['CONTAINS', 'EQUALS']), text: z.string() }))
+        .nullable()
+        .default(null),
     }),
-    order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST', 'SHUFFLED']),
+    order: z.enum(['SCORE_DESC', 'SCORE_ASC', 'NEWEST', 'SHUFFLED', ...TEXT_ORDERS]),
     // Links of a former version name none.
     format: z.enum(['CSV', 'CSV_FOR_EXCEL', 'JSONL']).default('CSV'),
     // Links of a former version name none.
@@ -108,7 +123,7 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
 
   const within = (workspace: string): WorkspaceLinks => ({
     results({ filter, order, format, layout, rowCount, skippedRows, warnings }, offerName) {
-      const { intents, statuses, confidence, importIds, outcomes, grades } = filter;
+      const { intents, statuses, confidence, importIds, outcomes, grades, roles, industries, columns } = filter;
       const lists = {
         intents: intents && [...intents],
         statuses: statuses && [...statuses],
@@ -116,6 +131,9 @@ export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): 
         importIds: importIds && [...importIds],
         outcomes: outcomes && [...outcomes],
         grades: grades && [...grades],
+        roles: roles && [...roles],
+        industries: industries && [...industries],
+        columns: columns && [...columns],
       };
       const ending = format === 'JSONL' ? 'jsonl' : 'csv';
       const named = { content: LAYOUTS[layout].filename, offerName, ending };

@@ -1,7 +1,9 @@
 import { prefetch } from '../prefetch.js';
 import type { Page } from '../store/page.js';
 import type { ResultRow } from '../store/records.js';
-import type { ResultFilter, ResultOrder } from '../store/result-query.js';
+import type { ResultOrder } from '../store/result-order.js';
+import type { ResultFilter } from '../store/result-query.js';
+import { isTextOrder } from '../store/text-order.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type CsvCell, csvHeader, csvRows, type WriteText } from './csv-rows.js';
 import { excelText } from './excel-text.js';
@@ -9,6 +11,9 @@ import { type Layout, phoneOf } from './layouts/layout.js';
 import { type ExportLayout, LAYOUTS } from './layouts/layouts.js';
 
 const PAGE = 1_000;
+
+/** An order by a text looks at every result for each page, so that its pages are few. */
+const SORTED_PAGE = 10_000;
 
 /** What kind of file results are exported as. */
 export type ExportFormat = 'CSV' | 'CSV_FOR_EXCEL' | 'JSONL';
@@ -84,8 +89,9 @@ async function* pages(
 ): AsyncGenerator<RowsInPlace> {
   let after: ResultRow | null = null;
   let before = 0;
+  const first = isTextOrder(order) ? SORTED_PAGE : PAGE;
   while (true) {
-    const page: Page<ResultRow> = await store.results.rows(filter, order, { first: PAGE, after }, hasRule);
+    const page: Page<ResultRow> = await store.results.rows(filter, order, { first, after }, hasRule);
     yield { rows: page.rows, before };
     before += page.rows.length;
     after = page.rows.at(-1) ?? after;

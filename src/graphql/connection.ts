@@ -40,6 +40,7 @@ export type FailuresConnection = Connection<LeadFailureRecord>;
 export type ResultsConnection = Connection<ResultRecord> & {
   readonly scoreHistogram: () => Promise<readonly ScoreCount[]>;
   readonly gradeCounts: () => Promise<readonly GradeCount[]>;
+  readonly place: (args: { readonly leadId: string }) => Promise<number | null>;
 };
 
 export type PageArguments = { readonly first?: number | null; readonly after?: string | null };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { kindOfId, type NodeKind } from '../store/ids.js';
 
+type KeyPart = string | number | null;
+
 /** Writes a row's key as an opaque cursor. */
-export function writeCursor(key: readonly (string | number | null)[]): string {
+export function writeCursor(key: readonly (KeyPart | readonly KeyPart[])[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

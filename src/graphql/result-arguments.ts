@@ -1,7 +1,9 @@
 import { isStorable } from '../imports/shown-text.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
-import type { ResultFilter, ResultOrder } from '../store/result-query.js';
+import type { ResultOrder } from '../store/result-order.js';
+import type { ResultFilter } from '../store/result-query.js';
 import { type Checked, done, refused, type UserError } from '../user-error.js';
+import { readColumnFilters } from './column-filters.js';
 import type { Context } from './context.js';
 import type { QueryResultsArgs } from './generated/resolvers-types.js';
 
@@ -15,8 +17,13 @@ const MAX_IMPORTS = 100;
 
 /** Reads which results a client wants, and in which order. */
 export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): Checked<ResultQuery> {
-  const faults = [...textFaults(filter?.search), ...importFaults(filter?.importIds)];
-  if (faults.length > 0) return refused(...faults);
+  const columns = readColumnFilters(filter?.columns ?? null);
+  const faults = [
+    ...textFaults(filter?.search),
+    ...importFaults(filter?.importIds),
+    ...(columns.ok ? [] : columns.errors),
+  ];
+  if (faults.length > 0 || !columns.ok) return refused(...faults);
   return done({
     filter: {
       offerId: offerId ?? null,
@@ -36,6 +43,11 @@ export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): 
       minFit: filter?.minFit ?? null,
       overridden: filter?.overridden ?? null,
       needsReview: filter?.needsReview ?? null,
+      roles: filter?.roles ?? null,
+      industries: filter?.industries ?? null,
+      hasPhone: filter?.hasPhone ?? null,
+      hasEmail: filter?.hasEmail ?? null,
+      columns: columns.value,
     },
     order: orderBy ?? 'SCORE_DESC',
   });

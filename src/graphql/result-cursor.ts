@@ -1,24 +1,35 @@
 import { z } from 'zod';
 import type { ResultRecord } from '../store/records.js';
-import type { ResultKey } from '../store/result-query.js';
+import type { ResultKey } from '../store/result-key.js';
+import type { ResultOrder } from '../store/result-order.js';
 import { keyOfResult } from '../store/results.js';
+import { isTextOrder } from '../store/text-order.js';
 import { readCursor, writeCursor } from './cursor.js';
 
 const score = z.int32().nullable();
+const sortText = z.string().max(200).nullable();
 const leadId = z.string().regex(/^lead_[0-9a-f]{32}$/);
 
 // Cursors of a former version have no confidence, as the results that they were made for.
 const resultKey = z
-  .tuple([score, z.int32(), z.iso.datetime(), leadId, z.int32().default(0)])
-  .transform(([score, rulePoints, scoredAt, leadId, confidence]) => {
-    return { score, rulePoints, confidence, scoredAt: new Date(scoredAt), leadId };
+  .tuple([score, z.int32(), z.iso.datetime(), leadId, z.int32().default(0), z.tuple([z.string(), sortText]).optional()])
+  .transform(([score, rulePoints, scoredAt, leadId, confidence, sorted]) => {
+    return { key: { score, rulePoints, confidence, scoredAt: new Date(scoredAt), leadId }, sorted };
   });
 
-/** Cursors of results, good for each of their orders. */
-export const resultCursor = {
-  cursorOf(result: ResultRecord): string {
-    const { score, rulePoints, confidence, scoredAt, leadId } = keyOfResult(result);
-    return writeCursor([score, rulePoints, scoredAt.toISOString(), leadId, confidence]);
-  },
-  keyOf: (cursor: string): ResultKey | null => readCursor(cursor, resultKey),
-};
+/** Cursors of results: those of an order by a text are good for that order and for those by none. */
+export function resultCursor(order: ResultOrder) {
+  return {
+    cursorOf(result: ResultRecord): string {
+      const { score, rulePoints, confidence, scoredAt, leadId, sortText } = keyOfResult(result);
+      const key = [score, rulePoints, scoredAt.toISOString(), leadId, confidence];
+      return writeCursor(sortText === undefined ? key : [...key, [order, sortText]]);
+    },
+    keyOf(cursor: string): ResultKey | null {
+      const read = readCursor(cursor, resultKey);
+      if (!read || !isTextOrder(order)) return read?.key ?? null;
+      const [sortedBy, text] = read.sorted ?? [];
+      return sortedBy === order && text !== undefined ? { ...read.key, sortText: text } : null;
+    },
+  };
+}

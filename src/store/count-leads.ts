@@ -2,7 +2,8 @@ import type { LeadNeeds } from '../domain/lead-traits.js';
 import type { Bulk } from './bulk.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { meets } from './lead-needs.js';
-import { olderThan, type ResultKey } from './result-query.js';
+import type { ResultKey } from './result-key.js';
+import { olderThan } from './result-order.js';
 
 /** Results that one read looks at: few enough that none comes near the limit of a read, however many there are. */
 const SLICE = 2_000;

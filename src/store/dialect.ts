@@ -22,6 +22,14 @@ export type Dialect = {
   rowsOf(batch: RowBatch): Prisma.Sql;
   /** Whether a column holds a text, to the letter. */
   contains(column: Prisma.Sql, text: string): Prisma.Sql;
+  /** The place of the first line break in a text, counted from 1; 0 where there is none. */
+  lineBreakIn(text: Prisma.Sql): Prisma.Sql;
+  /** Whether a text has the signs of ASCII from the blank to the tilde alone. */
+  isPlain(text: Prisma.Sql): Prisma.Sql;
+  /** A text with A to Z in lower case, and all other letters as they are. */
+  lowerCase(text: Prisma.Sql): Prisma.Sql;
+  /** Stands behind a text that is to be compared byte by byte, whatever the language of the database. */
+  readonly bytewise: Prisma.Sql;
   /** The text of a member of a column of JSON, whatever characters its key has; null where there is none. */
   memberOf(column: Prisma.Sql, key: string): Prisma.Sql;
   /** The function that makes JSON of keys and values. */

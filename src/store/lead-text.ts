@@ -10,13 +10,17 @@ export const LEAD_TEXT_COLUMNS = [...LEAD_TEXT, 'emailKey', 'urlKey', 'fingerpri
 /** The columns that an import writes: the last one follows from the others. */
 export const WRITTEN_COLUMNS = [...LEAD_TEXT_COLUMNS, 'searchText'] as const;
 
-/** The fields that a search looks into. */
-const SEARCHED_KEYS = ['name', 'role', 'company', 'industry', 'email', 'phone'] as const satisfies LeadTextKey[];
+/** The fields that a search looks into, in the order of their lines. */
+export const SEARCHED_KEYS = ['name', 'role', 'company', 'industry', 'email', 'phone'] as const satisfies LeadTextKey[];
 
 type SearchedText = { readonly [Key in (typeof SEARCHED_KEYS)[number]]: string | null };
 
 /** The text that a search looks into: a line a field, so that no word spans two. Null where all are blank. */
 export function searchTextOf(lead: SearchedText): string | null {
   const lines = SEARCHED_KEYS.map((key) => lead[key]).filter((text) => text !== null);
-  return lines.length === 0 ? null : foldForSearch(lines.join('\n'));
+  return lines.length === 0 ? null : lines.map(searchLine).join('\n');
+}
+
+function searchLine(text: string): string {
+  return foldForSearch(text).replace(/[\r\n]+/g, ' ');
 }

@@ -249,6 +249,8 @@ export type ResultRecord = ScoreVerdict & {
   readonly stale: boolean;
   /** Its lead, where both were read together. */
   readonly lead?: LeadRecord;
+  /** What it was sorted by; left out where that is no text. */
+  readonly sortText?: string | null;
 };
 
 /** A lead that a run has still to score, as it is now. */
@@ -289,4 +291,6 @@ export type ResultRow = LeadText & {
   /** The last outcome of its lead and its time; null where there is none, or it was not asked for with the rule. */
   readonly outcome: OutcomeKind | null;
   readonly outcomeAt: Date | null;
+  /** What it was sorted by; left out where that is no text. */
+  readonly sortText?: string | null;
 };

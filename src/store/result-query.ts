@@ -1,15 +1,14 @@
 import type { LeadNeeds } from '../domain/lead-traits.js';
 import type { OutcomeKind } from '../domain/outcome.js';
 import type { Grade } from '../domain/scoring-model.js';
-import type { Confidence, Intent } from '../scoring/verdicts.js';
+import type { Confidence, IndustryMatch, Intent, RoleRelevance } from '../scoring/verdicts.js';
 import { searchWords } from '../text/search-text.js';
-import type { Bulk } from './bulk.js';
+import { type ColumnFilter, columnHas } from './column-filter.js';
 import { rankOf } from './confidence.js';
 import type { Dialect } from './dialect.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { meets } from './lead-needs.js';
 import { hasAnyOutcome, hasLastOutcome } from './outcomes/last-outcome.js';
-import { type Page, type PageRequest, readPage } from './page.js';
 import type { ResultRecord } from './records.js';
 import { sqlTime } from './sql.js';
 import { ownedOffer } from './workspace.js';
@@ -39,27 +38,22 @@ export type ResultFilter = {
   readonly minFit: number | null;
   readonly overridden: boolean | null;
   readonly needsReview: boolean | null;
+  readonly roles: readonly RoleRelevance[] | null;
+  readonly industries: readonly IndustryMatch[] | null;
+  readonly hasPhone: boolean | null;
+  readonly hasEmail: boolean | null;
+  readonly columns: readonly ColumnFilter[] | null;
   /** What the lead must have; left out where it may lack anything. */
   readonly leadNeeds?: LeadNeeds;
 };
 
-export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST' | 'SHUFFLED';
-
-/** Where a row stands in any of the orders: what the next page starts behind. */
-export type ResultKey = {
-  readonly score: number | null;
-  readonly rulePoints: number;
-  /** The rank of its confidence; negative where the lead is disqualified. */
-  readonly confidence: number;
-  readonly scoredAt: Date;
-  readonly leadId: string;
-};
-
-/** A stretch of an order that one index yields: rows with a score, those without, and at last those that are disqualified. */
-type Segment = { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql };
-
-/** The condition on "ScoreResult" that a filter is within a workspace. */
-export function conditionOf(filter: ResultFilter, workspace: string, dialect: Dialect): Prisma.Sql {
+/** The condition on "ScoreResult" that a filter is within a workspace; `headers` are those of the uploads that its columns may be. */
+export function conditionOf(
+  filter: ResultFilter,
+  workspace: string,
+  dialect: Dialect,
+  headers: readonly string[] = [],
+): Prisma.Sql {
   const { isOneOf } = dialect;
   const {
     offerId,
@@ -79,6 +73,11 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
     minFit,
     overridden,
     needsReview,
+    roles,
+    industries,
+    hasPhone,
+    hasEmail,
+    columns,
     leadNeeds,
   } = filter;
   return allOf(
@@ -105,8 +104,25 @@ export function conditionOf(filter: ResultFilter, workspace: string, dialect: Di
       ? null
       : Prisma.sql`"overrideIntent" IS ${overridden ? Prisma.raw('NOT NULL') : Prisma.raw('NULL')}`,
     needsReview === null ? null : Prisma.sql`(${NEEDS_REVIEW}) = ${Prisma.raw(String(needsReview))}`,
-    leadNeeds && Prisma.sql`(SELECT ${meets(leadNeeds)} FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId")`,
+    roles && isOneOf(Prisma.sql`"rule"->'role'->>'relevance'`, roles),
+    industries && isOneOf(Prisma.sql`"rule"->'industry'->>'match'`, industries),
+    ofLead(
+      hasPhone === null ? null : hasText('phone', hasPhone),
+      hasEmail === null ? null : hasText('email', hasEmail),
+      ...(columns ?? []).map((column) => columnHas(column, headers, dialect)),
+      leadNeeds && meets(leadNeeds),
+    ),
   );
+}
+
+/** A condition on the "Lead" of a result; null where there is none. */
+function ofLead(...conditions: readonly (Prisma.Sql | null | undefined)[]): Prisma.Sql | null {
+  if (conditions.every((condition) => condition == null)) return null;
+  return Prisma.sql`(SELECT ${allOf(...conditions)} FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId")`;
+}
+
+function hasText(column: 'phone' | 'email', isThere: boolean): Prisma.Sql {
+  return Prisma.raw(`"Lead"."${column}" IS ${isThere ? 'NOT NULL' : 'NULL'}`);
 }
 
 /** The verdict on a lead that is disqualified is kept, and does not count. */
@@ -144,93 +160,4 @@ function leadsWithWords(
       : Prisma.sql`"offerId" = ${ownedOffer(offerId, workspace)}`;
   const holds = searchWords(search).map((word) => contains(Prisma.sql`"searchText"`, word));
   return Prisma.sql`SELECT "id" FROM "Lead" WHERE ${allOf(isTheirs, ...holds)}`;
-}
-
-/** The stretches of an order that are left behind a row, each to be read to its end before the next. */
-function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
-  if (order === 'NEWEST') {
-    return [{ where: after ? olderThan(after) : allOf(), orderBy: Prisma.sql`"scoredAt" DESC, "leadId"` }];
-  }
-  if (order === 'SHUFFLED') {
-    return [{ where: after ? behindInChance(after) : allOf(), orderBy: Prisma.sql`${CHANCE}, "leadId"` }];
-  }
-  const { direction, beyond } = DIRECTIONS[order];
-  const scored: Segment = {
-    where: after?.score == null ? Prisma.sql`"score" IS NOT NULL` : scoredBehind(beyond, after, after.score),
-    orderBy: Prisma.sql`"score" ${direction}, "rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
-  };
-  const withoutScore = (rank: Prisma.Sql, isWithin: boolean): Segment => ({
-    where: allOf(Prisma.sql`"score" IS NULL`, rank, after && isWithin ? rulePointsBehind(beyond, after) : null),
-    orderBy: Prisma.sql`"rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
-  });
-  const isWithinDisqualified = after !== null && after.confidence < 0;
-  const failed = withoutScore(Prisma.sql`"confidence" >= 0`, after?.score === null);
-  const disqualified = withoutScore(Prisma.sql`"confidence" < 0`, isWithinDisqualified);
-  if (isWithinDisqualified) return [disqualified];
-  return after?.score === null ? [failed, disqualified] : [scored, failed, disqualified];
-}
-
-/** Reads a page of the results that a condition leaves: these columns of "result" and of its "Lead". */
-export function readResults<Row>(
-  { read }: Bulk,
-  columns: Prisma.Sql,
-  condition: Prisma.Sql,
-  order: ResultOrder,
-  { first, after }: PageRequest<ResultKey>,
-): Promise<Page<Row>> {
-  const segments = segmentsOf(order, after);
-  return readPage(first, async (take) => {
-    const rows: Row[] = [];
-    for (const segment of segments) {
-      if (rows.length === take) break;
-      rows.push(...(await read<Row>(segmentQuery(columns, condition, segment, take - rows.length))));
-    }
-    return rows;
-  });
-}
-
-/** Results are found by the index alone, and only then read: one order has to be sorted, and would be with all that a result holds. */
-function segmentQuery(columns: Prisma.Sql, condition: Prisma.Sql, { where, orderBy }: Segment, limit: number) {
-  return Prisma.sql`
-    SELECT ${columns} FROM (
-      SELECT "leadId" AS "place" FROM "ScoreResult" WHERE ${condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}
-    ) AS "page" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "page"."place"
-    JOIN "Lead" ON "Lead"."id" = "result"."leadId" ORDER BY ${orderBy}`;
-}
-
-/** How many of the last digits of a lead's id are drawn at random; those before them count upwards. */
-const DRAWN = 10;
-
-/** Orders leads by chance, and the same each time. */
-const CHANCE = Prisma.raw(`substr("leadId", length("leadId") - ${DRAWN - 1})`);
-
-function behindInChance({ leadId }: ResultKey): Prisma.Sql {
-  const place = leadId.slice(-DRAWN);
-  return Prisma.sql`(${CHANCE} > ${place} OR (${CHANCE} = ${place} AND "leadId" > ${leadId}))`;
-}
-
-const DIRECTIONS = {
-  SCORE_DESC: { direction: Prisma.raw('DESC'), beyond: Prisma.raw('<') },
-  SCORE_ASC: { direction: Prisma.raw('ASC'), beyond: Prisma.raw('>') },
-} as const;
-
-/** The condition on results that stand behind one, the newest first. */
-export function olderThan({ scoredAt, leadId }: Pick<ResultKey, 'scoredAt' | 'leadId'>): Prisma.Sql {
-  const time = sqlTime(scoredAt);
-  return Prisma.sql`"scoredAt" <= ${time} AND ("scoredAt" < ${time} OR "leadId" > ${leadId})`;
-}
-
-// The outer bound lets the index skip what is before it; the inner condition tells rows of equal score apart.
-function scoredBehind(beyond: Prisma.Sql, key: ResultKey, score: number): Prisma.Sql {
-  return Prisma.sql`"score" ${beyond}= ${score} AND ("score" ${beyond} ${score} OR ${rulePointsBehind(beyond, key)})`;
-}
-
-function rulePointsBehind(beyond: Prisma.Sql, key: ResultKey): Prisma.Sql {
-  const { rulePoints } = key;
-  return Prisma.sql`
-    ("rulePoints" ${beyond} ${rulePoints} OR ("rulePoints" = ${rulePoints} AND ${confidenceBehind(beyond, key)}))`;
-}
-
-function confidenceBehind(beyond: Prisma.Sql, { confidence, leadId }: ResultKey): Prisma.Sql {
-  return Prisma.sql`("confidence" ${beyond} ${confidence} OR ("confidence" = ${confidence} AND "leadId" > ${leadId}))`;
 }

@@ -12,6 +12,8 @@ export type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt' | 'overrideA
   readonly stale: boolean | number;
   readonly scoredAt: string | Date;
   readonly overrideAt: string | Date | null;
+  /** The text that it was sorted by; left out in other orders. */
+  readonly sortText?: string | null;
 };
 
 /** A result with its lead, where both were read together. */
@@ -37,9 +39,11 @@ class ReadResult {
   readonly stale: boolean;
   readonly scoredAt: Date;
   readonly lead: LeadRecord | undefined;
+  readonly sortText: string | null | undefined;
 
   constructor(row: ResultColumns, lead: LeadRecord | undefined) {
     this.#row = row;
+    this.sortText = row.sortText;
     this.id = row.id;
     this.leadId = row.leadId;
     this.offerId = row.offerId;

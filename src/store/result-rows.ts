@@ -1,5 +1,5 @@
-import type { Bulk } from './bulk.js';
-import type { Dialect } from './dialect.js';
+import type { Connection } from './connect.js';
+import { filteredResults } from './filtered-results.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { INTENT_POINTS } from './history/noted-result.js';
 import { fromJson } from './json.js';
@@ -7,7 +7,9 @@ import { LEAD_TEXT } from './lead-text.js';
 import { lastOutcome } from './outcomes/last-outcome.js';
 import type { Page, PageRequest } from './page.js';
 import type { ResultRow } from './records.js';
-import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
+import type { ResultKey } from './result-key.js';
+import { type ResultOrder, readResults } from './result-order.js';
+import type { ResultFilter } from './result-query.js';
 import { readRule } from './stored-points.js';
 
 /** A row as the databases give it. */
@@ -52,15 +54,17 @@ function pointsOf(part: string): string {
 }
 
 /** Reads results as flat rows: with few columns and no objects, several times as fast as records. */
-export function resultRows(bulk: Bulk, dialect: Dialect, workspace: string) {
+export function resultRows(connection: Connection, workspace: string) {
+  const { bulk, dialect } = connection;
+  const conditionOf = filteredResults(connection, workspace);
   return async (
     filter: ResultFilter,
     order: ResultOrder,
     request: PageRequest<ResultKey>,
     hasRule = false,
   ): Promise<Page<ResultRow>> => {
-    const condition = conditionOf(filter, workspace, dialect);
-    const page = await readResults<SqlRow>(bulk, hasRule ? WITH_RULE : COLUMNS, condition, order, request);
+    const wanted = { condition: await conditionOf(filter), order, dialect };
+    const page = await readResults<SqlRow>(bulk, hasRule ? WITH_RULE : COLUMNS, wanted, request);
     return { ...page, rows: page.rows.map(toResultRow) };
   };
 }

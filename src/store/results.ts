@@ -5,9 +5,10 @@ import type { PreviewRow } from '../scoring/model/preview-row.js';
 import { rankOf, rankOfResult } from './confidence.js';
 import type { Connection } from './connect.js';
 import { countLeads } from './count-leads.js';
+import { readExtraHeaders } from './extra-headers.js';
+import { filteredResults } from './filtered-results.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { type OverrideOutcome, type SaidIntent, writeOverride } from './history/write-override.js';
-import { fromJson } from './json.js';
 import { factsOfLeads } from './lead-facts.js';
 import { type SqlLead, toLeadRecord } from './lead-record.js';
 import { LEAD_TEXT } from './lead-text.js';
@@ -15,11 +16,13 @@ import { findOffer } from './offers.js';
 import type { Page, PageRequest } from './page.js';
 import { previewRows, previewSample } from './preview-rows.js';
 import type { KnownFacts, ResultRecord, ResultRow } from './records.js';
-import { conditionOf, type ResultFilter, type ResultKey, type ResultOrder, readResults } from './result-query.js';
+import type { ResultKey } from './result-key.js';
+import { countBehind, type ResultOrder, readResults } from './result-order.js';
+import type { ResultFilter } from './result-query.js';
 import { type ResultColumns, toResultRecord } from './result-record.js';
 import { resultRows } from './result-rows.js';
 import { findVerdicts, type VerdictSource } from './verdicts.js';
-import { ofWorkspace, ownedOffer } from './workspace.js';
+import { ownedOffer } from './workspace.js';
 
 export type GradeCount = { readonly grade: Grade; readonly count: number };
 
@@ -40,6 +43,8 @@ export type ResultRepository = {
     hasRule?: boolean,
   ): Promise<Page<ResultRow>>;
   count(filter: ResultFilter): Promise<number>;
+  /** How many of these results stand before that of a lead; null where the lead is not among them. */
+  place(filter: ResultFilter, order: ResultOrder, leadId: string): Promise<number | null>;
   /** For each list of needs, how many of these results are of a lead that has what is needed. */
   countLeads(filter: ResultFilter, needs: readonly LeadNeeds[]): Promise<number[]>;
   /** How many of these results have each score, the lowest first. */
@@ -57,7 +62,9 @@ export type ResultRepository = {
 };
 
 /** The results of a workspace. */
-export function resultRepository({ database, dialect, bulk }: Connection, workspace: string): ResultRepository {
+export function resultRepository(connection: Connection, workspace: string): ResultRepository {
+  const { database, dialect, bulk } = connection;
+  const conditionOf = filteredResults(connection, workspace);
   return {
     async find(id) {
       const row = await database.scoreResult.findUnique({ where: { id, workspace } });
@@ -73,31 +80,40 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
       return offer ? findVerdicts({ bulk, dialect }, source, inputHashes) : new Map();
     },
     async page(filter, order, request) {
-      const condition = conditionOf(filter, workspace, dialect);
-      const page = await readResults<ResultColumns & Omit<SqlLead, 'id'>>(bulk, COLUMNS, condition, order, request);
-      return {
-        ...page,
-        rows: page.rows.map((row) => toResultRecord(row, toLeadRecord(row, row.leadId))),
-      };
+      const wanted = { condition: await conditionOf(filter), order, dialect };
+      const page = await readResults<ListedColumns>(bulk, COLUMNS, wanted, request);
+      return { ...page, rows: page.rows.map(toListedResult) };
     },
-    rows: resultRows(bulk, dialect, workspace),
+    rows: resultRows(connection, workspace),
     async count(filter) {
       const [row] = await database.$queryRaw<{ count: number | bigint }[]>`
-        SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${conditionOf(filter, workspace, dialect)}`;
+        SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${await conditionOf(filter)}`;
       return Number(row?.count);
     },
-    countLeads: (filter, needs) => countLeads(bulk, conditionOf(filter, workspace, dialect), needs),
+    async place(filter, order, leadId) {
+      const condition = await conditionOf(filter);
+      const own = { condition: Prisma.sql`${condition} AND "leadId" = ${leadId}`, order, dialect };
+      const [result] = (await readResults<ListedColumns>(bulk, COLUMNS, own, { first: 1, after: null })).rows;
+      if (!result) return null;
+      const wanted = { condition, order, dialect };
+      const [total, behind] = await Promise.all([
+        countAll(bulk, condition),
+        countBehind(bulk, wanted, keyOfResult(toListedResult(result))),
+      ]);
+      return Math.max(0, total - behind - 1);
+    },
+    countLeads: async (filter, needs) => countLeads(bulk, await conditionOf(filter), needs),
     async countByScore(filter) {
       const rows = await database.$queryRaw<{ score: number | bigint; count: number | bigint }[]>`
         SELECT "score", COUNT(*) AS "count" FROM "ScoreResult"
-        WHERE ${conditionOf(filter, workspace, dialect)} AND "score" IS NOT NULL
+        WHERE ${await conditionOf(filter)} AND "score" IS NOT NULL
         GROUP BY "score" ORDER BY "score"`;
       return rows.map(({ score, count }) => ({ score: Number(score), count: Number(count) }));
     },
     async countByGrade(filter) {
       const rows = await database.$queryRaw<{ grade: Grade; count: number | bigint }[]>`
         SELECT "grade", COUNT(*) AS "count" FROM "ScoreResult"
-        WHERE ${conditionOf(filter, workspace, dialect)} AND "score" IS NOT NULL GROUP BY "grade"`;
+        WHERE ${await conditionOf(filter)} AND "score" IS NOT NULL GROUP BY "grade"`;
       const counts = new Map(rows.map(({ grade, count }) => [grade, Number(count)]));
       return GRADES.map((grade) => ({ grade, count: counts.get(grade) ?? 0 }));
     },
@@ -107,18 +123,7 @@ export function resultRepository({ database, dialect, bulk }: Connection, worksp
       const sample = await previewSample(bulk, ownedOffer(offerId, workspace), most);
       return (request) => previewRows(bulk, sample, request);
     },
-    async extraHeaders(filter) {
-      const imports = await database.leadImport.findMany({
-        where: {
-          committedAt: { not: null },
-          ...ofWorkspace(workspace),
-          ...(filter.offerId === null ? {} : { offerId: filter.offerId }),
-        },
-        select: { extraHeaders: true },
-        orderBy: { id: 'asc' },
-      });
-      return [...new Set(imports.flatMap(({ extraHeaders }) => fromJson<string[]>(extraHeaders)))];
-    },
+    extraHeaders: ({ offerId }) => readExtraHeaders(database, workspace, offerId),
   };
 }
 
@@ -135,7 +140,22 @@ const COLUMNS = Prisma.raw(
   ].join(', '),
 );
 
-/** Where a result stands in any order. */
-export function keyOfResult({ status, score, rule, ai, scoredAt, leadId }: ResultRecord): ResultKey {
-  return { score, rulePoints: rule.points, confidence: rankOfResult(status, rankOf(ai?.confidence)), scoredAt, leadId };
+/** What a list reads of a result and its lead. */
+type ListedColumns = ResultColumns & Omit<SqlLead, 'id'>;
+
+function toListedResult(row: ListedColumns): ResultRecord {
+  return toResultRecord(row, toLeadRecord(row, row.leadId));
+}
+
+async function countAll({ read }: Connection['bulk'], condition: Prisma.Sql): Promise<number> {
+  const [row] = await read<{ count: number | bigint }>(Prisma.sql`
+    SELECT COUNT(*) AS "count" FROM "ScoreResult" WHERE ${condition}`);
+  return Number(row?.count);
+}
+
+/** Where a result stands in the order in which it was listed, and in those that read no text. */
+export function keyOfResult({ status, score, rule, ai, scoredAt, leadId, sortText }: ResultRecord): ResultKey {
+  const confidence = rankOfResult(status, rankOf(ai?.confidence));
+  const key = { score, rulePoints: rule.points, confidence, scoredAt, leadId };
+  return sortText === undefined ? key : { ...key, sortText };
 }

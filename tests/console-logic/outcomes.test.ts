@@ -8,7 +8,8 @@ import {
 } from '../../src/console/outcomes/outcome-choices.js';
 import { recognisedColumn } from '../../src/console/outcomes/recognised-column.js';
 import { otherRejections, unknownTexts } from '../../src/console/outcomes/unknown-texts.js';
-import { filterOf, readListState, writeListState } from '../../src/console/results/list-state.js';
+import { filterOf } from '../../src/console/results/list-filter.js';
+import { readListState, writeListState } from '../../src/console/results/list-state.js';
 import { midnightOf, progressText } from '../../src/console/results/progress-text.js';
 import { comparisonWords, draftsWords } from '../../src/console/scoring/comparison-words.js';
 

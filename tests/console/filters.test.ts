@@ -24,18 +24,18 @@ async function openList(search = '') {
 describe('the call list', () => {
   it('shows what its address says', async () => {
     const { page, names } = await openList('?intent=HIGH,LOW&order=SCORE_ASC&q=acme');
-    await page.getByText('2 leads').waitFor();
+    await page.getByText('2 leads match').waitFor();
     expect(await names()).toEqual(['Bob', 'Ann']);
     expect(await page.getByLabel('Search').inputValue()).toBe('acme');
   });
 
   it('is narrowed by how sure the verdicts are, which stands in the address', async () => {
     const { page, names } = await openList('?confidence=LIKELY,nonsense');
-    await page.getByText('2 leads').waitFor();
+    await page.getByText('2 leads match').waitFor();
     expect(await names()).toEqual(['Ann', 'Cid']);
     await page.getByRole('checkbox', { name: 'Fairly sure' }).uncheck();
     await page.getByRole('checkbox', { name: 'A guess' }).check();
-    await page.getByRole('status').getByText('1 lead', { exact: true }).waitFor();
+    await page.getByRole('status').getByText('1 lead matches').waitFor();
     expect(await page.getByRole('row', { name: 'Bob' }).innerText()).toMatch(/Low\s+a guess/);
     expect(page.url()).toContain('confidence=GUESS');
     await page.getByRole('button', { name: 'Show as GraphQL' }).click();
@@ -51,7 +51,7 @@ describe('the call list', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.72, box.y + 20, { steps: 4 });
     await page.mouse.up();
-    await page.getByRole('status').getByText('1 lead', { exact: true }).waitFor();
+    await page.getByRole('status').getByText('1 lead matches').waitFor();
     expect(await names()).toEqual(['Ann']);
     expect(page.url()).toContain('min=70&max=70');
     await page.mouse.click(box.x + 10, box.y + 20);
@@ -60,7 +60,7 @@ describe('the call list', () => {
 
   it('says what to do, where nothing matches', async () => {
     const { page } = await openList('?q=nobody');
-    await page.getByRole('button', { name: 'Show all leads' }).click();
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
     await page.getByRole('status').getByText('4 leads').waitFor();
   });
 

@@ -169,11 +169,13 @@ describe('the call list by a model', () => {
     const { page, go } = await openConsole(url);
     await go(`/offers/${offerId}/list`);
     const panel = page.getByRole('complementary', { name: 'Why this score' });
-    await page.getByRole('row', { name: `${best.score} ${best.grade} ${best.lead.name}` }).click();
+    await page
+      .getByRole('row', { name: new RegExp(`^${best.lead.name}, .*score ${best.score}, grade ${best.grade}$`) })
+      .click();
     await panel.getByRole('heading', { name: 'Company size' }).waitFor();
     await panel.getByText('Read: 60').waitFor();
     await panel.getByRole('img', { name: /Company size 5 of 5/ }).waitFor();
-    await page.getByRole('row', { name: /Disqualified/ }).click();
+    await page.getByRole('row', { name: /disqualified$/ }).click();
     await panel.getByText('Not scored: Competitors').waitFor();
     await panel.getByText(/so the lead is not scored\./).waitFor();
     await expectAccessible(page, 'a lead that is not scored');

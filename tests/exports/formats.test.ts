@@ -76,6 +76,7 @@ it('is CSV of the workspace "default" in the standard layout, when its link was 
       filter: {
         ...rows.filter,
         ...{ confidence: null, outcomes: null, hasOutcome: null, overridden: null, needsReview: null },
+        ...{ roles: null, industries: null, hasPhone: null, hasEmail: null, columns: null },
       },
       workspace: 'default',
       format: 'CSV',

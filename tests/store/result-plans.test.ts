@@ -48,6 +48,11 @@ const ALL: ResultFilter = {
   needsReview: null,
   outcomes: null,
   hasOutcome: null,
+  roles: null,
+  industries: null,
+  hasPhone: null,
+  hasEmail: null,
+  columns: null,
 };
 
 it.each([

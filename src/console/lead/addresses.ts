@@ -17,15 +17,15 @@ export function addressesOf({
 }: Pick<Lead, 'phone' | 'email' | 'linkedinUrl'>): ContactWay[] {
   const known: ContactWay[] = [];
   if (phone) known.push({ name: 'Phone', text: phone, href: phoneAddress(phone), action: 'Call' });
-  if (email) known.push({ name: 'E-mail', text: email, href: `mailto:${email}`, action: 'Mail' });
+  if (email) known.push({ name: 'E-mail', text: email, href: mailAddress(email), action: 'Mail' });
   if (linkedinUrl) {
-    known.push({ name: 'LinkedIn', text: linkedinUrl, href: webAddress(linkedinUrl), action: 'Open' });
+    known.push({ name: 'LinkedIn', text: linkedinUrl, href: pageAddress(linkedinUrl), action: 'Open' });
   }
   return known;
 }
 
 /** The number behind "tel:", without an extension, which no dialler takes there. */
-function phoneAddress(phone: string): string | null {
+export function phoneAddress(phone: string): string | null {
   const number = phone
     .replace(/(?:ext|x|#|durchwahl)\.?\s*\d+\s*$/i, '')
     .replace(/\(0\)/g, '')
@@ -34,8 +34,13 @@ function phoneAddress(phone: string): string | null {
   return /\d/.test(number) ? `tel:${number}` : null;
 }
 
+export function mailAddress(email: string): string {
+  return `mailto:${email}`;
+}
+
 /** The address that a text from a file is; null for anything that a browser should not follow. */
-function webAddress(text: string): string | null {
+export function pageAddress(text: string | null): string | null {
+  if (!text) return null;
   const address = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
 }

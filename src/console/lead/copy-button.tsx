@@ -1,30 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useCopy } from '../parts/use-copy.js';
 
 type CopyButtonProps = { readonly name: string; readonly text: string };
 
-const SHOWN = 2_000;
-
 const LABELS = { ready: 'Copy', copied: 'Copied', refused: 'Not copied' } as const;
 
-/** Copies a text, and says so for a moment. A browser lets nothing be copied on an insecure page. */
+/** Copies a text, and says so for a moment. */
 export function CopyButton({ name, text }: CopyButtonProps) {
-  const [state, setState] = useState<keyof typeof LABELS>('ready');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('refused');
-    }
-  };
-  useEffect(() => {
-    if (state === 'ready') return undefined;
-    const timer = setTimeout(() => setState('ready'), SHOWN);
-    return () => clearTimeout(timer);
-  }, [state]);
+  const { state, copy } = useCopy();
   return (
     <>
-      <button type="button" className="button small" aria-label={`${LABELS.ready} ${name}`} onClick={copy}>
+      <button type="button" className="button small" aria-label={`${LABELS.ready} ${name}`} onClick={() => copy(text)}>
         {LABELS[state]}
       </button>
       <span className="visually-hidden" role="status">

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { whole } from '../parts/format.js';
+import { listAddress } from '../results/list-address.js';
 import styles from './offer-frame.module.css';
 
 /** The views of an offer, as its addresses call them, with their names. */
@@ -38,7 +39,7 @@ export function OfferSteps({ offer, step }: OfferStepsProps) {
           <Link
             key={name}
             className={styles.step}
-            href={`/offers/${offer.id}/${name}`}
+            href={name === 'list' ? listAddress(offer.id) : `/offers/${offer.id}/${name}`}
             aria-current={name === step ? 'page' : undefined}
           >
             {STEPS[name]}

@@ -10,13 +10,15 @@ type BrushProps = {
   /** What is chosen; null where everything is. */
   readonly chosen: Span | null;
   readonly onChoose: (span: Span | null) => void;
+  /** Told where the mouse points; null where it is elsewhere. */
+  readonly onPoint: (place: number | null) => void;
 };
 
 /** A shorter stroke is a click. */
 const SHORTEST = 3;
 
 /** Chooses a stretch of a picture by a stroke over it; a click takes that off. */
-export function Brush({ width, height, chosen, onChoose }: BrushProps) {
+export function Brush({ width, height, chosen, onChoose, onPoint }: BrushProps) {
   const [stroke, setStroke] = useState<Span | null>(null);
   const [left, right] = sorted(stroke ?? chosen ?? [0, 0]);
   const placeOf = ({ currentTarget, clientX }: PointerEvent<SVGRectElement>) => {
@@ -26,6 +28,11 @@ export function Brush({ width, height, chosen, onChoose }: BrushProps) {
   const begin = (event: PointerEvent<SVGRectElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
     setStroke([placeOf(event), placeOf(event)]);
+  };
+  const move = (event: PointerEvent<SVGRectElement>) => {
+    const place = placeOf(event);
+    onPoint(place);
+    if (stroke) setStroke([stroke[0], place]);
   };
   const end = () => {
     if (stroke) onChoose(right - left < SHORTEST ? null : [left, right]);
@@ -47,7 +54,8 @@ export function Brush({ width, height, chosen, onChoose }: BrushProps) {
         width={width}
         height={height}
         onPointerDown={begin}
-        onPointerMove={(event) => stroke && setStroke([stroke[0], placeOf(event)])}
+        onPointerMove={move}
+        onPointerLeave={() => onPoint(null)}
         onPointerUp={end}
         onPointerCancel={() => setStroke(null)}
       />

@@ -1,19 +1,24 @@
-import { type MouseEvent, memo, useMemo } from 'react';
+import { type CSSProperties, type MouseEvent, memo, useEffect, useMemo, useState } from 'react';
 import { askForFocus } from '../lead/panel-focus.js';
 import { useCallKeys } from '../outcomes/use-call-keys.js';
 import { Loading, NotLoaded } from '../parts/asked.js';
 import styles from './call-list.module.css';
 import type { Fold } from './fold.js';
 import { FoldLine } from './fold-line.js';
-import { KeyHints } from './key-hints.js';
+import { fitColumns, gridOf, NARROW, widthOf } from './list-columns.js';
 import { ListHeader } from './list-header.js';
+import { type ListSettings, ROW_HEIGHTS } from './list-settings.js';
 import type { ListState } from './list-state.js';
 import { NoResults } from './no-results.js';
 import { lineId, placeOf, ResultLine } from './result-line.js';
 import { TopLine } from './top-line.js';
+import { useFocusOnOpen } from './use-grid-focus.js';
 import { useLines } from './use-lines.js';
 import { useListKeys } from './use-list-keys.js';
 import type { useResultPages } from './use-result-pages.js';
+import { useSharedFacts } from './use-shared-facts.js';
+import { useUncovered } from './use-uncovered.js';
+import { useWidth } from './use-width.js';
 
 type CallListProps = {
   readonly offerId: string;
@@ -22,21 +27,36 @@ type CallListProps = {
   /** What is folded away of its end; null where nothing is. */
   readonly fold: Fold | null;
   readonly state: ListState;
+  readonly settings: ListSettings;
   readonly onChange: (change: Partial<ListState>) => void;
   /** The lead that is open; null where none is. */
   readonly leadId: string | null;
+  /** The place that an address leads to, where its lead was not read yet; null where there is none. */
+  readonly place: number | null;
   readonly onOpen: (leadId: string | null) => void;
 };
+
+const HEADER_HEIGHT = 28;
 
 /**
  * The list itself: a grid, since a table cannot leave out lines that are not in sight. It holds the focus, listens to the
  * keys and names its active line. Only what is looked at is read.
  */
 export const CallList = memo(function CallList(props: CallListProps) {
-  const { offerId, hasLeads, pages, fold, state, onChange, leadId, onOpen } = props;
+  const { offerId, hasLeads, pages, fold, state, settings, onChange, leadId, place, onOpen } = props;
   const { rows, totalCount, error, isOutdated, again } = pages;
-  const { scroller, count, shown, height, show } = useLines(pages, fold?.shown ?? state.top);
-  const open = (place: number) => onOpen(rows[place]?.lead.id ?? null);
+  const { frame, width } = useWidth();
+  const columns = useMemo(() => fitColumns(settings.columns, width), [settings.columns, width]);
+  const density = width < NARROW ? 'roomy' : settings.density;
+  const lines = useLines({
+    pages,
+    foldedAt: fold?.shown ?? state.top,
+    rowHeight: ROW_HEIGHTS[density],
+    headerHeight: HEADER_HEIGHT,
+  });
+  const { scroller, count, shown, height, show } = lines;
+  const shared = useSharedFacts(rows);
+  const open = useOpening(rows, onOpen);
   const choose = (place: number) => {
     open(place);
     const id = rows[place]?.lead.id;
@@ -46,15 +66,18 @@ export const CallList = memo(function CallList(props: CallListProps) {
     () => (leadId === null ? -1 : rows.findIndex(({ lead }) => lead.id === leadId)),
     [rows, leadId],
   );
-  const { active, press, setActive } = useListKeys({
-    count,
-    openPlace,
-    isOpen: leadId !== null,
-    open,
-    choose,
+  const isOpen = leadId !== null;
+  const { active, press, setActive, goTo } = useListKeys({
+    ...{ count, openPlace, isOpen, open, choose, show },
     close: () => onOpen(null),
-    show,
   });
+  const isThere = count > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once, as soon as there is a list
+  useEffect(() => {
+    if (isThere && place !== null) goTo(place);
+  }, [isThere, place]);
+  useFocusOnOpen(!isOutdated);
+  useUncovered(scroller, active);
   useCallKeys({
     offerId,
     leadAt: (target) => {
@@ -63,12 +86,12 @@ export const CallList = memo(function CallList(props: CallListProps) {
     },
     open: onOpen,
     step: (places) => {
-      const place = openPlace < 0 ? active : openPlace + places;
-      if (place < count && rows[place]) open(place);
+      const next = openPlace < 0 ? active : openPlace + places;
+      if (next >= 0 && next < count) open(next);
     },
   });
   const click = ({ target }: MouseEvent) => {
-    const place = placeOf(target as Element);
+    const place = (target as Element).closest('[data-action]') ? null : placeOf(target as Element);
     if (place === null) return;
     setActive(place);
     choose(place);
@@ -77,8 +100,9 @@ export const CallList = memo(function CallList(props: CallListProps) {
   if (totalCount === null) return <Loading />;
   if (count === 0 && !isOutdated)
     return <NoResults offerId={offerId} hasLeads={hasLeads} state={state} onChange={onChange} />;
+  const style = { '--columns': gridOf(columns, width), minWidth: widthOf(columns, width) } as CSSProperties;
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame} data-density={density}>
       <div
         ref={scroller}
         className={styles.scroller}
@@ -90,25 +114,57 @@ export const CallList = memo(function CallList(props: CallListProps) {
         aria-activedescendant={lineId(active)}
         onKeyDown={press}
       >
-        <ListHeader />
-        <div className={styles.body} role="rowgroup" style={{ height }} onClick={click}>
-          {shown.map(({ index, start }) => (
-            <ResultLine
-              key={index}
-              place={index}
-              top={start}
-              result={rows[index]}
-              isActive={index === active}
-              isOpen={index === openPlace}
-            />
-          ))}
+        <div className={styles.table} role="presentation" style={style}>
+          <ListHeader columns={columns} order={state.order} onOrder={(order) => onChange({ order })} />
+          <div className={styles.body} role="rowgroup" style={{ height }} onClick={click}>
+            {shown.map(({ index, start }) => (
+              <ResultLine
+                key={index}
+                place={index}
+                top={start}
+                result={rows[index]}
+                columns={columns}
+                shared={shared}
+                isActive={index === active}
+                isOpen={index === openPlace}
+              />
+            ))}
+          </div>
         </div>
+        <ListEnd fold={fold} state={state} totalCount={totalCount} onChange={onChange} />
       </div>
-      {fold && <FoldLine fold={fold} onUnfold={() => onChange({ isUnfolded: true })} />}
-      {state.top !== null && state.top < totalCount && (
-        <TopLine top={state.top} totalCount={totalCount} onShowAll={() => onChange({ top: null })} />
-      )}
-      <KeyHints />
     </div>
   );
 });
+
+type ListEndProps = Pick<CallListProps, 'fold' | 'state' | 'onChange'> & { readonly totalCount: number };
+
+/** What of a list is not shown, as its last row. */
+function ListEnd({ fold, state: { top }, totalCount, onChange }: ListEndProps) {
+  const isCut = top !== null && top < totalCount;
+  if (!fold && !isCut) return null;
+  return (
+    <div role="row">
+      <div role="gridcell">
+        {fold && <FoldLine fold={fold} onUnfold={() => onChange({ isUnfolded: true })} />}
+        {!fold && isCut && <TopLine top={top} totalCount={totalCount} onShowAll={() => onChange({ top: null })} />}
+      </div>
+    </div>
+  );
+}
+
+/** Opens the lead at a place; one that was not read yet is opened as soon as it is. */
+function useOpening(rows: CallListProps['pages']['rows'], onOpen: (leadId: string) => void) {
+  const [awaited, setAwaited] = useState<number | null>(null);
+  const awaitedId = awaited === null ? undefined : rows[awaited]?.lead.id;
+  useEffect(() => {
+    if (awaitedId === undefined) return;
+    setAwaited(null);
+    onOpen(awaitedId);
+  }, [awaitedId, onOpen]);
+  return (place: number) => {
+    const leadId = rows[place]?.lead.id;
+    setAwaited(leadId === undefined ? place : null);
+    if (leadId !== undefined) onOpen(leadId);
+  };
+}

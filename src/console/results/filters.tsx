@@ -1,10 +1,13 @@
 import { memo } from 'react';
-import type { ResultOrder } from '../generated/operations/graphql.js';
 import { Choice } from '../parts/choice.js';
-import { CONFIDENCES, INTENTS, OUTCOMES } from '../parts/words.js';
+import { CONFIDENCES, INDUSTRIES, INTENTS, ROLES } from '../parts/words.js';
 import { ChoiceOfAny } from './choice-of-any.js';
+import { ExtraColumnFilter } from './extra-column-filter.js';
+import { ORDER_NAMES, OUTCOME_NAMES, SHOWN_NAMES } from './filter-words.js';
+import styles from './filters.module.css';
 import { GradeFilter } from './grade-filter.js';
-import type { ListState, OutcomeShown, Shown } from './list-state.js';
+import { ImportFilter, type NamedImport } from './import-filter.js';
+import type { Having, ListState } from './list-state.js';
 import { ReviewFilter } from './review-filter.js';
 import { ScoreRange } from './score-range.js';
 import { SearchField } from './search-field.js';
@@ -15,36 +18,19 @@ type FiltersProps = {
   readonly onChange: (change: Partial<ListState>) => void;
   /** Another number where results have changed. */
   readonly changes: number;
+  readonly imports: readonly NamedImport[];
 };
 
-const ORDER_NAMES: Readonly<Record<ResultOrder, string>> = {
-  SCORE_DESC: 'Highest score first',
-  SCORE_ASC: 'Lowest score first',
-  NEWEST: 'Scored last first',
-  SHUFFLED: 'In random order',
-};
-
-const SHOWN_NAMES: Readonly<Record<Shown, string>> = {
-  all: 'All leads',
-  stale: 'Out of date',
-  failed: 'Not judged by the AI',
-  disqualified: 'Disqualified',
-  ungrounded: 'Not grounded in their words',
-  overridden: 'Set by a person',
-};
-
-const OUTCOME_NAMES: Readonly<Record<OutcomeShown, string>> = {
-  any: 'Any, or none yet',
-  none: 'None yet',
-  ...OUTCOMES,
-};
+const HAVING_NAMES: Readonly<Record<Having, string>> = { any: 'Any', yes: 'Has one', no: 'Has none' };
 
 /** What narrows a call list. It stands still while somebody moves about in the list. */
-export const Filters = memo(function Filters({ offerId, state, onChange, changes }: FiltersProps) {
+export const Filters = memo(function Filters({ offerId, state, onChange, changes, imports }: FiltersProps) {
   return (
-    <div className="stack">
+    <div className={styles.filters}>
       <SearchField value={state.search} onChange={(search) => onChange({ search })} />
+      <Choice label="Order" names={ORDER_NAMES} value={state.order} onChange={(order) => onChange({ order })} />
       <GradeFilter offerId={offerId} state={state} onChange={onChange} changes={changes} />
+      <ScoreRange offerId={offerId} state={state} onChange={onChange} changes={changes} />
       <ChoiceOfAny
         label="Intent"
         names={INTENTS}
@@ -57,7 +43,17 @@ export const Filters = memo(function Filters({ offerId, state, onChange, changes
         chosen={state.confidences}
         onChange={(confidences) => onChange({ confidences })}
       />
-      <ScoreRange offerId={offerId} state={state} onChange={onChange} changes={changes} />
+      <ChoiceOfAny label="Role" names={ROLES} chosen={state.roles} onChange={(roles) => onChange({ roles })} />
+      <ChoiceOfAny
+        label="Industry"
+        names={INDUSTRIES}
+        chosen={state.industries}
+        onChange={(industries) => onChange({ industries })}
+      />
+      <div className={styles.pair}>
+        <Choice label="Phone" names={HAVING_NAMES} value={state.phone} onChange={(phone) => onChange({ phone })} />
+        <Choice label="E-mail" names={HAVING_NAMES} value={state.email} onChange={(email) => onChange({ email })} />
+      </div>
       <ReviewFilter offerId={offerId} state={state} onChange={onChange} changes={changes} />
       <Choice
         label="Outcome"
@@ -65,8 +61,13 @@ export const Filters = memo(function Filters({ offerId, state, onChange, changes
         value={state.outcome}
         onChange={(outcome) => onChange({ outcome })}
       />
+      <ImportFilter imports={imports} chosen={state.importIds} onChange={(importIds) => onChange({ importIds })} />
       <Choice label="Show" names={SHOWN_NAMES} value={state.shown} onChange={(shown) => onChange({ shown })} />
-      <Choice label="Order" names={ORDER_NAMES} value={state.order} onChange={(order) => onChange({ order })} />
+      <ExtraColumnFilter
+        offerId={offerId}
+        onAdd={(column) => onChange({ columns: [...state.columns, column] })}
+        isFull={state.columns.length >= 5}
+      />
     </div>
   );
 });

@@ -1,5 +1,6 @@
 import type { Grade, OfferStateFragment } from '../generated/operations/graphql.js';
-import { filterOf, type ListState } from './list-state.js';
+import { filterOf } from './list-filter.js';
+import type { ListState } from './list-state.js';
 
 /** The end of a long call list: leads with the lowest grade, and those without a score. */
 export type Fold = {

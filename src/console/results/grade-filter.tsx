@@ -1,7 +1,8 @@
 import type { Grade } from '../generated/operations/graphql.js';
 import { whole } from '../parts/format.js';
 import { ChoiceOfAny } from './choice-of-any.js';
-import { ALL_GRADES, filterOf, type ListState } from './list-state.js';
+import { filterOf } from './list-filter.js';
+import { ALL_GRADES, type ListState } from './list-state.js';
 import { useSpread } from './use-spread.js';
 
 type GradeFilterProps = {

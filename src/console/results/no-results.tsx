@@ -1,34 +1,23 @@
 import { Link } from 'wouter';
 import { EmptyState } from '../parts/empty-state.js';
-import { type Filtered, filterOf, type ListState } from './list-state.js';
+import { isNarrowed } from './list-filter.js';
+import { type ListState, NO_FILTER } from './list-state.js';
 
 type NoResultsProps = {
   readonly offerId: string;
   readonly hasLeads: boolean;
-  readonly state: Filtered;
+  readonly state: ListState;
   readonly onChange: (change: Partial<ListState>) => void;
-};
-
-const EVERYTHING: Partial<ListState> = {
-  search: '',
-  grades: [],
-  intents: [],
-  confidences: [],
-  minScore: null,
-  maxScore: null,
-  shown: 'all',
-  needsReview: false,
-  outcome: 'any',
 };
 
 /** Why a call list is empty, and what to do about it. */
 export function NoResults({ offerId, hasLeads, state, onChange }: NoResultsProps) {
-  if (Object.keys(filterOf(state)).length > 0) {
+  if (isNarrowed(state)) {
     return (
       <div className="card">
-        <EmptyState title="No lead is like this" text="Take a filter off, or search for something else.">
-          <button type="button" className="button primary" onClick={() => onChange(EVERYTHING)}>
-            Show all leads
+        <EmptyState title="No leads match" text="Take off one of the filters above, or search for something else.">
+          <button type="button" className="button primary" onClick={() => onChange(NO_FILTER)}>
+            Clear the filters
           </button>
         </EmptyState>
       </div>

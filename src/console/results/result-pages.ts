@@ -73,9 +73,9 @@ export function resultPages(client: Client) {
       void read(round);
     },
     /** Reads one lead's row anew, where it stands. */
-    async renew(leadId: string) {
+    async renew(leadId: string, withExtra: boolean) {
       const { data } = await client
-        .query(LeadRowDocument, { id: leadId }, { requestPolicy: 'network-only' })
+        .query(LeadRowDocument, { id: leadId, withExtra }, { requestPolicy: 'network-only' })
         .toPromise();
       const row = data?.lead?.result;
       const former = state.get();

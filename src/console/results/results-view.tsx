@@ -1,90 +1,139 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
-import { LeadPanel } from '../lead/lead-panel.js';
 import { leadSteps } from '../lead/lead-steps.js';
 import { ViewHeading } from '../parts/view-heading.js';
 import { ToScoreBanner } from '../runs/to-score-banner.js';
 import { CallList } from './call-list.js';
-import { Filters } from './filters.js';
+import { FilterChips } from './filter-chips.js';
+import { filterWords } from './filter-words.js';
 import { foldOf } from './fold.js';
-import { ListProgress } from './list-progress.js';
-import { ListSize } from './list-size.js';
-import { filterOf } from './list-state.js';
-import { ListTools } from './list-tools.js';
+import { KeyHints } from './key-hints.js';
+import { LeadElsewhere } from './lead-elsewhere.js';
+import { ListBar } from './list-bar.js';
+import { isExtra } from './list-columns.js';
+import { isNarrowed } from './list-filter.js';
+import { NO_FILTER } from './list-state.js';
+import { OpenedLead } from './opened-lead.js';
 import styles from './results-view.module.css';
+import { SaveView } from './save-view.js';
+import { SharedHeader } from './shared-header.js';
+import { SkipToList } from './skip-to-list.js';
 import { TieHint } from './tie-hint.js';
 import { useFreshResults } from './use-fresh-results.js';
+import { useFocusOnClose } from './use-grid-focus.js';
+import { useImports } from './use-imports.js';
+import { useLeadPlace } from './use-lead-place.js';
+import { useListSettings } from './use-list-settings.js';
 import { useListState } from './use-list-state.js';
 import { useNextOffer } from './use-next-offer.js';
 import { useResultPages } from './use-result-pages.js';
 import { useRunChanges } from './use-run-changes.js';
+import { useSavedViews } from './use-saved-views.js';
 import { useSpread } from './use-spread.js';
+import { ViewList } from './view-list.js';
+
+/** They are drawn once the list is there. */
+const Filters = lazy(() => import('./filters.js').then(({ Filters }) => ({ default: Filters })));
 
 /** A filter that takes nothing away. */
 const WHOLE_LIST = {};
 
 /** Whom to call first, and why. */
 export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
-  const { state, change, leadId, open } = useListState();
+  const { state, change, correct, leadId, open } = useListState(offer.id);
+  const { settings, changeSettings } = useListSettings();
   const [areFiltersOpen, setFiltersOpen] = useState(false);
-  const pages = useResultPages(offer.id, state);
+  const pages = useResultPages(offer.id, state, settings.columns.some(isExtra));
   // Keys and clicks are answered by the list first; the panel, and rows that a run brings, follow.
   const shownPages = useDeferredValue(pages);
   const shownLeadId = useDeferredValue(leadId);
   const changes = useRunChanges(offer);
   const spread = useSpread(offer.id, WHOLE_LIST, changes);
   const fold = foldOf(state, spread?.gradeCounts ?? [], offer);
-  const filter = useMemo(() => filterOf(state), [state]);
+  const { place, hidden } = useLeadPlace(pages, leadId);
+  const isFolded = place !== null && (place >= (fold?.shown ?? Infinity) || place >= (state.top ?? Infinity));
+  useEffect(() => {
+    if (isFolded) correct({ isUnfolded: true, top: null });
+  }, [isFolded, correct]);
+  const { views, keep } = useSavedViews(offer.id);
+  const imports = useImports(offer.id);
+  const words = useMemo(
+    () => filterWords(state, (id) => imports.find((one) => one.id === id)?.name ?? 'an earlier one'),
+    [state, imports],
+  );
   useNextOffer(offer.id);
   const { isBehind, catchUp } = useFreshResults(pages, changes);
+  useFocusOnClose(shownLeadId !== null);
   const close = useCallback(() => open(null), [open]);
   const shownCount = Math.min(pages.totalCount ?? 0, fold?.shown ?? state.top ?? Number.POSITIVE_INFINITY);
   const steps = useMemo(() => leadSteps(pages.rows, shownCount, leadId), [pages.rows, shownCount, leadId]);
   return (
-    <div className={styles.view} data-open={shownLeadId !== null} data-filters={areFiltersOpen}>
-      <aside className={styles.filters} aria-label="Filters">
-        <Filters offerId={offer.id} state={state} onChange={change} changes={changes} />
-      </aside>
-      <section className={styles.list} aria-label="Call list">
-        <ViewHeading isHidden>Call list</ViewHeading>
-        <div className="row spread">
-          <div className="row">
-            <ListSize totalCount={pages.totalCount} isFilling={offer.activeRun !== null} />
-            <ListProgress offerId={offer.id} filter={filter} changes={changes} />
-          </div>
-          <div className="row">
-            {isBehind && (
-              <button type="button" className="button primary small" onClick={catchUp}>
-                Show new results
-              </button>
-            )}
-            <button
-              type="button"
-              className={`button small ${styles.toggle}`}
-              aria-expanded={areFiltersOpen}
-              onClick={() => setFiltersOpen(!areFiltersOpen)}
-            >
-              Filters
-            </button>
-            <ListTools question={pages.question} />
-          </div>
-        </div>
-        <ToScoreBanner offer={offer} />
-        {offer.scoringModel.version === 1 && !offer.activeRun && (
-          <TieHint offerId={offer.id} counts={spread?.scoreHistogram ?? []} />
-        )}
-        <CallList
-          offerId={offer.id}
-          hasLeads={offer.counts.leads > 0}
-          pages={shownPages}
-          fold={fold}
-          state={state}
-          onChange={change}
-          leadId={leadId}
-          onOpen={open}
+    <>
+      <SkipToList />
+      {state.isShared && (
+        <SharedHeader
+          offer={offer}
+          totalCount={pages.totalCount}
+          words={words}
+          order={state.order}
+          viewName={state.view}
+          onClose={() => correct({ isShared: false })}
         />
-      </section>
-      {shownLeadId !== null && <LeadPanel leadId={shownLeadId} steps={steps} onOpen={open} onClose={close} />}
-    </div>
+      )}
+      <div className={styles.view} data-open={shownLeadId !== null} data-filters={areFiltersOpen}>
+        <aside className={styles.filters} aria-label="Filters">
+          <ViewList views={views} onViews={keep} state={state} onChange={change} />
+          {offer.scoringModel.version === 1 && !offer.activeRun && (
+            <TieHint offerId={offer.id} counts={spread?.scoreHistogram ?? []} />
+          )}
+          <Suspense>
+            <Filters offerId={offer.id} state={state} onChange={change} changes={changes} imports={imports} />
+          </Suspense>
+          <KeyHints />
+          <button type="button" className={`button primary ${styles.done}`} onClick={() => setFiltersOpen(false)}>
+            Show the list
+          </button>
+        </aside>
+        <section className={styles.list} aria-label="Call list">
+          <ViewHeading isHidden>Call list</ViewHeading>
+          <ListBar
+            offer={offer}
+            state={state}
+            pages={pages}
+            changes={changes}
+            settings={settings}
+            onSettings={changeSettings}
+            onCatchUp={isBehind ? catchUp : null}
+            areFiltersOpen={areFiltersOpen}
+            onFilters={setFiltersOpen}
+          />
+          <FilterChips words={words} onChange={change}>
+            <SaveView views={views} onViews={keep} state={state} onChange={correct} />
+          </FilterChips>
+          <ToScoreBanner offer={offer} />
+          {hidden && (
+            <LeadElsewhere
+              offerId={offer.id}
+              lead={hidden}
+              isNarrowed={isNarrowed(state)}
+              onClear={() => change(NO_FILTER)}
+            />
+          )}
+          <CallList
+            offerId={offer.id}
+            hasLeads={offer.counts.leads > 0}
+            pages={shownPages}
+            fold={fold}
+            state={state}
+            settings={settings}
+            onChange={change}
+            leadId={leadId}
+            place={isFolded ? null : place}
+            onOpen={open}
+          />
+        </section>
+        <OpenedLead leadId={shownLeadId} steps={steps} onOpen={open} onClose={close} />
+      </div>
+    </>
   );
 }

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { ResultCountDocument } from '../generated/operations/graphql.js';
 import { whole } from '../parts/format.js';
-import { filterOf, type ListState } from './list-state.js';
+import { filterOf } from './list-filter.js';
+import type { ListState } from './list-state.js';
 
 type ReviewFilterProps = {
   readonly offerId: string;

@@ -1,6 +1,9 @@
+import { useEffect, useId, useState } from 'react';
 import styles from './filters.module.css';
 import { Histogram } from './histogram.js';
-import { filterOf, type ListState } from './list-state.js';
+import { filterOf } from './list-filter.js';
+import type { ListState } from './list-state.js';
+import { readLimits, type WrittenLimits } from './score-limits.js';
 import { useSpread } from './use-spread.js';
 
 type ScoreRangeProps = {
@@ -23,43 +26,57 @@ export function ScoreRange({ offerId, state, onChange, changes }: ScoreRangeProp
         range={[minScore ?? 0, maxScore ?? 100]}
         onRange={(range) => onChange({ minScore: range?.[0] ?? null, maxScore: range?.[1] ?? null })}
       />
-      <div className={styles.range}>
-        <ScoreInput
-          label="Lowest score"
-          value={minScore}
-          empty={0}
-          onChange={(value) => onChange({ minScore: value })}
-        />
-        <span className="soft">to</span>
-        <ScoreInput
-          label="Highest score"
-          value={maxScore}
-          empty={100}
-          onChange={(value) => onChange({ maxScore: value })}
-        />
-      </div>
+      <ScoreLimits minScore={minScore} maxScore={maxScore} onChange={onChange} />
     </fieldset>
   );
 }
 
-type ScoreInputProps = {
-  readonly label: string;
-  readonly value: number | null;
-  readonly empty: number;
-  readonly onChange: (value: number | null) => void;
-};
+type ScoreLimitsProps = Pick<ListState, 'minScore' | 'maxScore'> & Pick<ScoreRangeProps, 'onChange'>;
 
-function ScoreInput({ label, value, empty, onChange }: ScoreInputProps) {
+/** The limits as they are written: what makes no sense narrows nothing, and is said. */
+function ScoreLimits({ minScore, maxScore, onChange }: ScoreLimitsProps) {
+  const [written, setWritten] = useState(() => writtenAs(minScore, maxScore));
+  useEffect(() => setWritten(writtenAs(minScore, maxScore)), [minScore, maxScore]);
+  const faultId = useId();
+  const { fault } = readLimits(written);
+  const write = (change: Partial<WrittenLimits>) => {
+    const next = { ...written, ...change };
+    setWritten(next);
+    const { fault, ...limits } = readLimits(next);
+    if (fault === null) onChange(limits);
+  };
+  const shared = {
+    type: 'text',
+    inputMode: 'numeric',
+    'aria-invalid': fault !== null,
+    'aria-describedby': faultId,
+  } as const;
   return (
-    <input
-      type="number"
-      aria-label={label}
-      min={0}
-      max={100}
-      step={5}
-      placeholder={String(empty)}
-      value={value ?? ''}
-      onChange={({ target }) => onChange(target.value === '' ? null : Math.min(100, Math.max(0, Number(target.value))))}
-    />
+    <>
+      <div className={styles.range}>
+        <input
+          {...shared}
+          aria-label="Lowest score"
+          placeholder="0"
+          value={written.min}
+          onChange={({ target }) => write({ min: target.value })}
+        />
+        <span className="soft">to</span>
+        <input
+          {...shared}
+          aria-label="Highest score"
+          placeholder="100"
+          value={written.max}
+          onChange={({ target }) => write({ max: target.value })}
+        />
+      </div>
+      <p id={faultId} className="fault" role="status">
+        {fault}
+      </p>
+    </>
   );
+}
+
+function writtenAs(minScore: number | null, maxScore: number | null): WrittenLimits {
+  return { min: minScore === null ? '' : String(minScore), max: maxScore === null ? '' : String(maxScore) };
 }

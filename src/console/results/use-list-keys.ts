@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { moveToHeader, moveWithinRow } from './move-within-row.js';
 
 type ListKeys = {
   readonly count: number;
   /** The place of the lead that is open, or -1. */
   readonly openPlace: number;
   readonly isOpen: boolean;
+  /** Opens the lead at a place, once it was read. */
   readonly open: (place: number) => void;
   /** Opens a lead to be read, which takes the focus. */
   readonly choose: (place: number) => void;
@@ -18,12 +20,11 @@ const PAGE = 10;
 /** Which line of a list is active, and the keys that move it, open its lead and close it. */
 export function useListKeys({ count, openPlace, isOpen, open, choose, close, show }: ListKeys) {
   const [active, setActive] = useState(0);
-  const latestShow = useRef(show);
-  latestShow.current = show;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a lead that is opened otherwise, as by Back, comes into sight
   useEffect(() => {
-    if (openPlace < 0) return;
+    if (openPlace < 0 || openPlace === active) return;
     setActive(openPlace);
-    latestShow.current(openPlace);
+    show(openPlace);
   }, [openPlace]);
   const move = (place: number) => {
     const next = Math.max(0, Math.min(count - 1, place));
@@ -42,10 +43,18 @@ export function useListKeys({ count, openPlace, isOpen, open, choose, close, sho
     Escape: close,
   };
   const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || moveWithinRow(event, active)) return;
     const act = keys[event.key];
     if (!act) return;
     event.preventDefault();
-    act();
+    const isAtTop = event.key === 'ArrowUp' && active === 0 && event.target === event.currentTarget;
+    if (isAtTop) moveToHeader(event.currentTarget as HTMLElement);
+    else act();
   };
-  return { active: Math.min(active, Math.max(0, count - 1)), press, setActive };
+  /** Makes a place active, and brings it into sight. */
+  const goTo = (place: number) => {
+    setActive(place);
+    show(place);
+  };
+  return { active: Math.min(active, Math.max(0, count - 1)), press, setActive, goTo };
 }

@@ -2,25 +2,28 @@ import { useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { useObservable } from '../api/observable.js';
 import { changedLead } from '../lead/changed-lead.js';
-import { filterOf, type ListState } from './list-state.js';
+import { filterOf } from './list-filter.js';
+import type { ListState } from './list-state.js';
 import { type Question, resultPages } from './result-pages.js';
 
 /** The rows of a call list, read as far as they are looked at. */
-export function useResultPages(offerId: string, state: ListState) {
+export function useResultPages(offerId: string, state: ListState, withExtra: boolean) {
   const client = useClient();
   const [pages] = useState(() => resultPages(client));
   const [restarts, setRestarts] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a restart asks the same question anew
+  // What a list is called, or how much of it is unfolded, asks for no other rows.
+  const listed = JSON.stringify([filterOf(state), state.order]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a restart asks the same question anew, and what is listed follows from the state
   const question: Question = useMemo(
-    () => ({ offerId, filter: filterOf(state), orderBy: state.order }),
-    [offerId, state, restarts],
+    () => ({ offerId, filter: filterOf(state), orderBy: state.order, ...(withExtra && { withExtra }) }),
+    [offerId, listed, withExtra, restarts],
   );
   useEffect(() => pages.ask(question), [pages, question]);
   const read = useObservable(pages.state);
   const changed = useObservable(changedLead);
   useEffect(() => {
-    if (changed) void pages.renew(changed.leadId);
-  }, [pages, changed]);
+    if (changed) void pages.renew(changed.leadId, withExtra);
+  }, [pages, changed, withExtra]);
   return useMemo(
     () => ({
       ...read,

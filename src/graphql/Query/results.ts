@@ -12,7 +12,7 @@ export const results: QueryResolvers['results'] = async (_, args, context) => {
   const source = {
     page: (request: Parameters<typeof results.page>[2]) => results.page(filter, order, request),
     count: () => results.count(filter),
-    ...resultCursor,
+    ...resultCursor(order),
   };
   const connection = await connect(source, args, context.config.limits);
   // An offer that has results is there.
@@ -23,5 +23,6 @@ export const results: QueryResolvers['results'] = async (_, args, context) => {
     ...connection,
     scoreHistogram: () => results.countByScore(filter),
     gradeCounts: () => results.countByGrade(filter),
+    place: ({ leadId }) => results.place(filter, order, leadId),
   };
 };

@@ -33,6 +33,10 @@ export const postgresDialect: Dialect = {
     return Prisma.sql`json_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${JSON.stringify(records)}::json) AS "row"`;
   },
   contains: (column, text) => Prisma.sql`${column} ~ ${expressionOf(text)}`,
+  lineBreakIn: (text) => Prisma.sql`strpos(${text}, chr(10))`,
+  isPlain: (text) => Prisma.sql`${text} !~ '[^ -~]'`,
+  lowerCase: (text) => Prisma.sql`lower(${text} COLLATE "C")`,
+  bytewise: Prisma.sql`COLLATE "C"`,
   memberOf: (column, key) => Prisma.sql`${column}->>${key}::text`,
   jsonObject: Prisma.sql`json_build_object`,
   lockingRunLeads: Prisma.sql`FOR UPDATE OF "RunLead"`,

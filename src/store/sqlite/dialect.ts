@@ -33,6 +33,11 @@ export const sqliteDialect: Dialect = {
     return Prisma.sql`(SELECT ${Prisma.raw(cells.join(', '))} FROM json_each(${JSON.stringify(rows)})) AS "row"`;
   },
   contains: (column, text) => Prisma.sql`instr(${column}, ${text}) > 0`,
+  lineBreakIn: (text) => Prisma.sql`instr(${text}, char(10))`,
+  isPlain: (text) => Prisma.sql`${text} NOT GLOB '*[^ -~]*'`,
+  lowerCase: (text) => Prisma.sql`lower(${text})`,
+  // It compares so anyway.
+  bytewise: Prisma.empty,
   // The operator ->> would take some keys for paths.
   memberOf: (column, key) => Prisma.sql`(SELECT "value" FROM json_each(${column}) WHERE "key" = ${key})`,
   jsonObject: Prisma.sql`json_object`,

@@ -55,6 +55,10 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     kinds: ['import'],
     call: (id) => `results(filter: { importIds: [${text(id)}] })`,
   },
+  'ScoreResultConnection.place(leadId)': {
+    kinds: ['lead'],
+    call: (id) => `results(first: 1) { place(leadId: ${text(id)}) }`,
+  },
   'Subscription.scoringProgress(runId)': at('scoringProgress', 'runId', ['run']),
   'Mutation.exportResults': { kinds: [], call: () => 'exportResults' },
   'Mutation.exportResults(offerId)': at('exportResults', 'offerId', ['offer']),

@@ -17,12 +17,19 @@ export type Reached = { readonly raw: string; readonly shape: string };
 /** Makes the call of a probe for somebody, with all that its field can answer. */
 export async function reach(url: string, name: string, probe: Probe, tenant: Tenant, id: string): Promise<Reached> {
   const call = probe.call(id, tenant.ids, tenant.mark);
-  const root = /^\w+/.exec(name)?.[0] as 'Query' | 'Mutation' | 'Subscription';
+  const root = rootOf(name);
   const field = /^\w+/.exec(call)?.[0] ?? '';
   const variables = probe.file ? '($file: Upload!)' : '';
-  const query = `${root.toLowerCase()} ${variables} { ${call} ${everythingOf(root, field)} }`;
+  const selection = call.endsWith('}') ? '' : everythingOf(root, field);
+  const query = `${root.toLowerCase()} ${variables} { ${call} ${selection} }`;
   const raw = JSON.stringify(await send(url, query, probe, tenant, id));
   return { raw, shape: shapeOf(raw) };
+}
+
+/** What is no field of a root type is reached by a query that says what it selects. */
+function rootOf(name: string): 'Query' | 'Mutation' | 'Subscription' {
+  const [type] = name.split('.');
+  return type === 'Mutation' || type === 'Subscription' ? type : 'Query';
 }
 
 async function send(url: string, query: string, { file }: Probe, { client, key }: Tenant, id: string) {

@@ -1,0 +1,12 @@
+import { useState } from 'react';
+import { readViews, type SavedView, writeViews } from './saved-views.js';
+
+/** The views that this browser keeps of an offer's call list, and how to change them. */
+export function useSavedViews(offerId: string) {
+  const [views, setViews] = useState(() => readViews(localStorage, offerId));
+  const keep = (changed: readonly SavedView[]) => {
+    setViews([...changed]);
+    writeViews(localStorage, offerId, changed);
+  };
+  return { views, keep };
+}
