@@ -172,6 +172,23 @@ describe('a word for people that is not known', () => {
     );
   });
 
+  it('may be the bill’s, where a shop says nothing else of its people than who its users are', () => {
+    const row = 'a@a.example,Ann,Ash,Acme,ann@acme.example,+1 202 555 0100';
+    const taken = mapped(
+      'user_email,billing_first_name,billing_last_name,billing_company,billing_email,billing_phone',
+      row,
+    );
+    expect(taken).toMatchObject({
+      billing_first_name: 'FIRST_NAME',
+      billing_company: 'COMPANY',
+      billing_email: 'EMAIL',
+    });
+    expect(mapped('Name,Company,Billing Name,Billing Email', 'Ann,Acme,Pay,pay@acme.example')).toEqual({
+      Name: 'NAME',
+      Company: 'COMPANY',
+    });
+  });
+
   it('means nothing, where the file says otherwise who its people are', () => {
     fc.assert(
       fc.property(word, fc.constantFrom('Name', 'Email', 'Contact Email', 'First Name'), (people, known) => {
@@ -308,6 +325,14 @@ describe('two columns for an optional field', () => {
       'Lead ID': 'EXTERNAL_ID',
       Role: 'ROLE',
     });
+  });
+});
+
+describe('a column of e-mail addresses without an address', () => {
+  it('yields to the next one, like a blank one', () => {
+    const read = mapped('Role,Email,Your work e-mail', 'CEO,anonymous,ann@acme.example');
+    expect(read).toEqual({ Role: 'ROLE', 'Your work e-mail': 'EMAIL', Email: 'EMAIL, turn 1' });
+    expect(mapped('Role,Email,Mail', 'CEO,anonymous,none given')).toMatchObject({ Email: 'EMAIL' });
   });
 });
 
