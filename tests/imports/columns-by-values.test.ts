@@ -231,6 +231,31 @@ describe('a name beside first and last name', () => {
   });
 });
 
+describe('what a list of meetings says of a meeting', () => {
+  const meeting = 'Title,Location,Summary,Host Name,Host Email';
+  const values = 'Demo,Video call,A first talk,Sam,sam@us.example';
+
+  it('is nothing of the guest', () => {
+    const guest = 'Attendee Name,Attendee Email,Company,Your role';
+    expect(mapped(`${meeting},${guest}`, `${values},Ann,ann@acme.example,Acme,CEO`)).toEqual({
+      'Attendee Name': 'NAME',
+      'Attendee Email': 'EMAIL',
+      Company: 'COMPANY',
+      'Your role': 'ROLE',
+    });
+  });
+
+  it('is the person’s, where there is no guest, and a title where nothing else is a role', () => {
+    expect(mapped(`${meeting},Name,Email`, `${values},Ann,ann@acme.example`)).toMatchObject({
+      Title: 'ROLE',
+      Location: 'LOCATION',
+      Summary: 'LINKEDIN_BIO',
+    });
+    const guest = mapped(`${meeting},Invitee Name,Invitee Email`, `CEO${values.slice(4)},Ann,ann@acme.example`);
+    expect(guest).toMatchObject({ Title: 'ROLE', 'Invitee Name': 'NAME' });
+  });
+});
+
 describe('the name of a lead beside that of a contact', () => {
   const header = 'Lead Name,Primary Contact Name,Primary Contact Title';
 

@@ -51,6 +51,8 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   const byWords = matchWords(wordsAndSlashes(header));
   if (byWords.length > 0) return byWords;
   if (isGuest(words)) return [{ slot: 'NAME', cost: GUEST_COST, isSure: false }];
+  const ofAddress = matchBehindAddress(words);
+  if (ofAddress.length > 0) return ofAddress;
   const question = requestIn(header) ?? questionIn(header);
   if (question !== null) return matchWords(wordsOf(question));
   const remarked = withoutRemark(header);
@@ -65,6 +67,17 @@ function isGuest(words: readonly string[]): boolean {
   const key = words.join('');
   return key !== 'ticket' && kindsOf(key).some((kind) => kind === 'guest' || kind === 'companion');
 }
+
+/** What an address holds beside a place, as a shop writes it: "Default Address Company". */
+function matchBehindAddress(words: readonly string[]): HeaderMatch[] {
+  const place = words.findIndex((word) => kindsOf(word).includes('postal'));
+  const isBegun = place !== -1 && words.slice(0, place).every((word) => kindsOf(word).includes('plain'));
+  if (!isBegun) return [];
+  const matches = matchExactly(words.slice(place + 1)).filter(({ slot, isSure }) => isSure && IN_ADDRESS.has(slot));
+  return matches.map((match) => ({ ...match, cost: match.cost + REMARK_COST }));
+}
+
+const IN_ADDRESS: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'FIRST_NAME', 'LAST_NAME', 'PHONE']);
 
 /** How much weaker a header is of which a part was left out. */
 const REMARK_COST = 300;
