@@ -353,6 +353,22 @@ describe('two columns for an optional field', () => {
   });
 });
 
+describe('a column of addresses of which the header says nothing', () => {
+  const rows = ['ann@acme.example,Ann,Acme', 'bob@best.example,Bob,Best'];
+
+  it('is the e-mail address, where no header has it and each person another', () => {
+    expect(mapped('Recipients,Name,Company', ...rows)).toMatchObject({ Recipients: 'EMAIL' });
+    expect(mapped('Contact,Name,Company', ...rows)).toMatchObject({ Contact: 'EMAIL' });
+  });
+
+  it('is none, where it is somebody else’s, comes again, or is not alone', () => {
+    expect(mapped('Owner,Name,Company', ...rows)).not.toHaveProperty('Owner');
+    expect(mapped('SDR,Name,Company', ...rows, 'ann@acme.example,Cid,Clay')).not.toHaveProperty('SDR');
+    expect(mapped('SDR,Name,Company', rows[0] ?? '')).not.toHaveProperty('SDR');
+    expect(mapped('SDR,Email,Company', ...rows)).not.toHaveProperty('SDR');
+  });
+});
+
 describe('a column of e-mail addresses without an address', () => {
   it('yields to the next one, like a blank one', () => {
     const read = mapped('Role,Email,Your work e-mail', 'CEO,anonymous,ann@acme.example');

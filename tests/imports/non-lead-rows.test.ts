@@ -161,6 +161,7 @@ describe('what stands below a list', () => {
     ['a line that says that it is the end', ['*** End of report ***,,,'], 1],
     ['a count in brackets', ['(1 row),,,'], 1],
     ['a total in one word', ['Gesamtsumme,,,'], 1],
+    ['words beside figures behind a blank row', ['', 'Attendees,2,,', 'No-shows,,5,'], 2],
   ])('is no lead: %s', async (_, lines, count) => {
     const { names, rejections } = await judged(table(...LIST, ...lines));
     expect(names).toEqual(['Dale Ferris', 'Mo Hale']);
@@ -176,6 +177,7 @@ describe('what stands below a list', () => {
       ['Ann', 'Bob', 'Cid'],
     ],
     ['people of whom nothing but one cell is known', ['Name,Role,Company', 'Ann', 'Bob', 'Cid'], ['Ann', 'Bob', 'Cid']],
+    ['a person beside a figure', [...LIST, 'Ann,,5,'], ['Dale Ferris', 'Mo Hale', 'Ann']],
     ['the last line of two columns', ['Name,Company', 'Ann,Acme', '', 'Bob'], ['Ann', 'Bob']],
     ['a company called Total', ['Name,Role,Company', 'Ann,CEO,Acme', 'Total,CTO,Energy'], ['Ann', 'Total']],
   ])('is a lead: %s', async (_, lines, names) => {

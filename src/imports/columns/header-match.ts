@@ -4,7 +4,7 @@ import { matchBlock } from './block-match.js';
 import { kindsOf } from './header-words.js';
 import { SLASH } from './phrases.js';
 import { questionIn, requestIn } from './question.js';
-import { withoutRemark } from './remark.js';
+import { sameInRemark, withoutRemark } from './remark.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { meaningsOf, type Slot } from './vocabulary.js';
 import { matchWords } from './words-match.js';
@@ -56,6 +56,8 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   const question = requestIn(header) ?? questionIn(header);
   if (question !== null) return matchWords(wordsOf(question));
   const remarked = withoutRemark(header);
+  const again = remarked === null ? sameInRemark(header, matchHeader) : [];
+  if (again.length > 0) return again.map(({ cost, ...match }) => ({ ...match, cost: cost + REMARK_COST }));
   return remarked === null ? matchBlock(header, matchHeader) : matchRemarked(remarked);
 }
 

@@ -1,5 +1,6 @@
 import { headerKey, wordsOf } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
+import type { HeaderMatch } from './header-match.js';
 import { kindsOf } from './header-words.js';
 import { meaningsOf, type Slot } from './vocabulary.js';
 
@@ -24,6 +25,13 @@ export function withoutRemark(header: string): string | null {
   const words = wordsOf(remark);
   if (words.length > 1 && (LOOKED_UP.test(remark) || !words.some(saysWhich))) return label;
   return nameInParts(header);
+}
+
+/** A label whose remark says the same once more: "Email (Enter Email)". */
+export function sameInRemark(header: string, match: (text: string) => readonly HeaderMatch[]): readonly HeaderMatch[] {
+  const [, label = '', remark = ''] = REMARKED.exec(header) ?? [];
+  const again = new Set(match(remark).map(({ slot }) => slot));
+  return match(label).filter(({ slot }) => again.has(slot));
 }
 
 function nameInParts(header: string): string | null {

@@ -62,13 +62,18 @@ function matchOf(meaning: Meaning, { kinds, labels, pieces }: Reading, digit: nu
 function mayStand({ slot, isSure }: Meaning, kinds: readonly WordKind[]): boolean {
   const isWithin = kinds.includes('within') && kinds.includes('company');
   const isPersons = kinds.some((kind) => PERSONAL.has(kind)) || isWithin;
-  if (!isSure && !(isPersons && OF_PERSONS.has(slot)) && !isMainContact(slot, kinds)) return false;
+  if (!isSure && !(isPersons && OF_PERSONS.has(slot)) && !isPlain(kinds) && !isMainContact(slot, kinds)) return false;
   if (slot === 'ROLE' && !isWithin && NOT_OF_ROLES.some((kind) => kinds.includes(kind))) return false;
   return kinds.every((kind) => PERSONS.has(kind) || QUESTIONS.has(kind) || BESIDE[slot]?.includes(kind));
 }
 
 /** A role is somebody's in a company; "Company Role" may be the part that a company plays. */
 const NOT_OF_ROLES: readonly WordKind[] = ['company', 'within'];
+
+/** Whether what stands beside a label says nothing of it: "custom_Title" may mean what "Title" may. */
+function isPlain(kinds: readonly WordKind[]): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === 'plain');
+}
 
 /** Whether words that may mean a person say that it is the main one: "Primary Contact". */
 function isMainContact(slot: Slot, kinds: readonly WordKind[]): boolean {

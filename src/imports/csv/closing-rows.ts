@@ -23,10 +23,17 @@ type Row = { readonly row: number; readonly cells: readonly string[] };
 /** A number that is none of a telephone, which would tell of a company called "Total". */
 const COUNTED = /^(?![+(]|0\d)[\p{Sc}\d\s.,%()+-]*\d[\p{Sc}\d\s.,%()+-]*$/u;
 
-/** Whether a row may be one of those that close a file: it has a single cell, or is a total of numbers. */
-export function mayClose(cells: readonly string[]): boolean {
+/**
+ * Whether a row may be one of those that close a file: it has a single cell, is a total of numbers, or is a word beside
+ * figures apart from the list: "No-shows, 5".
+ */
+export function mayClose(cells: readonly string[], isApart: boolean): boolean {
   const first = cells.findIndex((cell) => !isBlank(cell));
-  return cells.findIndex((cell, place) => place > first && !isBlank(cell)) === -1 || isTotal(cells);
+  return (
+    cells.findIndex((cell, place) => place > first && !isBlank(cell)) === -1 ||
+    isTotal(cells) ||
+    (isApart && isFigure(cells))
+  );
 }
 
 /**
@@ -53,6 +60,11 @@ function isTotal(cells: readonly string[]): boolean {
   const text = (cells[first] ?? '').trim();
   if (text.length > LONGEST_TOTAL || !cells.slice(first + 1).every(isNumberOrBlank)) return false;
   return TOTAL.test(text) || ((TOTAL_OF_GROUP.test(text) || FIGURE.test(text)) && hasFigures(cells));
+}
+
+function isFigure(cells: readonly string[]): boolean {
+  const first = cells.findIndex((cell) => !isBlank(cell));
+  return cells.slice(first + 1).every(isNumberOrBlank) && hasFigures(cells.slice(first + 1));
 }
 
 const LONGEST_TOTAL = 100;

@@ -42,8 +42,9 @@ export function createNonLeadFinder(header: readonly string[], headers: HeaderKn
 
   function judgeRow(record: CsvRecord, told: CsvRecord[]): void {
     const { row, cells, fault } = record;
-    const nonLead = fault === null ? headerRowOf(cells, held.length > 0 || row > above + 1) : null;
-    const isThin = hasClosing && fault === null && mayClose(cells);
+    const isApart = held.length > 0 || row > above + 1;
+    const nonLead = fault === null ? headerRowOf(cells, isApart) : null;
+    const isThin = hasClosing && fault === null && mayClose(cells, isApart);
     if (held.length === 0) aboveHeld = above;
     above = row;
     if (nonLead === null && isThin && hasList && held.length < MOST_HELD) {
