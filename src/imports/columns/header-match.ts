@@ -50,6 +50,8 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   if (exact.length > 0) return exact;
   const byWords = matchWords(wordsAndSlashes(header));
   if (byWords.length > 0) return byWords;
+  const yours = matchYours(words);
+  if (yours.length > 0) return yours;
   if (isGuest(words)) return [{ slot: 'NAME', cost: GUEST_COST, isSure: false }];
   const ofAddress = matchBehindAddress(words);
   if (ofAddress.length > 0) return ofAddress;
@@ -60,6 +62,15 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   if (again.length > 0) return again.map(({ cost, ...match }) => ({ ...match, cost: cost + REMARK_COST }));
   return remarked === null ? matchBlock(header, matchHeader) : matchRemarked(remarked);
 }
+
+/** A header within which it is said that it is asked of the reader: "name of your company", in whatever language. */
+function matchYours(words: readonly string[]): HeaderMatch[] {
+  const others = words.filter((word) => !kindsOf(word).includes('yours'));
+  const matches = others.length < words.length ? matchExactly(others).filter(({ isSure }) => isSure) : [];
+  return matches.map((match) => ({ ...match, cost: match.cost + YOURS_COST }));
+}
+
+const YOURS_COST = 10;
 
 /** Ranks behind the headers that say a name. */
 const GUEST_COST = 90_000;
