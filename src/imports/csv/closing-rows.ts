@@ -58,7 +58,8 @@ export function isSubtotal(cells: readonly string[]): boolean {
 function isTotal(cells: readonly string[]): boolean {
   const first = cells.findIndex((cell) => !isBlank(cell));
   const text = (cells[first] ?? '').trim();
-  if (text.length > LONGEST_TOTAL || !cells.slice(first + 1).every(isNumberOrBlank)) return false;
+  if (text.length > LONGEST_TOTAL || !cells.every((cell, place) => place <= first || isNumberOrBlank(cell)))
+    return false;
   return TOTAL.test(text) || ((TOTAL_OF_GROUP.test(text) || FIGURE.test(text)) && hasFigures(cells));
 }
 
