@@ -67,7 +67,7 @@ export function withKeys(draft: LeadDraft): KeyedDraft {
  * Which keys `keysOf` works out. Raise it whenever the same lead gets other keys than before, or is kept otherwise: the next
  * start then goes through all leads once.
  */
-export const KEYS_VERSION = 3;
+export const KEYS_VERSION = 4;
 
 /** The key of an e-mail address; null where it identifies nobody. */
 export function emailKeyOf(address: string): string | null {

@@ -9,6 +9,8 @@ const PLAIN_START = /^[a-z\d](?:$|[^./\\-])/i;
 
 const MARKS_ALONE = /^[\p{Pd}\u2212\u30fc._…·?？/\\|,;:\s]+$/u;
 const NOT_AVAILABLE = /^#?n[./\\-]\s?a[.!]?$/i;
+/** What a spreadsheet shows where a formula fails or a column is too narrow: "#REF!", "#NV", "####". */
+const ERROR = /^#(?:\p{Lu}[\p{Lu}\d/]*[!?]|N\/?[ABDV]|#{2,})$/u;
 const BRACKETED = /^[([{<](.+)[)\]}>]$/;
 
 /** Whether a text, trimmed, says that it holds nothing: "N/A", "NULL", "nan", "none", "(blank)", "unknown", "-", "." */
@@ -16,7 +18,7 @@ export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (ANYWHERE.has(text)) return true;
   if (PLAIN_START.test(text)) return false;
-  if (NOT_AVAILABLE.test(text) || MARKS_ALONE.test(text)) return true;
+  if (NOT_AVAILABLE.test(text) || ERROR.test(text) || MARKS_ALONE.test(text)) return true;
   const inside = BRACKETED.exec(text)?.[1]?.trim();
   return inside !== undefined && (IN_BRACKETS.has(inside) || isPlaceholder(inside));
 }

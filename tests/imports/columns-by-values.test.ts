@@ -172,6 +172,23 @@ describe('a word for people that is not known', () => {
     );
   });
 
+  it('may be the bill’s, where a shop says nothing else of its people than who its users are', () => {
+    const row = 'a@a.example,Ann,Ash,Acme,ann@acme.example,+1 202 555 0100';
+    const taken = mapped(
+      'user_email,billing_first_name,billing_last_name,billing_company,billing_email,billing_phone',
+      row,
+    );
+    expect(taken).toMatchObject({
+      billing_first_name: 'FIRST_NAME',
+      billing_company: 'COMPANY',
+      billing_email: 'EMAIL',
+    });
+    expect(mapped('Name,Company,Billing Name,Billing Email', 'Ann,Acme,Pay,pay@acme.example')).toEqual({
+      Name: 'NAME',
+      Company: 'COMPANY',
+    });
+  });
+
   it('means nothing, where the file says otherwise who its people are', () => {
     fc.assert(
       fc.property(word, fc.constantFrom('Name', 'Email', 'Contact Email', 'First Name'), (people, known) => {
@@ -211,6 +228,31 @@ describe('a name beside first and last name', () => {
 
   it('has no space in it, as in Japanese', () => {
     expect(mapped('姓,名,氏名,役職', '近藤,悟,近藤悟,部長').氏名).toBe('NAME');
+  });
+});
+
+describe('what a list of meetings says of a meeting', () => {
+  const meeting = 'Title,Location,Summary,Host Name,Host Email';
+  const values = 'Demo,Video call,A first talk,Sam,sam@us.example';
+
+  it('is nothing of the guest', () => {
+    const guest = 'Attendee Name,Attendee Email,Company,Your role';
+    expect(mapped(`${meeting},${guest}`, `${values},Ann,ann@acme.example,Acme,CEO`)).toEqual({
+      'Attendee Name': 'NAME',
+      'Attendee Email': 'EMAIL',
+      Company: 'COMPANY',
+      'Your role': 'ROLE',
+    });
+  });
+
+  it('is the person’s, where there is no guest, and a title where nothing else is a role', () => {
+    expect(mapped(`${meeting},Name,Email`, `${values},Ann,ann@acme.example`)).toMatchObject({
+      Title: 'ROLE',
+      Location: 'LOCATION',
+      Summary: 'LINKEDIN_BIO',
+    });
+    const guest = mapped(`${meeting},Invitee Name,Invitee Email`, `CEO${values.slice(4)},Ann,ann@acme.example`);
+    expect(guest).toMatchObject({ Title: 'ROLE', 'Invitee Name': 'NAME' });
   });
 });
 
@@ -308,6 +350,30 @@ describe('two columns for an optional field', () => {
       'Lead ID': 'EXTERNAL_ID',
       Role: 'ROLE',
     });
+  });
+});
+
+describe('a column of addresses of which the header says nothing', () => {
+  const rows = ['ann@acme.example,Ann,Acme', 'bob@best.example,Bob,Best'];
+
+  it('is the e-mail address, where no header has it and each person another', () => {
+    expect(mapped('Recipients,Name,Company', ...rows)).toMatchObject({ Recipients: 'EMAIL' });
+    expect(mapped('Contact,Name,Company', ...rows)).toMatchObject({ Contact: 'EMAIL' });
+  });
+
+  it('is none, where it is somebody else’s, comes again, or is not alone', () => {
+    expect(mapped('Owner,Name,Company', ...rows)).not.toHaveProperty('Owner');
+    expect(mapped('SDR,Name,Company', ...rows, 'ann@acme.example,Cid,Clay')).not.toHaveProperty('SDR');
+    expect(mapped('SDR,Name,Company', rows[0] ?? '')).not.toHaveProperty('SDR');
+    expect(mapped('SDR,Email,Company', ...rows)).not.toHaveProperty('SDR');
+  });
+});
+
+describe('a column of e-mail addresses without an address', () => {
+  it('yields to the next one, like a blank one', () => {
+    const read = mapped('Role,Email,Your work e-mail', 'CEO,anonymous,ann@acme.example');
+    expect(read).toEqual({ Role: 'ROLE', 'Your work e-mail': 'EMAIL', Email: 'EMAIL, turn 1' });
+    expect(mapped('Role,Email,Mail', 'CEO,anonymous,none given')).toMatchObject({ Email: 'EMAIL' });
   });
 });
 

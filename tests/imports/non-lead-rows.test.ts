@@ -117,6 +117,24 @@ describe('a row that is a header too', () => {
   });
 
   it.each([
+    ['until the file ends', [], []],
+    ['until people with addresses come again', ['Cid,CTO,cid@clay.example'], ['Cid']],
+  ])('is the header of another table, when it has words under the addresses, %s', async (_, lines, names) => {
+    const list = ['Name,Role,Email', 'Ann,CEO,ann@acme.example', 'Bob,CTO,bob@best.example', ''];
+    const other = ['Vortrag,Saal,Uhrzeit', 'Auftakt,Foyer,vormittags', 'Ausklang,Bar,spät'];
+    const read = await judged(table(...list, ...other, ...lines));
+    expect(read).toMatchObject({ names: ['Ann', 'Bob', ...names] });
+    expect(read.rejected).toEqual(['5 NOT_A_LEAD', '6 NOT_A_LEAD', '7 NOT_A_LEAD']);
+  });
+
+  it('is a lead, when one has words for an address beside a number or amid the list', async () => {
+    const list = ['Name,Role,Email', 'Ann,CEO,ann@acme.example', 'Bob,CTO,bob@best.example'];
+    expect((await judged(table(...list, 'Cid,CFO,ask Ann'))).names).toEqual(['Ann', 'Bob', 'Cid']);
+    expect((await judged(table(...list, '', 'Cid,COO,n/a'))).names).toEqual(['Ann', 'Bob', 'Cid']);
+    expect((await judged(table(...list, '', 'Cid,COO 2,ask Ann'))).names).toEqual(['Ann', 'Bob', 'Cid']);
+  });
+
+  it.each([
     ['a person below the header with words of it', ['Name,Role,Company', 'Role Name,Name,Company A'], ['Role Name']],
     ['a company of one column that is called as its header', ['Company', 'Company', 'Acme'], ['Acme']],
     ['a person whose answer is like a question', ['Name,Role,Company', 'Ann,Why?,Acme'], ['Ann']],
@@ -143,6 +161,7 @@ describe('what stands below a list', () => {
     ['a line that says that it is the end', ['*** End of report ***,,,'], 1],
     ['a count in brackets', ['(1 row),,,'], 1],
     ['a total in one word', ['Gesamtsumme,,,'], 1],
+    ['words beside figures behind a blank row', ['', 'Attendees,2,,', 'No-shows,,5,'], 2],
   ])('is no lead: %s', async (_, lines, count) => {
     const { names, rejections } = await judged(table(...LIST, ...lines));
     expect(names).toEqual(['Dale Ferris', 'Mo Hale']);
@@ -158,10 +177,39 @@ describe('what stands below a list', () => {
       ['Ann', 'Bob', 'Cid'],
     ],
     ['people of whom nothing but one cell is known', ['Name,Role,Company', 'Ann', 'Bob', 'Cid'], ['Ann', 'Bob', 'Cid']],
+    ['a person beside a figure', [...LIST, 'Ann,,5,'], ['Dale Ferris', 'Mo Hale', 'Ann']],
     ['the last line of two columns', ['Name,Company', 'Ann,Acme', '', 'Bob'], ['Ann', 'Bob']],
     ['a company called Total', ['Name,Role,Company', 'Ann,CEO,Acme', 'Total,CTO,Energy'], ['Ann', 'Total']],
   ])('is a lead: %s', async (_, lines, names) => {
     expect((await judged(table(...lines))).names).toEqual(names);
+  });
+});
+
+describe('the figures of rows above', () => {
+  const GROUPS = ['Company,Name,Role,Value', 'Acme,Ann,CEO,10', '#', 'Best,Bob,CTO,20', '#', '##'];
+  const withFigures = (total: string, last: string) =>
+    table(...GROUPS.map((line) => line.replace('##', `${last},,,30`).replace('#', `${total},,,10`)));
+
+  it.each([
+    ['Subtotal', 'Total'],
+    ['Sub-Total', 'Grand total'],
+    ['Zwischensumme', 'Gesamtsumme'],
+    ['Sous-total', 'Moyenne'],
+    ['小计', '总计'],
+    ['Acme Total', 'Grand Total'],
+    ['Average', 'Count'],
+  ])('are no lead amid the list either: %s, %s', async (total, last) => {
+    const read = await judged(withFigures(total, last));
+    expect(read).toMatchObject({ names: ['Ann', 'Bob'], rejected: ['3 NOT_A_LEAD', '5 NOT_A_LEAD', '6 NOT_A_LEAD'] });
+  });
+
+  it.each([
+    ['a company of that name with a telephone', 'Company,Name,Phone', 'Total,,+33 1 23 45'],
+    ['a company of that name alone', 'Company,Name,Phone', 'Total,,'],
+    ['a person of that name', 'Company,Name,Value', 'Total,Zoe,5'],
+  ])('are not %s', async (_, header, row) => {
+    const { names } = await judged(table(header, 'Acme,Ann,1', row, 'Best,Bob,2'));
+    expect(names).toHaveLength(3);
   });
 });
 

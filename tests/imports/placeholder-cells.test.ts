@@ -23,6 +23,24 @@ describe('a cell that says that it holds nothing', () => {
     });
   });
 
+  it.each(['#REF!', '#NAME?', '#DIV/0!', '#VALUE!', '#NV', '#N/D', '#BEZUG!', '#NOM?', '#ССЫЛКА!', '#######'])(
+    'is what a spreadsheet shows in place of a value: %s',
+    async (error) => {
+      expect(await draftOf('', 'Ada', error, error, 'Acme', error, '', error, error, error)).toMatchObject({
+        name: 'Ada',
+        role: null,
+        location: null,
+        email: null,
+        phone: null,
+        extra: { Notes: error },
+      });
+    },
+  );
+
+  it.each(['#AI', '#1 Bakery', '#hiring', 'C#'])('is none, when it merely has the sign: %s', async (company) => {
+    expect(await draftOf('', 'Ada', '', '', company, '', '', '', '', '')).toMatchObject({ company });
+  });
+
   it('leaves its row without a lead, when no other cell has text', async () => {
     const { drafts, rejections } = await readAll(`${HEADER}\nN/A,-,-,n/a,NULL,,,,,none\n`);
     expect(drafts).toEqual([]);

@@ -160,6 +160,33 @@ describe('delimiters', () => {
   });
 });
 
+describe('a table of which each row is quoted as a whole', () => {
+  it('has the cells within', async () => {
+    const text = '"role,company"\r\n"CEO,""Acme, EMEA"""\r\n\r\n"CTO,Best"\r\n';
+    const { delimiter, header, rows, sample } = await read(text, 7);
+    expect({ delimiter, header }).toEqual({ delimiter: ',', header: ['role', 'company'] });
+    expect(rows).toEqual([
+      [2, 'CEO', 'Acme, EMEA'],
+      [4, 'CTO', 'Best'],
+    ]);
+    expect(sample).toEqual([
+      ['CEO', 'Acme, EMEA'],
+      ['CTO', 'Best'],
+    ]);
+    expect(await read('"role;company"\n"CEO;Acme, EMEA"\n')).toMatchObject({
+      delimiter: ';',
+      rows: [[2, 'CEO', 'Acme, EMEA']],
+    });
+  });
+
+  it.each([
+    ['its header is one', '"company"\n"Acme, Inc."\n"Best, Inc."\n', 'Acme, Inc.'],
+    ['only one word of its header is known', '"company, town"\n"Acme, Rome"\n', 'Acme, Rome'],
+  ])('is a column of texts with commas, where %s', async (_, text, cell) => {
+    expect((await read(text)).rows[0]).toEqual([2, cell]);
+  });
+});
+
 describe('the header row', () => {
   it.each([
     ['is the first row', 'role,company\nCEO,Acme\n', 1, ['role', 'company']],

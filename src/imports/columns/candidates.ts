@@ -1,5 +1,6 @@
 import type { LeadField } from '../../domain/lead-fields.js';
 import { type Candidate, candidateByHeader, candidateOf, without } from './candidate.js';
+import { withAddressesFound } from './found-addresses.js';
 import { withoutHosts } from './hosts.js';
 import { withNamesToldApart } from './names.js';
 import { matchHeaders } from './people-word.js';
@@ -20,7 +21,9 @@ export function findCandidates(
       ? candidateByHeader(column, header, matches)
       : candidateOf(column, header, matches, texts[column] ?? []);
   });
-  return isOwnExport(origin) ? candidates.map(ownCandidate(headers)) : withNamesToldApart(withoutHosts(candidates));
+  return isOwnExport(origin)
+    ? candidates.map(ownCandidate(headers))
+    : withAddressesFound(withNamesToldApart(withoutHosts(candidates)));
 }
 
 /** In an export its own header alone means its field, whatever stands under it and whatever other columns were kept. */

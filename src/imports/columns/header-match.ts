@@ -4,7 +4,7 @@ import { matchBlock } from './block-match.js';
 import { kindsOf } from './header-words.js';
 import { SLASH } from './phrases.js';
 import { questionIn, requestIn } from './question.js';
-import { withoutRemark } from './remark.js';
+import { sameInRemark, withoutRemark } from './remark.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { meaningsOf, type Slot } from './vocabulary.js';
 import { matchWords } from './words-match.js';
@@ -50,12 +50,27 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   if (exact.length > 0) return exact;
   const byWords = matchWords(wordsAndSlashes(header));
   if (byWords.length > 0) return byWords;
+  const yours = matchYours(words);
+  if (yours.length > 0) return yours;
   if (isGuest(words)) return [{ slot: 'NAME', cost: GUEST_COST, isSure: false }];
+  const ofAddress = matchBehindAddress(words);
+  if (ofAddress.length > 0) return ofAddress;
   const question = requestIn(header) ?? questionIn(header);
   if (question !== null) return matchWords(wordsOf(question));
   const remarked = withoutRemark(header);
+  const again = remarked === null ? sameInRemark(header, matchHeader) : [];
+  if (again.length > 0) return again.map(({ cost, ...match }) => ({ ...match, cost: cost + REMARK_COST }));
   return remarked === null ? matchBlock(header, matchHeader) : matchRemarked(remarked);
 }
+
+/** A header within which it is said that it is asked of the reader: "name of your company", in whatever language. */
+function matchYours(words: readonly string[]): HeaderMatch[] {
+  const others = words.filter((word) => !kindsOf(word).includes('yours'));
+  const matches = others.length < words.length ? matchExactly(others).filter(({ isSure }) => isSure) : [];
+  return matches.map((match) => ({ ...match, cost: match.cost + YOURS_COST }));
+}
+
+const YOURS_COST = 10;
 
 /** Ranks behind the headers that say a name. */
 const GUEST_COST = 90_000;
@@ -65,6 +80,17 @@ function isGuest(words: readonly string[]): boolean {
   const key = words.join('');
   return key !== 'ticket' && kindsOf(key).some((kind) => kind === 'guest' || kind === 'companion');
 }
+
+/** What an address holds beside a place, as a shop writes it: "Default Address Company". */
+function matchBehindAddress(words: readonly string[]): HeaderMatch[] {
+  const place = words.findIndex((word) => kindsOf(word).includes('postal'));
+  const isBegun = place !== -1 && words.slice(0, place).every((word) => kindsOf(word).includes('plain'));
+  if (!isBegun) return [];
+  const matches = matchExactly(words.slice(place + 1)).filter(({ slot, isSure }) => isSure && IN_ADDRESS.has(slot));
+  return matches.map((match) => ({ ...match, cost: match.cost + REMARK_COST }));
+}
+
+const IN_ADDRESS: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'FIRST_NAME', 'LAST_NAME', 'PHONE']);
 
 /** How much weaker a header is of which a part was left out. */
 const REMARK_COST = 300;

@@ -4,7 +4,7 @@ import lists from './vocabulary/header-words.json' with { type: 'json' };
 /**
  * What a word says that stands in a header beside the words for a field. `asking` begins a question or a request, `leading`
  * may follow it, and `answered` ends it; what begins with `checking` is answered by yes or no. `joining` stands between two
- * words for one field.
+ * words for one field, and `within` between a role and the company that it is in.
  */
 export type WordKind = keyof typeof lists;
 

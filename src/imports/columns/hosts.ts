@@ -1,4 +1,5 @@
 import { type Candidate, without } from './candidate.js';
+import type { HeaderMatch } from './header-match.js';
 import { hasWordOf, type WordKind } from './header-words.js';
 import type { Slot } from './vocabulary.js';
 
@@ -13,18 +14,33 @@ const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_N
 
 /**
  * The columns without those of a user where the file names its people otherwise, as invitees or contacts: then the user is
- * who invited them. Likewise without those of guests where these come with an invitee.
+ * who invited them. Likewise without those of guests where these come with an invitee, and without those of a meeting.
  */
 export function withoutHosts(candidates: readonly Candidate[]): Candidate[] {
   const others = BEFORE.flatMap(([people, other]) => (candidates.some((one) => names(one, people)) ? other : []));
   const guests = slotsOf(candidates.filter(({ header, filled }) => filled > 0 && hasWordOf(header, ['guest'])));
+  const isOfMeeting = meetingIn(candidates);
   return candidates.map((candidate) => {
     if (hasWordOf(candidate.header, others)) return without(candidate, () => true);
     if (hasWordOf(candidate.header, ['guest'])) return leading(candidate);
     if (hasWordOf(candidate.header, ['host'])) return yielding(candidate, candidates);
     // Where guests have a job title, a mere "Title" is the meeting's.
-    return without(candidate, ({ slot, isSure }) => !isSure && guests.has(slot));
+    return without(candidate, (match) => (!match.isSure && guests.has(match.slot)) || isOfMeeting(match));
   });
+}
+
+/**
+ * Which meanings of plain headers are a meeting's, where somebody has invited guests: it has a location and a summary, and a
+ * title where a role is said otherwise.
+ */
+function meetingIn(candidates: readonly Candidate[]): (match: HeaderMatch) => boolean {
+  const isMeeting =
+    candidates.some(({ header }) => hasWordOf(header, ['host', 'organizer'])) &&
+    candidates.some((candidate) => names(candidate, ['guest']));
+  if (!isMeeting) return () => false;
+  const hasRole = candidates.some(({ matches }) => matches.some(({ slot, isSure }) => slot === 'ROLE' && isSure));
+  return ({ slot, isSure }) =>
+    slot === 'LOCATION' || slot === 'LINKEDIN_BIO' || (slot === 'ROLE' && !isSure && hasRole);
 }
 
 /** Ranks before a header without a word for whose it is: where invitees have a "Name", a plain one may be the event's. */

@@ -3,7 +3,7 @@ import { type Meaning, meaningsOf } from './vocabulary.js';
 
 /** What some words of a header can be: words for a field, with what they mean, or words that stand beside those. */
 export type Piece =
-  | { readonly meanings: readonly Meaning[]; readonly kind: null }
+  | { readonly meanings: readonly Meaning[]; readonly kind: null; readonly isQuestion: boolean }
   | { readonly meanings: null; readonly kind: WordKind };
 
 /** A piece, and at which word the next one begins. */
@@ -49,7 +49,8 @@ function piecesOf(units: readonly string[]): Piece[] {
     return units.length === 1 ? [{ meanings: null, kind: 'joining' }] : [];
   const key = units.filter((unit) => unit !== SLASH).join('');
   const meanings = meaningsOf(key);
-  const label: Piece[] = meanings.length > 0 ? [{ meanings, kind: null }] : [];
+  const isQuestion = units.length > 1 && kindsOf(units[0] ?? '').includes('asking');
+  const label: Piece[] = meanings.length > 0 ? [{ meanings, kind: null, isQuestion }] : [];
   const beside = kindsOf(key).map((kind): Piece => ({ meanings: null, kind }));
   return meanings.some(({ isSure }) => isSure) ? [...label, ...beside] : [...beside, ...label];
 }

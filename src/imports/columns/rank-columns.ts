@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.js';
 import type { Slot } from './vocabulary.js';
 
 /** A column that could mean something, and how well. */
-export type Ranked = { readonly candidate: Candidate; readonly cost: number };
+export type Ranked = { readonly candidate: Candidate; readonly slot: Slot; readonly cost: number };
 
 /**
  * The columns that could mean this, the best first: one with text before blank ones, then the better header, then the one
@@ -11,7 +11,7 @@ export type Ranked = { readonly candidate: Candidate; readonly cost: number };
 export function rankColumns(slot: Slot, candidates: readonly Candidate[]): Ranked[] {
   const ranked = candidates.flatMap((candidate) => {
     const match = candidate.matches.find((found) => found.slot === slot);
-    return match ? [{ candidate, cost: match.cost }] : [];
+    return match ? [{ candidate, slot, cost: match.cost }] : [];
   });
   return ranked.sort(
     (one, other) =>
@@ -28,6 +28,8 @@ export function equallyGood(ranked: readonly Ranked[]): Candidate[] {
   return equal.length > 1 ? equal.map(({ candidate }) => candidate) : [];
 }
 
-function isBlank({ candidate }: Ranked): boolean {
+/** A column of addresses in which none is one says as little as a blank one: "anonymous". */
+function isBlank({ candidate, slot }: Ranked): boolean {
+  if (slot === 'EMAIL' && candidate.texts.length > 0) return !candidate.texts.some((text) => text.includes('@'));
   return candidate.filled === 0;
 }

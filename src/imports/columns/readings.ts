@@ -63,18 +63,26 @@ function keep(readings: Map<string, Partial>, reading: Partial | null): void {
 }
 
 function extended(reading: Partial, { piece }: Phrase): Partial | null {
-  const next = piece.meanings ? withLabel(reading, piece.meanings) : withKind(reading, piece.kind);
+  const next = piece.meanings ? withLabel(reading, piece.meanings, piece.isQuestion) : withKind(reading, piece.kind);
   return next && { ...next, pieces: reading.pieces + 1 };
 }
 
-function withLabel(reading: Partial, meanings: readonly Meaning[]): Partial | null {
+function withLabel(reading: Partial, meanings: readonly Meaning[], isQuestion: boolean): Partial | null {
   if (reading.phase === 'ENDED') return null;
   const isFirst = reading.labels === 0;
   const shared = isFirst ? meanings : reading.shared.flatMap((meaning) => both(meaning, meanings));
   const joint = isFirst ? placeOrName(meanings) : jointOf(reading, placeOrName(meanings));
   if (shared.length === 0 && joint === null) return null;
   const meaning = `${shared.map(({ slot, rank, isSure }) => `${slot} ${rank} ${isSure}`)} ${joint}`;
-  return { ...reading, shared, joint, meaning, labels: reading.labels + 1, phase: 'BEHIND' };
+  return {
+    ...reading,
+    shared,
+    joint,
+    meaning,
+    labels: reading.labels + 1,
+    phase: 'BEHIND',
+    isAsked: reading.isAsked || isQuestion,
+  };
 }
 
 /** The words of a question stand around the field: what asks, or asks for yours, in front of it, and the rest behind it. */

@@ -12,6 +12,7 @@ const ADDRESSED: readonly WordKind[] = [...PLACED, 'postal', 'delivery', 'billin
 /** What else may stand beside the words for some fields: "Company" beside an industry, "Work" beside an address. */
 const BESIDE: Readonly<Partial<Record<Slot, readonly WordKind[]>>> = {
   COMPANY: ['company'],
+  ROLE: ['company', 'within'],
   INDUSTRY: ['company'],
   EMAIL: PLACED,
   PHONE: [...PLACED, 'company', 'number'],
@@ -59,9 +60,24 @@ function matchOf(meaning: Meaning, { kinds, labels, pieces }: Reading, digit: nu
 
 /** Whether a meaning may stand among such words. A title is a role, and a page a profile, where it is said to be a person's. */
 function mayStand({ slot, isSure }: Meaning, kinds: readonly WordKind[]): boolean {
-  const isPersons = kinds.some((kind) => PERSONAL.has(kind));
-  if (!isSure && !(isPersons && OF_PERSONS.has(slot))) return false;
+  const isWithin = kinds.includes('within') && kinds.includes('company');
+  const isPersons = kinds.some((kind) => PERSONAL.has(kind)) || isWithin;
+  if (!isSure && !(isPersons && OF_PERSONS.has(slot)) && !isPlain(kinds) && !isMainContact(slot, kinds)) return false;
+  if (slot === 'ROLE' && !isWithin && NOT_OF_ROLES.some((kind) => kinds.includes(kind))) return false;
   return kinds.every((kind) => PERSONS.has(kind) || QUESTIONS.has(kind) || BESIDE[slot]?.includes(kind));
+}
+
+/** A role is somebody's in a company; "Company Role" may be the part that a company plays. */
+const NOT_OF_ROLES: readonly WordKind[] = ['company', 'within'];
+
+/** Whether what stands beside a label says nothing of it: "custom_Title" may mean what "Title" may. */
+function isPlain(kinds: readonly WordKind[]): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === 'plain');
+}
+
+/** Whether words that may mean a person say that it is the main one: "Primary Contact". */
+function isMainContact(slot: Slot, kinds: readonly WordKind[]): boolean {
+  return slot === 'NAME' && kinds.length > 0 && kinds.every((kind) => kind === 'plain' || kind === 'person');
 }
 
 const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL']);

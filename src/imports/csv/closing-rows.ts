@@ -1,17 +1,39 @@
 import { isBlank } from './cells.js';
 
-const TOTAL =
-  /^(?:(?:grand|sub)[ -]?)?(?:totals?|totale|totalt|totaal|sum|summe|gesamt(?:summe|zahl)?|suma|razem|celkem|összesen|toplam|итого|всего|σύνολο|合計|总计|合计|總計|합계)(?![\p{L}\p{M}])/iu;
+const END_OF_WORD = '(?![\\p{L}\\p{M}])';
+const TOTAL_WORDS =
+  'totals?|totale|total(?:t|en)|totaal|sum|summen?|suma|razem|celkem|összesen|toplam|итоги?|всего|σύνολο|合計|总计|合计|總計|합계';
+const TOTAL = new RegExp(
+  `^(?:(?:grand|sub|sous|ara|промежуточный|podsuma|částečná) ?-? ?)?(?:${TOTAL_WORDS}|(?:gesamt|zwischen)(?:summen?|zahl|ergebnis)|del(?:sum|summa)|mezisoučet|résultat|小计|小計|소계)${END_OF_WORD}`,
+  'iu',
+);
+/** What a spreadsheet writes behind the name of a group: "Acme Total". */
+const TOTAL_OF_GROUP = /\S\s(?:total|ergebnis|somme|suma|totale)$/iu;
+/** What else is counted of a list; a word alone says little, so numbers must stand beside it. */
+const FIGURE = new RegExp(
+  `^(?:averages?|mean|median|count|durchschnitt|mittelwert|anzahl|moyenne|promedio|média|gemiddelde|średnia|průměr|ortalama|среднее|平均|평균)${END_OF_WORD}`,
+  'iu',
+);
 const NUMBER = /^[\p{Sc}\d\s.,%()+-]+$/u;
 const CLOSING_WORDS =
   /copyright|©|\(c\) ?\d{4}|all rights reserved|confidential|^(?:generated|exported|printed|created|downloaded) (?:by|on|at|from)\b|^page \d+|end of (?:report|list|file|export)\b|^\(?\d+ (?:records?|rows?|leads?|contacts?|results?|entry|entries)\b/i;
 
 type Row = { readonly row: number; readonly cells: readonly string[] };
 
-/** Whether a row may be one of those that close a file: it has a single cell, or is a total of numbers. */
-export function mayClose(cells: readonly string[]): boolean {
+/** A number that is none of a telephone, which would tell of a company called "Total". */
+const COUNTED = /^(?![+(]|0\d)[\p{Sc}\d\s.,%()+-]*\d[\p{Sc}\d\s.,%()+-]*$/u;
+
+/**
+ * Whether a row may be one of those that close a file: it has a single cell, is a total of numbers, or is a word beside
+ * figures apart from the list: "No-shows, 5".
+ */
+export function mayClose(cells: readonly string[], isApart: boolean): boolean {
   const first = cells.findIndex((cell) => !isBlank(cell));
-  return cells.findIndex((cell, place) => place > first && !isBlank(cell)) === -1 || isTotal(cells);
+  return (
+    cells.findIndex((cell, place) => place > first && !isBlank(cell)) === -1 ||
+    isTotal(cells) ||
+    (isApart && isFigure(cells))
+  );
 }
 
 /**
@@ -28,9 +50,28 @@ export function firstClosing(rows: readonly Row[], before: number): number {
   return place === -1 ? rows.length : place;
 }
 
+/** Whether a row gives the figures of rows above it, wherever it stands. */
+export function isSubtotal(cells: readonly string[]): boolean {
+  return isTotal(cells) && hasFigures(cells);
+}
+
 function isTotal(cells: readonly string[]): boolean {
   const first = cells.findIndex((cell) => !isBlank(cell));
-  return TOTAL.test((cells[first] ?? '').trim()) && cells.slice(first + 1).every(isNumberOrBlank);
+  const text = (cells[first] ?? '').trim();
+  if (text.length > LONGEST_TOTAL || !cells.every((cell, place) => place <= first || isNumberOrBlank(cell)))
+    return false;
+  return TOTAL.test(text) || ((TOTAL_OF_GROUP.test(text) || FIGURE.test(text)) && hasFigures(cells));
+}
+
+function isFigure(cells: readonly string[]): boolean {
+  const first = cells.findIndex((cell) => !isBlank(cell));
+  return cells.slice(first + 1).every(isNumberOrBlank) && hasFigures(cells.slice(first + 1));
+}
+
+const LONGEST_TOTAL = 100;
+
+function hasFigures(cells: readonly string[]): boolean {
+  return cells.some((cell) => COUNTED.test(cell.trim()));
 }
 
 function isNumberOrBlank(cell: string): boolean {

@@ -1,3 +1,4 @@
+import { createAddressColumns } from './address-columns.js';
 import { isBlank } from './cells.js';
 import type { HeaderKnowledge } from './header-knowledge.js';
 import { isSecondHeader } from './second-header.js';
@@ -20,11 +21,13 @@ export function createHeaderRowTest(header: readonly string[], headers: HeaderKn
   const isOwn = (text: string) => own.has(plainText(text));
   // To look a text up in the vocabulary takes long, and another table stands apart from the first one.
   const isKnown = (text: string) => isOwn(text) || headers.knowsSpelling(text);
+  const addresses = createAddressColumns();
   let isInOtherTable = false;
+  let isGuessed = false;
   let secondHeaders = 0;
   return (cells, isApart) => {
     if (isHeaderAgain(cells, texts)) {
-      isInOtherTable = false;
+      isInOtherTable = isGuessed = false;
       return 'HEADER_AGAIN';
     }
     if (secondHeaders < MOST_SECOND_HEADERS && isSecondHeader(cells, header, headers)) {
@@ -32,7 +35,13 @@ export function createHeaderRowTest(header: readonly string[], headers: HeaderKn
       return 'SECOND_HEADER';
     }
     secondHeaders = MOST_SECOND_HEADERS;
-    isInOtherTable ||= isOtherHeader(cells, isApart ? isKnown : isOwn);
+    if (isGuessed && addresses.fit(cells)) isInOtherTable = isGuessed = false;
+    if (!isInOtherTable) {
+      isInOtherTable = isOtherHeader(cells, isApart ? isKnown : isOwn);
+      isGuessed = !isInOtherTable && isApart && addresses.areHeadedBy(cells);
+      isInOtherTable ||= isGuessed;
+    }
+    if (!isInOtherTable) addresses.add(cells);
     return isInOtherTable ? 'OTHER_TABLE' : null;
   };
 }

@@ -5,10 +5,13 @@ import { sniffDelimiter } from './delimiter.js';
 import type { HeaderKnowledge } from './header-knowledge.js';
 import { createNonLeadFinder } from './non-lead-rows.js';
 import { createRecordSplitter, type RecordText } from './record-splitter.js';
+import { areWrapped, unwrapped } from './wrapped-rows.js';
 
 /** How the text of a file is laid out, as its first rows tell. */
 export type Layout = {
   readonly delimiter: string;
+  /** Whether each row is one cell that holds a row. */
+  readonly isWrapped: boolean;
   /** The number that a spreadsheet gives the first line: 1, or 0 for a line `sep=;`, which it does not show. */
   readonly firstRow: number;
   readonly headerRow: number;
@@ -37,16 +40,25 @@ export function detectLayout(
   const separator = SEPARATOR_LINE.exec(text)?.[1];
   const skipped = separator ? 1 : 0;
   const countKnown = (rows: readonly CellRow[]) => mostKnown(headersIn(rows, givenRow), headers.knows);
-  const delimiter = separator ?? sniffDelimiter((candidate) => firstRows(text, isWholeFile, candidate), countKnown);
-  const rows = firstRows(text, isWholeFile, delimiter).slice(skipped);
+  const rowsUnder = (candidate: string) =>
+    tableUnder(firstRows(text, isWholeFile, candidate), candidate, headers.knows);
+  const delimiter = separator ?? sniffDelimiter((candidate) => rowsUnder(candidate).rows, countKnown);
+  const { isWrapped, rows: read } = rowsUnder(delimiter);
+  const rows = read.slice(skipped);
   const place = givenRow === null ? findHeader(rows, headers.knows) : placeOf(givenRow, rows);
   return {
     delimiter,
+    isWrapped,
     firstRow: 1 - skipped,
     headerRow: place + 1,
     header: soundHeader(rows[place], place + 1),
     sample: leadsOf(rows, place, isWholeFile, headers),
   };
+}
+
+function tableUnder(rows: readonly CellRow[], delimiter: string, knows: Knows) {
+  const isWrapped = areWrapped(rows, delimiter, knows);
+  return { isWrapped, rows: isWrapped ? rows.map((row) => unwrapped(row, delimiter)) : rows };
 }
 
 function firstRows(text: string, isWholeFile: boolean, delimiter: string): CellRow[] {

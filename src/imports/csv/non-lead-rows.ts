@@ -1,11 +1,11 @@
 import { isBlank } from './cells.js';
-import { firstClosing, mayClose } from './closing-rows.js';
+import { firstClosing, isSubtotal, mayClose } from './closing-rows.js';
 import type { HeaderKnowledge } from './header-knowledge.js';
 import { createHeaderRowTest, type HeaderRow } from './header-rows.js';
 import type { RecordText } from './record-splitter.js';
 
 /** Why a row is no lead. */
-export type NonLead = HeaderRow | 'BELOW_THE_LIST';
+export type NonLead = HeaderRow | 'TOTAL' | 'BELOW_THE_LIST';
 
 /** A row below the header that is not blank. */
 export type CsvRecord = {
@@ -42,15 +42,16 @@ export function createNonLeadFinder(header: readonly string[], headers: HeaderKn
 
   function judgeRow(record: CsvRecord, told: CsvRecord[]): void {
     const { row, cells, fault } = record;
-    const nonLead = fault === null ? headerRowOf(cells, held.length > 0 || row > above + 1) : null;
-    const isThin = hasClosing && fault === null && mayClose(cells);
+    const isApart = held.length > 0 || row > above + 1;
+    const nonLead = fault === null ? headerRowOf(cells, isApart) : null;
+    const isThin = hasClosing && fault === null && mayClose(cells, isApart);
     if (held.length === 0) aboveHeld = above;
     above = row;
     if (nonLead === null && isThin && hasList && held.length < MOST_HELD) {
       held.push(record);
       return;
     }
-    for (const one of held) told.push(nonLead === null ? one : belowTheList(one));
+    for (const one of held) told.push(nonLead === null ? subtotalOr(one) : belowTheList(one));
     told.push(nonLead === null ? record : { ...record, nonLead });
     if (held.length > 0) held = [];
     hasList ||= !isThin;
@@ -64,9 +65,14 @@ export function createNonLeadFinder(header: readonly string[], headers: HeaderKn
     },
     end() {
       const closing = firstClosing(held, aboveHeld);
-      return held.map((record, place) => (place < closing ? record : belowTheList(record)));
+      return held.map((record, place) => (place < closing ? subtotalOr(record) : belowTheList(record)));
     },
   };
+}
+
+/** A row amid the list is a lead, but for one that gives the figures of those above it. */
+function subtotalOr(record: CsvRecord): CsvRecord {
+  return isSubtotal(record.cells) ? { ...record, nonLead: 'TOTAL' } : record;
 }
 
 function belowTheList(record: CsvRecord): CsvRecord {

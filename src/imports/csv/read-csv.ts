@@ -9,6 +9,7 @@ import type { HeaderKnowledge } from './header-knowledge.js';
 import { detectLayout, type Layout } from './layout.js';
 import { type CsvRecord, createNonLeadFinder, type NonLeadFinder } from './non-lead-rows.js';
 import { refuseOtherFormats, refuseOtherText } from './refuse-other-formats.js';
+import { unwrapped } from './wrapped-rows.js';
 
 /** A file whose layout is known and whose rows are still to be read. */
 export type CsvFile = TextFormat &
@@ -59,13 +60,14 @@ type RecordRules = {
 async function* readRecords(
   open: OpenFile,
   { encoding }: TextFormat,
-  { delimiter, firstRow, headerRow }: Layout,
+  { delimiter, isWrapped, firstRow, headerRow }: Layout,
   { finder, maxRows, blank }: RecordRules,
 ): AsyncGenerator<CsvRecord[]> {
   let nextRow = firstRow;
   let count = 0;
   for await (const some of readCells(decodeText(open, encoding), delimiter)) {
-    const rows = some.map(({ cells, fault }, place) => ({
+    const table = isWrapped ? some.map((row) => unwrapped(row, delimiter)) : some;
+    const rows = table.map(({ cells, fault }, place) => ({
       row: nextRow + place,
       cells,
       fault,
