@@ -21,7 +21,7 @@ export function LeadsView({ offer }: { readonly offer: OfferFrameFragment }) {
             <ViewHeading>Leads</ViewHeading>
             <OperationDialog document={ImportsDocument} variables={{ offerId: offer.id }} />
           </div>
-          <LeadDropZone title="Drop a CSV file of leads here" onFile={take} />
+          <LeadDropZone title="Drop a CSV file of leads here" isSmall={offer.counts.leads > 0} onFile={take} />
           <LeadBrowser offerId={offer.id} isEmpty={offer.counts.leads === 0} />
           <ImportList offerId={offer.id} />
         </>

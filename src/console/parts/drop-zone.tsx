@@ -5,11 +5,13 @@ type DropZoneProps = {
   readonly title: string;
   /** What the file should hold. */
   readonly hint: string;
+  /** Takes one line, where something else matters more. */
+  readonly isSmall?: boolean;
   readonly onFile: (file: File) => void;
 };
 
 /** Takes a file that is dropped on it, or chosen. */
-export function DropZone({ title, hint, onFile }: DropZoneProps) {
+export function DropZone({ title, hint, isSmall = false, onFile }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -23,7 +25,14 @@ export function DropZone({ title, hint, onFile }: DropZoneProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button within does the same
-    <div className={styles.zone} data-over={isOver} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className={styles.zone}
+      data-over={isOver}
+      data-small={isSmall}
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <h3>{title}</h3>
       <label className="button primary">
         Choose a file
@@ -37,7 +46,7 @@ export function DropZone({ title, hint, onFile }: DropZoneProps) {
           }}
         />
       </label>
-      <p className="soft">{hint}</p>
+      {!isSmall && <p className="soft">{hint}</p>}
     </div>
   );
 }
