@@ -15,6 +15,7 @@ import { useObservable } from './api/observable.js';
 import styles from './frame.module.css';
 import { WorkspaceDocument } from './generated/operations/graphql.js';
 import { developerTools, showDeveloperTools } from './parts/developer-tools.js';
+import { openKeySheet } from './parts/key-sheet.js';
 
 const DEVELOPERS = 'developers';
 
@@ -32,6 +33,9 @@ export function FrameMenu() {
       </MenuButton>
       <Menu className="menu" gutter={4}>
         {workspace !== null && <KeyItems workspace={workspace} />}
+        <MenuItem className="menu-item" onClick={openKeySheet}>
+          Keyboard shortcuts
+        </MenuItem>
         <MenuItemCheckbox name={DEVELOPERS} className={`menu-item ${styles.check}`}>
           <MenuItemCheck />
           Developer tools

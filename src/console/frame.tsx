@@ -8,6 +8,7 @@ import { FrameMenu } from './frame-menu.js';
 import icon from './icon.svg';
 import { KeyDialog } from './key-dialog.js';
 import { OfferSwitcher } from './offers/offer-switcher.js';
+import { KeySheet } from './parts/key-sheet.js';
 
 /** What stands around every view. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -33,6 +34,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <KeyDialog />
+      <KeySheet />
     </>
   );
 }

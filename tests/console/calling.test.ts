@@ -119,7 +119,8 @@ it('keeps the focus in the list under the arrow keys, lists all keys, and lets l
   await page.keyboard.press('l');
   expect((await leadsWithOutcomes(client, offerId)).flatMap(({ outcomes }) => outcomes)).toEqual([]);
 
-  await page.getByRole('button', { name: 'All keys' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
   await sheet.getByRole('checkbox', { name: /^Single-letter keys/ }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('grid').focus();

@@ -1,17 +1,29 @@
 import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
-import { useObservable } from '../api/observable.js';
+import { observable, useObservable } from '../api/observable.js';
 import { KeyCaps } from './key-caps.js';
 import styles from './key-sheet.module.css';
 import { KEY_GROUPS, type KeyGroup } from './keys.js';
-import { areLettersOn, switchLetters } from './use-letter-keys.js';
+import { areLettersOn, switchLetters, useLetterKeys } from './use-letter-keys.js';
 
-type KeySheetProps = { readonly isOpen: boolean; readonly onClose: () => void };
+const isOpen = observable(false);
+
+export function openKeySheet(): void {
+  isOpen.set(true);
+}
 
 /** Lists every key, and switches single letters on and off. */
-export function KeySheet({ isOpen, onClose }: KeySheetProps) {
+export function KeySheet() {
+  const isShown = useObservable(isOpen);
   const areOn = useObservable(areLettersOn);
+  useLetterKeys({ 'show-keys': openKeySheet });
   return (
-    <Dialog open={isOpen} onClose={onClose} className="dialog" backdrop={<div className="backdrop" />} unmountOnHide>
+    <Dialog
+      open={isShown}
+      onClose={() => isOpen.set(false)}
+      className="dialog"
+      backdrop={<div className="backdrop" />}
+      unmountOnHide
+    >
       <div className="stack">
         <div className="row spread">
           <DialogHeading>Keys</DialogHeading>
