@@ -52,7 +52,7 @@ describe('the call list', () => {
     await page.mouse.move(box.x + box.width * 0.72, box.y + 20, { steps: 4 });
     await page.mouse.up();
     await page.getByRole('status').getByText('1 lead matches').waitFor();
-    expect(await names()).toEqual(['Ann']);
+    await expect.poll(names).toEqual(['Ann']);
     expect(page.url()).toContain('min=70&max=70');
     await page.mouse.click(box.x + 10, box.y + 20);
     await page.getByRole('status').getByText('4 leads').waitFor();
