@@ -7,16 +7,17 @@ const dispatcher = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /**
- * Does for the SDKs what they use of `fetch`, at a third of its cost: sends text, follows no redirect and takes the answer
- * whole. Throws as `fetch` does: a `TypeError` with its cause, or the reason of the signal.
+ * Does for the SDKs what they use of `fetch`, for less processor time: sends text, follows no redirect and takes the answer
+ * whole. Throws as `fetch` does: a `TypeError` with its cause, or the reason of the signal. A body that is no text is refused.
  */
 export const pooledFetch: typeof fetch = async (input, init = {}) => {
-  const { method = 'GET', body, signal } = init;
+  const { method = 'GET', body = null, signal } = init;
+  if (body !== null && typeof body !== 'string') throw new Error('A request to a model has a body that is no text.');
   try {
     const answer = await request(String(input), {
       method,
       headers: { ...Object.fromEntries(new Headers(init.headers)), 'accept-encoding': 'identity' },
-      body: typeof body === 'string' ? body : null,
+      body,
       signal: signal ?? null,
       dispatcher,
     });
