@@ -10,16 +10,16 @@ const ROUND = 5_000;
 const SLICE = 100;
 
 /** A store in which offers and leads can be deleted also when the disk is full. */
-export function withReserve(store: Store, reserve: Reserve): Store {
-  const prepare = async () => {
+export async function withReserve(store: Store, reserve: Reserve): Promise<Store> {
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+  async function prepare() {
     refill(reserve);
     // What is only in the write-ahead log needs as much room again before the log can be used anew.
     await store.makeRoom().catch(() => {});
     if (!closed) timer = setTimeout(prepare, ROUND).unref();
-  };
-  let closed = false;
-  refill(reserve);
-  let timer = setTimeout(prepare, ROUND).unref();
+  }
+  await prepare();
   // A checkpoint may need the room that the reserve leaves, and so is tried last.
   const ways = [async () => reserve.giveUp(), store.makeRoom];
   async function withRoom<Result>(work: () => Promise<Result>): Promise<Result> {

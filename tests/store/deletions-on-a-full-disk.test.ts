@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createOffer, someLeads } from '../support/builders.js';
@@ -35,9 +35,9 @@ function fill(folder: string): void {
   }
 }
 
-/** A service on a small disk, with an offer of few leads and one of many. */
-async function setUp(disk: string) {
-  const databaseUrl = `file:${join(disk, 'leads.db')}`;
+/** A service whose database is in a folder, with an offer of few leads and one of many. */
+async function setUp(folder: string) {
+  const databaseUrl = `file:${join(folder, 'leads.db')}`;
   const { client, stop } = await startTestService({ databaseUrl });
   const few = await offerWithLeads(client, someLeads(3));
   const many = await createOffer(client);
@@ -70,4 +70,17 @@ it('deletes an offer that needs more room than the reserve has, and then takes a
   expect(existsSync(join(disk, 'leads.db.reserve'))).toBe(false);
   const input = { name: 'After', valueProps: [], idealUseCases: [] };
   expect((await client.run(CreateOfferDocument, { input })).createOffer.offer).not.toBeNull();
+});
+
+it('deletes an offer, when the disk is full as soon as the service is started again after a crash', async ({
+  skip,
+}) => {
+  const disk = await smallDisk(64);
+  if (disk === null) return skip(NO_DISK);
+  const crashed = await temporaryFolder();
+  const { many } = await setUp(crashed);
+  for (const file of ['leads.db', 'leads.db-wal']) copyFileSync(join(crashed, file), join(disk, file));
+  const { client } = await startTestService({ databaseUrl: `file:${join(disk, 'leads.db')}` });
+  fill(disk);
+  expect((await client.run(DeleteOfferDocument, { id: many })).deleteOffer.deletedId).toBe(many);
 });

@@ -105,7 +105,9 @@ export function sqliteConnection(
     write: (writes) => inTurn(() => run(writer, 'write', { writes })),
     areFilesThere: () => run(reader, 'areFilesThere', {}),
     async close() {
-      await Promise.all([inTurn(writer.close), reader.close()]);
+      // The last to close empties the write-ahead log; of two that close at once, neither may be the last.
+      await reader.close();
+      await inTurn(writer.close);
     },
   };
 }
