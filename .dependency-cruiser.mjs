@@ -25,7 +25,7 @@ const KNOWN_CYCLES = [
   '^src/imports/columns/remark\\.ts$',
   '^src/runs/(?:run-engine|run-recorder|queue/chunk-queue|queue/lease-table)\\.ts$',
   '^src/scoring/industry/(?:pieces|unspaced-pieces|arabic-pieces)\\.ts$',
-  '^src/store/(?:dialect|sql|connect|sqlite/connect|postgresql/connect)\\.ts$',
+  '^src/store/(?:dialect|sql/sql|connect|sqlite/sqlite-connect|postgresql/postgresql-connect)\\.ts$',
 ];
 
 const ONE_WORKSPACE = rooms('graphql', 'imports', 'exports', 'offers', 'models', 'outcomes', 'overrides', 'reports');
@@ -38,7 +38,7 @@ export default {
     wall('programs-are-not-imported', '^', { path: '^src/(?:main|worker|keys|backup)\\.ts$' }),
 
     wall('domain-is-below-all', rooms('domain'), others(rooms('domain'), '^(?:node:)?crypto$')),
-    wall('text-is-pure', rooms('text'), others(rooms('text'))),
+    wall('text-is-pure', rooms('text'), others(rooms('text', 'domain'))),
     wall('scoring-is-pure', rooms('scoring'), others(rooms('scoring', 'text', 'domain'))),
     wall('performance-is-pure', rooms('performance'), others(rooms('performance', 'scoring', 'domain'), D3_RANDOM)),
 
@@ -49,10 +49,11 @@ export default {
     wall('store-is-below-use-cases', rooms('store'), {
       path: rooms('runs', 'exports', 'offers', 'models', 'outcomes', 'overrides', 'reports', 'auth'),
     }),
+    wall('store-knows-no-imports', rooms('store'), { path: rooms('imports') }, '^src/store/upgrade/'),
     wall('imports-know-no-other-use-case', rooms('imports'), { path: rooms('runs', 'exports', 'outcomes') }),
     wall('outcomes-know-no-runs-or-exports', rooms('outcomes'), { path: rooms('runs', 'exports') }),
     wall('runs-know-no-other-use-case', rooms('runs'), { path: rooms('imports', 'exports', 'outcomes') }),
-    wall('exports-know-no-runs', rooms('exports'), { path: rooms('runs') }),
+    wall('exports-know-no-other-use-case', rooms('exports'), { path: rooms('runs', 'imports', 'outcomes') }),
     wall('ai-knows-no-use-case', rooms('ai'), {
       path: rooms(
         'store',

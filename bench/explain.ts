@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { judge } from '../src/ai/local/judge.js';
 import { readJudgedOffer } from '../src/ai/local/judged-offer.js';
+import type { ScoredLead } from '../src/domain/lead.js';
 import { BUILT_IN_MODEL } from '../src/domain/scoring-model.js';
 import { readOfferInput } from '../src/offers/offer-input.js';
-import type { ScoredLead } from '../src/scoring/lead.js';
 import { leadScorer } from '../src/scoring/model/lead-scorer.js';
 import { factsOf, ruleJudge } from '../src/scoring/rules.js';
 

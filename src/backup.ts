@@ -3,7 +3,7 @@ import { isPostgresUrl } from './database-url.js';
 import { loadEnvFile } from './env-file.js';
 import { DatabaseError } from './store/database-error.js';
 import { backUpSqlite } from './store/sqlite/backup.js';
-import { fileOf } from './store/sqlite/database.js';
+import { fileOf } from './store/sqlite/sqlite-database.js';
 
 /** Backs up the database into a file and returns the text to show. */
 async function backUp(target: string | undefined): Promise<string> {

@@ -4,7 +4,7 @@ import { manageKeys } from './auth/manage-keys.js';
 import { ConfigError, readConfig } from './config.js';
 import { loadEnvFile } from './env-file.js';
 import { DatabaseError } from './store/database-error.js';
-import { withStoreBeside } from './store/open-store-alone.js';
+import { withStoreBeside } from './store/service/open-store-alone.js';
 
 async function run(): Promise<string> {
   const command = readKeyCommand(process.argv.slice(2));

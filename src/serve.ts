@@ -1,6 +1,6 @@
-import type { IntentClassifier } from './ai/intent-classifier.js';
 import type { Config } from './config.js';
 import { shownUrl } from './database-url.js';
+import type { IntentClassifier } from './domain/intent-classifier.js';
 import { runProcess } from './run-process.js';
 import { startService } from './service.js';
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import type { IntentClassifier } from './ai/intent-classifier.js';
 import { JUDGE_VERSION } from './ai/local/judge-version.js';
 import { watchProvider } from './ai/watch-provider.js';
 import { openAuth } from './auth/auth.js';
@@ -10,6 +9,7 @@ import type { Principal } from './auth/authenticate.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { cleanUpDaily } from './daily-cleanup.js';
+import type { IntentClassifier } from './domain/intent-classifier.js';
 import { downloadLinks } from './exports/download-links.js';
 import { makeContext } from './graphql/context.js';
 import type { RequestNotes } from './graphql/request-notes.js';
@@ -25,7 +25,7 @@ import { openRetention } from './retention.js';
 import { openRunner } from './runs/open-runner.js';
 import { runReads } from './runs/run-reads.js';
 import { runService } from './runs/run-service.js';
-import { openStoreAlone } from './store/open-store-alone.js';
+import { openStoreAlone } from './store/service/open-store-alone.js';
 
 /** Milliseconds that a stop waits for requests in flight. */
 const STOP_GRACE = 2_500;

@@ -1,8 +1,8 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import type { TextEncoding } from '../../src/domain/generated/enums.js';
 import { headerKnowledge } from '../../src/imports/columns/header-knowledge.js';
-import type { Encoding } from '../../src/imports/csv/encoding.js';
 import { readCsv } from '../../src/imports/csv/read-csv.js';
 import { ImportFault } from '../../src/imports/faults.js';
 import { warningCollector } from '../../src/imports/warning-collector.js';
@@ -21,7 +21,7 @@ type Described = {
 
 type Read = Pick<Described, 'delimiter' | 'header' | 'records'> & { readonly encoding: string };
 
-const ENCODINGS: Readonly<Record<string, Encoding>> = {
+const ENCODINGS: Readonly<Record<string, TextEncoding>> = {
   'utf-8': 'UTF_8',
   'utf-8 (BOM)': 'UTF_8',
   'utf-16-le': 'UTF_16LE',

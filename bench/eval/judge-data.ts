@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ScoredLead } from '../../src/scoring/lead.js';
-import type { IdealCustomer, ScoredOffer } from '../../src/scoring/offer.js';
-import type { Intent } from '../../src/scoring/verdicts.js';
+import type { Intent } from '../../src/domain/generated/enums.js';
+import type { ScoredLead } from '../../src/domain/lead.js';
+import type { IdealCustomer, ScoredOffer } from '../../src/domain/offer.js';
 import { readLines, readTable, several } from './read-data.js';
 
 /** Lists as teams export them, and leads whose biography has to be read. */

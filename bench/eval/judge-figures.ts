@@ -1,4 +1,4 @@
-import type { Confidence, Intent } from '../../src/scoring/verdicts.js';
+import type { Confidence, Intent } from '../../src/domain/generated/enums.js';
 import type { LabelledLead } from './judge-data.js';
 
 /** A labelled lead with what the built-in judge says of it. */

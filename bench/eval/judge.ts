@@ -1,8 +1,8 @@
 import { judge } from '../../src/ai/local/judge.js';
 import { readJudgedOffer } from '../../src/ai/local/judged-offer.js';
+import type { ScoredOffer } from '../../src/domain/offer.js';
 import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
 import { leadScorer } from '../../src/scoring/model/lead-scorer.js';
-import type { ScoredOffer } from '../../src/scoring/offer.js';
 import { factsOf, ruleJudge } from '../../src/scoring/rules.js';
 import type { LabelledLead } from './judge-data.js';
 import type { JudgedLead } from './judge-figures.js';

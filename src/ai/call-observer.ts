@@ -1,4 +1,4 @@
-import type { AiTokens } from './intent-classifier.js';
+import type { AiTokens } from '../domain/intent-classifier.js';
 
 /**
  * How a call to an AI provider ended. `refused`: the key, the model or the request itself; `aborted`: nobody wanted the

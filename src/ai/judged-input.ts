@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { ScoredLead } from '../scoring/lead.js';
-import type { ScoredOffer } from '../scoring/offer.js';
+import type { ScoredLead } from '../domain/lead.js';
+import type { ScoredOffer } from '../domain/offer.js';
 
 /** What a verdict is made from. */
 export type JudgedInput = {

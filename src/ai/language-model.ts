@@ -1,6 +1,6 @@
+import type { IntentClassifier } from '../domain/intent-classifier.js';
 import type { ReadTable } from '../read-variables.js';
 import type { Values } from '../variable.js';
-import type { IntentClassifier } from './intent-classifier.js';
 import type { LlmOptions } from './llm/llm-classifier.js';
 
 /** Opens the classifier of a provider that is set up. Its SDK is loaded by then and not before: it would take memory in vain. */

@@ -1,7 +1,7 @@
 import type { AiProvider } from '../domain/generated/enums.js';
+import type { IntentClassifier } from '../domain/intent-classifier.js';
 import type { CallObserver } from './call-observer.js';
 import { gemini } from './gemini/gemini.js';
-import type { IntentClassifier } from './intent-classifier.js';
 import type { LanguageModel, OpenModel } from './language-model.js';
 import { localClassifier } from './local/local-classifier.js';
 import { openai } from './openai/openai.js';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { IntentClassifier, ProviderCheck } from './intent-classifier.js';
+import type { IntentClassifier, ProviderCheck } from '../domain/intent-classifier.js';
 
 /** Milliseconds until a provider that cannot be asked is checked again. */
 const INTERVAL = 60_000;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeyRecord } from '../store/keys.js';
+import type { KeyRecord } from '../store/service/keys.js';
 
 /** Marks a key for people, and for programs that scan for leaked secrets. */
 const PREFIX = 'lsk_';

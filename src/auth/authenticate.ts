@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
-import type { KeyRecord, KeyRepository } from '../store/keys.js';
+import type { KeyRecord, KeyRepository } from '../store/service/keys.js';
 import { DEFAULT_WORKSPACE } from '../store/workspace.js';
 import { hashOfKey, stateOf } from './api-key.js';
 

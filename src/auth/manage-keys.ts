@@ -1,4 +1,4 @@
-import type { KeyRecord, KeyRepository } from '../store/keys.js';
+import type { KeyRecord, KeyRepository } from '../store/service/keys.js';
 import { hashOfKey, makeKey, stateOf } from './api-key.js';
 import { type KeyCommand, KeyCommandError } from './key-command.js';
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import type { RateLimit } from '../store/rate-limit.js';
+import type { RateLimit } from '../store/service/rate-limit.js';
 import type { Store } from '../store/store.js';
 import type { Principal } from './authenticate.js';
 import type { Refusal } from './refusal.js';

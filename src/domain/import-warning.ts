@@ -1,5 +1,4 @@
-/** What can be odd about leads that are taken all the same. */
-export type ImportWarningCode = 'ENCODING_GUESSED' | 'KEY_SHARED' | 'ID_ROUNDED' | 'PLACEHOLDER' | 'COLUMN_LEFT_OUT';
+import type { ImportWarningCode } from './generated/enums.js';
 
 /** Something that the owner of an import should know. */
 export type ImportWarning = {

@@ -1,7 +1,7 @@
-/** How a sale went on. */
-export const OUTCOME_KINDS = ['CONTACTED', 'MEETING', 'WON', 'LOST'] as const;
+import type { OutcomeKind } from './generated/enums.js';
 
-export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+/** How a sale went on. */
+export const OUTCOME_KINDS = ['CONTACTED', 'MEETING', 'WON', 'LOST'] as const satisfies readonly OutcomeKind[];
 
 /** By what a lead is named where an outcome is recorded, in the order in which they decide. */
 export const NAMING_FIELDS = ['SCORING_ID', 'EXTERNAL_ID', 'EMAIL', 'LINKEDIN_URL'] as const;

@@ -1,10 +1,7 @@
+import type { CriterionTest, Grade } from './generated/enums.js';
+
 /** A score in four steps, the best first. */
-export const GRADES = ['A', 'B', 'C', 'D'] as const;
-
-export type Grade = (typeof GRADES)[number];
-
-/** When a case of a criterion holds. */
-export type CriterionTest = 'EQUALS' | 'CONTAINS' | 'BETWEEN' | 'PRESENT' | 'BLANK';
+export const GRADES = ['A', 'B', 'C', 'D'] as const satisfies readonly Grade[];
 
 /** The fields of a lead that a criterion may read: names and ids are no ground for points. */
 export const CRITERION_FIELDS = [
@@ -71,3 +68,20 @@ export const BUILT_IN_MODEL: ModelContent = {
   maxFit: 50,
   grades: { a: 75, b: 50, c: 25 },
 };
+
+/** By what an offer's leads get their points: a version that was published, or the draft, which has none. */
+export type ModelRecord = {
+  readonly id: string;
+  readonly offerId: string;
+  readonly status: 'DRAFT' | 'PUBLISHED' | 'RETIRED';
+  readonly version: number | null;
+  readonly content: ModelContent;
+  /** Null for the built-in model. */
+  readonly createdAt: Date | null;
+  readonly publishedAt: Date | null;
+  /** When its draft was last saved. */
+  readonly savedAt: Date | null;
+};
+
+/** A model that was published. */
+export type PublishedModel = ModelRecord & { readonly version: number };

@@ -1,4 +1,4 @@
-import type { ResultFilter } from '../store/result-query.js';
+import type { ResultFilter } from '../store/results/result-query.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import type { Tool } from './layouts/layout.js';
 import { type ExportLayout, LAYOUTS } from './layouts/layouts.js';

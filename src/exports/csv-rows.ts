@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { withFormulaGuard } from '../imports/formula-guard.js';
+import { withFormulaGuard } from '../text/formula-guard.js';
 
 export type CsvCell = string | number | null;
 

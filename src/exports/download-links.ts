@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import type { ImportRecord } from '../domain/import.js';
 import { OUTCOME_KINDS } from '../domain/outcome.js';
 import { GRADES } from '../domain/scoring-model.js';
 import type { OutcomeBatchRecord } from '../store/outcomes/outcome-records.js';
-import type { ImportRecord } from '../store/records.js';
-import { TEXT_ORDERS } from '../store/text-order.js';
+import { TEXT_ORDERS } from '../store/results/text-order.js';
 import { DEFAULT_WORKSPACE } from '../store/workspace.js';
 import type { FileRows } from './count-rows.js';
 import { fileNameOf, type NamedFile } from './file-name.js';

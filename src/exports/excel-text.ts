@@ -1,5 +1,5 @@
-import { withFormulaGuard } from '../imports/formula-guard.js';
-import { isTelephone } from '../imports/telephone.js';
+import { withFormulaGuard } from '../text/formula-guard.js';
+import { isTelephone } from '../text/telephone.js';
 
 /** A number that Excel shows digit by digit. */
 const SHOWN_AS_IT_IS = /^(?:0|[1-9]\d{0,10})(?:[.,]\d+)?$/;

@@ -1,7 +1,6 @@
-import type { RowRejection } from '../imports/lead-draft.js';
+import type { ImportRecord, RowRejection } from '../domain/import.js';
 import type { OutcomeBatchRecord, OutcomeRejection } from '../store/outcomes/outcome-records.js';
 import type { Page, PageRequest } from '../store/page.js';
-import type { ImportRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type CsvCell, csvHeader, csvRows } from './csv-rows.js';
 

@@ -1,9 +1,9 @@
+import type { ResultRow } from '../domain/result.js';
 import { prefetch } from '../prefetch.js';
 import type { Page } from '../store/page.js';
-import type { ResultRow } from '../store/records.js';
-import type { ResultOrder } from '../store/result-order.js';
-import type { ResultFilter } from '../store/result-query.js';
-import { isTextOrder } from '../store/text-order.js';
+import type { ResultOrder } from '../store/results/result-order.js';
+import type { ResultFilter } from '../store/results/result-query.js';
+import { isTextOrder } from '../store/results/text-order.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type CsvCell, csvHeader, csvRows, type WriteText } from './csv-rows.js';
 import { excelText } from './excel-text.js';

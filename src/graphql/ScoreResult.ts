@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { ResultRecord } from '../domain/result.js';
 import { dataGaps } from '../scoring/model/data-gaps.js';
 import { scoreFactors } from '../scoring/score-factors.js';
-import type { ResultRecord } from '../store/records.js';
 import { connect } from './connection.js';
 import type { Context } from './context.js';
 import { readCursor, writeCursor } from './cursor.js';

@@ -1,6 +1,6 @@
+import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { isStorable } from '../imports/shown-text.js';
-import type { ColumnFilter as ReadColumnFilter } from '../store/column-filter.js';
-import { type Checked, done, refused, type UserError } from '../user-error.js';
+import type { ColumnFilter as ReadColumnFilter } from '../store/results/column-filter.js';
 import type { ColumnFilter } from './generated/resolvers-types.js';
 
 // A download's link holds the whole query, and a link may not be long.

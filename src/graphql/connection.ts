@@ -1,18 +1,14 @@
 import type { Limits } from '../config.js';
-import type { RowRejection } from '../imports/lead-draft.js';
+import type { ImportRecord, RowRejection } from '../domain/import.js';
+import type { LeadRecord } from '../domain/lead.js';
+import type { OfferRecord } from '../domain/offer.js';
+import type { ResultRecord } from '../domain/result.js';
+import type { LeadFailureRecord, RunRecord } from '../domain/run.js';
+import type { PublishedModel } from '../domain/scoring-model.js';
 import type { ChangeRecord } from '../store/history/history-repository.js';
 import type { OutcomeBatchRecord, OutcomeRejection } from '../store/outcomes/outcome-records.js';
 import type { Page, PageRequest } from '../store/page.js';
-import type {
-  ImportRecord,
-  LeadFailureRecord,
-  LeadRecord,
-  OfferRecord,
-  PublishedModel,
-  ResultRecord,
-  RunRecord,
-} from '../store/records.js';
-import type { GradeCount, ScoreCount } from '../store/results.js';
+import type { GradeCount, ScoreCount } from '../store/results/results.js';
 import { badUserInput } from './errors.js';
 
 /** A Relay connection; its edges and total are made only where a client asks for them. */

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { UserError } from '../user-error.js';
+import type { UserError } from '../domain/user-error.js';
 
 /** What a client asked for by an id is not there. */
 export function notFound(message: string): GraphQLError {

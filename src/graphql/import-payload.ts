@@ -1,6 +1,6 @@
+import type { ImportRecord } from '../domain/import.js';
+import type { Checked } from '../domain/user-error.js';
 import type { RunService } from '../runs/run-service.js';
-import type { ImportRecord } from '../store/records.js';
-import type { Checked } from '../user-error.js';
 import { payload } from './payload.js';
 
 /** The payload of a mutation that takes leads, with the run that scores them where one is to. */

@@ -1,15 +1,13 @@
 import DataLoader from 'dataloader';
+import type { ImportRecord } from '../domain/import.js';
+import type { LeadRecord } from '../domain/lead.js';
+import type { OfferRecord } from '../domain/offer.js';
+import type { ResultRecord } from '../domain/result.js';
+import type { RunRecord } from '../domain/run.js';
+import type { PublishedModel } from '../domain/scoring-model.js';
 import type { Rate } from '../performance/wilson.js';
 import { experienceOf } from '../reports/experience.js';
 import type { OutcomeBatchRecord, OutcomeRecord } from '../store/outcomes/outcome-records.js';
-import type {
-  ImportRecord,
-  LeadRecord,
-  OfferRecord,
-  PublishedModel,
-  ResultRecord,
-  RunRecord,
-} from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 
 /** A published version of an offer's scoring model. */

@@ -1,5 +1,6 @@
-import type { ModelContent } from '../domain/scoring-model.js';
-import type { LeadRecord, OfferRecord, PublishedModel } from '../store/records.js';
+import type { LeadRecord } from '../domain/lead.js';
+import type { OfferRecord } from '../domain/offer.js';
+import type { ModelContent, PublishedModel } from '../domain/scoring-model.js';
 import type { Context } from './context.js';
 import { notFound } from './errors.js';
 import type { ModelVersion } from './loaders.js';

@@ -1,4 +1,4 @@
-import type { Checked, UserError } from '../user-error.js';
+import type { Checked, UserError } from '../domain/user-error.js';
 
 /** A mutation's payload: what it made under `name`, or null and the client's faults. */
 export function payload<Name extends string, Value>(

@@ -1,8 +1,8 @@
+import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { isStorable } from '../imports/shown-text.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
-import type { ResultOrder } from '../store/result-order.js';
-import type { ResultFilter } from '../store/result-query.js';
-import { type Checked, done, refused, type UserError } from '../user-error.js';
+import type { ResultOrder } from '../store/results/result-order.js';
+import type { ResultFilter } from '../store/results/result-query.js';
 import { readColumnFilters } from './column-filters.js';
 import type { Context } from './context.js';
 import type { QueryResultsArgs } from './generated/resolvers-types.js';

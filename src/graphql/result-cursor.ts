@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ResultRecord } from '../store/records.js';
-import type { ResultKey } from '../store/result-key.js';
-import type { ResultOrder } from '../store/result-order.js';
-import { keyOfResult } from '../store/results.js';
-import { isTextOrder } from '../store/text-order.js';
+import type { ResultRecord } from '../domain/result.js';
+import type { ResultKey } from '../store/results/result-key.js';
+import type { ResultOrder } from '../store/results/result-order.js';
+import { keyOfResult } from '../store/results/results.js';
+import { isTextOrder } from '../store/results/text-order.js';
 import { readCursor, writeCursor } from './cursor.js';
 
 const score = z.int32().nullable();

@@ -1,9 +1,8 @@
+import type { LeadRow } from '../domain/import.js';
+import { type LeadDraft, type LeadRecord, SCORING_FIELDS } from '../domain/lead.js';
 import { headerOf, LEAD_FIELD_KEYS, LEAD_FIELDS, LEAD_TEXT_KEYS, type LeadField } from '../domain/lead-fields.js';
-import { SCORING_FIELDS } from '../scoring/lead.js';
-import type { NewImport } from '../store/imports.js';
-import type { LeadRecord } from '../store/records.js';
+import type { NewImport } from '../store/imports/imports.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import type { LeadDraft, LeadRow } from './lead-draft.js';
 import type { LeadsToTake } from './leads-to-take.js';
 
 const PAGE = 500;

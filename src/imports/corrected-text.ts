@@ -1,8 +1,8 @@
+import type { RowRejection } from '../domain/import.js';
+import type { LeadDraft, LeadText } from '../domain/lead.js';
 import { LEAD_FIELD_KEYS, LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
-import { type Checked, done, refused, type UserError } from '../user-error.js';
+import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { correctedName } from './full-name.js';
-import type { LeadDraft, RowRejection } from './lead-draft.js';
-import type { LeadText } from './lead-keys.js';
 import { inputColumns, readLeadInputs } from './read-lead-inputs.js';
 import { warningCollector } from './warning-collector.js';
 

@@ -1,4 +1,4 @@
-import type { UserErrorCode } from '../user-error.js';
+import type { UserErrorCode } from '../domain/generated/enums.js';
 
 /**
  * A fault of the client's that stops a whole import; the message says what is wrong and what to do.

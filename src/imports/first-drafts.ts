@@ -1,4 +1,5 @@
-import type { LeadDraft, LeadRow } from './lead-draft.js';
+import type { LeadRow } from '../domain/import.js';
+import type { LeadDraft } from '../domain/lead.js';
 
 /** A row as its lead would be kept. */
 export type SampleRow = LeadDraft & { readonly row: number };

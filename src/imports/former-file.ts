@@ -1,3 +1,4 @@
+import type { LeadText } from '../domain/lead.js';
 import { headerOf, LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadField } from '../domain/lead-fields.js';
 import { fieldOf } from './columns/candidates.js';
 import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
@@ -7,7 +8,6 @@ import { understandColumns } from './columns/map-columns.js';
 import { isRefuted } from './columns/refuted.js';
 import { EXPORT_HEADERS, isServiceColumn, originOf } from './columns/service-columns.js';
 import { ImportFault } from './faults.js';
-import type { LeadText } from './lead-keys.js';
 import { PHONE_HEADER } from './phone-column.js';
 import { createDraftReader, type DraftReader } from './read-draft.js';
 

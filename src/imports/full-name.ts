@@ -1,4 +1,4 @@
-import type { LeadDraft } from './lead-draft.js';
+import type { LeadDraft } from '../domain/lead.js';
 
 /** A person's name with its parts, where they are known apart. */
 type Name = Pick<LeadDraft, 'name' | 'firstName' | 'lastName'>;

@@ -1,13 +1,13 @@
-import type { UserError } from '../user-error.js';
+import { KEY_COLUMNS, type KeyColumn, type KeyedLead, type KeyedText } from '../domain/keyed-lead.js';
+import type { UserError } from '../domain/user-error.js';
 import { isRoleMailbox } from './keys/role-mailbox.js';
-import { isSomebodyElse, KEYS, type Key, keyOf } from './keys/same-person.js';
-import type { KeyedLead, KeyedText } from './lead-keys.js';
+import { isSomebodyElse, leadKeyOf } from './keys/same-person.js';
 import { shorten } from './shown-text.js';
 
 const INPUT = 'input';
 
 /** What two leads share that an upload would take for one, and the field that holds it. */
-const SHARED: Readonly<Record<Key, { readonly what: string; readonly field: readonly string[] }>> = {
+const SHARED: Readonly<Record<KeyColumn, { readonly what: string; readonly field: readonly string[] }>> = {
   externalId: { what: 'has this id', field: [INPUT, 'externalId'] },
   emailKey: { what: 'has this e-mail address', field: [INPUT, 'email'] },
   urlKey: { what: 'has this LinkedIn profile', field: [INPUT, 'linkedinUrl'] },
@@ -17,8 +17,8 @@ const SHARED: Readonly<Record<Key, { readonly what: string; readonly field: read
 /** Why a lead as corrected cannot stand beside others; null where it can. `before` is the lead as it was. */
 export function leadConflict(before: KeyedText, lead: KeyedText, others: readonly KeyedLead[]): UserError | null {
   if (isKnownByTheSame(before, lead)) return null;
-  for (const key of KEYS) {
-    const value = keyOf(lead, key);
+  for (const key of KEY_COLUMNS) {
+    const value = leadKeyOf(lead, key);
     const isOther = mayBeShared(before, lead, key) ? isSomebodyElse(lead, key) : () => false;
     const other = value === null ? undefined : others.find((one) => one[key] === value && !isOther(one));
     if (!other) continue;
@@ -30,14 +30,14 @@ export function leadConflict(before: KeyedText, lead: KeyedText, others: readonl
 }
 
 /** Whether people of other names may have one key: at a mailbox such as info@, and where they had it before. */
-function mayBeShared(before: KeyedText, lead: KeyedText, key: Key): boolean {
+function mayBeShared(before: KeyedText, lead: KeyedText, key: KeyColumn): boolean {
   if (key === 'fingerprint' || before[key] === lead[key]) return true;
   return key === 'emailKey' && lead.emailKey !== null && isRoleMailbox(lead.emailKey);
 }
 
 /** Whether a correction leaves what a lead is found by, and told apart from others. */
 function isKnownByTheSame(before: KeyedText, lead: KeyedText): boolean {
-  return KEYS.every((key) => before[key] === lead[key]) && before.name === lead.name;
+  return KEY_COLUMNS.every((key) => before[key] === lead[key]) && before.name === lead.name;
 }
 
 function calledBy({ name, role, company, email }: KeyedLead): string {

@@ -1,5 +1,4 @@
-import { KEYS, type Key } from './keys/same-person.js';
-import type { KeyedLead } from './lead-keys.js';
+import { KEY_COLUMNS, type KeyColumn, type KeyedLead, MOST_WITH_ONE_KEY } from '../domain/keyed-lead.js';
 
 /** Where a lead comes from: this batch, an earlier one of the same import, or before it. */
 export type Origin = 'created' | 'amended' | 'changed';
@@ -10,15 +9,9 @@ export type Entry = { lead: KeyedLead; origin: Origin; readonly former: KeyedLea
 /** Leads by their ids and keys. A lead whose key changed is still found under the former one. */
 export type LeadIndex = {
   get(id: string): Entry | undefined;
-  having(key: Key, value: string): Entry[];
+  having(key: KeyColumn, value: string): Entry[];
   add(entry: Entry): void;
 };
-
-/**
- * How many leads that have one key are looked at for each row. More have it only where it identifies nobody; each of them has
- * another key, or a name at a mailbox, by which it is found.
- */
-export const MOST_WITH_ONE_KEY = 100;
 
 const NONE: Entry[] = [];
 
@@ -30,7 +23,7 @@ export function leadIndex(): LeadIndex {
     having: (key, value) => byKey[key].get(value) ?? NONE,
     add(entry) {
       byId.set(entry.lead.id, entry);
-      for (const key of KEYS) {
+      for (const key of KEY_COLUMNS) {
         // An id that identifies nobody is never looked for.
         const value = entry.lead[key];
         if (value === null) continue;

@@ -1,37 +1,14 @@
 import { hash } from 'node:crypto';
+import type { KeyedDraft, LeadKeys } from '../domain/keyed-lead.js';
+import type { LeadDraft, LeadText } from '../domain/lead.js';
 import { LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
 import { nameWords } from '../text/name-words.js';
 import { idKeyOf } from './keys/id-key.js';
 import { isNoAddress } from './keys/no-address.js';
 import { isPersonPage } from './keys/person-page.js';
 import { isRoleMailbox } from './keys/role-mailbox.js';
-import type { LeadDraft } from './lead-draft.js';
 import { pageForm } from './linkedin-page.js';
 import { isStorable } from './shown-text.js';
-
-/** What is kept of a lead, without its identity. */
-export type LeadText = Omit<LeadDraft, 'scoringId'>;
-
-/** What a lead is known by, beside its ids. */
-export type LeadKeys = {
-  /** The e-mail address without regard to case; null for text that identifies nobody, such as "n/a" or "noemail@…". */
-  readonly emailKey: string | null;
-  /** The URL of the person's LinkedIn page without regard to its form (scheme, country, parameters, case); null for other text. */
-  readonly urlKey: string | null;
-  /**
-   * Of a lead that no id, address or page tells apart: the same for all that are equal in every field and kept column. Of one
-   * that is known by a mailbox such as "info@" alone: the same for all of one name there.
-   */
-  readonly fingerprint: string | null;
-};
-
-/** What is kept of a lead, with what it may be known by. */
-export type KeyedText = LeadText & LeadKeys;
-
-export type KeyedLead = KeyedText & { readonly id: string };
-
-/** A draft with what it may be known by. */
-export type KeyedDraft = LeadDraft & LeadKeys;
 
 const NAME_PARTS = ['firstName', 'lastName'] as const satisfies readonly LeadTextKey[];
 

@@ -1,15 +1,15 @@
+import type { KnownLead, LeadChanges } from '../domain/keyed-lead.js';
+import { KEY_COLUMNS, type KeyColumn, type KeyedDraft, type KeyedLead } from '../domain/keyed-lead.js';
+import type { LeadText } from '../domain/lead.js';
 import { areNamesApart, haveWordInCommon } from '../text/name-words.js';
 import { mergedName } from './full-name.js';
 import { idKeyOf } from './keys/id-key.js';
-import { isSomebodyElse, KEYS, type Key, keyOf } from './keys/same-person.js';
+import { isSomebodyElse, leadKeyOf } from './keys/same-person.js';
 import { asWritten, isRoundedNumber } from './keys/spreadsheet-number.js';
 import { type Entry, leadIndex, type Origin } from './lead-index.js';
-import { areEqual, type KeyedDraft, type KeyedLead, keysOf, type LeadText } from './lead-keys.js';
+import { areEqual, keysOf } from './lead-keys.js';
 import { sharedKeys } from './shared-keys.js';
 import type { WarningCollector } from './warning-collector.js';
-
-/** A lead that is there already. */
-export type KnownLead = KeyedLead & { readonly createdByThisImport: boolean };
 
 /** What a row came to: a new lead, a change of a known one, or nothing new. */
 export type MatchOutcome = 'CREATED' | 'UPDATED' | 'DUPLICATE';
@@ -26,17 +26,6 @@ export type LeadMatcher = {
   changes(): LeadChanges;
 };
 
-/** Leads as a batch of drafts has left them. */
-export type LeadChanges = {
-  readonly created: readonly KeyedLead[];
-  /** Changed, and created by an earlier batch of the same import. */
-  readonly amended: readonly KeyedLead[];
-  /** Changed, and there before the import. */
-  readonly changed: readonly KeyedLead[];
-  /** What the changed ones were, at the latest before this batch and the one before it. */
-  readonly former: readonly KeyedLead[];
-};
-
 /** The lead that a draft is, and one that has a key of the draft and is somebody else. */
 type Found = { readonly entry: Entry | undefined; readonly other: Entry | undefined };
 
@@ -51,8 +40,8 @@ export function leadMatcher(newId: () => string, warnings: Pick<WarningCollector
   let now = leadIndex();
   let touched = new Set<Entry>();
 
-  function having(key: Key, draft: KeyedDraft): Entry[] {
-    const value = keyOf(draft, key);
+  function having(key: KeyColumn, draft: KeyedDraft): Entry[] {
+    const value = leadKeyOf(draft, key);
     if (value === null) return [];
     const [newer, older] = [now.having(key, value), before.having(key, value)];
     return newer.concat(older).filter(({ lead }) => lead[key] === value);
@@ -62,7 +51,7 @@ export function leadMatcher(newId: () => string, warnings: Pick<WarningCollector
     let other: Entry | undefined;
     const named = draft.scoringId === null ? undefined : (now.get(draft.scoringId) ?? before.get(draft.scoringId));
     if (named) return { entry: named, other };
-    for (const key of KEYS) {
+    for (const key of KEY_COLUMNS) {
       const candidates = having(key, draft);
       if (candidates.length === 0) continue;
       const isOther = isSomebodyElse(draft, key);

@@ -1,7 +1,7 @@
+import { SCORING_FIELDS, type ScoringField } from '../domain/lead.js';
 import type { LeadField } from '../domain/lead-fields.js';
 import type { ModelContent } from '../domain/scoring-model.js';
 import { nameFields } from '../scoring/field-names.js';
-import { SCORING_FIELDS, type ScoringField } from '../scoring/lead.js';
 import { costsOfMissing } from '../scoring/missing-fields.js';
 
 type Cost = ReturnType<typeof costsOfMissing>[number];

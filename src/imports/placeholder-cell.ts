@@ -1,5 +1,5 @@
 import type { LeadField } from '../domain/lead-fields.js';
-import { isPlaceholder } from '../scoring/placeholder.js';
+import { isPlaceholder } from '../text/placeholder.js';
 
 const NAMES: ReadonlySet<LeadField> = new Set<LeadField>(['NAME', 'FIRST_NAME', 'LAST_NAME']);
 

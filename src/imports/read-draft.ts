@@ -1,8 +1,8 @@
+import type { LeadDraft } from '../domain/lead.js';
 import { LEAD_FIELDS, LEAD_KEYS, type LeadField } from '../domain/lead-fields.js';
+import { withoutTextMark } from '../text/formula-guard.js';
 import type { ColumnMapping, MappedColumn } from './columns/column-mapping.js';
-import { withoutTextMark } from './formula-guard.js';
 import { nameFromCells } from './full-name.js';
-import type { LeadDraft } from './lead-draft.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 import { firstAddress, firstPhone, type Several } from './several-in-cell.js';
 

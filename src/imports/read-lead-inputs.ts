@@ -1,8 +1,8 @@
+import type { LeadRow } from '../domain/import.js';
+import { SCORING_FIELDS, type ScoringField } from '../domain/lead.js';
 import { headerOf, LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadField, type LeadKey } from '../domain/lead-fields.js';
-import { SCORING_FIELDS, type ScoringField } from '../scoring/lead.js';
 import type { MappedColumn } from './columns/column-mapping.js';
 import { nameKeptColumns } from './columns/kept-columns.js';
-import type { LeadRow } from './lead-draft.js';
 import { createLeadReader } from './read-lead.js';
 import { SEVERAL } from './several-in-cell.js';
 import type { WarningCollector } from './warning-collector.js';

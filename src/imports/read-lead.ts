@@ -1,7 +1,7 @@
+import type { LeadRow } from '../domain/import.js';
+import { withoutFormulaGuard } from '../text/formula-guard.js';
 import type { ColumnMapping } from './columns/column-mapping.js';
 import type { CsvRecord } from './csv/non-lead-rows.js';
-import { withoutFormulaGuard } from './formula-guard.js';
-import type { LeadRow } from './lead-draft.js';
 import { createDraftReader } from './read-draft.js';
 import { type CellRules, findFault, withoutTrailingBlanks } from './row-faults.js';
 import * as rejections from './row-rejections.js';

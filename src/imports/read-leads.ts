@@ -1,12 +1,11 @@
+import type { FileFormat, LeadRow } from '../domain/import.js';
+import { withoutFormulaGuard, withoutTextMark } from '../text/formula-guard.js';
 import type { ColumnMapping, ColumnMappingInput } from './columns/column-mapping.js';
 import { headerKnowledge } from './columns/header-knowledge.js';
 import { mapColumns } from './columns/map-columns.js';
 import type { OpenFile } from './csv/file-bytes.js';
 import type { CsvRecord } from './csv/non-lead-rows.js';
 import { type GivenFormat, readCsv } from './csv/read-csv.js';
-import type { FileFormat } from './file-format.js';
-import { withoutFormulaGuard, withoutTextMark } from './formula-guard.js';
-import type { LeadRow } from './lead-draft.js';
 import type { ImportLimits } from './limits.js';
 import { orSayGuess } from './or-say-guess.js';
 import { isPlaceholderCell } from './placeholder-cell.js';

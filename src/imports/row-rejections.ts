@@ -1,5 +1,6 @@
+import type { RowRejectionCode } from '../domain/generated/enums.js';
+import type { RowRejection } from '../domain/import.js';
 import type { NonLead } from './csv/non-lead-rows.js';
-import type { RowRejection, RowRejectionCode } from './lead-draft.js';
 import { shorten, toStorable } from './shown-text.js';
 
 /** A row that became no lead, and how wide the header is that it stands under. */

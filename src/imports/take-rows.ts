@@ -1,9 +1,10 @@
+import type { ImportCounts, LeadRow, RowRejection } from '../domain/import.js';
+import type { KeyedDraft, KnownLead } from '../domain/keyed-lead.js';
 import { newId } from '../store/ids.js';
-import type { ImportWriter } from '../store/import-writer.js';
-import type { ImportCounts } from '../store/records.js';
-import type { LeadRow, RowRejection } from './lead-draft.js';
-import { type KeyedDraft, withKeys } from './lead-keys.js';
-import { type KnownLead, leadMatcher, type MatchOutcome } from './lead-matcher.js';
+import type { ImportWriter } from '../store/imports/import-writer.js';
+import { soughtKeys } from './keys/same-person.js';
+import { withKeys } from './lead-keys.js';
+import { leadMatcher, type MatchOutcome } from './lead-matcher.js';
 import type { WarningCollector } from './warning-collector.js';
 
 const BATCH = 500;
@@ -56,7 +57,7 @@ async function* lookedUp(rows: Rows, writer: ImportWriter): AsyncGenerator<Batch
       if ('draft' in row) drafts.push(withKeys(row.draft));
       else rejections.push(row.rejection);
     }
-    const known: Batch['known'] = observed(writer.knownLeads(drafts));
+    const known: Batch['known'] = observed(writer.knownLeads(soughtKeys(drafts)));
     if (ready) yield ready;
     ready = { drafts, rejections, known };
   }

@@ -1,6 +1,6 @@
+import type { LeadText } from '../domain/lead.js';
 import { LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
-import { withoutTextMark } from './formula-guard.js';
-import type { LeadText } from './lead-keys.js';
+import { withoutTextMark } from '../text/formula-guard.js';
 
 /** A lead without what spreadsheets and tools write to mark a number as text; the very same where there is nothing of it. */
 export function withoutTextMarks(lead: LeadText): LeadText {

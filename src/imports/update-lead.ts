@@ -1,9 +1,10 @@
-import type { LeadRecord } from '../store/records.js';
+import type { LeadRecord, LeadText } from '../domain/lead.js';
+import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused, type UserError } from '../user-error.js';
 import { correctedText, type LeadEdits } from './corrected-text.js';
+import { soughtKeys } from './keys/same-person.js';
 import { leadConflict } from './lead-conflict.js';
-import { areEqual, keysOf, type LeadText } from './lead-keys.js';
+import { areEqual, keysOf } from './lead-keys.js';
 
 const LEAD_NOT_FOUND: UserError = {
   code: 'LEAD_NOT_FOUND',
@@ -28,7 +29,11 @@ export async function updateLead(
     }
     const after = { ...corrected.value, ...keysOf(corrected.value) };
     if (isTheSame(before, after)) return null;
-    const conflict = leadConflict({ ...before, ...keysOf(before) }, after, await alike(after));
+    const conflict = leadConflict(
+      { ...before, ...keysOf(before) },
+      after,
+      await alike(soughtKeys([{ ...after, scoringId: null }])),
+    );
     if (conflict) faults.push(conflict);
     return conflict ? null : after;
   });

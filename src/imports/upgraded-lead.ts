@@ -1,6 +1,8 @@
+import type { KeyedText } from '../domain/keyed-lead.js';
+import type { LeadText } from '../domain/lead.js';
 import { LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadField, type LeadTextKey } from '../domain/lead-fields.js';
 import type { FormerFile } from './former-file.js';
-import { type KeyedText, keysOf, type LeadText } from './lead-keys.js';
+import { keysOf } from './lead-keys.js';
 import { keptNames } from './phone-column.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 import { withoutTextMarks } from './text-marks.js';

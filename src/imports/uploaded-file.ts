@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { UserError } from '../user-error.js';
+import type { UserError } from '../domain/user-error.js';
 import { tooLarge } from './csv/file-bytes.js';
 import { ImportFault } from './faults.js';
 import { toStorable } from './shown-text.js';

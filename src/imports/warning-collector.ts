@@ -1,4 +1,5 @@
-import type { ImportWarning, ImportWarningCode } from '../domain/import-warning.js';
+import type { ImportWarningCode } from '../domain/generated/enums.js';
+import type { ImportWarning } from '../domain/import-warning.js';
 
 /** Collects what is odd about an import while its header and rows are read. */
 export type WarningCollector = {

@@ -1,4 +1,5 @@
-import type { UserError, UserErrorCode } from '../user-error.js';
+import type { UserErrorCode } from '../domain/generated/enums.js';
+import type { UserError } from '../domain/user-error.js';
 
 /** Where in an input a fault is. */
 export type Path = readonly (string | number)[];

@@ -1,9 +1,9 @@
 import { BUILT_IN_MODEL, type ModelContent } from '../domain/scoring-model.js';
-import { type Checked, done } from '../user-error.js';
+import { type Checked, done } from '../domain/user-error.js';
 import { InputFaults } from './input-faults.js';
 import { type CriterionInput, readCriteria } from './read-criteria.js';
 import { readSteps, type StepRules, type StepsInput } from './read-steps.js';
-import { readOptionalText, readWithin } from './read-values.js';
+import { checkedNumber, readOptionalText } from './read-values.js';
 
 /** A scoring model as a client gives it: null is as left out, and what is left out is as in the built-in model. */
 export type ModelInput = {
@@ -47,7 +47,7 @@ export function readModelInput(input: ModelInput): Checked<ModelContent> {
 }
 
 function readPoints(value: number, name: 'completeness' | 'maxFit', faults: InputFaults): number {
-  return readWithin(value, POINTS, ['model', name], faults);
+  return checkedNumber(value, POINTS, ['model', name], faults);
 }
 
 /** Says so only where each of the two is within its own bounds. */

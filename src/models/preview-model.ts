@@ -1,9 +1,9 @@
+import type { ModelRecord, PublishedModel } from '../domain/scoring-model.js';
 import { prefetch } from '../prefetch.js';
 import { modelWeight } from '../scoring/model/model-weight.js';
 import { comparison, type Preview } from '../scoring/model/preview.js';
 import type { PreviewRow } from '../scoring/model/preview-row.js';
 import type { PageRequest } from '../store/page.js';
-import type { ModelRecord, PublishedModel } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { yieldByText } from '../yield-by-text.js';
 

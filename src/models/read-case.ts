@@ -1,6 +1,7 @@
-import type { CriterionCase, CriterionTest } from '../domain/scoring-model.js';
+import type { CriterionTest } from '../domain/generated/enums.js';
+import type { CriterionCase } from '../domain/scoring-model.js';
 import type { InputFaults, Path } from './input-faults.js';
-import { isShortEnough, readText, readWithin } from './read-values.js';
+import { checkedNumber, checkedText, isShortEnough } from './read-values.js';
 
 /** A case as a client gives it. */
 export type CriterionCaseInput = {
@@ -19,7 +20,7 @@ const MAX_VALUE = 200;
 export function readCase(input: CriterionCaseInput, path: Path, faults: InputFaults): CriterionCase {
   const values = readValues(input, [...path, 'values'], faults);
   const { min, max } = readBounds(input, path, faults);
-  const points = readWithin(input.points ?? 0, [-100, 100], [...path, 'points'], faults);
+  const points = checkedNumber(input.points ?? 0, [-100, 100], [...path, 'points'], faults);
   const disqualifies = input.disqualifies ?? false;
   if (disqualifies && points !== 0) {
     const message = 'A lead that is disqualified has no points. Leave out points, or disqualifies.';
@@ -37,7 +38,7 @@ function readValues({ test, values }: CriterionCaseInput, path: Path, faults: In
   }
   if (given.length === 0) faults.add(path, 'BLANK', `Give the texts of ${test}, at least one.`);
   if (!isShortEnough(given, MAX_VALUES, path, faults)) return [];
-  return given.map((value, place) => readText(value, MAX_VALUE, [...path, place], faults));
+  return given.map((value, place) => checkedText(value, MAX_VALUE, [...path, place], faults));
 }
 
 function readBounds(

@@ -3,7 +3,7 @@ import { CRITERION_FIELDS, type Criterion, type CriterionField } from '../domain
 import { foldText } from '../scoring/model/fold-text.js';
 import type { InputFaults, Path } from './input-faults.js';
 import { type CriterionCaseInput, readCase } from './read-case.js';
-import { isShortEnough, readOptionalText, readText } from './read-values.js';
+import { checkedText, isShortEnough, readOptionalText } from './read-values.js';
 
 /** A criterion as a client gives it. */
 export type CriterionInput = {
@@ -30,7 +30,7 @@ export function readCriteria(inputs: readonly CriterionInput[], path: Path, faul
 }
 
 function readLabel(written: string, path: Path, taken: Set<string>, faults: InputFaults): string {
-  const label = readText(written, MAX_LABEL, path, faults);
+  const label = checkedText(written, MAX_LABEL, path, faults);
   const folded = foldText(label);
   if (folded !== '' && taken.has(folded)) {
     faults.add(path, 'DUPLICATE', 'Another criterion before it has this label. Give each a label of its own.');
@@ -62,7 +62,7 @@ function readSource(input: CriterionInput, path: Path, faults: InputFaults): Pic
   if (field !== null) return { field: isCriterionField(field) ? field : null, column: null };
   return {
     field: null,
-    column: input.column == null ? null : readText(input.column, MAX_COLUMN, [...path, 'column'], faults),
+    column: input.column == null ? null : checkedText(input.column, MAX_COLUMN, [...path, 'column'], faults),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { InputFaults, Path } from './input-faults.js';
-import { readWithin } from './read-values.js';
+import { checkedNumber } from './read-values.js';
 
 /** Numbers that fall from one to the next, as a client may give them. */
 export type StepsInput<Step extends string> = { readonly [Key in Step]?: number | null };
@@ -26,7 +26,7 @@ export function readSteps<Step extends string>(
     const former = names[place - 1];
     const at = [...path, name];
     const count = faults.found.length;
-    steps[name] = readWithin(input?.[name] ?? builtIn[name], rules.bounds, at, faults);
+    steps[name] = checkedNumber(input?.[name] ?? builtIn[name], rules.bounds, at, faults);
     if (former === undefined || faults.found.length > count) continue;
     if (steps[name] < steps[former] || (steps[name] === steps[former] && !rules.mustFall)) continue;
     const most = rules.mustFall ? 'less than' : 'at most';

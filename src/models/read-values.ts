@@ -2,7 +2,7 @@ import { visible } from '../text/words.js';
 import type { InputFaults, Path } from './input-faults.js';
 
 /** Reads a text trimmed; its faults are noted. A text without a character that can be seen is blank. */
-export function readText(written: string, max: number, path: Path, faults: InputFaults): string {
+export function checkedText(written: string, max: number, path: Path, faults: InputFaults): string {
   const text = written.trim();
   if (visible(text) === '') faults.add(path, 'BLANK', 'Write something here; it must not be empty.');
   else checkText(text, max, path, faults);
@@ -30,7 +30,7 @@ function checkText(text: string, max: number, path: Path, faults: InputFaults): 
 }
 
 /** Reads a number within bounds; -0 is 0. */
-export function readWithin(
+export function checkedNumber(
   value: number,
   [least, most]: readonly [number, number],
   path: Path,

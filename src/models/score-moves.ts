@@ -1,10 +1,11 @@
-import type { CriterionLead } from '../scoring/model/criterion-lead.js';
+import type { CriterionLead } from '../domain/lead.js';
+import type { KnownFacts } from '../domain/result.js';
+import type { ModelRecord } from '../domain/scoring-model.js';
 import { type LeadScore, type LeadScorer, leadScorer } from '../scoring/model/lead-scorer.js';
 import { intentPoints } from '../scoring/model/model-points.js';
 import type { Movers } from '../scoring/model/movers.js';
 import { factsOf, ruleVerdict } from '../scoring/rules.js';
 import { type ScoreFactor, scoreFactors } from '../scoring/score-factors.js';
-import type { KnownFacts, ModelRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import type { ModelPreview } from './preview-model.js';
 

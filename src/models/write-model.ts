@@ -1,8 +1,8 @@
 import { modelRevision } from '../domain/model-revision.js';
+import type { ModelRecord } from '../domain/scoring-model.js';
+import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
-import type { ModelRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused, type UserError } from '../user-error.js';
 import { type ModelInput, readModelInput } from './model-input.js';
 
 /** The draft of a mutation is not there. */

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { BusinessFunction } from '../domain/generated/enums.js';
 import { prefetch } from '../prefetch.js';
-import { BUSINESS_FUNCTIONS, type BusinessFunction } from '../scoring/functions/business-functions.js';
+import { BUSINESS_FUNCTIONS } from '../scoring/functions/business-functions.js';
 import { functionOfTitle } from '../scoring/functions/read-title.js';
-import type { RolePage } from '../store/role-counts.js';
+import type { RolePage } from '../store/offers/role-counts.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 
 /** How many leads work in a function; null where the role names none. */

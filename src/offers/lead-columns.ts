@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prefetch } from '../prefetch.js';
 import { type ColumnCount, countColumns } from '../scoring/model/column-counts.js';
-import type { CriterionRow } from '../store/criterion-leads.js';
+import type { CriterionRow } from '../store/leads/criterion-leads.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 
 /** Leads that one statement reads: few enough that others can read in between. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { UserErrorCode } from '../domain/generated/enums.js';
+import type { IdealCustomer, ScoredOffer } from '../domain/offer.js';
+import { type Checked, done, type UserError } from '../domain/user-error.js';
 import { BUSINESS_FUNCTIONS } from '../scoring/functions/business-functions.js';
-import type { IdealCustomer } from '../scoring/offer.js';
-import type { OfferText } from '../store/records.js';
-import { type Checked, done, type UserError, type UserErrorCode } from '../user-error.js';
 
 const MAX_NAME = 200;
 const MAX_ENTRY = 500;
@@ -46,7 +46,7 @@ const offer = z.object({
 });
 
 /** Trims and checks what a client wrote of an offer; every bad field is named. */
-export function readOfferInput(input: unknown): Checked<OfferText> {
+export function readOfferInput(input: unknown): Checked<ScoredOffer> {
   const read = offer.safeParse(input);
   return read.success ? done(read.data) : { ok: false, errors: userErrors(read.error.issues) };
 }

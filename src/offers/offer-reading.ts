@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import type { ScoredOffer } from '../domain/offer.js';
+import { type Checked, done } from '../domain/user-error.js';
 import { type BuyingFunction, buyingFunctionsOf } from '../scoring/functions/buying-functions.js';
 import { type ReadIndustry, readIndustries } from '../scoring/industry.js';
-import type { ScoredOffer } from '../scoring/offer.js';
-import { type Checked, done } from '../user-error.js';
 import { readOfferInput } from './offer-input.js';
 import { notesOn } from './reading-notes.js';
 

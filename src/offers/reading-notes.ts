@@ -1,4 +1,4 @@
-import type { ScoredOffer } from '../scoring/offer.js';
+import type { ScoredOffer } from '../domain/offer.js';
 
 /** How much of each kind was read from an offer. */
 type Read = { readonly [Kind in 'industries' | 'adjacentIndustries' | 'buyingFunctions']: readonly unknown[] };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OfferRecord, OfferText } from '../store/records.js';
+import type { OfferRecord, ScoredOffer } from '../domain/offer.js';
+import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused, type UserError } from '../user-error.js';
 import { readOfferInput } from './offer-input.js';
 
 /** A field that is left out, or is undefined, stays as it is. */
@@ -10,7 +10,7 @@ export type OfferChanges = {
   readonly valueProps?: readonly string[] | null;
   readonly idealUseCases?: readonly string[] | null;
   readonly scoreOnUpload?: boolean | null;
-  readonly idealCustomer?: { readonly [List in keyof OfferText['idealCustomer']]?: readonly string[] | null } | null;
+  readonly idealCustomer?: { readonly [List in keyof ScoredOffer['idealCustomer']]?: readonly string[] | null } | null;
 };
 
 /** The offer of a mutation is not there. */
@@ -48,7 +48,7 @@ export async function updateOffer(
   return updated ? done(updated) : updateOffer(store, id, input, now);
 }
 
-function changed(offer: OfferText, input: OfferChanges): OfferChanges {
+function changed(offer: ScoredOffer, input: OfferChanges): OfferChanges {
   const idealCustomer = input.idealCustomer && { ...offer.idealCustomer, ...given(input.idealCustomer) };
   return { ...textOf(offer), ...given({ ...input, idealCustomer }) };
 }
@@ -57,6 +57,6 @@ function given<Fields extends object>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
 }
 
-function textOf({ name, valueProps, idealUseCases, idealCustomer }: OfferText): OfferText {
+function textOf({ name, valueProps, idealUseCases, idealCustomer }: ScoredOffer): ScoredOffer {
   return { name, valueProps, idealUseCases, idealCustomer };
 }

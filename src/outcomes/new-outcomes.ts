@@ -1,4 +1,5 @@
-import { dayOf, type OutcomeKind } from '../domain/outcome.js';
+import type { OutcomeKind } from '../domain/generated/enums.js';
+import { dayOf } from '../domain/outcome.js';
 import type { KnownOutcome, NewOutcome } from '../store/outcomes/outcome-records.js';
 
 /** An outcome as somebody says it; `isDated`: with the time at which it happened. */

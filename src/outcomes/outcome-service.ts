@@ -1,7 +1,7 @@
+import { type Checked, done, refused } from '../domain/user-error.js';
 import type { ImportLimits } from '../imports/limits.js';
 import type { OutcomeBatchRecord, OutcomeRecord } from '../store/outcomes/outcome-records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused } from '../user-error.js';
 import { type OutcomesToRecord, recordOutcomes } from './record-outcomes.js';
 import { setOutcomeNote } from './set-outcome-note.js';
 import { type OutcomesPreview, type OutcomesToUpload, previewOutcomes, uploadOutcomes } from './upload-outcomes.js';

@@ -1,8 +1,8 @@
-import type { OutcomeKind } from '../domain/outcome.js';
+import type { OutcomeKind } from '../domain/generated/enums.js';
+import { type Checked, done, refused } from '../domain/user-error.js';
 import { InputFaults } from '../models/input-faults.js';
-import { isShortEnough, readText } from '../models/read-values.js';
-import { isPlaceholder } from '../scoring/placeholder.js';
-import { type Checked, done, refused } from '../user-error.js';
+import { checkedText, isShortEnough } from '../models/read-values.js';
+import { isPlaceholder } from '../text/placeholder.js';
 
 /** What a client says that a text means; null: nothing became of the lead yet. */
 export type OutcomeValueInput = { readonly text: string; readonly kind?: OutcomeKind | null };
@@ -32,7 +32,7 @@ export function readKinds(values: readonly OutcomeValueInput[]): Checked<ReadKin
   if (isShortEnough(values, MAX_VALUES, ['values'], faults)) {
     values.forEach(({ text, kind }, place) => {
       const path = ['values', place, 'text'];
-      const key = plain(readText(text, MAX_TEXT, path, faults));
+      const key = plain(checkedText(text, MAX_TEXT, path, faults));
       if (said.has(key)) faults.add(path, 'DUPLICATE', 'This text stands in "values" twice. Say once what it means.');
       said.set(key, kind ?? null);
     });

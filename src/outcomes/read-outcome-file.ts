@@ -1,6 +1,6 @@
 import { headerKnowledge } from '../imports/columns/header-knowledge.js';
 import type { OpenFile } from '../imports/csv/file-bytes.js';
-import type { HeaderKnowledge } from '../imports/csv/header-knowledge.js';
+import type { HeaderKnowledge } from '../imports/csv/known-headers.js';
 import type { CsvRecord } from '../imports/csv/non-lead-rows.js';
 import { readCsv } from '../imports/csv/read-csv.js';
 import type { ImportLimits } from '../imports/limits.js';

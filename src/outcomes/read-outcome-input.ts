@@ -1,5 +1,6 @@
+import type { OutcomeKind } from '../domain/generated/enums.js';
 import { LEAD_FIELD_KEYS } from '../domain/lead-fields.js';
-import { NAMING_FIELDS, type OutcomeKind } from '../domain/outcome.js';
+import { NAMING_FIELDS } from '../domain/outcome.js';
 import { isPlaceholderCell } from '../imports/placeholder-cell.js';
 import type { InputFaults, Path } from '../models/input-faults.js';
 import { readOptionalText } from '../models/read-values.js';

@@ -1,12 +1,12 @@
+import type { LeadDraft } from '../domain/lead.js';
 import { columnLabel } from '../imports/columns/kept-columns.js';
 import type { CsvRecord } from '../imports/csv/non-lead-rows.js';
-import { withoutFormulaGuard } from '../imports/formula-guard.js';
-import type { LeadDraft } from '../imports/lead-draft.js';
 import { isPlaceholderCell } from '../imports/placeholder-cell.js';
 import { createDraftReader } from '../imports/read-draft.js';
 import { type CellRules, findFault, withoutTrailingBlanks } from '../imports/row-faults.js';
 import { notALead, type RejectedRow, type RejectionReason, reject } from '../imports/row-rejections.js';
 import type { OutcomeRejection, OutcomeRejectionCode } from '../store/outcomes/outcome-records.js';
+import { withoutFormulaGuard } from '../text/formula-guard.js';
 import { decidingName, type GivenNames, type LeadName, notOneLead } from './lead-name.js';
 import { type ReadTime, readOccurredAt, type SlashOrder } from './occurred-at.js';
 import type { OutcomeColumns } from './outcome-columns.js';

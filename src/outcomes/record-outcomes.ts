@@ -1,11 +1,11 @@
 import { LEAD_FIELD_KEYS } from '../domain/lead-fields.js';
+import { type Checked, done, refused } from '../domain/user-error.js';
 import { InputFaults } from '../models/input-faults.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { LeadsOfKey } from '../store/outcomes/find-leads.js';
 import type { OutcomeBatchRecord, OutcomeCounts } from '../store/outcomes/outcome-records.js';
 import type { OutcomeWriter } from '../store/outcomes/outcome-writer.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused } from '../user-error.js';
 import { notOneLead } from './lead-name.js';
 import { newOutcomes, type SaidOutcome } from './new-outcomes.js';
 import { type NamedOutcome, type OutcomeInput, readOutcomeInput } from './read-outcome-input.js';

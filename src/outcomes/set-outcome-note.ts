@@ -1,8 +1,8 @@
+import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { InputFaults } from '../models/input-faults.js';
 import { readOptionalText } from '../models/read-values.js';
 import type { OutcomeRecord } from '../store/outcomes/outcome-records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused, type UserError } from '../user-error.js';
 import { MAX_NOTE } from './read-outcome-input.js';
 
 const OUTCOME_NOT_FOUND: UserError = {

@@ -1,9 +1,9 @@
+import { type Checked, done, refused } from '../domain/user-error.js';
 import type { ImportLimits } from '../imports/limits.js';
 import { clientFault, named, type UploadedFile } from '../imports/uploaded-file.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { OutcomeBatchRecord, OutcomeCounts, OutcomeRejection } from '../store/outcomes/outcome-records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused } from '../user-error.js';
 import type { OutcomeColumnInput } from './outcome-columns.js';
 import { type OutcomeValueInput, readKinds } from './outcome-texts.js';
 import { type ReadableOutcomes, readOutcomeFile } from './read-outcome-file.js';

@@ -1,9 +1,9 @@
+import type { Intent } from '../domain/generated/enums.js';
+import type { ResultRecord } from '../domain/result.js';
+import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { InputFaults } from '../models/input-faults.js';
-import { readText } from '../models/read-values.js';
-import type { Intent } from '../scoring/verdicts.js';
-import type { ResultRecord } from '../store/records.js';
+import { checkedText } from '../models/read-values.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused, type UserError } from '../user-error.js';
 
 const MOST_CHARACTERS = 500;
 
@@ -28,7 +28,7 @@ export async function overrideIntent(
   now: Date,
 ): Promise<Checked<ResultRecord>> {
   const faults = new InputFaults();
-  const text = readText(note, MOST_CHARACTERS, ['note'], faults);
+  const text = checkedText(note, MOST_CHARACTERS, ['note'], faults);
   if (faults.found.length > 0) return refused(...faults.found);
   return answer(store, leadId, await store.results.override(leadId, { intent, note: text }, now));
 }

@@ -1,5 +1,5 @@
-import { GRADES, type Grade } from '../domain/scoring-model.js';
-import type { Intent } from '../scoring/verdicts.js';
+import type { Grade, Intent } from '../domain/generated/enums.js';
+import { GRADES } from '../domain/scoring-model.js';
 import type { DecidedLead } from './decided-lead.js';
 import { rateOf, tallyBy } from './tally.js';
 import type { Rate } from './wilson.js';

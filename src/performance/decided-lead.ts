@@ -1,6 +1,5 @@
-import type { Grade } from '../domain/scoring-model.js';
+import type { Grade, Intent } from '../domain/generated/enums.js';
 import type { RuleFacts } from '../scoring/model/model-points.js';
-import type { Intent } from '../scoring/verdicts.js';
 import type { Decided } from './tally.js';
 
 /** Who gave an intent. */

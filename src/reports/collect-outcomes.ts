@@ -1,6 +1,6 @@
+import type { CriterionLead } from '../domain/lead.js';
 import type { LeadOutcome } from '../performance/decide-lead.js';
 import { prefetch } from '../prefetch.js';
-import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import type { NotedResult } from '../store/history/noted-result.js';
 import {
   leadIn,

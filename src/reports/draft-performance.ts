@@ -1,11 +1,10 @@
+import type { CriterionLead } from '../domain/lead.js';
 import { modelRevision } from '../domain/model-revision.js';
-import type { ModelContent } from '../domain/scoring-model.js';
+import type { ModelContent, ModelRecord } from '../domain/scoring-model.js';
 import type { DecisionRules } from '../performance/decide-lead.js';
 import { type ComparedLead, compareModels, type ModelComparison } from '../performance/model-comparison.js';
-import type { CriterionLead } from '../scoring/model/criterion-lead.js';
 import { type LeadScorer, leadScorer } from '../scoring/model/lead-scorer.js';
 import { modelWeight } from '../scoring/model/model-weight.js';
-import type { ModelRecord } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { yieldByText } from '../yield-by-text.js';
 import { decidedLeads } from './decided-leads.js';

@@ -1,4 +1,4 @@
-import type { ModelContent } from '../domain/scoring-model.js';
+import type { ModelContent, PublishedModel } from '../domain/scoring-model.js';
 import type { LeadsNow } from '../performance/bands.js';
 import type { DecisionRules } from '../performance/decide-lead.js';
 import type { DecidedLead, IntentJudge } from '../performance/decided-lead.js';
@@ -7,7 +7,6 @@ import { criteriaReader } from '../scoring/model/criterion-reader.js';
 import { gradeOf } from '../scoring/model/model-points.js';
 import { modelWeight } from '../scoring/model/model-weight.js';
 import type { ScoredGroup } from '../store/outcomes/scored-now.js';
-import type { PublishedModel } from '../store/records.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { MOST_OUTCOMES, type TextReader } from './collect-outcomes.js';
 import { type CountedLead, decidedLeads, type ScoredResult } from './decided-leads.js';

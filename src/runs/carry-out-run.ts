@@ -1,8 +1,8 @@
-import { AiPausedError, AiRefusedError } from '../ai/intent-classifier.js';
 import type { Clock } from '../clock.js';
+import { AiPausedError, AiRefusedError } from '../domain/intent-classifier.js';
+import type { RunRecord } from '../domain/run.js';
 import { DatabaseUnavailable } from '../store/database-error.js';
-import type { RunRecord } from '../store/records.js';
-import type { LeadRange } from '../store/run-leads.js';
+import type { LeadRange } from '../store/runs/run-leads.js';
 import { recalculate } from './recalculate.js';
 import type { RunEngine } from './run-engine.js';
 import { RequestLimitError } from './run-recorder.js';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../store/records.js';
+import type { RunRecord } from '../domain/run.js';
 import { carryOut } from './carry-out-run.js';
 import type { RunEngine } from './run-engine.js';
 import type { Runner } from './runner.js';

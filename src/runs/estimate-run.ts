@@ -1,10 +1,10 @@
-import type { IntentClassifier } from '../ai/intent-classifier.js';
 import type { AiProvider } from '../domain/generated/enums.js';
-import type { OfferRecord } from '../store/records.js';
-import type { RunScope } from '../store/runs.js';
+import type { IntentClassifier } from '../domain/intent-classifier.js';
+import type { OfferRecord } from '../domain/offer.js';
+import type { RunScope } from '../store/runs/runs.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { leadPages } from './lead-pages.js';
-import { piecesOf, questionsOf, sortQuestions } from './questions.js';
+import { questionsOf, slicesOf, sortQuestions } from './questions.js';
 import { modelScorer } from './score-by-model.js';
 import { sortLeads } from './sort-leads.js';
 
@@ -41,7 +41,7 @@ export async function estimateRun(
     leads += page.length;
     disqualified += sorted.disqualifiedCount;
     asked += open.length;
-    for (const batch of model === null ? [] : piecesOf(open, classifier.batchSize)) {
+    for (const batch of model === null ? [] : slicesOf(open, classifier.batchSize)) {
       const tokens = classifier.estimate(
         offer,
         batch.map((question) => question.leads[0]),

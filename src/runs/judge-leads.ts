@@ -1,6 +1,14 @@
-import type { Asking, Classification, IntentAnswer, IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js';
+import type {
+  Asking,
+  Classification,
+  IntentAnswer,
+  IntentClassifier,
+  IntentVerdict,
+} from '../domain/intent-classifier.js';
+import type { PendingLead } from '../domain/lead.js';
+import type { OfferRecord } from '../domain/offer.js';
+import type { AiFinding, LeadFacts } from '../domain/result.js';
 import { ruleJudge } from '../scoring/rules.js';
-import type { AiFinding, LeadFacts, OfferRecord, PendingLead } from '../store/records.js';
 import { yieldByText } from '../yield-by-text.js';
 import type { Question } from './questions.js';
 import type { JudgedFacts } from './score-by-model.js';

@@ -1,5 +1,5 @@
+import type { PendingLead } from '../domain/lead.js';
 import type { PageRequest } from '../store/page.js';
-import type { PendingLead } from '../store/records.js';
 
 const PAGE = 1_000;
 

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../store/records.js';
+import type { RunRecord } from '../domain/run.js';
 
 /** How many leads a run finished a second since its start, waits included; null before its first ones and its first moment. */
 export function leadsPerSecond({ startedAt, finishedAt, scored, failed }: RunRecord, now: Date): number | null {

@@ -1,6 +1,8 @@
-import { type IntentClassifier, NO_TOKENS } from '../ai/intent-classifier.js';
-import type { OfferRecord, PendingLead, RunRecord } from '../store/records.js';
-import type { LeadRange } from '../store/run-leads.js';
+import { type IntentClassifier, NO_TOKENS } from '../domain/intent-classifier.js';
+import type { PendingLead } from '../domain/lead.js';
+import type { OfferRecord } from '../domain/offer.js';
+import type { RunRecord } from '../domain/run.js';
+import type { LeadRange } from '../store/runs/run-leads.js';
 import type { Store } from '../store/store.js';
 import type { LeadJudge } from './judge-leads.js';
 import { leadPages } from './lead-pages.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { RunWork } from '../store/run-work.js';
+import type { RunWork } from '../store/runs/run-work.js';
 import type { Store } from '../store/store.js';
 
 /** Milliseconds to wait before each further attempt: a server that is started again is back by then. */

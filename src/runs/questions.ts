@@ -1,7 +1,8 @@
-import type { IntentClassifier, IntentVerdict } from '../ai/intent-classifier.js';
 import { inputHash } from '../ai/judged-input.js';
-import type { OfferRecord, PendingLead } from '../store/records.js';
-import type { ResultRepository } from '../store/results.js';
+import type { IntentClassifier, IntentVerdict } from '../domain/intent-classifier.js';
+import type { PendingLead } from '../domain/lead.js';
+import type { OfferRecord } from '../domain/offer.js';
+import type { ResultRepository } from '../store/results/results.js';
 import { yieldByText } from '../yield-by-text.js';
 
 /** What is asked of an AI provider about one lead, or about several of equal text. */
@@ -52,7 +53,7 @@ export async function sortQuestions(
 }
 
 /** Cuts a list into pieces of so many, the last of which may be shorter. */
-export function piecesOf<Item>(items: readonly Item[], size: number): Item[][] {
+export function slicesOf<Item>(items: readonly Item[], size: number): Item[][] {
   const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, place) => place * size);
   return starts.map((start) => items.slice(start, start + size));
 }

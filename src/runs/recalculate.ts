@@ -1,6 +1,7 @@
+import type { RunRecord } from '../domain/run.js';
+import type { PublishedModel } from '../domain/scoring-model.js';
 import { prefetch } from '../prefetch.js';
-import type { Recalculated } from '../store/recalculation.js';
-import type { PublishedModel, RunRecord } from '../store/records.js';
+import type { Recalculated } from '../store/results/recalculation.js';
 import type { Store } from '../store/store.js';
 import { yieldByText } from '../yield-by-text.js';
 import type { RunEngine } from './run-engine.js';

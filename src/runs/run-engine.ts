@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { IntentClassifier } from '../ai/intent-classifier.js';
 import type { Clock } from '../clock.js';
+import type { IntentClassifier } from '../domain/intent-classifier.js';
 import type { Store } from '../store/store.js';
 import type { RunObserver } from './run-observer.js';
 

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
-import type { RunWork } from '../store/run-work.js';
+import type { RunWork } from '../store/runs/run-work.js';
 
 type Find = RunWork['find'];
 

@@ -1,6 +1,6 @@
-import { type AiTokens, type AiUsage, addTokens, NO_TOKENS } from '../ai/intent-classifier.js';
-import type { CriterionLead } from '../scoring/model/criterion-lead.js';
-import type { RunRecord } from '../store/records.js';
+import { type AiTokens, type AiUsage, addTokens, NO_TOKENS } from '../domain/intent-classifier.js';
+import type { CriterionLead } from '../domain/lead.js';
+import type { RunRecord } from '../domain/run.js';
 import { inGroups } from './in-groups.js';
 import type { RunEngine } from './run-engine.js';
 import { type JudgedFacts, type ModelScorer, modelScorer, resultsOf } from './score-by-model.js';

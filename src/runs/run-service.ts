@@ -1,9 +1,11 @@
+import type { ImportRecord } from '../domain/import.js';
+import type { RunRecord } from '../domain/run.js';
+import type { PublishedModel } from '../domain/scoring-model.js';
+import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { draftChanged, MODEL_NOT_FOUND } from '../models/write-model.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
-import type { ImportRecord, PublishedModel, RunRecord } from '../store/records.js';
-import type { NewRun, RunScope } from '../store/runs.js';
+import type { NewRun, RunScope } from '../store/runs/runs.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { type Checked, done, refused, type UserError } from '../user-error.js';
 import { estimateRun, type RunEstimate } from './estimate-run.js';
 import type { RunEngine } from './run-engine.js';
 import { PROGRESS_MILLISECONDS, type RunReads } from './run-reads.js';

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
-import type { RunRecord } from '../store/records.js';
-import type { RunWork } from '../store/run-work.js';
+import type { RunRecord } from '../domain/run.js';
+import type { RunWork } from '../store/runs/run-work.js';
 
 /**
  * A run as it is now and every so many milliseconds, up to its end or until the signal is aborted. Ends with null where

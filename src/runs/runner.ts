@@ -1,4 +1,4 @@
-import type { RunRecord } from '../store/records.js';
+import type { RunRecord } from '../domain/run.js';
 
 /** Carries out runs in the background. */
 export type Runner = {

@@ -1,10 +1,11 @@
-import type { CriterionLead } from '../scoring/model/criterion-lead.js';
+import type { CriterionLead, PendingLead } from '../domain/lead.js';
+import type { JudgedLead, LeadFacts, ResultPoints } from '../domain/result.js';
+import type { PublishedModel } from '../domain/scoring-model.js';
 import { leadScorer } from '../scoring/model/lead-scorer.js';
 import { intentPoints } from '../scoring/model/model-points.js';
 import { modelWeight } from '../scoring/model/model-weight.js';
 import { factsOf } from '../scoring/rules.js';
-import type { KnownResult } from '../store/known-result.js';
-import type { JudgedLead, LeadFacts, PendingLead, PublishedModel, ResultPoints } from '../store/records.js';
+import type { KnownResult } from '../store/results/known-result.js';
 import { yieldByText } from '../yield-by-text.js';
 
 /** What was found out about a lead, from which its result follows by a scoring model. */

@@ -1,7 +1,8 @@
-import type { AiTokens, IntentClassifier } from '../ai/intent-classifier.js';
+import type { AiTokens, IntentClassifier } from '../domain/intent-classifier.js';
+import type { OfferRecord } from '../domain/offer.js';
+import type { RunRecord } from '../domain/run.js';
 import { prefetch } from '../prefetch.js';
-import type { OfferRecord, RunRecord } from '../store/records.js';
-import type { LeadRange } from '../store/run-leads.js';
+import type { LeadRange } from '../store/runs/run-leads.js';
 import { type Judgement, leadJudge } from './judge-leads.js';
 import { openQuestions } from './open-questions.js';
 import type { Question } from './questions.js';

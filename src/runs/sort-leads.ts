@@ -1,4 +1,4 @@
-import type { PendingLead } from '../store/records.js';
+import type { PendingLead } from '../domain/lead.js';
 import { yieldByText } from '../yield-by-text.js';
 import type { ModelScorer } from './score-by-model.js';
 

@@ -1,7 +1,7 @@
+import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from '../domain/lead.js';
+import type { CompletenessVerdict } from '../domain/rule-verdict.js';
+import { isPlaceholder } from '../text/placeholder.js';
 import { nameFields } from './field-names.js';
-import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from './lead.js';
-import { isPlaceholder } from './placeholder.js';
-import type { CompletenessVerdict } from './verdicts.js';
 
 /** How several blanks are filled in: "both", "all three". */
 const TOGETHER: Readonly<Record<number, string>> = { 2: 'both', 3: 'all three', 4: 'all four', 5: 'all five' };

@@ -1,8 +1,8 @@
+import type { ScoredOffer } from '../domain/offer.js';
+import type { IndustryVerdict } from '../domain/rule-verdict.js';
 import { compileOffer } from './industry/compiled-offer.js';
 import { matchIndustry } from './industry/match.js';
 import { type NamedIndustries, readUseCase } from './industry/offer-reading.js';
-import type { ScoredOffer } from './offer.js';
-import type { IndustryVerdict } from './verdicts.js';
 
 const REMEMBERED_INDUSTRIES = 10_000;
 const REMEMBERED_LENGTH = 200;

@@ -1,5 +1,5 @@
+import type { ScoringField } from '../domain/lead.js';
 import type { Criterion, ModelContent } from '../domain/scoring-model.js';
-import type { ScoringField } from './lead.js';
 import type { ScoreFactorCode } from './score-factors.js';
 
 type MissingFieldCost = {

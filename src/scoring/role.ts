@@ -1,9 +1,10 @@
-import type { IdealCustomer } from './offer.js';
+import type { RoleRelevance } from '../domain/generated/enums.js';
+import type { IdealCustomer } from '../domain/offer.js';
+import type { RoleVerdict } from '../domain/rule-verdict.js';
 import { explainNamedRole, explainNoRole, explainPost } from './role/explanation.js';
 import { type NamedRole, namedRoleOf, readNamedRoles } from './role/named-roles.js';
 import { compareRanks } from './role/ranks.js';
 import { type Post, readTitle } from './role/title.js';
-import type { RoleRelevance, RoleVerdict } from './verdicts.js';
 
 /** A post with its class, and the role of the offer that gave it, if one did. */
 type JudgedPost = { readonly post: Post; readonly relevance: RoleRelevance; readonly namedRole: NamedRole | null };

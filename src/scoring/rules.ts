@@ -1,10 +1,10 @@
+import type { ScoredLead } from '../domain/lead.js';
+import type { ScoredOffer } from '../domain/offer.js';
+import type { RuleFindings, RulePoints, RuleVerdict } from '../domain/rule-verdict.js';
 import { judgeCompleteness } from './completeness.js';
 import { industryMatcher } from './industry.js';
-import type { ScoredLead } from './lead.js';
 import type { RuleFacts } from './model/model-points.js';
-import type { ScoredOffer } from './offer.js';
 import { roleJudge } from './role.js';
-import type { RuleFindings, RulePoints, RuleVerdict } from './verdicts.js';
 
 /** Makes the rule layer of an offer: the offer is read once, and each lead is then judged by it. */
 export function ruleJudge(offer: ScoredOffer): (lead: ScoredLead) => RuleFindings {

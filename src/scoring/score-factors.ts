@@ -1,6 +1,5 @@
-import type { Evidence } from './lead.js';
-import type { CriterionEvidence } from './model/explain-criterion.js';
-import type { RuleVerdict } from './verdicts.js';
+import type { Evidence } from '../domain/lead.js';
+import type { CriterionEvidence, RuleVerdict } from '../domain/rule-verdict.js';
 
 export type ScoreFactorCode = 'ROLE' | 'INDUSTRY' | 'COMPLETENESS' | 'CRITERION' | 'LIMIT' | 'INTENT' | 'OVERRIDE';
 

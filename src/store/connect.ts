@@ -1,10 +1,10 @@
 import { isPostgresUrl } from '../database-url.js';
-import type { Bulk } from './bulk.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect.js';
-import type { ImportTurns } from './import-turns.js';
-import type { OpenRateLimit } from './rate-limit.js';
+import type { ImportTurns } from './imports/import-turns.js';
 import { READ_LIMIT } from './read-limit.js';
+import type { OpenRateLimit } from './service/rate-limit.js';
+import type { Bulk } from './sql/bulk.js';
 
 /** A database, and how it is spoken to. */
 export type Connection = {
@@ -28,6 +28,6 @@ export type Connection = {
  */
 export async function connect(url: string, readLimit = READ_LIMIT): Promise<Connection> {
   // Loaded when needed: the driver of the other database would take its memory and time in vain.
-  if (isPostgresUrl(url)) return (await import('./postgresql/connect.js')).connectPostgres(url, readLimit);
-  return (await import('./sqlite/connect.js')).connectSqlite(url, readLimit);
+  if (isPostgresUrl(url)) return (await import('./postgresql/postgresql-connect.js')).connectPostgres(url, readLimit);
+  return (await import('./sqlite/sqlite-connect.js')).connectSqlite(url, readLimit);
 }

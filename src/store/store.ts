@@ -1,20 +1,20 @@
 import { type Connection, connect } from './connect.js';
 import { thinHistories } from './history/thin-histories.js';
-import { type IdempotentAnswerRepository, idempotentAnswerRepository } from './idempotent-answers.js';
-import { discardUnfinished } from './imports.js';
-import { type KeyRepository, keyRepository } from './keys.js';
-import { type LastSeen, lastSeen } from './last-seen.js';
-import { isMigrated, migrate } from './migrate.js';
-import { findOffer, type OfferRepository } from './offers.js';
+import { discardUnfinished } from './imports/imports.js';
+import { removeOldLeads, removeSomeLeads } from './leads/remove-old-leads.js';
+import { findOffer, type OfferRepository } from './offers/offers.js';
 import { discardUnfinishedBatches } from './outcomes/discard-batches.js';
-import { markOutdated } from './outdated-verdicts.js';
-import type { OpenRateLimit } from './rate-limit.js';
-import { removeOldLeads, removeSomeLeads } from './remove-old-leads.js';
-import type { ResultRepository } from './results.js';
-import { type RunWork, runWork } from './run-work.js';
-import { type SettingRepository, settingRepository } from './settings.js';
+import { markOutdated } from './results/outdated-verdicts.js';
+import type { ResultRepository } from './results/results.js';
+import { findVerdicts } from './results/verdicts.js';
+import { type RunWork, runWork } from './runs/run-work.js';
+import { type IdempotentAnswerRepository, idempotentAnswerRepository } from './service/idempotent-answers.js';
+import { type KeyRepository, keyRepository } from './service/keys.js';
+import { type LastSeen, lastSeen } from './service/last-seen.js';
+import { isMigrated, migrate } from './service/migrate.js';
+import type { OpenRateLimit } from './service/rate-limit.js';
+import { type SettingRepository, settingRepository } from './service/settings.js';
 import { upgradeLeads } from './upgrade/upgrade-leads.js';
-import { findVerdicts } from './verdicts.js';
 import { type WorkspaceStore, workspaceStore } from './workspace-store.js';
 
 /** All that the service keeps: what clients may reach by workspace, and what the service's own work takes of all of them. */

@@ -1,12 +1,12 @@
 import type { Connection } from './connect.js';
 import { type HistoryRepository, historyRepository } from './history/history-repository.js';
-import { type ImportRepository, importRepository } from './imports.js';
-import { type LeadRepository, leadRepository } from './leads.js';
+import { type ImportRepository, importRepository } from './imports/imports.js';
+import { type LeadRepository, leadRepository } from './leads/leads.js';
 import { type ModelRepository, modelRepository } from './models/model-repository.js';
-import { type OfferRepository, offerRepository } from './offers.js';
+import { type OfferRepository, offerRepository } from './offers/offers.js';
 import { type OutcomeRepository, outcomeRepository } from './outcomes/outcome-repository.js';
-import { type ResultRepository, resultRepository } from './results.js';
-import { type RunRepository, runRepository } from './runs.js';
+import { type ResultRepository, resultRepository } from './results/results.js';
+import { type RunRepository, runRepository } from './runs/runs.js';
 
 /** What a workspace keeps, one repository a record. What is of another one is not there for it. */
 export type WorkspaceStore = {

@@ -1,6 +1,6 @@
 /** A header without regard to case, accents, punctuation and word boundaries: "E-Mail_Adresse" is `emailadresse`. */
 export function headerKey(text: string): string {
-  return wordsOf(text).join('');
+  return headerWords(text).join('');
 }
 
 /** A header's key with its accents, which tell whether letters are the right ones: "Prénom" is `prénom`. */
@@ -9,7 +9,7 @@ export function spellingOf(text: string): string {
 }
 
 /** The words of a header in lower case: "companyName", "company_name" and "Company's Name" are the same two. */
-export function wordsOf(text: string): string[] {
+export function headerWords(text: string): string[] {
   const spaced = text
     .replace(/['’]s(?!\p{L})|\(s\)/giu, '')
     .replace(/linked[\s_-]?in/gi, 'linkedin')

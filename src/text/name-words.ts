@@ -1,3 +1,4 @@
+import type { PersonName } from '../domain/lead.js';
 import { foldWord } from './fold-word.js';
 
 /** What is written in front of a name, and tells nobody apart. */
@@ -18,13 +19,6 @@ export const PARTICLES = setOf(
 
 /** Scripts whose names are often written without a space. */
 export const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
-
-/** What a person is called, as far as it is known. */
-export type PersonName = {
-  readonly name: string | null;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-};
 
 const known = new WeakMap<PersonName, readonly string[]>();
 

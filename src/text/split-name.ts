@@ -1,5 +1,6 @@
+import type { PersonName } from '../domain/lead.js';
 import { foldWord } from './fold-word.js';
-import { PARTICLES, type PersonName, SUFFIXES, TITLES, UNSPACED } from './name-words.js';
+import { PARTICLES, SUFFIXES, TITLES, UNSPACED } from './name-words.js';
 
 /** The parts of a person's name. */
 export type NameParts = Pick<PersonName, 'firstName' | 'lastName'>;

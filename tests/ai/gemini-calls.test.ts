@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { geminiClassifier } from '../../src/ai/gemini/gemini-classifier.js';
-import type { LeadToJudge } from '../../src/ai/intent-classifier.js';
+import type { LeadToJudge } from '../../src/domain/intent-classifier.js';
 import { asking } from '../support/asking.js';
 import * as replies from '../support/fake-gemini-replies.js';
 import { API_KEY, OFFER, setUpGemini, someLead } from '../support/fake-gemini-setup.js';

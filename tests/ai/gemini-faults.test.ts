@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AiPausedError, AiRefusedError, type LeadToJudge } from '../../src/ai/intent-classifier.js';
+import { AiPausedError, AiRefusedError, type LeadToJudge } from '../../src/domain/intent-classifier.js';
 import { asking } from '../support/asking.js';
 import type { FakeReply } from '../support/fake-gemini-replies.js';
 import * as replies from '../support/fake-gemini-replies.js';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { CallObserver } from '../../src/ai/call-observer.js';
-import { AiPausedError, AiRefusedError, type LeadToJudge } from '../../src/ai/intent-classifier.js';
+import { AiPausedError, AiRefusedError, type LeadToJudge } from '../../src/domain/intent-classifier.js';
 import { asking } from '../support/asking.js';
 import { eventually } from '../support/eventually.js';
 import * as replies from '../support/fake-gemini-replies.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_TOKENS } from '../../src/ai/intent-classifier.js';
+import { NO_TOKENS } from '../../src/domain/intent-classifier.js';
 import type { FakeReply } from '../support/fake-gemini-replies.js';
 import * as replies from '../support/fake-gemini-replies.js';
 import { setUpGemini, someLead } from '../support/fake-gemini-setup.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { IntentAnswer, IntentVerdict, LeadToJudge } from '../../src/ai/intent-classifier.js';
 import { maskLead } from '../../src/ai/llm/mask-lead.js';
-import { FIELD_KEYS } from '../../src/scoring/lead.js';
+import type { IntentAnswer, IntentVerdict, LeadToJudge } from '../../src/domain/intent-classifier.js';
+import { FIELD_KEYS } from '../../src/domain/lead.js';
 import * as replies from '../support/fake-gemini-replies.js';
 import type { FakeGeminiLead, FakeGeminiRequest } from '../support/fake-gemini-request.js';
 import { setUpGemini, someLead } from '../support/fake-gemini-setup.js';

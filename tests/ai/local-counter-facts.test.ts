@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CounterFact } from '../../src/ai/local/signals.js';
-import type { ScoredLead } from '../../src/scoring/lead.js';
+import type { ScoredLead } from '../../src/domain/lead.js';
 import { judgement, someLead, someOffer } from './local-leads.js';
 
 const OFFER = someOffer();

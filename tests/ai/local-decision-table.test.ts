@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Case, decide, ROWS } from '../../src/ai/local/decision-table.js';
 import type { Authority, CounterFact, Fit, Need, Relation, Signals } from '../../src/ai/local/signals.js';
-import type { Intent } from '../../src/scoring/verdicts.js';
+import type { Intent } from '../../src/domain/generated/enums.js';
 
 const AUTHORITIES: readonly Authority[] = ['UNKNOWN', 'USES', 'EXPERT', 'LEADS', 'DECIDES'];
 const RELATIONS: readonly Relation[] = ['UNKNOWN', 'OTHER', 'NEAR', 'RUNS', 'BUYS'];

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { type LabelledLead, readOwnLeads } from '../../bench/eval/judge-data.js';
 import { judge as judgeBeside, type LocalJudgement } from '../../src/ai/local/judge.js';
 import { readJudgedOffer } from '../../src/ai/local/judged-offer.js';
-import type { ScoredLead } from '../../src/scoring/lead.js';
-import type { ScoredOffer } from '../../src/scoring/offer.js';
+import type { ScoredLead } from '../../src/domain/lead.js';
+import type { ScoredOffer } from '../../src/domain/offer.js';
 
 const AUTHORED = fileURLToPath(new URL('../../bench/eval/authored', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countriesOf, countriesServed } from '../../src/ai/local/places.js';
 import type { Fit } from '../../src/ai/local/signals.js';
-import type { ScoredLead } from '../../src/scoring/lead.js';
+import type { ScoredLead } from '../../src/domain/lead.js';
 import { judgement, someLead, someOffer } from './local-leads.js';
 
 const HOSPITALS = someOffer({ name: 'Bedside', valueProps: ['Quiet nights'], idealUseCases: ['Hospitals'] });

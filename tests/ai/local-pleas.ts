@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { LabelledLead } from '../../bench/eval/judge-data.js';
-import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead } from '../../src/scoring/lead.js';
-import type { Intent } from '../../src/scoring/verdicts.js';
+import type { Intent } from '../../src/domain/generated/enums.js';
+import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead } from '../../src/domain/lead.js';
 import { EXAMPLES, judge } from './local-leads.js';
 
 type Language = {

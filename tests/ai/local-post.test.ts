@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Authority, Relation } from '../../src/ai/local/signals.js';
-import type { BusinessFunction } from '../../src/scoring/functions/business-functions.js';
-import type { ScoredLead } from '../../src/scoring/lead.js';
+import type { BusinessFunction } from '../../src/domain/generated/enums.js';
+import type { ScoredLead } from '../../src/domain/lead.js';
 import { judgement, someLead, someOffer } from './local-leads.js';
 
 /** Bought by logistics; supply chain, warehousing and operations are near. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
-import { FIELD_KEYS, type ScoredLead } from '../../src/scoring/lead.js';
+import { FIELD_KEYS, type ScoredLead } from '../../src/domain/lead.js';
 import { asking } from '../support/asking.js';
 import { EXAMPLES, judge, someOffer } from './local-leads.js';
 

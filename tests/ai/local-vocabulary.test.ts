@@ -5,7 +5,7 @@ import posts from '../../src/ai/local/vocabulary/posts.json' with { type: 'json'
 import steering from '../../src/ai/local/vocabulary/steering.json' with { type: 'json' };
 import verdictWords from '../../src/ai/local/vocabulary/verdict-words.json' with { type: 'json' };
 import { BUSINESS_FUNCTIONS, neighboursOf } from '../../src/scoring/functions/business-functions.js';
-import type { Meaning } from '../../src/scoring/role/signs.js';
+import type { RoleMeaning } from '../../src/scoring/role/signs.js';
 import { VOCABULARIES } from '../../src/scoring/role/vocabulary.js';
 import people from '../../src/scoring/vocabulary/function-people.json' with { type: 'json' };
 import functions from '../../src/scoring/vocabulary/functions.json' with { type: 'json' };
@@ -36,7 +36,7 @@ const ENTRIES: readonly Entry[] = Object.entries(LISTS).flatMap(([list, language
 );
 
 /** Words of a title that join others, or say of a post that it is past or hoped for: they name no function. */
-const NO_FUNCTION: ReadonlySet<string> = new Set<Meaning>([
+const NO_FUNCTION: ReadonlySet<string> = new Set<RoleMeaning>([
   ...(['AND', 'OF', 'TO', 'AT', 'ARTICLE', 'INDEFINITE'] as const),
   ...(['PAST', 'PAST_AFTER', 'HOPED_FOR', 'SEEKING', 'JOBLESS', 'JUNIOR', 'SENIOR'] as const),
   ...(['CHIEF', 'OFFICER', 'BARE_HEAD', 'BARE_PARTNER', 'BARE_STAFF', 'BARE_MD'] as const),

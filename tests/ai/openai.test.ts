@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AiPausedError, AiRefusedError } from '../../src/ai/intent-classifier.js';
+import { AiPausedError, AiRefusedError } from '../../src/domain/intent-classifier.js';
 import { someLead } from '../support/fake-gemini-setup.js';
 import * as fake from '../support/fake-openai.js';
 import { setUpOpenAi } from '../support/fake-openai-setup.js';

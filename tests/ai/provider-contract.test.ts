@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type IntentClassifier, type LeadToJudge, NO_TOKENS } from '../../src/ai/intent-classifier.js';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
-import { FIELD_KEYS } from '../../src/scoring/lead.js';
+import { type IntentClassifier, type LeadToJudge, NO_TOKENS } from '../../src/domain/intent-classifier.js';
+import { FIELD_KEYS } from '../../src/domain/lead.js';
 import { asking } from '../support/asking.js';
 import { OFFER, setUpGemini, someLead } from '../support/fake-gemini-setup.js';
 import { setUpOpenAi } from '../support/fake-openai-setup.js';

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvHeader, csvRows } from '../../src/exports/csv-rows.js';
 import { excelText } from '../../src/exports/excel-text.js';
-import { withFormulaGuard, withoutFormulaGuard, withoutTextMark } from '../../src/imports/formula-guard.js';
+import { withFormulaGuard, withoutFormulaGuard, withoutTextMark } from '../../src/text/formula-guard.js';
 import { createOffer, uploadCsv } from '../support/builders.js';
 import { column, exportCsv } from '../support/downloads.js';
 import { score } from '../support/scoring.js';

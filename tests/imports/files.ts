@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import type { LeadDraft, LeadRow, RowRejection } from '../../src/imports/lead-draft.js';
+import type { LeadRow, RowRejection } from '../../src/domain/import.js';
+import type { LeadDraft } from '../../src/domain/lead.js';
 import { type LeadFile, type ReadLeadsOptions, readLeads } from '../../src/imports/read-leads.js';
 import { warningCollector } from '../../src/imports/warning-collector.js';
 

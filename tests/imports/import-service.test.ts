@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { importService } from '../../src/imports/import-service.js';
+import { soughtKeys } from '../../src/imports/keys/same-person.js';
 import { withKeys } from '../../src/imports/lead-keys.js';
 import { openTestStore } from '../support/test-store.js';
 import { BLANK_DRAFT } from './blank-draft.js';
@@ -112,10 +113,10 @@ it('changes the others, when a lead is deleted between being found and being cha
   const { store, imports, offerId } = await setUp();
   await imports.add({ offerId, leads: [{ email: 'ada@one.example' }, { email: 'ben@two.example' }] });
   const emails = ['ada@one.example', 'ben@two.example'];
-  const drafts = emails.map((email) => withKeys({ ...BLANK_DRAFT, role: 'CEO', email }));
+  const drafts = emails.map((email) => withKeys({ ...BLANK_DRAFT, email }));
   await store.imports.alone(offerId, async (open) => {
     const writer = await open({ filename: null, columns: [], missingColumns: [], format: null }, NOW);
-    const known = await writer.knownLeads(drafts);
+    const known = await writer.knownLeads(soughtKeys(drafts));
     expect(known).toHaveLength(2);
     await store.leads.delete(known[0]?.id ?? '');
     const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));

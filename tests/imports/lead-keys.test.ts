@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areEqual, keysOf, type LeadText } from '../../src/imports/lead-keys.js';
+import type { LeadText } from '../../src/domain/lead.js';
+import { areEqual, keysOf } from '../../src/imports/lead-keys.js';
 import { BLANK_LEAD } from './blank-draft.js';
 
 const keys = (fields: Partial<LeadText>) => keysOf({ ...BLANK_LEAD, ...fields });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LeadDraft } from '../../src/imports/lead-draft.js';
-import { areEqual, type KeyedDraft, type KeyedLead, keysOf, withKeys } from '../../src/imports/lead-keys.js';
-import { type KnownLead, leadMatcher, type MatchOutcome } from '../../src/imports/lead-matcher.js';
+import type { KeyedDraft, KeyedLead, KnownLead } from '../../src/domain/keyed-lead.js';
+import type { LeadDraft } from '../../src/domain/lead.js';
+import { areEqual, keysOf, withKeys } from '../../src/imports/lead-keys.js';
+import { leadMatcher, type MatchOutcome } from '../../src/imports/lead-matcher.js';
 import { warningCollector } from '../../src/imports/warning-collector.js';
 import { BLANK_DRAFT } from './blank-draft.js';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Connection } from '../../src/store/connect.js';
-import { isMigrated, migrate } from '../../src/store/migrate.js';
+import { isMigrated, migrate } from '../../src/store/service/migrate.js';
 import { emptyUrl, ledger, open } from '../store/migrated.js';
 
 it('applies each migration once, when several processes start at once', async () => {

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import type { IntentClassifier } from '../../src/ai/intent-classifier.js';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { systemClock } from '../../src/clock.js';
+import type { IntentClassifier } from '../../src/domain/intent-classifier.js';
 import { embeddedRunner } from '../../src/runs/embedded-runner.js';
 import { runReads } from '../../src/runs/run-reads.js';
 import { runService } from '../../src/runs/run-service.js';

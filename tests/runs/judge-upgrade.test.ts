@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { JUDGE_VERSION } from '../../src/ai/local/judge-version.js';
 import type { Database } from '../../src/store/database.js';
-import { fromJson } from '../../src/store/json.js';
+import { fromJson } from '../../src/store/sql/json.js';
 import { someLeads } from '../support/builders.js';
 import { newDatabase } from '../support/databases.js';
 import { startGeminiService } from '../support/gemini-service.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { RunRecord } from '../../src/domain/run.js';
 import { leadsPerSecond } from '../../src/runs/leads-per-second.js';
-import type { RunRecord } from '../../src/store/records.js';
 
 const at = (seconds: number) => new Date(seconds * 1_000);
 const run = (fields: Partial<RunRecord>) =>

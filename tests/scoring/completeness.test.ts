@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ScoredLead } from '../../src/domain/lead.js';
 import { judgeCompleteness } from '../../src/scoring/completeness.js';
-import type { ScoredLead } from '../../src/scoring/lead.js';
 
 const LEAD: ScoredLead = { role: 'CTO', company: 'Acme', industry: 'Freight', location: 'Oslo', linkedinBio: 'Vans.' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ScoredOffer } from '../../src/domain/offer.js';
 import { buyingFunctionsOf } from '../../src/scoring/functions/buying-functions.js';
 import { functionOfTitle } from '../../src/scoring/functions/read-title.js';
-import type { ScoredOffer } from '../../src/scoring/offer.js';
 
 function offerOf(fields: Partial<ScoredOffer>): ScoredOffer {
   const idealCustomer = {

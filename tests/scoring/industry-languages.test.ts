@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/scoring/industry/words.js';
+import { wordsOf } from '../../src/scoring/industry/industry-words.js';
 import { industriesNamedIn, industryMatcher } from '../../src/scoring/industry.js';
 
 function judge(useCase: string, industry: string): string {

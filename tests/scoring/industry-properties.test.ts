@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ScoredOffer } from '../../src/domain/offer.js';
 import { allIndustries } from '../../src/scoring/industry/taxonomy.js';
 import { industriesNamedIn, industryMatcher } from '../../src/scoring/industry.js';
-import type { ScoredOffer } from '../../src/scoring/offer.js';
 import linkedinIndustries from '../../src/scoring/vocabulary/industries-linkedin.json' with { type: 'json' };
 
 const USE_CASES = [

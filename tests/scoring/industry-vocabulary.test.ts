@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/scoring/industry/industry-words.js';
 import { allIndustries } from '../../src/scoring/industry/taxonomy.js';
 import { keyOf, longestNamingAt } from '../../src/scoring/industry/terms.js';
-import { wordsOf } from '../../src/scoring/industry/words.js';
 import linkedinIndustries from '../../src/scoring/vocabulary/industries-linkedin.json' with { type: 'json' };
 import arabic from '../../src/scoring/vocabulary/industry-arabic.json' with { type: 'json' };
 import chinese from '../../src/scoring/vocabulary/industry-chinese.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { IdealCustomer, ScoredOffer } from '../../src/domain/offer.js';
 import { industriesNamedIn, industryMatcher } from '../../src/scoring/industry.js';
-import type { IdealCustomer, ScoredOffer } from '../../src/scoring/offer.js';
 
 function offerFor(idealUseCases: readonly string[], idealCustomer: Partial<IdealCustomer> = {}): ScoredOffer {
   const lists = { industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlaceholder } from '../../src/scoring/placeholder.js';
+import { isPlaceholder } from '../../src/text/placeholder.js';
 
 const NOTHING =
   'N/A n/a N.A. n.a. #N/A NULL null Null <null> (null) nan NaN None NONE unknown Unknown UNKNOWN undefined';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RoleVerdict } from '../../src/domain/rule-verdict.js';
 import { readTitle } from '../../src/scoring/role/title.js';
 import { roleJudge } from '../../src/scoring/role.js';
-import type { RoleVerdict } from '../../src/scoring/verdicts.js';
 
 const judges = [
   roleJudge({ industries: [], adjacentIndustries: [], decisionMakers: [], influencers: [], buyingFunctions: [] }),

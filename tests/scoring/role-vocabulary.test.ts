@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { misspellings } from '../../src/scoring/role/misspellings.js';
 import { RANKS_IN_ORDER } from '../../src/scoring/role/ranks.js';
-import { type Meaning, SIGNS } from '../../src/scoring/role/signs.js';
+import { readRoleWords } from '../../src/scoring/role/role-words.js';
+import { type RoleMeaning, SIGNS } from '../../src/scoring/role/signs.js';
 import { VOCABULARIES } from '../../src/scoring/role/vocabulary.js';
-import { readWords } from '../../src/scoring/role/words.js';
 import abbreviations from '../../src/scoring/vocabulary/role-abbreviations.json' with { type: 'json' };
 import genderEndings from '../../src/scoring/vocabulary/role-gender-endings.json' with { type: 'json' };
 import oftenMisspelled from '../../src/scoring/vocabulary/role-often-misspelled.json' with { type: 'json' };
@@ -20,7 +20,7 @@ for (const { read, meaning } of entries) meaningsOf.set(read, (meaningsOf.get(re
 
 /** An entry as it is compared with titles; that of an ending keeps its hyphen. */
 function asRead(written: string): string {
-  const words = readWords(written).map((word) => word.text);
+  const words = readRoleWords(written).map((word) => word.text);
   return words.length > 0 && written.startsWith('-') ? `-${words.join('')}` : words.join(' ');
 }
 
@@ -30,13 +30,13 @@ function repeated(items: readonly string[]): string[] {
 
 describe('the vocabulary of roles', () => {
   it('names no meaning that the rule does not know', () => {
-    const known: ReadonlySet<string> = new Set<Meaning>([...RANKS_IN_ORDER, ...SIGNS]);
+    const known: ReadonlySet<string> = new Set<RoleMeaning>([...RANKS_IN_ORDER, ...SIGNS]);
     expect(entries.filter(({ meaning }) => !known.has(meaning))).toEqual([]);
   });
 
   it('has words for every meaning', () => {
     const named = new Set(entries.map(({ meaning }) => meaning));
-    const resolvedOnly: readonly Meaning[] = ['STAFF'];
+    const resolvedOnly: readonly RoleMeaning[] = ['STAFF'];
     expect([...RANKS_IN_ORDER, ...SIGNS].filter((meaning) => !named.has(meaning))).toEqual(resolvedOnly);
   });
 

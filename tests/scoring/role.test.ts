@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { IdealCustomer } from '../../src/scoring/offer.js';
+import type { RoleRelevance } from '../../src/domain/generated/enums.js';
+import type { IdealCustomer } from '../../src/domain/offer.js';
 import { roleJudge } from '../../src/scoring/role.js';
-import type { RoleRelevance } from '../../src/scoring/verdicts.js';
 
 const NOBODY_NAMED: IdealCustomer = {
   industries: [],

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../src/domain/generated/enums.js';
+import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from '../../src/domain/lead.js';
+import type { RuleVerdict } from '../../src/domain/rule-verdict.js';
 import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
-import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from '../../src/scoring/lead.js';
 import { costsOfMissing } from '../../src/scoring/missing-fields.js';
 import { scoreFactors } from '../../src/scoring/score-factors.js';
-import type { Intent, RuleVerdict } from '../../src/scoring/verdicts.js';
 import { builtInRules, builtInScorer } from '../support/built-in-scorer.js';
 
 const nobodyNamed = {

@@ -1,7 +1,7 @@
 import { chmod, chown, copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { openStoreAlone } from '../../src/store/open-store-alone.js';
+import { openStoreAlone } from '../../src/store/service/open-store-alone.js';
 import { backUpSqlite } from '../../src/store/sqlite/backup.js';
 import { createOffer } from '../support/builders.js';
 import { newSqliteDatabase } from '../support/databases.js';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { importService } from '../../src/imports/import-service.js';
 import { createOffer } from '../../src/offers/write-offer.js';
-import { discardImport } from '../../src/store/discard-import.js';
-import { sqliteDialect } from '../../src/store/sqlite/dialect.js';
+import { discardImport } from '../../src/store/imports/discard-import.js';
+import { sqliteDialect } from '../../src/store/sqlite/sqlite-dialect.js';
 import { LIMITS } from '../imports/files.js';
 import { offerInput } from '../support/builders.js';
 import { openTestStore } from '../support/test-store.js';

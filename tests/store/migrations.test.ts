@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
 import { sqlBetween } from '../../prisma/sql-between.js';
-import { isMigrated, migrate } from '../../src/store/migrate.js';
+import { isMigrated, migrate } from '../../src/store/service/migrate.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { ledger, openEmpty } from './migrated.js';
 import { structureOf } from './structure.js';

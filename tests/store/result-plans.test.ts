@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { ResultFilter } from '../../src/store/result-query.js';
+import type { ResultFilter } from '../../src/store/results/result-query.js';
 import { storeOn } from '../../src/store/store.js';
 import type { WorkspaceStore } from '../../src/store/workspace-store.js';
 import { newSqliteDatabase } from '../support/databases.js';

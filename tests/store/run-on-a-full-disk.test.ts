@@ -5,7 +5,7 @@ import { systemClock } from '../../src/clock.js';
 import { carryOut } from '../../src/runs/carry-out-run.js';
 import { connect } from '../../src/store/connect.js';
 import type { Database } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
+import { migrate } from '../../src/store/service/migrate.js';
 import { storeOn } from '../../src/store/store.js';
 import { expectAllScored } from '../runs/simulation/invariants.js';
 import { simulatedOffer } from '../runs/simulation/simulated-offer.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { importService } from '../../src/imports/import-service.js';
 import { KEYS_VERSION } from '../../src/imports/lead-keys.js';
-import { searchTextOf } from '../../src/store/lead-text.js';
-import { migrate } from '../../src/store/migrate.js';
+import { searchTextOf } from '../../src/store/leads/lead-text.js';
+import { migrate } from '../../src/store/service/migrate.js';
 import { upgradeLeads } from '../../src/store/upgrade/upgrade-leads.js';
 import { fileOf, LIMITS } from '../imports/files.js';
 import { made } from '../support/builders.js';

@@ -1,4 +1,4 @@
-import type { Asking, Classification } from '../../src/ai/intent-classifier.js';
+import type { Asking, Classification } from '../../src/domain/intent-classifier.js';
 
 /** Asks as often as it takes, until the signal is aborted. */
 export function asking(signal: AbortSignal = new AbortController().signal): Asking {

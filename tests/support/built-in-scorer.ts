@@ -1,9 +1,10 @@
+import type { Intent } from '../../src/domain/generated/enums.js';
+import type { ScoredLead } from '../../src/domain/lead.js';
+import type { ScoredOffer } from '../../src/domain/offer.js';
+import type { RuleVerdict } from '../../src/domain/rule-verdict.js';
 import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
-import type { ScoredLead } from '../../src/scoring/lead.js';
 import { type LeadScore, leadScorer } from '../../src/scoring/model/lead-scorer.js';
-import type { ScoredOffer } from '../../src/scoring/offer.js';
 import { factsOf, ruleJudge, ruleVerdict } from '../../src/scoring/rules.js';
-import type { Intent, RuleVerdict } from '../../src/scoring/verdicts.js';
 
 /** Judges an offer's leads by the rules, with the points of the built-in scoring model. */
 export function builtInRules(offer: ScoredOffer): (lead: ScoredLead) => RuleVerdict {

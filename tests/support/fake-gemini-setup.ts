@@ -1,8 +1,13 @@
 import { onTestFinished } from 'vitest';
 import { type GeminiOptions, geminiClassifier } from '../../src/ai/gemini/gemini-classifier.js';
-import type { Classification, IntentAnswer, IntentClassifier, LeadToJudge } from '../../src/ai/intent-classifier.js';
 import type { Clock } from '../../src/clock.js';
-import type { ScoredOffer } from '../../src/scoring/offer.js';
+import type {
+  Classification,
+  IntentAnswer,
+  IntentClassifier,
+  LeadToJudge,
+} from '../../src/domain/intent-classifier.js';
+import type { ScoredOffer } from '../../src/domain/offer.js';
 import { asking, uninterrupted } from './asking.js';
 import { type FakeGemini, startFakeGemini } from './fake-gemini.js';
 

@@ -1,5 +1,10 @@
-import type { Classification, IntentAnswer, IntentClassifier, LeadToJudge } from '../../src/ai/intent-classifier.js';
 import { type OpenAiOptions, openAiClassifier } from '../../src/ai/openai/openai-classifier.js';
+import type {
+  Classification,
+  IntentAnswer,
+  IntentClassifier,
+  LeadToJudge,
+} from '../../src/domain/intent-classifier.js';
 import { asking, uninterrupted } from './asking.js';
 import { clockWithoutWaiting, OFFER, someLead } from './fake-gemini-setup.js';
 import { type FakeOpenAi, startFakeOpenAi } from './fake-openai.js';

@@ -1,7 +1,7 @@
-import { NO_USAGE } from '../../src/ai/intent-classifier.js';
+import { NO_USAGE } from '../../src/domain/intent-classifier.js';
 import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
 import { type JudgedFacts, modelScorer, resultsOf } from '../../src/runs/score-by-model.js';
-import type { RunResults } from '../../src/store/run-progress.js';
+import type { RunResults } from '../../src/store/runs/run-progress.js';
 
 /** What a run records of leads that were judged, by the built-in scoring model. */
 export async function results(judged: readonly JudgedFacts[]): Promise<RunResults> {

@@ -1,13 +1,16 @@
 import { addLeads, createOffer, made } from './builders.js';
 import type { Client } from './client.js';
-import type { LeadInput, ResultsQuery, ScoreOfferMutationVariables, ScoringRunQuery } from './generated/graphql.js';
 import {
+  type LeadInput,
   OfferDocument,
   type OfferQuery,
   ResultsDocument,
+  type ResultsQuery,
   ScoreOfferDocument,
   type ScoreOfferMutation,
+  type ScoreOfferMutationVariables,
   ScoringRunDocument,
+  type ScoringRunQuery,
 } from './generated/graphql.js';
 
 export type Run = NonNullable<ScoreOfferMutation['scoreOffer']['run']>;

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
-import type { IntentClassifier } from '../../src/ai/intent-classifier.js';
 import { makeClassifier } from '../../src/ai/make-classifier.js';
 import { type Clock, systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
+import type { IntentClassifier } from '../../src/domain/intent-classifier.js';
 import { TIMEOUTS, type Timeouts } from '../../src/http/limits/timeouts.js';
 import { makeLogger } from '../../src/logger.js';
 import { makeMetrics } from '../../src/metrics.js';

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { Piscina } from 'piscina';
 import { vi } from 'vitest';
-import { isQuery } from '../../src/store/is-query.js';
+import { isQuery } from '../../src/store/sql/is-query.js';
 
 /** What each service sends once by itself, at some time after its start. */
 const OF_CLEANUP = /FROM "ScoreChange" GROUP BY/;

@@ -1,4 +1,4 @@
-import { AiRefusedError, type IntentClassifier } from '../intent-classifier.js';
+import { AiRefusedError, type IntentClassifier } from '../../domain/intent-classifier.js';
 import { type LlmOptions, llmClassifier } from '../llm/llm-classifier.js';
 import type { LlmClient } from '../llm/llm-client.js';
 import { type GeminiAccess, geminiClient } from './gemini-client.js';

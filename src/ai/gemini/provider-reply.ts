@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AiTokens, NO_TOKENS } from '../intent-classifier.js';
+import { type AiTokens, NO_TOKENS } from '../../domain/intent-classifier.js';
 import { blockedReply, type CallFault, unusableReply } from '../llm/fault.js';
 
 const partSchema = z.object({ text: z.string().optional(), thought: z.boolean().optional() });

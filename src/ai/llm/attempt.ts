@@ -1,5 +1,5 @@
+import type { AiTokens, IntentVerdict, LeadToJudge } from '../../domain/intent-classifier.js';
 import type { CallOutcome } from '../call-observer.js';
-import type { AiTokens, IntentVerdict, LeadToJudge } from '../intent-classifier.js';
 import type { CallFault } from './fault.js';
 
 /** The result of one request. */

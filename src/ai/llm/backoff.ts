@@ -1,4 +1,4 @@
-import type { IntentFailureCode } from '../intent-classifier.js';
+import type { AiFailureCode } from '../../domain/generated/enums.js';
 import type { CallFault } from './fault.js';
 
 const LONGEST_BACKOFF_MS = 30_000;
@@ -6,7 +6,7 @@ const LONGEST_BACKOFF_MS = 30_000;
 const OVERLOAD_BACKOFF_MS = 2_000;
 
 /** The longest wait after the first attempt; it doubles with each. An unusable reply is no sign of an overloaded provider. */
-const FIRST_BACKOFF_MS: Readonly<Record<IntentFailureCode, number>> = {
+const FIRST_BACKOFF_MS: Readonly<Record<AiFailureCode, number>> = {
   RATE_LIMITED: OVERLOAD_BACKOFF_MS,
   UNAVAILABLE: 500,
   TIMEOUT: 500,

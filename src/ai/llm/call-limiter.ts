@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Clock } from '../../clock.js';
+import { AiPausedError, AiRefusedError, type Asking } from '../../domain/intent-classifier.js';
 import type { CallObserver, CallOutcome } from '../call-observer.js';
-import { AiPausedError, AiRefusedError, type Asking } from '../intent-classifier.js';
 import { onAbort, unlessAborted } from './abort.js';
 import type { Attempt } from './attempt.js';
 import type { AnsweredCall, Pace } from './pace.js';

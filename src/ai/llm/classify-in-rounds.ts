@@ -7,7 +7,7 @@ import {
   type IntentVerdict,
   type LeadToJudge,
   NO_TOKENS,
-} from '../intent-classifier.js';
+} from '../../domain/intent-classifier.js';
 import type { Attempt } from './attempt.js';
 import { backoffMs } from './backoff.js';
 import type { CallFault } from './fault.js';

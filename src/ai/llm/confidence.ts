@@ -1,4 +1,4 @@
-import type { Confidence, Intent } from '../../scoring/verdicts.js';
+import type { Confidence, Intent } from '../../domain/generated/enums.js';
 import { isLeantOn } from './grounding.js';
 import type { CRITERIA, RubricCriterion } from './reply-schema.js';
 

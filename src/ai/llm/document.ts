@@ -1,5 +1,5 @@
-import type { ScoredOffer } from '../../scoring/offer.js';
-import type { LeadToJudge } from '../intent-classifier.js';
+import type { LeadToJudge } from '../../domain/intent-classifier.js';
+import type { ScoredOffer } from '../../domain/offer.js';
 import { leadInput, offerInput } from '../judged-input.js';
 import { maskLead } from './mask-lead.js';
 

@@ -1,5 +1,5 @@
-import type { ScoredOffer } from '../../scoring/offer.js';
-import type { LeadToJudge, TokenEstimate } from '../intent-classifier.js';
+import type { LeadToJudge, TokenEstimate } from '../../domain/intent-classifier.js';
+import type { ScoredOffer } from '../../domain/offer.js';
 import { documentOf, numberLeads } from './document.js';
 import { INSTRUCTIONS } from './prompt.js';
 import { REPLY_JSON_SCHEMA } from './reply-schema.js';

@@ -1,8 +1,8 @@
-import type { IntentFailureCode } from '../intent-classifier.js';
+import type { AiFailureCode } from '../../domain/generated/enums.js';
 
 /** Why one attempt brought no verdict, though another attempt may. */
 export type CallFault = {
-  readonly code: IntentFailureCode;
+  readonly code: AiFailureCode;
   /** One or two sentences for a person: what happened, and what to do where something can be done. */
   readonly message: string;
   /** How long the provider asked to wait, in milliseconds. */

@@ -1,5 +1,5 @@
-import type { Evidence, ScoringField } from '../../scoring/lead.js';
-import type { LeadToJudge } from '../intent-classifier.js';
+import type { LeadToJudge } from '../../domain/intent-classifier.js';
+import type { Evidence, ScoringField } from '../../domain/lead.js';
 import { findVerbatim } from './find-verbatim.js';
 import { maskField } from './mask-lead.js';
 import type { RubricCriterion } from './reply-schema.js';

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../../clock.js';
+import type { IntentClassifier } from '../../domain/intent-classifier.js';
 import type { CallObserver } from '../call-observer.js';
-import type { IntentClassifier } from '../intent-classifier.js';
 import { checkProvider } from './check-provider.js';
 import type { LlmClient } from './llm-client.js';
 import { promptClassifier } from './prompt-classifier.js';

@@ -1,5 +1,5 @@
 import type { AiProvider } from '../../domain/generated/enums.js';
-import type { AiTokens } from '../intent-classifier.js';
+import type { AiTokens } from '../../domain/intent-classifier.js';
 import type { CallFault } from './fault.js';
 
 /** What one request asks of a model. */

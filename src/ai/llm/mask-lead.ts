@@ -1,5 +1,5 @@
-import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from '../../scoring/lead.js';
-import type { LeadToJudge } from '../intent-classifier.js';
+import type { LeadToJudge } from '../../domain/intent-classifier.js';
+import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from '../../domain/lead.js';
 import { type MaskedText, maskPrivate } from './mask-private.js';
 
 /** A lead's field as a provider reads it. The person's name is masked in the bio alone: a company may be called after them. */

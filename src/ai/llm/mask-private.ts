@@ -1,6 +1,7 @@
 import { getCountrySpecifications } from 'ibantools';
+import type { PersonName } from '../../domain/lead.js';
 import { foldWord } from '../../text/fold-word.js';
-import { nameWords, type PersonName } from '../../text/name-words.js';
+import { nameWords } from '../../text/name-words.js';
 
 /** A text as it leaves the machine, and how to find its words in the text that it was made from. */
 export type MaskedText = {

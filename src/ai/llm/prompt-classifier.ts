@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.js';
-import type { ScoredOffer } from '../../scoring/offer.js';
+import type { IntentClassifier } from '../../domain/intent-classifier.js';
+import type { ScoredOffer } from '../../domain/offer.js';
 import { type CallObserver, NO_OBSERVER } from '../call-observer.js';
-import type { IntentClassifier } from '../intent-classifier.js';
 import type { SendRequest } from './attempt.js';
 import { callLimiter } from './call-limiter.js';
 import { classifyInRounds } from './classify-in-rounds.js';

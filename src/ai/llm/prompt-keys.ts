@@ -1,4 +1,4 @@
-import { SCORING_FIELDS, type ScoringField } from '../../scoring/lead.js';
+import { SCORING_FIELDS, type ScoringField } from '../../domain/lead.js';
 
 /** What a lead's field is called in the document that the model reads and in the quotes that it answers. */
 export type PromptKey = Lowercase<ScoringField>;

@@ -1,8 +1,7 @@
-import { AiPausedError, AiRefusedError } from '../intent-classifier.js';
-import type { CallFault } from './fault.js';
-import { unusableReply } from './fault.js';
+import { AiPausedError, AiRefusedError } from '../../domain/intent-classifier.js';
+import { type CallFault, unusableReply } from './fault.js';
 import type { ErrorReport, HttpError, LlmClient } from './llm-client.js';
-import { oneLine } from './one-line.js';
+import { toOneLine } from './one-line.js';
 import { redactKey } from './redact-key.js';
 
 /** A longer wait than this is no retry: the run pauses. */
@@ -141,7 +140,7 @@ function saying(text: string, asked: Asked): string {
 
 /** A sentence of the provider's, in one line of bounded length, without the key; none where it sent a page or data. */
 function quoted(text: string, { apiKey }: Asked): string {
-  const line = oneLine(redactKey(text, apiKey), MAX_QUOTED_LENGTH);
+  const line = toOneLine(redactKey(text, apiKey), MAX_QUOTED_LENGTH);
   if (line === '' || /^[<{[]/.test(line)) return '';
   return /[.!?…]$/.test(line) ? line : `${line}.`;
 }

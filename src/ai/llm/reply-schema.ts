@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Intent } from '../../scoring/verdicts.js';
+import type { Intent } from '../../domain/generated/enums.js';
 import { PROMPT_KEYS } from './prompt-keys.js';
 
 const INTENTS = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly Intent[];

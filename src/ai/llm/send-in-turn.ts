@@ -1,5 +1,5 @@
+import { AiPausedError, AiRefusedError, type Asking, NO_TOKENS } from '../../domain/intent-classifier.js';
 import type { CallObserver, CallOutcome } from '../call-observer.js';
-import { AiPausedError, AiRefusedError, type Asking, NO_TOKENS } from '../intent-classifier.js';
 import type { Attempt, SendRequest } from './attempt.js';
 import { backoffMs } from './backoff.js';
 import type { CallLimiter } from './call-limiter.js';

@@ -1,7 +1,8 @@
 import type { Clock } from '../../clock.js';
-import type { ScoredOffer } from '../../scoring/offer.js';
+import type { AiFailureCode } from '../../domain/generated/enums.js';
+import { type AiTokens, NO_TOKENS } from '../../domain/intent-classifier.js';
+import type { ScoredOffer } from '../../domain/offer.js';
 import type { CallOutcome } from '../call-observer.js';
-import { type AiTokens, type IntentFailureCode, NO_TOKENS } from '../intent-classifier.js';
 import type { Attempt, SendRequest } from './attempt.js';
 import { DeadlineError, withDeadline } from './deadline.js';
 import { documentOf, type NumberedLeads, numberLeads } from './document.js';
@@ -18,7 +19,7 @@ export type Sending = {
   readonly clock: Clock;
 };
 
-const OUTCOMES: Readonly<Record<IntentFailureCode, CallOutcome>> = {
+const OUTCOMES: Readonly<Record<AiFailureCode, CallOutcome>> = {
   RATE_LIMITED: 'rate_limited',
   UNAVAILABLE: 'unavailable',
   TIMEOUT: 'timeout',

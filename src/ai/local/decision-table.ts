@@ -1,4 +1,4 @@
-import type { Confidence, Intent } from '../../scoring/verdicts.js';
+import type { Confidence, Intent } from '../../domain/generated/enums.js';
 import type { Authority, CounterFact, Fit, Need, Relation, Signals } from './signals.js';
 
 /** What decides the intent, once nothing speaks against a purchase. */

@@ -1,5 +1,5 @@
-import type { Evidence, ScoredLead } from '../../scoring/lead.js';
-import type { IntentVerdict } from '../intent-classifier.js';
+import type { IntentVerdict } from '../../domain/intent-classifier.js';
+import type { Evidence, ScoredLead } from '../../domain/lead.js';
 import { type Decision, decide } from './decision-table.js';
 import type { JudgedOffer } from './judged-offer.js';
 import { readSignals } from './read-signals.js';

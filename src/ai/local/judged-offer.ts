@@ -1,14 +1,15 @@
-import { type BusinessFunction, neighboursOf } from '../../scoring/functions/business-functions.js';
+import type { BusinessFunction } from '../../domain/generated/enums.js';
+import type { ScoredOffer } from '../../domain/offer.js';
+import type { IndustryVerdict } from '../../domain/rule-verdict.js';
+import { neighboursOf } from '../../scoring/functions/business-functions.js';
 import { buyingFunctionsOf } from '../../scoring/functions/buying-functions.js';
 import { peopleNamedIn } from '../../scoring/functions/read-offer.js';
 import { compileOffer as compileIndustries } from '../../scoring/industry/compiled-offer.js';
 import { quoteOf, readText } from '../../scoring/industry/mentions.js';
 import type { NamedIndustries } from '../../scoring/industry/offer-reading.js';
 import { industriesNamedIn, industryMatcher } from '../../scoring/industry.js';
-import type { ScoredOffer } from '../../scoring/offer.js';
 import { type NamedRole, namedRoleOf, readNamedRoles } from '../../scoring/role/named-roles.js';
 import { readTitle } from '../../scoring/role/title.js';
-import type { IndustryVerdict } from '../../scoring/verdicts.js';
 import { phraseFinder } from '../../text/phrases.js';
 import { phrasesOf } from '../../text/word-lists.js';
 import { readWords } from '../../text/words.js';

@@ -1,4 +1,4 @@
-import type { Evidence, ScoringField } from '../../scoring/lead.js';
+import type { Evidence, ScoringField } from '../../domain/lead.js';
 import { phraseFinder } from '../../text/phrases.js';
 import { phrasesOf } from '../../text/word-lists.js';
 import { readWords } from '../../text/words.js';

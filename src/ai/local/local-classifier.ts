@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import type { ScoredOffer } from '../../scoring/offer.js';
+import { type IntentAnswer, type IntentClassifier, NO_TOKENS } from '../../domain/intent-classifier.js';
+import type { ScoredOffer } from '../../domain/offer.js';
 import { yieldByText } from '../../yield-by-text.js';
-import { type IntentAnswer, type IntentClassifier, NO_TOKENS } from '../intent-classifier.js';
 import { judge } from './judge.js';
 import { JUDGE_VERSION } from './judge-version.js';
 import { type JudgedOffer, readJudgedOffer } from './judged-offer.js';

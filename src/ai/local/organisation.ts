@@ -1,5 +1,5 @@
+import type { Evidence } from '../../domain/lead.js';
 import { readText } from '../../scoring/industry/mentions.js';
-import type { Evidence } from '../../scoring/lead.js';
 import type { JudgedOffer } from './judged-offer.js';
 import type { FieldText } from './lead-text.js';
 import { quoteFrom } from './passage.js';

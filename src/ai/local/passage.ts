@@ -1,4 +1,4 @@
-import type { Evidence, ScoringField } from '../../scoring/lead.js';
+import type { Evidence, ScoringField } from '../../domain/lead.js';
 import type { Mark } from '../../text/phrases.js';
 import type { Word } from '../../text/words.js';
 

@@ -1,4 +1,4 @@
-import type { ScoringField } from '../../scoring/lead.js';
+import type { ScoringField } from '../../domain/lead.js';
 import type { Rank } from '../../scoring/role/ranks.js';
 import { readTitle, type Post as TitlePost } from '../../scoring/role/title.js';
 import { phraseFinder } from '../../text/phrases.js';

@@ -1,4 +1,4 @@
-import type { ScoredLead } from '../../scoring/lead.js';
+import type { ScoredLead } from '../../domain/lead.js';
 import { readCounterFact } from './counter-facts.js';
 import { readTold } from './cues.js';
 import type { JudgedOffer } from './judged-offer.js';

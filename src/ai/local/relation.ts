@@ -1,4 +1,4 @@
-import type { BusinessFunction } from '../../scoring/functions/business-functions.js';
+import type { BusinessFunction } from '../../domain/generated/enums.js';
 import { findFunctions } from '../../scoring/functions/read-title.js';
 import type { Rank } from '../../scoring/role/ranks.js';
 import type { Post as TitlePost } from '../../scoring/role/title.js';

@@ -1,5 +1,5 @@
-import type { BusinessFunction } from '../../scoring/functions/business-functions.js';
-import type { Evidence } from '../../scoring/lead.js';
+import type { BusinessFunction } from '../../domain/generated/enums.js';
+import type { Evidence } from '../../domain/lead.js';
 
 /** What the lead's post may do: decide, lead people, know the subject, or do the daily work. */
 export type Authority = 'DECIDES' | 'LEADS' | 'EXPERT' | 'USES' | 'UNKNOWN';

@@ -1,6 +1,6 @@
 import { APIError } from 'openai';
 import { z } from 'zod';
-import { type AiTokens, NO_TOKENS } from '../intent-classifier.js';
+import { type AiTokens, NO_TOKENS } from '../../domain/intent-classifier.js';
 import { blockedReply, unusableReply } from '../llm/fault.js';
 import type { ModelReply } from '../llm/llm-client.js';
 

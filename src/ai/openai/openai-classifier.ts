@@ -1,4 +1,4 @@
-import type { IntentClassifier } from '../intent-classifier.js';
+import type { IntentClassifier } from '../../domain/intent-classifier.js';
 import { type LlmOptions, llmClassifier } from '../llm/llm-classifier.js';
 import { type OpenAiAccess, openAiClient } from './openai-client.js';
 

@@ -5,9 +5,9 @@ import type { ExportFormat, ExportLayout } from '../generated/operations/graphql
 import { developerTools } from '../parts/developer-tools.js';
 import { FaultList } from '../parts/fault-list.js';
 import { counted } from '../parts/format.js';
-import type { Question } from './result-pages.js';
+import type { ListQuery } from './result-pages.js';
 import { ToolDialog } from './tool-dialog.js';
-import { TOOLS, type Tool } from './tools.js';
+import { type ListTool, TOOLS } from './tools.js';
 import { useExport } from './use-export.js';
 
 type FileKind = readonly [format: ExportFormat, layout: ExportLayout, name: string, hint: string];
@@ -22,10 +22,10 @@ const FILES: readonly FileKind[] = [
 const FILES_FOR_PROGRAMS: readonly FileKind[] = [['JSONL', 'STANDARD', 'JSON Lines', 'For programs']];
 
 /** Downloads exactly what the list shows, in its order: as a file, or made for another tool. */
-export function ExportMenu({ question }: { readonly question: Question }) {
+export function ExportMenu({ question }: { readonly question: ListQuery }) {
   const { fetching, faults, file, download } = useExport(question);
   const files = useObservable(developerTools) ? [...FILES, ...FILES_FOR_PROGRAMS] : FILES;
-  const [tool, setTool] = useState<Tool | null>(null);
+  const [tool, setTool] = useState<ListTool | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>

@@ -17,7 +17,7 @@ export type ReadRows = {
   readonly isOutdated: boolean;
 };
 
-export type Question = Omit<CallListQueryVariables, 'first' | 'after'>;
+export type ListQuery = Omit<CallListQueryVariables, 'first' | 'after'>;
 
 /** How many rows are read at first, and then at a time. */
 export const FIRST_PAGE = 100;
@@ -26,7 +26,7 @@ const NEXT_PAGE = 250;
 /** Reads a call list page by page, as far as it is looked at. */
 export function resultPages(client: Client) {
   const state = observable<ReadRows>({ rows: [], totalCount: null, error: null, isOutdated: true });
-  let question: Question | null = null;
+  let question: ListQuery | null = null;
   let wanted = 0;
   let after: string | null = null;
   let round = 0;
@@ -65,7 +65,7 @@ export function resultPages(client: Client) {
   return {
     state,
     /** Reads the answer to a question from its beginning; the rows of the one before stay until it is there. */
-    ask(next: Question) {
+    ask(next: ListQuery) {
       question = next;
       after = null;
       round += 1;

@@ -4,14 +4,14 @@ import columnsPage from '../../../docs/crm-files.md?url';
 import { FaultList } from '../parts/fault-list.js';
 import { counted } from '../parts/format.js';
 import { Notice } from '../parts/notice.js';
-import type { Question } from './result-pages.js';
-import type { Tool } from './tools.js';
+import type { ListQuery } from './result-pages.js';
+import type { ListTool } from './tools.js';
 import { type ExportedFile, useExport } from './use-export.js';
 
 type ToolDialogProps = {
   /** Null where the dialog is closed. */
-  readonly tool: Tool | null;
-  readonly question: Question;
+  readonly tool: ListTool | null;
+  readonly question: ListQuery;
   readonly onClose: () => void;
   /** Where the focus goes back to. */
   readonly opener: RefObject<HTMLElement | null>;
@@ -33,7 +33,7 @@ export function ToolDialog({ tool, question, onClose, opener }: ToolDialogProps)
   );
 }
 
-function ToolSteps({ tool, question }: { readonly tool: Tool; readonly question: Question }) {
+function ToolSteps({ tool, question }: { readonly tool: ListTool; readonly question: ListQuery }) {
   const { fetching, faults, file, download } = useExport(question);
   return (
     <div className="stack">

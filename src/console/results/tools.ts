@@ -1,7 +1,7 @@
 import type { ExportLayout } from '../generated/operations/graphql.js';
 
 /** A tool that takes a call list, and what to do there. */
-export type Tool = {
+export type ListTool = {
   readonly layout: ExportLayout;
   readonly name: string;
   readonly hint: string;
@@ -11,7 +11,7 @@ export type Tool = {
   readonly next: string;
 };
 
-export const TOOLS: readonly Tool[] = [
+export const TOOLS: readonly ListTool[] = [
   {
     layout: 'HUBSPOT_CONTACTS',
     name: 'HubSpot',

@@ -3,7 +3,7 @@ import { useMutation } from 'urql';
 import { type Fault, faultsOf } from '../api/faults.js';
 import { type ExportFormat, type ExportLayout, ExportResultsDocument } from '../generated/operations/graphql.js';
 import { downloadFile } from './download-file.js';
-import type { Question } from './result-pages.js';
+import type { ListQuery } from './result-pages.js';
 
 /** A file that was downloaded, and what to know of it. */
 export type ExportedFile = {
@@ -13,7 +13,7 @@ export type ExportedFile = {
 };
 
 /** Downloads exactly what a list shows, in its order. */
-export function useExport(question: Question) {
+export function useExport(question: ListQuery) {
   const [{ fetching }, exportResults] = useMutation(ExportResultsDocument);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [file, setFile] = useState<ExportedFile | null>(null);

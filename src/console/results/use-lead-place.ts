@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useQuery } from 'urql';
 import { LeadPlaceDocument, type LeadPlaceQuery } from '../generated/operations/graphql.js';
-import type { Question } from './result-pages.js';
+import type { ListQuery } from './result-pages.js';
 import type { useResultPages } from './use-result-pages.js';
 
 /** Where the lead of an address stands in a list. */
@@ -17,7 +17,7 @@ const IN_LIST: LeadPlace = { place: null, hidden: null };
 /** Looks for the lead that is open, where it is not among the rows that were read. */
 export function useLeadPlace(pages: ReturnType<typeof useResultPages>, leadId: string | null): LeadPlace {
   const { rows, totalCount, isOutdated } = pages;
-  const { offerId, filter, orderBy }: Question = pages.question;
+  const { offerId, filter, orderBy }: ListQuery = pages.question;
   const isRead = leadId !== null && rows.some(({ lead }) => lead.id === leadId);
   const seen = useRef<string | null>(null);
   if (isRead) seen.current = leadId;

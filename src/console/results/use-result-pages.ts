@@ -4,7 +4,7 @@ import { useObservable } from '../api/observable.js';
 import { changedLead } from '../lead/changed-lead.js';
 import { filterOf } from './list-filter.js';
 import type { ListState } from './list-state.js';
-import { type Question, resultPages } from './result-pages.js';
+import { type ListQuery, resultPages } from './result-pages.js';
 
 /** The rows of a call list, read as far as they are looked at. */
 export function useResultPages(offerId: string, state: ListState, withExtra: boolean) {
@@ -14,7 +14,7 @@ export function useResultPages(offerId: string, state: ListState, withExtra: boo
   // What a list is called, or how much of it is unfolded, asks for no other rows.
   const listed = JSON.stringify([filterOf(state), state.order]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a restart asks the same question anew, and what is listed follows from the state
-  const question: Question = useMemo(
+  const question: ListQuery = useMemo(
     () => ({ offerId, filter: filterOf(state), orderBy: state.order, ...(withExtra && { withExtra }) }),
     [offerId, listed, withExtra, restarts],
   );

@@ -1,4 +1,4 @@
-import type { ResultRow } from '../../store/records.js';
+import type { ResultRow } from '../../domain/result.js';
 import type { Column, Layout } from './layout.js';
 import { STANDARD } from './standard.js';
 

@@ -1,4 +1,4 @@
-import type { ResultRow } from '../../store/records.js';
+import type { ResultRow } from '../../domain/result.js';
 
 const NAMES = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' } as const;
 

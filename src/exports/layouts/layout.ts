@@ -1,5 +1,5 @@
 import type { LeadTrait } from '../../domain/lead-traits.js';
-import type { ResultRow } from '../../store/records.js';
+import type { ResultRow } from '../../domain/result.js';
 import type { CsvCell } from '../csv-rows.js';
 
 /** A column's header, and its cell for a result at a place in the file, the first of which is 1. */

@@ -1,4 +1,4 @@
-import type { ResultRow } from '../../store/records.js';
+import type { ResultRow } from '../../domain/result.js';
 import { splitName } from '../../text/split-name.js';
 import { idOf, type Layout, phoneOf, type Tool } from './layout.js';
 

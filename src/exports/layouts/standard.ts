@@ -1,5 +1,5 @@
 import { EXPORTED_FIELDS, headerOf, LEAD_FIELD_KEYS, type LeadField } from '../../domain/lead-fields.js';
-import type { ResultRow } from '../../store/records.js';
+import type { ResultRow } from '../../domain/result.js';
 import type { CsvCell } from '../csv-rows.js';
 import { type Column, type Layout, phoneOf } from './layout.js';
 

@@ -1,5 +1,5 @@
+import { done, refused } from '../../domain/user-error.js';
 import { OFFER_NOT_FOUND } from '../../offers/write-offer.js';
-import { done, refused } from '../../user-error.js';
 import type { MutationResolvers } from '../generated/resolvers-types.js';
 import { payload } from '../payload.js';
 

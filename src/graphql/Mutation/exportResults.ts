@@ -1,8 +1,8 @@
+import { done, refused } from '../../domain/user-error.js';
 import { countRows } from '../../exports/count-rows.js';
 import type { Download } from '../../exports/download-links.js';
 import { LAYOUTS } from '../../exports/layouts/layouts.js';
 import type { ResultsToExport } from '../../exports/result-rows.js';
-import { done, refused } from '../../user-error.js';
 import type { Context } from '../context.js';
 import { badUserInput } from '../errors.js';
 import type { MutationResolvers } from '../generated/resolvers-types.js';

@@ -1,4 +1,4 @@
-import { done, refused } from '../../user-error.js';
+import { done, refused } from '../../domain/user-error.js';
 import type { MutationResolvers } from '../generated/resolvers-types.js';
 import { payload } from '../payload.js';
 

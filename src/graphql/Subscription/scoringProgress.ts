@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../store/records.js';
+import type { RunRecord } from '../../domain/run.js';
 import { notFound } from '../errors.js';
 import type { SubscriptionResolvers } from '../generated/resolvers-types.js';
 

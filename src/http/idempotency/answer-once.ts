@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Context } from '../../graphql/context.js';
-import type { Claim, KeptAnswer } from '../../store/idempotent-answers.js';
+import type { Claim, KeptAnswer } from '../../store/service/idempotent-answers.js';
 import { UNAVAILABLE } from '../errors/format-error.js';
 import type { Services } from '../services.js';
 import { type KeyLease, LEASE_MS, leaseKey } from './key-lease.js';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Claim, KeptAnswer } from '../../store/idempotent-answers.js';
+import type { Claim, KeptAnswer } from '../../store/service/idempotent-answers.js';
 import type { Store } from '../../store/store.js';
 
 /** Milliseconds after which a lease that was not renewed expires. */

@@ -1,6 +1,6 @@
 import { type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { DatabaseUnavailable } from '../../store/database-error.js';
-import type { KeptAnswer } from '../../store/idempotent-answers.js';
+import type { KeptAnswer } from '../../store/service/idempotent-answers.js';
 import { UNAVAILABLE } from '../errors/format-error.js';
 
 /** Answers to requests that are not executed. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/header-key.js';
+import { headerWords } from '../../text/header-key.js';
 import { kindsOf, type WordKind } from './header-words.js';
 
 /** Which address of a person a header says that it is a part of. A lower rank is a better one to find the person at. */
@@ -18,7 +18,7 @@ const RANKS: Readonly<Partial<Record<WordKind, number>>> = {
 
 /** The address that a header names: that at work, at home, a second one; a plain "City" is the person's own. */
 export function addressOf(header: string): Address {
-  const words = wordsOf(header);
+  const words = headerWords(header);
   const kinds = words.flatMap((word) => kindsOf(word).filter((kind) => RANKS[kind] !== undefined));
   const rank = Math.max(0, ...kinds.map((kind) => RANKS[kind] ?? 0));
   const named = kinds.filter((kind) => kind !== 'postal');

@@ -1,4 +1,4 @@
-import { headerKey, wordsOf } from '../../text/header-key.js';
+import { headerKey, headerWords } from '../../text/header-key.js';
 import type { HeaderMatch } from './header-match.js';
 import { kindsOf, PERSONS } from './header-words.js';
 import blocks from './vocabulary/block-words.json' with { type: 'json' };
@@ -20,7 +20,7 @@ const BLOCK_COST = 300;
 export function matchBlock(header: string, match: (label: string) => readonly HeaderMatch[]): HeaderMatch[] {
   const separator = [...header.matchAll(SEPARATOR)].at(-1);
   if (!separator) return [];
-  const context = wordsOf(header.slice(0, separator.index));
+  const context = headerWords(header.slice(0, separator.index));
   if (context.length === 0 || context.some(isOfSomebodyElse)) return [];
   const matches = match(header.slice(separator.index + separator[0].length)).filter(({ isSure }) => isSure);
   return matches

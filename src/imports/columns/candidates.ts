@@ -4,14 +4,14 @@ import { withAddressesFound } from './found-addresses.js';
 import { withoutHosts } from './hosts.js';
 import { withNamesToldApart } from './names.js';
 import { matchHeaders } from './people-word.js';
-import { isOwnExport, LEAD_HEADERS, type Origin, serviceColumns } from './service-columns.js';
+import { type FileOrigin, isOwnExport, LEAD_HEADERS, serviceColumns } from './service-columns.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
 /** What each column of a file may mean, by its header, the columns beside it and its values, if these are known. */
 export function findCandidates(
   headers: readonly string[],
   texts: readonly (readonly string[])[] | null,
-  origin: Origin,
+  origin: FileOrigin,
 ): Candidate[] {
   const found = matchHeaders(headers);
   const isService = serviceColumns(headers, origin);

@@ -1,5 +1,5 @@
+import type { ScoringField } from '../../domain/lead.js';
 import type { LeadField } from '../../domain/lead-fields.js';
-import type { ScoringField } from '../../scoring/lead.js';
 import type { ColumnOverride } from './overrides.js';
 
 /** A client's word on one column of leads. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/header-key.js';
+import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import type { Candidate } from './candidate.js';
 import { hasWordOf } from './header-words.js';
@@ -23,7 +23,7 @@ export function withAddressesFound(candidates: readonly Candidate[]): Candidate[
 
 function holdsAddresses({ header, matches, texts }: Candidate): boolean {
   if (matches.length > 0 || hasWordOf(header, ['company', 'host', 'organizer', 'billing'])) return false;
-  if (wordsOf(header).some(isOfSomebodyElse)) return false;
+  if (headerWords(header).some(isOfSomebodyElse)) return false;
   const values = texts.filter((text) => text !== '').map((text) => text.toLowerCase());
   const areAddresses = values.every((value) => kindOfValue(value) === 'EMAIL');
   return values.length >= LEAST_VALUES && areAddresses && new Set(values).size === values.length;

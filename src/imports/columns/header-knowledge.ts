@@ -1,5 +1,5 @@
 import { headerKey } from '../../text/header-key.js';
-import type { HeaderKnowledge } from '../csv/header-knowledge.js';
+import type { HeaderKnowledge } from '../csv/known-headers.js';
 import type { ColumnMappingInput } from './column-mapping.js';
 import { matchHeader } from './header-match.js';
 import { knowsHeader } from './map-columns.js';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { wordsOf } from '../../text/header-key.js';
+import { headerWords } from '../../text/header-key.js';
 import { matchBlock } from './block-match.js';
 import { kindsOf } from './header-words.js';
 import { SLASH } from './phrases.js';
@@ -23,7 +23,7 @@ const MAX_LENGTH = 250;
 /** Of headers that come again and again. */
 const known = new LRUCache<string, readonly HeaderMatch[]>({ max: 2_000 });
 
-const NO_FIELD = notFields.map((header) => ` ${wordsOf(header).join(' ')} `);
+const NO_FIELD = notFields.map((header) => ` ${headerWords(header).join(' ')} `);
 
 /**
  * Looks a header up in the vocabulary: as it stands, or else by its parts. The rank of the header counts first, then how
@@ -43,7 +43,7 @@ const NUMBERING = /^\s*(?:\p{L}\d|\d\d)\d?\s*[.):-]\s*(?=\p{L})/u;
 
 function findMatches(numbered: string): readonly HeaderMatch[] {
   const header = numbered.replace(NUMBERING, '');
-  const words = wordsOf(header);
+  const words = headerWords(header);
   const text = ` ${words.join(' ')} `;
   if (words.length === 0 || NO_FIELD.some((other) => text.includes(other))) return [];
   const exact = matchExactly(words);
@@ -56,7 +56,7 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   const ofAddress = matchBehindAddress(words);
   if (ofAddress.length > 0) return ofAddress;
   const question = requestIn(header) ?? questionIn(header);
-  if (question !== null) return matchWords(wordsOf(question));
+  if (question !== null) return matchWords(headerWords(question));
   const remarked = withoutRemark(header);
   const again = remarked === null ? sameInRemark(header, matchHeader) : [];
   if (again.length > 0) return again.map(({ cost, ...match }) => ({ ...match, cost: cost + REMARK_COST }));
@@ -106,5 +106,5 @@ function matchExactly(words: readonly string[]): HeaderMatch[] {
 
 function wordsAndSlashes(header: string): string[] {
   const [first = '', ...others] = header.split(/[/|]/);
-  return [...wordsOf(first), ...others.flatMap((part) => [SLASH, ...wordsOf(part)])];
+  return [...headerWords(first), ...others.flatMap((part) => [SLASH, ...headerWords(part)])];
 }

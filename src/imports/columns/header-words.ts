@@ -1,4 +1,4 @@
-import { headerKey, wordsOf } from '../../text/header-key.js';
+import { headerKey, headerWords } from '../../text/header-key.js';
 import lists from './vocabulary/header-words.json' with { type: 'json' };
 
 /**
@@ -30,7 +30,7 @@ export function kindsOf(key: string): readonly WordKind[] {
 
 /** Whether one of the words of a header is of one of these kinds. */
 export function hasWordOf(header: string, kinds: readonly WordKind[]): boolean {
-  return wordsOf(header).some((word) => kindsWithin(word).some((kind) => kinds.includes(kind)));
+  return headerWords(header).some((word) => kindsWithin(word).some((kind) => kinds.includes(kind)));
 }
 
 /** What the parts of a word say too, where no space stands between words: "联系人姓名". */

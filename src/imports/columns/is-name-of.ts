@@ -1,4 +1,4 @@
-import { headerKey, wordsOf } from '../../text/header-key.js';
+import { headerKey, headerWords } from '../../text/header-key.js';
 
 /** Between names in other scripts there may be no space. */
 const LATIN = /\p{Script=Latin}/u;
@@ -8,7 +8,7 @@ const LATIN = /\p{Script=Latin}/u;
  * companies are called after people: "Jo Bell" may be Josephine Bell, "Bell Tools" is not.
  */
 export function isNameOf(text: string, person: string): boolean | null {
-  const [words, wanted] = [wordsOf(text), wordsOf(person)];
+  const [words, wanted] = [headerWords(text), headerWords(person)];
   const isHeld = (word: string) => words.includes(word) || (!LATIN.test(word) && headerKey(text).includes(word));
   const [first = '', ...others] = wanted;
   if (wanted.every(isHeld)) return true;

@@ -1,7 +1,7 @@
+import { SCORING_FIELDS, type ScoringField } from '../../domain/lead.js';
 import type { LeadField } from '../../domain/lead-fields.js';
-import { SCORING_FIELDS, type ScoringField } from '../../scoring/lead.js';
+import { withoutFormulaGuard } from '../../text/formula-guard.js';
 import { ImportFault } from '../faults.js';
-import { withoutFormulaGuard } from '../formula-guard.js';
 import { SEVERAL } from '../several-in-cell.js';
 import { type Assigned, assignFields } from './assign-fields.js';
 import { without } from './candidate.js';
@@ -12,7 +12,7 @@ import { nameKeptColumns } from './kept-columns.js';
 import { describeTie } from './left-out.js';
 import { type Claims, listHeaders, readOverrides } from './overrides.js';
 import { sampleTexts } from './sample-texts.js';
-import { type Origin, originOf, serviceColumns } from './service-columns.js';
+import { type FileOrigin, originOf, serviceColumns } from './service-columns.js';
 
 /**
  * Says which field each column of a file means, as `understandColumns` does. Throws `ImportFault` `MISSING_COLUMNS` where
@@ -84,7 +84,7 @@ export function columnsFor(
 }
 
 /** The texts of a header row, and whether this service wrote the file. */
-export type Headers = { readonly headers: readonly string[]; readonly origin: Origin };
+export type Headers = { readonly headers: readonly string[]; readonly origin: FileOrigin };
 
 export function readHeaders(header: readonly string[]): Headers {
   const origin = originOf(header);

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/header-key.js';
+import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import type { HeaderMatch } from './header-match.js';
 import { hasWordOf } from './header-words.js';
@@ -16,7 +16,7 @@ const UNKNOWN_PAGE: readonly HeaderMatch[] = [{ slot: 'LINKEDIN_URL', cost: COST
  */
 export function matchValues(header: string, values: readonly string[]): readonly HeaderMatch[] {
   if (!values.some(isPageAlone)) return [];
-  return hasWordOf(header, ['company', 'host']) || wordsOf(header).some(isOfSomebodyElse) ? [] : UNKNOWN_PAGE;
+  return hasWordOf(header, ['company', 'host']) || headerWords(header).some(isOfSomebodyElse) ? [] : UNKNOWN_PAGE;
 }
 
 /** Notes may name a page among other words. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/header-key.js';
+import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import { type HeaderMatch, matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf } from './header-words.js';
@@ -34,7 +34,7 @@ function mayBePeople(word: string): boolean {
 
 /** The first word of a header and the last one, each with the rest as its label. */
 function labelsOf(header: string): { readonly word: string; readonly label: string }[] {
-  const words = wordsOf(header);
+  const words = headerWords(header);
   return [0, words.length - 1].map((place) => ({
     word: words[place] ?? '',
     label: words.toSpliced(place, 1).join(' '),

@@ -1,13 +1,13 @@
 import { kindsOf, type WordKind } from './header-words.js';
-import { type Meaning, meaningsOf } from './vocabulary.js';
+import { type HeaderMeaning, meaningsOf } from './vocabulary.js';
 
 /** What some words of a header can be: words for a field, with what they mean, or words that stand beside those. */
-export type Piece =
-  | { readonly meanings: readonly Meaning[]; readonly kind: null; readonly isQuestion: boolean }
+export type PhrasePiece =
+  | { readonly meanings: readonly HeaderMeaning[]; readonly kind: null; readonly isQuestion: boolean }
   | { readonly meanings: null; readonly kind: WordKind };
 
 /** A piece, and at which word the next one begins. */
-export type Phrase = { readonly end: number; readonly piece: Piece };
+export type Phrase = { readonly end: number; readonly piece: PhrasePiece };
 
 /** Stands among the words of a header; within a phrase it says nothing. */
 export const SLASH = '/';
@@ -20,7 +20,7 @@ const MAX_PHRASE = 10;
  * For each word of a header the phrases that begin there and behind which the rest can be read, the longest first. Empty
  * where some of the words are known neither as words for a field nor as words beside those.
  */
-export function phrasesOf(words: readonly string[]): Phrase[][] {
+export function phrasesIn(words: readonly string[]): Phrase[][] {
   const units = words.flatMap(unitsOf);
   if (units.length > MAX_WORDS) return [];
   const phrases: Phrase[][] = [];
@@ -44,13 +44,13 @@ function unitsOf(word: string): string[] {
 }
 
 /** What a phrase can be: surely a field, or else words beside one, or else perhaps a field. */
-function piecesOf(units: readonly string[]): Piece[] {
+function piecesOf(units: readonly string[]): PhrasePiece[] {
   if (units[0] === SLASH || units.at(-1) === SLASH)
     return units.length === 1 ? [{ meanings: null, kind: 'joining' }] : [];
   const key = units.filter((unit) => unit !== SLASH).join('');
   const meanings = meaningsOf(key);
   const isQuestion = units.length > 1 && kindsOf(units[0] ?? '').includes('asking');
-  const label: Piece[] = meanings.length > 0 ? [{ meanings, kind: null, isQuestion }] : [];
-  const beside = kindsOf(key).map((kind): Piece => ({ meanings: null, kind }));
+  const label: PhrasePiece[] = meanings.length > 0 ? [{ meanings, kind: null, isQuestion }] : [];
+  const beside = kindsOf(key).map((kind): PhrasePiece => ({ meanings: null, kind }));
   return meanings.some(({ isSure }) => isSure) ? [...label, ...beside] : [...beside, ...label];
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/header-key.js';
+import { headerWords } from '../../text/header-key.js';
 import { kindsOf } from './header-words.js';
 import { meaningsOf } from './vocabulary.js';
 
@@ -14,7 +14,7 @@ const QUESTION =
 export function questionIn(header: string): string | null {
   if (!/[?？]/.test(header)) return null;
   const { before = '', asked = '', behind = '' } = QUESTION.exec(header)?.groups ?? {};
-  const [first = ''] = wordsOf(asked);
+  const [first = ''] = headerWords(asked);
   const isAsking = kindsOf(first).some((kind) => kind === 'asking' || kind === 'leading');
   if (!isAsking || namesField(before)) return null;
   if (!namesField(behind)) return asked;
@@ -30,5 +30,5 @@ export function requestIn(header: string): string | null {
 }
 
 function namesField(text: string): boolean {
-  return wordsOf(text).some((word) => meaningsOf(word).some(({ isSure }) => isSure));
+  return headerWords(text).some((word) => meaningsOf(word).some(({ isSure }) => isSure));
 }

@@ -1,11 +1,11 @@
 import type { WordKind } from './header-words.js';
-import { type Phrase, phrasesOf } from './phrases.js';
-import { LOCATION_SLOTS, type Meaning, type Slot } from './vocabulary.js';
+import { type Phrase, phrasesIn } from './phrases.js';
+import { type HeaderMeaning, LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
 /** A way to read a header: words for one field, and what stands beside them. */
-export type Reading = {
+export type HeaderReading = {
   /** What all the words for fields mean. */
-  readonly shared: readonly Meaning[];
+  readonly shared: readonly HeaderMeaning[];
   /** What they mean together where they mean different things: a city and a country are a location. */
   readonly joint: Slot | null;
   readonly kinds: readonly WordKind[];
@@ -14,7 +14,7 @@ export type Reading = {
 };
 
 /** A reading of the first words of a header; `meaning` tells what it means so far. */
-type Partial = Reading & {
+type Partial = HeaderReading & {
   readonly meaning: string;
   readonly phase: Phase;
   readonly isAsked: boolean;
@@ -40,8 +40,8 @@ const NOTHING: Partial = {
 };
 
 /** The ways to read all words of a header, those of the longest phrases first. */
-export function readingsOf(words: readonly string[]): Reading[] {
-  const phrases = phrasesOf(words);
+export function readingsOf(words: readonly string[]): HeaderReading[] {
+  const phrases = phrasesIn(words);
   const reached = phrases.map((): Map<string, Partial> => new Map());
   const whole = new Map<string, Partial>();
   reached[0]?.set('', NOTHING);
@@ -67,7 +67,7 @@ function extended(reading: Partial, { piece }: Phrase): Partial | null {
   return next && { ...next, pieces: reading.pieces + 1 };
 }
 
-function withLabel(reading: Partial, meanings: readonly Meaning[], isQuestion: boolean): Partial | null {
+function withLabel(reading: Partial, meanings: readonly HeaderMeaning[], isQuestion: boolean): Partial | null {
   if (reading.phase === 'ENDED') return null;
   const isFirst = reading.labels === 0;
   const shared = isFirst ? meanings : reading.shared.flatMap((meaning) => both(meaning, meanings));
@@ -105,19 +105,19 @@ function isSound({ labels, phase, isAsked, isFramed }: Partial): boolean {
 }
 
 /** A meaning that other words have as well, as the better ones of them have it. */
-function both({ slot, rank, isSure }: Meaning, others: readonly Meaning[]): Meaning[] {
+function both({ slot, rank, isSure }: HeaderMeaning, others: readonly HeaderMeaning[]): HeaderMeaning[] {
   const other = others.find((meaning) => meaning.slot === slot);
   return other ? [{ slot, rank: Math.min(rank, other.rank), isSure: isSure || other.isSure }] : [];
 }
 
 /** What words surely mean that may be a part of a location or of a name. */
-function placeOrName(meanings: readonly Meaning[]): Slot | null {
+function placeOrName(meanings: readonly HeaderMeaning[]): Slot | null {
   const slot = meanings.find(({ isSure }) => isSure)?.slot ?? null;
   if (slot !== null && LOCATION_SLOTS.has(slot)) return 'LOCATION';
   return slot === 'FIRST_NAME' || slot === 'LAST_NAME' ? slot : null;
 }
 
-function jointOf({ joint, labels }: Reading, other: Slot | null): Slot | null {
+function jointOf({ joint, labels }: HeaderReading, other: Slot | null): Slot | null {
   if (joint === 'LOCATION') return other === 'LOCATION' ? joint : null;
   const isOtherPart = joint !== null && other !== null && other !== 'LOCATION' && other !== joint;
   return isOtherPart && labels === 1 ? 'NAME' : null;

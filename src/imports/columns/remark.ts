@@ -1,4 +1,4 @@
-import { headerKey, wordsOf } from '../../text/header-key.js';
+import { headerKey, headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import type { HeaderMatch } from './header-match.js';
 import { kindsOf } from './header-words.js';
@@ -22,7 +22,7 @@ const PARTS = /^([^()[\]（）]+)[([（]([^()[\]（）]+)[)\]）]\s*$/u;
  */
 export function withoutRemark(header: string): string | null {
   const [, label = '', remark = ''] = REMARKED.exec(header) ?? [];
-  const words = wordsOf(remark);
+  const words = headerWords(remark);
   if (words.length > 1 && (LOOKED_UP.test(remark) || !words.some(saysWhich))) return label;
   return nameInParts(header);
 }

@@ -1,4 +1,4 @@
-import { withoutFormulaGuard } from '../formula-guard.js';
+import { withoutFormulaGuard } from '../../text/formula-guard.js';
 import { isPlaceholderCell } from '../placeholder-cell.js';
 
 /** How many rows are looked at, and how much of a cell. */

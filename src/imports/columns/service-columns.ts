@@ -2,7 +2,7 @@ import { EXPORTED_FIELDS, headerOf } from '../../domain/lead-fields.js';
 import added from './vocabulary/service-columns.json' with { type: 'json' };
 
 /** A file that this service wrote; null for any other. */
-export type Origin = 'EXPORT' | 'DETAILED_EXPORT' | 'REJECTED_ROWS' | null;
+export type FileOrigin = 'EXPORT' | 'DETAILED_EXPORT' | 'REJECTED_ROWS' | null;
 
 const RESULTS = new Set(added.results);
 const DETAILS = new Set(added.details);
@@ -20,7 +20,7 @@ export const EXPORT_HEADERS: readonly string[] = [...LEAD_HEADERS, ...added.resu
  * Tells this service's own files by their headers: an export has `scoring_id` beside a column of its results, a detailed one
  * details beside them, a list of rejected rows `_row` and `_error`.
  */
-export function originOf(headers: readonly string[]): Origin {
+export function originOf(headers: readonly string[]): FileOrigin {
   const names = new Set(headers.map(normal));
   if (names.has('scoring_id') && added.results.some((header) => names.has(header))) {
     return OWN_DETAILS.every((header) => names.has(header)) ? 'DETAILED_EXPORT' : 'EXPORT';
@@ -32,7 +32,7 @@ export function originOf(headers: readonly string[]): Origin {
  * Whether a column is one that this service adds, so that it is neither read nor kept. `status`, and the details, are too
  * common as headers to be left out of files from elsewhere.
  */
-export function isServiceColumn(header: string, origin: Origin): boolean {
+export function isServiceColumn(header: string, origin: FileOrigin): boolean {
   const name = normal(header);
   if (origin === 'DETAILED_EXPORT' && DETAILS.has(name)) return true;
   return REPORT.has(name) || (RESULTS.has(name) && (isOwnExport(origin) || name !== 'status'));
@@ -42,7 +42,7 @@ export function isServiceColumn(header: string, origin: Origin): boolean {
  * Tells for each column of a file whether this service adds it. Of two columns that are named as a detail the first is this
  * service's, and the other one a user's.
  */
-export function serviceColumns(headers: readonly string[], origin: Origin): boolean[] {
+export function serviceColumns(headers: readonly string[], origin: FileOrigin): boolean[] {
   const names = headers.map(normal);
   return headers.map((header, column) => {
     const isRepeated = DETAILS.has(names[column] ?? '') && names.indexOf(names[column] ?? '') < column;
@@ -51,7 +51,7 @@ export function serviceColumns(headers: readonly string[], origin: Origin): bool
 }
 
 /** Whether a file is an export of this service's. */
-export function isOwnExport(origin: Origin): boolean {
+export function isOwnExport(origin: FileOrigin): boolean {
   return origin === 'EXPORT' || origin === 'DETAILED_EXPORT';
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/header-key.js';
+import { headerWords } from '../../text/header-key.js';
 import salutations from './vocabulary/salutations.json' with { type: 'json' };
 
 /** What a cell holds, as its form tells; null for any other text. */
@@ -12,7 +12,7 @@ export type ValueKind =
   | 'YES_OR_NO'
   | 'SALUTATION';
 
-const SALUTATION_WORDS = new Set(salutations.flatMap(wordsOf));
+const SALUTATION_WORDS = new Set(salutations.flatMap(headerWords));
 
 /** In this order: what is an address of a page may look like a number too. */
 const FORMS: readonly (readonly [ValueKind, RegExp])[] = [
@@ -28,6 +28,6 @@ const FORMS: readonly (readonly [ValueKind, RegExp])[] = [
 export function kindOfValue(text: string): ValueKind | null {
   const form = FORMS.find(([, pattern]) => pattern.test(text));
   if (form) return form[0];
-  const words = wordsOf(text);
+  const words = headerWords(text);
   return words.length > 0 && words.every((word) => SALUTATION_WORDS.has(word)) ? 'SALUTATION' : null;
 }

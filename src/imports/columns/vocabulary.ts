@@ -48,12 +48,12 @@ const HEADERS: Readonly<Record<Slot, Headers>> = {
 };
 
 /** What a header can mean; rank 0 is the field's own name, and a higher rank a weaker header. */
-export type Meaning = { readonly slot: Slot; readonly rank: number; readonly isSure: boolean };
+export type HeaderMeaning = { readonly slot: Slot; readonly rank: number; readonly isSure: boolean };
 
 const MEANINGS = readVocabulary();
 
 /** What the header of this key can mean. */
-export function meaningsOf(key: string): readonly Meaning[] {
+export function meaningsOf(key: string): readonly HeaderMeaning[] {
   return MEANINGS.get(key) ?? [];
 }
 
@@ -66,8 +66,8 @@ export function isSpelledSo(header: string): boolean {
   return SPELLINGS.has(spellingOf(header));
 }
 
-function readVocabulary(): Map<string, Meaning[]> {
-  const meanings = new Map<string, Meaning[]>();
+function readVocabulary(): Map<string, HeaderMeaning[]> {
+  const meanings = new Map<string, HeaderMeaning[]>();
   for (const [slot, { sure, likely }] of Object.entries(HEADERS) as [Slot, Headers][]) {
     [...sure, ...likely].forEach((headers, rank) => {
       for (const key of new Set(headers.map(headerKey))) {

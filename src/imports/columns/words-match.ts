@@ -1,8 +1,8 @@
 import { headerKey } from '../../text/header-key.js';
 import type { HeaderMatch } from './header-match.js';
 import { kindsOf, PERSONS, type WordKind } from './header-words.js';
-import { type Reading, readingsOf } from './readings.js';
-import { type Meaning, meaningsOf, type Slot } from './vocabulary.js';
+import { type HeaderReading, readingsOf } from './readings.js';
+import { type HeaderMeaning, meaningsOf, type Slot } from './vocabulary.js';
 
 const QUESTIONS: ReadonlySet<WordKind> = new Set(['asking', 'leading', 'answered', 'joining']);
 
@@ -45,21 +45,21 @@ export function matchWords(words: readonly string[]): HeaderMatch[] {
   return [];
 }
 
-function sharedIn({ shared }: Reading): readonly Meaning[] {
+function sharedIn({ shared }: HeaderReading): readonly HeaderMeaning[] {
   return shared;
 }
 
-function jointIn({ joint, labels }: Reading): Meaning[] {
+function jointIn({ joint, labels }: HeaderReading): HeaderMeaning[] {
   return joint !== null && labels > 1 ? [{ slot: joint, rank: 1, isSure: true }] : [];
 }
 
-function matchOf(meaning: Meaning, { kinds, labels, pieces }: Reading, digit: number): HeaderMatch {
+function matchOf(meaning: HeaderMeaning, { kinds, labels, pieces }: HeaderReading, digit: number): HeaderMatch {
   const beside = 10 * (pieces - labels) + 5 * (labels - 1) + digit;
   return { slot: meaning.slot, cost: costOf(meaning, kinds) + beside, isSure: meaning.isSure };
 }
 
 /** Whether a meaning may stand among such words. A title is a role, and a page a profile, where it is said to be a person's. */
-function mayStand({ slot, isSure }: Meaning, kinds: readonly WordKind[]): boolean {
+function mayStand({ slot, isSure }: HeaderMeaning, kinds: readonly WordKind[]): boolean {
   const isWithin = kinds.includes('within') && kinds.includes('company');
   const isPersons = kinds.some((kind) => PERSONAL.has(kind)) || isWithin;
   if (!isSure && !(isPersons && OF_PERSONS.has(slot)) && !isPlain(kinds) && !isMainContact(slot, kinds)) return false;
@@ -85,7 +85,7 @@ const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL']);
 const PERSONAL: ReadonlySet<WordKind> = new Set(['person', 'guest', 'companion', 'yours', 'asking']);
 
 /** A header that means a field only together with other words is weaker than one that is known as it stands. */
-function costOf({ slot, rank }: Meaning, kinds: readonly WordKind[]): number {
+function costOf({ slot, rank }: HeaderMeaning, kinds: readonly WordKind[]): number {
   const plain = 1000 * (rank + 1);
   if (slot === 'PHONE' && rank < PLAIN_PHONE) return plain;
   const ranked = kinds.map((kind) => RANKED_AS[slot]?.[kind]).map((header) => (header ? rankOf(header, slot) : 0));

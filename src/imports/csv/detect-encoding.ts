@@ -1,13 +1,14 @@
+import type { TextEncoding } from '../../domain/generated/enums.js';
 import type { WarningCollector } from '../warning-collector.js';
-import { decodeText, type Encoding, type TextFormat } from './encoding.js';
+import { decodeText, type TextFormat } from './encoding.js';
 import type { FileBytes, OpenFile } from './file-bytes.js';
-import type { HeaderKnowledge } from './header-knowledge.js';
+import type { HeaderKnowledge } from './known-headers.js';
 import { cellsBeyondAscii } from './legacy-encodings/cells-beyond-ascii.js';
 import { chooseEncoding } from './legacy-encodings/choose-encoding.js';
 import { tellEncoding } from './legacy-encodings/tell-encoding.js';
 
 /** The format of a file whose encoding a client gives. */
-export function givenEncoding(encoding: Encoding, { isUtf8 }: FileBytes): TextFormat {
+export function givenEncoding(encoding: TextEncoding, { isUtf8 }: FileBytes): TextFormat {
   return { encoding, isLossy: isLossy(encoding) && !(encoding === 'UTF_8' && isUtf8) };
 }
 
@@ -32,7 +33,7 @@ export async function detectEncoding(
   return { encoding: choice.best.encoding, isLossy: isLossy(choice.best.encoding) };
 }
 
-function isLossy(encoding: Encoding): boolean {
+function isLossy(encoding: TextEncoding): boolean {
   return encoding !== 'WINDOWS_1252' && encoding !== 'MACINTOSH';
 }
 
@@ -40,7 +41,7 @@ function startsWith(head: Buffer, ...bytes: number[]): boolean {
   return bytes.every((byte, index) => head[index] === byte);
 }
 
-function utf16Of(head: Buffer): Encoding | null {
+function utf16Of(head: Buffer): TextEncoding | null {
   if (startsWith(head, 0xff, 0xfe)) return 'UTF_16LE';
   if (startsWith(head, 0xfe, 0xff)) return 'UTF_16BE';
   const nuls: [number, number] = [0, 0];
@@ -51,7 +52,7 @@ function utf16Of(head: Buffer): Encoding | null {
 }
 
 /** Latin text in UTF-16 has a NUL in every other byte, and never one beside it. */
-function utf16OfNuls([even, odd]: readonly [number, number], length: number): Encoding | null {
+function utf16OfNuls([even, odd]: readonly [number, number], length: number): TextEncoding | null {
   const many = Math.max(2, length / 20);
   if (even === 0 && odd >= many) return 'UTF_16LE';
   if (odd === 0 && even >= many) return 'UTF_16BE';

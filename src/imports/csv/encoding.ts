@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import type { TextEncoding } from '../../domain/generated/enums.js';
 import type { OpenFile } from './file-bytes.js';
 
 /** What `TextDecoder` calls each encoding. */
@@ -17,26 +18,24 @@ const LABELS = {
   BIG5: 'big5',
   EUC_KR: 'euc-kr',
   MACINTOSH: 'macintosh',
-} as const;
-
-export type Encoding = keyof typeof LABELS;
+} as const satisfies Record<TextEncoding, string>;
 
 /** How a file's bytes become text. */
 export type TextFormat = {
-  readonly encoding: Encoding;
+  readonly encoding: TextEncoding;
   /** Whether bytes that mean nothing may have become U+FFFD. */
   readonly isLossy: boolean;
 };
 
 /** Reads the file as text, without its byte order mark. */
-export async function* decodeText(open: OpenFile, encoding: Encoding): AsyncGenerator<string> {
+export async function* decodeText(open: OpenFile, encoding: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(LABELS[encoding]);
   for await (const chunk of open() as AsyncIterable<Buffer>) yield decodePart(decoder, chunk);
   yield decoder.decode();
 }
 
 /** Reads the first bytes of a file as text; a character cut in two at their end is left out. */
-export function decodeHead(head: Buffer, encoding: Encoding): string {
+export function decodeHead(head: Buffer, encoding: TextEncoding): string {
   return decodePart(new TextDecoder(LABELS[encoding]), head);
 }
 
@@ -47,7 +46,7 @@ export function decodeAs(bytes: Buffer, label: string): string {
 }
 
 /** Reads bytes as text. */
-export function decodeBytes(bytes: Buffer, encoding: Encoding): string {
+export function decodeBytes(bytes: Buffer, encoding: TextEncoding): string {
   return decodeAs(bytes, LABELS[encoding]);
 }
 

@@ -1,6 +1,6 @@
 import { createAddressColumns } from './address-columns.js';
 import { isBlank } from './cells.js';
-import type { HeaderKnowledge } from './header-knowledge.js';
+import type { HeaderKnowledge } from './known-headers.js';
 import { isSecondHeader } from './second-header.js';
 
 /** What a row is that is a header or stands under another one. */

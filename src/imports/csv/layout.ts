@@ -2,13 +2,13 @@ import { ImportFault } from '../faults.js';
 import { isStorable } from '../shown-text.js';
 import { type CellRow, isBlank, isBlankRow, parseCells } from './cells.js';
 import { sniffDelimiter } from './delimiter.js';
-import type { HeaderKnowledge } from './header-knowledge.js';
+import type { HeaderKnowledge } from './known-headers.js';
 import { createNonLeadFinder } from './non-lead-rows.js';
 import { createRecordSplitter, type RecordText } from './record-splitter.js';
 import { areWrapped, unwrapped } from './wrapped-rows.js';
 
 /** How the text of a file is laid out, as its first rows tell. */
-export type Layout = {
+export type FileLayout = {
   readonly delimiter: string;
   /** Whether each row is one cell that holds a row. */
   readonly isWrapped: boolean;
@@ -36,7 +36,7 @@ export function detectLayout(
   isWholeFile: boolean,
   headers: HeaderKnowledge,
   givenRow: number | null = null,
-): Layout {
+): FileLayout {
   const separator = SEPARATOR_LINE.exec(text)?.[1];
   const skipped = separator ? 1 : 0;
   const countKnown = (rows: readonly CellRow[]) => mostKnown(headersIn(rows, givenRow), headers.knows);

@@ -1,7 +1,7 @@
 import { isBlank } from './cells.js';
 import { firstClosing, isSubtotal, mayClose } from './closing-rows.js';
-import type { HeaderKnowledge } from './header-knowledge.js';
 import { createHeaderRowTest, type HeaderRow } from './header-rows.js';
+import type { HeaderKnowledge } from './known-headers.js';
 import type { RecordText } from './record-splitter.js';
 
 /** Why a row is no lead. */

@@ -1,19 +1,20 @@
+import type { TextEncoding } from '../../domain/generated/enums.js';
 import { ImportFault } from '../faults.js';
 import type { ImportLimits } from '../limits.js';
 import type { WarningCollector } from '../warning-collector.js';
 import { isBlankRow, readCells } from './cells.js';
 import { detectEncoding, givenEncoding } from './detect-encoding.js';
-import { decodeHead, decodeText, type Encoding, type TextFormat } from './encoding.js';
+import { decodeHead, decodeText, type TextFormat } from './encoding.js';
 import { type OpenFile, surveyBytes } from './file-bytes.js';
-import type { HeaderKnowledge } from './header-knowledge.js';
-import { detectLayout, type Layout } from './layout.js';
+import type { HeaderKnowledge } from './known-headers.js';
+import { detectLayout, type FileLayout } from './layout.js';
 import { type CsvRecord, createNonLeadFinder, type NonLeadFinder } from './non-lead-rows.js';
 import { refuseOtherFormats, refuseOtherText } from './refuse-other-formats.js';
 import { unwrapped } from './wrapped-rows.js';
 
 /** A file whose layout is known and whose rows are still to be read. */
 export type CsvFile = TextFormat &
-  Layout & {
+  FileLayout & {
     /** To be read once, many at a time. Throws `EMPTY_FILE` where there is none, `TOO_MANY_ROWS` above the limit. */
     readonly records: AsyncIterable<readonly CsvRecord[]>;
     /** Once the rows are read: how many rows below the header have no text. */
@@ -21,7 +22,7 @@ export type CsvFile = TextFormat &
   };
 
 /** What a client says of a file's format, over what is found in the file; null where it says nothing. */
-export type GivenFormat = { readonly encoding: Encoding | null; readonly headerRow: number | null };
+export type GivenFormat = { readonly encoding: TextEncoding | null; readonly headerRow: number | null };
 
 const NOTHING_GIVEN: GivenFormat = { encoding: null, headerRow: null };
 
@@ -60,7 +61,7 @@ type RecordRules = {
 async function* readRecords(
   open: OpenFile,
   { encoding }: TextFormat,
-  { delimiter, isWrapped, firstRow, headerRow }: Layout,
+  { delimiter, isWrapped, firstRow, headerRow }: FileLayout,
   { finder, maxRows, blank }: RecordRules,
 ): AsyncGenerator<CsvRecord[]> {
   let nextRow = firstRow;

@@ -1,5 +1,5 @@
 import { isBlank } from './cells.js';
-import type { HeaderKnowledge } from './header-knowledge.js';
+import type { HeaderKnowledge } from './known-headers.js';
 import terms from './survey-terms.json' with { type: 'json' };
 
 /** What survey tools write below a question, by itself or beside the labels of other answers. */

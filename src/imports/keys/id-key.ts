@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../scoring/placeholder.js';
+import { isPlaceholder } from '../../text/placeholder.js';
 import { isRoundedNumber } from './spreadsheet-number.js';
 
 /** A short number, or letters and digits, as most ids are: none of what follows is one. */

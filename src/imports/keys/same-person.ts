@@ -1,5 +1,6 @@
+import type { KeyColumn, KeyedDraft, LeadKeys, SoughtKeys } from '../../domain/keyed-lead.js';
+import type { LeadText } from '../../domain/lead.js';
 import { areNamesApart } from '../../text/name-words.js';
-import type { LeadKeys, LeadText } from '../lead-keys.js';
 import { namePartsAgree } from '../lead-keys.js';
 import { idKeyOf } from './id-key.js';
 import { isRoleMailbox } from './role-mailbox.js';
@@ -7,14 +8,23 @@ import { areOneNumber } from './spreadsheet-number.js';
 
 type Keyed = LeadText & LeadKeys;
 
-/** What leads are found by, in the order of their weight. */
-export const KEYS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
-
-export type Key = (typeof KEYS)[number];
-
 /** The value by which a lead is found, if it has one. */
-export function keyOf(lead: Keyed, key: Key): string | null {
+export function leadKeyOf(lead: Keyed, key: KeyColumn): string | null {
   return key === 'externalId' ? idKeyOf(lead.externalId) : lead[key];
+}
+
+/** What the leads that drafts may be are looked for by. */
+export function soughtKeys(drafts: readonly KeyedDraft[]): SoughtKeys {
+  const valuesOf = (read: (draft: KeyedDraft) => string | null) => [
+    ...new Set(drafts.flatMap((draft) => read(draft) ?? [])),
+  ];
+  return {
+    id: valuesOf(({ scoringId }) => scoringId),
+    externalId: valuesOf((draft) => leadKeyOf(draft, 'externalId')),
+    emailKey: valuesOf(({ emailKey }) => emailKey),
+    urlKey: valuesOf(({ urlKey }) => urlKey),
+    fingerprint: valuesOf(({ fingerprint }) => fingerprint),
+  };
 }
 
 /**
@@ -22,7 +32,7 @@ export function keyOf(lead: Keyed, key: Key): string | null {
  * the name has no word in common with the draft's, where another key of both differs or the one they share is a mailbox such
  * as "info@".
  */
-export function isSomebodyElse(draft: Keyed, shared: Key): (lead: Keyed) => boolean {
+export function isSomebodyElse(draft: Keyed, shared: KeyColumn): (lead: Keyed) => boolean {
   let isMailboxOfMany: boolean | undefined;
 
   function isInDoubt(lead: Keyed): boolean {

@@ -2,7 +2,7 @@ import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import { shownUrl } from '../../database-url.js';
 import { DatabaseError } from '../../store/database-error.js';
-import type { LeadRange } from '../../store/run-leads.js';
+import type { LeadRange } from '../../store/runs/run-leads.js';
 import { openConnections } from './connections.js';
 import { leaseTable } from './lease-table.js';
 

@@ -1,4 +1,4 @@
-import type { IntentClassifier } from '../../ai/intent-classifier.js';
+import type { IntentClassifier } from '../../domain/intent-classifier.js';
 
 /** A run of so many chunks keeps several processes busy up to its end. */
 const CHUNKS = 100;

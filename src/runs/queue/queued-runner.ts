@@ -1,5 +1,5 @@
-import type { RunRecord } from '../../store/records.js';
-import type { LeadRange } from '../../store/run-leads.js';
+import type { RunRecord } from '../../domain/run.js';
+import type { LeadRange } from '../../store/runs/run-leads.js';
 import type { RunEngine } from '../run-engine.js';
 import type { Runner } from '../runner.js';
 import { openChunkQueue } from './chunk-queue.js';

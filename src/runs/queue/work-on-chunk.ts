@@ -1,5 +1,5 @@
-import { AiPausedError, AiRefusedError } from '../../ai/intent-classifier.js';
-import type { RunRecord } from '../../store/records.js';
+import { AiPausedError, AiRefusedError } from '../../domain/intent-classifier.js';
+import type { RunRecord } from '../../domain/run.js';
 import { failRun, stopAtLimit } from '../carry-out-run.js';
 import { recalculate } from '../recalculate.js';
 import type { RunEngine } from '../run-engine.js';

@@ -1,8 +1,6 @@
+import type { BusinessFunction } from '../../domain/generated/enums.js';
 import { phrasesOf, type WordList } from '../../text/word-lists.js';
 import vocabulary from '../vocabulary/functions.json' with { type: 'json' };
-
-/** A function of a business ("sales", "human resources"), by its name in the API. */
-export type BusinessFunction = keyof typeof vocabulary;
 
 type FunctionFacts = {
   /** How a sentence calls it. */

@@ -1,5 +1,5 @@
-import type { ScoredOffer } from '../offer.js';
-import type { BusinessFunction } from './business-functions.js';
+import type { BusinessFunction } from '../../domain/generated/enums.js';
+import type { ScoredOffer } from '../../domain/offer.js';
 import { readBuyingFunctions } from './read-offer.js';
 
 /** A function that buys an offer; `from` has the words of the offer that it was read from, null where the owner named it. */

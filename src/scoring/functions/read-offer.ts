@@ -1,9 +1,10 @@
+import type { BusinessFunction } from '../../domain/generated/enums.js';
+import type { ScoredOffer } from '../../domain/offer.js';
 import { type Mark, phraseFinder } from '../../text/phrases.js';
 import { phrasesOf } from '../../text/word-lists.js';
 import { readWords, type Word } from '../../text/words.js';
-import type { ScoredOffer } from '../offer.js';
 import people from '../vocabulary/function-people.json' with { type: 'json' };
-import { type BusinessFunction, wordsTelling } from './business-functions.js';
+import { wordsTelling } from './business-functions.js';
 import { findFunctions } from './read-title.js';
 
 /** A function that buys an offer, with the words of the offer that it was read from. */

@@ -1,6 +1,7 @@
+import type { BusinessFunction } from '../../domain/generated/enums.js';
 import { type Mark, phraseFinder } from '../../text/phrases.js';
 import { readWords, type Word } from '../../text/words.js';
-import { type BusinessFunction, wordsTelling } from './business-functions.js';
+import { wordsTelling } from './business-functions.js';
 
 const find = phraseFinder<BusinessFunction>(wordsTelling('titles'));
 

@@ -1,5 +1,4 @@
-import type { Grade } from '../../domain/scoring-model.js';
-import type { Intent } from '../verdicts.js';
+import type { Grade, Intent } from '../../domain/generated/enums.js';
 
 /** Why a result changed, as far as runs and publications change results. Where there are several reasons, the first. */
 export type VerdictChangeCause =

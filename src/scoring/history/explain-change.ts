@@ -1,6 +1,6 @@
-import type { CriterionField, Grade } from '../../domain/scoring-model.js';
+import type { Grade, Intent } from '../../domain/generated/enums.js';
+import type { CriterionField } from '../../domain/scoring-model.js';
 import { nameFields } from '../field-names.js';
-import type { Intent } from '../verdicts.js';
 import type { ScoreChangeCause } from './cause-of-change.js';
 
 /** A change, as far as its explanation follows from it. */

@@ -1,6 +1,6 @@
 import arabic from '../vocabulary/industry-arabic.json' with { type: 'json' };
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
-import { foldArabic } from './fold.js';
+import { foldArabic } from './fold-scripts.js';
 import type { Piece } from './pieces.js';
 
 /** "And", "in", "as" and "so" are written onto the article of the next word, and "and" onto "for the". */

@@ -1,4 +1,4 @@
-import type { ScoredOffer } from '../offer.js';
+import type { ScoredOffer } from '../../domain/offer.js';
 import { type Literals, literalsOf } from './literals.js';
 import { type NamedIndustries, readListedIndustry, readUseCase } from './offer-reading.js';
 import type { Standing } from './standings.js';

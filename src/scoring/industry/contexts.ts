@@ -1,10 +1,10 @@
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
+import type { IndustryWord } from './industry-words.js';
 import { placesOfNames, type ReadText } from './mentions.js';
 import { negatedWords } from './negation.js';
 import { beforeCustomer, making, sellers } from './offer-words.js';
 import { keyOf } from './terms.js';
 import { verbsIn } from './verbs.js';
-import type { Word } from './words.js';
 
 /**
  * What a word has to do with the customer of a sentence. `NONE`: it may be the customer itself. `NEEDS`: what it lacks,
@@ -29,7 +29,7 @@ export function inContext(read: ReadText): OfferText {
 }
 
 /** The "no" of "no profit" is part of a name. */
-function wordsBesideNames(read: ReadText): Word[] {
+function wordsBesideNames(read: ReadText): IndustryWord[] {
   const named = placesOfNames(read);
   return read.words.map((word, at) => (named.has(at) ? { ...word, folded: '' } : word));
 }
@@ -56,30 +56,35 @@ function contextsBegunIn(read: ReadText): ReadonlyMap<number, Context> {
   return new Map(begun.flatMap((context, at) => (context === undefined ? [] : [[at, context] as const])));
 }
 
-function contextAt(word: Word, carried: Context, begun: Context | undefined, before: Word | undefined): Context {
+function contextAt(
+  word: IndustryWord,
+  carried: Context,
+  begun: Context | undefined,
+  before: IndustryWord | undefined,
+): Context {
   if (beforeCustomer.has(word.folded)) return isNeed(before) ? carried : 'NONE';
   if (carried === 'USES' && making.has(word.folded)) return 'NONE';
   return carried === 'NEEDS' ? carried : (begun ?? carried);
 }
 
 /** "We sell to banks" and "serving banks" tell whom the offer itself is sold to. */
-function isOwnTrade(words: readonly Word[], at: number): boolean {
+function isOwnTrade(words: readonly IndustryWord[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   const isFirst = before === undefined || word?.joint === 'CLAUSE' || sellers.has(before.folded);
   return isFirst && contextOf.get(word?.folded ?? '') === 'TRADES';
 }
 
-function contextBegunBy({ folded }: Word): Context | undefined {
+function contextBegunBy({ folded }: IndustryWord): Context | undefined {
   return /^\d+$/.test(folded) ? 'COUNTS' : contextOf.get(folded);
 }
 
 /** "Looking for" goes on to what is looked for. */
-function isNeed(word: Word | undefined): boolean {
+function isNeed(word: IndustryWord | undefined): boolean {
   return word !== undefined && contextOf.get(word.folded) === 'NEEDS';
 }
 
 /** A clause ends what was said before it, and so does a list item that goes on to say something of its own. */
-function endsBefore(words: readonly Word[], at: number, begun: ReadonlyMap<number, Context>): boolean {
+function endsBefore(words: readonly IndustryWord[], at: number, begun: ReadonlyMap<number, Context>): boolean {
   if (words[at]?.joint !== 'LIST') return words[at]?.joint === 'CLAUSE';
   for (let place = at + 1; words[place]?.joint === 'NONE'; place += 1) {
     if (begun.has(place)) return true;

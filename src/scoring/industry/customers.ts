@@ -1,6 +1,6 @@
+import type { IndustryWord } from './industry-words.js';
 import { type Mention, quoteOf, type ReadText } from './mentions.js';
 import { companies, placeBefore, restOfPhrase } from './offer-words.js';
-import type { Word } from './words.js';
 
 /** "Insurers", "recruiters", "consultants", "consultancies". */
 const AGENTS = /(?:(?:er|or|ant|ist)s|[ae]ncies)$/i;
@@ -28,17 +28,17 @@ function isCompany(read: ReadText, { first, last }: Mention, lasts: ReadonlySet<
 }
 
 /** "Entreprises de logiciels", but not the "billing" of "law firm billing" or "accounting firm billing". */
-function isAfterCompany(words: readonly Word[], first: number, lasts: ReadonlySet<number>): boolean {
+function isAfterCompany(words: readonly IndustryWord[], first: number, lasts: ReadonlySet<number>): boolean {
   const at = placeBefore(words, first);
   const before = at === undefined ? undefined : words[at];
   if (at === undefined || before === undefined || !isOrganisation(before)) return false;
   return !lasts.has(at) && !(lasts.has(at - 1) && before.joint === 'NONE');
 }
 
-function isOrganisation({ folded }: Word): boolean {
+function isOrganisation({ folded }: IndustryWord): boolean {
   return companies.has(folded);
 }
 
-function isListedBefore(words: readonly Word[], mention: Mention, next: Mention): boolean {
+function isListedBefore(words: readonly IndustryWord[], mention: Mention, next: Mention): boolean {
   return next.first === mention.last + 1 && words[next.first]?.joint === 'LIST';
 }

@@ -1,3 +1,4 @@
+import type { IndustryWord } from './industry-words.js';
 import type { Mention, ReadText } from './mentions.js';
 import {
   companies,
@@ -10,7 +11,6 @@ import {
   ownership,
   restOfPhrase,
 } from './offer-words.js';
-import type { Word } from './words.js';
 
 /** "Marketing teams", "HR and finance leaders", "heads of HR" and "HR software" are about departments, not industries. */
 export function withoutFunctions(read: ReadText): ReadText {
@@ -25,7 +25,7 @@ export function withoutFunctions(read: ReadText): ReadText {
   return { ...read, mentions: kept.reverse() };
 }
 
-function isFollowedByPeople(words: readonly Word[], { key, last }: Mention, nextIsFunction: boolean): boolean {
+function isFollowedByPeople(words: readonly IndustryWord[], { key, last }: Mention, nextIsFunction: boolean): boolean {
   const next = words[last + 1];
   if (next === undefined || next.joint === 'CLAUSE') return false;
   if (next.joint === 'LIST') return nextIsFunction;
@@ -36,13 +36,13 @@ function isFollowedByPeople(words: readonly Word[], { key, last }: Mention, next
 }
 
 /** The "HR" of "heads of HR in hotels" and "équipe RH", but not the "IT" of "leaders of IT companies". */
-function isHeaded(words: readonly Word[], { first, last }: Mention): boolean {
+function isHeaded(words: readonly IndustryWord[], { first, last }: Mention): boolean {
   const next = words[last + 1];
   const namesCompanies = next?.joint === 'NONE' && companies.has(next.folded);
   const head = words[isGenitive(words[first - 1]) ? first - 2 : first - 1];
   return head !== undefined && words[first]?.joint === 'NONE' && namesPeople(head) && !namesCompanies;
 }
 
-function isGenitive(word: Word | undefined): boolean {
+function isGenitive(word: IndustryWord | undefined): boolean {
   return word !== undefined && genitives.has(word.folded);
 }

@@ -4,7 +4,7 @@ import korean from '../vocabulary/industry-korean.json' with { type: 'json' };
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import umbrellas from '../vocabulary/industry-umbrellas.json' with { type: 'json' };
-import { foldUnspaced } from './fold.js';
+import { foldUnspaced } from './fold-scripts.js';
 import { runsOf } from './scripts.js';
 
 /** A name with an "and" or "or" of Chinese is several words, in the vocabulary as in a text. */

@@ -1,12 +1,12 @@
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
+import { type IndustryWord, wordsOf } from './industry-words.js';
 import { negatedWords } from './negation.js';
-import { type Word, wordsOf } from './words.js';
 
 /** Finds a run of words in an offer's own texts: the verbatim words there, or undefined. */
-export type Literals = (run: readonly Word[]) => string | undefined;
+export type Literals = (run: readonly IndustryWord[]) => string | undefined;
 
-type Place = { readonly text: string; readonly words: readonly Word[]; readonly at: number };
+type Place = { readonly text: string; readonly words: readonly IndustryWord[]; readonly at: number };
 
 const sayNothing = new Set(
   [...reading.sayNothing, ...offers.people, ...offers.ownership, ...offers.functions]
@@ -37,6 +37,6 @@ function placesOf(places: Map<string, Place[]>, word: string): Place[] {
   return known;
 }
 
-function standsAt({ words, at }: Place, run: readonly Word[]): boolean {
+function standsAt({ words, at }: Place, run: readonly IndustryWord[]): boolean {
   return run.every(({ folded }, index) => words[at + index]?.folded === folded);
 }

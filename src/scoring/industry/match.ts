@@ -1,5 +1,6 @@
-import type { IndustryVerdict } from '../verdicts.js';
+import type { IndustryVerdict } from '../../domain/rule-verdict.js';
 import type { CompiledOffer } from './compiled-offer.js';
+import { beginsItem, type IndustryWord, partNumbers } from './industry-words.js';
 import type { Literals } from './literals.js';
 import { isModifier, type Mention, quoteOf, type ReadText, readText } from './mentions.js';
 import { keyOfWords } from './terms.js';
@@ -12,7 +13,6 @@ import {
   noneVerdict,
   quoted,
 } from './verdict.js';
-import { beginsItem, partNumbers, type Word } from './words.js';
 
 /** Nobody's industry is longer; what a cell holds beyond it is not read, so that no cell holds up the service. */
 const READ_LENGTH = 4096;
@@ -93,7 +93,7 @@ function findLiteral(read: ReadText, literals: Literals): Match | undefined {
 }
 
 /** The items of a lead's list ("A / B") in which the vocabulary knows no word. */
-function unknownItems({ words, mentions }: ReadText): (readonly Word[])[] {
+function unknownItems({ words, mentions }: ReadText): (readonly IndustryWord[])[] {
   const items = partNumbers(words, beginsItem);
   const known = new Set(mentions.flatMap(({ first, last }) => items.slice(first, last + 1)));
   const starts = [...words.keys()].filter((at) => at === 0 || items[at] !== items[at - 1]);

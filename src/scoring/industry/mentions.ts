@@ -1,7 +1,7 @@
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
+import { beginsItem, type IndustryWord, wordsOf } from './industry-words.js';
 import { keyOf, longestNamingAt } from './terms.js';
-import { beginsItem, type Word, wordsOf } from './words.js';
 
 /** Words of a text that name industries: the words from `first` to `last`, both included. */
 export type Mention = {
@@ -14,7 +14,7 @@ export type Mention = {
 /** A text split into words, with the industries that it mentions, in order and without overlap. */
 export type ReadText = {
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: readonly IndustryWord[];
   readonly mentions: readonly Mention[];
 };
 
@@ -38,7 +38,7 @@ export function readEveryTerm(text: string): ReadText {
   return { text, words, mentions: mentionsIn(words).filter((mention) => !isOfAThing(words, mention)) };
 }
 
-function mentionsIn(words: readonly Word[]): Mention[] {
+function mentionsIn(words: readonly IndustryWord[]): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const naming = longestNamingAt(words, at);
@@ -56,22 +56,22 @@ export function isAdjective(key: string): boolean {
 }
 
 /** "Digital" is an industry in "digital, print" but not in "digital signage": its list item must say no more. */
-export function isMereAdjective(words: readonly Word[], { key, first, last }: Mention): boolean {
+export function isMereAdjective(words: readonly IndustryWord[], { key, first, last }: Mention): boolean {
   return adjectives.has(key) && (saysMore(words, first - 1, -1) || saysMore(words, last + 1, 1));
 }
 
 /** "Builders" are an industry, and "website builders" are not. */
-function isOfAThing(words: readonly Word[], { key, first }: Mention): boolean {
+function isOfAThing(words: readonly IndustryWord[], { key, first }: Mention): boolean {
   return onlyFirst.has(key) && saysMore(words, first - 1, -1);
 }
 
 /** "Local", "mid-size", "firm": a word that does not change which industry is named. */
-export function saysNothing({ folded }: Pick<Word, 'folded'>): boolean {
+export function saysNothing({ folded }: Pick<IndustryWord, 'folded'>): boolean {
   return sayNothing.has(folded);
 }
 
 /** Whether the noun phrase of a word goes on to say something. */
-function saysMore(words: readonly Word[], from: number, step: 1 | -1): boolean {
+function saysMore(words: readonly IndustryWord[], from: number, step: 1 | -1): boolean {
   for (let at = from; isOfOneItem(words, at, at - step); at += step) {
     const { folded = '' } = words[at] ?? {};
     if (linking.has(folded)) return false;
@@ -81,7 +81,7 @@ function saysMore(words: readonly Word[], from: number, step: 1 | -1): boolean {
   return false;
 }
 
-function isOfOneItem(words: readonly Word[], one: number, other: number): boolean {
+function isOfOneItem(words: readonly IndustryWord[], one: number, other: number): boolean {
   const later = words[Math.max(one, other)];
   return one >= 0 && later !== undefined && !beginsItem(later);
 }

@@ -1,6 +1,6 @@
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
+import { type IndustryWord, wordsOf } from './industry-words.js';
 import { keyOf } from './terms.js';
-import { type Word, wordsOf } from './words.js';
 
 /** The phrases that rule out what follows, by their last word. */
 const negations = new Map<string, string[][]>();
@@ -12,7 +12,7 @@ for (const phrase of reading.negations) {
 const ends = new Set(reading.negationEnds.map(keyOf));
 
 /** Which words stand after a "not", "except" or "other than", up to a "but" or the end of the clause. */
-export function negatedWords(words: readonly Word[]): boolean[] {
+export function negatedWords(words: readonly IndustryWord[]): boolean[] {
   let negated = false;
   return words.map((word, at) => {
     const carriesOn = negated && word.joint !== 'CLAUSE' && !ends.has(word.folded);
@@ -21,6 +21,6 @@ export function negatedWords(words: readonly Word[]): boolean[] {
   });
 }
 
-function endsAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
+function endsAt(words: readonly IndustryWord[], at: number, phrase: readonly string[]): boolean {
   return phrase.every((folded, index) => words[at - phrase.length + 1 + index]?.folded === folded);
 }

@@ -1,12 +1,12 @@
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { inContext, type OfferText } from './contexts.js';
 import { withoutFunctions } from './functions.js';
+import type { IndustryWord } from './industry-words.js';
 import { isMereAdjective, type Mention, quoteOf, type ReadText, readEveryTerm, readText } from './mentions.js';
 import { adjectives, domainNouns, endsInWork, restOfPhrase } from './offer-words.js';
 import { withSharedTopics } from './shared-topics.js';
 import { withoutWhatIsSold } from './sold.js';
 import { type Standing, standingsOf } from './standings.js';
-import type { Word } from './words.js';
 
 /** Industries that a text names together ("cybersecurity" names two), with its verbatim words. */
 export type NamedIndustries = {
@@ -36,7 +36,7 @@ function withoutOtherWords(read: ReadText): ReadText {
 }
 
 /** "Medical" in "medical billing" and "patient" in "patient scheduling" name whom it is for. */
-function isOfWork(words: readonly Word[], { key, last }: Mention): boolean {
+function isOfWork(words: readonly IndustryWord[], { key, last }: Mention): boolean {
   return (adjectives.has(key) || domainNouns.has(key)) && endsInWork(restOfPhrase(words, last));
 }
 

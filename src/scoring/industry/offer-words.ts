@@ -1,6 +1,6 @@
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
+import type { IndustryWord } from './industry-words.js';
 import { keyOf, keyOfWords } from './terms.js';
-import type { Word } from './words.js';
 
 /** Words that stand before the customer: "software for hospitals". */
 export const beforeCustomer = keysOf(offers.beforeCustomer);
@@ -44,7 +44,7 @@ const people = keysOf(offers.people);
 const peopleEndings = offers.peopleEndings.map(keyOf);
 
 /** "Managers", "Abteilung", "Vertriebsteams". */
-export function namesPeople({ folded }: Word): boolean {
+export function namesPeople({ folded }: IndustryWord): boolean {
   return people.has(folded) || peopleEndings.some((ending) => folded.length > ending.length && folded.endsWith(ending));
 }
 
@@ -54,18 +54,18 @@ export function isWork(key: string): boolean {
 }
 
 /** Whether words end in an activity, a product or a service: "quality control" in "hotel quality control". */
-export function endsInWork(words: readonly Word[]): boolean {
+export function endsInWork(words: readonly IndustryWord[]): boolean {
   return words.some((_, at) => isWork(keyOfWords(words.slice(at))));
 }
 
 /** Whether words are activities, products and services, and nothing else. */
-export function isAllWork(words: readonly Word[]): boolean {
+export function isAllWork(words: readonly IndustryWord[]): boolean {
   if (words.length === 0) return true;
   return words.some((_, at) => isWork(keyOfWords(words.slice(at))) && isAllWork(words.slice(0, at)));
 }
 
 /** The place of the nearest word before one that is not an "of" or "the", if it is of the same list item. */
-export function placeBefore(words: readonly Word[], at: number): number | undefined {
+export function placeBefore(words: readonly IndustryWord[], at: number): number | undefined {
   let place = at;
   while (place > at - LONGEST_PHRASE && place > 0 && words[place]?.joint === 'NONE') {
     place -= 1;
@@ -75,8 +75,8 @@ export function placeBefore(words: readonly Word[], at: number): number | undefi
 }
 
 /** The words after a place that go on with its noun phrase. */
-export function restOfPhrase(words: readonly Word[], at: number): Word[] {
-  const rest: Word[] = [];
+export function restOfPhrase(words: readonly IndustryWord[], at: number): IndustryWord[] {
+  const rest: IndustryWord[] = [];
   for (const word of words.slice(at + 1, at + 1 + LONGEST_PHRASE)) {
     if (!goesOn(word)) break;
     rest.push(word);
@@ -84,7 +84,7 @@ export function restOfPhrase(words: readonly Word[], at: number): Word[] {
   return rest;
 }
 
-function goesOn({ folded, joint }: Word): boolean {
+function goesOn({ folded, joint }: IndustryWord): boolean {
   return joint === 'NONE' && !linking.has(folded);
 }
 

@@ -1,6 +1,6 @@
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import { arabicPieces } from './arabic-pieces.js';
-import { foldSpaced } from './fold.js';
+import { foldSpaced } from './fold-scripts.js';
 import { writingOf } from './scripts.js';
 import { unspacedPieces } from './unspaced-pieces.js';
 

@@ -1,7 +1,7 @@
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
+import { wordsOf } from './industry-words.js';
 import type { Mention, ReadText } from './mentions.js';
 import { longestNamingAt } from './terms.js';
-import { wordsOf } from './words.js';
 
 const sharedHeads = new Set(reading.sharedHeads.flatMap(wordsOf).map(({ folded }) => folded));
 

@@ -1,5 +1,6 @@
 import type { OfferText } from './contexts.js';
 import { customersIn } from './customers.js';
+import { beginsItem, type IndustryWord, partNumbers } from './industry-words.js';
 import { isAdjective, type Mention, type ReadText, saysNothing } from './mentions.js';
 import {
   activities,
@@ -20,7 +21,6 @@ import {
 } from './offer-words.js';
 import { allNames } from './taxonomy.js';
 import { keyOf, keyOfWords, longestNamingAt } from './terms.js';
-import { beginsItem, partNumbers, type Word } from './words.js';
 
 const names = new Set(allNames().map(keyOf));
 
@@ -46,7 +46,7 @@ function isNameAlone({ words, mentions: [first] }: ReadText): boolean {
 }
 
 /** "Retail analytics" is a term for what retailers buy: what is left of it is "retail"; of "HR software" nothing is. */
-function withoutProduct(words: readonly Word[], mention: Mention): Mention[] {
+function withoutProduct(words: readonly IndustryWord[], mention: Mention): Mention[] {
   const { first, last } = mention;
   if (isWork(mention.key) || !isOfSoldCategory(mention)) return [mention];
   for (let end = last - 1; end >= first; end -= 1) {
@@ -62,7 +62,7 @@ function withoutProduct(words: readonly Word[], mention: Mention): Mention[] {
 }
 
 /** "HR software" and "payroll software", but not "IT consulting" and "data analytics", which are trades. */
-function isOfDepartment(key: string, work: readonly Word[]): boolean {
+function isOfDepartment(key: string, work: readonly IndustryWord[]): boolean {
   return activities.has(key) || (officeFunctions.has(key) && !services.has(keyOfWords(work)));
 }
 
@@ -91,7 +91,7 @@ function soldIn(read: OfferText, customers: ReadonlySet<Mention>): (mention: Men
 }
 
 /** The "energy" of "energy monitoring for hospitals". */
-function isWorkForOthers(words: readonly Word[], { last }: Mention): boolean {
+function isWorkForOthers(words: readonly IndustryWord[], { last }: Mention): boolean {
   const rest = restOfPhrase(words, last);
   const end = words[last + rest.length + 1];
   return rest.some(({ folded }) => isWork(folded)) && end?.joint === 'NONE' && beforeCustomer.has(end.folded);
@@ -110,7 +110,7 @@ function isCustomerItself({ words }: OfferText, mention: Mention): boolean {
 }
 
 /** The "analytics" of "sales analytics", the CRM of "a CRM", the "AI" of "AI scheduling". */
-function isOfWork(words: readonly Word[], mention: Mention): boolean {
+function isOfWork(words: readonly IndustryWord[], mention: Mention): boolean {
   const { first, last } = mention;
   const before = placeBefore(words, first);
   const next = words[last + 1];
@@ -119,13 +119,13 @@ function isOfWork(words: readonly Word[], mention: Mention): boolean {
 }
 
 /** The "recruitment" of "student recruitment", but not of "local recruitment". */
-function isOfUnknown(words: readonly Word[], { key, first }: Mention): boolean {
+function isOfUnknown(words: readonly IndustryWord[], { key, first }: Mention): boolean {
   const before = words[first - 1];
   if (!services.has(key) || before === undefined || words[first]?.joint !== 'NONE') return false;
   return !saysNothing(before) && !linking.has(before.folded) && !genitives.has(before.folded);
 }
 
-function isBeforeWork(word: Word | undefined): boolean {
+function isBeforeWork(word: IndustryWord | undefined): boolean {
   if (word === undefined) return false;
   return officeFunctions.has(word.folded) || activities.has(word.folded) || determiners.has(word.folded);
 }

@@ -1,7 +1,7 @@
 import type { OfferText } from './contexts.js';
+import { beginsItem, type IndustryWord, partNumbers } from './industry-words.js';
 import { isModifier, isYielding, type Mention, placesOfNames, type ReadText } from './mentions.js';
 import { beforeCustomer, determiners, linking, making, namesPeople, relatives } from './offer-words.js';
-import { beginsItem, partNumbers, type Word } from './words.js';
 
 /** `NAMED`: whom the text is about. `TOUCHED`: mentioned beside. `EXCLUDED`: "not", "except", "no". */
 export type Standing = 'NAMED' | 'TOUCHED' | 'EXCLUDED';
@@ -51,7 +51,7 @@ function relativeClauses(read: ReadText): boolean[] {
 }
 
 /** "Without a recruiter of their own" lacks something, where "without agencies" rules something out. */
-function isLacked(words: readonly Word[], negated: readonly boolean[], at: number): boolean {
+function isLacked(words: readonly IndustryWord[], negated: readonly boolean[], at: number): boolean {
   for (let place = at - 1; negated[place] && words[place + 1]?.joint === 'NONE'; place -= 1) {
     if (determiners.has(words[place]?.folded ?? '')) return true;
   }
@@ -59,7 +59,7 @@ function isLacked(words: readonly Word[], negated: readonly boolean[], at: numbe
 }
 
 /** Which words stand behind a "managers" or "team" of their clause. */
-function wordsAfterPeople(words: readonly Word[]): boolean[] {
+function wordsAfterPeople(words: readonly IndustryWord[]): boolean[] {
   let isAfter = false;
   return words.map((word) => {
     isAfter = (isAfter && word.joint !== 'CLAUSE') || namesPeople(word);

@@ -10,7 +10,7 @@ import specialityLists from '../vocabulary/industry-specialities.json' with { ty
 import synonymLists from '../vocabulary/industry-synonyms.json' with { type: 'json' };
 import translationLists from '../vocabulary/industry-translations.json' with { type: 'json' };
 import umbrellas from '../vocabulary/industry-umbrellas.json' with { type: 'json' };
-import { type Word, wordsOf } from './words.js';
+import { type IndustryWord, wordsOf } from './industry-words.js';
 
 /** A word or phrase with the industries that it names. */
 type Term = readonly [phrase: string, industries: readonly string[]];
@@ -55,7 +55,7 @@ for (const key of industriesByKey.keys()) {
 type Naming = { readonly industries: readonly string[]; readonly length: number; readonly key: string };
 
 /** The longest term of the vocabulary that begins at a word. */
-export function longestNamingAt(words: readonly Word[], from: number): Naming | undefined {
+export function longestNamingAt(words: readonly IndustryWord[], from: number): Naming | undefined {
   let found: Naming | undefined;
   let key = '';
   for (let at = from; at < Math.min(words.length, from + LONGEST_TERM); at += 1) {
@@ -88,11 +88,11 @@ export function keyOf(text: string): string {
 }
 
 /** The key of a text that is split into words already. */
-export function keyOfWords(words: readonly Word[]): string {
+export function keyOfWords(words: readonly IndustryWord[]): string {
   return words.reduce(extendKey, '');
 }
 
-function extendKey(key: string, word: Word): string {
+function extendKey(key: string, word: IndustryWord): string {
   return key !== '' && word.joint !== 'NONE' ? `${key}&${word.folded}` : key + word.folded;
 }
 

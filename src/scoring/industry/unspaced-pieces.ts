@@ -1,4 +1,4 @@
-import { foldSpaced, foldUnspaced } from './fold.js';
+import { foldSpaced, foldUnspaced } from './fold-scripts.js';
 import { knownAtEnd, knownAtStart } from './lexicon.js';
 import type { Piece } from './pieces.js';
 import { isUnspaced, runsOf, type Script } from './scripts.js';

@@ -1,6 +1,6 @@
+import type { IndustryWord } from './industry-words.js';
 import type { Mention, ReadText } from './mentions.js';
 import { companies, functions, linking, making, namesPeople, relatives } from './offer-words.js';
-import type { Word } from './words.js';
 
 /** Where a name of an industry is a verb: "universities recruiting faculty", "brands advertising on TV", "that ship". */
 export function verbsIn(read: ReadText): ReadonlySet<number> {
@@ -24,11 +24,11 @@ function isParticiple({ text, words }: ReadText, { key, first, last }: Mention, 
   return next?.joint === 'NONE' && (isOfCompanies || next.folded === 'to' || !linking.has(next.folded));
 }
 
-function isPlural(text: string, { folded, start, end }: Word): boolean {
+function isPlural(text: string, { folded, start, end }: IndustryWord): boolean {
   const word = text.slice(start, end).toLowerCase();
   return word.endsWith('s') && !folded.endsWith('s');
 }
 
-function isOrganisation(word: Word | undefined): boolean {
+function isOrganisation(word: IndustryWord | undefined): boolean {
   return word?.joint === 'NONE' && (companies.has(word.folded) || namesPeople(word));
 }

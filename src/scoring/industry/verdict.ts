@@ -1,4 +1,4 @@
-import type { IndustryVerdict } from '../verdicts.js';
+import type { IndustryVerdict } from '../../domain/rule-verdict.js';
 
 /** Words of a lead's industry with the words of the offer that they were matched with. */
 export type Match = { readonly quote: string; readonly phrase: string };

@@ -1,5 +1,5 @@
+import type { CriterionLead } from '../../domain/lead.js';
 import { CRITERION_FIELDS, type CriterionField } from '../../domain/scoring-model.js';
-import type { CriterionLead } from './criterion-lead.js';
 import { CRITERION_KEYS, presentText } from './criterion-reader.js';
 import { columnKey } from './read-column.js';
 import { countTexts, type TextCount, type TextCounter } from './text-counts.js';

@@ -1,10 +1,11 @@
+import type { CriterionLead } from '../../domain/lead.js';
 import type { Criterion, CriterionField, ModelContent } from '../../domain/scoring-model.js';
-import { isPlaceholder } from '../placeholder.js';
-import type { CriterionLead, CriterionReading } from './criterion-lead.js';
+import { isPlaceholder } from '../../text/placeholder.js';
+import type { CriterionReading } from './criterion-lead.js';
 import { foldText } from './fold-text.js';
 import { columnReader } from './read-column.js';
 import { readNumber } from './read-number.js';
-import { caseTester, type ReadText } from './test-case.js';
+import { caseTester, type ReadCell } from './test-case.js';
 
 /** Which text of a lead each field is. */
 export const CRITERION_KEYS = {
@@ -21,13 +22,13 @@ export const CRITERION_KEYS = {
 const SEEN = /[^\s\p{DI}]/u;
 
 /** What a criterion finds, with the text as its cases read it. */
-export type DetailedReading = CriterionReading & { readonly asRead: ReadText };
+export type DetailedReading = CriterionReading & { readonly asRead: ReadCell };
 
 /** A criterion made ready to read many leads. */
 export type CompiledCriterion = {
   readonly read: (lead: CriterionLead) => DetailedReading;
   /** Whether each case would hold by itself, in the order of the cases. */
-  readonly tests: readonly ((read: ReadText) => boolean)[];
+  readonly tests: readonly ((read: ReadCell) => boolean)[];
 };
 
 /** Columns hold the same few texts over and over. */

@@ -1,8 +1,10 @@
-import type { Criterion, CriterionField, Grade, ModelContent } from '../../domain/scoring-model.js';
+import type { Grade } from '../../domain/generated/enums.js';
+import type { CriterionLead } from '../../domain/lead.js';
+import type { RulePoints } from '../../domain/rule-verdict.js';
+import type { Criterion, CriterionField, ModelContent } from '../../domain/scoring-model.js';
 import { judgeCompleteness } from '../completeness.js';
 import { nameWithArticles } from '../field-names.js';
-import type { RulePoints } from '../verdicts.js';
-import type { CriterionLead, CriterionReading } from './criterion-lead.js';
+import type { CriterionReading } from './criterion-lead.js';
 import { criteriaReader } from './criterion-reader.js';
 import { gradeOf } from './model-points.js';
 

@@ -1,4 +1,5 @@
-import { GRADES, type Grade } from '../../domain/scoring-model.js';
+import type { Grade } from '../../domain/generated/enums.js';
+import { GRADES } from '../../domain/scoring-model.js';
 
 /** How many leads go from one grade to another; null stands for a lead that is disqualified. */
 export type GradeCrossing = { readonly from: Grade | null; readonly to: Grade | null; readonly count: number };

@@ -1,6 +1,8 @@
-import type { Grade, ModelContent } from '../../domain/scoring-model.js';
-import type { Disqualification, Intent, RulePoints } from '../verdicts.js';
-import type { CriterionLead, CriterionReading } from './criterion-lead.js';
+import type { Grade, Intent } from '../../domain/generated/enums.js';
+import type { CriterionLead } from '../../domain/lead.js';
+import type { Disqualification, RulePoints } from '../../domain/rule-verdict.js';
+import type { ModelContent } from '../../domain/scoring-model.js';
+import type { CriterionReading } from './criterion-lead.js';
 import { criteriaReader } from './criterion-reader.js';
 import { criterionVerdicts } from './criterion-verdict.js';
 import { explainDisqualification } from './explain-criterion.js';

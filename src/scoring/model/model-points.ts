@@ -1,5 +1,5 @@
-import type { Grade, ModelContent } from '../../domain/scoring-model.js';
-import type { IndustryMatch, Intent, RoleRelevance } from '../verdicts.js';
+import type { Grade, IndustryMatch, Intent, RoleRelevance } from '../../domain/generated/enums.js';
+import type { ModelContent } from '../../domain/scoring-model.js';
 import type { CriterionReading } from './criterion-lead.js';
 
 /** What the rules find in a lead, as far as it decides about points. */

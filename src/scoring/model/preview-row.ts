@@ -1,5 +1,5 @@
-import type { Grade } from '../../domain/scoring-model.js';
-import type { CriterionLead } from './criterion-lead.js';
+import type { Grade } from '../../domain/generated/enums.js';
+import type { CriterionLead } from '../../domain/lead.js';
 import type { ModelPoints, ScoreFacts } from './model-points.js';
 
 /** A result that a draft is compared with: one that is scored or disqualified, not one whose verdict failed. */

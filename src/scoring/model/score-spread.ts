@@ -1,4 +1,5 @@
-import { GRADES, type Grade } from '../../domain/scoring-model.js';
+import type { Grade } from '../../domain/generated/enums.js';
+import { GRADES } from '../../domain/scoring-model.js';
 
 /** What a model makes of one lead, as far as it is counted. */
 export type SpreadEntry = { readonly score: number | null; readonly grade: Grade | null; readonly limited: boolean };

@@ -1,7 +1,7 @@
 const LONGEST = 80;
 
 /** Text as a person is shown it: on one line, cut to 80 characters. */
-export function shorten(text: string): string {
+export function shortened(text: string): string {
   const line = text
     .slice(0, 4 * LONGEST)
     .replace(/[\s\p{Cc}]+/gu, ' ')

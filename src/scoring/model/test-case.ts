@@ -3,7 +3,7 @@ import { hasWords } from './find-words.js';
 import { foldText } from './fold-text.js';
 
 /** A text as the cases of a criterion read it. */
-export type ReadText = {
+export type ReadCell = {
   /** Null where it is blank. */
   readonly folded: string | null;
   /** Null where it is no number, or no case asks. */
@@ -11,7 +11,7 @@ export type ReadText = {
 };
 
 /** Compiles a case into a function that says whether it holds. */
-export function caseTester({ test, values, min, max }: CriterionCase): (read: ReadText) => boolean {
+export function caseTester({ test, values, min, max }: CriterionCase): (read: ReadCell) => boolean {
   switch (test) {
     case 'PRESENT':
       return ({ folded }) => folded !== null;

@@ -1,5 +1,5 @@
-import { isPreposition, type Mark, namesPerson, turnsTense } from './marks.js';
-import type { Break, Word } from './words.js';
+import { isPreposition, namesPerson, type RoleMark, turnsTense } from './marks.js';
+import type { Break, RoleWord } from './role-words.js';
 
 /** A stretch of a title that holds at most one post: words `first` to `last`, both included. */
 export type Clause = {
@@ -7,13 +7,13 @@ export type Clause = {
   readonly last: number;
   /** What parts it from the clause before; `NONE` where a word such as "former" begins it. */
   readonly opening: Break | 'AND';
-  readonly marks: readonly Mark[];
+  readonly marks: readonly RoleMark[];
 };
 
 type Cut = { readonly at: number; readonly opening: Clause['opening'] };
 
 /** Cuts a title at its separators, at words that turn its tense, and at an "and" or "/" between two posts. */
-export function splitClauses(words: readonly Word[], marks: readonly Mark[]): Clause[] {
+export function splitClauses(words: readonly RoleWord[], marks: readonly RoleMark[]): Clause[] {
   const markAt = new Map(marks.map((mark) => [mark.first, mark]));
   const cuts: Cut[] = [{ at: 0, opening: 'NONE' }];
   for (let at = 0; at < words.length; at = (markAt.get(at)?.last ?? at) + 1) {
@@ -33,7 +33,13 @@ export function endOfHead(clause: Clause): number {
   return clause.last + 1;
 }
 
-function cutAt(words: readonly Word[], marks: readonly Mark[], mark: Mark | undefined, first: number, at: number) {
+function cutAt(
+  words: readonly RoleWord[],
+  marks: readonly RoleMark[],
+  mark: RoleMark | undefined,
+  first: number,
+  at: number,
+) {
   const before = words[at]?.before ?? 'NONE';
   if (at <= first) return null;
   if (!isWithinClause(before)) return { at, opening: before };
@@ -42,13 +48,19 @@ function cutAt(words: readonly Word[], marks: readonly Mark[], mark: Mark | unde
   return before === 'SLASH' ? jointAt(words, marks, first, at, { at, opening: before }) : null;
 }
 
-function jointAt(words: readonly Word[], marks: readonly Mark[], first: number, end: number, cut: Cut): Cut | null {
+function jointAt(
+  words: readonly RoleWord[],
+  marks: readonly RoleMark[],
+  first: number,
+  end: number,
+  cut: Cut,
+): Cut | null {
   const left = marks.filter((mark) => mark.first >= first && mark.last < end);
   return joinsPosts(left, headFrom(words, marks, cut.at), end, cut.at) ? cut : null;
 }
 
 /** Whether the words before `end` name one post, and those from `next` on another. */
-function joinsPosts(left: readonly Mark[], right: readonly Mark[], end: number, next: number): boolean {
+function joinsPosts(left: readonly RoleMark[], right: readonly RoleMark[], end: number, next: number): boolean {
   if (!left.some(namesPerson) || !right.some((mark) => namesPerson(mark) || turnsTense(mark))) return false;
   const beginsWithPost = right.some(
     (mark, index) => mark.first === next + index && (namesPerson(mark) || turnsTense(mark)),
@@ -58,7 +70,7 @@ function joinsPosts(left: readonly Mark[], right: readonly Mark[], end: number, 
 }
 
 /** The marks from a word up to the next separator, "and" or preposition. */
-function headFrom(words: readonly Word[], marks: readonly Mark[], from: number): Mark[] {
+function headFrom(words: readonly RoleWord[], marks: readonly RoleMark[], from: number): RoleMark[] {
   let end = from + 1;
   while (end < words.length && isWithinClause(words[end]?.before ?? 'NONE')) end += 1;
   const following = marks.filter((mark) => mark.first >= from && mark.first < end);
@@ -70,7 +82,7 @@ function isWithinClause(before: Break): boolean {
   return before === 'NONE' || before === 'JOIN' || before === 'SLASH';
 }
 
-function clauseOf(cut: Cut, next: Cut | undefined, words: readonly Word[], marks: readonly Mark[]): Clause {
+function clauseOf(cut: Cut, next: Cut | undefined, words: readonly RoleWord[], marks: readonly RoleMark[]): Clause {
   const end = next ? next.at - (next.opening === 'AND' ? 2 : 1) : words.length - 1;
   // An "and" with nothing behind it joins nothing.
   const dangling = marks.find((mark) => mark.meaning === 'AND' && mark.first > cut.at && mark.last === end);

@@ -1,16 +1,16 @@
-import { corrected, meaningAt } from './lexicon.js';
+import { corrected, meaningAt } from './meaning-at.js';
 import type { PhraseMatch } from './phrase-index.js';
 import { isDecider, isRank } from './ranks.js';
-import type { Meaning } from './signs.js';
-import type { Break, Word } from './words.js';
+import type { Break, RoleWord } from './role-words.js';
+import type { RoleMeaning } from './signs.js';
 
 /** Words of a title that mean something to its rank, by their places: `first` to `last`, both included. */
-export type Mark = { readonly meaning: Meaning; readonly first: number; readonly last: number };
+export type RoleMark = { readonly meaning: RoleMeaning; readonly first: number; readonly last: number };
 
 const LONGEST_OFFICER = 8;
 const ENDS_AN_OFFICER: ReadonlySet<Break> = new Set(['OPEN', 'CLOSE', 'DASH', 'BAR']);
 
-const PERSONS: ReadonlySet<Meaning> = new Set([
+const PERSONS: ReadonlySet<RoleMeaning> = new Set([
   'ASSISTANT',
   'ASSISTANT_OR_DEPUTY',
   'LEARNER',
@@ -25,32 +25,32 @@ const PERSONS: ReadonlySet<Meaning> = new Set([
   'BARE_PARTNER',
   'BARE_MD',
 ]);
-const TURNS: ReadonlySet<Meaning> = new Set(['PAST', 'PAST_AFTER', 'HOPED_FOR', 'SEEKING', 'JOBLESS']);
-const PREPOSITIONS: ReadonlySet<Meaning> = new Set(['OF', 'TO', 'AT']);
+const TURNS: ReadonlySet<RoleMeaning> = new Set(['PAST', 'PAST_AFTER', 'HOPED_FOR', 'SEEKING', 'JOBLESS']);
+const PREPOSITIONS: ReadonlySet<RoleMeaning> = new Set(['OF', 'TO', 'AT']);
 
 /** Whether the words name somebody, as "manager" and "intern" do and "senior" and "sales" do not. */
-export function namesPerson({ meaning }: Mark): boolean {
+export function namesPerson({ meaning }: RoleMark): boolean {
   return PERSONS.has(meaning) || (isRank(meaning) && meaning !== 'SENIOR');
 }
 
 /** Whether the words name a rank that decides. */
-export function decides({ meaning }: Mark): boolean {
+export function decides({ meaning }: RoleMark): boolean {
   return isRank(meaning) && isDecider(meaning);
 }
 
 /** Whether the words say that a post is past, hoped for or sought. */
-export function turnsTense({ meaning }: Mark): boolean {
+export function turnsTense({ meaning }: RoleMark): boolean {
   return TURNS.has(meaning);
 }
 
-export function isPreposition({ meaning }: Mark): boolean {
+export function isPreposition({ meaning }: RoleMark): boolean {
   return PREPOSITIONS.has(meaning);
 }
 
 /** The meaningful words of a title in order, none of them twice. */
-export function readMarks(words: readonly Word[]): Mark[] {
+export function readMarks(words: readonly RoleWord[]): RoleMark[] {
   const spelled = words.map(withSpellingCorrected);
-  const marks: Mark[] = [];
+  const marks: RoleMark[] = [];
   for (let at = 0; at < spelled.length; ) {
     const match = meaningAt(spelled, at);
     if (match && !isInitial(spelled, at) && !isHyphenatedParticle(spelled, at, match))
@@ -60,25 +60,29 @@ export function readMarks(words: readonly Word[]): Mark[] {
   return marks.some((mark) => mark.meaning === 'CHIEF') ? withChiefOfficers(words, marks) : marks;
 }
 
-function withSpellingCorrected(word: Word): Word {
+function withSpellingCorrected(word: RoleWord): RoleWord {
   const text = corrected(word.text);
   return text === word.text ? word : { ...word, text };
 }
 
 /** The "D" of "R&D" is no French "d'". */
-function isInitial(words: readonly Word[], at: number): boolean {
+function isInitial(words: readonly RoleWord[], at: number): boolean {
   return words[at]?.text.length === 1 && words[at - 1]?.text === '&';
 }
 
 /** The "in" of "in-store" is no preposition. */
-function isHyphenatedParticle(words: readonly Word[], at: number, { meaning, length }: PhraseMatch<Meaning>): boolean {
+function isHyphenatedParticle(
+  words: readonly RoleWord[],
+  at: number,
+  { meaning, length }: PhraseMatch<RoleMeaning>,
+): boolean {
   if (!PREPOSITIONS.has(meaning)) return false;
   return words[at]?.before === 'JOIN' || words[at + length]?.before === 'JOIN';
 }
 
 /** "Chief Data & AI Officer" is one rank, whatever stands between its ends. */
-function withChiefOfficers(words: readonly Word[], marks: readonly Mark[]): Mark[] {
-  const joined: Mark[] = [];
+function withChiefOfficers(words: readonly RoleWord[], marks: readonly RoleMark[]): RoleMark[] {
+  const joined: RoleMark[] = [];
   let covered = -1;
   for (const mark of marks) {
     if (mark.first <= covered) continue;
@@ -89,7 +93,7 @@ function withChiefOfficers(words: readonly Word[], marks: readonly Mark[]): Mark
   return joined;
 }
 
-function officerOf(chief: Mark, words: readonly Word[], marks: readonly Mark[]): Mark | undefined {
+function officerOf(chief: RoleMark, words: readonly RoleWord[], marks: readonly RoleMark[]): RoleMark | undefined {
   const person = marks.find((mark) => mark.first > chief.last && namesPerson(mark));
   if (person?.meaning !== 'OFFICER' || person.first - chief.last > LONGEST_OFFICER) return undefined;
   const between = words.slice(chief.last + 1, person.first + 1);

@@ -1,11 +1,11 @@
-import type { IdealCustomer } from '../offer.js';
+import type { IdealCustomer } from '../../domain/offer.js';
 import abbreviations from '../vocabulary/role-abbreviations.json' with { type: 'json' };
-import { corrected } from './lexicon.js';
 import { readMarks } from './marks.js';
+import { corrected } from './meaning-at.js';
 import { compareRanks, type Rank } from './ranks.js';
-import type { Meaning } from './signs.js';
+import { type RoleWord, readRoleWords } from './role-words.js';
+import type { RoleMeaning } from './signs.js';
 import { type Post, readTitle } from './title.js';
-import { readWords, type Word } from './words.js';
 
 /** A role that the offer's owner named as deciding or influencing. */
 export type NamedRole = {
@@ -16,7 +16,7 @@ export type NamedRole = {
   readonly rank: Rank | null;
 };
 
-const PARTICLES: ReadonlySet<Meaning> = new Set<Meaning>(['AND', 'OF', 'TO', 'AT', 'ARTICLE', 'INDEFINITE']);
+const PARTICLES: ReadonlySet<RoleMeaning> = new Set<RoleMeaning>(['AND', 'OF', 'TO', 'AT', 'ARTICLE', 'INDEFINITE']);
 const inFull = new Map(Object.entries(abbreviations).map(([short, full]) => [short, full.split(' ')]));
 
 /** The named roles of an ideal customer, those of most words first, and deciding ones before influencing ones. */
@@ -55,12 +55,12 @@ function isRankOf(role: NamedRole, post: Post): boolean {
 
 /** The words that tell one role from another, abbreviations written out. */
 function significantWords(text: string): Set<string> {
-  const words = readWords(text);
+  const words = readRoleWords(text);
   const particles = new Set(readMarks(words).flatMap((mark) => (PARTICLES.has(mark.meaning) ? mark.first : [])));
   return new Set(words.flatMap((word, index) => (particles.has(index) ? [] : written(word))));
 }
 
-function written({ text }: Word): readonly string[] {
+function written({ text }: RoleWord): readonly string[] {
   const word = corrected(text);
   return inFull.get(word) ?? [word];
 }

@@ -1,4 +1,4 @@
-import type { Word } from './words.js';
+import type { RoleWord } from './role-words.js';
 
 /** A tree of phrases, word by word; a node where a phrase ends holds its meaning. */
 type Node<Meaning> = { meaning: Meaning | null; readonly next: Map<string, Node<Meaning>> };
@@ -9,7 +9,7 @@ export type PhraseMatch<Meaning> = { readonly meaning: Meaning; readonly length:
 type PhraseIndex<Meaning> = {
   add(phrase: readonly string[], meaning: Meaning): void;
   /** Words that a comma, a slash or the like parts are no phrase. */
-  longestAt(words: readonly Word[], at: number): PhraseMatch<Meaning> | null;
+  longestAt(words: readonly RoleWord[], at: number): PhraseMatch<Meaning> | null;
 };
 
 /** Finds phrases by whole words, in time linear in the longest phrase. */
@@ -33,7 +33,11 @@ function nodeOf<Meaning>(root: Node<Meaning>, phrase: readonly string[]): Node<M
   return node;
 }
 
-function longestFrom<Meaning>(root: Node<Meaning>, words: readonly Word[], at: number): PhraseMatch<Meaning> | null {
+function longestFrom<Meaning>(
+  root: Node<Meaning>,
+  words: readonly RoleWord[],
+  at: number,
+): PhraseMatch<Meaning> | null {
   let longest: PhraseMatch<Meaning> | null = null;
   let node: Node<Meaning> | undefined = root;
   for (let index = at; index < words.length; index += 1) {

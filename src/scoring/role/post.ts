@@ -1,8 +1,8 @@
 import { type Clause, endOfHead } from './clauses.js';
-import { decides, type Mark, turnsTense } from './marks.js';
+import { decides, type RoleMark, turnsTense } from './marks.js';
 import { type Head, meaningInHead } from './neighbours.js';
 import { compareRanks, isRank, type Rank } from './ranks.js';
-import type { Meaning } from './signs.js';
+import type { RoleMeaning } from './signs.js';
 
 /** Why a post gives its holder no say, whatever rank its words name. */
 export type Veto = 'PAST' | 'HOPED_FOR' | 'SEEKING' | 'ASSISTS' | 'LEARNS' | 'IS_JUNIOR' | 'CRAFT';
@@ -12,16 +12,16 @@ export type Reading = {
   readonly rank: Rank | null;
   readonly veto: Veto | null;
   /** The words that say it. */
-  readonly decided: Mark;
+  readonly decided: RoleMark;
   /** Whether it is an assistant's, also where its veto is that it is past. */
   readonly assists: boolean;
 };
 
-type RankMark = Mark & { readonly meaning: Rank };
+type RankMark = RoleMark & { readonly meaning: Rank };
 
 const SELF_EMPLOYED: ReadonlySet<Rank> = new Set<Rank>(['OWNER', 'FOUNDER', 'PARTNER']);
 
-const VETO_OF: Partial<Record<Meaning, Veto>> = {
+const VETO_OF: Partial<Record<RoleMeaning, Veto>> = {
   PAST: 'PAST',
   PAST_AFTER: 'PAST',
   HOPED_FOR: 'HOPED_FOR',
@@ -33,7 +33,7 @@ const VETO_OF: Partial<Record<Meaning, Veto>> = {
   CRAFT: 'CRAFT',
 };
 
-const QUALIFIERS: ReadonlySet<Meaning> = new Set<Meaning>([
+const QUALIFIERS: ReadonlySet<RoleMeaning> = new Set<RoleMeaning>([
   'LEARNER',
   'PUPIL',
   'JUNIOR',
@@ -56,7 +56,7 @@ export function readPost(clause: Clause, isMedical: boolean): Reading | null {
   };
 }
 
-function headMarks(clause: Clause, isMedical: boolean): Mark[] {
+function headMarks(clause: Clause, isMedical: boolean): RoleMark[] {
   const end = endOfHead(clause);
   const marks = [...clause.marks.filter((mark) => mark.first < end), ...qualifierAtTheEnd(clause, end)];
   const head: Head = { marks, first: clause.first, last: end - 1, isMedical };
@@ -64,7 +64,7 @@ function headMarks(clause: Clause, isMedical: boolean): Mark[] {
 }
 
 /** The "VP of Sales Intern" is an intern, and the "chef de projet junior" a junior, though the word stands behind "of". */
-function qualifierAtTheEnd(clause: Clause, endOfItsHead: number): Mark[] {
+function qualifierAtTheEnd(clause: Clause, endOfItsHead: number): RoleMark[] {
   const last = clause.marks.at(-1);
   if (!last || last.last !== clause.last || last.first < endOfItsHead || !QUALIFIERS.has(last.meaning)) return [];
   return clause.marks.some(({ meaning }) => meaning === 'TO' || meaning === 'AT') ? [] : [last];
@@ -76,7 +76,7 @@ function describes(clause: Clause): boolean {
   return clause.first > 0 && opener?.meaning === 'INDEFINITE' && opener.first === clause.first;
 }
 
-function highestRank(marks: readonly Mark[]): RankMark | null {
+function highestRank(marks: readonly RoleMark[]): RankMark | null {
   const ranks = marks.filter((mark): mark is RankMark => isRank(mark.meaning));
   return ranks.reduce<RankMark | null>(
     (best, mark) => (best && compareRanks(best.meaning, mark.meaning) <= 0 ? best : mark),
@@ -84,13 +84,13 @@ function highestRank(marks: readonly Mark[]): RankMark | null {
   );
 }
 
-function vetoIn(marks: readonly Mark[], rank: RankMark | null): Mark | undefined {
+function vetoIn(marks: readonly RoleMark[], rank: RankMark | null): RoleMark | undefined {
   const ownsIt = rank !== null && SELF_EMPLOYED.has(rank.meaning);
   const vetoes = marks.filter(({ meaning }) => VETO_OF[meaning] && !(meaning === 'CRAFT' && ownsIt));
   return vetoes.find(turnsTense) ?? vetoes[0];
 }
 
 /** "Former CEO", with the rank where it follows. */
-function vetoedWords(veto: Mark, rank: RankMark | null): Mark {
+function vetoedWords(veto: RoleMark, rank: RankMark | null): RoleMark {
   return rank && rank.first > veto.first ? { ...veto, last: Math.max(rank.last, veto.last) } : veto;
 }

@@ -1,4 +1,4 @@
-import type { RoleRelevance } from '../verdicts.js';
+import type { RoleRelevance } from '../../domain/generated/enums.js';
 
 type RankFacts = { readonly relevance: RoleRelevance; readonly because: string };
 

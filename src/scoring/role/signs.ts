@@ -51,4 +51,4 @@ export const SIGNS = [
 type Sign = (typeof SIGNS)[number];
 
 /** What words of a title mean. */
-export type Meaning = Rank | Sign;
+export type RoleMeaning = Rank | Sign;

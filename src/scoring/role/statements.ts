@@ -1,5 +1,5 @@
 import { type Clause, endOfHead } from './clauses.js';
-import type { Mark } from './marks.js';
+import type { RoleMark } from './marks.js';
 import { type Reading, readPost, type Veto } from './post.js';
 import { isDecider, type Rank } from './ranks.js';
 import { type Remark, remarkIn } from './remarks.js';
@@ -133,6 +133,6 @@ function applyRemark(story: Story, remark: Remark | null): void {
   });
 }
 
-function withVeto(statement: Statement, { veto, decided }: { veto: Veto; decided: Mark }): Statement {
+function withVeto(statement: Statement, { veto, decided }: { veto: Veto; decided: RoleMark }): Statement {
   return statement.veto ? statement : { ...statement, veto, decided };
 }

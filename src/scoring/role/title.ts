@@ -1,10 +1,10 @@
-import type { RoleRelevance } from '../verdicts.js';
+import type { RoleRelevance } from '../../domain/generated/enums.js';
 import { splitClauses } from './clauses.js';
 import { readMarks } from './marks.js';
 import type { Veto } from './post.js';
 import { RANKS, type Rank } from './ranks.js';
+import { type RoleWord, readRoleWords } from './role-words.js';
 import { readStatements, type Statement } from './statements.js';
-import { readWords, type Word } from './words.js';
 
 /** One post of a title. */
 export type Post = {
@@ -28,14 +28,14 @@ const NOT_HELD: ReadonlySet<Veto | null> = new Set<Veto>(['PAST', 'HOPED_FOR', '
 
 /** Reads a job title, of any script and case, into its posts in the order of the text. Linear, and never throws. */
 export function readTitle(title: string): Title {
-  const words = readWords(title);
+  const words = readRoleWords(title);
   const marks = readMarks(words);
   const isMedical = marks.some((mark) => mark.meaning === 'MEDICAL');
   const statements = readStatements(words.length > 0 ? splitClauses(words, marks) : [], isMedical);
   return { posts: statements.map((statement) => postOf(statement, words, title)) };
 }
 
-function postOf({ rank, veto, decided, first, last }: Statement, words: readonly Word[], title: string): Post {
+function postOf({ rank, veto, decided, first, last }: Statement, words: readonly RoleWord[], title: string): Post {
   return {
     rank,
     veto,
@@ -47,7 +47,7 @@ function postOf({ rank, veto, decided, first, last }: Statement, words: readonly
 }
 
 /** The words from one to another, with the bracket that closes one among them. */
-function slice(title: string, from: Word | undefined, to: Word | undefined): string {
+function slice(title: string, from: RoleWord | undefined, to: RoleWord | undefined): string {
   const text = title.slice(from?.start, to?.end);
   const isOpen = text.lastIndexOf('(') > text.lastIndexOf(')');
   return isOpen && to && title[to.end] === ')' ? `${text})` : text;

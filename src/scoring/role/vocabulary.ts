@@ -8,10 +8,10 @@ import otherLanguages from '../vocabulary/role-other-languages.json' with { type
 import portuguese from '../vocabulary/role-portuguese.json' with { type: 'json' };
 import slavic from '../vocabulary/role-slavic.json' with { type: 'json' };
 import spanish from '../vocabulary/role-spanish.json' with { type: 'json' };
-import type { Meaning } from './signs.js';
+import type { RoleMeaning } from './signs.js';
 
 /** Words and phrases by their meaning; one that begins with a hyphen is the last part of compound words ("-leiter"). */
-export type Vocabulary = Partial<Record<Meaning, readonly string[]>>;
+export type Vocabulary = Partial<Record<RoleMeaning, readonly string[]>>;
 
 /** A file of `vocabulary/` for each language. No word may have two meanings, in one language or in two. */
 export const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {

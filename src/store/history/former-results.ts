@@ -1,5 +1,5 @@
+import type { Intent } from '../../domain/generated/enums.js';
 import type { Judge, ResultState } from '../../scoring/history/cause-of-change.js';
-import type { Intent } from '../../scoring/verdicts.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';

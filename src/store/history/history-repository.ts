@@ -3,8 +3,8 @@ import type { ScoreChangeCause } from '../../scoring/history/cause-of-change.js'
 import { type ExplainedChange, explainChange } from '../../scoring/history/explain-change.js';
 import type { Connection } from '../connect.js';
 import type { ScoreChange } from '../generated/sqlite/client.js';
-import { fromJson } from '../json.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
+import { fromJson } from '../sql/json.js';
 import { ofWorkspace } from '../workspace.js';
 
 /** A change of a result, as it is read. */

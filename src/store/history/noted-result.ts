@@ -1,11 +1,9 @@
-import type { AiProvider } from '../../domain/generated/enums.js';
-import type { Grade } from '../../domain/scoring-model.js';
+import type { AiProvider, Grade, Intent } from '../../domain/generated/enums.js';
+import type { ScoreVerdict } from '../../domain/result.js';
 import type { RuleFacts } from '../../scoring/model/model-points.js';
-import type { Intent } from '../../scoring/verdicts.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { fromJson } from '../json.js';
-import type { ScoreVerdict } from '../records.js';
+import { fromJson } from '../sql/json.js';
 
 /** A result as it is noted with a change or an outcome: what the machine found and gave, whoever overrode its intent. */
 export type NotedResult = RuleFacts & {

@@ -1,6 +1,6 @@
-import type { BulkSession } from '../bulk.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
+import type { BulkSession } from '../sql/bulk.js';
 import { type NotedResult, notedResult, readNotedResult } from './noted-result.js';
 
 /** A moment in the history of a lead. */

@@ -1,11 +1,11 @@
+import type { Intent } from '../../domain/generated/enums.js';
+import type { JudgedLead, WrittenResult } from '../../domain/result.js';
 import type { ModelContent } from '../../domain/scoring-model.js';
 import { causeOfVerdict, isChange, type ResultState } from '../../scoring/history/cause-of-change.js';
 import { intentPoints, scoreWithIntent } from '../../scoring/model/model-points.js';
-import type { Intent } from '../../scoring/verdicts.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { modelInForce } from '../models/find-model.js';
-import type { JudgedLead, WrittenResult } from '../records.js';
 import { changedFields } from './changed-fields.js';
 import { type FormerResult, formerResults } from './former-results.js';
 import { type ChangeSource, insertChanges, type WrittenChange } from './write-changes.js';

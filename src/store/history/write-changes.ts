@@ -1,10 +1,9 @@
+import type { Grade, Intent } from '../../domain/generated/enums.js';
 import type { LeadField } from '../../domain/lead-fields.js';
-import type { Grade } from '../../domain/scoring-model.js';
 import type { ScoreChangeCause } from '../../scoring/history/cause-of-change.js';
-import type { Intent } from '../../scoring/verdicts.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { type RowBatch, sqlTime } from '../sql.js';
+import { type RowBatch, sqlTime } from '../sql/sql.js';
 import { notedResult } from './noted-result.js';
 
 /** A change of a result that is about to be written. */

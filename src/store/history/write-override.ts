@@ -1,13 +1,14 @@
+import type { Intent } from '../../domain/generated/enums.js';
+import type { StoredPoints } from '../../domain/result.js';
 import { intentPoints, scoreWithIntent } from '../../scoring/model/model-points.js';
-import type { Intent } from '../../scoring/verdicts.js';
 import type { Connection } from '../connect.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import type { ScoreResult } from '../generated/sqlite/client.js';
-import { fromJson } from '../json.js';
+import { VISIBLE_LEAD } from '../leads/visible.js';
 import { findModel } from '../models/find-model.js';
-import { readRule, type StoredPoints } from '../stored-points.js';
-import { VISIBLE_LEAD } from '../visible.js';
+import { readRule } from '../results/stored-points.js';
+import { fromJson } from '../sql/json.js';
 import { ofWorkspace } from '../workspace.js';
 import { insertChanges } from './write-changes.js';
 

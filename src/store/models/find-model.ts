@@ -1,7 +1,7 @@
+import type { ModelRecord, PublishedModel } from '../../domain/scoring-model.js';
 import type { Database, DatabaseSession } from '../database.js';
 import { type ScoringModel as ModelRow, Prisma } from '../generated/sqlite/client.js';
-import { fromJson } from '../json.js';
-import type { ModelRecord, PublishedModel } from '../records.js';
+import { fromJson } from '../sql/json.js';
 
 /** Reads with a model what tells whether it is in force, and whose it is. */
 export const WITH_VERSION_IN_FORCE = { offer: { select: { modelVersion: true, workspace: true } } } as const;

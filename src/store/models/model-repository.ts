@@ -1,10 +1,9 @@
 import { modelRevision } from '../../domain/model-revision.js';
-import type { ModelContent } from '../../domain/scoring-model.js';
+import type { ModelContent, ModelRecord, PublishedModel } from '../../domain/scoring-model.js';
 import type { Connection } from '../connect.js';
 import type { DatabaseSession } from '../database.js';
 import { newId } from '../ids.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
-import type { ModelRecord, PublishedModel } from '../records.js';
 import { ofWorkspace } from '../workspace.js';
 import { findModel, toModelRecord, toPublished, WITH_VERSION_IN_FORCE } from './find-model.js';
 import { type PublishedOutcome, publishModel } from './publish-model.js';

@@ -1,10 +1,11 @@
 import { modelRevision } from '../../domain/model-revision.js';
+import type { RunRecord } from '../../domain/run.js';
+import type { ModelRecord, PublishedModel } from '../../domain/scoring-model.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { newId } from '../ids.js';
-import type { ModelRecord, PublishedModel, RunRecord } from '../records.js';
-import { toRunRecord } from '../runs.js';
+import { toRunRecord } from '../runs/runs.js';
 import { findModel, modelInForce } from './find-model.js';
 
 /** How many published versions of an offer are kept. */

@@ -1,7 +1,7 @@
-import type { OutcomeKind } from '../../domain/outcome.js';
-import type { Bulk } from '../bulk.js';
+import type { OutcomeKind } from '../../domain/generated/enums.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { sqlTime } from '../sql.js';
+import type { Bulk } from '../sql/bulk.js';
+import { sqlTime } from '../sql/sql.js';
 
 /** How many leads something became of: of any kind, and of each. */
 export type WorkedLeads = {

@@ -1,5 +1,5 @@
 import type { Connection } from '../connect.js';
-import { removeInSlices } from '../remove-in-slices.js';
+import { removeInSlices } from '../sql/remove-in-slices.js';
 
 const UNSEEN = { committedAt: null } as const;
 

@@ -1,8 +1,8 @@
 import type { LeadKeyValue } from '../../domain/outcome.js';
-import type { BulkSession } from '../bulk.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { quoted } from '../sql.js';
+import type { BulkSession } from '../sql/bulk.js';
+import { quotedName } from '../sql/sql.js';
 
 /** The leads that have a key: two at most, since it names none where several have it. */
 export type LeadsOfKey = (key: LeadKeyValue) => readonly string[];
@@ -44,7 +44,7 @@ async function havingAny(
   // The empty text keeps SQLite from walking all leads of the offer where the key's own index finds the few.
   const condition = Prisma.sql`"offerId" || '' = ${offerId}
     AND "importId" IN (SELECT "id" FROM "LeadImport" WHERE "committedAt" IS NOT NULL)`;
-  const name = Prisma.raw(quoted(column));
+  const name = Prisma.raw(quotedName(column));
   if (column === 'id') {
     return bulk.read<FoundLead>(Prisma.sql`
       SELECT "id", "id" AS "value" FROM "Lead" WHERE ${condition} AND ${dialect.isOneOf(name, values)}`);

@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '../../domain/outcome.js';
+import type { OutcomeKind } from '../../domain/generated/enums.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { IS_SEEN } from './seen-outcomes.js';

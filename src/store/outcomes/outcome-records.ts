@@ -1,5 +1,5 @@
-import type { OutcomeKind } from '../../domain/outcome.js';
-import type { RowRejection } from '../../imports/lead-draft.js';
+import type { OutcomeKind } from '../../domain/generated/enums.js';
+import type { RowRejection } from '../../domain/import.js';
 import type { NotedResult } from '../history/noted-result.js';
 
 /** What became of a lead. */

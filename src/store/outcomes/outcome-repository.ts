@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '../../domain/outcome.js';
+import type { OutcomeKind } from '../../domain/generated/enums.js';
 import type { Connection } from '../connect.js';
 import type {
   OutcomeBatch as BatchRow,
@@ -6,8 +6,8 @@ import type {
   OutcomeRejection as RejectionRow,
 } from '../generated/sqlite/client.js';
 import { readNotedResult } from '../history/noted-result.js';
-import { fromJson } from '../json.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
+import { fromJson } from '../sql/json.js';
 import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from '../workspace.js';
 import { countSince, type WorkedLeads } from './count-since.js';
 import { discardBatches } from './discard-batches.js';

@@ -1,10 +1,10 @@
 import type { LeadKeyValue } from '../../domain/outcome.js';
-import type { BulkSession } from '../bulk.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { resultsAt } from '../history/results-at.js';
 import { newId } from '../ids.js';
-import { type Cell, sqlTime } from '../sql.js';
+import type { BulkSession } from '../sql/bulk.js';
+import { type Cell, sqlTime } from '../sql/sql.js';
 import { findLeads, type LeadsOfKey } from './find-leads.js';
 import type { KnownOutcome, NewOutcome, OutcomeCounts, OutcomeRejection } from './outcome-records.js';
 import { IS_SEEN } from './seen-outcomes.js';

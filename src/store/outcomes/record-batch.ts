@@ -1,7 +1,7 @@
-import { bulkWithin } from '../bulk-within.js';
 import type { Connection } from '../connect.js';
 import type { DatabaseSession } from '../database.js';
 import { newId } from '../ids.js';
+import { bulkWithin } from '../sql/bulk-within.js';
 import { discardBatches } from './discard-batches.js';
 import type { OutcomeBatchRecord, OutcomeCounts } from './outcome-records.js';
 import { type OpenedBatch, type OutcomeFile, type OutcomeWork, outcomeWriter } from './outcome-writer.js';

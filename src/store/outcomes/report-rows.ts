@@ -1,10 +1,10 @@
-import type { OutcomeKind } from '../../domain/outcome.js';
-import type { CriterionLead } from '../../scoring/model/criterion-lead.js';
-import type { Bulk } from '../bulk.js';
+import type { OutcomeKind } from '../../domain/generated/enums.js';
+import type { CriterionLead } from '../../domain/lead.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { type NotedResult, notedResult, readNotedResult } from '../history/noted-result.js';
-import { fromJson } from '../json.js';
+import type { Bulk } from '../sql/bulk.js';
+import { fromJson } from '../sql/json.js';
 import { IS_SEEN } from './seen-outcomes.js';
 
 /** What is read for a report beside the outcomes. What is not asked for has no column, which saves half of the time. */

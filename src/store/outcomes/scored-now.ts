@@ -1,8 +1,7 @@
-import type { Grade } from '../../domain/scoring-model.js';
-import type { Intent } from '../../scoring/verdicts.js';
-import type { Bulk } from '../bulk.js';
+import type { Grade, Intent } from '../../domain/generated/enums.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { INTENT_POINTS } from '../history/noted-result.js';
+import type { Bulk } from '../sql/bulk.js';
 import { IS_SEEN } from './seen-outcomes.js';
 
 /** How many scored leads of an offer have a machine's score, an intent and a grade now, and how many of them were worked. */

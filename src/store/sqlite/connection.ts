@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { ROOT } from '../../root.js';
-import { isQuery } from '../is-query.js';
 import { READ_LIMIT, ReadTimeout } from '../read-limit.js';
+import { isQuery } from '../sql/is-query.js';
 import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
 import { unavailableFor } from './unavailable.js';
 

@@ -1,5 +1,5 @@
-import type { RowsToWrite } from '../bulk.js';
-import { insertInto, onConflict, quoted } from '../sql.js';
+import type { RowsToWrite } from '../sql/bulk.js';
+import { insertInto, onConflict, quotedName } from '../sql/sql.js';
 
 /** The statement that writes one row, its cells being ?1, ?2 … in the order of the columns. */
 export function statementOf(write: RowsToWrite): string {
@@ -10,9 +10,10 @@ const STATEMENTS: Readonly<Record<RowsToWrite['way'], (write: RowsToWrite) => st
   // Half again as fast as an upsert.
   INSERT: (write) => `${insertInto(write)} VALUES (${write.columns.map(placeholder).join(', ')})`,
   UPDATE: ({ table, columns, key }) => {
-    const assignments = (names: readonly string[]) => names.map((name) => `${quoted(name)} = ${cellOf(columns)(name)}`);
+    const assignments = (names: readonly string[]) =>
+      names.map((name) => `${quotedName(name)} = ${cellOf(columns)(name)}`);
     const changed = columns.filter((column) => !key.includes(column));
-    return `UPDATE ${quoted(table)} SET ${assignments(changed).join(', ')} WHERE ${assignments(key).join(' AND ')}`;
+    return `UPDATE ${quotedName(table)} SET ${assignments(changed).join(', ')} WHERE ${assignments(key).join(' AND ')}`;
   },
   UPSERT: (write) => {
     const { columns, condition = () => 'true' } = write;

@@ -1,4 +1,4 @@
-import type { Cell } from '../sql.js';
+import type { Cell } from '../sql/sql.js';
 
 /** A statement and the values of its placeholders. */
 export type SqlStatement = { readonly sql: string; readonly args: readonly unknown[] };

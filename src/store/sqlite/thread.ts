@@ -1,9 +1,9 @@
 import Database from 'libsql';
 import { LRUCache } from 'lru-cache';
-import { isQuery } from '../is-query.js';
-import { areReadFilesThere, closeReads, type LimitedRead, readLimited } from './limited-reads.js';
+import { isQuery } from '../sql/is-query.js';
 import { GONE, GoneError, type OpenFiles, openFiles } from './open-files.js';
 import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
+import { areReadFilesThere, closeReads, type LimitedRead, readLimited } from './sqlite-limited-reads.js';
 import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
 
 // What runs in the thread that has the connection: each function is a task. What SQLite refuses is answered, not thrown,

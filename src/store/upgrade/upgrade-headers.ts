@@ -3,7 +3,7 @@ import { keptNames, PHONE_HEADER } from '../../imports/phone-column.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { fromJson } from '../json.js';
+import { fromJson } from '../sql/json.js';
 
 type IsUsed = (offerId: string, header: string) => Promise<boolean>;
 

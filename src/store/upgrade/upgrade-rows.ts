@@ -1,15 +1,15 @@
+import type { ImportColumn } from '../../domain/import.js';
+import type { KeyedText } from '../../domain/keyed-lead.js';
+import { FIELD_KEYS } from '../../domain/lead.js';
 import { type FormerFile, formerFile } from '../../imports/former-file.js';
-import type { KeyedText } from '../../imports/lead-keys.js';
 import { keptNames } from '../../imports/phone-column.js';
 import { upgradedLead } from '../../imports/upgraded-lead.js';
-import { FIELD_KEYS } from '../../scoring/lead.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { fromJson } from '../json.js';
-import { searchTextOf, WRITTEN_COLUMNS } from '../lead-text.js';
-import type { ImportColumn } from '../records.js';
-import { quoted, updateRows } from '../sql.js';
+import { searchTextOf, WRITTEN_COLUMNS } from '../leads/lead-text.js';
+import { fromJson } from '../sql/json.js';
+import { quotedName, updateRows } from '../sql/sql.js';
 import { LEADS, type LeadTable } from './lead-tables.js';
 
 /** The key of a row. */
@@ -45,11 +45,11 @@ export async function upgradeRows(
 }
 
 function readRows(session: DatabaseSession, { name, key }: LeadTable, after: Place | null, limit: number) {
-  const keys = Prisma.raw(key.map(quoted).join(', '));
-  const columns = Prisma.raw([...new Set([...key, 'importId', ...WRITTEN_COLUMNS])].map(quoted).join(', '));
+  const keys = Prisma.raw(key.map(quotedName).join(', '));
+  const columns = Prisma.raw([...new Set([...key, 'importId', ...WRITTEN_COLUMNS])].map(quotedName).join(', '));
   const behind = after ? Prisma.sql`WHERE (${keys}) > (${Prisma.join(after)})` : Prisma.empty;
   return session.$queryRaw<SqlRow[]>`
-    SELECT ${columns} FROM ${Prisma.raw(quoted(name))} ${behind} ORDER BY ${keys} LIMIT ${limit}`;
+    SELECT ${columns} FROM ${Prisma.raw(quotedName(name))} ${behind} ORDER BY ${keys} LIMIT ${limit}`;
 }
 
 /** An import of a former version. */

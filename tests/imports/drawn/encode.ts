@@ -1,4 +1,5 @@
-import { decodeAs, decodeBytes, type Encoding } from '../../../src/imports/csv/encoding.js';
+import type { TextEncoding } from '../../../src/domain/generated/enums.js';
+import { decodeAs, decodeBytes } from '../../../src/imports/csv/encoding.js';
 
 type Decode = (bytes: Buffer) => string;
 
@@ -7,7 +8,7 @@ const TWO_BYTES: ReadonlySet<string> = new Set(['SHIFT_JIS', 'GB18030', 'BIG5', 
 const encoders = new Map<string, ReadonlyMap<string, Buffer>>();
 
 /** The bytes of a text in an older encoding, which Node can read and not write. */
-export function encode(text: string, encoding: Encoding): Buffer {
+export function encode(text: string, encoding: TextEncoding): Buffer {
   return encoded(text, encoding, (bytes) => decodeBytes(bytes, encoding));
 }
 

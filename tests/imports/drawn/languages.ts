@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Encoding } from '../../../src/imports/csv/encoding.js';
+import type { TextEncoding } from '../../../src/domain/generated/enums.js';
 
 /** What lists of leads in one language hold: alternatives stand between pipes. */
 export type Language = {
   readonly name: string;
   /** The encoding that Excel saves such lists in, beside UTF-8. */
-  readonly encoding: Encoding;
+  readonly encoding: TextEncoding;
   readonly headers: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
 };

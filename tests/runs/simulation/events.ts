@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../../src/store/records.js';
+import type { RunRecord } from '../../../src/domain/run.js';
 import type { World } from './world.js';
 
 type Event = {

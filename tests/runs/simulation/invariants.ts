@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { AiUsage } from '../../../src/ai/intent-classifier.js';
+import type { AiUsage } from '../../../src/domain/intent-classifier.js';
+import type { RunRecord } from '../../../src/domain/run.js';
 import type { Database } from '../../../src/store/database.js';
-import type { RunRecord } from '../../../src/store/records.js';
 import type { WholeStore } from '../../support/whole-store.js';
 
 type StateRow = {

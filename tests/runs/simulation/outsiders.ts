@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { withStoreBeside } from '../../../src/store/open-store-alone.js';
+import { withStoreBeside } from '../../../src/store/service/open-store-alone.js';
 
 /** What other programs do to the database of a simulation. */
 export type Outsiders = {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../src/clock.js';
 import {
   AiPausedError,
   AiRefusedError,
@@ -7,8 +8,7 @@ import {
   type IntentClassifier,
   type LeadToJudge,
   NO_TOKENS,
-} from '../../../src/ai/intent-classifier.js';
-import type { Clock } from '../../../src/clock.js';
+} from '../../../src/domain/intent-classifier.js';
 import type { Chance } from './chance.js';
 
 const HOUR = 60 * 60 * 1_000;

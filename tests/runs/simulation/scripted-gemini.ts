@@ -1,8 +1,8 @@
-import { AiPausedError, AiRefusedError, type LeadToJudge, NO_TOKENS } from '../../../src/ai/intent-classifier.js';
 import type { Attempt, SendRequest } from '../../../src/ai/llm/attempt.js';
 import type { CallFault } from '../../../src/ai/llm/fault.js';
 import { promptClassifier } from '../../../src/ai/llm/prompt-classifier.js';
 import type { Clock } from '../../../src/clock.js';
+import { AiPausedError, AiRefusedError, type LeadToJudge, NO_TOKENS } from '../../../src/domain/intent-classifier.js';
 import type { Chance } from './chance.js';
 import type { ScriptedClassifier } from './scripted-classifier.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import type { RunRecord } from '../../../src/domain/run.js';
 import type { Database } from '../../../src/store/database.js';
 import { DatabaseUnavailable } from '../../../src/store/database-error.js';
-import type { RunRecord } from '../../../src/store/records.js';
 import type { WholeStore } from '../../support/whole-store.js';
 import { eventAt, startRun } from './events.js';
 import { expectAllScored, expectRunToAgree } from './invariants.js';

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
-import { type AiUsage, addTokens, type IntentClassifier, NO_USAGE } from '../../../src/ai/intent-classifier.js';
+import { type AiUsage, addTokens, type IntentClassifier, NO_USAGE } from '../../../src/domain/intent-classifier.js';
+import type { RunRecord } from '../../../src/domain/run.js';
 import { embeddedRunner } from '../../../src/runs/embedded-runner.js';
 import { runReads } from '../../../src/runs/run-reads.js';
 import { type RunService, runService } from '../../../src/runs/run-service.js';
 import { DatabaseUnavailable } from '../../../src/store/database-error.js';
-import type { RunRecord } from '../../../src/store/records.js';
-import type { ModelChanged, RunResults } from '../../../src/store/run-progress.js';
-import type { RecordedLeads } from '../../../src/store/runs.js';
+import type { ModelChanged, RunResults } from '../../../src/store/runs/run-progress.js';
+import type { RecordedLeads } from '../../../src/store/runs/runs.js';
 import type { WholeStore } from '../../support/whole-store.js';
 import { DatabaseFault, type Fortune, mortalStore } from './mortal-store.js';
 import type { VirtualTime } from './virtual-time.js';

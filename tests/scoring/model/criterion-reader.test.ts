@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CriterionLead } from '../../../src/scoring/model/criterion-lead.js';
+import type { CriterionLead } from '../../../src/domain/lead.js';
 import { criteriaReader, criterionReader } from '../../../src/scoring/model/criterion-reader.js';
 import { columnsRead } from '../../../src/scoring/model/model-columns.js';
 import { caseOf, criterionOf, leadOfSize, leadWith, modelWith } from './make-model.js';

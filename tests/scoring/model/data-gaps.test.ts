@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../../src/domain/generated/enums.js';
+import type { CriterionLead } from '../../../src/domain/lead.js';
 import { BUILT_IN_MODEL, type Criterion, type ModelContent } from '../../../src/domain/scoring-model.js';
-import type { CriterionLead } from '../../../src/scoring/model/criterion-lead.js';
 import { type DataGap, dataGaps } from '../../../src/scoring/model/data-gaps.js';
 import { leadScorer } from '../../../src/scoring/model/lead-scorer.js';
 import type { RuleFacts } from '../../../src/scoring/model/model-points.js';
-import type { Intent } from '../../../src/scoring/verdicts.js';
 import { caseOf, criterionOf } from './make-model.js';
 import { facts, leads, models } from './random-models.js';
 

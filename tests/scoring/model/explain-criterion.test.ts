@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CriterionLead } from '../../../src/domain/lead.js';
 import type { Criterion } from '../../../src/domain/scoring-model.js';
-import type { CriterionLead } from '../../../src/scoring/model/criterion-lead.js';
 import { criteriaReader, criterionReader } from '../../../src/scoring/model/criterion-reader.js';
 import {
   criterionEvidence,

@@ -1,10 +1,10 @@
+import type { CriterionLead } from '../../../src/domain/lead.js';
 import {
   BUILT_IN_MODEL,
   type Criterion,
   type CriterionCase,
   type ModelContent,
 } from '../../../src/domain/scoring-model.js';
-import type { CriterionLead } from '../../../src/scoring/model/criterion-lead.js';
 
 const NO_TEXT: CriterionLead = {
   role: null,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import type { CriterionTest } from '../../../src/domain/generated/enums.js';
+import type { CriterionLead } from '../../../src/domain/lead.js';
 import {
   CRITERION_FIELDS,
   type Criterion,
   type CriterionCase,
-  type CriterionTest,
   type ModelContent,
 } from '../../../src/domain/scoring-model.js';
-import type { CriterionLead } from '../../../src/scoring/model/criterion-lead.js';
 import type { ScoreFacts } from '../../../src/scoring/model/model-points.js';
 
 /** What the criteria of random models look for, or nearly. */

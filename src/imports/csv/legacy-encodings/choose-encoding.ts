@@ -1,9 +1,9 @@
-import type { Encoding } from '../encoding.js';
-import type { HeaderKnowledge } from '../header-knowledge.js';
+import type { TextEncoding } from '../../../domain/generated/enums.js';
+import type { HeaderKnowledge } from '../known-headers.js';
 import { isClear } from './needed-evidence.js';
 import { type Rating, rateEncodings, scoreOf } from './rate-encodings.js';
 
-export type ReadableRating = Rating & { readonly encoding: Encoding };
+export type ReadableRating = Rating & { readonly encoding: TextEncoding };
 
 export type EncodingChoice = {
   /** Of the encodings that the service reads, the one that makes most sense of the cells. */

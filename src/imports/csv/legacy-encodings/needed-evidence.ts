@@ -1,4 +1,4 @@
-import type { Encoding } from '../encoding.js';
+import type { TextEncoding } from '../../../domain/generated/enums.js';
 import { type Rating, scoreOf } from './rate-encodings.js';
 
 /** How many times more must speak for an encoding than for another one, by how many characters beyond ASCII there are at most. */
@@ -37,7 +37,7 @@ const UNREADABLE_NEEDS: Needs = [
   [Number.POSITIVE_INFINITY, 1.5],
 ];
 
-const NEEDS_OF: Partial<Record<Encoding, Needs>> = {
+const NEEDS_OF: Partial<Record<TextEncoding, Needs>> = {
   WINDOWS_1252: WESTERN_NEEDS,
   SHIFT_JIS: EAST_ASIAN_NEEDS,
   GB18030: EAST_ASIAN_NEEDS,

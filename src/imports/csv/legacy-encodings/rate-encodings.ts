@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { decodeAs, type Encoding } from '../encoding.js';
-import type { HeaderKnowledge } from '../header-knowledge.js';
+import type { TextEncoding } from '../../../domain/generated/enums.js';
+import { decodeAs } from '../encoding.js';
+import type { HeaderKnowledge } from '../known-headers.js';
 import { alphabetFit } from './alphabet-fit.js';
 import { commonness } from './common-characters.js';
 import encodings from './legacy-encodings.json' with { type: 'json' };
@@ -9,7 +10,7 @@ import { letterShape } from './letter-shape.js';
 /** How well an encoding makes sense of bytes. */
 export type Rating = {
   /** The service's name for it; null where the service does not read it. */
-  readonly encoding: Encoding | null;
+  readonly encoding: TextEncoding | null;
   /** What people call it. */
   readonly name: string;
   /** The text that it makes of each cell. */
@@ -21,7 +22,7 @@ export type Rating = {
 };
 
 type LegacyEncoding = {
-  readonly encoding: Encoding | null;
+  readonly encoding: TextEncoding | null;
   readonly name: string;
   /** What the detector calls it. */
   readonly detected: string;

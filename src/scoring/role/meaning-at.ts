@@ -1,0 +1,88 @@
+import oftenMisspelled from '../vocabulary/role-often-misspelled.json' with { type: 'json' };
+import { misspellings } from './misspellings.js';
+import { type PhraseMatch, phraseIndex } from './phrase-index.js';
+import { type RoleWord, readRoleWords } from './role-words.js';
+import type { RoleMeaning } from './signs.js';
+import { VOCABULARIES } from './vocabulary.js';
+
+type Entry = { readonly meaning: RoleMeaning; readonly words: readonly string[]; readonly isEnding: boolean };
+
+/** At least so many letters stand before the last part of a compound word, where any do. */
+const MIN_PREFIX = 2;
+
+/** Endings are looked for by their last two letters first, since most words have none. */
+const TAIL = 2;
+
+const entries = Object.values(VOCABULARIES).flatMap((vocabulary) =>
+  Object.entries(vocabulary).flatMap(([meaning, list]) =>
+    list.flatMap((entry) => readEntry(entry, meaning as RoleMeaning)),
+  ),
+);
+const endings = new Map(
+  entries.filter((entry) => entry.isEnding).map((entry) => [entry.words.join(''), entry.meaning]),
+);
+const endingLengths = lengthsByTail([...endings.keys()]);
+const phrases = phraseIndex<RoleMeaning>();
+for (const { words, meaning, isEnding } of entries) if (!isEnding) phrases.add(words, meaning);
+const corrections = correctionsOf(new Set(entries.flatMap((entry) => entry.words)));
+
+/** What the words from `at` on mean: the longest phrase of the vocabulary, else the last part of a compound word. */
+export function meaningAt(words: readonly RoleWord[], at: number): PhraseMatch<RoleMeaning> | null {
+  const phrase = phrases.longestAt(words, at);
+  if (phrase && phrase.length > 1) return phrase;
+  return hyphenatedAt(words, at) ?? phrase ?? compound(words[at]?.text ?? '');
+}
+
+/** The word that was meant, where a common one is misspelled. */
+export function corrected(word: string): string {
+  return corrections.get(word) ?? word;
+}
+
+/** An "IT-chef" is a compound like any other, and no cook. */
+function hyphenatedAt(words: readonly RoleWord[], at: number): PhraseMatch<RoleMeaning> | null {
+  const word = words[at];
+  const first = words[at - 1];
+  return first && word?.before === 'JOIN' ? compound(first.text + word.text) : null;
+}
+
+/** A "Vertriebsleiter" is a kind of "Leiter"; the longest known ending counts, so that a "Teamleiter" is none. */
+function compound(word: string): PhraseMatch<RoleMeaning> | null {
+  for (const length of endingLengths.get(word.slice(-TAIL)) ?? []) {
+    const prefix = word.length - length;
+    if (prefix !== 0 && prefix < MIN_PREFIX) continue;
+    const meaning = endings.get(word.slice(-length));
+    if (meaning) return { meaning, length: 1 };
+  }
+  return null;
+}
+
+/** How long the endings are that end in the same letters, the longest first. */
+function lengthsByTail(all: readonly string[]): Map<string, number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const ending of all.toSorted((one, other) => other.length - one.length)) {
+    const tail = ending.slice(-TAIL);
+    lengths.set(tail, [...(lengths.get(tail) ?? []), ending.length]);
+  }
+  return lengths;
+}
+
+function readEntry(entry: string, meaning: RoleMeaning): Entry[] {
+  const isEnding = entry.startsWith('-');
+  return spellings(entry).map((spelling) => ({
+    meaning,
+    isEnding,
+    words: readRoleWords(spelling).map((word) => word.text),
+  }));
+}
+
+/** A German "ü" is also written "ue". */
+function spellings(entry: string): string[] {
+  const spelledOut = entry.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+  return spelledOut === entry ? [entry] : [entry, spelledOut];
+}
+
+function correctionsOf(known: ReadonlySet<string>): Map<string, string> {
+  const words = oftenMisspelled.flatMap((word) => readRoleWords(word).map(({ text }) => text));
+  const slips = words.flatMap((word) => misspellings(word).map((slip) => [slip, word] as const));
+  return new Map(slips.filter(([slip]) => !known.has(slip)));
+}

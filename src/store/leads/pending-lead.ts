@@ -1,0 +1,25 @@
+import type { PendingLead } from '../../domain/lead.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { fromJson } from '../sql/json.js';
+
+const COLUMNS = [
+  ...['id', 'revision', 'role', 'company', 'industry', 'location', 'linkedinBio', 'name', 'firstName', 'lastName'],
+  ...['email', 'linkedinUrl', 'extra'],
+];
+
+/** The columns of a "lead" that a run reads. */
+export const PENDING_LEAD = Prisma.sql`
+  ${Prisma.raw(COLUMNS.map((column) => `"lead"."${column}"`).join(', '))}, EXISTS (
+    SELECT 1 FROM "ScoreResult" AS "former" WHERE "former"."leadId" = "lead"."id"
+      AND "former"."ai" IS NOT NULL AND "former"."stale" = false
+  ) AS "isJudged"`;
+
+/** A lead as the databases give it: SQLite knows neither truth nor JSON. */
+export type SqlPendingLead = Omit<PendingLead, 'extra' | 'isJudged'> & {
+  readonly extra: unknown;
+  readonly isJudged: boolean | number | bigint;
+};
+
+export function toPendingLead({ extra, isJudged, ...lead }: SqlPendingLead): PendingLead {
+  return { ...lead, extra: fromJson(extra), isJudged: Boolean(isJudged) };
+}

@@ -1,0 +1,48 @@
+import type { OfferCounts } from '../../domain/offer.js';
+import type { Database } from '../database.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { leadCount } from '../leads/leads.js';
+import { OF_FORMER_MODEL } from '../results/of-former-model.js';
+
+const STATUS = {
+  scored: Prisma.sql`"status" = 'SCORED'`,
+  failed: Prisma.sql`"status" = 'AI_FAILED'`,
+  disqualified: Prisma.sql`"status" = 'DISQUALIFIED'`,
+};
+
+type CountRow = {
+  readonly [Count in 'leads' | 'scored' | 'failed' | 'disqualified' | 'stale' | 'failedFresh' | 'outgrown']:
+    | number
+    | bigint;
+};
+
+/** All counts of an offer in one statement, so that they are of one instant. Each part has an index of its own. */
+export async function offerCounts(database: Database, offerId: Prisma.Sql): Promise<OfferCounts> {
+  const results = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT COUNT(*) FROM "ScoreResult" WHERE "offerId" = ${offerId} AND ${condition})`;
+  const [row] = await database.$queryRaw<CountRow[]>`SELECT
+    (${leadCount(offerId)}) AS "leads",
+    ${results(STATUS.scored)} AS "scored",
+    ${results(STATUS.failed)} AS "failed",
+    ${results(STATUS.disqualified)} AS "disqualified",
+    ${results(Prisma.sql`"stale"`)} AS "stale",
+    ${results(Prisma.sql`${STATUS.failed} AND NOT "stale"`)} AS "failedFresh",
+    (${outgrownCount(offerId)}) AS "outgrown"`;
+  const count = (name: keyof CountRow) => Number(row?.[name]);
+  const [leads, scored, failed] = [count('leads'), count('scored'), count('failed')];
+  const [disqualified, stale] = [count('disqualified'), count('stale')];
+  const unscored = leads - scored - failed - disqualified;
+  const toScore = unscored + stale + count('failedFresh') + count('outgrown');
+  return { leads, scored, failed, disqualified, stale, unscored, toScore };
+}
+
+/**
+ * How many results are up to date but for their model. Only a recalculation that did not get to its end leaves any, so that
+ * other offers need not be searched.
+ */
+function outgrownCount(offerId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT COUNT(*) FROM "Offer" AS "offer" JOIN "ScoreResult" AS "result" ON "result"."offerId" = "offer"."id"
+    WHERE "offer"."id" = ${offerId} AND NOT "result"."stale" AND "result"."status" <> 'AI_FAILED' AND ${OF_FORMER_MODEL}
+    AND (SELECT "status" FROM "ScoringRun" WHERE "offerId" = "offer"."id" AND "kind" = 'RECALCULATION'
+      ORDER BY "id" DESC LIMIT 1) IN ('CANCELLED', 'FAILED')`;
+}

@@ -1,0 +1,26 @@
+import type { Connection } from '../connect.js';
+import { postgresBulk } from './postgresql-bulk.js';
+import { CONNECTIONS, openPostgres } from './postgresql-database.js';
+import { postgresDialect } from './postgresql-dialect.js';
+import { postgresTurns } from './postgresql-import-turns.js';
+import { postgresRateLimit } from './postgresql-rate-limit.js';
+
+/**
+ * Connects to a PostgreSQL database (`postgresql://user:password@host:port/name`); what only reads is stopped after so many
+ * milliseconds. Throws a `DatabaseError` where it cannot.
+ */
+export async function connectPostgres(url: string, readLimit: number): Promise<Connection> {
+  const { database, pool } = await openPostgres(url, readLimit);
+  return {
+    database,
+    dialect: postgresDialect,
+    // Whatever imports do is done on the other half of the connections.
+    importTurns: postgresTurns(database, CONNECTIONS / 2),
+    bulk: postgresBulk(database, pool),
+    openRateLimit: postgresRateLimit(pool),
+    folder: null,
+    isThere: async () => true,
+    makeRoom: async () => {},
+    close: () => database.$disconnect(),
+  };
+}

@@ -1,0 +1,40 @@
+import pLimit from 'p-limit';
+import { type Database, type DatabaseSession, NO_TIME_LIMIT } from '../database.js';
+import type { ImportTurns } from '../imports/import-turns.js';
+import { keyedLock } from '../keyed-lock.js';
+import { LOCKS, lockKey } from './locks.js';
+
+/**
+ * Each turn is a transaction that holds a lock as long as the import goes on: a connection that is lost, be it with its
+ * process, loses the turn and all that was to take effect in it. `atOnce` turns are taken at once, others wait.
+ */
+export function postgresTurns(database: Database, atOnce: number): ImportTurns {
+  const inThisProcess = keyedLock();
+  const limit = pLimit(atOnce);
+
+  function hold<Result>(work: (session: DatabaseSession) => Promise<Result>): Promise<Result> {
+    return limit(() =>
+      database.$transaction(async (session) => {
+        // A server may be set up to end transactions that wait for long, as this one does.
+        await session.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
+        return work(session);
+      }, NO_TIME_LIMIT),
+    );
+  }
+
+  return {
+    take: (offerId, work) =>
+      inThisProcess.take(offerId, () =>
+        hold(async (session) => {
+          await session.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey(LOCKS.importing, offerId)})`;
+          return work((transaction) => transaction(session));
+        }),
+      ),
+    takeIfFree: (offerId, work) =>
+      hold(async (session) => {
+        const [turn] = await session.$queryRaw<{ taken: boolean }[]>`
+          SELECT pg_try_advisory_xact_lock(${lockKey(LOCKS.importing, offerId)}) AS "taken"`;
+        if (turn?.taken) await work();
+      }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Connection } from '../connect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+
+/** The setting that holds the version of the built-in judge for which this was done last. */
+const KEY = 'judge-version';
+
+const BATCH = 10_000;
+
+type Written = Pick<Connection, 'database' | 'dialect'>;
+
+/**
+ * Marks the results stale that another version of the built-in judge gave, so that the next run judges those leads anew.
+ * It is done once for a version. Processes that do it at once take turns, offer by offer.
+ */
+export async function markOutdated(connection: Written, version: string): Promise<void> {
+  const { database } = connection;
+  const setting = await database.setting.findUnique({ where: { key: KEY } });
+  if (setting?.value === version) return;
+  const offers = await database.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Offer" WHERE EXISTS (
+      SELECT 1 FROM "ScoreResult" WHERE "offerId" = "Offer"."id" AND ${isOutdated(version)}
+    ) ORDER BY "id"`;
+  for (const { id } of offers) while ((await markSome(connection, id, version)) > 0);
+  await database.$executeRaw`
+    INSERT INTO "Setting" ("key", "value") VALUES (${KEY}, ${version})
+    ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"`;
+}
+
+/** Marks results of an offer, up to so many that others can write in between; answers how many. */
+function markSome({ database, dialect }: Written, offerId: string, version: string): Promise<number> {
+  return database.$transaction(async (session) => {
+    await dialect.writeAlone(session, offerId);
+    return session.$executeRaw`
+      UPDATE "ScoreResult" SET "stale" = true WHERE "id" IN (
+        SELECT "id" FROM "ScoreResult" WHERE "offerId" = ${offerId} AND ${isOutdated(version)} LIMIT ${BATCH}
+      )`;
+  });
+}
+
+function isOutdated(version: string): Prisma.Sql {
+  // A model was asked for none of them, which saves looking into the JSON of the others.
+  return Prisma.sql`"stale" = false AND "askedModel" IS NULL
+    AND "ai"->>'provider' = 'LOCAL' AND "ai"->>'promptVersion' IS DISTINCT FROM ${version}`;
+}

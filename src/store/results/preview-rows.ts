@@ -1,0 +1,55 @@
+import type { PreviewRow } from '../../scoring/model/preview-row.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import type { PageRequest } from '../page.js';
+import type { Bulk } from '../sql/bulk.js';
+import { KNOWN_RESULT, type SqlKnownResult, toKnownResult } from './known-result.js';
+
+/** Which of an offer's results are compared: those whose id ends so low, or all. */
+export type PreviewSample = { readonly offerId: Prisma.Sql; readonly upTo: string | null };
+
+/** The end of an id is random, and so serves as its hash. */
+const HASH_LENGTH = 12;
+
+const HASH = Prisma.sql`substr("Lead"."id", length("Lead"."id") - ${Prisma.raw(String(HASH_LENGTH - 1))})`;
+
+type SqlRow = SqlKnownResult & {
+  readonly id: string;
+  readonly score: number | null;
+  readonly grade: PreviewRow['before']['grade'];
+  readonly rulePoints: number;
+  readonly limitPoints: number | null;
+};
+
+/** The sample of so many results of an offer that is the same each time: those with the lowest hashes. */
+export async function previewSample({ read }: Bulk, offerId: Prisma.Sql, most: number): Promise<PreviewSample> {
+  const [last] = await read<{ hash: string }>(Prisma.sql`
+    SELECT ${HASH} AS "hash" FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
+    WHERE "Lead"."offerId" = ${offerId} AND "status" <> 'AI_FAILED' ORDER BY "hash" LIMIT 1 OFFSET ${most - 1}`);
+  return { offerId, upTo: last?.hash ?? null };
+}
+
+/** A page of results to compare, in the order of upload. Results whose verdict failed are left out. */
+export async function previewRows(
+  { read }: Bulk,
+  { offerId, upTo }: PreviewSample,
+  { first, after }: PageRequest,
+): Promise<PreviewRow[]> {
+  const isInSample = upTo === null ? Prisma.sql`true` : Prisma.sql`${HASH} <= ${upTo}`;
+  const rows = await read<SqlRow>(Prisma.sql`
+    SELECT "result"."id", "score", "grade", "rulePoints", CAST("points"->>'limitPoints' AS INTEGER) AS "limitPoints",
+      ${KNOWN_RESULT}
+    FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
+    WHERE "Lead"."offerId" = ${offerId} AND "Lead"."id" > ${after ?? ''} AND "status" <> 'AI_FAILED' AND ${isInSample}
+    ORDER BY "Lead"."id" LIMIT ${first}`);
+  return rows.map(toPreviewRow);
+}
+
+function toPreviewRow(row: SqlRow): PreviewRow {
+  const { leadId, rule, intent, override, confidence, lead } = toKnownResult(row);
+  const { id, score, grade, rulePoints, limitPoints } = row;
+  return {
+    ...{ resultId: id, leadId, confidence, lead },
+    before: { score, grade, fit: rulePoints, limited: Boolean(limitPoints) },
+    facts: { ...rule, intent: override ?? intent },
+  };
+}

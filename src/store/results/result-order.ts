@@ -1,0 +1,141 @@
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { type Page, type PageRequest, readPage } from '../page.js';
+import type { Bulk } from '../sql/bulk.js';
+import { sqlTime } from '../sql/sql.js';
+import type { ResultKey, Segment } from './result-key.js';
+import { isTextOrder, type TextOrder, textSegments, textToSortBy } from './text-order.js';
+
+export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST' | 'SHUFFLED' | TextOrder;
+
+/** The stretches of an order that are left behind a row. */
+function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
+  if (isTextOrder(order)) return textSegments(order, after);
+  if (order === 'NEWEST') {
+    return [{ where: after ? olderThan(after) : ALL, orderBy: Prisma.sql`"scoredAt" DESC, "leadId"` }];
+  }
+  if (order === 'SHUFFLED') {
+    return [{ where: after ? behindInChance(after) : ALL, orderBy: Prisma.sql`${CHANCE}, "leadId"` }];
+  }
+  return scoreSegments(order, after);
+}
+
+const ALL = Prisma.sql`true`;
+
+function scoreSegments(order: keyof typeof DIRECTIONS, after: ResultKey | null): Segment[] {
+  const { direction, beyond } = DIRECTIONS[order];
+  const scored: Segment = {
+    where: after?.score == null ? Prisma.sql`"score" IS NOT NULL` : scoredBehind(beyond, after, after.score),
+    orderBy: Prisma.sql`"score" ${direction}, "rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
+  };
+  const withoutScore = (rank: Prisma.Sql, isWithin: boolean): Segment => ({
+    where: Prisma.sql`"score" IS NULL AND ${rank} AND ${after && isWithin ? rulePointsBehind(beyond, after) : ALL}`,
+    orderBy: Prisma.sql`"rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
+  });
+  const isWithinDisqualified = after !== null && after.confidence < 0;
+  const failed = withoutScore(Prisma.sql`"confidence" >= 0`, after?.score === null);
+  const disqualified = withoutScore(Prisma.sql`"confidence" < 0`, isWithinDisqualified);
+  if (isWithinDisqualified) return [disqualified];
+  return after?.score === null ? [failed, disqualified] : [scored, failed, disqualified];
+}
+
+/** The results that a condition on "ScoreResult" leaves, in an order. */
+export type OrderedResults = { readonly condition: Prisma.Sql; readonly order: ResultOrder; readonly dialect: Dialect };
+
+/** Reads a page of results: these columns of "result" and of its "Lead", and the text that they are sorted by. */
+export function readResults<Row>(
+  { read }: Bulk,
+  columns: Prisma.Sql,
+  wanted: OrderedResults,
+  { first, after }: PageRequest<ResultKey>,
+): Promise<Page<Row>> {
+  const segments = segmentsOf(wanted.order, after);
+  return readPage(first, async (take) => {
+    const rows: Row[] = [];
+    for (const segment of segments) {
+      if (rows.length === take) break;
+      rows.push(...(await read<Row>(segmentQuery(columns, wanted, segment, take - rows.length))));
+    }
+    return rows;
+  });
+}
+
+/** How many results stand behind one. */
+export async function countBehind({ read }: Bulk, wanted: OrderedResults, key: ResultKey): Promise<number> {
+  let behind = 0;
+  for (const { where } of segmentsOf(wanted.order, key)) {
+    const [row] = await read<{ count: number | bigint }>(Prisma.sql`
+      SELECT COUNT(*) AS "count" FROM (${placesOf(wanted)}) AS "placed" WHERE ${where}`);
+    behind += Number(row?.count);
+  }
+  return behind;
+}
+
+/** Results are found by the index alone, and only then read: one order has to be sorted, and would be with all that a result holds. */
+function segmentQuery(columns: Prisma.Sql, wanted: OrderedResults, { where, orderBy }: Segment, limit: number) {
+  const { order } = wanted;
+  if (isTextOrder(order)) {
+    return Prisma.sql`
+      SELECT ${columns}, "page"."sortText" FROM (
+        SELECT "placed"."leadId" AS "place", "placed"."sortText" FROM (${placesOf(wanted)}) AS "placed"
+        WHERE ${where} ORDER BY ${orderBy} LIMIT ${limit}
+      ) AS "page" ${JOINED} ORDER BY ${orderBy}`;
+  }
+  return Prisma.sql`
+    SELECT ${columns} FROM (
+      SELECT "leadId" AS "place" FROM "ScoreResult" WHERE ${wanted.condition} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}
+    ) AS "page" ${JOINED} ORDER BY ${orderBy}`;
+}
+
+const JOINED = Prisma.sql`JOIN "ScoreResult" AS "result" ON "result"."leadId" = "page"."place"
+    JOIN "Lead" ON "Lead"."id" = "result"."leadId"`;
+
+/** What places each result in the order. */
+function placesOf({ condition, order, dialect }: OrderedResults): Prisma.Sql {
+  // The text is worked out once for each result, not for each comparison.
+  const sortText = isTextOrder(order)
+    ? Prisma.sql`(SELECT ${textToSortBy(order, dialect)} FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId")`
+    : Prisma.sql`NULL`;
+  return Prisma.sql`
+    WITH "keyed" AS ${Prisma.raw(isTextOrder(order) ? 'MATERIALIZED' : '')} (
+      SELECT "leadId", "score", "rulePoints", "confidence", "scoredAt", ${sortText} AS "sortText"
+      FROM "ScoreResult" WHERE ${condition}
+    ) SELECT * FROM "keyed"`;
+}
+
+/** How many of the last digits of a lead's id are drawn at random; those before them count upwards. */
+const DRAWN = 10;
+
+/** Orders leads by chance, and the same each time. */
+const CHANCE = Prisma.raw(`substr("leadId", length("leadId") - ${DRAWN - 1})`);
+
+function behindInChance({ leadId }: ResultKey): Prisma.Sql {
+  const place = leadId.slice(-DRAWN);
+  return Prisma.sql`(${CHANCE} > ${place} OR (${CHANCE} = ${place} AND "leadId" > ${leadId}))`;
+}
+
+const DIRECTIONS = {
+  SCORE_DESC: { direction: Prisma.raw('DESC'), beyond: Prisma.raw('<') },
+  SCORE_ASC: { direction: Prisma.raw('ASC'), beyond: Prisma.raw('>') },
+} as const;
+
+/** The condition on results that stand behind one, the newest first. */
+export function olderThan({ scoredAt, leadId }: Pick<ResultKey, 'scoredAt' | 'leadId'>): Prisma.Sql {
+  const time = sqlTime(scoredAt);
+  return Prisma.sql`"scoredAt" <= ${time} AND ("scoredAt" < ${time} OR "leadId" > ${leadId})`;
+}
+
+// The outer bound lets the index skip what is before it; the inner condition tells rows of equal score apart.
+function scoredBehind(beyond: Prisma.Sql, key: ResultKey, score: number): Prisma.Sql {
+  return Prisma.sql`"score" ${beyond}= ${score} AND ("score" ${beyond} ${score} OR ${rulePointsBehind(beyond, key)})`;
+}
+
+function rulePointsBehind(beyond: Prisma.Sql, key: ResultKey): Prisma.Sql {
+  const { rulePoints } = key;
+  return Prisma.sql`
+    ("rulePoints" ${beyond} ${rulePoints} OR ("rulePoints" = ${rulePoints} AND ${confidenceBehind(beyond, key)}))`;
+}
+
+function confidenceBehind(beyond: Prisma.Sql, { confidence, leadId }: ResultKey): Prisma.Sql {
+  return Prisma.sql`("confidence" ${beyond} ${confidence} OR ("confidence" = ${confidence} AND "leadId" > ${leadId}))`;
+}

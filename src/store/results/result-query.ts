@@ -1,0 +1,168 @@
+import type {
+  Confidence,
+  Grade,
+  IndustryMatch,
+  Intent,
+  OutcomeKind,
+  RoleRelevance,
+} from '../../domain/generated/enums.js';
+import type { LeadNeeds } from '../../domain/lead-traits.js';
+import type { ResultRecord } from '../../domain/result.js';
+import { searchWords } from '../../text/search-text.js';
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { meets } from '../leads/lead-needs.js';
+import { hasAnyOutcome, hasLastOutcome } from '../outcomes/last-outcome.js';
+import { sqlTime } from '../sql/sql.js';
+import { ownedOffer } from '../workspace.js';
+import { type ColumnFilter, columnHas } from './column-filter.js';
+import { rankOf } from './confidence.js';
+
+/** Which results are wanted; null does not narrow them. */
+export type ResultFilter = {
+  readonly offerId: string | null;
+  readonly intents: readonly Intent[] | null;
+  readonly statuses: readonly ResultRecord['status'][] | null;
+  readonly minScore: number | null;
+  readonly maxScore: number | null;
+  /** Leads that any of these imports created or changed. */
+  readonly importIds: readonly string[] | null;
+  readonly scoredAfter: Date | null;
+  /** What the last outcome of its lead is; a lead without one matches none. */
+  readonly outcomes: readonly OutcomeKind[] | null;
+  readonly hasOutcome: boolean | null;
+  readonly stale: boolean | null;
+  /** A result without a verdict matches neither. */
+  readonly grounded: boolean | null;
+  /** A result without a verdict matches none. */
+  readonly confidence: readonly Confidence[] | null;
+  /** Words that each stand somewhere in the lead's name, role, company, industry, e-mail or phone. */
+  readonly search: string | null;
+  /** A result without a score matches none. */
+  readonly grades: readonly Grade[] | null;
+  readonly minFit: number | null;
+  readonly overridden: boolean | null;
+  readonly needsReview: boolean | null;
+  readonly roles: readonly RoleRelevance[] | null;
+  readonly industries: readonly IndustryMatch[] | null;
+  readonly hasPhone: boolean | null;
+  readonly hasEmail: boolean | null;
+  readonly columns: readonly ColumnFilter[] | null;
+  /** What the lead must have; left out where it may lack anything. */
+  readonly leadNeeds?: LeadNeeds;
+};
+
+/** The condition on "ScoreResult" that a filter is within a workspace; `headers` are those of the uploads that its columns may be. */
+export function conditionOf(
+  filter: ResultFilter,
+  workspace: string,
+  dialect: Dialect,
+  headers: readonly string[] = [],
+): Prisma.Sql {
+  const { isOneOf } = dialect;
+  const {
+    offerId,
+    intents,
+    statuses,
+    minScore,
+    maxScore,
+    importIds,
+    scoredAfter,
+    outcomes,
+    hasOutcome,
+    stale,
+    grounded,
+    confidence,
+    search,
+    grades,
+    minFit,
+    overridden,
+    needsReview,
+    roles,
+    industries,
+    hasPhone,
+    hasEmail,
+    columns,
+    leadNeeds,
+  } = filter;
+  return allOf(
+    // One of the two alone, so that its own index is the one that is taken.
+    offerId === null
+      ? Prisma.sql`"workspace" = ${workspace}`
+      : Prisma.sql`"offerId" = ${ownedOffer(offerId, workspace)}`,
+    intents && allOf(IS_SCORED, isOneOf(Prisma.sql`COALESCE("overrideIntent", "intent")`, intents)),
+    statuses && isOneOf(Prisma.sql`"status"`, statuses),
+    minScore === null ? null : Prisma.sql`"score" >= ${minScore}`,
+    maxScore === null ? null : Prisma.sql`"score" <= ${maxScore}`,
+    scoredAfter && Prisma.sql`"scoredAt" > ${sqlTime(scoredAfter)}`,
+    outcomes && hasLastOutcome(outcomes, dialect),
+    hasOutcome === null ? null : hasAnyOutcome(hasOutcome),
+    stale === null ? null : Prisma.sql`"stale" = ${Prisma.raw(String(stale))}`,
+    grounded === null ? null : Prisma.sql`${IS_SCORED} AND "grounded" = ${Prisma.raw(String(grounded))}`,
+    confidence && isAnyOf(confidence),
+    importIds && Prisma.sql`"leadId" IN (${leadsOfImports(isOneOf(Prisma.sql`"importId"`, importIds))})`,
+    grades && isOneOf(Prisma.sql`"grade"`, grades),
+    minFit === null ? null : Prisma.sql`"rulePoints" >= ${minFit}`,
+    search === null ? null : Prisma.sql`"leadId" IN (${leadsWithWords({ offerId, search }, workspace, dialect)})`,
+    // Looked up for each result, so that a page is read in order and ends when it is full.
+    overridden === null
+      ? null
+      : Prisma.sql`"overrideIntent" IS ${overridden ? Prisma.raw('NOT NULL') : Prisma.raw('NULL')}`,
+    needsReview === null ? null : Prisma.sql`(${NEEDS_REVIEW}) = ${Prisma.raw(String(needsReview))}`,
+    roles && isOneOf(Prisma.sql`"rule"->'role'->>'relevance'`, roles),
+    industries && isOneOf(Prisma.sql`"rule"->'industry'->>'match'`, industries),
+    ofLead(
+      hasPhone === null ? null : hasText('phone', hasPhone),
+      hasEmail === null ? null : hasText('email', hasEmail),
+      ...(columns ?? []).map((column) => columnHas(column, headers, dialect)),
+      leadNeeds && meets(leadNeeds),
+    ),
+  );
+}
+
+/** A condition on the "Lead" of a result; null where there is none. */
+function ofLead(...conditions: readonly (Prisma.Sql | null | undefined)[]): Prisma.Sql | null {
+  if (conditions.every((condition) => condition == null)) return null;
+  return Prisma.sql`(SELECT ${allOf(...conditions)} FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId")`;
+}
+
+function hasText(column: 'phone' | 'email', isThere: boolean): Prisma.Sql {
+  return Prisma.raw(`"Lead"."${column}" IS ${isThere ? 'NOT NULL' : 'NULL'}`);
+}
+
+/** The verdict on a lead that is disqualified is kept, and does not count. */
+const IS_SCORED = Prisma.sql`"score" IS NOT NULL`;
+
+/** What `reviewReasons` lists: an override that is out of date, or a verdict with foreign words that nobody overrode. */
+const NEEDS_REVIEW = Prisma.sql`CASE WHEN "overrideIntent" IS NULL THEN "score" IS NOT NULL AND NOT COALESCE("grounded", true)
+  ELSE "overrideLeadRevision" <> (SELECT "revision" FROM "Lead" WHERE "Lead"."id" = "leadId")
+    OR "overrideOfferRevision" <> (SELECT "revision" FROM "Offer" WHERE "Offer"."id" = "ScoreResult"."offerId") END`;
+
+function isAnyOf(confidence: readonly Confidence[]): Prisma.Sql {
+  if (confidence.length === 0) return Prisma.sql`false`;
+  return Prisma.sql`${IS_SCORED} AND "confidence" IN (${Prisma.join(confidence.map(rankOf))})`;
+}
+
+function allOf(...conditions: readonly (Prisma.Sql | null | undefined)[]): Prisma.Sql {
+  return Prisma.join([Prisma.sql`true`, ...conditions.filter((condition) => condition != null)], ' AND ');
+}
+
+function leadsOfImports(isOfThem: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "id" FROM "Lead" WHERE ${isOfThem}
+    UNION ALL SELECT "leadId" FROM "LeadChange" WHERE ${isOfThem}`;
+}
+
+/** All leads that hold each word of a search, not one by one for each result: an index has their texts side by side. */
+function leadsWithWords(
+  { offerId, search }: { readonly offerId: string | null; readonly search: string },
+  workspace: string,
+  { contains }: Dialect,
+): Prisma.Sql {
+  const isTheirs =
+    offerId === null
+      ? Prisma.sql`"offerId" IN (SELECT "id" FROM "Offer" WHERE "workspace" = ${workspace})`
+      : Prisma.sql`"offerId" = ${ownedOffer(offerId, workspace)}`;
+  const holds = searchWords(search).map((word) => contains(Prisma.sql`"searchText"`, word));
+  return Prisma.sql`SELECT "id" FROM "Lead" WHERE ${allOf(isTheirs, ...holds)}`;
+}

@@ -1,0 +1,111 @@
+import type { IntentFailure } from '../../domain/intent-classifier.js';
+import type { LeadRecord } from '../../domain/lead.js';
+import type { AiVerdict, IntentOverride, ResultRecord } from '../../domain/result.js';
+import type { ScoreResult as StoredResult } from '../generated/sqlite/client.js';
+import { fromJson } from '../sql/json.js';
+import { readAiVerdict } from './confidence.js';
+import { readRule } from './stored-points.js';
+
+type StoredRule = ReturnType<typeof readRule>;
+
+/** A result as Prisma gives it, or SQLite to a statement of our own, which knows neither truth nor times. */
+export type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt' | 'overrideAt'> & {
+  readonly stale: boolean | number;
+  readonly scoredAt: string | Date;
+  readonly overrideAt: string | Date | null;
+  /** The text that it was sorted by; left out in other orders. */
+  readonly sortText?: string | null;
+};
+
+/** A result with its lead, where both were read together. */
+export function toResultRecord(row: ResultColumns, lead?: LeadRecord): ResultRecord {
+  return new ReadResult(row, lead) as unknown as ResultRecord;
+}
+
+/** A result whose JSON is read when it is asked for, which it seldom is. */
+class ReadResult {
+  readonly #row: ResultColumns;
+  #rule: StoredRule | null = null;
+  #ai: AiVerdict | null = null;
+  readonly id: string;
+  readonly leadId: string;
+  readonly offerId: string;
+  readonly status: string;
+  readonly score: number | null;
+  readonly grade: string | null;
+  readonly modelVersion: number;
+  readonly intent: string | null;
+  readonly machineIntent: string | null;
+  readonly reasoning: string | null;
+  readonly stale: boolean;
+  readonly scoredAt: Date;
+  readonly lead: LeadRecord | undefined;
+  readonly sortText: string | null | undefined;
+
+  constructor(row: ResultColumns, lead: LeadRecord | undefined) {
+    this.#row = row;
+    this.sortText = row.sortText;
+    this.id = row.id;
+    this.leadId = row.leadId;
+    this.offerId = row.offerId;
+    this.status = row.status;
+    this.score = row.score;
+    this.grade = row.grade;
+    this.modelVersion = row.modelVersion;
+    this.intent = row.score === null ? null : (row.overrideIntent ?? row.intent);
+    this.machineIntent = this.#isShown ? row.intent : null;
+    this.reasoning = this.#isShown ? row.reasoning : null;
+    this.stale = Boolean(row.stale);
+    this.scoredAt = new Date(row.scoredAt);
+    this.lead = lead;
+  }
+
+  /** The verdict on a lead that is disqualified is kept, and not shown. */
+  get #isShown(): boolean {
+    return this.score !== null && this.#row.intent !== null;
+  }
+
+  get rule(): StoredRule {
+    this.#rule ??= readRule(this.#row.rule, this.#row.points);
+    return this.#rule;
+  }
+
+  get maxIntentPoints(): number {
+    return this.rule.maxIntentPoints;
+  }
+
+  get machineScore(): number | null {
+    return this.#isShown ? this.rule.points + this.#machinePoints : null;
+  }
+
+  get ai(): AiVerdict | null {
+    if (!this.#isShown) return null;
+    this.#ai ??= { ...readAiVerdict(this.#row.ai), points: this.#machinePoints, maxPoints: this.maxIntentPoints };
+    return this.#ai;
+  }
+
+  get failure(): IntentFailure | null {
+    return this.status === 'DISQUALIFIED' ? null : fromJson(this.#row.failure);
+  }
+
+  get override(): IntentOverride | null {
+    return readOverride(this.#row);
+  }
+
+  /** What the machine's own intent gives, whoever overrode it. */
+  get #machinePoints(): number {
+    const { points, machineIntentPoints } = this.rule;
+    return this.#row.overrideIntent === null ? (this.score ?? 0) - points : (machineIntentPoints ?? 0);
+  }
+}
+
+function readOverride(row: ResultColumns): IntentOverride | null {
+  if (row.overrideIntent === null) return null;
+  return {
+    intent: row.overrideIntent as IntentOverride['intent'],
+    note: row.overrideNote ?? '',
+    at: new Date(row.overrideAt ?? row.scoredAt),
+    leadRevision: row.overrideLeadRevision ?? 0,
+    offerRevision: row.overrideOfferRevision ?? 0,
+  };
+}
