@@ -40,7 +40,7 @@ export default {
     wall('domain-is-below-all', rooms('domain'), others(rooms('domain'), '^(?:node:)?crypto$')),
     wall('text-is-pure', rooms('text'), others(rooms('text', 'domain'))),
     wall('scoring-is-pure', rooms('scoring'), others(rooms('scoring', 'text', 'domain'))),
-    wall('performance-is-pure', rooms('performance'), others(rooms('performance', 'scoring', 'domain'), D3_RANDOM)),
+    wall('performance-is-pure', rooms('performance'), others(rooms('performance', 'scoring', 'text', 'domain'), D3_RANDOM)),
 
     wall('use-cases-know-no-graphql-or-http', '^src', { path: rooms('graphql', 'http') }, [
       rooms('graphql', 'http'),

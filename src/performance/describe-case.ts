@@ -1,6 +1,6 @@
 import type { CriterionCase } from '../domain/scoring-model.js';
 import { bounds } from '../scoring/model/explain-criterion.js';
-import { shortened } from '../scoring/model/shorten.js';
+import { quoted } from '../text/one-line.js';
 
 const SHOWN_VALUES = 3;
 
@@ -21,7 +21,7 @@ export function describeCase(found: CriterionCase): string {
 }
 
 function listed(values: readonly string[]): string {
-  const shown = values.slice(0, SHOWN_VALUES).map((value) => `"${shortened(value)}"`);
+  const shown = values.slice(0, SHOWN_VALUES).map(quoted);
   const more = values.length - shown.length;
   const last = more > 0 ? `${more} more` : shown.pop();
   return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} or ${last}`;

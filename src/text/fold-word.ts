@@ -1,22 +1,9 @@
+import { plainLetters } from './letters.js';
+
 const APOSTROPHES = /['’‘`´ʼʻ]/g;
 
 /** Accents, and the signs for vowels that Arabic and Hebrew may leave out. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]/g;
-
-/** Letters of their own that others write with plain ones. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'a',
-  œ: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
-const SPECIAL_LETTERS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
 
 /** Text that needs no folding but of case. */
 const PLAIN = /^[\x20-\x26\x28-\x5f\x61-\x7e]*$/;
@@ -31,11 +18,6 @@ export function foldWord(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text
-    .replace(APOSTROPHES, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(MARKS, '')
-    .normalize('NFC')
-    .replace(SPECIAL_LETTERS, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  const bare = text.replace(APOSTROPHES, '').normalize('NFKD').toLowerCase().replace(MARKS, '').normalize('NFC');
+  return plainLetters(bare).replaceAll('ð', 'd').replaceAll('þ', 'th');
 }

@@ -1,3 +1,5 @@
+import { plainLetters } from './letters.js';
+
 /** A word of a text, folded for comparison, with its place in the text (UTF-16 offsets) and its sentence, from 0. */
 export type Word = {
   readonly folded: string;
@@ -15,8 +17,6 @@ const NOT_ASCII = /[^ -~]/;
 const INVISIBLE = /\p{DI}/gu;
 /** Marks, and characters that nobody sees: a zero-width space inside a word does not hide it. */
 const UNSEEN = /[\p{M}\p{DI}.]/gu;
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ı: 'i' };
-const SPECIAL_LETTERS = /[ßøœæłđı]/g;
 /** Cyrillic and Greek letters that look like Latin ones, for words that mix the two. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   а: 'a',
@@ -73,8 +73,9 @@ function addWords(words: Word[], raw: string, start: number, sentence: number): 
 
 /** A word without case, accents and width, its plural kept. */
 export function foldLetters(raw: string): string {
-  const plain = raw.normalize('NFKD').toLowerCase().normalize('NFKD').replace(UNSEEN, '').normalize('NFC');
-  const folded = plain.replace(SPECIAL_LETTERS, (letter) => LETTERS[letter] ?? letter);
+  const folded = plainLetters(
+    raw.normalize('NFKD').toLowerCase().normalize('NFKD').replace(UNSEEN, '').normalize('NFC'),
+  );
   return /[a-z]/.test(folded) ? folded.replace(LOOKALIKE, latin) : folded;
 }
 

@@ -1,7 +1,7 @@
 import type { ProviderCheck } from '../../domain/intent-classifier.js';
+import { oneLine } from '../../text/one-line.js';
 import { DeadlineError, withDeadline } from './deadline.js';
 import type { LlmClient } from './llm-client.js';
-import { toOneLine } from './one-line.js';
 import { readProviderError, timedOut } from './provider-error.js';
 
 const TIMEOUT_MS = 20_000;
@@ -23,7 +23,7 @@ function describe({ name, model, variables }: LlmClient, models: readonly string
     return { ok: true, text: `${name} answers, and has the model ${model}.` };
   }
   if (models.length === 0) return { ok: false, text: `${name} answers, and names no model.` };
-  const offered = models.slice(0, MOST_NAMED).map((listed) => toOneLine(listed, MAX_NAME_LENGTH));
+  const offered = models.slice(0, MOST_NAMED).map((listed) => oneLine(listed, MAX_NAME_LENGTH));
   const more = models.length > MOST_NAMED ? ` and ${models.length - MOST_NAMED} more` : '';
   const text = `${name} has no such model: "${model}". It offers ${offered.join(', ')}${more}. Set ${variables.model} to one of them.`;
   return { ok: false, text };

@@ -1,7 +1,7 @@
 import { AiPausedError, AiRefusedError } from '../../domain/intent-classifier.js';
+import { oneLine } from '../../text/one-line.js';
 import { type CallFault, unusableReply } from './fault.js';
 import type { ErrorReport, HttpError, LlmClient } from './llm-client.js';
-import { toOneLine } from './one-line.js';
 import { redactKey } from './redact-key.js';
 
 /** A longer wait than this is no retry: the run pauses. */
@@ -140,7 +140,7 @@ function saying(text: string, asked: Asked): string {
 
 /** A sentence of the provider's, in one line of bounded length, without the key; none where it sent a page or data. */
 function quoted(text: string, { apiKey }: Asked): string {
-  const line = toOneLine(redactKey(text, apiKey), MAX_QUOTED_LENGTH);
+  const line = oneLine(redactKey(text, apiKey), MAX_QUOTED_LENGTH);
   if (line === '' || /^[<{[]/.test(line)) return '';
   return /[.!?…]$/.test(line) ? line : `${line}.`;
 }

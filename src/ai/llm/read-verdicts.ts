@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { IntentVerdict, LeadToJudge } from '../../domain/intent-classifier.js';
+import { oneLine } from '../../text/one-line.js';
 import { confidenceOf } from './confidence.js';
 import type { NumberedLeads } from './document.js';
 import { findJson } from './find-json.js';
 import { ground } from './grounding.js';
-import { toOneLine } from './one-line.js';
 import { CRITERIA, readableVerdictSchema } from './reply-schema.js';
 
 const MAX_REASONING_LENGTH = 1_000;
@@ -60,5 +60,5 @@ function readVerdict(candidate: unknown, lead: LeadToJudge, model: string): Inte
   const criteria = CRITERIA.map((criterion) => verdict[criterion]);
   const grounding = ground(criteria, lead);
   const confidence = confidenceOf(verdict, grounding.grounded);
-  return { intent, confidence, reasoning: toOneLine(reasoning, MAX_REASONING_LENGTH), model, ...grounding };
+  return { intent, confidence, reasoning: oneLine(reasoning, MAX_REASONING_LENGTH), model, ...grounding };
 }

@@ -1,9 +1,8 @@
 import { nameOf } from '../../scoring/functions/business-functions.js';
+import { quoted } from '../../text/one-line.js';
 import type { Decision } from './decision-table.js';
 import type { JudgedOffer } from './judged-offer.js';
 import type { Authority, CounterFact, JudgedRole, Signals } from './signals.js';
-
-const SHOWN_LENGTH = 90;
 
 const SAID: Readonly<Record<CounterFact, string>> = {
   LEFT: 'Has left the post',
@@ -29,12 +28,12 @@ const WORKS: Readonly<Record<Authority, string>> = {
 export function writeReasoning(signals: Signals, decision: Decision, offer: JudgedOffer): string {
   const { counterFact, post, need, steering, hasBio } = signals;
   const facts = counterFact
-    ? [`${SAID[counterFact.kind]}: ${shown(counterFact.evidence.quote)}.`, `${postFact(post, offer)}.`]
+    ? [`${SAID[counterFact.kind]}: ${quoted(counterFact.evidence.quote)}.`, `${postFact(post, offer)}.`]
     : [needFact(need), `${postFact(post, offer)}; ${fitFact(signals.organisation)}.`, hasBio ? null : 'No bio.'];
   const guess = decision.confidence === 'GUESS' ? 'A guess.' : null;
   const steered =
     steering && counterFact?.kind !== 'ONLY_STEERS'
-      ? `Words that try to steer the verdict (${shown(steering.quote)}) were not counted.`
+      ? `Words that try to steer the verdict (${quoted(steering.quote)}) were not counted.`
       : null;
   return [...facts, guess, steered].filter((fact) => fact !== null).join(' ');
 }
@@ -42,14 +41,14 @@ export function writeReasoning(signals: Signals, decision: Decision, offer: Judg
 function needFact({ level, evidence }: Signals['need']): string | null {
   if (!evidence) return null;
   return level === 'EVALUATES'
-    ? `Searches for such an offer: ${shown(evidence.quote)}.`
-    : `Has the problem that it solves: ${shown(evidence.quote)}.`;
+    ? `Searches for such an offer: ${quoted(evidence.quote)}.`
+    : `Has the problem that it solves: ${quoted(evidence.quote)}.`;
 }
 
 function postFact(post: JudgedRole, offer: JudgedOffer): string {
   const { authority, relation, evidence } = post;
   if (!evidence) return authority === 'UNKNOWN' ? 'No role is given' : 'The role says nothing that can be believed';
-  const works = post.function === null ? shown(evidence.quote) : `${WORKS[authority]} ${nameOf(post.function)}`;
+  const works = post.function === null ? quoted(evidence.quote) : `${WORKS[authority]} ${nameOf(post.function)}`;
   if (relation === 'RUNS') return 'Runs the organisation';
   if (post.function === null) return relation === 'BUYS' ? `${works} buys this offer` : `${works} names no function`;
   if (relation === 'BUYS') return `${works}, which buys this offer`;
@@ -67,17 +66,11 @@ function buyersOf({ buys }: JudgedOffer): string | null {
 }
 
 function fitFact({ fit, evidence }: Signals['organisation']): string {
-  const words = evidence && shown(evidence.quote);
+  const words = evidence && quoted(evidence.quote);
   if (fit === 'INSIDE') return `${words} is as asked for`;
   if (fit === 'NEXT') return `${words} is close to what is asked for`;
   if (fit === 'ANY') return 'the offer is for any industry';
   return fit === 'OUTSIDE'
     ? 'the industry is not one that is asked for'
     : 'nothing tells whether the organisation fits';
-}
-
-function shown(quote: string): string {
-  const line = quote.replace(/\s+/gu, ' ').trim();
-  const characters = [...line];
-  return `"${characters.length > SHOWN_LENGTH ? `${characters.slice(0, SHOWN_LENGTH).join('').trimEnd()}…` : line}"`;
 }

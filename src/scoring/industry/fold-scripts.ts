@@ -1,11 +1,10 @@
+import { plainLetters } from '../../text/letters.js';
 import variants from '../vocabulary/industry-han-variants.json' with { type: 'json' };
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import spellings from '../vocabulary/industry-spellings.json' with { type: 'json' };
 
 const PLAIN = /^[a-z0-9]+$/;
 const MARKS = /\p{M}/gu;
-const SPECIAL_LETTERS = /[ßøœæłđı]/g;
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ı: 'i' };
 const ARABIC_VARIANTS = /[ةىـ]/g;
 const ARABIC_LETTERS: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ـ: '' };
 const ARTICLE = 'ال';
@@ -42,8 +41,7 @@ export function foldArabic(word: string): string {
 }
 
 function withoutAccents(word: string): string {
-  const bare = word.normalize('NFKD').replace(MARKS, '').toLowerCase();
-  return bare.replace(SPECIAL_LETTERS, (letter) => LETTERS[letter] ?? letter);
+  return plainLetters(word.normalize('NFKD').replace(MARKS, '').toLowerCase());
 }
 
 function singular(word: string): string {

@@ -1,18 +1,11 @@
 import type { IndustryVerdict } from '../../domain/rule-verdict.js';
+import { quoted } from '../../text/one-line.js';
 import type { CompiledOffer } from './compiled-offer.js';
 import { beginsItem, type IndustryWord, partNumbers } from './industry-words.js';
 import type { Literals } from './literals.js';
 import { isModifier, type Mention, quoteOf, type ReadText, readText } from './mentions.js';
 import { keyOfWords } from './terms.js';
-import {
-  besideVerdict,
-  exactVerdict,
-  excludedVerdict,
-  type Match,
-  nextToVerdict,
-  noneVerdict,
-  quoted,
-} from './verdict.js';
+import { besideVerdict, exactVerdict, excludedVerdict, type Match, nextToVerdict, noneVerdict } from './verdict.js';
 
 /** Nobody's industry is longer; what a cell holds beyond it is not read, so that no cell holds up the service. */
 const READ_LENGTH = 4096;

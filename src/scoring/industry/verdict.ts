@@ -1,9 +1,8 @@
 import type { IndustryVerdict } from '../../domain/rule-verdict.js';
+import { quoted } from '../../text/one-line.js';
 
 /** Words of a lead's industry with the words of the offer that they were matched with. */
 export type Match = { readonly quote: string; readonly phrase: string };
-
-const SHOWN_LENGTH = 80;
 
 /** The same industry. */
 export function exactVerdict({ quote, phrase }: Match): IndustryVerdict {
@@ -35,16 +34,6 @@ export function excludedVerdict({ quote, phrase }: Match): IndustryVerdict {
 /** No match, and the sentence that says why. */
 export function noneVerdict(explanation: string): IndustryVerdict {
   return { match: 'NONE', matchedWith: null, explanation, evidence: [] };
-}
-
-/** A text in quotation marks, cut where it is too long to be read. */
-export function quoted(text: string): string {
-  if (text.length <= SHOWN_LENGTH) return `"${text}"`;
-  // Half of a surrogate pair would be text that SQLite's driver cannot read.
-  return `"${text
-    .slice(0, SHOWN_LENGTH)
-    .replace(/\p{Cs}$/u, '')
-    .trimEnd()}…"`;
 }
 
 function evidenceOf(quote: string): IndustryVerdict['evidence'] {

@@ -1,6 +1,6 @@
 import type { Criterion } from '../../domain/scoring-model.js';
+import { shown } from '../../text/one-line.js';
 import { compileCriterion, type DetailedReading } from './criterion-reader.js';
-import { shortened } from './shorten.js';
 
 /** What a criterion meets in the leads. */
 export type CriterionEffect = {
@@ -26,7 +26,7 @@ export function countEffect(criterion: Criterion) {
   function countBlanks({ text, unreadable: isUnreadable }: DetailedReading): void {
     blank += Number(text === null);
     unreadable += Number(isUnreadable);
-    if (isUnreadable && text !== null && samples.size < MOST_SAMPLES) samples.add(shortened(text));
+    if (isUnreadable && text !== null && samples.size < MOST_SAMPLES) samples.add(shown(text));
   }
 
   return {

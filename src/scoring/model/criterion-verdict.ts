@@ -1,8 +1,8 @@
 import type { CriterionVerdict } from '../../domain/rule-verdict.js';
 import type { Criterion } from '../../domain/scoring-model.js';
+import { shown } from '../../text/one-line.js';
 import type { CriterionReading } from './criterion-lead.js';
 import { criterionEvidence, criterionMaxPoints, explainCriterion } from './explain-criterion.js';
-import { shortened } from './shorten.js';
 
 /** Leads have the same countries, sizes and titles over and over. */
 const REMEMBERED = 2_000;
@@ -20,7 +20,7 @@ export function criterionVerdicts(criterion: Criterion): (reading: CriterionRead
       maxPoints,
       explanation: explainCriterion(criterion, reading),
       evidence: criterionEvidence(criterion, reading),
-      read: reading.text === null ? null : shortened(reading.text),
+      read: reading.text === null ? null : shown(reading.text),
     };
   }
 

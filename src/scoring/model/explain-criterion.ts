@@ -1,9 +1,9 @@
 import type { CriterionEvidence } from '../../domain/rule-verdict.js';
 import type { Criterion, CriterionCase, CriterionField } from '../../domain/scoring-model.js';
+import { quoted } from '../../text/one-line.js';
 import type { CriterionReading } from './criterion-lead.js';
 import { hasWords, quoteWords } from './find-words.js';
 import { foldText } from './fold-text.js';
-import { shortened } from './shorten.js';
 
 const NAMES: Readonly<Record<CriterionField, string>> = {
   ROLE: 'role',
@@ -43,14 +43,14 @@ function finding({ field, column, cases }: Criterion, { caseIndex, text }: Crite
   if (text === null) return `The lead has no ${name}`;
   const subject = field === null ? name : name.charAt(0).toUpperCase() + name.slice(1);
   const met = cases[caseIndex ?? -1];
-  return met ? meeting(met, subject, text) : `${subject} is "${shortened(text)}", which no case takes`;
+  return met ? meeting(met, subject, text) : `${subject} is ${quoted(text)}, which no case takes`;
 }
 
 function meeting(met: CriterionCase, subject: string, text: string): string {
-  if (met.test === 'BETWEEN') return `${subject} is "${shortened(text)}", which is ${bounds(met)}`;
+  if (met.test === 'BETWEEN') return `${subject} is ${quoted(text)}, which is ${bounds(met)}`;
   const words = met.test === 'CONTAINS' ? wordsMet(met, text) : null;
-  if (words === null || words === text.trim()) return `${subject} is "${shortened(text)}"`;
-  return `${subject} has "${shortened(quoteWords(text, words) ?? words)}" in "${shortened(text)}"`;
+  if (words === null || words === text.trim()) return `${subject} is ${quoted(text)}`;
+  return `${subject} has ${quoted(quoteWords(text, words) ?? words)} in ${quoted(text)}`;
 }
 
 function wordsMet({ values }: CriterionCase, text: string): string | null {

@@ -1,9 +1,8 @@
+import { quoted } from '../../text/one-line.js';
 import type { NamedRole } from './named-roles.js';
 import type { Veto } from './post.js';
 import { RANKS } from './ranks.js';
 import type { Post } from './title.js';
-
-const LONGEST_QUOTE = 80;
 
 const CLASS = { DECISION_MAKER: 'a decision maker', INFLUENCER: 'an influencer' } as const;
 
@@ -33,13 +32,4 @@ export function explainNoRole(role: string): string {
 /** Says in one sentence that the offer names the post. */
 export function explainNamedRole(post: Post, role: NamedRole): string {
   return `${quoted(post.text)} is ${CLASS[role.relevance]}: the offer names ${quoted(role.name)}.`;
-}
-
-function quoted(text: string): string {
-  const oneLine = text.replace(/\s+/gu, ' ');
-  if (oneLine.length <= LONGEST_QUOTE) return `"${oneLine}"`;
-  const letters = [...oneLine];
-  return letters.length > LONGEST_QUOTE
-    ? `"${letters.slice(0, LONGEST_QUOTE - 1).join('')}…"`
-    : `"${letters.join('')}"`;
 }

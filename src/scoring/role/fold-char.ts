@@ -1,3 +1,5 @@
+import { plainLetters } from '../../text/letters.js';
+
 /** What a character is to the reader of a title. */
 export type CharKind =
   | 'LETTER'
@@ -18,19 +20,6 @@ export type CharKind =
 
 /** A character without case, accent and width: `Ä` is `a`, `ß` is `ss`, `Ｃ` is `c`. */
 export type FoldedChar = { readonly kind: CharKind; readonly text: string };
-
-const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ς: 'σ',
-};
 
 const PUNCTUATION: readonly (readonly [CharKind, string])[] = [
   ['SPACE', '_'],
@@ -69,7 +58,7 @@ function fold(codePoint: number): FoldedChar {
     .normalize('NFKD')
     .replace(/[\p{Mn}\p{Cf}]/gu, '')
     .normalize('NFC');
-  const text = LETTERS_WITHOUT_DECOMPOSITION[plain] ?? plain;
+  const text = plainLetters(plain).replace('ð', 'd').replace('þ', 'th').replace('ς', 'σ');
   return { kind: kindOf(char, text), text };
 }
 

@@ -1,5 +1,5 @@
+import type { LongestMatch } from '../../text/longest-match.js';
 import { corrected, meaningAt } from './meaning-at.js';
-import type { PhraseMatch } from './phrase-index.js';
 import { isDecider, isRank } from './ranks.js';
 import type { Break, RoleWord } from './role-words.js';
 import type { RoleMeaning } from './signs.js';
@@ -54,7 +54,7 @@ export function readMarks(words: readonly RoleWord[]): RoleMark[] {
   for (let at = 0; at < spelled.length; ) {
     const match = meaningAt(spelled, at);
     if (match && !isInitial(spelled, at) && !isHyphenatedParticle(spelled, at, match))
-      marks.push({ meaning: match.meaning, first: at, last: at + match.length - 1 });
+      marks.push({ meaning: match.value, first: at, last: at + match.length - 1 });
     at += match?.length ?? 1;
   }
   return marks.some((mark) => mark.meaning === 'CHIEF') ? withChiefOfficers(words, marks) : marks;
@@ -74,9 +74,9 @@ function isInitial(words: readonly RoleWord[], at: number): boolean {
 function isHyphenatedParticle(
   words: readonly RoleWord[],
   at: number,
-  { meaning, length }: PhraseMatch<RoleMeaning>,
+  { value, length }: LongestMatch<RoleMeaning>,
 ): boolean {
-  if (!PREPOSITIONS.has(meaning)) return false;
+  if (!PREPOSITIONS.has(value)) return false;
   return words[at]?.before === 'JOIN' || words[at + length]?.before === 'JOIN';
 }
 

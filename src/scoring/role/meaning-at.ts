@@ -1,6 +1,6 @@
+import { type LongestMatch, longestMatch, treeOf } from '../../text/longest-match.js';
 import oftenMisspelled from '../vocabulary/role-often-misspelled.json' with { type: 'json' };
 import { misspellings } from './misspellings.js';
-import { type PhraseMatch, phraseIndex } from './phrase-index.js';
 import { type RoleWord, readRoleWords } from './role-words.js';
 import type { RoleMeaning } from './signs.js';
 import { VOCABULARIES } from './vocabulary.js';
@@ -22,15 +22,25 @@ const endings = new Map(
   entries.filter((entry) => entry.isEnding).map((entry) => [entry.words.join(''), entry.meaning]),
 );
 const endingLengths = lengthsByTail([...endings.keys()]);
-const phrases = phraseIndex<RoleMeaning>();
-for (const { words, meaning, isEnding } of entries) if (!isEnding) phrases.add(words, meaning);
+const phrases = treeOf(
+  entries.filter((entry) => !entry.isEnding).map(({ words, meaning }) => [words, meaning] as const),
+);
 const corrections = correctionsOf(new Set(entries.flatMap((entry) => entry.words)));
 
 /** What the words from `at` on mean: the longest phrase of the vocabulary, else the last part of a compound word. */
-export function meaningAt(words: readonly RoleWord[], at: number): PhraseMatch<RoleMeaning> | null {
-  const phrase = phrases.longestAt(words, at);
+export function meaningAt(words: readonly RoleWord[], at: number): LongestMatch<RoleMeaning> | null {
+  const phrase = phraseAt(words, at);
   if (phrase && phrase.length > 1) return phrase;
   return hyphenatedAt(words, at) ?? phrase ?? compound(words[at]?.text ?? '');
+}
+
+/** Words that a comma, a slash or the like parts are no phrase. */
+function phraseAt(words: readonly RoleWord[], at: number): LongestMatch<RoleMeaning> | null {
+  return longestMatch(phrases, (place) => {
+    const word = words[at + place];
+    const isParted = place > 0 && word?.before !== 'NONE' && word?.before !== 'JOIN';
+    return isParted ? undefined : word?.text;
+  });
 }
 
 /** The word that was meant, where a common one is misspelled. */
@@ -39,19 +49,19 @@ export function corrected(word: string): string {
 }
 
 /** An "IT-chef" is a compound like any other, and no cook. */
-function hyphenatedAt(words: readonly RoleWord[], at: number): PhraseMatch<RoleMeaning> | null {
+function hyphenatedAt(words: readonly RoleWord[], at: number): LongestMatch<RoleMeaning> | null {
   const word = words[at];
   const first = words[at - 1];
   return first && word?.before === 'JOIN' ? compound(first.text + word.text) : null;
 }
 
 /** A "Vertriebsleiter" is a kind of "Leiter"; the longest known ending counts, so that a "Teamleiter" is none. */
-function compound(word: string): PhraseMatch<RoleMeaning> | null {
+function compound(word: string): LongestMatch<RoleMeaning> | null {
   for (const length of endingLengths.get(word.slice(-TAIL)) ?? []) {
     const prefix = word.length - length;
     if (prefix !== 0 && prefix < MIN_PREFIX) continue;
     const meaning = endings.get(word.slice(-length));
-    if (meaning) return { meaning, length: 1 };
+    if (meaning) return { value: meaning, length: 1 };
   }
   return null;
 }
