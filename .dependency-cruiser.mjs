@@ -24,7 +24,6 @@ const KNOWN_CYCLES = [
   '^src/imports/columns/(?:header|words|block)-match\\.ts$',
   '^src/imports/columns/remark\\.ts$',
   '^src/runs/(?:run-engine|run-recorder|queue/chunk-queue|queue/lease-table)\\.ts$',
-  '^src/scoring/industry/(?:pieces|unspaced-pieces|arabic-pieces)\\.ts$',
   '^src/store/(?:dialect|sql/sql|connect|sqlite/sqlite-connect|postgresql/postgresql-connect)\\.ts$',
 ];
 
@@ -40,7 +39,11 @@ export default {
     wall('domain-is-below-all', rooms('domain'), others(rooms('domain'), '^(?:node:)?crypto$')),
     wall('text-is-pure', rooms('text'), others(rooms('text', 'domain'))),
     wall('scoring-is-pure', rooms('scoring'), others(rooms('scoring', 'text', 'domain'))),
-    wall('performance-is-pure', rooms('performance'), others(rooms('performance', 'scoring', 'text', 'domain'), D3_RANDOM)),
+    wall(
+      'performance-is-pure',
+      rooms('performance'),
+      others(rooms('performance', 'scoring', 'text', 'domain'), D3_RANDOM),
+    ),
 
     wall('use-cases-know-no-graphql-or-http', '^src', { path: rooms('graphql', 'http') }, [
       rooms('graphql', 'http'),

@@ -1,7 +1,7 @@
 import arabic from '../vocabulary/industry-arabic.json' with { type: 'json' };
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import { foldArabic } from './fold-scripts.js';
-import type { Piece } from './pieces.js';
+import type { Piece } from './piece.js';
 
 /** "And", "in", "as" and "so" are written onto the article of the next word, and "and" onto "for the". */
 const JOINED = /^(?:[وبكف](?=ال\p{L}{3})|و(?=لل\p{L}{3}))/u;

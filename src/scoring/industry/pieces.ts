@@ -1,11 +1,9 @@
 import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import { arabicPieces } from './arabic-pieces.js';
 import { foldSpaced } from './fold-scripts.js';
+import type { Piece } from './piece.js';
 import { writingOf } from './scripts.js';
 import { unspacedPieces } from './unspaced-pieces.js';
-
-/** A part of a run of letters that is a word of its own: where in the run it stands, and how it is compared. */
-export type Piece = { readonly at: number; readonly length: number; readonly folded: string };
 
 const SHORTEST_START = 4;
 const SHORTEST_COMPOUND = 8;

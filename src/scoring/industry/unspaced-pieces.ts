@@ -1,6 +1,6 @@
 import { foldSpaced, foldUnspaced } from './fold-scripts.js';
 import { knownAtEnd, knownAtStart } from './lexicon.js';
-import type { Piece } from './pieces.js';
+import type { Piece } from './piece.js';
 import { isUnspaced, runsOf, type Script } from './scripts.js';
 
 type Span = readonly [from: number, to: number];
