@@ -20,8 +20,11 @@ export function recordStatements(): string[] {
   return statements;
 }
 
-/** Holds the queries that are like this, from the one of this number on, until `release`; call it before services start. */
-export function holdStatements(like: RegExp, from: number): { release(): void } {
+/**
+ * Holds the queries that are like this, from the one of this number on, until `release`; call it before services start. `asked`
+ * counts them, with those that are held.
+ */
+export function holdStatements(like: RegExp, from: number): { release(): void; asked(): number } {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -31,7 +34,7 @@ export function holdStatements(like: RegExp, from: number): { release(): void } 
     if (like.test(sql)) seen += 1;
     return like.test(sql) && seen >= from ? released : undefined;
   });
-  return { release };
+  return { release, asked: () => seen };
 }
 
 function watchStatements(watch: Watch): void {
