@@ -1,8 +1,8 @@
+import type { ExportFormat } from '../domain/generated/enums.js';
 import type { ResultFilter } from '../store/results/result-query.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import type { Tool } from './layouts/layout.js';
 import { type ExportLayout, LAYOUTS } from './layouts/layouts.js';
-import type { ExportFormat } from './result-rows.js';
 
 /** How many rows a file of results has, how many are left out of it, and what to know of it. */
 export type FileRows = {

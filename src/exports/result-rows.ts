@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../domain/generated/enums.js';
 import type { ResultRow } from '../domain/result.js';
 import { prefetch } from '../prefetch.js';
 import type { Page } from '../store/page.js';
@@ -14,9 +15,6 @@ const PAGE = 1_000;
 
 /** An order by a text looks at every result for each page, so that its pages are few. */
 const SORTED_PAGE = 10_000;
-
-/** What kind of file results are exported as. */
-export type ExportFormat = 'CSV' | 'CSV_FOR_EXCEL' | 'JSONL';
 
 /** Excel takes text without it for another encoding. */
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,5 +1,11 @@
-import type { KnownLead, LeadChanges } from '../domain/keyed-lead.js';
-import { KEY_COLUMNS, type KeyColumn, type KeyedDraft, type KeyedLead } from '../domain/keyed-lead.js';
+import {
+  KEY_COLUMNS,
+  type KeyColumn,
+  type KeyedDraft,
+  type KeyedLead,
+  type KnownLead,
+  type LeadChanges,
+} from '../domain/keyed-lead.js';
 import type { LeadText } from '../domain/lead.js';
 import { areNamesApart, haveWordInCommon } from '../text/name-words.js';
 import { mergedName } from './full-name.js';

@@ -1,9 +1,9 @@
+import type { Movers } from '../domain/generated/enums.js';
 import type { CriterionLead } from '../domain/lead.js';
 import type { KnownFacts } from '../domain/result.js';
 import type { ModelRecord } from '../domain/scoring-model.js';
 import { type LeadScore, type LeadScorer, leadScorer } from '../scoring/model/lead-scorer.js';
 import { intentPoints } from '../scoring/model/model-points.js';
-import type { Movers } from '../scoring/model/movers.js';
 import { factsOf, ruleVerdict } from '../scoring/rules.js';
 import { type ScoreFactor, scoreFactors } from '../scoring/score-factors.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';

@@ -1,20 +1,8 @@
+import type { PerformanceBasis, PerformanceCautionCode } from '../domain/generated/enums.js';
 import type { LeadsNow, ScoredNow } from './bands.js';
 import type { DecidedLead, IntentJudge } from './decided-lead.js';
 import { MINIMUM } from './minimum.js';
 import { hasEach, tally, tallyBy } from './tally.js';
-
-/** Which scores are held against outcomes: those of before the first outcome, or those of now. */
-export type ScoreBasis = 'BEFORE_OUTCOME' | 'BACKTEST';
-
-/** What could make a report mislead. */
-export type PerformanceCautionCode =
-  | 'LOW_SCORES_HARDLY_WORKED'
-  | 'SEVERAL_JUDGES'
-  | 'MODEL_YOUNGER_THAN_OUTCOMES'
-  | 'MANY_TIES'
-  | 'ASSUMED_FAILURES'
-  | 'BACKTEST'
-  | 'OLDER_OUTCOMES_LEFT_OUT';
 
 /** What could make a report mislead, and what to do. */
 export type PerformanceCaution = { readonly code: PerformanceCautionCode; readonly message: string };
@@ -25,7 +13,7 @@ export type CautionGrounds = {
   readonly now: LeadsNow;
   /** When the published model was published; null for the built-in one. */
   readonly publishedAt: Date | null;
-  readonly basis: ScoreBasis;
+  readonly basis: PerformanceBasis;
   /** Of how many outcomes the report is made, where there are older ones; null where it is made of all. */
   readonly newestAlone: number | null;
 };
@@ -139,7 +127,7 @@ function assumedFailures(leads: readonly DecidedLead[]): PerformanceCaution | nu
   return { code: 'ASSUMED_FAILURES', message };
 }
 
-function backtest(basis: ScoreBasis): PerformanceCaution | null {
+function backtest(basis: PerformanceBasis): PerformanceCaution | null {
   if (basis !== 'BACKTEST') return null;
   const message =
     "The scores are those of now, which may rest on what a lead's text says since the outcome, so the figures flatter. Use " +

@@ -1,5 +1,4 @@
-import type { ScoreBasis } from './cautions.js';
-import type { PerformanceTarget } from './shortfalls.js';
+import type { OutcomeTarget, PerformanceBasis } from '../domain/generated/enums.js';
 
 /** An outcome as it was recorded. */
 export type LeadOutcome = {
@@ -20,8 +19,8 @@ export type LeadHistory = {
 
 /** What decides about leads. */
 export type DecisionRules = {
-  readonly target: PerformanceTarget;
-  readonly basis: ScoreBasis;
+  readonly target: OutcomeTarget;
+  readonly basis: PerformanceBasis;
   /** Null: no bound. */
   readonly from: Date | null;
   /** Not included; null: no bound. */
@@ -67,7 +66,7 @@ function decideBy({ kind, occurredAt }: LeadOutcome): Decided {
 }
 
 /** Of WON and LOST the later holds. A meeting, or a sale, is one whatever follows: the first one is when the target was reached. */
-function decidingOutcome(inOrder: readonly LeadOutcome[], target: PerformanceTarget): LeadOutcome | undefined {
+function decidingOutcome(inOrder: readonly LeadOutcome[], target: OutcomeTarget): LeadOutcome | undefined {
   if (target === 'WON') return inOrder.findLast(({ kind }) => kind === 'WON' || kind === 'LOST');
   const reached = inOrder.find(({ kind }) => kind === 'MEETING' || kind === 'WON');
   return reached ?? inOrder.findLast(({ kind }) => kind === 'LOST');

@@ -1,6 +1,5 @@
-import type { IndustryMatch, Intent, RoleRelevance } from '../domain/generated/enums.js';
+import type { IndustryMatch, Intent, RoleRelevance, ScoreFactorCode } from '../domain/generated/enums.js';
 import type { Criterion, ModelContent } from '../domain/scoring-model.js';
-import type { ScoreFactorCode } from '../scoring/score-factors.js';
 import type { DecidedLead } from './decided-lead.js';
 import { describeCase } from './describe-case.js';
 import { MINIMUM } from './minimum.js';

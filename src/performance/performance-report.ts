@@ -1,20 +1,21 @@
+import type { OutcomeTarget, PerformanceBasis } from '../domain/generated/enums.js';
 import type { ModelContent } from '../domain/scoring-model.js';
 import { type BandPerformance, bandsByGrade, bandsByIntent, bandsByScore, type LeadsNow } from './bands.js';
-import { cautions, type PerformanceCaution, type ScoreBasis } from './cautions.js';
+import { cautions, type PerformanceCaution } from './cautions.js';
 import type { DecidedLead } from './decided-lead.js';
 import { type FactorPerformance, factorPerformance } from './factors.js';
 import { countByLayers, type Layers } from './layer-counts.js';
 import { type LiftPerformance, liftPerformance } from './lift-performance.js';
 import { type PeriodPerformance, periodPerformance } from './periods.js';
 import { type RankingPerformance, rankingPerformance } from './ranking.js';
-import { type PerformanceShortfall, type PerformanceTarget, shortfalls } from './shortfalls.js';
+import { type PerformanceShortfall, shortfalls } from './shortfalls.js';
 import { rateOf, tally } from './tally.js';
 import type { Rate } from './wilson.js';
 
 /** What a report is made of. */
 export type PerformanceInput = {
-  readonly target: PerformanceTarget;
-  readonly basis: ScoreBasis;
+  readonly target: OutcomeTarget;
+  readonly basis: PerformanceBasis;
   /** The leads that count, in any order. */
   readonly leads: readonly DecidedLead[];
   /** How many scored leads have no outcome that decides. */

@@ -1,3 +1,4 @@
+import type { AiVerdict } from '../domain/generated/enums.js';
 import { rankingBy, rankingGain } from './delong.js';
 import type { IntervalEstimate } from './interval.js';
 import { type LayerCount, totalOf } from './layer-counts.js';
@@ -7,9 +8,6 @@ import { hasEach, type Tally } from './tally.js';
 /** The places of the layers among the points that leads are counted by. */
 export const LAYERS = { score: 0, rules: 1, ai: 2 } as const;
 
-/** Whether the AI makes the ranking better than the rules alone do. */
-export type AiBenefit = 'HELPS' | 'HURTS' | 'CANNOT_TELL';
-
 /** How well the layers rank: the chance that of a success and a failure the success has more points, ties as halves. */
 export type RankingPerformance = {
   readonly score: IntervalEstimate;
@@ -18,7 +16,7 @@ export type RankingPerformance = {
   /** What `score` ranks better than `rules`, of the same leads. */
   readonly aiAdds: IntervalEstimate;
   /** Null below the minimum of verdicts. */
-  readonly verdict: AiBenefit | null;
+  readonly verdict: AiVerdict | null;
   /** How many outcomes it would take to tell; null where that is known, or where there is no difference. */
   readonly outcomesNeeded: number | null;
 };
@@ -43,7 +41,7 @@ export function rankingPerformance(counts: readonly LayerCount[]): RankingPerfor
 }
 
 /** What a difference says of the AI; null below the minimum of verdicts. */
-function aiBenefit({ low, high }: IntervalEstimate, total: Tally): AiBenefit | null {
+function aiBenefit({ low, high }: IntervalEstimate, total: Tally): AiVerdict | null {
   if (!hasEach(total, MINIMUM.VERDICTS)) return null;
   if (low > 0) return 'HELPS';
   return high < 0 ? 'HURTS' : 'CANNOT_TELL';

@@ -1,8 +1,6 @@
+import type { OutcomeTarget } from '../domain/generated/enums.js';
 import { MINIMUM, type PerformancePart } from './minimum.js';
 import type { Tally } from './tally.js';
-
-/** What counts as success: a sale, or a meeting or sale. */
-export type PerformanceTarget = 'WON' | 'MEETING';
 
 /** A part of a report for which there are too few outcomes. */
 export type PerformanceShortfall = {
@@ -25,7 +23,7 @@ const PURPOSES: Readonly<Record<PerformancePart, string>> = {
 /** Leads of a kind, one or several, after a number. */
 type Kind = (leads: 'lead' | 'leads') => string;
 
-const SUCCESSES: Readonly<Record<PerformanceTarget, Kind>> = {
+const SUCCESSES: Readonly<Record<OutcomeTarget, Kind>> = {
   WON: (leads) => `won ${leads}`,
   MEETING: (leads) => `${leads} with a meeting or a sale`,
 };
@@ -33,7 +31,7 @@ const SUCCESSES: Readonly<Record<PerformanceTarget, Kind>> = {
 const FAILURES: Kind = (leads) => `lost ${leads}`;
 
 /** The parts of a report that want more outcomes than there are. */
-export function shortfalls(total: Tally, target: PerformanceTarget): PerformanceShortfall[] {
+export function shortfalls(total: Tally, target: OutcomeTarget): PerformanceShortfall[] {
   return PARTS.map((part) => {
     const successes = Math.max(0, MINIMUM[part] - total.successes);
     const failures = Math.max(0, MINIMUM[part] - total.failures);
@@ -41,7 +39,7 @@ export function shortfalls(total: Tally, target: PerformanceTarget): Performance
   }).filter(({ successes, failures }) => successes > 0 || failures > 0);
 }
 
-function messageOf(part: PerformancePart, successes: number, failures: number, target: PerformanceTarget): string {
+function messageOf(part: PerformancePart, successes: number, failures: number, target: OutcomeTarget): string {
   const wanted = [...more(successes, SUCCESSES[target]), ...more(failures, FAILURES)];
   return `Record ${wanted.join(' and ')} to see ${PURPOSES[part]}.`;
 }

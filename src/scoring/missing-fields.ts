@@ -1,6 +1,6 @@
+import type { ScoreFactorCode } from '../domain/generated/enums.js';
 import type { ScoringField } from '../domain/lead.js';
 import type { Criterion, ModelContent } from '../domain/scoring-model.js';
-import type { ScoreFactorCode } from './score-factors.js';
 
 type MissingFieldCost = {
   readonly factor: ScoreFactorCode;

@@ -1,7 +1,6 @@
+import type { ScoreFactorCode } from '../domain/generated/enums.js';
 import type { Evidence } from '../domain/lead.js';
 import type { CriterionEvidence, RuleVerdict } from '../domain/rule-verdict.js';
-
-export type ScoreFactorCode = 'ROLE' | 'INDUSTRY' | 'COMPLETENESS' | 'CRITERION' | 'LIMIT' | 'INTENT' | 'OVERRIDE';
 
 /** One part of a score, with a sentence for a person. */
 export type ScoreFactor = {

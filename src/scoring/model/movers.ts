@@ -1,10 +1,8 @@
+import type { Movers } from '../../domain/generated/enums.js';
 import { keepFirst } from './first-few.js';
 import { compareInList } from './list-order.js';
 import type { ModelPoints } from './model-points.js';
 import type { ComparedRow } from './preview-row.js';
-
-/** Which leads are wanted as examples of a change. */
-export type Movers = 'FURTHEST' | 'RAISED' | 'LOWERED' | 'CROSSING';
 
 /** A lead whose score would change, with the parts of the score that it would have. */
 export type Move = { readonly resultId: string; readonly leadId: string; readonly after: ModelPoints };

@@ -1,10 +1,11 @@
+import type { Movers } from '../../domain/generated/enums.js';
 import type { ModelContent } from '../../domain/scoring-model.js';
 import { type CriterionEffect, countEffect } from './criterion-effect.js';
 import { countCrossings, type GradeCrossing } from './grade-crossings.js';
 import { keepHeads } from './list-head.js';
 import { type ModelNote, modelNotes } from './model-notes.js';
 import { modelPoints } from './model-points.js';
-import { changeOf, keepMovers, type Move, type Movers } from './movers.js';
+import { changeOf, keepMovers, type Move } from './movers.js';
 import type { ComparedRow, PreviewRow } from './preview-row.js';
 import { countSpread, type ScoreSpread } from './score-spread.js';
 

@@ -1,9 +1,8 @@
+import type { LeadState } from '../../domain/generated/enums.js';
 import { searchWords } from '../../text/search-text.js';
 import type { Connection } from '../connect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import type { PageRequest } from '../page.js';
-
-export type LeadState = 'UNSCORED' | 'STALE' | 'FAILED' | 'CURRENT';
 
 /** Which of an offer's leads are wanted; null does not narrow them. */
 export type LeadFilter = {
