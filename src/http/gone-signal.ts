@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 
-/** A signal that is aborted when the client goes away before its answer is sent. */
+/** Returns a signal that aborts when the client disconnects before the response is sent. */
 export function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => {

@@ -9,7 +9,7 @@ import type { Retention } from '../retention.js';
 import type { Runner } from '../runs/runner.js';
 import type { Store } from '../store/store.js';
 
-/** What request handlers use. */
+/** The parts of the service that request handlers use. */
 export type Services = {
   readonly config: Config;
   readonly auth: Auth;

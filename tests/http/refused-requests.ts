@@ -21,7 +21,7 @@ export function operation(query: string, variables: unknown = {}): RequestInit {
 }
 
 export const REFUSED_REQUESTS: readonly RefusedRequest[] = [
-  { when: 'malformed JSON', init: post('{"query": '), status: 400, code: 'BAD_REQUEST', says: /no valid JSON/ },
+  { when: 'malformed JSON', init: post('{"query": '), status: 400, code: 'BAD_REQUEST', says: /not valid JSON/ },
   { when: 'JSON that is no object', init: post('"query"'), status: 400, code: 'BAD_REQUEST' },
   { when: 'a list of operations', init: post([{ query: '{ __typename }' }]), status: 400, code: 'BAD_REQUEST' },
   { when: 'no body', init: post(''), status: 400, code: 'BAD_REQUEST' },

@@ -8,7 +8,7 @@ import type { Services } from '../services.js';
 
 const principals = new WeakMap<Response, Principal>();
 
-/** As `authenticateRequests`, but shows the page of Sandbox to anybody, or to nobody where keys are needed and it is off. */
+/** Like `authenticateRequests`, but serves the Sandbox page without a key. Where Sandbox is off and keys are needed, nobody gets the page. */
 export function authenticateGraphql(services: Services): RequestHandler {
   const authenticate = authenticateRequests(services);
   return (request, response, next) => {
@@ -33,7 +33,7 @@ export function authenticateRequests({ auth }: Pick<Services, 'auth'>): RequestH
   };
 }
 
-/** Finds the principal of a request. Throws `UNAUTHENTICATED` where there is none. */
+/** Returns the principal of a request. Throws `UNAUTHENTICATED` where it has none. */
 export function principalOf(response: Response): Principal {
   const principal = principals.get(response);
   if (principal) return principal;

@@ -8,11 +8,11 @@ import {
 } from 'graphql';
 import type { Context } from '../../graphql/context.js';
 
-/** Why an operation that asks for the schema is refused; null for any other operation. */
+/** Returns the error for an operation that asks for the schema; null for any other operation. */
 export function introspectionFault(schema: GraphQLSchema, document: DocumentNode): GraphQLError | null {
   if (validate(schema, document, [NoSchemaIntrospectionCustomRule]).length === 0) return null;
   const message =
-    'Introspection is off where API keys are needed; SANDBOX=true allows it. GET /schema.graphql answers the schema.';
+    'Introspection is off where API keys are needed; SANDBOX=true allows it. GET /schema.graphql returns the schema.';
   return new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
 }
 

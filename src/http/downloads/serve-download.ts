@@ -19,7 +19,7 @@ export function serveDownloads(app: Express, services: Services): void {
     if (link.state === 'EXPIRED')
       return sendError(response, 410, 'EXPIRED', 'This link has expired. Ask for a new one.');
     const rows = await openRows(services, link.content);
-    if (!rows) return sendError(response, 404, 'NOT_FOUND', 'What this link downloads was deleted meanwhile.');
+    if (!rows) return sendError(response, 404, 'NOT_FOUND', 'The data that this link downloads was deleted.');
     response.attachment(request.params.filename);
     response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }).type(typeOf(link.content));
     await send(services, rows, response);

@@ -43,10 +43,10 @@ function messageOf(error: Error & { type?: string }, bodyBytes: number): string 
   if (error.type === 'entity.too.large') {
     return `The request's body is larger than ${Math.floor(bodyBytes / 1024)} KB (MAX_BODY_KB).`;
   }
-  if (error.type === 'entity.parse.failed') return "The request's body is no valid JSON.";
+  if (error.type === 'entity.parse.failed') return "The request's body is not valid JSON.";
   if (error.message === 'Unexpected end of form') {
     return 'The multipart body ended before its last boundary, or its boundary differs from the one in the header.';
   }
-  if (isSurplusFile(error)) return 'A request takes one file. Send each further file in a request of its own.';
+  if (isSurplusFile(error)) return 'A request takes one file. Send each file in a separate request.';
   return error.message;
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { DatabaseUnavailable } from '../../store/database-error.js';
 import { ReadTimeout } from '../../store/read-limit.js';
 
-/** What a client sees of an internal error. */
+/** The message that clients see in place of an internal error's. */
 export const MASKED = 'Something went wrong in the service. Its log has the details; please try again.';
 
 /** The code of a temporary error, such as a locked database or a full disk. */

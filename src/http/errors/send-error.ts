@@ -15,7 +15,7 @@ export function sendRefusal(response: Response, { code, message, retryAfter }: R
 
 /**
  * Makes sure that an answer reaches a client that is still sending. If the connection closed right after the answer, it
- * would be reset while the client sends, and the answer would be lost; it stays open until nothing more comes.
+ * would be reset while the client sends, and the answer would be lost. It stays open until the client stops sending.
  */
 export function answerEarly(response: Response): Response {
   return response.set('Connection', 'keep-alive');

@@ -12,7 +12,7 @@ const NOTHING = {
 const LANDING_PAGE = 'https://apollo-server-landing-page.cdn.apollographql.com';
 const SANDBOX = 'https://embeddable-sandbox.cdn.apollographql.com';
 
-/** What the page of Apollo Sandbox loads. Its own policy allows only scripts and styles with a nonce. */
+/** The sources that the Apollo Sandbox page loads from. The policy that it sets itself allows only scripts and styles with a nonce. */
 const SANDBOX_PAGE = {
   ...NOTHING,
   scriptSrc: ["'unsafe-inline'", SANDBOX],

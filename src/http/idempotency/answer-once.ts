@@ -44,7 +44,7 @@ export function answerOnce({ store, now, logger }: Services): ApolloServerPlugin
   };
 }
 
-/** Null for a request whose file did not arrive whole: it changes nothing, so its answer need not be stored. */
+/** Returns null for a request whose file is incomplete: it changes nothing, so its answer need not be stored. */
 async function claimFor(
   scope: string,
   key: string,
@@ -64,7 +64,7 @@ function timesFrom(now: Date) {
   return { now, heldUntil: later(LEASE_MS), expiresAt: later(ANSWER_TTL) };
 }
 
-/** Null for an internal error after which nothing was changed: the same request may be sent again. */
+/** Returns null after an internal error that changed nothing: the same request may be sent again. */
 function answerToStore(
   { http, body }: GraphQLResponse,
   operation: OperationDefinitionNode | undefined,

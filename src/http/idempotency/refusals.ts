@@ -19,7 +19,7 @@ export const REFUSALS = {
   OTHER_REQUEST: refusal(
     422,
     'IDEMPOTENCY_KEY_REUSED',
-    'This Idempotency-Key was sent with another request. Send each request with a key of its own.',
+    'This Idempotency-Key was sent with another request. Send each request with a new key.',
   ),
 } as const;
 

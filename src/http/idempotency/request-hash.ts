@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLRequest } from '@apollo/server';
 import { Upload } from 'graphql-upload-ts';
 
-/** No input of the schema is nested so deeply, and recursion over deeper values could exhaust the stack. */
+/** Deeper than any input of the schema. Recursion over deeper values could exhaust the stack. */
 const MAX_DEPTH = 100;
 
 /** Whether a value is nested too deeply to be hashed. */
@@ -16,7 +16,7 @@ function partsOf(value: unknown): unknown[] {
   return typeof value === 'object' && value !== null && !(value instanceof Upload) ? Object.values(value) : [];
 }
 
-/** Hashes a request, the bytes of its files included. Rejects where a file does not arrive whole. */
+/** Hashes a request, including the bytes of its files. Rejects where a file is incomplete. */
 export async function requestHash({ query, operationName, variables }: GraphQLRequest): Promise<string> {
   const request = await withFilesHashed({ query, operationName, variables });
   return createHash('sha256').update(JSON.stringify(request)).digest('hex');

@@ -11,13 +11,13 @@ export type Operation = {
   readonly variables: Record<string, unknown> | undefined;
 };
 
-/** Costs of a field: a mutation or a read as heavy as one, a field with a query of its own, any other field. */
+/** Costs of a field: a mutation or a read as heavy as one, a field that queries the database, any other field. */
 const [HEAVY, QUERYING, PLAIN] = [1_000, 100, 1];
 const HEAVY_FIELDS = new Set(['estimateScoring', 'readOffer', 'reading', 'functionCounts', 'leadColumns', 'preview']);
 
 /**
- * Estimates the cost of an operation: a field costs 1, more where it reads or changes the database by itself, and the fields of
- * a list count once for each row that the page may hold. Throws a `GraphQLError` where the cost exceeds the limit, or where the
+ * Estimates the cost of an operation: a field costs 1, or more where it reads or changes the database. The fields of a list
+ * count once for each row that the page may hold. Throws a `GraphQLError` where the cost exceeds the limit, or where the
  * variables are invalid.
  */
 export function operationCost(schema: GraphQLSchema, { document, ...rest }: Operation, limits: Limits): number {
@@ -37,7 +37,7 @@ function estimatorFor(limits: Limits): ComplexityEstimator {
   const defaultRows = Math.min(DEFAULT_PAGE, limits.pageSize);
   let fields = 0;
   return ({ type, field, args, childComplexity }) => {
-    // Fragments can multiply without end, so the count stops at the limit.
+    // Fragments can multiply exponentially, so the count stops at the limit.
     fields += 1;
     if (fields > limits.operation.tokens)
       throw tooMuch(`Its fragments repeat more than ${limits.operation.tokens} fields (MAX_QUERY_TOKENS).`);

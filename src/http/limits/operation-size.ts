@@ -30,7 +30,7 @@ export function rejectOversized(limits: OperationLimits): RequestHandler {
   };
 }
 
-/** Why an operation is rejected that is nested too deeply or too long; null for any other operation. */
+/** Returns the error for an operation that is too long or nested too deeply; null for any other operation. */
 export function sizeFault(query: string, limits: Pick<OperationLimits, 'depth' | 'tokens'>): GraphQLError | null {
   let [depth, tokens, parentheses, pairs] = [0, 0, 0, 0];
   const names = new Map<string, number>();
@@ -57,7 +57,7 @@ function mostFrequent(names: ReadonlyMap<string, number>): string {
   return [...names].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0])[0];
 }
 
-/** The error of an operation that asks for too much. */
+/** Makes the error for an operation that asks for too much. */
 export function tooMuch(message: string): GraphQLError {
   return new GraphQLError(`${message} Ask for less at once.`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 }

@@ -11,8 +11,8 @@ const TIMEOUT = 5_000;
 type Health = Readonly<Record<'database' | 'migrations' | 'disk' | 'runner', string>>;
 
 /**
- * Serves `GET /healthz`: the process is alive, and `GET /readyz`: whether the service can work, what is wrong where it cannot,
- * and whether the AI provider answers, as a note.
+ * Serves `GET /healthz`, which says that the process is alive, and `GET /readyz`, which says whether the service can work, or
+ * what prevents it. A note says whether the AI provider answers.
  */
 export function serveHealth(app: Express, services: Services): void {
   app.get('/healthz', (_, response) => {

@@ -31,7 +31,7 @@ export function logRequests(logger: Logger): RequestHandler {
   };
 }
 
-/** The log's notes on the request of a response. */
+/** Returns the log's notes on the request of a response. */
 export function notesOf(response: Response): RequestNotes {
   const notes = notesOfResponses.get(response);
   if (!notes) throw new Error('The request has no log entry.');

@@ -7,7 +7,7 @@ import { ROOT } from '../../root.js';
 /** The page that Vite builds from src/console. */
 const PAGE = fileURLToPath(new URL('src/console/generated/page/', ROOT));
 
-/** Replaces the policy of all other responses, which may load nothing. */
+/** The content security policy of the page. It replaces that of all other responses, which may load nothing. */
 const POLICY = [
   "default-src 'self'",
   "base-uri 'none'",
@@ -33,12 +33,12 @@ export function serveConsole(app: Express): void {
   });
 }
 
-/** Whether a browser opens a page, which asks for HTML by name; it is no file, whose name has an ending. */
+/** Whether a browser opens a page: it asks for HTML by name, and the path has no file extension. */
 function isPageOfBrowser({ headers, path }: Request): boolean {
   return (headers.accept ?? '').includes('text/html') && !/\.\w+$/.test(path);
 }
 
-/** Lets a browser show the documents, which it would download as Markdown. */
+/** Serves the documents as plain text, since browsers download Markdown instead of showing it. */
 function showText(response: Response, path: string): void {
   if (path.endsWith('.md')) response.type('text/plain');
 }

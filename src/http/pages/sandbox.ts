@@ -1,7 +1,7 @@
 /** The operations that Apollo Sandbox opens with: the whole job from an offer to a call list. */
 export const SANDBOX_OPERATIONS = `# The whole job, from top to bottom. Run one operation at a time; each says what it needs from the one before.
 
-# 1. What you sell, and whom it helps. Keep the id that it answers.
+# 1. What you sell, and whom it helps. Keep the id that it returns.
 mutation CreateOffer($input: CreateOfferInput!) {
   createOffer(input: $input) {
     offer { id name }
@@ -41,7 +41,7 @@ query CallList($offerId: ID!) {
   }
 }
 
-# 5. The same as a CSV file: open the url that it answers.
+# 5. The same as a CSV file: open the url that it returns.
 mutation ExportResults($offerId: ID!) {
   exportResults(offerId: $offerId) {
     download { url filename rowCount expiresAt }
@@ -50,7 +50,7 @@ mutation ExportResults($offerId: ID!) {
 `;
 
 export const SANDBOX_VARIABLES = {
-  offerId: 'the id that createOffer answered',
+  offerId: 'the id that createOffer returned',
   input: {
     name: 'AI Outreach Automation',
     valueProps: ['24/7 outreach', '6x more meetings'],

@@ -26,7 +26,7 @@ export function rejectForgedUploads(): RequestHandler {
   };
 }
 
-/** Cuts off a multipart request with very many parts, since each costs time even if it is ignored. */
+/** Cuts off a multipart request with too many parts, since each costs time even if it is ignored. */
 function cutOffManyParts(request: Request, response: Response): void {
   const boundary = /boundary="?([^";]+)/i.exec(request.get('content-type') ?? '')?.[1];
   if (boundary === undefined || !request.is('multipart/form-data')) return;

@@ -35,7 +35,7 @@ export function operationFaults(
   }
 }
 
-/** The error with this code, unless it has one. */
+/** Adds the code to an error that has none. */
 function withCode({ message, nodes, source, positions, extensions }: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(message, { nodes, source, positions, extensions: { code, ...extensions } });
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { RequestNotes } from '../../graphql/request-notes.js';
 
-/** Other names are not logged. */
+/** The operation names that are logged. */
 const OPERATION_NAME = /^[_a-z]\w{0,99}$/i;
 
 /** Logs a line for each operation over WebSocket, with the id of the request that opened the socket. */

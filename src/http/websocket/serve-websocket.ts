@@ -15,7 +15,7 @@ import { operationLog } from './operation-log.js';
 
 type Connection = ServerContext<ConnectionInitMessage['payload'], Extra>;
 
-/** A client that closes its socket ends its operations by itself. */
+/** Never aborts: graphql-ws ends the operations of a socket that closes. */
 const OPEN_SIGNAL = new AbortController().signal;
 
 /** Serves `graphql-transport-ws` on `/graphql` of the same port: subscriptions, queries and mutations. */
