@@ -7,7 +7,7 @@ const PREFIX = 'lsk_';
 const KEY_BYTES = 32;
 const ID_BYTES = 6;
 
-/** A key that was just made. It is available in full only now. */
+/** A new key. Only its hash is stored, so this is the only time that it is available in full. */
 export type FreshKey = { readonly id: string; readonly key: string };
 
 /** Makes a key of 256 random bits. */
@@ -20,13 +20,13 @@ export function makeKey(randomBytes: (size: number) => Buffer): FreshKey {
 
 /**
  * Hashes a key for storage. One round of SHA-256 is enough: 256 random bits cannot be guessed, however fast each guess is
- * checked. Keys are looked up by it, so that the time of a look-up tells nothing about any key.
+ * checked. Keys are looked up by their hash, so that the time of a look-up tells nothing about any key.
  */
 export function hashOfKey(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-/** Whether a key may be used at a time. */
+/** Returns the state of a key at a time. */
 export function stateOf({ revokedAt, expiresAt }: KeyRecord, now: Date): 'VALID' | 'REVOKED' | 'EXPIRED' {
   if (revokedAt) return 'REVOKED';
   return expiresAt && expiresAt <= now ? 'EXPIRED' : 'VALID';

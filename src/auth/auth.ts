@@ -10,14 +10,14 @@ type SignIn =
   | { readonly principal: Principal; readonly refusal: null }
   | { readonly principal: null; readonly refusal: Refusal };
 
-/** Who may use the service, and how often. */
+/** Authentication and rate limits. */
 export type Auth = Authenticator &
   Pick<RateLimits, 'countRequest' | 'countUpload' | 'countDownload'> & {
     /** Authenticates a caller by an `Authorization` header, and counts the failures of the caller's address. */
     signIn(authorization: string | undefined, address: string): Promise<SignIn>;
   };
 
-/** Opens the service to its callers. Throws a `ConfigError` where the whole network could use it without a key. */
+/** Opens authentication. Throws a `ConfigError` where the whole network could use the service without a key. */
 export async function openAuth(config: Config, store: Store, clock: Clock): Promise<Auth> {
   const mayBeOpen = isLoopback(config.host) || config.openToNetwork;
   if (!mayBeOpen && !(await store.keys.any())) throw new ConfigError([openToAll(config.host)]);
@@ -41,7 +41,7 @@ export async function openAuth(config: Config, store: Store, clock: Clock): Prom
 
 function unauthenticated(authorization: string | undefined): Refusal {
   const message = authorization
-    ? 'This API key is not known here, was revoked or has expired. Send another one as "Authorization: Bearer …".'
+    ? 'This API key is unknown, was revoked or has expired. Send another one as "Authorization: Bearer …".'
     : 'An API key is needed. Send it as "Authorization: Bearer …".';
   return { code: 'UNAUTHENTICATED', message, retryAfter: null };
 }

@@ -4,7 +4,7 @@ import type { KeyRecord, KeyRepository } from '../store/service/keys.js';
 import { DEFAULT_WORKSPACE } from '../store/workspace.js';
 import { hashOfKey, stateOf } from './api-key.js';
 
-/** Who a request comes from. */
+/** The sender of a request. */
 export type Principal = {
   readonly workspace: string;
   /** Null where no key is needed. */
@@ -12,11 +12,11 @@ export type Principal = {
 };
 
 export type Authenticator = {
-  /** Finds the principal of an `Authorization` header; null where a key is needed and the header has no valid one. */
+  /** Returns the principal of an `Authorization` header; null where a key is needed and the header has no valid one. */
   authenticate(authorization: string | undefined): Promise<Principal | null>;
 };
 
-/** Milliseconds after which this process sees what another one did to the keys. */
+/** Milliseconds after which this process sees changes that another process made to the keys. */
 const CACHE_TTL = 2_000;
 
 const MAX_CACHED_KEYS = 1_000;
@@ -25,7 +25,7 @@ const BEARER = /^bearer +([\w-]+) *$/i;
 
 const ANONYMOUS: Principal = { workspace: DEFAULT_WORKSPACE, keyId: null };
 
-/** Accepts every request while `mayBeOpen` holds and no key was ever made, and requests with a valid key after that. */
+/** Accepts every request while `mayBeOpen` is true and no key was ever made; after that, only requests with a valid key. */
 export async function openAuthenticator(
   keys: KeyRepository,
   { now }: Pick<Clock, 'now'>,
@@ -40,7 +40,7 @@ export async function openAuthenticator(
   let isOpen = mayBeOpen && !(await keys.any());
   let checkedAt = now().getTime();
 
-  /** Whether requests without a key are accepted. Once a key was made one stays needed, even if all are revoked. */
+  /** Whether requests without a key are accepted. After the first key was made a key is always needed, even if all are revoked. */
   async function acceptsAnonymous(): Promise<boolean> {
     const time = now().getTime();
     if (isOpen && time - checkedAt >= CACHE_TTL) {

@@ -11,7 +11,7 @@ export type KeyCommand =
   | { readonly name: 'list' }
   | { readonly name: 'revoke'; readonly id: string };
 
-/** A command is wrong; the message says in what, and shows the usage. */
+/** The command is wrong. The message says what is wrong, and shows the usage. */
 export class KeyCommandError extends Error {
   override readonly name = 'KeyCommandError';
 
@@ -60,7 +60,9 @@ function parse(args: readonly string[]) {
 
 function readWorkspace(workspace = ''): string {
   if (WORKSPACE.test(workspace)) return workspace;
-  throw new KeyCommandError('--workspace must name one: up to 63 of a-z, 0-9 and "-", the first of them no "-".');
+  throw new KeyCommandError(
+    '--workspace must be a name of up to 63 of a-z, 0-9 and "-", which does not begin with "-".',
+  );
 }
 
 function readLifetime(expires: string): number {

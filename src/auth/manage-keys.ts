@@ -8,7 +8,7 @@ export type KeyManagement = {
   readonly randomBytes: (size: number) => Buffer;
 };
 
-/** Runs a command on the keys and returns the text to show. Throws a `KeyCommandError` where there is no such key. */
+/** Runs a command on the keys and returns the text to show. Throws a `KeyCommandError` where no key has the id. */
 export async function manageKeys(management: KeyManagement, command: KeyCommand): Promise<string> {
   if (command.name === 'create') return createKey(management, command.workspace, command.lifetime);
   if (command.name === 'list') return listKeys(management);

@@ -4,17 +4,17 @@ import type { Store } from '../store/store.js';
 import type { Principal } from './authenticate.js';
 import type { Refusal } from './refusal.js';
 
-/** Counts what callers do. Each method answers why this is one too many; null where it is not. */
+/** Counts the requests of callers. Each method returns a refusal where the caller exceeds the rate limit; null otherwise. */
 export type RateLimits = {
   countRequest(principal: Principal): Promise<Refusal | null>;
   countUpload(principal: Principal): Promise<Refusal | null>;
-  /** Counts a download by link, which has no key, from an address. */
+  /** Counts a download by an address. Its signed link needs no key. */
   countDownload(address: string): Promise<Refusal | null>;
   /** Counts a request without a valid key from an address. */
   countFailure(address: string): Promise<Refusal | null>;
 };
 
-/** Requests without a valid key that an address may make in a minute. A valid key works whatever came from its address. */
+/** Requests without a valid key that an address may make in a minute. Requests with a valid key are not affected. */
 const FAILURES_PER_MINUTE = 60;
 
 export function openRateLimits({ rates }: Pick<Config, 'rates'>, store: Store): RateLimits {
@@ -35,7 +35,7 @@ export function openRateLimits({ rates }: Pick<Config, 'rates'>, store: Store): 
   };
 }
 
-/** Without a caller to count for, nothing is limited. */
+/** Counts for a caller. Where no key is needed there is no caller, and nothing is limited. */
 async function count(limit: RateLimit, caller: string | null, reason: string): Promise<Refusal | null> {
   const retryAfter = caller === null ? null : await limit.take(caller);
   if (retryAfter === null) return null;

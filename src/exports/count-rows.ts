@@ -4,7 +4,7 @@ import type { WorkspaceStore } from '../store/workspace-store.js';
 import type { Tool } from './layouts/layout.js';
 import { type ExportLayout, LAYOUTS } from './layouts/layouts.js';
 
-/** How many rows a file of results has, how many are left out of it, and what to know of it. */
+/** How many rows a file of results has, how many are left out of it, and warnings about it. */
 export type FileRows = {
   readonly rowCount: number;
   readonly skippedRows: number;

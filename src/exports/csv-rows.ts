@@ -3,17 +3,17 @@ import { withFormulaGuard } from '../text/formula-guard.js';
 
 export type CsvCell = string | number | null;
 
-/** How a text is written into a column, the first of which is 0. */
+/** Formats a text for a column; columns are counted from 0. */
 export type WriteText = (text: string, column: number) => string;
 
 /**
- * Rows as CSV text, each ended by CRLF. Text that a spreadsheet would run as a formula gets an apostrophe in front, and every
- * text is quoted, so that none is cut where a spreadsheet separates cells by another character.
+ * Formats rows as CSV text, each ended by CRLF. Text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * Every text is quoted, so that a spreadsheet that separates cells by another character does not split it.
  */
 export function csvRows(rows: readonly (readonly CsvCell[])[], write: WriteText = withFormulaGuard): string {
   const written = (cell: CsvCell, column: number) => {
     if (typeof cell === 'string') return write(cell, column);
-    // A line that begins with a quote is one cell to who separates cells otherwise.
+    // A program that separates cells by another character reads a line that begins with a quote as one cell.
     return column === 0 && cell === null ? '' : cell;
   };
   return linesOf(
@@ -22,7 +22,7 @@ export function csvRows(rows: readonly (readonly CsvCell[])[], write: WriteText 
   );
 }
 
-/** A header row as CSV text. Names of plain letters need no quotes. */
+/** Formats a header row as CSV text. Names of plain letters need no quotes. */
 export function csvHeader(names: readonly string[]): string {
   return linesOf([names.map(withFormulaGuard)], (text) => !/^\w+$/.test(text));
 }

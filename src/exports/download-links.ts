@@ -14,7 +14,7 @@ import type { ResultsToExport } from './result-rows.js';
 // Links of a former version name none.
 const workspace = z.string().default(DEFAULT_WORKSPACE);
 
-/** Which rows a link downloads, and of which workspace. */
+/** The workspace and the rows that a link downloads. */
 const content = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('results'),
@@ -77,18 +77,18 @@ export type Download = FileRows & {
   readonly expiresAt: Date;
 };
 
-/** What a link turned out to be. */
+/** The result of checking a link. */
 export type ReadLink =
   | { readonly state: 'VALID'; readonly content: DownloadContent }
   | { readonly state: 'FORGED' }
   | { readonly state: 'EXPIRED' };
 
-/** Results to be downloaded, and what was counted of them. */
+/** Results to download, with their counts. */
 export type ResultsToDownload = ResultsToExport & FileRows;
 
-/** Makes links to what a workspace has. */
+/** Makes links to the files of one workspace. */
 export type WorkspaceLinks = {
-  /** The name of the offer stands in the file's name; null where it is of all offers. */
+  /** Puts the name of the offer into the file's name; null for the results of all offers. */
   results(wanted: ResultsToDownload, offerName: string | null): Download;
   rejectedRows(leadImport: ImportRecord, offerName: string): Download;
   rejectedOutcomes(batch: OutcomeBatchRecord, offerName: string): Download;
@@ -96,7 +96,7 @@ export type WorkspaceLinks = {
 
 export type DownloadLinks = {
   within(workspace: string): WorkspaceLinks;
-  /** Reads the path and query of a link that was made here. */
+  /** Reads the path and query of a link, and checks its signature and expiry. */
   read(link: string): ReadLink;
 };
 
@@ -108,7 +108,7 @@ export type LinkSettings = {
   readonly now: () => Date;
 };
 
-/** Makes links that are good until they expire, and only to the letter: the signature covers path and query. */
+/** Makes links that are valid until they expire. Any change makes them invalid, since the signature covers path and query. */
 export function downloadLinks({ secret, baseUrl, minutes, now }: LinkSettings): DownloadLinks {
   const sign = (link: string) => createHmac('sha256', secret).update(link).digest();
 

@@ -6,18 +6,18 @@ import { type CsvCell, csvHeader, csvRows } from './csv-rows.js';
 
 const PAGE = 1_000;
 
-/** The rows that an upload could not take, whatever they were to say. */
+/** A rejected row of either kind of upload. */
 type Rejection = RowRejection | OutcomeRejection;
 
 type ReadPage = (request: PageRequest<number>) => Promise<Page<Rejection>>;
 
-/** An import's rejected rows as CSV text, a page at a time, to be corrected and uploaded again. */
+/** Writes an import's rejected rows as CSV text, a page at a time, to be corrected and uploaded again. */
 export function rejectedRows(store: WorkspaceStore, { id, columns }: ImportRecord): AsyncGenerator<string> {
   const headers = columns.map(({ header }) => header);
   return rowsUnder(headers, (request) => store.imports.rejections(id, request));
 }
 
-/** The same of a file of outcomes. */
+/** Does the same for a file of outcomes. */
 export function rejectedOutcomes(store: WorkspaceStore, { id, headers }: OutcomeBatchRecord): AsyncGenerator<string> {
   return rowsUnder(headers, (request) => store.outcomes.rejections(id, request));
 }

@@ -13,10 +13,10 @@ import { type ExportLayout, LAYOUTS } from './layouts/layouts.js';
 
 const PAGE = 1_000;
 
-/** An order by a text looks at every result for each page, so that its pages are few. */
+/** Larger, since an order by a text reads every result for each page. */
 const SORTED_PAGE = 10_000;
 
-/** Excel takes text without it for another encoding. */
+/** Excel reads text without it in another encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 export type ResultsToExport = {
@@ -26,10 +26,10 @@ export type ResultsToExport = {
   readonly layout: ExportLayout;
 };
 
-/** Rows of a file that stand side by side, and how many stand before them. */
+/** Consecutive rows of a file, and the number of rows before them. */
 type RowsInPlace = { readonly rows: readonly ResultRow[]; readonly before: number };
 
-/** Results as the text of a file, a page at a time, without those that the layout's tool would refuse. */
+/** Writes results as the text of a file, a page at a time, without the rows that the layout's tool would refuse. */
 export async function* resultRows(store: WorkspaceStore, wanted: ResultsToExport): AsyncGenerator<string> {
   const layout = LAYOUTS[wanted.layout];
   const leadNeeds = layout.tool?.needs.map(({ traits }) => traits);

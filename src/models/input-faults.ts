@@ -1,10 +1,10 @@
 import type { UserErrorCode } from '../domain/generated/enums.js';
 import type { UserError } from '../domain/user-error.js';
 
-/** Where in an input a fault is. */
+/** The place of a fault in an input. */
 export type Path = readonly (string | number)[];
 
-/** Gathers the faults of an input, in the order in which it is read. */
+/** Collects the faults of an input, in the order in which it is read. */
 export class InputFaults {
   readonly found: UserError[] = [];
 

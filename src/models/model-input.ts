@@ -5,7 +5,7 @@ import { type CriterionInput, readCriteria } from './read-criteria.js';
 import { readSteps, type StepRules, type StepsInput } from './read-steps.js';
 import { checkedNumber, readOptionalText } from './read-values.js';
 
-/** A scoring model as a client gives it: null is as left out, and what is left out is as in the built-in model. */
+/** A scoring model from a client. A field that is null or left out gets the value of the built-in model. */
 export type ModelInput = {
   readonly note?: string | null;
   readonly role?: StepsInput<keyof ModelContent['role']> | null;
@@ -19,7 +19,7 @@ export type ModelInput = {
 
 const MAX_NOTE = 500;
 const POINTS = [0, 100] as const;
-/** The highest score that there is. */
+/** The highest possible score. */
 const MAX_SCORE = 100;
 
 const FALLING: StepRules = { bounds: POINTS, mustFall: false, advice: '' };
@@ -29,7 +29,7 @@ const ROLES: StepRules = {
 };
 const GRADES: StepRules = { bounds: [1, 100], mustFall: true, advice: '' };
 
-/** Reads a scoring model, its texts trimmed; every fault is named, in the order of the input. */
+/** Reads a scoring model and trims its texts. Returns all faults, in the order of the input. */
 export function readModelInput(input: ModelInput): Checked<ModelContent> {
   const faults = new InputFaults();
   const builtIn = BUILT_IN_MODEL;
@@ -50,7 +50,7 @@ function readPoints(value: number, name: 'completeness' | 'maxFit', faults: Inpu
   return checkedNumber(value, POINTS, ['model', name], faults);
 }
 
-/** Says so only where each of the two is within its own bounds. */
+/** Checks the sum, unless one of the two is out of its own bounds. */
 function checkHighestScore(maxFit: number, high: number, faults: InputFaults): void {
   if (maxFit > POINTS[1] || high > POINTS[1] || maxFit < 0 || high < 0 || maxFit + high <= MAX_SCORE) return;
   const message =

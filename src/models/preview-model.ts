@@ -7,12 +7,12 @@ import type { PageRequest } from '../store/page.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { yieldByText } from '../yield-by-text.js';
 
-/** How many results are compared at most. */
+/** The most results that are compared. */
 const MOST_RESULTS = 100_000;
 
 const PAGE = 1_000;
 
-/** What a model would make of its offer's results, compared with the model in force. */
+/** The effect that a model would have on its offer's results, compared with the model in force. */
 export type ModelPreview = Preview & {
   readonly model: ModelRecord;
   readonly comparedWith: PublishedModel;
@@ -21,8 +21,8 @@ export type ModelPreview = Preview & {
 };
 
 /**
- * Works out a preview from what is stored. Nobody is asked, and nothing is written. Null where the offer was deleted meanwhile,
- * or the signal is aborted.
+ * Makes a preview from the stored results. It makes no request to the AI and writes nothing. Returns null where the offer was
+ * deleted meanwhile, or the signal aborts.
  */
 export async function previewModel(
   store: WorkspaceStore,

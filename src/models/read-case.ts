@@ -3,7 +3,7 @@ import type { CriterionCase } from '../domain/scoring-model.js';
 import type { InputFaults, Path } from './input-faults.js';
 import { checkedNumber, checkedText, isShortEnough } from './read-values.js';
 
-/** A case as a client gives it. */
+/** A case from a client. */
 export type CriterionCaseInput = {
   readonly test: CriterionTest;
   readonly values?: readonly string[] | null;
@@ -16,7 +16,7 @@ export type CriterionCaseInput = {
 const MAX_VALUES = 200;
 const MAX_VALUE = 200;
 
-/** Reads a case of a criterion; what goes with another test is a fault. */
+/** Reads a case of a criterion. Arguments that belong to another test are faults. */
 export function readCase(input: CriterionCaseInput, path: Path, faults: InputFaults): CriterionCase {
   const values = readValues(input, [...path, 'values'], faults);
   const { min, max } = readBounds(input, path, faults);
@@ -29,7 +29,7 @@ export function readCase(input: CriterionCaseInput, path: Path, faults: InputFau
   return { test: input.test, values, min, max, points, disqualifies };
 }
 
-/** An empty list is as none, so that a case that was read can be sent back. */
+/** Accepts an empty list for every test, so that a client can send back a case that it read. */
 function readValues({ test, values }: CriterionCaseInput, path: Path, faults: InputFaults): string[] {
   const given = values ?? [];
   if (test !== 'EQUALS' && test !== 'CONTAINS') {

@@ -5,7 +5,7 @@ import type { InputFaults, Path } from './input-faults.js';
 import { type CriterionCaseInput, readCase } from './read-case.js';
 import { checkedText, isShortEnough, readOptionalText } from './read-values.js';
 
-/** A criterion as a client gives it. */
+/** A criterion from a client. */
 export type CriterionInput = {
   readonly label: string;
   readonly field?: LeadField | null;
@@ -18,7 +18,7 @@ const MAX_CASES = 20;
 const MAX_LABEL = 80;
 const MAX_COLUMN = 200;
 
-/** Reads the criteria of a model; no two may have one label. */
+/** Reads the criteria of a model. Their labels must differ. */
 export function readCriteria(inputs: readonly CriterionInput[], path: Path, faults: InputFaults): Criterion[] {
   if (!isShortEnough(inputs, MAX_CRITERIA, path, faults)) return [];
   const taken = new Set<string>();
@@ -33,7 +33,7 @@ function readLabel(written: string, path: Path, taken: Set<string>, faults: Inpu
   const label = checkedText(written, MAX_LABEL, path, faults);
   const folded = foldText(label);
   if (folded !== '' && taken.has(folded)) {
-    faults.add(path, 'DUPLICATE', 'Another criterion before it has this label. Give each a label of its own.');
+    faults.add(path, 'DUPLICATE', 'A criterion before this one has the same label. Give each a different label.');
   }
   taken.add(folded);
   return label;
@@ -41,16 +41,16 @@ function readLabel(written: string, path: Path, taken: Set<string>, faults: Inpu
 
 function readCases(inputs: readonly CriterionCaseInput[], path: Path, faults: InputFaults) {
   if (inputs.length === 0)
-    faults.add(path, 'BLANK', 'Give a case, at least one: without any the criterion says nothing.');
+    faults.add(path, 'BLANK', 'Give at least one case. A criterion without cases has no effect.');
   if (!isShortEnough(inputs, MAX_CASES, path, faults)) return [];
   return inputs.map((input, place) => readCase(input, [...path, place], faults));
 }
 
-/** What a criterion reads: one field, or one column. */
+/** Reads a criterion's source: one field, or one column. */
 function readSource(input: CriterionInput, path: Path, faults: InputFaults): Pick<Criterion, 'field' | 'column'> {
   const field = input.field ?? null;
   if (field !== null && !isCriterionField(field)) {
-    const message = `Names and ids are no ground for points, nor is ${field}. Use one of ${CRITERION_FIELDS.join(', ')}.`;
+    const message = `A criterion cannot read ${field}. Use one of ${CRITERION_FIELDS.join(', ')}.`;
     faults.add([...path, 'field'], 'NOT_APPLICABLE', message);
   }
   if (field === null && input.column == null) {

@@ -1,18 +1,18 @@
 import type { InputFaults, Path } from './input-faults.js';
 import { checkedNumber } from './read-values.js';
 
-/** Numbers that fall from one to the next, as a client may give them. */
+/** Numbers from a client, each of which must not exceed the one before. */
 export type StepsInput<Step extends string> = { readonly [Key in Step]?: number | null };
 
 export type StepRules = {
   readonly bounds: readonly [number, number];
-  /** Whether equal neighbours are a fault too. */
+  /** Whether equal neighbours are also a fault. */
   readonly mustFall: boolean;
-  /** What to do where the order is wrong, beside changing a number. */
+  /** Further advice where the order is wrong, besides changing a number. */
   readonly advice: string;
 };
 
-/** Reads numbers in the order of the built-in ones, which stand for those that are left out. */
+/** Reads numbers in the order of the built-in ones, which replace those that are left out. */
 export function readSteps<Step extends string>(
   input: StepsInput<Step> | null | undefined,
   builtIn: Readonly<Record<Step, number>>,

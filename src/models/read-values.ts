@@ -1,7 +1,7 @@
 import { visible } from '../text/words.js';
 import type { InputFaults, Path } from './input-faults.js';
 
-/** Reads a text trimmed; its faults are noted. A text without a character that can be seen is blank. */
+/** Trims a text and collects its faults. A text without visible characters is blank. */
 export function checkedText(written: string, max: number, path: Path, faults: InputFaults): string {
   const text = written.trim();
   if (visible(text) === '') faults.add(path, 'BLANK', 'Write something here; it must not be empty.');
@@ -9,7 +9,7 @@ export function checkedText(written: string, max: number, path: Path, faults: In
   return text;
 }
 
-/** The same of a text that may be left out: a blank one is none. */
+/** Does the same for an optional text. Returns null for a blank one. */
 export function readOptionalText(
   written: string | null | undefined,
   max: number,
@@ -40,7 +40,7 @@ export function checkedNumber(
   return value + 0;
 }
 
-/** Whether a list is not longer than it may be; a longer one is a fault, and is read no further. */
+/** Whether a list is within its maximum length. A longer one is a fault, and the caller does not read it. */
 export function isShortEnough(list: readonly unknown[], most: number, path: Path, faults: InputFaults): boolean {
   if (list.length <= most) return true;
   faults.add(path, 'TOO_MANY', `Give ${most} entries at most.`);

@@ -9,13 +9,13 @@ import { type ScoreFactor, scoreFactors } from '../scoring/score-factors.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import type { ModelPreview } from './preview-model.js';
 
-/** What a model would make of one lead's score. */
+/** The score that a model would give one lead. */
 export type LeadMove = Pick<LeadScore, 'score' | 'grade'> & {
   readonly leadId: string;
   readonly factors: readonly ScoreFactor[];
 };
 
-/** Examples of leads whose score would change, with the parts of that score. */
+/** Returns examples of leads whose score would change, with the parts of the new score. */
 export async function scoreMoves(
   store: WorkspaceStore,
   { model, movers }: ModelPreview,

@@ -5,14 +5,14 @@ import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type ModelInput, readModelInput } from './model-input.js';
 
-/** The draft of a mutation is not there. */
+/** The error for an unknown draft. */
 export const MODEL_NOT_FOUND: UserError = {
   code: 'MODEL_NOT_FOUND',
   message: 'No draft of a scoring model has this id. It may have been published or discarded; save a new draft.',
   field: ['id'],
 };
 
-/** A model to save, and the revision of the draft that it replaces; null replaces whatever is there. */
+/** A model to save, and the revision of the draft that it replaces; null replaces any draft. */
 type DraftToSave = { readonly offerId: string; readonly model: ModelInput; readonly ifRevision: string | null };
 
 /** Checks a model and saves it as its offer's draft. */
@@ -29,12 +29,12 @@ export async function saveDraft(
   return saved.outcome === 'SAVED' ? done(saved.draft) : refused(draftChanged(saved.draft, 'ifRevision'));
 }
 
-/** Removes a draft. Answers its id. */
+/** Removes a draft and returns its id. */
 export async function discardDraft(store: WorkspaceStore, id: string): Promise<Checked<string>> {
   return (await store.models.discardDraft(id)) ? done(id) : refused(MODEL_NOT_FOUND);
 }
 
-/** The draft is another than the client knows, as this argument says. */
+/** Makes the error for a draft whose revision differs from the one in this argument. */
 export function draftChanged(draft: ModelRecord | null, argument: 'ifRevision' | 'revision'): UserError {
   const message = draft
     ? `The draft was saved again at ${draft.savedAt?.toISOString()}, and its revision is now ${modelRevision(draft.content)}. ` +

@@ -9,9 +9,9 @@ import type { WorkspaceStore } from '../store/workspace-store.js';
 /** How many leads work in a function; null where the role names none. */
 export type FunctionCount = { readonly function: BusinessFunction | null; readonly leads: number };
 
-/** Leads that one statement counts: few enough that others can read in between. */
+/** Leads that one statement counts: few, so that other reads need not wait long. */
 const PAGE = 2_000;
-/** Roles that are read before other requests get their turn: a few milliseconds. */
+/** Roles that are read before yielding to other requests: a few milliseconds. */
 const SLICE = 200;
 
 /** Counts an offer's leads by the function that their role names, the most frequent first. */

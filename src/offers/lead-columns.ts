@@ -4,12 +4,12 @@ import { type ColumnCount, countColumns } from '../scoring/model/column-counts.j
 import type { CriterionRow } from '../store/leads/criterion-leads.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 
-/** Leads that one statement reads: few enough that others can read in between. */
+/** Leads that one statement reads: few, so that other reads need not wait long. */
 const PAGE = 1_000;
-/** Leads that are gone through before other requests get their turn: a few milliseconds. */
+/** Leads that are counted before yielding to other requests: a few milliseconds. */
 const SLICE = 100;
 
-/** Counts what stands in the fields and columns of an offer's leads. */
+/** Counts the values in the fields and columns of an offer's leads. */
 export async function countLeadColumns(
   { leads }: Pick<WorkspaceStore, 'leads'>,
   offerId: string,

@@ -45,7 +45,7 @@ const offer = z.object({
   idealCustomer: idealCustomer.nullish().transform((customer) => customer ?? NO_IDEAL_CUSTOMER),
 });
 
-/** Trims and checks what a client wrote of an offer; every bad field is named. */
+/** Trims and checks an offer from a client. Returns an error for each field that is wrong. */
 export function readOfferInput(input: unknown): Checked<ScoredOffer> {
   const read = offer.safeParse(input);
   return read.success ? done(read.data) : { ok: false, errors: userErrors(read.error.issues) };

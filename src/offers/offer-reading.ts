@@ -7,20 +7,20 @@ import { type ReadIndustry, readIndustries } from '../scoring/industry.js';
 import { readOfferInput } from './offer-input.js';
 import { notesOn } from './reading-notes.js';
 
-/** What the service understood of an offer: what the rules and the built-in judge compare leads with. */
+/** The parts of an offer that the service understood. The rules and the built-in judge compare leads with them. */
 export type OfferReading = {
-  /** Those that match exactly. */
+  /** Industries that match exactly. */
   readonly industries: readonly ReadIndustry[];
   readonly adjacentIndustries: readonly ReadIndustry[];
   readonly buyingFunctions: readonly BuyingFunction[];
-  /** What the offer leaves open, as sentences. */
+  /** What is missing from the offer, as sentences. */
   readonly notes: readonly string[];
 };
 
 // A long offer takes a tenth of a second.
 const inTurn = pLimit(1);
 
-/** How an offer is understood. Many offers are read one by one, so that other requests are answered in between. */
+/** Reads an offer. Several offers are read one after another, yielding in between so that other requests are answered. */
 export function readingOf(offer: ScoredOffer): Promise<OfferReading> {
   return inTurn(async () => {
     await nextTurn();
@@ -28,7 +28,7 @@ export function readingOf(offer: ScoredOffer): Promise<OfferReading> {
   });
 }
 
-/** How an offer with this text would be understood, or why `createOffer` would refuse it. */
+/** Reads an offer from its input, or returns the errors for which `createOffer` would refuse it. */
 export async function readingOfInput(input: unknown): Promise<Checked<OfferReading>> {
   const text = readOfferInput(input);
   return text.ok ? done(await readingOf(text.value)) : text;

@@ -4,7 +4,7 @@ import { type Checked, done, refused, type UserError } from '../domain/user-erro
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { readOfferInput } from './offer-input.js';
 
-/** A field that is left out, or is undefined, stays as it is. */
+/** A field that is left out, or is undefined, is not changed. */
 export type OfferChanges = {
   readonly name?: string | null;
   readonly valueProps?: readonly string[] | null;
@@ -13,7 +13,7 @@ export type OfferChanges = {
   readonly idealCustomer?: { readonly [List in keyof ScoredOffer['idealCustomer']]?: readonly string[] | null } | null;
 };
 
-/** The offer of a mutation is not there. */
+/** The error for an unknown offer. */
 export const OFFER_NOT_FOUND: UserError = {
   code: 'OFFER_NOT_FOUND',
   message: 'No offer has this id. It may have been deleted.',
@@ -29,7 +29,7 @@ export async function createOffer(
   return text.ok ? done(await store.offers.create(text.value, now, input.scoreOnUpload ?? false)) : text;
 }
 
-/** Replaces the fields that it is given. Results become stale only where something really changed. */
+/** Replaces the fields that are given. Results become stale only where a value changed. */
 export async function updateOffer(
   store: WorkspaceStore,
   id: string,
@@ -44,7 +44,7 @@ export async function updateOffer(
   const scoreOnUpload = input.scoreOnUpload ?? null;
   if (isSameText && (scoreOnUpload ?? offer.scoreOnUpload) === offer.scoreOnUpload) return done(offer);
   const updated = await store.offers.update(offer, { text: isSameText ? null : text.value, scoreOnUpload }, now);
-  // Where somebody else changed it meanwhile, the change is made to what it is now.
+  // Where another request changed the offer meanwhile, apply the change to its new state.
   return updated ? done(updated) : updateOffer(store, id, input, now);
 }
 

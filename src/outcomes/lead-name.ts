@@ -5,10 +5,10 @@ import { firstAddress } from '../imports/several-in-cell.js';
 
 export type NamingField = (typeof NAMING_FIELDS)[number];
 
-/** What a row or an input says of who a lead is; null is not given. */
+/** The names of a lead in a row or an input; null where one is not given. */
 export type GivenNames = { readonly [Field in NamingField]: string | null };
 
-/** What decides which lead is meant; without a key where it identifies nobody, such as "0" for an id. */
+/** The name that decides which lead is meant. Its key is null where it identifies nobody, such as "0" for an id. */
 export type LeadName = { readonly field: NamingField; readonly text: string; readonly key: LeadKeyValue | null };
 
 const KEY_COLUMNS = {
@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<NamingField, string>> = {
   LINKEDIN_URL: 'LinkedIn URL',
 };
 
-/** The first that is given of what identifies somebody, or else of all that is given; null where nothing is. */
+/** Returns the first given name that identifies somebody, or else the first given name; null where none is given. */
 export function decidingName(given: GivenNames): LeadName | null {
   const names = NAMING_FIELDS.flatMap((field) => {
     const text = given[field];
@@ -46,8 +46,8 @@ function nameBy(field: NamingField, text: string): LeadName {
   return { field, text, key: value === null ? null : { column: KEY_COLUMNS[field], value } };
 }
 
-/** Says that no lead, or that more than one, has this name. */
+/** Makes the message for a name that no lead has, or that several leads have. */
 export function notOneLead({ field }: LeadName, count: number): string {
-  if (count === 0) return `No lead of the offer has this ${WORDS[field]}. Correct it, or name the lead by another.`;
-  return `Several leads of the offer have this ${WORDS[field]}. Name the one by its scoring id, which an export has.`;
+  if (count === 0) return `No lead of the offer has this ${WORDS[field]}. Correct it, or name the lead in another way.`;
+  return `Several leads of the offer have this ${WORDS[field]}. Name the lead by its scoring id, which an export has.`;
 }

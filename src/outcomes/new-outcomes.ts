@@ -2,12 +2,12 @@ import type { OutcomeKind } from '../domain/generated/enums.js';
 import { dayOf } from '../domain/outcome.js';
 import type { KnownOutcome, NewOutcome } from '../store/outcomes/outcome-records.js';
 
-/** An outcome as somebody says it; `isDated`: with the time at which it happened. */
+/** An outcome from a client; `isDated` says whether the client gave the time at which it happened. */
 export type SaidOutcome = NewOutcome & { readonly isDated: boolean };
 
 /**
- * Those of the outcomes that say something new of their leads. `known` holds the outcomes so far, the last of each lead last.
- * The same kind on the same day is known; so is the kind of a lead's last outcome where nobody says when it happened.
+ * Returns the outcomes that are not known yet. `known` holds the outcomes so far, the last of each lead last. An outcome is
+ * known where the lead has one of the same kind on the same day, or, without a date, where the lead's last one is of its kind.
  */
 export function newOutcomes(said: readonly SaidOutcome[], known: readonly KnownOutcome[]): NewOutcome[] {
   const days = new Set(known.map(dayKey));

@@ -1,10 +1,10 @@
 import { dayOf } from '../domain/outcome.js';
 import { CLOCKS_APART } from './read-outcome-input.js';
 
-/** What stands first in dates with slashes; null where a column of them can be read either way, or no way. */
+/** Whether the day or the month comes first in dates with slashes; null where a column can be read in both ways, or in none. */
 export type SlashOrder = 'DAY_FIRST' | 'MONTH_FIRST' | null;
 
-/** A time that was read, or why it was not. */
+/** A time, or why the text cannot be read as one. */
 export type ReadTime = { readonly time: Date } | { readonly fault: 'UNREADABLE' | 'EITHER_WAY' | 'TO_COME' };
 
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
@@ -13,7 +13,7 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const INSTANT =
   /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/i;
 
-/** Learns from the dates of a whole column what stands first in those with slashes. */
+/** Finds out from the dates of a whole column whether the day or the month comes first in those with slashes. */
 export function slashOrderFinder() {
   let [canBeDayFirst, canBeMonthFirst, differ] = [true, true, false];
   return {
@@ -33,7 +33,7 @@ export function slashOrderFinder() {
   };
 }
 
-/** Reads when something happened. A day ends before the next one begins, by UTC, and today has not ended yet. */
+/** Reads when something happened. A day means its end in UTC, and today means now. A time up to a minute ahead also means now. */
 export function readOccurredAt(text: string, order: SlashOrder, now: Date): ReadTime {
   const day = dayIn(text, order);
   if (day === 'EITHER_WAY') return { fault: day };
@@ -44,7 +44,7 @@ export function readOccurredAt(text: string, order: SlashOrder, now: Date): Read
   return hasCome ? { time: now } : { fault: 'TO_COME' };
 }
 
-/** The end of the day that a text names, in milliseconds; null where it names none. */
+/** Returns the end of the day that a text names, in milliseconds; null where it names none. */
 function dayIn(text: string, order: SlashOrder): number | 'EITHER_WAY' | null {
   const iso = ISO_DATE.exec(text);
   if (iso) return endOfDay(iso[1], iso[2], iso[3]);
@@ -60,11 +60,11 @@ function dayIn(text: string, order: SlashOrder): number | 'EITHER_WAY' | null {
 function endOfDay(year = '', month = '', day = ''): number | null {
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day), 23, 59, 59, 999);
   const written = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-  // The calendar takes the 31st of a short month for a day of the next one.
+  // `Date.UTC` reads the 31st of a short month as a day of the next month.
   return dayOf(new Date(time)) === written ? time : null;
 }
 
-/** Without an offset it is UTC. */
+/** Reads a time with a date. Without an offset it is UTC. */
 function instantIn(text: string): number | null {
   const [, date, hours, minutes, seconds = '00', fraction = '0', offset = 'Z'] = INSTANT.exec(text) ?? [];
   if (date === undefined || dayIn(date, null) === null) return null;

@@ -8,10 +8,10 @@ import type { NamingField } from './lead-name.js';
 
 type OutcomeField = NamingField | 'OUTCOME' | 'OCCURRED_AT';
 
-/** A client's word on one column of a file of outcomes. */
+/** A client's override for one column of a file of outcomes. */
 export type OutcomeColumnInput = ColumnOverride<OutcomeField>;
 
-/** What the columns of a file of outcomes are, by their places from 0. */
+/** The meaning of the columns in a file of outcomes, by their places from 0. */
 export type OutcomeColumns = {
   readonly headers: readonly string[];
   /** The columns that name a lead. */
@@ -21,10 +21,10 @@ export type OutcomeColumns = {
   readonly occurredAt: number | null;
 };
 
-/** The headers that say it by themselves, the better one first. Others, such as "Status", mean too many things. */
+/** The headers that are recognized without an override, the better one first. Others, such as "Status", are ambiguous. */
 const OWN_HEADERS = { OUTCOME: ['outcome'], OCCURRED_AT: ['outcome_at', 'occurred_at'] } as const;
 
-/** Whether a header is one of those that a file of outcomes alone has. */
+/** Whether only files of outcomes have this header. */
 export function isOutcomeHeader(text: string): boolean {
   return Object.values(OWN_HEADERS)
     .flat()
@@ -32,7 +32,7 @@ export function isOutcomeHeader(text: string): boolean {
 }
 
 /**
- * Says what each column of a file of outcomes is. Throws `ImportFault`: `MISSING_COLUMNS` where none holds the outcomes or
+ * Maps the columns of a file of outcomes. Throws `ImportFault`: `MISSING_COLUMNS` where no column holds the outcomes or
  * none names a lead; `UNKNOWN_COLUMN` or `AMBIGUOUS_COLUMNS`.
  */
 export function mapOutcomeColumns(
@@ -63,14 +63,14 @@ function placeOf(
     const places = [...headers.keys()].filter(
       (place) => headerKey(headers[place] ?? '') === headerKey(own) && !claims.has(place),
     );
-    // In an export of this service a second column of this name is one of the user's own.
+    // In an export of this service, the second column with this name is the user's own.
     if (places.length > 1 && origin === null) throw ambiguous(field, own, places);
     if (places[0] !== undefined) return places[0];
   }
   return null;
 }
 
-/** What is said of columns, as far as it is about who a lead is. */
+/** Keeps the overrides that name a lead. All other columns that are overridden or mapped hold no name. */
 function namingClaims(claims: Claims<OutcomeField>, others: readonly number[]): Claims {
   const naming = [...claims].map(([place, field]) => [place, isNaming(field) ? field : null] as const);
   return new Map([...naming, ...others.map((place) => [place, null] as const)]);
@@ -89,7 +89,7 @@ function ambiguous(field: string, header: string, places: readonly number[]): Im
 function lacksOutcome(headers: readonly string[]): ImportFault {
   const message =
     `The file lacks a column for OUTCOME. Its headers are: ${listHeaders(headers)}. Only a column headed "outcome" is ` +
-    'taken for it by itself; say in "columns" which one it is, such as { header: "Deal Stage", field: OUTCOME }.';
+    'recognized automatically; say in "columns" which one it is, such as { header: "Deal Stage", field: OUTCOME }.';
   return new ImportFault('MISSING_COLUMNS', message);
 }
 

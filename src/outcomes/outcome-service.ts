@@ -6,20 +6,19 @@ import { type OutcomesToRecord, recordOutcomes } from './record-outcomes.js';
 import { setOutcomeNote } from './set-outcome-note.js';
 import { type OutcomesPreview, type OutcomesToUpload, previewOutcomes, uploadOutcomes } from './upload-outcomes.js';
 
-/** A batch that was taken back, and how many outcomes went with it. */
+/** An undone batch, and how many outcomes were removed with it. */
 export type UndoneBatch = { readonly deletedId: string; readonly removed: number };
 
-/** What became of leads. No score changes by it. */
+/** Records what became of leads. It changes no score. */
 export type OutcomeService = {
   /** Records up to 1,000 outcomes, whole or not at all. */
   record(wanted: OutcomesToRecord): Promise<Checked<OutcomeBatchRecord>>;
-  /** Records what a CSV file says. */
+  /** Records the outcomes of a CSV file. */
   upload(wanted: OutcomesToUpload): Promise<Checked<OutcomeBatchRecord>>;
-  /** Says what `upload` would do, and leaves nothing behind. */
+  /** Reports what `upload` would do, and writes nothing. */
   preview(wanted: OutcomesToUpload): Promise<Checked<OutcomesPreview>>;
-  /** Takes a batch back; what was known before is known again. */
+  /** Removes a batch. What was known before it holds again. */
   undo(batchId: string): Promise<Checked<UndoneBatch>>;
-  /** Replaces the note of an outcome. */
   setNote(outcomeId: string, note: string | null): Promise<Checked<OutcomeRecord>>;
 };
 

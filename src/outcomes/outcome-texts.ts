@@ -4,13 +4,13 @@ import { InputFaults } from '../models/input-faults.js';
 import { checkedText, isShortEnough } from '../models/read-values.js';
 import { isPlaceholder } from '../text/placeholder.js';
 
-/** What a client says that a text means; null: nothing became of the lead yet. */
+/** A client's meaning of a text; null: the lead has no outcome yet. */
 export type OutcomeValueInput = { readonly text: string; readonly kind?: OutcomeKind | null };
 
-/** What the text of a cell says: a kind, nothing, or what nobody has said the meaning of. */
+/** Reads the text of a cell: a kind, no outcome yet, or a text without a known meaning. */
 export type ReadKind = (cell: string) => OutcomeKind | 'NOTHING' | 'UNKNOWN';
 
-/** Texts that can mean nothing else; a stage of a pipeline may mean anything, so that its owner has to say. */
+/** Unambiguous texts. A stage of a pipeline may mean anything, so its owner has to say what it means. */
 const UNDERSTOOD: Readonly<Record<OutcomeKind, readonly string[]>> = {
   CONTACTED: ['contacted'],
   MEETING: ['meeting', 'meeting booked', 'meeting held', 'demo booked'],
@@ -25,7 +25,7 @@ const KINDS = new Map(
 const MAX_VALUES = 1_000;
 const MAX_TEXT = 500;
 
-/** How the texts of a file's outcomes are to be read, as far as its owner says. */
+/** Makes a reader of outcome texts from the meanings that the file's owner gives. */
 export function readKinds(values: readonly OutcomeValueInput[]): Checked<ReadKind> {
   const faults = new InputFaults();
   const said = new Map<string, OutcomeKind | null>();
@@ -33,7 +33,7 @@ export function readKinds(values: readonly OutcomeValueInput[]): Checked<ReadKin
     values.forEach(({ text, kind }, place) => {
       const path = ['values', place, 'text'];
       const key = plain(checkedText(text, MAX_TEXT, path, faults));
-      if (said.has(key)) faults.add(path, 'DUPLICATE', 'This text stands in "values" twice. Say once what it means.');
+      if (said.has(key)) faults.add(path, 'DUPLICATE', '"values" has this text twice. Give it one meaning.');
       said.set(key, kind ?? null);
     });
   }
@@ -50,7 +50,7 @@ function kindReader(said: ReadonlyMap<string, OutcomeKind | null>): ReadKind {
   };
 }
 
-/** A text without regard to case and to how wide its gaps are. */
+/** Normalizes case and white space. */
 function plain(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }

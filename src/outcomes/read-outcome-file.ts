@@ -19,19 +19,19 @@ export type ReadOutcomesOptions = {
   readonly now: Date;
 };
 
-/** A file of outcomes whose columns are understood and whose rows are still to be read, once. */
+/** A file of outcomes with its columns mapped. Its rows can be read once. */
 export type ReadableOutcomes = {
   readonly headers: readonly string[];
   readonly rows: AsyncIterable<readonly OutcomeRow[]>;
 };
 
-/** How many different texts are counted, and how many of them are shown. */
+/** The most different texts that are counted, and that are shown. */
 const [MOST_TEXTS, SHOWN_TEXTS] = [1_000, 20];
 const SHOWN_LENGTH = 40;
 
 /**
- * Reads a CSV file of outcomes: all of it at once, since only its whole tells how dates are written and which texts nobody
- * has said the meaning of; then its rows as they are asked for. Throws `ImportFault` as an import does.
+ * Reads a CSV file of outcomes twice: first the whole file, since only that shows the order of its dates and its texts without a
+ * known meaning; then its rows on demand. Throws `ImportFault` as an import does.
  */
 export async function readOutcomeFile(open: OpenFile, options: ReadOutcomesOptions): Promise<ReadableOutcomes> {
   const { limits, columns, readKind, now } = options;
@@ -45,7 +45,7 @@ export async function readOutcomeFile(open: OpenFile, options: ReadOutcomesOptio
   return { headers: mapped.headers, rows: rowsOf(again.records, outcomeRowReader(mapped, rules, survey)) };
 }
 
-/** What is known of headers, and of those that files of outcomes alone have. */
+/** Returns the known headers of leads together with those of outcomes. */
 function outcomeHeaders(columns: readonly OutcomeColumnInput[]): HeaderKnowledge {
   const known = headerKnowledge(columns.map(({ header }) => ({ header: header ?? null })));
   return {
@@ -86,7 +86,7 @@ function count(texts: Map<string, number>, text: string): void {
   if (before !== undefined || texts.size < MOST_TEXTS) texts.set(text, (before ?? 0) + 1);
 }
 
-/** The texts with their counts, those that stand in most rows first. */
+/** Lists the texts with their counts, the most frequent first. */
 function listed(texts: ReadonlyMap<string, number>): string {
   const byCount = [...texts].sort(([, one], [, other]) => other - one);
   const shown = byCount.slice(0, SHOWN_TEXTS).map(([text, rows]) => `"${shorten(text, SHOWN_LENGTH)}" (${rows})`);

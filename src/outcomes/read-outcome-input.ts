@@ -6,7 +6,7 @@ import type { InputFaults, Path } from '../models/input-faults.js';
 import { readOptionalText } from '../models/read-values.js';
 import { decidingName, type GivenNames, type LeadName } from './lead-name.js';
 
-/** What became of a lead, as a client says it; null is as left out. */
+/** An outcome of a lead from a client. Null means left out. */
 export type OutcomeInput = {
   readonly [Key in (typeof LEAD_FIELD_KEYS)[(typeof NAMING_FIELDS)[number]]]?: string | null;
 } & {
@@ -15,7 +15,7 @@ export type OutcomeInput = {
   readonly occurredAt?: Date | null;
 };
 
-/** An outcome that was read, and by what its lead is to be found. */
+/** An outcome, with the name by which its lead is found. */
 export type NamedOutcome = {
   readonly name: LeadName;
   readonly kind: OutcomeKind;
@@ -24,15 +24,15 @@ export type NamedOutcome = {
   readonly isDated: boolean;
 };
 
-/** How long a note may be. */
+/** The most characters of a note. */
 export const MAX_NOTE = 500;
 
-/** How far the clock of a client may be ahead, in milliseconds. */
+/** Milliseconds that the clock of a client may be ahead. */
 export const CLOCKS_APART = 60_000;
 
 type Rules = { readonly maxName: number; readonly now: Date };
 
-/** Reads an outcome of an input; null where a fault was noted. */
+/** Reads an outcome from an input. Returns null where it added a fault. */
 export function readOutcomeInput(
   input: OutcomeInput,
   path: Path,
@@ -48,7 +48,7 @@ export function readOutcomeInput(
     faults.add(path, 'BLANK', message);
   }
   if (!name || faults.found.length > before) return null;
-  // Whoever records one outcome means that it happened now, also where the last one was the same.
+  // A client that records one outcome means that it happened now, even if the last one was of the same kind.
   return { name, kind: input.kind, note, occurredAt, isDated: true };
 }
 
@@ -64,7 +64,7 @@ function readNames(input: OutcomeInput, max: number, path: Path, faults: InputFa
 function readTime(time: Date, now: Date, path: Path, faults: InputFaults): Date {
   if (time.getTime() <= now.getTime()) return time;
   if (time.getTime() > now.getTime() + CLOCKS_APART) {
-    const message = `It is ${now.toISOString()} now. Give the time at which it happened, not one to come.`;
+    const message = `It is ${now.toISOString()} now. Give the time at which it happened, not a later one.`;
     faults.add(path, 'OUT_OF_RANGE', message);
   }
   return now;

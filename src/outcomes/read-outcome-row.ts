@@ -13,16 +13,16 @@ import type { OutcomeColumns } from './outcome-columns.js';
 import type { ReadKind } from './outcome-texts.js';
 import type { NamedOutcome } from './read-outcome-input.js';
 
-/** A row of a file of outcomes: what it says of a lead, why it cannot be taken, or that it says nothing. */
+/** A row of a file of outcomes: an outcome, a rejection, or no outcome yet. */
 export type OutcomeRow =
   | { readonly outcome: NamedOutcome; readonly rejectedBy: (count: number) => OutcomeRejection }
   | { readonly rejection: OutcomeRejection }
   | 'NOTHING';
 
-/** What is known of a file before its rows are read. */
+/** The findings about a whole file that its rows are read by. */
 export type OutcomeSurvey = {
   readonly slashOrder: SlashOrder;
-  /** The texts that nobody has said the meaning of, for people. */
+  /** The texts without a known meaning, for people. */
   readonly unknownTexts: string;
 };
 
@@ -30,12 +30,12 @@ export type RowRules = CellRules & { readonly readKind: ReadKind; readonly now: 
 
 type Reason = RejectionReason<OutcomeRejectionCode>;
 
-/** The cells of a row as they are read: without what keeps a spreadsheet from running them. */
+/** Returns the cells of a row, without the apostrophes that keep a spreadsheet from running formulas. */
 export function cellsOf({ cells }: CsvRecord, { headers, naming }: OutcomeColumns): readonly string[] {
   return withoutTrailingBlanks(naming.isOwnFile ? cells.map(withoutFormulaGuard) : cells, headers.length);
 }
 
-/** Reads the rows of a file of outcomes, one by one. */
+/** Makes a reader for single rows of a file of outcomes. */
 export function outcomeRowReader(
   columns: OutcomeColumns,
   rules: RowRules,
@@ -99,14 +99,14 @@ function unknownOutcome(
   cells: readonly string[],
   { unknownTexts }: OutcomeSurvey,
 ): Reason {
-  const message = `Nothing says what this outcome means. Say it in "values". The file's texts of this kind: ${unknownTexts}.`;
+  const message = `The meaning of this outcome is unknown. Give it in "values". The file's texts of this kind: ${unknownTexts}.`;
   return { code: 'UNKNOWN_OUTCOME', message, column: columnLabel(headers, outcome), value: cells[outcome] ?? '' };
 }
 
 const BAD_TIMES = {
   UNREADABLE: 'The time cannot be read. Write it as 2026-11-30, 30.11.2026 or 2026-11-30T14:05:00Z.',
   EITHER_WAY:
-    'The dates of this column do not tell whether the day or the month stands first. Write them as 2026-11-30.',
+    'The dates of this column do not show whether the day or the month comes first. Write them as 2026-11-30.',
   TO_COME: 'The time is later than now. Give the time at which it happened.',
 } as const;
 

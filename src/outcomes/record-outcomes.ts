@@ -16,14 +16,14 @@ const FIELD = 'outcomes';
 
 export type OutcomesToRecord = { readonly offerId: string; readonly outcomes: readonly OutcomeInput[] };
 
-/** Records what became of leads, whole or not at all. `maxName` is how long the text may be that names a lead. */
+/** Records what became of leads, whole or not at all. `maxName` limits the length of a text that names a lead. */
 export async function recordOutcomes(
   store: WorkspaceStore,
   { offerId, outcomes }: OutcomesToRecord,
   rules: { readonly maxName: number; readonly now: Date },
 ): Promise<Checked<OutcomeBatchRecord>> {
   if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);
-  if (outcomes.length === 0) return refused({ code: 'BLANK', message: 'Give one outcome at least.', field: [FIELD] });
+  if (outcomes.length === 0) return refused({ code: 'BLANK', message: 'Give at least one outcome.', field: [FIELD] });
   if (outcomes.length > MAX_INPUTS) {
     const message = `Give ${MAX_INPUTS} outcomes at most; upload a file for more.`;
     return refused({ code: 'TOO_MANY', message, field: [FIELD] });
@@ -36,7 +36,7 @@ export async function recordOutcomes(
   return refused(...(faults.found.length > 0 ? faults.found : [OFFER_NOT_FOUND]));
 }
 
-/** Null where a fault was noted. */
+/** Returns null where it added a fault. */
 async function record(
   writer: OutcomeWriter,
   named: readonly NamedOutcome[],

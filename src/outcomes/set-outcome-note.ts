@@ -7,7 +7,7 @@ import { MAX_NOTE } from './read-outcome-input.js';
 
 const OUTCOME_NOT_FOUND: UserError = {
   code: 'OUTCOME_NOT_FOUND',
-  message: 'No outcome has this id. It may have been taken back, or deleted with its lead.',
+  message: 'No outcome has this id. Its batch may have been undone, or it may have been deleted with its lead.',
   field: ['outcomeId'],
 };
 

@@ -3,7 +3,7 @@ import type { OutcomeWriter } from '../store/outcomes/outcome-writer.js';
 import { newOutcomes, type SaidOutcome } from './new-outcomes.js';
 import type { OutcomeRow } from './read-outcome-row.js';
 
-/** Writes what the rows of a file come to, many at a time, and counts them. `onRejection` is told of each that could not be taken. */
+/** Writes the outcomes of a file's rows in batches, and counts them. Calls `onRejection` for each rejected row. */
 export async function takeOutcomes(
   writer: OutcomeWriter,
   rows: AsyncIterable<readonly OutcomeRow[]>,
@@ -24,7 +24,7 @@ export async function takeOutcomes(
 
 type Resolved = { readonly said: readonly SaidOutcome[]; readonly rejections: readonly OutcomeRejection[] };
 
-/** Finds the leads that rows name. */
+/** Finds the leads that the rows name. Rows that do not name exactly one lead are rejected. */
 async function resolved(writer: OutcomeWriter, rows: readonly OutcomeRow[]): Promise<Resolved> {
   const keys = rows.flatMap((row) => (row !== 'NOTHING' && 'outcome' in row ? (row.outcome.name.key ?? []) : []));
   const leadsOf = await writer.findLeads(keys);

@@ -16,17 +16,17 @@ export type OutcomesToUpload = {
   readonly values: readonly OutcomeValueInput[];
 };
 
-/** What an upload of a file of outcomes would do. */
+/** The effect that an upload of a file of outcomes would have. */
 export type OutcomesPreview = OutcomeCounts & {
   readonly filename: string;
-  /** The first of them. */
+  /** The first 500 rejected rows. */
   readonly rejections: readonly OutcomeRejection[];
 };
 
-/** How many rejected rows a preview shows at most. */
+/** The most rejected rows that a preview shows. */
 const PREVIEWED_REJECTIONS = 500;
 
-/** Records what a file says became of leads, whole or not at all; rows that cannot be taken are kept apart. */
+/** Records the outcomes of a file, whole or not at all. Rejected rows are stored separately. */
 export async function uploadOutcomes(
   store: WorkspaceStore,
   wanted: OutcomesToUpload,
@@ -38,7 +38,7 @@ export async function uploadOutcomes(
   );
 }
 
-/** Says what `uploadOutcomes` would do, and leaves nothing behind. */
+/** Reports what `uploadOutcomes` would do, and writes nothing. */
 export async function previewOutcomes(
   store: WorkspaceStore,
   wanted: OutcomesToUpload,
@@ -60,7 +60,7 @@ export async function previewOutcomes(
 
 type OpenedFile = ReadableOutcomes & { readonly filename: string };
 
-/** Works on a file of outcomes that can be read; null from the work means that the offer is gone. */
+/** Opens a file of outcomes and calls `work`, which returns null where the offer was deleted meanwhile. */
 async function withFile<Result>(
   store: WorkspaceStore,
   { offerId, file, columns, values }: OutcomesToUpload,

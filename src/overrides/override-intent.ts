@@ -33,7 +33,7 @@ export async function overrideIntent(
   return answer(store, leadId, await store.results.override(leadId, { intent, note: text }, now));
 }
 
-/** Takes an override back. A lead without one is answered as it is. */
+/** Removes an override. A lead without one is returned unchanged. */
 export async function clearOverride(store: WorkspaceStore, leadId: string, now: Date): Promise<Checked<ResultRecord>> {
   return answer(store, leadId, await store.results.override(leadId, null, now));
 }

@@ -1,6 +1,6 @@
 import { type Layout, phoneOf } from './layout.js';
 
-/** For people, who read from left to right: whom to call, and why. */
+/** For people, who read from left to right: first whom to call, then why. */
 export const CALL_LIST: Layout = {
   filename: 'call-list',
   columns: [

@@ -2,7 +2,7 @@ import type { ResultRow } from '../../domain/result.js';
 import type { Column, Layout } from './layout.js';
 import { STANDARD } from './standard.js';
 
-/** The columns that stand behind those of the standard file, and that only this service's own files have. */
+/** The columns after those of the standard file. Only files for this service have them. */
 const DETAILS: readonly Column[] = [
   ['grade', (row) => row.grade],
   ['fit', (row) => row.rulePoints],
@@ -18,10 +18,10 @@ const DETAILS: readonly Column[] = [
   ['machine_score', (row) => row.machineScore],
 ];
 
-/** The standard file with grade, criteria and scoring model behind it. */
+/** The standard file, followed by grade, criteria and scoring model. */
 export const DETAILED: Layout = { ...STANDARD, columns: [...STANDARD.columns, ...DETAILS], hasRule: true };
 
-/** Each criterion with its points: "Company size: 15; Country: 5". */
+/** Lists the criteria with their points: "Company size: 15; Country: 5". */
 function criteriaOf({ rule }: ResultRow): string | null {
   return rule?.criteria.map(({ label, points }) => `${label}: ${points}`).join('; ') || null;
 }

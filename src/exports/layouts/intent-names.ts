@@ -2,7 +2,7 @@ import type { ResultRow } from '../../domain/result.js';
 
 const NAMES = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' } as const;
 
-/** An intent as an option of a dropdown. */
+/** Returns an intent as an option of a CRM's dropdown. */
 export function intentName({ intent }: ResultRow): string | null {
   return intent && NAMES[intent];
 }

@@ -2,51 +2,51 @@ import type { LeadTrait } from '../../domain/lead-traits.js';
 import type { ResultRow } from '../../domain/result.js';
 import type { CsvCell } from '../csv-rows.js';
 
-/** A column's header, and its cell for a result at a place in the file, the first of which is 1. */
+/** A column's header, and the function that makes its cell for a result; `rank` is the row's place in the file, from 1. */
 export type Column = readonly [header: string, cell: (row: ResultRow, rank: number) => CsvCell];
 
-/** The columns of a file of results, and for whom they are made. */
+/** The columns of a file of results, and the tool that they are made for. */
 export type Layout = {
-  /** What the file's name begins with. */
+  /** The beginning of the file's name. */
   readonly filename: string;
   readonly columns: readonly Column[];
-  /** Whether the columns of the uploads that no field took stand behind. */
+  /** Whether the unmapped columns of the uploads follow. */
   readonly hasExtra: boolean;
-  /** Whether columns read what the rules found, part by part. */
+  /** Whether columns read the findings of the rules in detail. */
   readonly hasRule: boolean;
   /** Null where the file is for people, or for this service. */
   readonly tool: Tool | null;
 };
 
-/** What a tool that imports a file asks of it. */
+/** The requirements of a tool that imports the file. */
 export type Tool = {
   readonly name: string;
-  /** What it refuses a row without. */
+  /** It refuses rows that lack one of these. */
   readonly needs: readonly Need[];
   readonly id: IdForm;
-  /** As many rows as it takes at a time. */
+  /** The most rows that it imports at a time. */
   readonly maxRows: number;
 };
 
-/** One of these traits, and how to name it. */
+/** A row needs one of these traits; `name` names them in warnings. */
 type Need = { readonly traits: readonly LeadTrait[]; readonly name: string };
 
-/** The form that a tool's own ids have. */
+/** The form of a tool's own ids. */
 type IdForm = {
   readonly trait: LeadTrait;
   readonly pattern: RegExp;
-  /** What such an id is called and how it looks. */
+  /** Names and describes such an id in warnings. */
   readonly name: string;
-  /** How the tool finds those who have none. */
+  /** How the tool finds records without an id. */
   readonly otherwise: string;
 };
 
-/** A lead's telephone number. Files for Excel find their column for it by this function. */
+/** Returns a lead's telephone number. Files for Excel find the telephone column by this function. */
 export function phoneOf({ phone }: ResultRow): CsvCell {
   return phone;
 }
 
-/** The cell for a tool's own id: blank where the lead's id is of another form. */
+/** Makes the cell for a tool's own id: blank where the lead's id has another form. */
 export function idOf({ pattern }: IdForm): (row: ResultRow) => CsvCell {
   return ({ externalId }) => (externalId !== null && pattern.test(externalId) ? externalId : null);
 }

@@ -6,7 +6,7 @@ import { PIPEDRIVE_PEOPLE } from './pipedrive.js';
 import { SALESFORCE_LEADS } from './salesforce.js';
 import { STANDARD } from './standard.js';
 
-/** Who or what a file of results is made for. */
+/** The layouts of a file of results. */
 export const EXPORT_LAYOUTS = [
   'CALL_LIST',
   'STANDARD',

@@ -3,7 +3,7 @@ import type { ResultRow } from '../../domain/result.js';
 import type { CsvCell } from '../csv-rows.js';
 import { type Column, type Layout, phoneOf } from './layout.js';
 
-/** This service's own file: the columns of the contract, then those of the uploads that no field took. */
+/** This service's own file: the columns of the contract, then the unmapped columns of the uploads. */
 export const STANDARD: Layout = {
   filename: 'lead-scores',
   columns: [
