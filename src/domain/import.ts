@@ -2,7 +2,7 @@ import type { LeadField, RowRejectionCode, TextEncoding } from './generated/enum
 import type { ImportWarning } from './import-warning.js';
 import type { LeadDraft } from './lead.js';
 
-/** How an uploaded file was read. */
+/** The format by which an uploaded file was read. */
 export type FileFormat = {
   readonly encoding: TextEncoding;
   readonly delimiter: string;
@@ -20,19 +20,19 @@ export type ImportCounts = {
 
 export type ImportColumn = { readonly header: string; readonly index: number; readonly field: LeadField | null };
 
-/** What was found in the header row of a file. */
+/** The columns that were found in the header row of a file. */
 export type ImportLayout = {
   readonly columns: readonly ImportColumn[];
   readonly missingColumns: readonly LeadField[];
-  /** How the file was read; null where there is none, or where a former version read it. */
+  /** Null where there was no file, or where an earlier version of the service read it. */
   readonly format: FileFormat | null;
 };
 
-/** What became of an import's rows. */
+/** The results of an import's rows. */
 export type ImportResult = ImportCounts & {
-  /** Rows below the header without text; null where there is no file, or where a former version took it. */
+  /** Rows below the header without text; null where there was no file, or where an earlier version of the service read it. */
   readonly blankRows: number | null;
-  /** The columns whose text no field took, as the leads' extra columns name them. */
+  /** The unmapped columns, by their names among the leads' extra columns. */
   readonly extraHeaders: readonly string[];
   readonly warnings: readonly ImportWarning[];
 };
@@ -42,16 +42,16 @@ export type ImportRecord = ImportResult &
     readonly id: string;
     readonly offerId: string;
     readonly filename: string | null;
-    /** The offer whose leads were copied, which may be gone; null for other imports. */
+    /** The offer whose leads were copied, which may be deleted by now; null for other imports. */
     readonly copiedFromId: string | null;
     readonly createdAt: Date;
   };
 
-/** Why a row became no lead, with the row itself. */
+/** A rejected row, with the reason. */
 export type RowRejection = {
   /** The row's number in a spreadsheet, or an input's position, from 1. */
   readonly row: number;
-  /** The header of the column at fault; null where it is the row as a whole. */
+  /** The header of the column at fault; null where the whole row is at fault. */
   readonly column: string | null;
   readonly code: RowRejectionCode;
   readonly message: string;
@@ -59,11 +59,11 @@ export type RowRejection = {
   readonly value: string | null;
   /** The row's cells under the file's columns. */
   readonly cells: readonly string[];
-  /** The cells that had no column. */
+  /** The cells beyond the last column. */
   readonly surplus: readonly string[];
 };
 
-/** A row read: a lead, or the reason why it is none. */
+/** A row of a file: a lead or a rejection. */
 export type LeadRow =
   | { readonly row: number; readonly draft: LeadDraft }
   | { readonly row: number; readonly rejection: RowRejection };

@@ -2,16 +2,16 @@ import type { AiFailureCode, AiProvider, Confidence, Intent } from './generated/
 import type { Evidence, PersonName, ScoredLead } from './lead.js';
 import type { ScoredOffer } from './offer.js';
 
-/** A lead to judge, under the id by which its verdict is joined to it again. The name is there to be kept from a provider. */
+/** A lead to judge. Its verdict is returned under its id. The name is given so that it can be masked in the text for a provider. */
 export type LeadToJudge = ScoredLead & Partial<PersonName> & { readonly id: string };
 
-/** An intent with the words that say why. `model` is null where no model was asked. */
+/** An intent with its reasoning. `model` is null for the built-in judge. */
 export type IntentVerdict = {
   readonly intent: Intent;
   readonly confidence: Confidence;
   readonly reasoning: string;
   readonly evidence: readonly Evidence[];
-  /** Whether every quote that the verdict leans on stands in the lead's text. */
+  /** Whether every quote of the verdict occurs in the lead's text. */
   readonly grounded: boolean;
   readonly model: string | null;
 };
@@ -20,7 +20,7 @@ export type IntentVerdict = {
 export type IntentFailure = {
   readonly code: AiFailureCode;
   readonly message: string;
-  /** How often this lead was asked about. */
+  /** How many requests were made about this lead. */
   readonly attempts: number;
 };
 
@@ -28,10 +28,10 @@ export type IntentAnswer =
   | { readonly ok: true; readonly verdict: IntentVerdict }
   | { readonly ok: false; readonly failure: IntentFailure };
 
-/** `outputTokens` counts the thoughts, too. */
+/** The tokens of requests. `outputTokens` includes the thoughts. */
 export type AiTokens = { readonly inputTokens: number; readonly outputTokens: number; readonly thoughtTokens: number };
 
-/** What a request is likely to take; thoughts, which nobody can foresee, are not in it. */
+/** The estimated tokens of a request, without thoughts, which cannot be estimated. */
 export type TokenEstimate = Pick<AiTokens, 'inputTokens' | 'outputTokens'>;
 
 export type AiUsage = AiTokens & { readonly requests: number };
@@ -48,59 +48,59 @@ export function addTokens(one: AiTokens, other: AiTokens): AiTokens {
   };
 }
 
-/** How the caller of `classify` goes along with it. */
+/** The caller's control of a call of `classify`. */
 export type Asking = {
-  /** Aborted as soon as nobody wants the answers any more. */
+  /** Aborts as soon as the answers are no longer needed. */
   readonly signal: AbortSignal;
-  /** Called before each request to a provider, which is not made where this rejects. */
+  /** Called before each request to a provider. The request is not made where this rejects. */
   readonly beforeRequest: () => Promise<void>;
 };
 
 export type Classification = {
-  /** By the lead's id; an answer for each lead that was asked about, unless there is an `interruption`. */
+  /** An answer for each lead, by its id; for some leads only where there is an `interruption`. */
   readonly answers: ReadonlyMap<string, IntentAnswer>;
-  /** What asking took, answered or not. */
+  /** The tokens of all requests, failed ones included. */
   readonly tokens: AiTokens;
   /**
-   * Why leads are left without an answer, which is no verdict on them: `AiRefusedError` where no lead can be judged
-   * (a refused key or model), `AiPausedError` where the provider asks to wait for long, the reason of the signal, or what
-   * `beforeRequest` threw. Null where each lead has its answer.
+   * Why some leads have no answer yet: `AiRefusedError` where no lead can be judged (a rejected key or model),
+   * `AiPausedError` where the provider asks for a long wait, the reason of the signal, or the error that `beforeRequest`
+   * threw. Null where each lead has an answer.
    */
   readonly interruption: unknown;
 };
 
-/** Whether a provider can be asked, in a sentence for a person. */
+/** Whether a provider accepts requests, with a sentence for a person. */
 export type ProviderCheck = { readonly ok: boolean; readonly text: string };
 
-/** Reads leads against an offer and says how likely each is to buy. The one way in which the service asks an AI. */
+/** Judges how likely each lead is to buy an offer. The service's only interface to an AI. */
 export interface IntentClassifier {
   readonly provider: AiProvider;
-  /** The model that is asked for; null where none is. */
+  /** The model that requests ask for; null for the built-in judge. */
   readonly model: string | null;
-  /** Which prompt it asks by; of the built-in judge its own version. */
+  /** The version of the prompt, or of the built-in judge. */
   readonly promptVersion: string;
   /** The host to which the texts of leads go; null where they stay on this machine. */
   readonly sendsTo: string | null;
-  /** How many leads one call of `classify` should be given at most. */
+  /** The most leads that one call of `classify` should get. */
   readonly batchSize: number;
-  /** How many the next call should be given, by how the provider took those before. */
+  /** The number of leads that the next call should get, by the provider's replies to earlier calls. */
   readonly nextBatchSize: number;
-  /** How many calls of `classify` may be under way at once. */
+  /** The most concurrent calls of `classify`. */
   readonly concurrency: number;
-  /** Says whether the provider can be asked, without paying for an answer; null where nobody is asked. */
+  /** Checks, without a paid request, whether the provider accepts requests; null for the built-in judge. */
   check(signal: AbortSignal): Promise<ProviderCheck | null>;
-  /** What one request about these leads typically takes; nothing where no model is asked. */
+  /** Estimates the tokens of one request about these leads; 0 for the built-in judge. */
   estimate(offer: ScoredOffer, leads: readonly LeadToJudge[]): TokenEstimate;
-  /** Never throws for a lead that cannot be judged: that is an answer. */
+  /** Judges leads. Returns an answer, and throws nothing, for a lead that cannot be judged. */
   classify(offer: ScoredOffer, leads: readonly LeadToJudge[], asking: Asking): Promise<Classification>;
 }
 
-/** The provider will judge no lead until somebody changes the configuration; the message says what to do. */
+/** The provider will judge no lead until the configuration is changed. The message says what to do. */
 export class AiRefusedError extends Error {
   override readonly name = 'AiRefusedError';
 }
 
-/** The provider asks to wait for long (a used-up daily quota, say); the message says why. */
+/** The provider asks for a long wait, such as until its daily quota is renewed. The message says why. */
 export class AiPausedError extends Error {
   override readonly name = 'AiPausedError';
 

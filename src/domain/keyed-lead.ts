@@ -1,50 +1,50 @@
 import type { LeadDraft, LeadText } from './lead.js';
 
-/** What leads are found by, in the order of their weight. */
+/** The columns by which leads are found, the strongest first. */
 export const KEY_COLUMNS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
 
 export type KeyColumn = (typeof KEY_COLUMNS)[number];
 
-/** What leads are looked for by: their ids here, and values that stand in their key columns. Each value stands once. */
+/** The values to find leads by: ids of this service, and values of the key columns. Each list has no duplicates. */
 export type SoughtKeys = Readonly<Record<'id' | KeyColumn, readonly string[]>>;
 
 /**
- * How many leads that have one key are looked at for each row. More have it only where it identifies nobody; each of them has
- * another key, or a name at a mailbox, by which it is found.
+ * The most leads with one key that are compared with each row. More leads share a key only where it identifies nobody. Each of
+ * them is found by another key, or by its name at a mailbox.
  */
 export const MOST_WITH_ONE_KEY = 100;
 
-/** What a lead is known by, beside its ids. */
+/** The keys of a lead, besides its ids. */
 export type LeadKeys = {
   /** The e-mail address without regard to case; null for text that identifies nobody, such as "n/a" or "noemail@…". */
   readonly emailKey: string | null;
   /** The URL of the person's LinkedIn page without regard to its form (scheme, country, parameters, case); null for other text. */
   readonly urlKey: string | null;
   /**
-   * Of a lead that no id, address or page tells apart: the same for all that are equal in every field and kept column. Of one
-   * that is known by a mailbox such as "info@" alone: the same for all of one name there.
+   * For a lead without an id, address or page: equal for leads that are equal in every field and column. For a lead that has
+   * only a shared mailbox such as "info@": equal for leads with the same name at the same mailbox.
    */
   readonly fingerprint: string | null;
 };
 
-/** What is kept of a lead, with what it may be known by. */
+/** The stored text of a lead, with its keys. */
 export type KeyedText = LeadText & LeadKeys;
 
 export type KeyedLead = KeyedText & { readonly id: string };
 
-/** A draft with what it may be known by. */
+/** A draft with its keys. */
 export type KeyedDraft = LeadDraft & LeadKeys;
 
-/** A lead that is there already. */
+/** A lead that exists already. */
 export type KnownLead = KeyedLead & { readonly createdByThisImport: boolean };
 
-/** Leads as a batch of drafts has left them. */
+/** The changes that a batch of drafts makes to leads. */
 export type LeadChanges = {
   readonly created: readonly KeyedLead[];
-  /** Changed, and created by an earlier batch of the same import. */
+  /** Changed leads that an earlier batch of the same import created. */
   readonly amended: readonly KeyedLead[];
-  /** Changed, and there before the import. */
+  /** Changed leads that existed before the import. */
   readonly changed: readonly KeyedLead[];
-  /** What the changed ones were, at the latest before this batch and the one before it. */
+  /** The state of the changed leads no later than before this batch and the one before it. */
   readonly former: readonly KeyedLead[];
 };

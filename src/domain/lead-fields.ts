@@ -1,6 +1,6 @@
 /**
- * What a column, or a key of an input object, can mean, and the key that holds it in a lead: one row a field, in the order
- * of an export. Every list of fields derives from this one.
+ * The fields of a lead, one a row, in the order of an export. Each is the meaning of a column or of an input's key, with the key
+ * that holds it in a lead. Every list of fields derives from this one.
  */
 export const LEAD_FIELD_KEYS = {
   SCORING_ID: 'scoringId',
@@ -22,7 +22,7 @@ export type LeadField = keyof typeof LEAD_FIELD_KEYS;
 
 export type LeadKey = (typeof LEAD_FIELD_KEYS)[LeadField];
 
-/** A key under which text is kept with a lead. */
+/** A key that holds text of a lead. */
 export type LeadTextKey = Exclude<LeadKey, 'scoringId'>;
 
 export const LEAD_FIELDS = Object.keys(LEAD_FIELD_KEYS) as readonly LeadField[];
@@ -31,10 +31,10 @@ export const LEAD_KEYS = Object.values(LEAD_FIELD_KEYS);
 
 export const LEAD_TEXT_KEYS = LEAD_KEYS.filter((key): key is LeadTextKey => key !== 'scoringId');
 
-/** The fields that an export has a column for: the parts of a name stand joined in the name. */
+/** The fields that have a column in an export. The name's column holds its parts together. */
 export const EXPORTED_FIELDS = LEAD_FIELDS.filter((field) => field !== 'FIRST_NAME' && field !== 'LAST_NAME');
 
-/** The header of a field where the service itself names a column. */
+/** Returns the header that the service gives a field's column. */
 export function headerOf(field: LeadField): string {
   return field.toLowerCase();
 }

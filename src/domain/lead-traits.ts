@@ -1,4 +1,4 @@
-/** What can be asked of a lead that is to go into a file for a tool. A last name is also the one that a full name ends with. */
+/** Traits that a tool can require of the leads in its file. The last word of a full name counts as a last name. */
 export type LeadTrait =
   | 'NAME'
   | 'LAST_NAME'
@@ -8,5 +8,5 @@ export type LeadTrait =
   | 'NUMERIC_EXTERNAL_ID'
   | 'SALESFORCE_LEAD_ID';
 
-/** Of each list a lead must have at least one trait. */
+/** A lead must have at least one trait of each list. */
 export type LeadNeeds = readonly (readonly LeadTrait[])[];

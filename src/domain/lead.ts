@@ -1,11 +1,11 @@
 import type { LeadKey } from './lead-fields.js';
 
-/** The five fields of a lead that scoring reads; completeness asks for all of them. */
+/** The five fields of a lead that scoring reads. A lead is complete if it has all of them. */
 export const SCORING_FIELDS = ['ROLE', 'COMPANY', 'INDUSTRY', 'LOCATION', 'LINKEDIN_BIO'] as const;
 
 export type ScoringField = (typeof SCORING_FIELDS)[number];
 
-/** What scoring knows of a person. A field without text is null, never an empty string. */
+/** The fields that scoring reads. A field without text is null, never an empty string. */
 export type ScoredLead = {
   readonly role: string | null;
   readonly company: string | null;
@@ -23,10 +23,10 @@ export const FIELD_KEYS = {
   LINKEDIN_BIO: 'linkedinBio',
 } as const satisfies Record<ScoringField, keyof ScoredLead>;
 
-/** Words of the lead that decided a verdict: `quote` stands verbatim in that field. */
+/** Words of the lead that decided a verdict. `quote` occurs verbatim in that field. */
 export type Evidence = { readonly field: ScoringField; readonly quote: string };
 
-/** What criteria read of a person: a field without text is null; `extra` holds the columns that no field took, by header. */
+/** The fields and columns that criteria read. A field without text is null; `extra` holds the unmapped columns, by header. */
 export type CriterionLead = {
   readonly role: string | null;
   readonly company: string | null;
@@ -38,20 +38,20 @@ export type CriterionLead = {
   readonly extra: Readonly<Record<string, string>>;
 };
 
-/** What a person is called, as far as it is known. */
+/** The known parts of a person's name. */
 export type PersonName = {
   readonly name: string | null;
   readonly firstName: string | null;
   readonly lastName: string | null;
 };
 
-/** A lead as one row tells it, not yet matched with those the offer has. Text is trimmed; blank text is null. */
+/** A lead from one row, before it is matched with the offer's leads. Text is trimmed; blank text is null. */
 export type LeadDraft = { readonly [Key in LeadKey]: string | null } & {
-  /** Columns that no field takes, by header; blank cells are left out. */
+  /** Unmapped columns, by header; blank cells are left out. */
   readonly extra: Readonly<Record<string, string>>;
 };
 
-/** What is kept of a lead, without its identity. */
+/** The stored text of a lead, without its id. */
 export type LeadText = Omit<LeadDraft, 'scoringId'>;
 
 export type LeadRecord = LeadText & {
@@ -61,11 +61,11 @@ export type LeadRecord = LeadText & {
   readonly createdAt: Date;
 };
 
-/** A lead that a run has still to score, as it is now. */
+/** The current state of a lead that a run has still to score. */
 export type PendingLead = CriterionLead &
   PersonName & {
     readonly id: string;
     readonly revision: number;
-    /** Whether a verdict on it is there that still holds, so that it lacks points alone. */
+    /** Whether it has a current verdict, so that it lacks only points. */
     readonly isJudged: boolean;
   };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Criterion, CriterionCase, ModelContent } from './scoring-model.js';
 
-/** 128 bits: no two models of a service come to the same by chance. */
+/** 128 bits, so that collisions are not to be expected. */
 const LENGTH = 32;
 
-/** A hash of a model's content, note included: equal contents have equal revisions, whatever the order of their keys. */
+/** Hashes a model's content, note included. Equal contents have equal revisions, whatever the order of their keys. */
 export function modelRevision(model: ModelContent): string {
   const { note, role, industry, completeness, intent, criteria, maxFit, grades } = model;
   const content = [

@@ -1,16 +1,16 @@
 import type { BusinessFunction } from './generated/enums.js';
 
-/** Whom an offer is for, where its owner says so; empty lists fall back to the offer's text and the default role classes. */
+/** The ideal customer as the owner describes it. Empty lists fall back to the offer's text and the default role classes. */
 export type IdealCustomer = {
   readonly industries: readonly string[];
   readonly adjacentIndustries: readonly string[];
   readonly decisionMakers: readonly string[];
   readonly influencers: readonly string[];
-  /** The functions that buy it. */
+  /** The business functions that buy the offer. */
   readonly buyingFunctions: readonly BusinessFunction[];
 };
 
-/** What a team sells and whom it helps, as far as scoring reads it. */
+/** The parts of an offer that scoring reads. */
 export type ScoredOffer = {
   readonly name: string;
   readonly valueProps: readonly string[];
@@ -20,20 +20,20 @@ export type ScoredOffer = {
 
 export type OfferRecord = ScoredOffer & {
   readonly id: string;
-  /** Counts the changes that scoring can see. */
+  /** Counts the changes that affect scoring. */
   readonly revision: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-  /** Whether a run starts by itself when an upload has brought leads. */
+  /** Whether an upload of leads starts a run. */
   readonly scoreOnUpload: boolean;
   /** The version of its scoring model that is in force. */
   readonly modelVersion: number;
 };
 
-/** What is to become of an offer; null leaves a part as it is, and with the text its results. */
+/** Changes to an offer. Null leaves a part unchanged; an unchanged text keeps the results fresh. */
 export type OfferUpdate = { readonly text: ScoredOffer | null; readonly scoreOnUpload: boolean | null };
 
-/** `leads = scored + failed + disqualified + unscored`; `stale` counts those among the first three. */
+/** The leads of an offer by state: `leads = scored + failed + disqualified + unscored`. `stale` counts among the first three. */
 export type OfferCounts = {
   readonly leads: number;
   readonly scored: number;
@@ -41,6 +41,6 @@ export type OfferCounts = {
   readonly disqualified: number;
   readonly stale: number;
   readonly unscored: number;
-  /** Those that the next run takes, each once. */
+  /** The leads that the next run takes, each counted once. */
   readonly toScore: number;
 };

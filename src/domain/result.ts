@@ -3,19 +3,19 @@ import type { IntentFailure } from './intent-classifier.js';
 import type { Evidence, LeadRecord, LeadText } from './lead.js';
 import type { RuleFindings, RulePoints, RuleVerdict } from './rule-verdict.js';
 
-/** What the AI layer found, without points. */
+/** The AI layer's finding, without points. */
 export type AiFinding = {
   readonly confidence: Confidence;
   readonly provider: AiProvider;
-  /** The model that was asked for; null where none was. */
+  /** The model that the request asked for; null for the built-in judge. */
   readonly askedModel: string | null;
-  /** The version of the model, as it names itself; null where no model was asked. */
+  /** The version of the model, as it names itself; null for the built-in judge. */
   readonly model: string | null;
-  /** Which prompt the model was asked by, or the version of the built-in judge; null where a judge of before had none. */
+  /** The version of the prompt, or of the built-in judge; null for a judge of an earlier version of the service. */
   readonly promptVersion: string | null;
   /** Equal for the same lead, offer and prompt. */
   readonly inputHash: string;
-  /** Whether every quote that the verdict leans on stands in the lead's text. */
+  /** Whether every quote of the verdict occurs in the lead's text. */
   readonly grounded: boolean;
   readonly evidence: readonly Evidence[];
 };
@@ -29,7 +29,7 @@ export type JudgedIntent = { readonly intent: Intent; readonly reasoning: string
 type Judged = {
   readonly rule: RuleVerdict;
   readonly scoredAt: Date;
-  /** The version of the scoring model that points and grade come from. */
+  /** The version of the scoring model that gave points and grade. */
   readonly modelVersion: number;
 };
 
@@ -44,7 +44,7 @@ export type IntentOverride = {
   readonly offerRevision: number;
 };
 
-/** What the AI layer says of a lead, whoever overrode it: a verdict, a failure, or nothing. */
+/** The AI layer's part, also where a person overrode it: a verdict, a failure, or nothing. */
 type MachineVerdict =
   | {
       readonly machineIntent: Intent;
@@ -61,7 +61,7 @@ type MachineVerdict =
       readonly failure: IntentFailure | null;
     };
 
-/** What holds of a lead: the machine's intent, or that of the person who overrode it. */
+/** The values in force: by the machine's intent, or by that of the person who overrode it. */
 type InForce =
   | { readonly status: 'SCORED'; readonly score: number; readonly grade: Grade; readonly intent: Intent }
   | {
@@ -71,31 +71,31 @@ type InForce =
       readonly intent: null;
     };
 
-/** A result as it is read: the rule layer always stands. */
+/** A result as it is read. It always has a part of the rule layer. */
 export type ScoreVerdict = Judged & InForce & MachineVerdict & { readonly override: IntentOverride | null };
 
-/** What is known of a lead, from which its points can be worked out by any scoring model. */
+/** The facts about a lead from which any scoring model can calculate its points. */
 export type LeadFacts = {
   readonly findings: RuleFindings;
-  /** Null where nobody has judged it. */
+  /** Null where it has not been judged. */
   readonly verdict: JudgedIntent | null;
   /** Why the AI layer could not judge it; null where it could, or was not asked. */
   readonly failure: IntentFailure | null;
   readonly scoredAt: Date;
 };
 
-/** What is known of a lead, with what a person set in place of the machine's intent. */
+/** The facts about a lead, with the intent that a person set in place of the machine's. */
 export type KnownFacts = LeadFacts & { readonly override: Pick<IntentOverride, 'intent' | 'note'> | null };
 
-/** What a scoring model gave, as it is kept with a result. */
+/** The points of a scoring model, as they are stored with a result. */
 export type StoredPoints = RulePoints & {
-  /** The most that an intent gave then. */
+  /** The most points for an intent at that time. */
   readonly maxIntentPoints: number;
-  /** Where a person overrode the machine's intent: what that intent would give, or null where the machine has none. */
+  /** The points for an overridden intent of the machine; null where the machine has none. */
   readonly machineIntentPoints?: number | null;
 };
 
-/** What a scoring model makes of a result. */
+/** The part of a result that its scoring model decides. */
 export type ResultPoints = {
   readonly status: ScoreVerdict['status'];
   readonly score: number | null;
@@ -104,16 +104,16 @@ export type ResultPoints = {
   readonly modelVersion: number;
 };
 
-/** A result as it is written. Of a disqualified lead the verdict is kept, where there is one. */
+/** A result as it is written. A disqualified lead keeps its verdict, if it has one. */
 export type WrittenResult = ResultPoints & LeadFacts;
 
-/** A result to write, with the revisions of what was judged. */
+/** A result to write, with the revisions of the lead and the offer that were judged. */
 export type JudgedLead = {
   readonly leadId: string;
   readonly leadRevision: number;
   readonly offerRevision: number;
   readonly result: WrittenResult;
-  /** Whether the intent was taken from a verdict that was there. */
+  /** Whether the intent was taken from a stored verdict. */
   readonly reused: boolean;
 };
 
@@ -121,12 +121,12 @@ export type ResultRecord = ScoreVerdict & {
   readonly id: string;
   readonly leadId: string;
   readonly offerId: string;
-  /** The most that an intent gave by its scoring model. */
+  /** The most points for an intent by its scoring model. */
   readonly maxIntentPoints: number;
   readonly stale: boolean;
   /** Its lead, where both were read together. */
   readonly lead?: LeadRecord;
-  /** What it was sorted by; left out where that is no text. */
+  /** The text that it was sorted by; left out where the order is not by a text. */
   readonly sortText?: string | null;
 };
 
@@ -141,24 +141,24 @@ export type ResultRow = LeadText & {
   readonly industryPoints: number;
   readonly completenessPoints: number;
   readonly rulePoints: number;
-  /** The rank of its confidence, for the place in the order. */
+  /** The rank of its confidence, for sorting. */
   readonly confidence: number;
   readonly aiPoints: number | null;
   readonly reasoning: string | null;
   readonly aiProvider: AiProvider | null;
   readonly aiModel: string | null;
-  /** The intent that a person set, which is then that of the row; its reasoning is their note. Null where nobody did. */
+  /** The intent that a person set; the row then has this intent, and their note as its reasoning. Null without an override. */
   readonly override: Intent | null;
   readonly machineIntent: Intent | null;
-  /** The score by that intent. */
+  /** The score by `machineIntent`. */
   readonly machineScore: number | null;
   readonly scoredAt: Date;
   readonly modelVersion: number;
-  /** What the rules found, part by part; null where it was not asked for. */
+  /** The findings of the rules in detail; null where they were not requested. */
   readonly rule: RuleVerdict | null;
-  /** The last outcome of its lead and its time; null where there is none, or it was not asked for with the rule. */
+  /** The last outcome of its lead and its time; null where there is none, or where `rule` was not requested. */
   readonly outcome: OutcomeKind | null;
   readonly outcomeAt: Date | null;
-  /** What it was sorted by; left out where that is no text. */
+  /** The text that it was sorted by; left out where the order is not by a text. */
   readonly sortText?: string | null;
 };

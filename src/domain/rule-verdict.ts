@@ -2,10 +2,10 @@ import type { IndustryMatch, RoleRelevance } from './generated/enums.js';
 import type { Evidence, ScoringField } from './lead.js';
 import type { CriterionField } from './scoring-model.js';
 
-/** Words of the lead that decided a case: `quote` stands verbatim in that field. */
+/** Words of the lead that decided a case. `quote` occurs verbatim in that field. */
 export type CriterionEvidence = { readonly field: CriterionField; readonly quote: string };
 
-/** How much the lead's post has to say about buying. */
+/** How much the lead's role has to do with buying. */
 export type RoleVerdict = {
   readonly relevance: RoleRelevance;
   /** One sentence for a person. */
@@ -22,36 +22,36 @@ export type IndustryVerdict = {
   readonly evidence: readonly Evidence[];
 };
 
-/** Which of the five fields are blank. */
+/** The blank ones among the five fields. */
 export type CompletenessVerdict = {
   readonly missing: readonly ScoringField[];
   readonly explanation: string;
 };
 
-/** What the rules find in a lead, without points: those come from the offer's scoring model. */
+/** The findings of the rules, without points, which come from the offer's scoring model. */
 export type RuleFindings = {
   readonly role: RoleVerdict;
   readonly industry: IndustryVerdict;
   readonly completeness: CompletenessVerdict;
 };
 
-/** What a part of the rules is worth by a scoring model, and the most that it could be worth. */
+/** The points that a scoring model gives for a part of the rules, and the most that it could give. */
 export type Points = { readonly points: number; readonly maxPoints: number };
 
-/** What a criterion of a scoring model makes of a lead. */
+/** The verdict of a scoring model's criterion on a lead. */
 export type CriterionVerdict = Points & {
   readonly label: string;
   /** One sentence for a person. */
   readonly explanation: string;
   readonly evidence: readonly CriterionEvidence[];
-  /** What it read, shortened; null where there is no text. */
+  /** The text that it read, shortened; null where there is none. */
   readonly read: string | null;
 };
 
 /** Why a scoring model disqualifies a lead. */
 export type Disqualification = { readonly criterion: string; readonly explanation: string };
 
-/** What a scoring model gives for each part of the rules. */
+/** The points that a scoring model gives for each part of the rules. */
 export type RulePoints = {
   /** The fit: the sum of all parts. */
   readonly points: number;
@@ -60,13 +60,13 @@ export type RulePoints = {
   readonly completeness: Points;
   readonly criteria: readonly CriterionVerdict[];
   readonly criteriaPoints: number;
-  /** What the model's cap takes off (negative), or what brings a negative sum up to 0. */
+  /** The points that the model's cap takes off (negative), or that raise a negative sum to 0. */
   readonly limitPoints: number;
   /** Null where the lead is scored. */
   readonly disqualification: Disqualification | null;
 };
 
-/** The rule layer's judgement: what it finds in a lead, and what a scoring model gives for it. */
+/** The rule layer's verdict: its findings in a lead, and the points that a scoring model gives for them. */
 export type RuleVerdict = Omit<RulePoints, keyof RuleFindings> & {
   readonly role: RoleVerdict & Points;
   readonly industry: IndustryVerdict & Points;

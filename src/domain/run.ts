@@ -8,15 +8,15 @@ export type RunRecord = {
   readonly status: ScoringRunStatus;
   readonly message: string | null;
   readonly resumesAt: Date | null;
-  /** Whether it asks again what has been answered before. */
+  /** Whether it judges leads again that have a current verdict. */
   readonly rescore: boolean;
-  /** How many requests it may make; null: as many as it takes. */
+  /** The most requests that it may make; null: no limit. */
   readonly maxRequests: number | null;
   readonly total: number;
   readonly scored: number;
   readonly failed: number;
   readonly disqualified: number;
-  /** How many of the scored took a verdict that was there. */
+  /** How many of the scored leads reuse a stored verdict. */
   readonly reused: number;
   readonly usage: AiUsage;
   readonly createdAt: Date;
@@ -24,5 +24,5 @@ export type RunRecord = {
   readonly finishedAt: Date | null;
 };
 
-/** A lead that a run could not have judged. */
+/** A lead for which a run got no verdict. */
 export type LeadFailureRecord = IntentFailure & { readonly leadId: string };

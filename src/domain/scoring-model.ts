@@ -1,9 +1,9 @@
 import type { CriterionTest, Grade } from './generated/enums.js';
 
-/** A score in four steps, the best first. */
+/** The grades of a score, the best first. */
 export const GRADES = ['A', 'B', 'C', 'D'] as const satisfies readonly Grade[];
 
-/** The fields of a lead that a criterion may read: names and ids are no ground for points. */
+/** The fields of a lead that a criterion may read. Names and ids must not give points. */
 export const CRITERION_FIELDS = [
   'ROLE',
   'COMPANY',
@@ -16,10 +16,10 @@ export const CRITERION_FIELDS = [
 
 export type CriterionField = (typeof CRITERION_FIELDS)[number];
 
-/** One answer to a criterion's question, and what it is worth. */
+/** One case of a criterion, and its points. */
 export type CriterionCase = {
   readonly test: CriterionTest;
-  /** The texts of `EQUALS` and `CONTAINS`, of which one must be met; else empty. */
+  /** The texts of `EQUALS` and `CONTAINS`, of which one must match; else empty. */
   readonly values: readonly string[];
   /** The least number of `BETWEEN`; null: any. */
   readonly min: number | null;
@@ -27,11 +27,11 @@ export type CriterionCase = {
   readonly max: number | null;
   /** -100 to 100; 0 where it disqualifies. */
   readonly points: number;
-  /** Whether such a lead is not to be scored. */
+  /** Whether such a lead is not scored. */
   readonly disqualifies: boolean;
 };
 
-/** One question about one field or column: the first case that holds gives its points, and none gives 0. */
+/** Points for one field or column: the first case that holds gives its points; without one the criterion gives 0. */
 export type Criterion = {
   readonly label: string;
   /** The field that it reads; null where it reads a column. */
@@ -41,19 +41,19 @@ export type Criterion = {
   readonly cases: readonly CriterionCase[];
 };
 
-/** What each thing that is known of a lead is worth to an offer. */
+/** The points of an offer's scoring model. */
 export type ModelContent = {
-  /** What its author says of it. */
+  /** A note by its author. */
   readonly note: string | null;
   readonly role: { readonly decisionMaker: number; readonly influencer: number; readonly other: number };
   readonly industry: { readonly exact: number; readonly adjacent: number; readonly none: number };
-  /** Points where no field that completeness asks for is blank. */
+  /** Points where none of the five scoring fields is blank. */
   readonly completeness: number;
   readonly intent: { readonly high: number; readonly medium: number; readonly low: number };
   readonly criteria: readonly Criterion[];
-  /** The most that the fit can be; the least is 0. */
+  /** The highest fit; the lowest is 0. */
   readonly maxFit: number;
-  /** From which score on a lead has which grade; below `c` it has D. */
+  /** The lowest score of each grade; below `c` a lead has D. */
   readonly grades: { readonly a: number; readonly b: number; readonly c: number };
 };
 
@@ -69,7 +69,7 @@ export const BUILT_IN_MODEL: ModelContent = {
   grades: { a: 75, b: 50, c: 25 },
 };
 
-/** By what an offer's leads get their points: a version that was published, or the draft, which has none. */
+/** A scoring model of an offer: a published version, or the draft, which has no version. */
 export type ModelRecord = {
   readonly id: string;
   readonly offerId: string;

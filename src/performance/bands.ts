@@ -6,7 +6,7 @@ import type { Rate } from './wilson.js';
 
 /** Success among leads of one band. */
 export type BandPerformance = {
-  /** The least score of the band, by the published model where it is a grade; null for an intent. */
+  /** The lowest score of the band; of a grade, by the published model; null for an intent. */
   readonly fromScore: number | null;
   readonly grade: Grade | null;
   readonly intent: Intent | null;
@@ -15,27 +15,27 @@ export type BandPerformance = {
   readonly rate: Rate;
 };
 
-/** How many leads have a score now, and how many of them were worked: an outcome of any kind was recorded, `CONTACTED` included. */
+/** How many leads have a score now, and how many of them were worked: they have an outcome of any kind, `CONTACTED` included. */
 export type ScoredNow = { readonly score: number; readonly leads: number; readonly worked: number };
 
-/** The scored leads of an offer as they are now; scores and grades that none has may be left out. */
+/** The current scored leads of an offer. Scores and grades without leads may be left out. */
 export type LeadsNow = {
   readonly byScore: readonly ScoredNow[];
   readonly byGrade: Readonly<Partial<Record<Grade, number>>>;
   readonly byIntent: Readonly<Partial<Record<Intent, number>>>;
 };
 
-/** The least scores of the steps; 100 belongs to the highest. */
+/** The lowest scores of the steps; 100 belongs to the highest step. */
 const STEPS = [90, 80, 70, 60, 50, 40, 30, 20, 10, 0] as const;
 const INTENTS: readonly Intent[] = ['HIGH', 'MEDIUM', 'LOW'];
 const NO_BAND = { fromScore: null, grade: null, intent: null } as const;
 
-/** The least score of the step of ten that a score is in. */
+/** Returns the lowest score of the step of ten that a score is in. */
 export function stepOf(score: number): number {
   return Math.min(90, 10 * Math.floor(score / 10));
 }
 
-/** Success by score in steps of ten, the highest first. */
+/** Returns success by score in steps of ten, the highest first. */
 export function bandsByScore(leads: readonly DecidedLead[], now: LeadsNow): BandPerformance[] {
   const tallies = tallyBy(leads, ({ score }) => stepOf(score));
   const counts = new Map<number, number>();
@@ -48,7 +48,7 @@ export function bandsByScore(leads: readonly DecidedLead[], now: LeadsNow): Band
   }));
 }
 
-/** Success by grade, A first. */
+/** Returns success by grade, A first. */
 export function bandsByGrade(leads: readonly DecidedLead[], now: LeadsNow, thresholds: Thresholds): BandPerformance[] {
   const tallies = tallyBy(leads, ({ grade }) => grade);
   return GRADES.map((grade) => ({
@@ -60,7 +60,7 @@ export function bandsByGrade(leads: readonly DecidedLead[], now: LeadsNow, thres
   }));
 }
 
-/** Success by the machine's intent, HIGH first. */
+/** Returns success by the machine's intent, HIGH first. */
 export function bandsByIntent(leads: readonly DecidedLead[], now: LeadsNow): BandPerformance[] {
   const tallies = tallyBy(leads, ({ intent }) => intent);
   return INTENTS.map((intent) => ({

@@ -4,25 +4,25 @@ import type { DecidedLead, IntentJudge } from './decided-lead.js';
 import { MINIMUM } from './minimum.js';
 import { hasEach, tally, tallyBy } from './tally.js';
 
-/** What could make a report mislead, and what to do. */
+/** A reason for which a report may mislead, and what to do. */
 export type PerformanceCaution = { readonly code: PerformanceCautionCode; readonly message: string };
 
-/** What cautions depend on. */
+/** The facts that cautions depend on. */
 export type CautionGrounds = {
   readonly leads: readonly DecidedLead[];
   readonly now: LeadsNow;
   /** When the published model was published; null for the built-in one. */
   readonly publishedAt: Date | null;
   readonly basis: PerformanceBasis;
-  /** Of how many outcomes the report is made, where there are older ones; null where it is made of all. */
+  /** How many outcomes the report is made from, where older ones are left out; null where it is made from all. */
   readonly newestAlone: number | null;
 };
 
-/** How many times as many of the upper half must have been worked. */
+/** How many times larger the worked share of the upper half must be. */
 const HARDLY = 5;
 const FEW_SCORES = 3;
 
-/** What could make a report mislead, in the order of the codes. */
+/** Returns the cautions about a report, in the order of the codes. */
 export function cautions(grounds: CautionGrounds): PerformanceCaution[] {
   const found: readonly (PerformanceCaution | null)[] = [
     lowScores(grounds.now.byScore),
@@ -36,7 +36,7 @@ export function cautions(grounds: CautionGrounds): PerformanceCaution[] {
   return found.filter((caution) => caution !== null);
 }
 
-/** Looks at whether the lower half of the scored leads was worked so little that hardly anything is known of it. */
+/** Warns where the lower half of the scored leads was worked so little that little is known about it. */
 function lowScores(byScore: readonly ScoredNow[]): PerformanceCaution | null {
   const halves = splitInHalves(byScore);
   if (!halves) return null;
@@ -44,13 +44,13 @@ function lowScores(byScore: readonly ScoredNow[]): PerformanceCaution | null {
   if (upper === 0 || upper < HARDLY * lower) return null;
   const message =
     `${percent(upper)} of the leads with a score of ${halves.from} or more have an outcome, but only ${percent(lower)} of those below, so ` +
-    'that little is known of low scores. Work a list of low scores in the order SHUFFLED and record what becomes of it.';
+    'that little is known about low scores. Work a list of low scores in the order SHUFFLED and record the outcomes.';
   return { code: 'LOW_SCORES_HARDLY_WORKED', message };
 }
 
 /**
- * The upper and the lower half of the scored leads of now. Leads of one score stay together: the cut lies where the halves
- * differ least in size, the higher one of two such. There are no halves where all leads have one score.
+ * Splits the current scored leads into an upper and a lower half. Leads with the same score stay together: the cut is where the
+ * halves differ least in size, the higher cut of two such. Returns null where all leads have the same score.
  */
 function splitInHalves(byScore: readonly ScoredNow[]) {
   const highestFirst = byScore.filter(({ leads }) => leads > 0).sort((one, other) => other.score - one.score);
@@ -78,13 +78,13 @@ function percent(share: number): string {
 }
 
 function severalJudges(leads: readonly DecidedLead[]): PerformanceCaution | null {
-  // Naming the few judges that differ is cheaper than naming that of each lead.
+  // Leads share judge objects, so few names have to be made.
   const judges = new Set(leads.map(({ judge }) => judge));
   const count = new Set([...judges].map(nameOf)).size;
   if (count < 2) return null;
   const message =
-    `The intents come from ${count} judges (providers, models or versions of the prompt), which the figures take together. To ` +
-    'look at the last one alone, ask for the outcomes since it came into use (from).';
+    `The intents come from ${count} judges (providers, models or versions of the prompt), which the figures combine. To see ` +
+    'only the last one, ask for the outcomes since it came into use (from).';
   return { code: 'SEVERAL_JUDGES', message };
 }
 
@@ -102,7 +102,7 @@ function youngModel({ leads, publishedAt }: CautionGrounds): PerformanceCaution 
   return { code: 'MODEL_YOUNGER_THAN_OUTCOMES', message };
 }
 
-/** Looks at whether the three commonest scores have more than half of the leads; fewer leads than a ranking wants have no ranking to mislead. */
+/** Warns where the three commonest scores have more than half of the leads, unless there are too few leads for a ranking. */
 function manyTies(leads: readonly DecidedLead[]): PerformanceCaution | null {
   if (!hasEach(tally(leads), MINIMUM.RANKING)) return null;
   const sizes = [...tallyBy(leads, ({ score }) => score).values()].map(
@@ -122,7 +122,7 @@ function assumedFailures(leads: readonly DecidedLead[]): PerformanceCaution | nu
   const assumed = leads.filter(({ isAssumed }) => isAssumed).length;
   if (assumed === 0) return null;
   const message =
-    `${assumed} of the failures are leads without an outcome that are taken for lost (lostAfterDays). Some of them may never have been ` +
+    `${assumed} of the failures are leads without an outcome that are counted as lost (lostAfterDays). Some of them may never have been ` +
     'contacted, or may still buy. Record what became of them, or leave lostAfterDays out.';
   return { code: 'ASSUMED_FAILURES', message };
 }
@@ -130,7 +130,7 @@ function assumedFailures(leads: readonly DecidedLead[]): PerformanceCaution | nu
 function backtest(basis: PerformanceBasis): PerformanceCaution | null {
   if (basis !== 'BACKTEST') return null;
   const message =
-    "The scores are those of now, which may rest on what a lead's text says since the outcome, so the figures flatter. Use " +
+    "The scores are the current ones. A lead's text may have changed since its outcome, so the figures may be too good. Use " +
     'BEFORE_OUTCOME as soon as enough leads were scored before their outcome.';
   return { code: 'BACKTEST', message };
 }

@@ -1,23 +1,23 @@
 import type { OutcomeTarget, PerformanceBasis } from '../domain/generated/enums.js';
 
-/** An outcome as it was recorded. */
+/** A recorded outcome. */
 export type LeadOutcome = {
   readonly kind: 'CONTACTED' | 'MEETING' | 'WON' | 'LOST';
   readonly occurredAt: Date;
   readonly recordedAt: Date;
 };
 
-/** What is known of a lead, in any order of its outcomes. */
+/** The history of a lead. Its outcomes are in any order. */
 export type LeadHistory = {
   readonly outcomes: readonly LeadOutcome[];
   /** Null where it never had a score. */
   readonly firstScoredAt: Date | null;
-  /** Whether it had a score when its first outcome happened; of no account without an outcome. */
+  /** Whether it had a score when its first outcome happened; ignored without an outcome. */
   readonly isScoredInTime: boolean;
   readonly isDisqualified: boolean;
 };
 
-/** What decides about leads. */
+/** The rules of a report. */
 export type DecisionRules = {
   readonly target: OutcomeTarget;
   readonly basis: PerformanceBasis;
@@ -25,17 +25,17 @@ export type DecisionRules = {
   readonly from: Date | null;
   /** Not included; null: no bound. */
   readonly until: Date | null;
-  /** Null: no lead is taken for lost. */
+  /** Null: no lead is assumed lost. */
   readonly lostAfterDays: number | null;
   readonly now: Date;
 };
 
-/** What a lead counts as. `NOWHERE`: it never had a score, is disqualified, or was decided at a time that was not asked for. */
+/** What a lead counts as. `NOWHERE`: it never had a score, is disqualified, or was decided outside the requested time. */
 export type LeadDecision =
   | {
       readonly kind: 'SUCCESS' | 'FAILURE' | 'ASSUMED_FAILURE';
       readonly decidedAt: Date;
-      /** Whether it counts for `BACKTEST` alone. */
+      /** Whether it counts only for `BACKTEST`. */
       readonly isScoredTooLate: boolean;
     }
   | { readonly kind: 'SCORED_TOO_LATE' | 'OPEN' | 'NOWHERE' };
@@ -58,21 +58,21 @@ export function decideLead(history: LeadHistory, rules: DecisionRules): LeadDeci
   return isScoredTooLate && rules.basis === 'BEFORE_OUTCOME' ? SCORED_TOO_LATE : { ...decision, isScoredTooLate };
 }
 
-/** What a lead would count as, had it a score in time. */
+/** What a lead would count as if it had a score in time. */
 type Decided = { readonly kind: 'SUCCESS' | 'FAILURE' | 'ASSUMED_FAILURE'; readonly decidedAt: Date };
 
 function decideBy({ kind, occurredAt }: LeadOutcome): Decided {
   return { kind: kind === 'LOST' ? 'FAILURE' : 'SUCCESS', decidedAt: occurredAt };
 }
 
-/** Of WON and LOST the later holds. A meeting, or a sale, is one whatever follows: the first one is when the target was reached. */
+/** For the target WON, the later one of WON and LOST decides. For MEETING, the first meeting or sale decides, whatever follows. */
 function decidingOutcome(inOrder: readonly LeadOutcome[], target: OutcomeTarget): LeadOutcome | undefined {
   if (target === 'WON') return inOrder.findLast(({ kind }) => kind === 'WON' || kind === 'LOST');
   const reached = inOrder.find(({ kind }) => kind === 'MEETING' || kind === 'WON');
   return reached ?? inOrder.findLast(({ kind }) => kind === 'LOST');
 }
 
-/** A lead of which nothing but tries to reach it is known is taken for lost after a time, if that was asked for. */
+/** Assumes after a time, if the report asks for it, that a lead without an answer to contacts is lost. */
 function decideSilence(
   outcomes: readonly LeadOutcome[],
   firstScoredAt: Date,

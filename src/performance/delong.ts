@@ -3,15 +3,15 @@ import { type IntervalEstimate, NORMAL_QUANTILE } from './interval.js';
 import { type LayerCount, totalOf } from './layer-counts.js';
 import { type Placements, placementsOf } from './placements.js';
 
-/** What rounding leaves of a variance of 0; one pair of leads in other order makes more than that. */
+/** The rounding error of a variance of 0. Swapping one pair of leads makes more than that. */
 const NO_VARIANCE = 1e-28;
 
-/** How well one layer ranks: its AUC, with DeLong's interval on the logit scale, or Newcombe's where the variance is 0. */
+/** Returns how well one layer ranks: its AUC, with DeLong's interval on the logit scale, or Newcombe's where the variance is 0. */
 export function rankingBy(counts: readonly LayerCount[], layer: number): IntervalEstimate {
   return withInterval(counts, placementsOf(counts, layer));
 }
 
-/** How much better one layer ranks than another does the same leads (paired DeLong 1988). */
+/** Returns how much better one layer ranks the same leads than another (paired DeLong 1988). */
 export function rankingGain(counts: readonly LayerCount[], layer: number, than: number): IntervalEstimate {
   const [one, other] = [placementsOf(counts, layer), placementsOf(counts, than)];
   const gain = difference(one, other);
@@ -27,7 +27,7 @@ function withInterval(counts: readonly LayerCount[], placements: Placements): In
   return logitInterval(placements.auc, variance);
 }
 
-/** DeLong's variance (1988): the variances of the placements of both kinds of leads, each by its number. */
+/** Returns DeLong's variance (1988): the sum, over successes and failures, of the placements' variance divided by their number. */
 function varianceOf(counts: readonly LayerCount[], { auc, ofSuccess, ofFailure }: Placements): number {
   const total = totalOf(counts);
   let [squaresOfSuccesses, squaresOfFailures] = [0, 0];
@@ -41,7 +41,7 @@ function varianceOf(counts: readonly LayerCount[], { auc, ofSuccess, ofFailure }
   );
 }
 
-/** The placements' differences, whose variance is that of the AUCs' difference, the covariance included. */
+/** Returns the differences of the placements. Their variance is that of the AUCs' difference, covariance included. */
 function difference(one: Placements, other: Placements): Placements {
   return {
     auc: one.auc - other.auc,
@@ -51,8 +51,8 @@ function difference(one: Placements, other: Placements): Placements {
 }
 
 /**
- * Two rankings that put each lead at the same place differ by exactly 0. Others, such as a perfect ranking and one of ties
- * alone, have the interval that follows from both intervals (Zou and Donner 2008).
+ * Returns the interval of a gain whose variance is 0. Two rankings with the same placements differ by exactly 0. Others, such
+ * as a perfect ranking and one of ties only, get the interval that follows from both intervals (Zou and Donner 2008).
  */
 function gainWithoutVariance(
   counts: readonly LayerCount[],

@@ -4,7 +4,7 @@ import { quoted } from '../text/one-line.js';
 
 const SHOWN_VALUES = 3;
 
-/** What a criterion found, in words. */
+/** Describes the finding of a criterion in words. */
 export function describeCase(found: CriterionCase): string {
   switch (found.test) {
     case 'EQUALS':

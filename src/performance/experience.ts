@@ -3,7 +3,7 @@ import { MINIMUM } from './minimum.js';
 import { type Decided, hasEach, rateOf, tally, tallyBy } from './tally.js';
 import type { Rate } from './wilson.js';
 
-/** Makes what tells how often leads of the same step of ten succeeded; null below the minimum of forecasts, and without a score. */
+/** Returns a function that gives the success rate of a score's step of ten: null below the minimum for forecasts, and without a score. */
 export function scoreExperience(
   leads: readonly (Decided & { readonly score: number })[],
 ): (score: number | null) => Rate | null {

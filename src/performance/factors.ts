@@ -6,21 +6,21 @@ import { MINIMUM } from './minimum.js';
 import { hasEach, rateOf, tally, tallyBy } from './tally.js';
 import type { Rate } from './wilson.js';
 
-/** Success among leads of which a factor found one thing. */
+/** Success among the leads with one finding of a factor. */
 export type FactorPerformance = {
   readonly code: ScoreFactorCode;
   /** The criterion's label; null for other factors. */
   readonly criterion: string | null;
-  /** What it found; the case of a criterion in words. */
+  /** The finding; for a criterion its case, in words. */
   readonly found: string;
   /** The points that the published model gives for it. */
   readonly points: number;
   readonly rate: Rate;
-  /** Whether something with fewer points has a rate whose interval lies wholly above this one's. */
+  /** Whether a finding with fewer points has a rate whose interval lies completely above this one's. */
   readonly contradictsPoints: boolean;
 };
 
-/** What a factor can find in a lead, with the key by which `found` of a lead names it. */
+/** A possible finding of a factor. A lead has it where the factor's `keyOf` returns the same key. */
 type Finding<Key> = { readonly key: Key; readonly found: string; readonly points: number };
 
 type Factor = Pick<FactorPerformance, 'code' | 'criterion'>;
@@ -29,7 +29,7 @@ type Judge = <Key>(factor: Factor, findings: readonly Finding<Key>[], keyOf: (le
 
 type Findings = readonly FactorPerformance[];
 
-/** Success by what each factor finds, in the order of the factors of a score, and the points that a model gives for it. */
+/** Returns success by the findings of each factor, in the order of a score's factors, with the points that a model gives. */
 export function factorPerformance(leads: readonly DecidedLead[], model: ModelContent): FactorPerformance[] {
   const judge = factorJudge(leads);
   return [
@@ -84,7 +84,7 @@ function intents({ intent }: ModelContent): Finding<Intent>[] {
   return [finding('HIGH', intent.high), finding('MEDIUM', intent.medium), finding('LOW', intent.low)];
 }
 
-/** The cases that give points, in their order: those that disqualify have no leads that count. */
+/** Lists the cases that give points, in their order. Cases that disqualify have no leads that count. */
 function cases({ cases }: Criterion): Finding<number | null>[] {
   const giving = cases.map((found, key) => ({ key, found: describeCase(found), points: found.points }));
   return [

@@ -23,7 +23,7 @@ export function countByLayers<Lead extends Decided>(
   return [...counts.values()].sort((one, other) => compareLayers(one.layers, other.layers));
 }
 
-/** Counts all leads. */
+/** Returns the sum of several tallies. */
 export function totalOf(counts: readonly Tally[]): Tally {
   let [successes, failures] = [0, 0];
   for (const count of counts) {

@@ -8,7 +8,7 @@ import { type DrawnList, resampler, sum } from './resample.js';
 import { hasEach } from './tally.js';
 import { wilson } from './wilson.js';
 
-/** How much better the top of the list is than a draw. */
+/** How much better the top of the list is than a random sample. */
 export type LiftPerformance = {
   readonly percent: number;
   readonly score: IntervalEstimate;
@@ -19,7 +19,7 @@ const PERCENTS = [10, 20] as const;
 const DEEPEST = Math.max(...PERCENTS);
 const RESAMPLES = 2_000;
 
-/** The lift of the first 10 and 20 percent of the leads; null below the minimum of rankings. */
+/** Returns the lift of the first 10 and 20 percent of the leads; null below the minimum for rankings. */
 export function liftPerformance(counts: readonly LayerCount[]): LiftPerformance[] | null {
   if (!hasEach(totalOf(counts), MINIMUM.RANKING)) return null;
   const [score, rules] = [liftsBy(counts, LAYERS.score), liftsBy(counts, LAYERS.rules)];
@@ -35,7 +35,7 @@ function liftsBy(counts: readonly LayerCount[], layer: number): (percent: number
   return (percent) => withInterval(bestFirst, percent, resamples);
 }
 
-/** The middle 95 % of the lifts of resamples (Efron's percentile interval); a resample without a success has none. */
+/** Takes the middle 95 % of the lifts of resamples (Efron's percentile interval). A resample without a success has no lift. */
 function withInterval(
   bestFirst: readonly ScoreGroup[],
   percent: number,
@@ -53,7 +53,7 @@ function withInterval(
   return { value, low, high: high === 0 ? highestWithoutSuccess(percent, whole) : high };
 }
 
-/** Where the top has no success at all, no resample has one: Wilson's upper end of its share stands for them. */
+/** Takes Wilson's upper end of the share of successes where the top has none, since no resample has one either. */
 function highestWithoutSuccess(percent: number, whole: ScoreGroup): number {
   return wilson(0, leadsAtTop(percent, whole)).high / (whole.successes / whole.leads);
 }

@@ -1,11 +1,11 @@
 import type { Tally } from './tally.js';
 
-/** Leads of one score: how many there are, and how many of them are successes. */
+/** The number of leads with one score, and of the successes among them. */
 export type ScoreGroup = { readonly leads: number; readonly successes: number };
 
 /**
- * How much better the top of a list is than a draw: the share of successes in its first part, divided by the share of
- * successes in all. Of leads of one score through which the cut goes, as many successes count as their share in the part.
+ * Returns how much better the top of a list is than a random sample: the share of successes in the first part, divided by the
+ * share in the whole list. A group of equal scores at the cut counts in proportion to its share of the first part.
  */
 export function liftOf(bestFirst: readonly ScoreGroup[], percent: number, whole: ScoreGroup): number {
   // In hundredths of leads, which are whole numbers, so that rounding adds nothing to a lift of exactly 1.
@@ -20,12 +20,12 @@ export function liftOf(bestFirst: readonly ScoreGroup[], percent: number, whole:
   return successes / (percent * whole.successes);
 }
 
-/** How many leads the first part of a list has, which may be no whole number. */
+/** Returns how many leads the first part of a list has, which may be a fraction. */
 export function leadsAtTop(percent: number, { leads }: ScoreGroup): number {
   return (percent * leads) / 100;
 }
 
-/** Successes and failures as a group. */
+/** Turns successes and failures into a group. */
 export function groupOf({ successes, failures }: Tally): ScoreGroup {
   return { leads: successes + failures, successes };
 }

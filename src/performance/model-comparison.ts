@@ -4,19 +4,19 @@ import { countByLayers } from './layer-counts.js';
 import { MINIMUM } from './minimum.js';
 import { type Decided, hasEach, tally } from './tally.js';
 
-/** A lead that counts, with its score by two models; null where the model disqualifies it. */
+/** A lead that counts, with its score by two models; null where a model disqualifies it. */
 export type ComparedLead = Decided & {
   readonly decidedAt: Date;
   readonly before: number | null;
   readonly after: number | null;
 };
 
-/** Two models held against the same outcomes. */
+/** How well two models rank the same outcomes. */
 export type ModelComparison = {
   readonly before: IntervalEstimate;
   readonly after: IntervalEstimate;
   readonly difference: IntervalEstimate;
-  /** The difference in the newest fifth of the outcomes; null below the minimum of rankings in it. */
+  /** The difference in the newest fifth of the outcomes; null where it is below the minimum for rankings. */
   readonly newest: IntervalEstimate | null;
   readonly draftsTried: number;
 };
@@ -28,7 +28,7 @@ const DISQUALIFIED = -1;
 
 const NEWEST_SHARE = 5;
 
-/** How two models rank the same outcomes; null below the minimum of verdicts. */
+/** Compares how two models rank the same outcomes; null below the minimum for verdicts. */
 export function compareModels(leads: readonly ComparedLead[], draftsTried: number): ModelComparison | null {
   if (!hasEach(tally(leads), MINIMUM.VERDICTS)) return null;
   const counts = countScores(leads);
@@ -46,7 +46,7 @@ function gainOfNewest(leads: readonly ComparedLead[]): IntervalEstimate | null {
   return hasEach(tally(newest), MINIMUM.RANKING) ? rankingGain(countScores(newest), AFTER, BEFORE) : null;
 }
 
-/** The newest fifth, rounded up, with all that were decided at the same time as its oldest. */
+/** Returns the newest fifth, rounded up, with all leads that were decided at the same time as its oldest. */
 function newestFifth(leads: readonly ComparedLead[]): ComparedLead[] {
   const newestFirst = leads.map(({ decidedAt }) => decidedAt.getTime()).sort((one, other) => other - one);
   const oldest = newestFirst[Math.ceil(leads.length / NEWEST_SHARE) - 1] ?? 0;

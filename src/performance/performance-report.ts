@@ -12,23 +12,23 @@ import { type PerformanceShortfall, shortfalls } from './shortfalls.js';
 import { rateOf, tally } from './tally.js';
 import type { Rate } from './wilson.js';
 
-/** What a report is made of. */
+/** The data that a report is made from. */
 export type PerformanceInput = {
   readonly target: OutcomeTarget;
   readonly basis: PerformanceBasis;
   /** The leads that count, in any order. */
   readonly leads: readonly DecidedLead[];
-  /** How many scored leads have no outcome that decides. */
+  /** How many scored leads have no deciding outcome. */
   readonly open: number;
   /** How many leads had no score before their first outcome. */
   readonly scoredTooLate: number;
-  /** Of how many outcomes it is made, where there are older ones; null where it is made of all. */
+  /** How many outcomes it is made from, where older ones are left out; null where it is made from all. */
   readonly newestAlone: number | null;
   readonly now: LeadsNow;
   readonly model: { readonly content: ModelContent; readonly publishedAt: Date | null };
 };
 
-/** What a report rests on. */
+/** The sample of a report. */
 export type PerformanceSample = {
   readonly successes: number;
   readonly failures: number;
@@ -39,7 +39,7 @@ export type PerformanceSample = {
   readonly until: Date | null;
 };
 
-/** How well scores have told who would buy. */
+/** How well scores have predicted who buys. */
 export type ScoringPerformance = {
   readonly sample: PerformanceSample;
   readonly shortfalls: readonly PerformanceShortfall[];
@@ -54,7 +54,7 @@ export type ScoringPerformance = {
   readonly periods: readonly PeriodPerformance[];
 };
 
-/** Works out how well scores have told who would buy. The same leads give the same figures, to the last digit, in any order. */
+/** Reports how well scores have predicted who buys. The same leads give the same figures, to the last digit, in any order. */
 export function performanceReport(input: PerformanceInput): ScoringPerformance {
   const { leads, now, model } = input;
   const total = tally(leads);
@@ -80,7 +80,7 @@ export function performanceReport(input: PerformanceInput): ScoringPerformance {
   };
 }
 
-/** In the order of LAYERS. */
+/** Returns the points in the order of `LAYERS`. */
 function layersOf({ score, fit, aiPoints }: DecidedLead): Layers {
   return [score, fit, aiPoints];
 }

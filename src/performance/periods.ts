@@ -10,13 +10,13 @@ import type { Rate } from './wilson.js';
 export type PeriodPerformance = {
   readonly from: Date;
   readonly rate: Rate;
-  /** How well the score ranks; null below the minimum of rankings. */
+  /** How well the score ranks; null below the minimum for rankings. */
   readonly score: IntervalEstimate | null;
 };
 
 const MOST_PERIODS = 8;
 
-/** The ranking in the last 8 quarters (UTC) that have outcomes which decide, the last first. */
+/** Returns the ranking in the last 8 quarters (UTC) that have deciding outcomes, the last first. */
 export function periodPerformance(leads: readonly DecidedLead[]): PeriodPerformance[] {
   const quarters = new Map<number, DecidedLead[]>();
   for (const lead of leads) {

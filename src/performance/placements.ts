@@ -2,19 +2,19 @@ import { type LayerCount, totalOf } from './layer-counts.js';
 import type { Tally } from './tally.js';
 
 /**
- * Where each group of leads stands among the leads of the other kind (DeLong et al. 1988). The mean over the successes is
+ * The placement of each group of leads among the leads of the other kind (DeLong et al. 1988). The mean over the successes is
  * the AUC, and so is the mean over the failures.
  */
 export type Placements = {
   /** The area under the ROC curve, which is Mann and Whitney's statistic as a share, with ties as halves. */
   readonly auc: number;
-  /** Of each group of leads: the share of the failures that its successes outrank, ties as halves. */
+  /** For each group of leads: the share of the failures that its successes outrank, ties as halves. */
   readonly ofSuccess: readonly number[];
-  /** Of each group of leads: the share of the successes that outrank its failures, ties as halves. */
+  /** For each group of leads: the share of the successes that outrank its failures, ties as halves. */
   readonly ofFailure: readonly number[];
 };
 
-/** What is known of one value of a layer; ranks are counted in halves, so that they are whole numbers. */
+/** The ranks of one value of a layer, counted in halves, so that they are whole numbers. */
 type ValueRank = { readonly halfFailuresBelow: number; readonly halfSuccessesAbove: number };
 
 /** Ranks the leads by one layer in the time of a sort, by midranks (Sun and Xu 2014). */

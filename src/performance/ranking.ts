@@ -5,26 +5,26 @@ import { type LayerCount, totalOf } from './layer-counts.js';
 import { MINIMUM } from './minimum.js';
 import { hasEach, type Tally } from './tally.js';
 
-/** The places of the layers among the points that leads are counted by. */
+/** The places of the layers in `Layers`. */
 export const LAYERS = { score: 0, rules: 1, ai: 2 } as const;
 
-/** How well the layers rank: the chance that of a success and a failure the success has more points, ties as halves. */
+/** How well the layers rank: the probability that a success has more points than a failure, ties as halves. */
 export type RankingPerformance = {
   readonly score: IntervalEstimate;
   readonly rules: IntervalEstimate;
   readonly ai: IntervalEstimate;
-  /** What `score` ranks better than `rules`, of the same leads. */
+  /** How much better `score` ranks the same leads than `rules`. */
   readonly aiAdds: IntervalEstimate;
-  /** Null below the minimum of verdicts. */
+  /** Null below the minimum for verdicts. */
   readonly verdict: AiVerdict | null;
-  /** How many outcomes it would take to tell; null where that is known, or where there is no difference. */
+  /** How many outcomes it would take to tell; null where the verdict is known, or where there is no difference. */
   readonly outcomesNeeded: number | null;
 };
 
-/** The greatest number of two digits that a GraphQL Int holds. */
+/** The largest number with two significant digits that fits a GraphQL Int. */
 const MOST_OUTCOMES = 2_100_000_000;
 
-/** How well score, rules and AI rank the leads; null below the minimum of rankings. */
+/** Returns how well score, rules and AI rank the leads; null below the minimum for rankings. */
 export function rankingPerformance(counts: readonly LayerCount[]): RankingPerformance | null {
   const total = totalOf(counts);
   if (!hasEach(total, MINIMUM.RANKING)) return null;
@@ -40,7 +40,7 @@ export function rankingPerformance(counts: readonly LayerCount[]): RankingPerfor
   };
 }
 
-/** What a difference says of the AI; null below the minimum of verdicts. */
+/** Says whether a difference is in favour of the AI; null below the minimum for verdicts. */
 function aiBenefit({ low, high }: IntervalEstimate, total: Tally): AiVerdict | null {
   if (!hasEach(total, MINIMUM.VERDICTS)) return null;
   if (low > 0) return 'HELPS';
@@ -48,8 +48,8 @@ function aiBenefit({ low, high }: IntervalEstimate, total: Tally): AiVerdict | n
 }
 
 /**
- * About how many outcomes it takes until the interval of a difference no longer holds 0, if the difference stays as it is: the
- * width of an interval shrinks with the root of their number. Rounded up to two digits; null where the difference is 0.
+ * Estimates how many outcomes it takes until the interval of a difference excludes 0, if the difference stays as it is: the
+ * width of the interval shrinks with the root of their number. Rounds up to two digits; null where the difference is 0.
  */
 export function outcomesNeeded({ value, low, high }: IntervalEstimate, outcomes: number): number | null {
   if (value === 0) return null;

@@ -1,15 +1,15 @@
 import { randomBinomial, randomLcg } from 'd3-random';
 import { leadsAtTop, type ScoreGroup } from './lift.js';
 
-/** A list drawn again: the groups of its top, and all of it. */
+/** A resampled list: the groups of its top, and its total. */
 export type DrawnList = { readonly bestFirst: readonly ScoreGroup[]; readonly whole: ScoreGroup };
 
 const SEED = 0.4711;
 
 /**
- * Makes what draws as many leads as a list has from that list, with replacement (Efron 1979), the same ones each time. The
- * numbers of leads of each score, and of successes among them, are drawn as the binomials that make up their multinomial
- * distribution, down to where the first part of the list is full: what lies below makes one group.
+ * Returns a function that draws resamples of a list with replacement (Efron 1979), with a fixed seed. It draws the numbers of
+ * leads of each score, and of successes among them, as the binomials that make up their multinomial distribution, until the
+ * first part of the list is full. The rest is drawn as one group.
  */
 export function resampler(bestFirst: readonly ScoreGroup[], percent: number): () => DrawnList {
   const binomial = randomBinomial.source(randomLcg(SEED));

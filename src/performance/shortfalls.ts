@@ -5,9 +5,9 @@ import type { Tally } from './tally.js';
 /** A part of a report for which there are too few outcomes. */
 export type PerformanceShortfall = {
   readonly part: PerformancePart;
-  /** How many more successes it wants. */
+  /** How many more successes it needs. */
   readonly successes: number;
-  /** How many more failures it wants. */
+  /** How many more failures it needs. */
   readonly failures: number;
   readonly message: string;
 };
@@ -20,7 +20,7 @@ const PURPOSES: Readonly<Record<PerformancePart, string>> = {
   FORECAST: 'how often leads of a score succeed',
 };
 
-/** Leads of a kind, one or several, after a number. */
+/** Names leads of a kind, in the singular or plural, after a number. */
 type Kind = (leads: 'lead' | 'leads') => string;
 
 const SUCCESSES: Readonly<Record<OutcomeTarget, Kind>> = {
@@ -30,7 +30,7 @@ const SUCCESSES: Readonly<Record<OutcomeTarget, Kind>> = {
 
 const FAILURES: Kind = (leads) => `lost ${leads}`;
 
-/** The parts of a report that want more outcomes than there are. */
+/** Returns the parts of a report that need more outcomes. */
 export function shortfalls(total: Tally, target: OutcomeTarget): PerformanceShortfall[] {
   return PARTS.map((part) => {
     const successes = Math.max(0, MINIMUM[part] - total.successes);

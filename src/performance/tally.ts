@@ -36,7 +36,7 @@ export function rateOf({ successes, failures }: Tally = NONE): Rate {
   return wilson(successes, successes + failures);
 }
 
-/** Whether there are so many successes and so many failures, or more. */
+/** Whether there are at least so many successes and so many failures. */
 export function hasEach({ successes, failures }: Tally, wanted: number): boolean {
   return successes >= wanted && failures >= wanted;
 }

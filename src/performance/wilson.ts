@@ -14,7 +14,7 @@ export type Rate = {
 
 const FEWEST_TRIALS_OF_A_SHARE = 5;
 
-/** A share with its score interval of 95 % (Wilson 1927, without correction for continuity). */
+/** Returns a share with its 95 % score interval (Wilson 1927, without continuity correction). */
 export function wilson(events: number, trials: number): Rate {
   if (trials === 0) return { events, trials, share: null, low: 0, high: 1 };
   const share = events / trials;
@@ -25,7 +25,7 @@ export function wilson(events: number, trials: number): Rate {
     events,
     trials,
     share: trials < FEWEST_TRIALS_OF_A_SHARE ? null : share,
-    // Rounding must not leave a trace of what is exactly 0 or 1.
+    // These ends are exactly 0 and 1; rounding must not change that.
     low: events === 0 ? 0 : (centre - spread) / (1 + perTrial),
     high: events === trials ? 1 : (centre + spread) / (1 + perTrial),
   };

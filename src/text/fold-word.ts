@@ -5,12 +5,12 @@ const APOSTROPHES = /['’‘`´ʼʻ]/g;
 /** Accents, and the signs for vowels that Arabic and Hebrew may leave out. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]/g;
 
-/** Text that needs no folding but of case. */
+/** Text in which only case needs folding. */
 const PLAIN = /^[\x20-\x26\x28-\x5f\x61-\x7e]*$/;
 
 /**
- * Text without regard to case, accents and ways to write one letter: "Müller", "MUELLER" and "Muller" are the same, and so
- * are "O'Hara" and "OHara".
+ * Folds case, accents and different spellings of one letter: "Müller", "MUELLER" and "Muller" become equal, and so do
+ * "O'Hara" and "OHara".
  */
 export function foldWord(text: string): string {
   const folded = PLAIN.test(text) ? text.toLowerCase() : withoutMarks(text);

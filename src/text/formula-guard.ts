@@ -1,29 +1,29 @@
 import { isTelephone } from './telephone.js';
 
-/** What nearly all texts begin with. */
+/** A harmless beginning, which nearly all texts have. */
 const HARMLESS = /^[a-z\d]/i;
 
-/** A sign that begins a formula, in full width too, whatever stands before it that nobody sees. */
+/** A sign that begins a formula, also in full width, and also after invisible characters. */
 const SIGN = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u;
 
 const TAB_OR_RETURN = /^[\t\r]/;
 
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 
-/** How spreadsheets are told that a number is a text. */
+/** The notations that mark a number as a text for a spreadsheet. */
 const NUMBER_AS_TEXT = /^(?:="([^"]*)"|'+([^']*))$/;
 
-/** Text as a file has it that a spreadsheet may open: with an apostrophe in front of what the spreadsheet would run as a formula. */
+/** Puts an apostrophe in front of text that a spreadsheet would run as a formula. */
 export function withFormulaGuard(text: string): string {
   return isFormula(text) ? `'${text}` : text;
 }
 
-/** Takes off the apostrophe that an export puts in front of text which a spreadsheet would run as a formula. */
+/** Removes the apostrophe that `withFormulaGuard` puts in front of a formula. */
 export function withoutFormulaGuard(text: string): string {
   return text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
 }
 
-/** A telephone number, as which a spreadsheet shows `="+49 151 234"` and some tools write `'+49 151 234`; else the text as it is. */
+/** Returns the telephone number of `="+49 151 234"` (Excel) or `'+49 151 234` (other tools); any other text unchanged. */
 export function withoutTextMark(text: string): string {
   if (!text.startsWith('=') && !text.startsWith("'")) return text;
   const [, excel, marked] = NUMBER_AS_TEXT.exec(text) ?? [];
@@ -32,8 +32,8 @@ export function withoutTextMark(text: string): string {
 }
 
 /**
- * Whether a spreadsheet would run a text: it begins like a formula and is neither a plain number nor that of a telephone. Text
- * that has apostrophes in front of it already counts too, so that taking one off again gives back what there was.
+ * Whether a spreadsheet would run a text: it begins like a formula and is neither a number nor a telephone number. A formula
+ * that has apostrophes in front of it also counts, so that removing the guard restores the original text.
  */
 function isFormula(text: string): boolean {
   if (HARMLESS.test(text)) return false;

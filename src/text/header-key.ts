@@ -1,14 +1,14 @@
-/** A header without regard to case, accents, punctuation and word boundaries: "E-Mail_Adresse" is `emailadresse`. */
+/** Normalizes case, accents, punctuation and word boundaries of a header: "E-Mail_Adresse" is `emailadresse`. */
 export function headerKey(text: string): string {
   return headerWords(text).join('');
 }
 
-/** A header's key with its accents, which tell whether letters are the right ones: "Prénom" is `prénom`. */
+/** Returns a header's key with its accents, which show whether its text was decoded correctly: "Prénom" is `prénom`. */
 export function spellingOf(text: string): string {
   return wordsIn(text.normalize('NFC').toLowerCase()).join('');
 }
 
-/** The words of a header in lower case: "companyName", "company_name" and "Company's Name" are the same two. */
+/** Returns the words of a header in lower case: "companyName", "company_name" and "Company's Name" have the same two. */
 export function headerWords(text: string): string[] {
   const spaced = text
     .replace(/['’]s(?!\p{L})|\(s\)/giu, '')

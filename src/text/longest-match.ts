@@ -1,4 +1,4 @@
-/** Sequences by their parts; a node where sequences end holds the value of the last of them. */
+/** A tree of sequences. A node where a sequence ends holds its value; of equal sequences, the last one's. */
 export type Tree<Value> = { value: Value | undefined; readonly next: Map<string, Tree<Value>> };
 
 /** The longest known sequence at a place: its value, and how many parts it has. */
@@ -19,7 +19,7 @@ export function treeOf<Value>(entries: Iterable<readonly [Iterable<string>, Valu
   return root;
 }
 
-/** The longest sequence of a tree that begins at a place, of which `partAt` tells the parts; null where none does. */
+/** Finds the longest sequence of a tree that matches the parts from `partAt(0)` on; null where none does. */
 export function longestMatch<Value>(
   root: Tree<Value>,
   partAt: (place: number) => string | undefined,

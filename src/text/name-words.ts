@@ -1,17 +1,17 @@
 import type { PersonName } from '../domain/lead.js';
 import { foldWord } from './fold-word.js';
 
-/** What is written in front of a name, and tells nobody apart. */
+/** Titles in front of a name. They do not distinguish people. */
 export const TITLES = setOf(
   'mr mrs ms miss mx mister dr prof professor doctor sir madam rev hon ing dipl mag dott dottssa ssa dra drs ir ' +
     'herr frau fraulein fr mme mlle monsieur madame mademoiselle sr sra srta senor senora senhor senhora sig signor signora ' +
     'dhr mevr mevrouw meneer mgr',
 );
 
-/** What is written behind a name, and tells nobody apart. */
+/** Suffixes after a name. They do not distinguish people. */
 export const SUFFIXES = setOf('jr jnr sr snr esq phd md mba msc bsc llm llb cpa cfa pmp ii iii iv');
 
-/** Words that stand in many names. */
+/** Words that many names contain. */
 export const PARTICLES = setOf(
   'de da do dos das di del della dalla dal degli der den des du la le les los las lo el al van von vom zu zum zur ter ten te ' +
     'bin binti ibn af av of the and und et',
@@ -23,8 +23,8 @@ export const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hang
 const known = new WeakMap<PersonName, readonly string[]>();
 
 /**
- * The words of a name that tell people apart, folded, each once and in order of the alphabet: without titles, particles and
- * initials. Empty where no name is known.
+ * Returns the words of a name that distinguish people: without titles, particles and initials, folded, each once and sorted.
+ * Empty where no name is known.
  */
 export function nameWords(person: PersonName): readonly string[] {
   const words = known.get(person) ?? readWords(person);
@@ -32,13 +32,13 @@ export function nameWords(person: PersonName): readonly string[] {
   return words;
 }
 
-/** Whether the names of two are known and have no word in common. */
+/** Whether both names are known and have no word in common. */
 export function areNamesApart(one: PersonName, other: PersonName): boolean {
   const [words, others] = [nameWords(one), nameWords(other)];
   return words.length > 0 && others.length > 0 && !words.some((word) => others.includes(word));
 }
 
-/** Whether the names of two are known and have a word in common. */
+/** Whether both names are known and have a word in common. */
 export function haveWordInCommon(one: PersonName, other: PersonName): boolean {
   const others = nameWords(other);
   return nameWords(one).some((word) => others.includes(word));
@@ -52,7 +52,7 @@ function readWords({ name, firstName, lastName }: PersonName): readonly string[]
   return [...new Set([...whole, ...unspaced(name)])].sort();
 }
 
-/** "近藤 悟" is "近藤悟" as well, and a name of two single characters is a word only as a whole. */
+/** Joins the parts in both orders: "近藤 悟" is also "近藤悟", and a name of two single characters is a word only as a whole. */
 function unspaced(name: string | null): string[] {
   if (name === null || !UNSPACED.test(name)) return [];
   const parts = name.split(/[\s・·]+/u).map(foldWord);

@@ -1,6 +1,6 @@
 import { foldLetters, readWords, type Word } from './words.js';
 
-/** Words of a text that mean something: the words from `first` to `last`, both included. */
+/** A phrase that was found in a text: the words from `first` to `last`, both included. */
 export type Mark<Meaning> = { readonly meaning: Meaning; readonly first: number; readonly last: number };
 
 type PhraseFinder<Meaning> = (words: readonly Word[]) => Mark<Meaning>[];
@@ -9,25 +9,25 @@ type PhraseFinder<Meaning> = (words: readonly Word[]) => Mark<Meaning>[];
 type Node<Meaning> = {
   readonly meanings: Meaning[];
   readonly next: Map<string, Node<Meaning>>;
-  /** The same for words that begin with a stem. */
+  /** The next nodes for words that begin with a stem. */
   readonly stems: Map<string, Node<Meaning>>;
-  /** How long the stems are, longest first. */
+  /** The lengths of the stems, longest first. */
   stemLengths: readonly number[];
-  /** Where words lead to from here, as far as they have been met. */
+  /** A cache of the next nodes by word. */
   readonly met: Map<string, readonly Node<Meaning>[]>;
 };
 
 type Ending<Meaning> = { readonly node: Node<Meaning>; readonly last: number };
 
-/** Texts use the same words over and over. */
+/** The most words that a node caches, since texts repeat the same words. */
 const WORDS_REMEMBERED = 10_000;
 
-/** A part of a phrase, in white space. */
+/** A part of a phrase, between white space. */
 const PART = /\S+/g;
 
 /**
- * Compiles phrases into a function that finds them by whole words, in order. A `*` behind a word stands for any ending
- * ("account*"). Of phrases that overlap the earlier and longer counts; one that means several things makes as many marks.
+ * Compiles phrases into a function that finds them by whole words, in order. A `*` after a word matches any ending
+ * ("account*"). Of overlapping phrases the earlier and longer one counts. A phrase with several meanings makes several marks.
  */
 export function phraseFinder<Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseFinder<Meaning> {
   const root = newNode<Meaning>();
@@ -76,7 +76,7 @@ function marksOf<Meaning>(root: Node<Meaning>, words: readonly Word[]): Mark<Mea
   return marks;
 }
 
-/** The longest phrase that goes on from a node with the word at `at`; of equally long ones the one with the fuller word. */
+/** Finds the longest phrase that continues from a node with the word at `at`; of equally long ones the one with the longer stem. */
 function longestFrom<Meaning>(node: Node<Meaning>, words: readonly Word[], at: number): Ending<Meaning> | null {
   let longest: Ending<Meaning> | null = null;
   for (const next of nextNodes(node, words[at]?.folded)) {

@@ -4,16 +4,16 @@ const ANYWHERE = new Set(words.anywhere.flatMap(casings));
 const IN_BRACKETS = new Set([...words.anywhere, ...words.inBrackets].flatMap(casings));
 const LONGEST = 2 + Math.max(...[...IN_BRACKETS].map((word) => word.length));
 
-/** What a text begins with that is a word of plain letters or digits, as nearly all are. */
+/** The beginning of an ordinary word of plain letters or digits, as nearly all texts have it. */
 const PLAIN_START = /^[a-z\d](?:$|[^./\\-])/i;
 
 const MARKS_ALONE = /^[\p{Pd}\u2212\u30fc._…·?？/\\|,;:\s]+$/u;
 const NOT_AVAILABLE = /^#?n[./\\-]\s?a[.!]?$/i;
-/** What a spreadsheet shows where a formula fails or a column is too narrow: "#REF!", "#NV", "####". */
+/** The text that a spreadsheet shows where a formula fails or a column is too narrow: "#REF!", "#NV", "####". */
 const ERROR = /^#(?:\p{Lu}[\p{Lu}\d/]*[!?]|N\/?[ABDV]|#{2,})$/u;
 const BRACKETED = /^[([{<](.+)[)\]}>]$/;
 
-/** Whether a text, trimmed, says that it holds nothing: "N/A", "NULL", "nan", "none", "(blank)", "unknown", "-", "." */
+/** Whether a trimmed text stands for an empty cell: "N/A", "NULL", "nan", "none", "(blank)", "unknown", "-", "." */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (ANYWHERE.has(text)) return true;
@@ -23,7 +23,7 @@ export function isPlaceholder(text: string): boolean {
   return inside !== undefined && (IN_BRACKETS.has(inside) || isPlaceholder(inside));
 }
 
-/** The ways in which programs and people write a word: "not set", "NOT SET", "Not set", "Not Set". */
+/** Returns the common casings of a word: "not set", "NOT SET", "Not set", "Not Set". */
 function casings(word: string): string[] {
   const titled = word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
   return [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1), titled];

@@ -6,8 +6,8 @@ import { PARTICLES, SUFFIXES, TITLES, UNSPACED } from './name-words.js';
 export type NameParts = Pick<PersonName, 'firstName' | 'lastName'>;
 
 /**
- * The first and the last name of a person: as they were given, else read from the full name. A single word is a last name. There
- * is a last name wherever one was given, or the full name is more than the first name.
+ * Returns the first and the last name of a person: as given, or else read from the full name. A single word is a last name. A
+ * last name is found wherever one was given, or where the full name is more than the first name.
  */
 export function splitName({ name, firstName, lastName }: PersonName): NameParts {
   if (name === null || (firstName !== null && lastName !== null)) return { firstName, lastName };
@@ -26,14 +26,14 @@ function splitFullName(name: string): NameParts {
 function splitWords(name: string, written: readonly string[]): NameParts {
   const words = withoutTitles(written);
   if (words.length < 2) return { firstName: null, lastName: words[0] ?? name };
-  // Chinese, Japanese and Korean names begin with that of the family.
+  // Chinese, Japanese and Korean names begin with the family name.
   if (UNSPACED.test(name)) return { firstName: words.slice(1).join(' '), lastName: words[0] ?? name };
   const particle = words.slice(1, -1).findIndex((word) => PARTICLES.has(folded(word)));
   const start = particle < 0 ? words.length - 1 : particle + 1;
   return { firstName: words.slice(0, start).join(' '), lastName: words.slice(start).join(' ') };
 }
 
-/** A name without the titles around it; what would leave nothing stays. */
+/** Removes titles and suffixes around a name, but never its last word. */
 function withoutTitles(words: readonly string[]): readonly string[] {
   const [first = '', ...rest] = words;
   if (rest.length === 0) return words;
@@ -41,7 +41,7 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   return isSuffix(rest.at(-1) ?? '') ? withoutTitles(words.slice(0, -1)) : words;
 }
 
-/** A full name without one of its parts; null where nothing else is left, or the part does not stand in it. */
+/** Removes a part from a full name. Returns null where nothing else is left, or where the name does not contain the part. */
 function without(name: string, part: string): string | null {
   const [words, parts] = [wordsOf(name), wordsOf(part)];
   const isAt = (start: number) => parts.every((word, place) => folded(words[start + place] ?? '') === folded(word));

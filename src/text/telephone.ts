@@ -1,6 +1,6 @@
 const TELEPHONE = /^\+?[\d(][\d ()./\-\u00a0\u2009\u202f]*$/;
 
-/** A number of two digits is as well anything else. */
+/** Fewer digits could be any other number. */
 const THREE_DIGITS = /\d\D*\d\D*\d/;
 
 /** Whether a text is a telephone number: a plus or digits, then digits, blanks, brackets, dots, hyphens and slashes. */

@@ -15,9 +15,9 @@ const HAS_IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 const SENTENCE_END = /[.!?;|•·…。！？<>{}\n\r\u2028]/u;
 const NOT_ASCII = /[^ -~]/;
 const INVISIBLE = /\p{DI}/gu;
-/** Marks, and characters that nobody sees: a zero-width space inside a word does not hide it. */
+/** Marks, full stops and invisible characters: a zero-width space inside a word does not hide it. */
 const UNSEEN = /[\p{M}\p{DI}.]/gu;
-/** Cyrillic and Greek letters that look like Latin ones, for words that mix the two. */
+/** Cyrillic and Greek letters that look like Latin ones, for words that mix alphabets. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   а: 'a',
   с: 'c',
@@ -37,7 +37,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 const LOOKALIKE = /[асеһіјорѕхуοανι]/g;
 
-/** Splits a text into folded words: case, accents, width, plural and white space make no difference. Linear; never throws. */
+/** Splits a text into words, folding case, accents, width and plural. Takes linear time and never throws. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   let sentence = 0;
@@ -50,7 +50,7 @@ export function readWords(text: string): Word[] {
   return words;
 }
 
-/** A point inside "Node.js" ends no sentence. */
+/** Whether a sentence ends between two words. A full stop inside "Node.js" does not end one. */
 function endsSentence(text: string, from: number, to: number): boolean {
   if (to - from === 1) {
     const char = text.charCodeAt(from);
@@ -71,7 +71,7 @@ function addWords(words: Word[], raw: string, start: number, sentence: number): 
   }
 }
 
-/** A word without case, accents and width, its plural kept. */
+/** Folds case, accents and width of a word; its plural is kept. */
 export function foldLetters(raw: string): string {
   const folded = plainLetters(
     raw.normalize('NFKD').toLowerCase().normalize('NFKD').replace(UNSEEN, '').normalize('NFC'),
@@ -79,12 +79,12 @@ export function foldLetters(raw: string): string {
   return /[a-z]/.test(folded) ? folded.replace(LOOKALIKE, latin) : folded;
 }
 
-/** A text without the characters that nobody sees. */
+/** Removes invisible characters. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-/** A text in lower case, without characters that nobody sees, and with Latin letters for those that look like them. */
+/** Folds case, removes invisible characters and replaces letters that look like Latin ones. */
 export function unmask(text: string): string {
   return visible(text.normalize('NFKC').toLowerCase()).replace(LOOKALIKE, latin);
 }
