@@ -51,7 +51,7 @@ function modelOfResult({ offerId, modelVersion }: ResultRecord, context: Context
   return modelOf({ offerId, version: modelVersion }, context);
 }
 
-/** The part of a score that its intent gives. */
+/** Returns the part of a score that its intent gives. */
 function intentPart({ override, ai, reasoning, score, rule, maxIntentPoints }: ResultRecord) {
   if (!override || score === null) return ai && { ...ai, code: 'INTENT' as const, reasoning: reasoning ?? '' };
   const points = { points: score - rule.points, maxPoints: maxIntentPoints };

@@ -3,13 +3,13 @@ import { isStorable } from '../imports/shown-text.js';
 import type { ColumnFilter as ReadColumnFilter } from '../store/results/column-filter.js';
 import type { ColumnFilter } from './generated/resolvers-types.js';
 
-// A download's link holds the whole query, and a link may not be long.
+// A download link contains the whole query, and must not become too long.
 const MAX_COLUMNS = 5;
 const MAX_TEXT = 200;
 
 const FIELD = ['filter', 'columns'];
 
-/** Reads which texts columns must have; null where none need have any. */
+/** Reads the filters by column; null where there are none. */
 export function readColumnFilters(given: readonly ColumnFilter[] | null): Checked<readonly ReadColumnFilter[] | null> {
   if (given === null || given.length === 0) return done(null);
   if (given.length > MAX_COLUMNS) {

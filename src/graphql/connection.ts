@@ -11,7 +11,7 @@ import type { Page, PageRequest } from '../store/page.js';
 import type { GradeCount, ScoreCount } from '../store/results/results.js';
 import { badUserInput } from './errors.js';
 
-/** A Relay connection; its edges and total are made only where a client asks for them. */
+/** A Relay connection. Its edges and total are made only where a client asks for them. */
 export type Connection<Row> = {
   readonly edges: () => readonly { readonly cursor: string; readonly node: Row }[];
   readonly nodes: readonly Row[];
@@ -41,16 +41,16 @@ export type ResultsConnection = Connection<ResultRecord> & {
 
 export type PageArguments = { readonly first?: number | null; readonly after?: string | null };
 
-/** How a list is read and counted, and how a row's cursor is written and read. */
+/** Reads and counts a list, and writes and reads the cursors of its rows. */
 export type ListSource<Row, Key> = {
   readonly page: (request: PageRequest<Key>) => Promise<Page<Row>>;
   readonly count: () => Promise<number>;
   readonly cursorOf: (row: Row) => string;
-  /** Null where this is no cursor of this list. */
+  /** Returns null for a text that is not a cursor of this list. */
   readonly keyOf: (cursor: string) => Key | null;
 };
 
-/** How many rows a page has where a client does not say. */
+/** The default page size. */
 export const DEFAULT_PAGE = 50;
 
 /** Reads a page of a list. Throws `BAD_USER_INPUT` for a page size out of range or a forged cursor. */
@@ -74,7 +74,7 @@ export async function connect<Row, Key>(
   };
 }
 
-/** The page size that a client asked for. Throws `BAD_USER_INPUT` where it is out of range. */
+/** Returns the page size for a client's argument. Throws `BAD_USER_INPUT` where it is out of range. */
 export function pageSize(first: number | null | undefined, most: number): number {
   const size = first ?? Math.min(DEFAULT_PAGE, most);
   if (size < 1 || size > most) throw badUserInput(`first is ${size}; ask for 1 to ${most} rows (MAX_PAGE_SIZE).`);
@@ -84,6 +84,6 @@ export function pageSize(first: number | null | undefined, most: number): number
 function readCursor<Row, Key>(source: ListSource<Row, Key>, after: string | null | undefined): Key | null {
   if (after == null) return null;
   const key = source.keyOf(after);
-  if (key === null) throw badUserInput('after is no cursor of this list; take one from pageInfo.endCursor.');
+  if (key === null) throw badUserInput('after is not a cursor of this list. Take one from pageInfo.endCursor.');
   return key;
 }

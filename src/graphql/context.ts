@@ -7,7 +7,7 @@ import type { WorkspaceStore } from '../store/workspace-store.js';
 import { type Loaders, makeLoaders } from './loaders.js';
 import type { RequestNotes } from './request-notes.js';
 
-/** What is done for one request in one workspace, which no other one can be reached through. */
+/** The services for one request. They reach only its workspace. */
 export type RequestServices = {
   readonly request: RequestNotes;
   readonly config: Config;
@@ -17,15 +17,15 @@ export type RequestServices = {
   readonly outcomes: OutcomeService;
   readonly downloads: WorkspaceLinks;
   readonly now: () => Date;
-  /** Aborted when the client has gone away before its answer. */
+  /** Aborts when the client disconnects before the response. */
   readonly signal: AbortSignal;
-  /** Whether the workspace was opened by an API key; false where none is needed. */
+  /** Whether the request has an API key; false where none is needed. */
   readonly hasKey: boolean;
-  /** Whether whoever asks may read the schema by asking for it. */
+  /** Whether the caller may use introspection. */
   readonly mayIntrospect: boolean;
 };
 
-/** What the resolvers of one request are given. */
+/** The context of the resolvers of one request. */
 export type Context = RequestServices & { readonly loaders: Loaders };
 
 export function makeContext(services: RequestServices): Context {

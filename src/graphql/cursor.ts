@@ -8,7 +8,7 @@ export function writeCursor(key: readonly (KeyPart | readonly KeyPart[])[]): str
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** Reads a cursor back; null where it was not written by `writeCursor` for a key of this shape. */
+/** Reads a cursor; null where `writeCursor` did not write it for a key of this shape. */
 export function readCursor<Key>(cursor: string, shape: z.ZodType<Key>): Key | null {
   try {
     const key = shape.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
@@ -21,7 +21,7 @@ export function readCursor<Key>(cursor: string, shape: z.ZodType<Key>): Key | nu
 
 const idKey = z.tuple([z.string()]).transform(([id]) => id);
 
-/** Cursors of a list of objects of one kind, in the order of their ids. */
+/** Makes the cursors of a list of objects of one kind, in the order of their ids. */
 export function idCursor(kind: NodeKind) {
   return {
     cursorOf: ({ id }: { readonly id: string }) => writeCursor([id]),

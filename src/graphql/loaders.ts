@@ -13,7 +13,7 @@ import type { WorkspaceStore } from '../store/workspace-store.js';
 /** A published version of an offer's scoring model. */
 export type ModelVersion = { readonly offerId: string; readonly version: number };
 
-/** Records that many rows of a page name, read together and once a request. */
+/** Batches the reads of records that many rows of a page refer to, and caches them for one request. */
 export type Loaders = {
   readonly offer: DataLoader<string, OfferRecord | null>;
   readonly lead: DataLoader<string, LeadRecord | null>;
@@ -22,7 +22,7 @@ export type Loaders = {
   readonly resultOfLead: DataLoader<string, ResultRecord | null>;
   readonly outcomesOfLead: DataLoader<string, readonly OutcomeRecord[]>;
   readonly outcomeBatch: DataLoader<string, OutcomeBatchRecord | null>;
-  /** What became of leads by their score, by the offer's id. */
+  /** The success rate by score, by the offer's id. */
   readonly experience: DataLoader<string, (score: number | null) => Rate | null>;
   readonly model: DataLoader<ModelVersion, PublishedModel | null, string>;
 };

@@ -1,6 +1,6 @@
 import type { Checked, UserError } from '../domain/user-error.js';
 
-/** A mutation's payload: what it made under `name`, or null and the client's faults. */
+/** Makes a mutation's payload: its value under `name`, or null and the client's errors. */
 export function payload<Name extends string, Value>(
   name: Name,
   outcome: Checked<Value>,

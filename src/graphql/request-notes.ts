@@ -1,2 +1,2 @@
-/** What is noted of a request while it is answered, for the log. Nothing of it is what a client sends as data. */
+/** Notes on a request for the log. They hold no data of the client. */
 export type RequestNotes = { readonly id: string; operation?: string; cost?: number };

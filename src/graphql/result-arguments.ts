@@ -11,11 +11,11 @@ export type ResultQuery = { readonly filter: ResultFilter; readonly order: Resul
 
 type ResultArguments = Pick<QueryResultsArgs, 'offerId' | 'filter' | 'orderBy'>;
 
-// A download's link holds the whole query, and a link may not be long.
+// A download link contains the whole query, and must not become too long.
 const MAX_SEARCH = 200;
 const MAX_IMPORTS = 100;
 
-/** Reads which results a client wants, and in which order. */
+/** Reads the filter and the order of results. */
 export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): Checked<ResultQuery> {
   const columns = readColumnFilters(filter?.columns ?? null);
   const faults = [
@@ -53,7 +53,7 @@ export function readResultQuery({ offerId, filter, orderBy }: ResultArguments): 
   });
 }
 
-/** What is wrong with a text that is searched for, at this place of the arguments. */
+/** Returns the faults of a search text at this path of the arguments. */
 export function textFaults(search: string | null | undefined, field = ['filter', 'search']): UserError[] {
   const text = search?.trim() ?? '';
   if (text.length > MAX_SEARCH) {
@@ -70,7 +70,7 @@ function importFaults(importIds: readonly string[] | null | undefined): UserErro
   return [{ code: 'TOO_MANY', message: `Name ${MAX_IMPORTS} imports at most.`, field: IMPORTS }];
 }
 
-/** The offer and the imports among the ids that a client names which are not there. */
+/** Returns an error for each unknown id of an offer or import in the arguments. */
 export async function unknownIds({ offerId, filter }: ResultArguments, { loaders }: Context): Promise<UserError[]> {
   const [offer, imports] = await Promise.all([
     offerId == null ? null : loaders.offer.load(offerId),

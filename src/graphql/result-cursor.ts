@@ -10,14 +10,14 @@ const score = z.int32().nullable();
 const sortText = z.string().max(200).nullable();
 const leadId = z.string().regex(/^lead_[0-9a-f]{32}$/);
 
-// Cursors of a former version have no confidence, as the results that they were made for.
+// Cursors of an earlier version have no confidence, like the results of that time.
 const resultKey = z
   .tuple([score, z.int32(), z.iso.datetime(), leadId, z.int32().default(0), z.tuple([z.string(), sortText]).optional()])
   .transform(([score, rulePoints, scoredAt, leadId, confidence, sorted]) => {
     return { key: { score, rulePoints, confidence, scoredAt: new Date(scoredAt), leadId }, sorted };
   });
 
-/** Cursors of results: those of an order by a text are good for that order and for those by none. */
+/** Makes cursors of results. A cursor of an order by a text is valid in that order, and in the orders that sort by no text. */
 export function resultCursor(order: ResultOrder) {
   return {
     cursorOf(result: ResultRecord): string {

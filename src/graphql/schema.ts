@@ -120,7 +120,7 @@ const resolvers: Resolvers = {
   Upload: asInContract(GraphQLUpload, 'Upload'),
 };
 
-/** A library's scalar under the name and the description of the contract: under its own, clients could declare no variable of it. */
+/** Renames a library's scalar as in the contract, since clients declare variables by that name, and takes the description from there. */
 function asInContract(scalar: GraphQLScalarType, name: string): GraphQLScalarType {
   return new GraphQLScalarType({ ...scalar.toConfig(), name, description: contract.getType(name)?.description });
 }

@@ -12,7 +12,7 @@ import { readResultQuery, unknownIds } from '../result-arguments.js';
 export const exportResults: MutationResolvers['exportResults'] = async (_, args, context) => {
   const [format, layout] = [args.format ?? 'CSV', args.layout ?? 'STANDARD'];
   const tool = LAYOUTS[layout].tool?.name;
-  if (tool && format === 'JSONL') throw badUserInput(`${tool} imports no JSON Lines. Ask for the format CSV.`);
+  if (tool && format === 'JSONL') throw badUserInput(`${tool} cannot import JSON Lines. Choose the format CSV.`);
   const query = readResultQuery(args);
   const faults = query.ok ? await unknownIds(args, context) : query.errors;
   const mayExport = query.ok && faults.length === 0;

@@ -15,7 +15,7 @@ export const results: QueryResolvers['results'] = async (_, args, context) => {
     ...resultCursor(order),
   };
   const connection = await connect(source, args, context.config.limits);
-  // An offer that has results is there.
+  // An offer that has results exists, so it need not be looked up.
   const isKnown = connection.nodes.length > 0 && !args.filter?.importIds;
   const unknown = isKnown ? [] : await unknownIds(args, context);
   if (unknown.length > 0) throw refusal(unknown);

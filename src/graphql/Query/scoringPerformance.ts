@@ -18,7 +18,10 @@ function readRules(
   { target, basis, from, until, lostAfterDays }: QueryScoringPerformanceArgs,
   now: Date,
 ): DecisionRules {
-  if (from && until && from >= until) throw badUserInput('from is not before until; no outcome lies between them.');
+  if (from && until && from >= until)
+    throw badUserInput(
+      'from is not before until, so no outcome lies between them. Give an earlier from or a later until.',
+    );
   if (lostAfterDays != null && (lostAfterDays < 1 || lostAfterDays > MOST_DAYS)) {
     throw badUserInput(`lostAfterDays is ${lostAfterDays}; give 1 to ${MOST_DAYS} days.`);
   }
