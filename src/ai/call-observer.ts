@@ -1,8 +1,8 @@
 import type { AiTokens } from '../domain/intent-classifier.js';
 
 /**
- * How a call to an AI provider ended. `refused`: the key, the model or the request itself; `aborted`: nobody wanted the
- * answer any more.
+ * The outcome of a call to an AI provider. `refused`: the provider rejected the key, the model or the request; `aborted`: the
+ * answer was no longer needed.
  */
 export type CallOutcome =
   | 'ok'
@@ -14,11 +14,11 @@ export type CallOutcome =
   | 'refused'
   | 'aborted';
 
-/** Who watches the calls to an AI provider. */
+/** Observes the calls to an AI provider. */
 export type CallObserver = {
-  /** A call stands in the queue (1), or has left it (-1). */
+  /** A call entered the queue (1) or left it (-1). */
   queued(change: 1 | -1): void;
-  /** How long a call waited before it was made, in milliseconds. */
+  /** A call waited for so many milliseconds before it was made. */
   waited(milliseconds: number): void;
   ended(outcome: CallOutcome, tokens: AiTokens): void;
 };

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { ScoredLead } from '../domain/lead.js';
 import type { ScoredOffer } from '../domain/offer.js';
 
-/** What a verdict is made from. */
+/** The input of a verdict. */
 export type JudgedInput = {
   readonly offer: ScoredOffer;
   readonly lead: ScoredLead;
@@ -10,7 +10,7 @@ export type JudgedInput = {
   readonly promptVersion: string;
 };
 
-/** What is judged of an offer: what its owner wrote and chose, and no id. Functions stand there only where some were named. */
+/** Returns the part of an offer that is judged: its owner's text and choices, and no id. Functions only where some are given. */
 export function offerInput({ name, valueProps, idealUseCases, idealCustomer }: ScoredOffer) {
   const { buyingFunctions } = idealCustomer;
   return {
@@ -27,14 +27,14 @@ export function offerInput({ name, valueProps, idealUseCases, idealCustomer }: S
   };
 }
 
-/** What is judged of a lead: the five fields that scoring reads, and no id. */
+/** Returns the part of a lead that is judged: the five fields that scoring reads, and no id. */
 export function leadInput({ role, company, industry, location, linkedinBio }: ScoredLead) {
   return { role, company, industry, location, linkedin_bio: linkedinBio };
 }
 
 /**
- * SHA-256, in hexadecimal, over the JSON of what is judged: equal where the texts of offer and lead and the version of
- * the prompt are, whichever leads are asked about together.
+ * Returns the SHA-256, in hexadecimal, of the JSON of the input. It is equal where offer, lead and prompt version are, whichever
+ * leads share a request.
  */
 export function inputHash({ offer, lead, promptVersion }: JudgedInput): string {
   return hash('sha256', JSON.stringify({ promptVersion, offer: offerInput(offer), lead: leadInput(lead) }));

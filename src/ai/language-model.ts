@@ -3,20 +3,20 @@ import type { ReadTable } from '../read-variables.js';
 import type { Values } from '../variable.js';
 import type { LlmOptions } from './llm/llm-classifier.js';
 
-/** Opens the classifier of a provider that is set up. Its SDK is loaded by then and not before: it would take memory in vain. */
+/** Opens the classifier of a configured provider. Loads its SDK only then, to save memory where it is not used. */
 export type OpenModel = (options: LlmOptions) => Promise<IntentClassifier>;
 
-/** What was read of a provider's variables. */
+/** A provider as configured by its variables. */
 export type ConfiguredModel = {
-  /** Whether it is used where nobody chose a provider. */
+  /** Whether it is used where AI_PROVIDER is not set. */
   readonly isDefault: boolean;
-  /** The variable that it lacks where it cannot be used. */
+  /** `lacks` names the missing variable where the provider cannot be used. */
   readonly open: OpenModel | { readonly lacks: string };
 };
 
-/** A provider of language models, as the configuration knows it. */
+/** A provider of language models that the configuration can choose. */
 export type LanguageModel = {
-  /** What it is, in the list of what `AI_PROVIDER` may be. */
+  /** Its entry in the list of values of `AI_PROVIDER`. */
   readonly description: string;
   readonly variables: object;
   configure(read: ReadTable): ConfiguredModel;
@@ -24,7 +24,7 @@ export type LanguageModel = {
 
 type Definition<Table extends object> = {
   readonly description: string;
-  /** The variables that set it up. */
+  /** The variables that configure it. */
   readonly variables: Table;
   readonly configure: (values: Values<Table>) => ConfiguredModel;
 };

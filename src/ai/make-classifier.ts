@@ -12,16 +12,16 @@ export const LANGUAGE_MODELS: Readonly<Record<Exclude<AiProvider, 'LOCAL'>, Lang
   OPENAI: openai,
 };
 
-/** The part of the configuration that says who judges, and how. */
+/** The part of the configuration that chooses and configures the classifier. */
 export type ClassifierConfig = {
-  /** Opens the model that was chosen; null where the built-in judge is used. */
+  /** Opens the chosen model; null where the built-in judge is used. */
   readonly openModel: OpenModel | null;
   readonly aiConcurrency: number;
   readonly aiBatchSize: number;
   readonly aiTimeoutSeconds: number | null;
 };
 
-/** The model that is set up, else the built-in judge. */
+/** Makes the classifier of the configured model, or else the built-in judge. */
 export async function makeClassifier(config: ClassifierConfig, observer?: CallObserver): Promise<IntentClassifier> {
   const { openModel, aiConcurrency: concurrency, aiBatchSize: batchSize, aiTimeoutSeconds: seconds } = config;
   if (openModel === null) return localClassifier();

@@ -2,16 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { IntentClassifier, ProviderCheck } from '../domain/intent-classifier.js';
 
-/** Milliseconds until a provider that cannot be asked is checked again. */
+/** Milliseconds until a provider that failed its check is checked again. */
 const INTERVAL = 60_000;
 
-/** What is known of the provider. */
+/** The result of the provider's checks. */
 export type ProviderWatch = {
-  /** Whether it answers, and where the texts of leads go, in words; null where nobody is asked. */
+  /** Says whether it answers, and where the texts of leads are sent; null for the built-in judge. */
   note(): string | null;
 };
 
-/** Checks the provider in the background until it can be asked, logs what is found, and keeps it. */
+/** Checks the provider in the background until a check succeeds. Logs and keeps the results. */
 export function watchProvider(
   { provider, sendsTo, check }: Pick<IntentClassifier, 'provider' | 'sendsTo' | 'check'>,
   logger: Logger,

@@ -31,7 +31,7 @@ describe('a bad request', () => {
       ok: false,
       failure: {
         code: 'BLOCKED',
-        message: `Gemini does not take this request (HTTP 400). It says: ${TOO_LARGE} Asked about this lead alone; the next run asks again.`,
+        message: `Gemini does not accept this request (HTTP 400). It says: ${TOO_LARGE} Asked only about this lead; the next run asks again.`,
         attempts: 1,
       },
     });

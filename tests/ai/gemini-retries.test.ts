@@ -229,7 +229,7 @@ describe('a refusal', () => {
     'needs no call, when the key is %j',
     async (apiKey) => {
       const { gemini, classify } = await setUpGemini({ apiKey });
-      await expect(classify(someLead())).rejects.toThrow(/Set GEMINI_API_KEY to the key alone/);
+      await expect(classify(someLead())).rejects.toThrow(/Set GEMINI_API_KEY to the key and nothing else/);
       await expect(classify(someLead())).rejects.toBeInstanceOf(AiRefusedError);
       expect(gemini.requests).toHaveLength(0);
     },

@@ -226,7 +226,7 @@ describe('the check', () => {
 
   it.each([
     [401, /refuses the API key/],
-    [404, /answers, and does not list its models/],
+    [404, /answers, but does not list its models/],
     [503, /is overloaded/],
   ])('says what is wrong, where the list is answered by %i', async (status, words) => {
     expect(await check(status)).toMatchObject({ ok: false, text: expect.stringMatching(words) });

@@ -9,8 +9,8 @@ const pacificClock = new Intl.DateTimeFormat('en-US', {
 });
 
 /**
- * When a used-up daily quota starts anew: Google counts its days from midnight Pacific time. An hour off on the two
- * days a year when clocks change.
+ * Returns when a used-up daily quota is renewed: at midnight Pacific time. It is an hour off on the two days a year when
+ * clocks change.
  */
 export function nextQuotaDay(now: Date): Date {
   const parts = new Map(pacificClock.formatToParts(now).map(({ type, value }) => [type, Number(value)]));

@@ -7,7 +7,7 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 
 export type GeminiOptions = GeminiAccess & LlmOptions;
 
-/** Judges leads by a Gemini model. Make one for the whole process: its limiter holds for all its callers together. */
+/** Makes a classifier that asks a Gemini model. Make one for the whole process, since all callers must share its limiter. */
 export function geminiClassifier(options: GeminiOptions): IntentClassifier {
   const { timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   return llmClassifier(clientFor(options), { ...options, timeoutMs, startsSmall: false });
@@ -21,6 +21,6 @@ function clientFor(access: GeminiAccess): LlmClient {
 
 async function refuseKey(): Promise<never> {
   throw new AiRefusedError(
-    'The Gemini API key is empty or holds a character that no key has, such as a space or a line break. Set GEMINI_API_KEY to the key alone.',
+    'The Gemini API key is empty or holds a character that no key has, such as a space or a line break. Set GEMINI_API_KEY to the key and nothing else.',
   );
 }

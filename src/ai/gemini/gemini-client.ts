@@ -9,7 +9,7 @@ import { buildRequest } from './request.js';
 export type GeminiAccess = {
   readonly apiKey: string;
   readonly model: string;
-  /** Where the API stands; Google's own address if left out. */
+  /** The address of the API; Google's own if left out. */
   readonly baseUrl?: string | undefined;
 };
 

@@ -15,19 +15,19 @@ const errorSchema = z.object({
   }),
 });
 
-/** What Google says about a request that it did not carry out. */
+/** Google's error about a request. */
 export type GeminiErrorBody = {
   readonly message: string;
   /** Google's name of the status, such as `FAILED_PRECONDITION`. */
   readonly status: string;
   /** Machine-readable reasons, such as `API_KEY_INVALID`. */
   readonly reasons: readonly string[];
-  /** Which quotas are used up, such as `GenerateRequestsPerDayPerProjectPerModel-FreeTier`. */
+  /** The used-up quotas, such as `GenerateRequestsPerDayPerProjectPerModel-FreeTier`. */
   readonly quotaIds: readonly string[];
   readonly retryDelayMs: number | null;
 };
 
-/** Reads the body of an error, which the SDK hands on as the text of its own error's message. */
+/** Reads the body of an error, which the SDK passes on as its own error's message. */
 export function readGeminiErrorBody(text: string): GeminiErrorBody {
   const { message, status, details } = unwrap(text);
   return {
@@ -40,7 +40,7 @@ export function readGeminiErrorBody(text: string): GeminiErrorBody {
   };
 }
 
-/** Without a JSON content type, the SDK wraps the body's text as the message of another error. */
+/** Unwraps the body: without a JSON content type, the SDK puts its text into the message of another error. */
 function unwrap(text: string): z.output<typeof errorSchema>['error'] {
   const outer = parseError(text);
   if (!outer) return { message: text, status: '', details: [] };
@@ -56,12 +56,12 @@ function parseError(text: string) {
   }
 }
 
-/** Where details are missing, the sentence may still say "Please retry in 34.07s." */
+/** Reads the delay from the sentence "Please retry in 34.07s.", which may be there without details. */
 function saidDelayMs(message: string): number | null {
   return durationMs(/\bretry in (\d[\d.]*s)\b/i.exec(message)?.[1]);
 }
 
-/** A duration as Google writes it in JSON: `34s`, `0.5s`. */
+/** Reads a duration in Google's JSON format: `34s`, `0.5s`. */
 function durationMs(text: string | undefined): number | null {
   const seconds = /^(\d{1,9}(?:\.\d+)?)s$/.exec(text ?? '')?.[1];
   return seconds === undefined ? null : Math.ceil(Number(seconds) * 1_000);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalText, providerKey, text, webAddress } from '../../variable.js';
 
-/** The variables that set up Gemini. */
+/** The variables that configure Gemini. */
 export const GEMINI_VARIABLES = {
   key: optionalText('GEMINI_API_KEY', providerKey, {
     meaning: 'a key of the Gemini API',

@@ -23,10 +23,10 @@ const modelSchema = z.object({ modelVersion: z.string().trim().min(1) });
 const BLOCKING_FINISH_REASONS = new Set(['SAFETY', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII']);
 const USUAL_FINISH_REASONS = new Set(['STOP', 'FINISH_REASON_UNSPECIFIED']);
 
-/** The text that the model wrote, without its thoughts; a fault where it wrote none, or none to the end. */
+/** Returns the text that the model wrote, without its thoughts; a fault where there is none, or where it is incomplete. */
 export function textOf(reply: unknown): { readonly text: string } | { readonly fault: CallFault } {
   const parsed = replySchema.safeParse(reply);
-  if (!parsed.success) return { fault: unusableReply('is not of the form that the API documents') };
+  if (!parsed.success) return { fault: unusableReply('does not have the format that the API documents') };
   const { candidates, promptFeedback } = parsed.data;
   if (promptFeedback?.blockReason) return { fault: blocked(promptFeedback.blockReason) };
   const [candidate] = candidates;
@@ -34,7 +34,7 @@ export function textOf(reply: unknown): { readonly text: string } | { readonly f
   return finishFault(candidate.finishReason) ?? writtenText(candidate);
 }
 
-/** What the call took, as the reply reports it: thoughts are output, too. */
+/** Reads the tokens that the reply reports. Thoughts count as output. */
 export function tokensOf(reply: unknown): AiTokens {
   const parsed = usageSchema.safeParse(reply);
   if (!parsed.success) return NO_TOKENS;
@@ -46,7 +46,7 @@ export function tokensOf(reply: unknown): AiTokens {
   };
 }
 
-/** The version of the model that answered; null where the reply does not say. */
+/** Reads the version of the model that answered; null where the reply does not name it. */
 export function modelVersionOf(reply: unknown): string | null {
   return modelSchema.safeParse(reply).data?.modelVersion ?? null;
 }
@@ -54,8 +54,8 @@ export function modelVersionOf(reply: unknown): string | null {
 function finishFault(finishReason = 'STOP'): { readonly fault: CallFault } | null {
   if (USUAL_FINISH_REASONS.has(finishReason)) return null;
   if (BLOCKING_FINISH_REASONS.has(finishReason)) return { fault: blocked(finishReason) };
-  if (finishReason === 'MAX_TOKENS') return { fault: unusableReply('was cut off at its greatest length') };
-  return { fault: unusableReply(`broke off (${constantName(finishReason)})`) };
+  if (finishReason === 'MAX_TOKENS') return { fault: unusableReply('was cut off at the maximum length') };
+  return { fault: unusableReply(`is incomplete (${constantName(finishReason)})`) };
 }
 
 function writtenText({ content }: z.output<typeof candidateSchema>) {

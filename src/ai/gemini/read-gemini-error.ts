@@ -41,7 +41,7 @@ function isNetworkFailure(error: unknown): error is TypeError {
   return error instanceof TypeError && ['fetch failed', 'terminated'].includes(error.message);
 }
 
-/** A body that is no JSON, or JSON that the SDK stumbles over. */
+/** Whether the body is not JSON, or JSON that the SDK cannot read. */
 function isUnreadableReply(error: unknown): boolean {
   if (error instanceof SyntaxError) return true;
   return error instanceof TypeError && !('code' in error && error.code === 'ERR_INVALID_URL');

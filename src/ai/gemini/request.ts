@@ -6,7 +6,7 @@ const OUTPUT_TOKENS_FOR_THINKING = 8_192;
 const OUTPUT_TOKENS_PER_LEAD = 1_024;
 const MAX_OUTPUT_TOKENS = 65_536;
 
-/** The request that asks `model`. Everything that people wrote stands in the one JSON document of the user part. */
+/** Builds the request for `model`. All text that people wrote is in the JSON document of the user part. */
 export function buildRequest(
   model: string,
   { instructions, document, leads, attempt }: Prompt,
@@ -29,7 +29,7 @@ function outputTokens(leads: number): number {
   return Math.min(MAX_OUTPUT_TOKENS, OUTPUT_TOKENS_FOR_THINKING + leads * OUTPUT_TOKENS_PER_LEAD);
 }
 
-/** Little thinking, in the words of the model's generation: a level from Gemini 3 on, a token budget for 2.5. */
+/** Asks for little thinking, in the form that the model's generation takes: a level from Gemini 3 on, a token budget for 2.5. */
 function thinking(model: string): { thinkingConfig?: ThinkingConfig } {
   const generation = Number(/gemini-(\d+(?:\.\d+)?)/.exec(model)?.[1]);
   if (generation >= 3) return { thinkingConfig: { thinkingLevel: ThinkingLevel.LOW } };

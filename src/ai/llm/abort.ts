@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 
 /**
- * Runs `work` and settles as it does, or rejects with the signal's reason as soon as that is aborted.
- * Takes its listener off the signal in every case.
+ * Runs `work` and settles as it does, or rejects with the signal's reason as soon as the signal aborts.
+ * Removes its listener from the signal in every case.
  */
 export async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   signal.throwIfAborted();

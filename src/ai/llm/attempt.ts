@@ -4,7 +4,7 @@ import type { CallFault } from './fault.js';
 
 /** The result of one request. */
 export type Attempt = {
-  /** By the lead's id. */
+  /** The verdicts by the lead's id. */
   readonly verdicts: ReadonlyMap<string, IntentVerdict>;
   /** Why the leads without a verdict have none. */
   readonly fault: CallFault;
@@ -12,5 +12,5 @@ export type Attempt = {
   readonly tokens: AiTokens;
 };
 
-/** Sends one request about all the leads; `attempt` counts from 1. What it throws interrupts the classification. */
+/** Sends one request about all the leads; `attempt` counts from 1. An error that it throws interrupts the classification. */
 export type SendRequest = (leads: readonly LeadToJudge[], attempt: number, signal: AbortSignal) => Promise<Attempt>;

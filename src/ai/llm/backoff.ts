@@ -5,7 +5,7 @@ const LONGEST_BACKOFF_MS = 30_000;
 
 const OVERLOAD_BACKOFF_MS = 2_000;
 
-/** The longest wait after the first attempt; it doubles with each. An unusable reply is no sign of an overloaded provider. */
+/** The longest wait after the first attempt; it doubles with each. Short after an unusable reply, which does not mean overload. */
 const FIRST_BACKOFF_MS: Readonly<Record<AiFailureCode, number>> = {
   RATE_LIMITED: OVERLOAD_BACKOFF_MS,
   UNAVAILABLE: 500,
@@ -15,8 +15,8 @@ const FIRST_BACKOFF_MS: Readonly<Record<AiFailureCode, number>> = {
 };
 
 /**
- * Milliseconds to wait after attempt number `attempt` (from 1): exponential backoff with full jitter, or what the
- * provider asked for, whichever is longer. `random` is from 0 to below 1.
+ * Returns the milliseconds to wait after attempt number `attempt` (from 1): exponential backoff with full jitter, or the wait
+ * that the provider asked for, whichever is longer. `random` is from 0 to below 1.
  */
 export function backoffMs(fault: CallFault, attempt: number, random: number): number {
   const first = fault.cause === 'OVERLOAD' ? OVERLOAD_BACKOFF_MS : FIRST_BACKOFF_MS[fault.code];

@@ -6,18 +6,18 @@ import { onAbort, unlessAborted } from './abort.js';
 import type { Attempt } from './attempt.js';
 import type { AnsweredCall, Pace } from './pace.js';
 
-/** A call to the provider about so many leads, cancelled by its signal. */
+/** A call to the provider about some leads, cancelled by its signal. */
 type Call = { readonly leads: number; send(signal: AbortSignal): Promise<Attempt> };
 
 /** Limits the calls of the whole process: their concurrency, and the time before which none may start. */
 export type CallLimiter = {
   /**
-   * Makes the call when its turn comes, under a signal of its own. Rejects with the reason of the caller's signal as soon
-   * as that is aborted, with what `beforeRequest` throws, and with `AiPausedError` while the provider asks to wait for
-   * long: such an error of one call, or an `AiRefusedError`, breaks off all others that are under way or wait.
+   * Makes the call when its turn comes. Rejects with the reason of the caller's signal as soon as that aborts, with the error
+   * that `beforeRequest` throws, and with `AiPausedError` while the provider asks for a long wait. An `AiPausedError` or
+   * `AiRefusedError` of one call aborts all other calls that are running or waiting.
    */
   run(asking: Asking, call: Call): Promise<Attempt>;
-  /** Delays all calls that have not started by so many milliseconds. */
+  /** Delays all calls that have not started, by so many milliseconds from now. */
   hold(milliseconds: number): void;
 };
 

@@ -12,11 +12,11 @@ import type { Attempt } from './attempt.js';
 import { backoffMs } from './backoff.js';
 import type { CallFault } from './fault.js';
 
-/** Failed attempts per lead, without those that failed by an overload or by the size or format of the request. */
+/** Failed attempts per lead, except those that failed because of overload or the size or format of the request. */
 const MAX_FAILURES = 6;
-/** Attempts in all: with the waits between them some five minutes of overload. */
+/** The most attempts of any kind: with their backoff, about five minutes of overload. */
 const MAX_ATTEMPTS = 24;
-/** After so many unusable replies each lead gets a request of its own. */
+/** After so many unusable replies each lead is sent in a separate request. */
 const SINGLY_FROM = 3;
 
 /** Clock and randomness for the backoff between attempts. */
@@ -29,20 +29,20 @@ type Round = {
   readonly leads: readonly LeadToJudge[];
   /** Counts from 1. */
   readonly attempt: number;
-  /** How many of the attempts before count as failed. */
+  /** How many of the earlier attempts count as failed. */
   readonly failures: number;
 };
 
 type Settled = {
   readonly answers: Map<string, IntentAnswer>;
-  /** Verdicts with a quote that is not in the lead, until its next verdict. */
+  /** Verdicts with a quote that is not in the lead, kept until its next verdict. */
   readonly ungrounded: Map<string, IntentVerdict>;
 };
 
 /**
  * Classifies the leads, and retries those without an answer until each has one or six attempts failed. Retries an overload for
- * some minutes. Splits a request that the provider rejects in halves, so that only a lead that is rejected alone fails. Retries a
- * verdict with a quote that is not in the lead once, and accepts it if the retry brings no other. Errors of `send` and the abort of
+ * some minutes. Splits a request that the provider rejects in halves, so that only a lead that is rejected in a separate request
+ * fails. Retries a verdict with a quote that is not in the lead once, and accepts it if the retry brings no other. Errors of `send` and the abort of
  * the signal interrupt the classification.
  */
 export async function classifyInRounds(
@@ -115,6 +115,6 @@ function lastAnswer(
   attempts: number,
 ): IntentAnswer {
   if (verdict) return { ok: true, verdict };
-  const asked = cause === 'REJECTED' ? 'Asked about this lead alone' : `Asked ${attempts} times`;
+  const asked = cause === 'REJECTED' ? 'Asked only about this lead' : `Asked ${attempts} times`;
   return { ok: false, failure: { code, message: `${message} ${asked}; the next run asks again.`, attempts } };
 }

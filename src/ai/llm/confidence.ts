@@ -5,8 +5,8 @@ import type { CRITERIA, RubricCriterion } from './reply-schema.js';
 type Rubric = Readonly<Record<(typeof CRITERIA)[number], RubricCriterion>> & { readonly intent: Intent };
 
 /**
- * How sure a model's verdict is, by a fixed reading of its rubric: whether what the intent asks for is answered with words of
- * the lead. It is not calibrated on labelled leads. A verdict that quotes words which do not stand in the lead is a guess.
+ * Returns the confidence of a model's verdict by a fixed reading of its rubric: whether the answers that the intent depends on
+ * quote words of the lead. It is not calibrated on labelled leads. A verdict that quotes words not in the lead is a guess.
  */
 export function confidenceOf({ intent, authority, need, fit, counterEvidence }: Rubric, grounded: boolean): Confidence {
   if (!grounded) return 'GUESS';
@@ -15,14 +15,14 @@ export function confidenceOf({ intent, authority, need, fit, counterEvidence }: 
     if (isYes(counterEvidence)) return 'FIRM';
     return authority.answer === 'no' && fit.answer !== 'yes' ? 'LIKELY' : 'GUESS';
   }
-  // One of the two is missing, or weak, where the intent is MEDIUM.
+  // For MEDIUM, exactly one of the two should be a yes.
   if (intent === 'MEDIUM') return decides !== fits ? 'LIKELY' : 'GUESS';
   if (counterEvidence.answer === 'yes') return 'GUESS';
   if (decides && fits) return 'FIRM';
   return decides || fits || isLeantOn(need) ? 'LIKELY' : 'GUESS';
 }
 
-/** A weak answer is a doubt of the model's own. */
+/** Whether a criterion is answered yes with a quote. A weak answer means that the model itself doubts it. */
 function isYes(criterion: RubricCriterion): boolean {
   return criterion.answer === 'yes' && isLeantOn(criterion);
 }

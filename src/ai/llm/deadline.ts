@@ -1,6 +1,6 @@
 import { onAbort } from './abort.js';
 
-/** A call took longer than it was given. */
+/** A call exceeded its timeout. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
 
@@ -10,8 +10,8 @@ export class DeadlineError extends Error {
 }
 
 /**
- * Runs `work` under a signal of its own, aborted after `ms` or with the outer signal. Throws `DeadlineError` in the
- * first case, the outer signal's reason in the second. No listener stays behind on the outer signal.
+ * Runs `work` with a signal that aborts after `ms` or with the outer signal. Throws `DeadlineError` in the first case, the
+ * outer signal's reason in the second. Removes its listener from the outer signal.
  */
 export async function withDeadline<T>(
   ms: number,

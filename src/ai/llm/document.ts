@@ -3,21 +3,21 @@ import type { ScoredOffer } from '../../domain/offer.js';
 import { leadInput, offerInput } from '../judged-input.js';
 import { maskLead } from './mask-lead.js';
 
-/** Characters of a field; a profile of LinkedIn holds 2,600. */
+/** Characters of a field; a LinkedIn profile holds 2,600. */
 const LONGEST_BEGINNING = 3_000;
 const LONGEST_END = 1_000;
-/** The prompt says what it means. */
+/** Marks the omission in a long text. The prompt explains it. */
 const LEFT_OUT = ' […] ';
 
-/** The leads of one request by the id that each has in it: `1`, `2` and so on, so that no id of the database leaves the service. */
+/** The leads of a request by their number in it (`1`, `2`, …), so that no id of the database leaves the service. */
 export type NumberedLeads = ReadonlyMap<string, LeadToJudge>;
 
-/** Gives the leads of a request their numbers. */
+/** Numbers the leads of a request. */
 export function numberLeads(leads: readonly LeadToJudge[]): NumberedLeads {
   return new Map(leads.map((lead, index) => [String(index + 1), lead]));
 }
 
-/** The document that the model reads, with placeholders for what is private. */
+/** Makes the document that the model reads, with placeholders for private data. */
 export function documentOf(offer: ScoredOffer, leads: NumberedLeads) {
   return {
     offer: offerInput(offer),
@@ -25,7 +25,7 @@ export function documentOf(offer: ScoredOffer, leads: NumberedLeads) {
   };
 }
 
-/** Keeps requests to a size that models take, whatever stands in a cell: of a long text its beginning and its end. */
+/** Keeps only the beginning and the end of a long text, so that a request fits a model's limits whatever the leads contain. */
 function boundFields<Fields extends Readonly<Record<string, string | null>>>(fields: Fields) {
   return Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, text && boundText(text)])) as Fields;
 }

@@ -4,15 +4,15 @@ import { documentOf, numberLeads } from './document.js';
 import { INSTRUCTIONS } from './prompt.js';
 import { REPLY_JSON_SCHEMA } from './reply-schema.js';
 
-/** What providers name as typical of their models, for text in letters. */
+/** The figure that providers name as typical, for alphabetic text. */
 const CHARACTERS_PER_TOKEN = 4;
-/** Characters of scripts that write a syllable or a word with one, which models take for about a token each. */
+/** Characters that stand for a syllable or a word. Each is about a token. */
 const WHOLE_TOKENS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** A verdict of two or three sentences, with two quotes. */
 const OUTPUT_TOKENS_PER_LEAD = 170;
 const FIXED_TEXT = INSTRUCTIONS + JSON.stringify(REPLY_JSON_SCHEMA);
 
-/** What one request about these leads typically takes: the text that is sent, and verdicts without thoughts. */
+/** Estimates the tokens of one request about these leads: the text that is sent, and verdicts without thoughts. */
 export function estimateTokens(offer: ScoredOffer, leads: readonly LeadToJudge[]): TokenEstimate {
   const document = JSON.stringify(documentOf(offer, numberLeads(leads)));
   return { inputTokens: tokensIn(FIXED_TEXT + document), outputTokens: OUTPUT_TOKENS_PER_LEAD * leads.length };

@@ -1,11 +1,11 @@
-/** Starts of JSON that are tried at most, so that a text of nothing but brackets costs no more than a long one. */
+/** The most starts of JSON that are tried, so that a text with very many brackets costs little. */
 const MOST_STARTS = 500;
-/** Some models begin without the opening tag. */
+/** The thoughts of a model. Some models leave out the opening tag. */
 const THOUGHTS = /^[\s\S]*<\/(?:think|thinking|reasoning)>/i;
 
 /**
- * The JSON objects and lists that stand in what a model wrote, in their order: whatever surrounds them, a code fence, a
- * sentence, its thoughts or a fragment of JSON, is passed over.
+ * Returns the JSON objects and lists in the text of a model, in their order. It skips the text around them: a code fence, a
+ * sentence, the model's thoughts or a fragment of JSON.
  */
 export function findJson(text: string): unknown[] {
   const whole = parse(text);
@@ -25,7 +25,7 @@ export function findJson(text: string): unknown[] {
   return found;
 }
 
-/** Where the bracket at `start` is closed; null where it is not. */
+/** Returns the place after the bracket that closes the one at `start`; null where it is not closed. */
 function endOfJson(text: string, start: number): number | null {
   let depth = 0;
   const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;

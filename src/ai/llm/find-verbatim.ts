@@ -1,13 +1,13 @@
 type FoldedText = {
   readonly text: string;
-  /** Where the letter behind each unit of `text` starts and ends in the original. */
+  /** For each unit of `text`, where its letter starts and ends in the original. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 };
 
-/** White space, or a character with the marks that belong to it. */
+/** White space, or a character with its combining marks. */
 const LETTERS = /\s+|\P{M}\p{M}*|\p{M}+/gu;
-/** Signs that models write in one form for all. */
+/** Variants of signs, of which models tend to write only the plain one. */
 const SAME_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[‘’‚‛′`´ʼ]/g, "'"],
   [/[“”„‟″«»]/g, '"'],
@@ -17,8 +17,8 @@ const SAME_SIGNS: readonly (readonly [RegExp, string])[] = [
 const BEGINS_WITH_MARK = /^\p{M}/u;
 
 /**
- * Where the words of `text` stand that say what `quote` says; null where there are none. Case, white space, the Unicode form
- * (é as one character or as two) and the form of quotation marks and dashes do not matter, every other character does.
+ * Finds the words of a quote in a text; null where the text does not contain them. Ignores case, white space, the Unicode form
+ * (é as one character or as two) and the form of quotation marks and dashes. Every other character must match.
  */
 export function findVerbatim(text: string, quote: string): { start: number; end: number } | null {
   const wanted = fold(quote).text.trim();
@@ -49,7 +49,7 @@ function foldLetter(letter: string): string {
   return SAME_SIGNS.reduce((folded, [signs, sign]) => folded.replace(signs, sign), upper);
 }
 
-/** Where `wanted` stands in `text` and its last letter is whole: "Cafe" does not stand in "Café". */
+/** Finds `wanted` in `text`, ending with a whole letter: "Cafe" is not in "Café". */
 function indexOfLetters(text: string, wanted: string): number {
   let start = text.indexOf(wanted);
   while (start >= 0 && BEGINS_WITH_MARK.test(text.slice(start + wanted.length, start + wanted.length + 2))) {

@@ -4,15 +4,15 @@ import { findVerbatim } from './find-verbatim.js';
 import { maskField } from './mask-lead.js';
 import type { RubricCriterion } from './reply-schema.js';
 
-/** What a verdict leans on, as far as it is there. */
+/** The evidence of a verdict, and whether all of it was found. */
 export type Grounding = {
-  /** Whether every quote that the verdict leans on stands in the field that it names. */
+  /** Whether every quote of the verdict occurs in the field that it names. */
   readonly grounded: boolean;
   /** The lead's own words, never the model's. */
   readonly evidence: readonly Evidence[];
 };
 
-/** Checks what a verdict leans on: the quotes of the criteria that are answered yes or weak. */
+/** Checks the quotes of a verdict: those of the criteria that are answered yes or weak. */
 export function ground(criteria: readonly RubricCriterion[], lead: LeadToJudge): Grounding {
   const checked = criteria.filter(isLeantOn).map((criterion) => findQuote(criterion, lead));
   const found = checked.filter((evidence) => evidence !== null);
@@ -22,7 +22,7 @@ export function ground(criteria: readonly RubricCriterion[], lead: LeadToJudge):
 
 type LeantOn = RubricCriterion & { readonly quote: string };
 
-/** Whether a criterion is answered yes or weak, with words to stand on. */
+/** Whether a criterion is answered yes or weak, with a quote. */
 export function isLeantOn(criterion: RubricCriterion): criterion is LeantOn {
   const isAffirmed = criterion.answer === 'yes' || criterion.answer === 'weak';
   return isAffirmed && criterion.quote !== null && criterion.quote.trim() !== '';

@@ -4,20 +4,20 @@ import type { AnsweredCall, Pace, PaceLimits } from './pace.js';
 const QUICK_SHARE = 1 / 10;
 /** Requests shrink when one takes more than this share of its timeout. */
 const SLOW_SHARE = 1 / 3;
-/** Unusable replies to full requests in a row after which requests are too large for the model. */
+/** Unusable replies to full requests in a row after which requests count as too large for the model. */
 const MAX_UNUSABLE = 3;
-/** Answers between two attempts to grow, and calls in a mean. */
+/** The number of answers before the next attempt to grow, and of calls in a mean. */
 const COOLDOWN = 30;
 
 /**
- * Starts with one call of one lead, for a server of unknown speed. Requests double while they are answered quickly; then
- * more of them are made at once, as long as that answers more leads a second.
+ * Starts with one call about one lead, for a server of unknown speed. The batch size doubles while requests are answered quickly.
+ * Then the concurrency grows as long as that increases the leads per second.
  */
 export function growingPace(most: PaceLimits, timeoutMs: number): Pace {
   let [limit, batchSize, wave, cooldown, unusableInARow] = [1, 1, 0, 0, 0];
-  /** The calls of this wave that held as many leads as a request may: those can be compared. */
+  /** The calls of this wave with a full batch, which can be compared. */
   let full: AnsweredCall[] = [];
-  /** Full requests of this size that were made one at a time. */
+  /** Calls with a full batch of this size that were made one at a time. */
   let alone: AnsweredCall[] = [];
 
   function change(nextLimit: number, nextSize: number): void {
@@ -47,7 +47,7 @@ export function growingPace(most: PaceLimits, timeoutMs: number): Pace {
 
   function compare(): void {
     if (limit === 1) alone = [...alone, ...full].slice(-COOLDOWN);
-    // Calls that wait for each other take as many times longer as there are of them.
+    // `limit` calls that only wait for each other take `limit` times as long.
     if (limit > 1 && perLead(full) > (perLead(alone) * (1 + limit)) / 2) slowDown(limit - 1, batchSize);
     else if (cooldown === 0 && limit < most.concurrency) change(limit + 1, batchSize);
     else full = [];

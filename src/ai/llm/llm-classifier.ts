@@ -6,15 +6,15 @@ import type { LlmClient } from './llm-client.js';
 import { promptClassifier } from './prompt-classifier.js';
 import { requestSender } from './send-request.js';
 
-/** Options of a provider. */
+/** Options of a classifier that asks a language model. */
 export type LlmOptions = {
-  /** How many calls may be under way at once, whoever calls `classify`; fewer while the provider does not keep up. */
+  /** The most concurrent calls, of all callers together; fewer while the provider does not keep up. */
   readonly concurrency: number;
-  /** How many leads one request holds at most. */
+  /** The most leads in a request. */
   readonly batchSize: number;
-  /** How long one call may take, in milliseconds; the provider's default if left out. */
+  /** The timeout of a call, in milliseconds; the provider's default if left out. */
   readonly timeoutMs?: number | undefined;
-  /** The machine's own if left out. */
+  /** The system's clock if left out. */
   readonly clock?: Clock;
   /** Numbers from 0 to below 1; `Math.random` if left out. */
   readonly random?: () => number;
@@ -22,14 +22,14 @@ export type LlmOptions = {
   readonly observer?: CallObserver;
 };
 
-/** What a provider's own classifier decides. */
+/** The options that a provider decides. */
 type ProviderOptions = LlmOptions & {
   readonly timeoutMs: number;
   /** Whether batches and concurrency start small and grow while the provider keeps up, for servers of unknown speed. */
   readonly startsSmall: boolean;
 };
 
-/** Judges leads by the model that a client asks. */
+/** Makes a classifier that asks the model of a client. */
 export function llmClassifier(client: LlmClient, options: ProviderOptions): IntentClassifier {
   const { clock = systemClock, random = Math.random, timeoutMs, startsSmall } = options;
   const { provider, model, sendsTo } = client;

@@ -2,51 +2,51 @@ import type { AiProvider } from '../../domain/generated/enums.js';
 import type { AiTokens } from '../../domain/intent-classifier.js';
 import type { CallFault } from './fault.js';
 
-/** What one request asks of a model. */
+/** The content of one request to a model. */
 export type Prompt = {
-  /** What to do; nothing that people wrote is in it. */
+  /** The instructions. They hold no text that people wrote. */
   readonly instructions: string;
-  /** The JSON document with all that people wrote. */
+  /** The JSON document with all text that people wrote. */
   readonly document: string;
-  /** How many leads are in it. */
+  /** The number of leads in the document. */
   readonly leads: number;
-  /** Counts from 1: where the model takes a seed, equal requests are answered alike and a repeated one anew. */
+  /** Counts from 1. It is the seed, where the model takes one, so that equal requests get equal answers, and a retry another. */
   readonly attempt: number;
 };
 
-/** What a model answered. */
+/** The reply of a model. */
 export type ModelReply = {
   readonly written: { readonly text: string } | { readonly fault: CallFault };
   readonly tokens: AiTokens;
-  /** The model that answered; null where the reply does not say. */
+  /** The model that answered; null where the reply does not name it. */
   readonly model: string | null;
 };
 
-/** What an error of the provider's SDK tells. */
+/** The facts in an error of the provider's SDK. */
 export type ErrorReport =
   | HttpError
   | { readonly kind: 'NETWORK'; readonly code: string }
   | { readonly kind: 'UNREADABLE' }
-  /** The provider takes no request for a reply of this format; the next one asks for another. */
+  /** The provider does not support this reply format. The next request asks for another. */
   | { readonly kind: 'FORMAT' }
   | { readonly kind: 'OTHER'; readonly message: string };
 
-/** An answer with a status that is no success. */
+/** A response with an error status. */
 export type HttpError = {
   readonly kind: 'HTTP';
   readonly status: number;
-  /** The provider's own sentence, or whatever body it sent. */
+  /** The provider's sentence, or the body that it sent. */
   readonly message: string;
-  /** What has to be changed before any request succeeds; null where that is not known. */
+  /** The setting that must change before any request succeeds; null where it is not known. */
   readonly concerns: 'KEY' | 'MODEL' | 'ACCOUNT' | null;
   readonly retryAfterMs: number | null;
-  /** When a used-up daily quota starts anew; null where none is used up. */
+  /** When a used-up daily quota is renewed; null where none is used up. */
   readonly quotaRenewsAt: Date | null;
 };
 
-/** How messages name a provider, and the variables that set it up. */
+/** The names of a provider and its variables in messages. */
 export type ProviderNames = {
-  /** Begins a sentence. */
+  /** Its name as the subject of a sentence. */
   readonly name: string;
   readonly variables: { readonly key: string; readonly model: string; readonly address: string };
 };
@@ -58,9 +58,9 @@ export type LlmClient = ProviderNames & {
   readonly apiKey: string | null;
   /** The host to which the texts of leads go; null where they stay on this machine. */
   readonly sendsTo: string | null;
-  /** Makes one request. Rejects with an error of the SDK's. */
+  /** Makes one request. Rejects with an error of the SDK. */
   complete(prompt: Prompt, signal: AbortSignal): Promise<ModelReply>;
-  /** Lists the models that may be asked for. Rejects with an error of the SDK's. */
+  /** Lists the available models. Rejects with an error of the SDK. */
   listModels(signal: AbortSignal): Promise<readonly string[]>;
   readError(error: unknown, now: Date): ErrorReport;
 };

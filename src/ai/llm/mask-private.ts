@@ -3,28 +3,28 @@ import type { PersonName } from '../../domain/lead.js';
 import { foldWord } from '../../text/fold-word.js';
 import { nameWords } from '../../text/name-words.js';
 
-/** A text as it leaves the machine, and how to find its words in the text that it was made from. */
+/** A text without private data, with a way back to the words of the original. */
 export type MaskedText = {
   readonly text: string;
-  /** The words of the original that stand behind the characters from `start` to `end` of the masked text. */
+  /** Returns the words of the original for the characters from `start` to `end` of the masked text. */
   original(start: number, end: number): string;
 };
 
-/** A text, and where each of its characters starts and ends in the original; null where it is the original. */
+/** A text, and where each of its characters starts and ends in the original; null where the text is unchanged. */
 type Traced = {
   readonly text: string;
   readonly places: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null;
 };
 
-/** Replaces what a pattern finds; null leaves it as it is. */
+/** Replaces the matches of a pattern; null leaves a match unchanged. */
 type Mask = { readonly pattern: RegExp; readonly replace: (found: string) => string | null };
 
-/** Nobody sees them, or they change the direction of others: format characters, and controls that break no line. */
+/** Characters that are invisible or change the text direction: format characters, and controls other than tabs and line breaks. */
 const INVISIBLE = /[\p{DI}\ufff9-\ufffb]|(?![\t\n\r])\p{Cc}/gu;
 
 const URL = /(?<![a-z\d+.-])(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S*[^\s.,;:!?"'()<>\]]/giu;
 const BARE_HOST = /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#@]+\/?$/iu;
-/** An address without its scheme: only under the endings of most sites, since "Node.js/React" is none. */
+/** A URL without its scheme: only with common top-level domains, since "Node.js/React" is not a URL. */
 const SHORT_URL =
   /(?<![\w.@-])(?:[a-z\d-]+\.)+(?:com|org|net|info|biz|app|dev|link|page|me|io|ai|co|ly|eu)[/?]\S*[^\s.,;:!?"'()<>\]]/gu;
 
@@ -32,7 +32,7 @@ const SHORT_URL =
 const EMAIL =
   /(?<![\p{L}\p{N}\p{M}._%+'’-])[\p{L}\p{N}\p{M}._%+'’-]+(?:[@＠]|\s?[([{<]\s?(?:at|@)\s?[)\]}>]\s?)[\p{L}\p{N}\p{M}-]+(?:(?:[.．]|\s?[([{<]\s?(?:dot|\.)\s?[)\]}>]\s?)[\p{L}\p{N}\p{M}-]+)+/giu;
 
-/** Of the length that the country's IBANs have. */
+/** Each country's IBANs have a fixed length. */
 const IBAN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${Object.entries(getCountrySpecifications())
     .map(([country, { chars }]) => `${country}\\d\\d(?:[ \\u00a0-]?[a-z\\d]){${(chars ?? 34) - 4}}`)
@@ -42,18 +42,18 @@ const IBAN = new RegExp(
 
 const DIGITS =
   /(?<![\p{L}\p{N}.,])[+＋(]{0,2}\p{Nd}(?:[\s()./\u2010-\u2015-]{0,3}\p{Nd})+(?![\p{L}\p{N}]|[.,]\p{Nd})/gu;
-/** What says that a shorter number is a telephone number. */
+/** A shorter number after a word such as "tel". */
 const LABELLED =
   /(?<=(?<![\p{L}\p{N}])(?:tel|telephone|telefon|téléphone|teléfono|phone|fon|mobile?|mobil|handy|cell|fax|whatsapp|📞|☎|📱)[\s.:]{0,3})\p{Nd}[\p{Nd} ./-]{3,16}\p{Nd}/giu;
 const DATES =
   /(?<!\p{N})(?:\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d(?:[./-]\d\d){0,2}|\d\d?[./-](?:19|20)\d\d)(?!\p{N})/gu;
-/** 12 500 000 and 12.500.000, as amounts are written. */
+/** Amounts such as 12 500 000 and 12.500.000. */
 const THOUSANDS = /^\d{1,3}(?:([ .\u00a0\u202f])\d{3})(?:\1\d{3})*$/u;
 const AMERICAN = /^\d{3}[.-]\d{4}$/;
 
 const PLACEHOLDER_OR_WORD = /\[(?:URL|EMAIL|IBAN|PHONE)\]|[\p{L}\p{M}\p{N}'’‘`´ʼʻ]+/gu;
 const POSSESSIVE = /['’‘`´ʼʻ]s$/u;
-/** Scripts that neither part words by spaces nor know capitals. */
+/** Scripts without spaces between words and without capitals. */
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]{2,}$/u;
 
 const CONTACT_MASKS: readonly Mask[] = [
@@ -67,8 +67,8 @@ const CONTACT_MASKS: readonly Mask[] = [
 ];
 
 /**
- * Puts placeholders in place of e-mail addresses, telephone numbers, IBANs and URLs with more than a host, and takes
- * invisible characters out. So it does with the words of a name that is given, where they stand alone and are capitalised.
+ * Replaces e-mail addresses, telephone numbers, IBANs and URLs with more than a host by placeholders, and removes invisible
+ * characters. It also replaces the words of the given name where they are whole words and capitalised.
  */
 export function maskPrivate(text: string, person: Partial<PersonName> = {}): MaskedText {
   const masked = [...CONTACT_MASKS, ...nameMasks(person)].reduce(applyMask, { text, places: null });
@@ -107,7 +107,7 @@ function append(places: { starts: number[]; ends: number[] }, start = 0, end = 0
   places.ends.push(end);
 }
 
-/** Whether a run of digits is a telephone number, and no date, period or amount. */
+/** Whether a run of digits is a telephone number rather than a date, period or amount. */
 function isPhone(run: string): boolean {
   const digits = countDigits(run);
   if (/^[+＋(]/u.test(run) || AMERICAN.test(run)) return digits >= 7;

@@ -2,20 +2,20 @@
 export type AnsweredCall = {
   readonly leads: number;
   readonly milliseconds: number;
-  /** The wave in which it was started. */
+  /** The wave in which it started. */
   readonly wave: number;
 };
 
 /** The upper limits of a pace. */
 export type PaceLimits = { readonly concurrency: number; readonly batchSize: number };
 
-/** Concurrency and batch size of the next calls, adapted to how the provider answered the former ones. */
+/** Concurrency and batch size of the next calls, adapted to the replies to earlier ones. */
 export type Pace = {
   /** Concurrent calls, from 1 to the upper limit. */
   readonly limit: number;
   /** Leads in a request. */
   readonly batchSize: number;
-  /** Counts changes of pace. Calls of a former wave do not measure the present one. */
+  /** Counts changes of pace. Calls of an earlier wave do not count for the current one. */
   readonly wave: number;
   answered(call: AnsweredCall): void;
   /** Halves the concurrency, once a wave. */

@@ -1,18 +1,18 @@
 import { Agent, request } from 'undici';
 
-/** Connections are kept and used again. AI_TIMEOUT_SECONDS alone decides how long an answer may take. */
+/** Reuses connections. It has no timeouts, since AI_TIMEOUT_SECONDS limits each call. */
 const dispatcher = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 
 /** Statuses that come without a body. */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /**
- * Does for the SDKs what they use of `fetch`, for less processor time: sends text, follows no redirect and takes the answer
- * whole. Throws as `fetch` does: a `TypeError` with its cause, or the reason of the signal. A body that is no text is refused.
+ * Implements the part of `fetch` that the SDKs use, with less processor time: it sends text, follows no redirect and reads the
+ * whole response. Throws as `fetch` does: a `TypeError` with its cause, or the reason of the signal. Rejects a body that is not text.
  */
 export const pooledFetch: typeof fetch = async (input, init = {}) => {
   const { method = 'GET', body = null, signal } = init;
-  if (body !== null && typeof body !== 'string') throw new Error('A request to a model has a body that is no text.');
+  if (body !== null && typeof body !== 'string') throw new Error('The body of a request to a model is not text.');
   try {
     const answer = await request(String(input), {
       method,
@@ -33,7 +33,7 @@ function headersFrom(headers: Record<string, string | string[] | undefined>): [s
   return Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]);
 }
 
-/** The system's code of a failed connection, such as `ECONNREFUSED`; empty where there is none. */
+/** Returns the system's code of a failed connection, such as `ECONNREFUSED`; empty where there is none. */
 export function causeCode({ cause }: Error): string {
   if (!(cause instanceof Error)) return '';
   return 'code' in cause ? String(cause.code) : causeCode(cause);

@@ -13,15 +13,14 @@ import { sendInTurn } from './send-in-turn.js';
 
 export type PromptOptions = Pick<IntentClassifier, 'provider' | 'sendsTo' | 'check' | 'concurrency' | 'batchSize'> & {
   readonly model: string;
-  /** The milliseconds that a call may take, where batches and concurrency start small; null where they start full. */
+  /** The timeout of a call in milliseconds, where batches and concurrency start small; null where they start full. */
   readonly growsWithin: number | null;
   readonly clock: Clock;
   readonly random: () => number;
-  /** None if left out. */
   readonly observer?: CallObserver;
 };
 
-/** Judges leads by sending requests about them in turn, to whatever provider. */
+/** Makes a classifier that sends requests to any provider, in turn. */
 export function promptClassifier(
   sender: (offer: ScoredOffer) => SendRequest,
   options: PromptOptions,

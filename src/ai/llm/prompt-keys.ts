@@ -1,6 +1,6 @@
 import { SCORING_FIELDS, type ScoringField } from '../../domain/lead.js';
 
-/** What a lead's field is called in the document that the model reads and in the quotes that it answers. */
+/** The name of a lead's field in the document that the model reads, and in the quotes that it returns. */
 export type PromptKey = Lowercase<ScoringField>;
 
 /** `role`, `company`, `industry`, `location`, `linkedin_bio`. */

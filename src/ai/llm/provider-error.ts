@@ -4,21 +4,21 @@ import { type CallFault, unusableReply } from './fault.js';
 import type { ErrorReport, HttpError, LlmClient } from './llm-client.js';
 import { redactKey } from './redact-key.js';
 
-/** A longer wait than this is no retry: the run pauses. */
+/** A longer wait pauses the run instead of retrying. */
 const MAX_RETRY_DELAY_MS = 2 * 60 * 1_000;
 const MAX_QUOTED_LENGTH = 300;
 const BROKEN_OFF = new Set([408, 409, 425, 499]);
 const OVERLOADED = new Set([503, 529]);
 const REJECTED = new Set([400, 413, 414, 422]);
-/** Providers have no code in common for an account that may ask nothing before somebody pays or changes its plan. */
+/** Matches messages about an account without credit. Providers have no common code for it. */
 const USED_UP =
   /\blimit: 0(?![\d.])|(?:credit|balance|prepayment|funds)\b.*\b(?:depleted|exhausted|insufficient|used up|too low)|insufficient (?:credit|balance|funds)|spend(?:ing)? (?:cap|limit)/i;
 
 type Asked = Pick<LlmClient, 'name' | 'variables' | 'model' | 'apiKey'>;
 
 /**
- * What an error means: a fault, after which another attempt may succeed, or the error that ends or pauses the run. No
- * message of it holds the API key, and none has the SDK's error as its cause, whose message may.
+ * Returns a fault, after which another attempt may succeed, or the error that ends or pauses the run. Its message never holds
+ * the API key, and the SDK's error is not its cause, since that error's message may hold the key.
  */
 export function readProviderError(
   report: ErrorReport,
@@ -28,10 +28,10 @@ export function readProviderError(
   const { name, variables } = asked;
   if (report.kind === 'HTTP') return readHttpError(report, asked, now);
   if (report.kind === 'NETWORK') return unavailable(`${name} cannot be reached${codeOf(report)}. Check the network.`);
-  if (report.kind === 'UNREADABLE') return unusableReply('is not JSON of the form that the API documents');
-  if (report.kind === 'FORMAT') return { ...unusableReply('cannot be had in this format'), cause: 'FORMAT' };
+  if (report.kind === 'UNREADABLE') return unusableReply('is not JSON in the format that the API documents');
+  if (report.kind === 'FORMAT') return { ...unusableReply('is not available in this format'), cause: 'FORMAT' };
   return new AiRefusedError(
-    `${name} cannot be asked: ${quoted(report.message, asked)} Check ${variables.model}, ${variables.key} and ${variables.address}.`,
+    `The request to ${name} failed: ${quoted(report.message, asked)} Check ${variables.model}, ${variables.key} and ${variables.address}.`,
   );
 }
 
@@ -46,18 +46,18 @@ function readHttpError(error: HttpError, asked: Asked, now: Date): CallFault | A
   if (status === 401 || concerns === 'KEY') return refusedKey(status, asked, said);
   if (concerns === 'ACCOUNT' || status === 402 || (status >= 400 && status < 500 && USED_UP.test(message))) {
     return new AiRefusedError(
-      `${asked.name} takes no requests of this account (HTTP ${status}).${said} Check your account there, ${asked.variables.key} and ${asked.variables.model}.`,
+      `${asked.name} accepts no requests of this account (HTTP ${status}).${said} Check your account there, ${asked.variables.key} and ${asked.variables.model}.`,
     );
   }
   if (status === 429) return readQuotaError(error, asked, now, said);
   if (OVERLOADED.has(status)) return readOverload(error, asked, now, said);
-  if (status >= 500) return unavailable(`${asked.name} is out of order (HTTP ${status}).${said}`);
-  if (BROKEN_OFF.has(status)) return unavailable(`${asked.name} broke off the request (HTTP ${status}).${said}`);
+  if (status >= 500) return unavailable(`${asked.name} has an internal error (HTTP ${status}).${said}`);
+  if (BROKEN_OFF.has(status)) return unavailable(`${asked.name} did not finish the request (HTTP ${status}).${said}`);
   if (REJECTED.has(status) && concerns === null) {
     return {
       code: 'BLOCKED',
       cause: 'REJECTED',
-      message: `${asked.name} does not take this request (HTTP ${status}).${said}`,
+      message: `${asked.name} does not accept this request (HTTP ${status}).${said}`,
     };
   }
   return refusal(error, asked, said);
@@ -70,12 +70,12 @@ function readQuotaError(error: HttpError, asked: Asked, now: Date, said: string)
     const reason = quotaRenewsAt
       ? 'says that the daily quota of this API key is used up'
       : 'asks to wait before the next request';
-    return paused(`${asked.name} ${reason}.${said}`, resumesAt, 'a higher quota lets it go on sooner');
+    return paused(`${asked.name} ${reason}.${said}`, resumesAt, 'with a higher quota it continues sooner');
   }
   return {
     code: 'RATE_LIMITED',
     cause: 'OVERLOAD',
-    message: `${asked.name} takes no more requests for the moment (HTTP 429).${said} Lower AI_CONCURRENCY or raise the quota of your key.`,
+    message: `${asked.name} limits the rate of requests (HTTP 429).${said} Lower AI_CONCURRENCY or raise the quota of your key.`,
     retryAfterMs: retryAfterMs ?? 0,
   };
 }
@@ -92,7 +92,7 @@ function readOverload(
 }
 
 function paused(reason: string, resumesAt: Date, hint: string): AiPausedError {
-  return new AiPausedError(`${reason} Scoring goes on at ${resumesAt.toISOString()}; ${hint}.`, resumesAt);
+  return new AiPausedError(`${reason} Scoring continues at ${resumesAt.toISOString()}; ${hint}.`, resumesAt);
 }
 
 function isLong(delay: number | null): delay is number {
@@ -138,7 +138,7 @@ function saying(text: string, asked: Asked): string {
   return sentence === '' ? '' : ` It says: ${sentence}`;
 }
 
-/** A sentence of the provider's, in one line of bounded length, without the key; none where it sent a page or data. */
+/** Quotes the provider's message on one line of limited length, without the key; empty where the body is a page or data. */
 function quoted(text: string, { apiKey }: Asked): string {
   const line = oneLine(redactKey(text, apiKey), MAX_QUOTED_LENGTH);
   if (line === '' || /^[<{[]/.test(line)) return '';

@@ -14,9 +14,9 @@ const replySchema = z.object({ verdicts: z.array(z.unknown()) });
 const namedSchema = z.object({ id: z.union([z.string(), z.int().transform(String)]) });
 
 /**
- * The verdicts in the text that the model wrote, by the lead's id; null where the text is not JSON of
- * the agreed form. A verdict without a valid intent and reasoning, of an unknown lead, or of a lead that is named
- * twice with different words is left out.
+ * Reads the verdicts in the text that the model wrote, by the lead's id; null where the text is not JSON in the requested
+ * format. Leaves out a verdict without a valid intent and reasoning, one about an unknown lead, and different verdicts about the
+ * same lead.
  */
 export function readVerdicts(
   text: string,
@@ -40,7 +40,7 @@ export function readVerdicts(
   return verdicts;
 }
 
-/** The verdicts of a reply: as agreed, as a bare list, or one by itself; null where it is none. */
+/** Returns the verdicts of a reply in the requested format, as a bare list, or as a single verdict; null where it has none. */
 function verdictsIn(value: unknown): readonly unknown[] | null {
   const reply = replySchema.safeParse(value);
   if (reply.success) return reply.data.verdicts;

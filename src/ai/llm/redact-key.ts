@@ -1,10 +1,10 @@
 const KEYS = /\bAIza[\w-]{10,}|\b(?:sk|gsk|xai)[-_][\w*.-]{8,}/g;
 const STAND_IN = '[API key]';
 
-/** A shorter key ("ollama", "none") is none that protects anything, and may be an ordinary word of the text. */
+/** A shorter key ("ollama", "none") protects nothing, and may be an ordinary word of the text. */
 const SHORTEST_KEY = 8;
 
-/** `text` with the API key taken out in every spelling that an answer may quote it in. */
+/** Removes the API key from a text, in every encoding that a response may quote it in. */
 export function redactKey(text: string, apiKey: string | null): string {
   const decoded = percentDecoded(text);
   if (apiKey === null || apiKey.length < SHORTEST_KEY) return decoded.replaceAll(KEYS, STAND_IN);

@@ -4,7 +4,7 @@ import { PROMPT_KEYS } from './prompt-keys.js';
 
 const INTENTS = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly Intent[];
 
-/** What a verdict is made of, in the order in which the model thinks it over. */
+/** The criteria of a verdict, in the order in which the model considers them. */
 export const CRITERIA = ['authority', 'need', 'fit', 'counterEvidence'] as const;
 
 const answer = z
@@ -16,12 +16,12 @@ const field = z.string().trim().toLowerCase().pipe(z.enum(PROMPT_KEYS));
 
 const criterionSchema = z.object({ answer, quote: z.string().nullable(), field: z.enum(PROMPT_KEYS).nullable() });
 
-// What cannot be read costs the quote or the criterion, not the verdict.
+// An unreadable part loses the quote or the criterion, not the whole verdict.
 const readableCriterionSchema = z
   .object({ answer, quote: z.string().nullable().catch(null), field: field.nullable().catch(null) })
   .catch({ answer: 'unknown', quote: null, field: null });
 
-/** The model's answer to one criterion, with the words of the lead that it stands on. */
+/** The model's answer to one criterion, with its quote from the lead. */
 export type RubricCriterion = z.output<typeof readableCriterionSchema>;
 
 const verdictSchema = z.object({
@@ -31,14 +31,14 @@ const verdictSchema = z.object({
   intent: z.string().trim().toUpperCase().pipe(z.enum(INTENTS)),
 });
 
-/** A verdict as it is read: strict in what it must say, lenient in what it leans on. */
+/** A verdict as it is read: strict about intent and reasoning, lenient about the criteria. */
 export const readableVerdictSchema = verdictSchema.omit({ id: true }).extend(forEachCriterion(readableCriterionSchema));
 
 const { $schema: _dialect, ...jsonSchema } = z.toJSONSchema(z.object({ verdicts: z.array(verdictSchema) }));
 
 /**
- * The JSON schema that the model must answer by; properties are written in this order, the reasoning before the intent.
- * What each means is in the instructions, to be paid for once.
+ * The JSON schema of the reply. The model writes the properties in this order, the reasoning before the intent. Their meanings
+ * are only in the instructions, so that they cost tokens once.
  */
 export const REPLY_JSON_SCHEMA = jsonSchema;
 

@@ -5,7 +5,7 @@ import { backoffMs } from './backoff.js';
 import type { CallLimiter } from './call-limiter.js';
 import type { SendInTurn } from './classify-in-rounds.js';
 
-/** After so many rejected requests of one lead in a row the cause is not the leads. */
+/** After so many rejected single-lead requests in a row, the leads are not the cause. */
 const MOST_REJECTED = 20;
 
 /** The state that all requests of a classifier share. */
@@ -13,7 +13,7 @@ export type SharedState = {
   readonly limiter: CallLimiter;
   readonly random: () => number;
   readonly observer: CallObserver;
-  /** Leads that the provider rejected, each alone, since it last answered. */
+  /** Single-lead requests that the provider rejected since its last answer. */
   rejectedInARow: number;
 };
 
@@ -39,9 +39,7 @@ function countRejections(turns: SharedState, { outcome, fault }: Attempt, leads:
   turns.rejectedInARow += 1;
   if (turns.rejectedInARow < MOST_REJECTED) return;
   turns.rejectedInARow = 0;
-  throw new AiRefusedError(
-    `${fault.message} It rejected ${MOST_REJECTED} leads in a row, each in a request of its own.`,
-  );
+  throw new AiRefusedError(`${fault.message} It rejected ${MOST_REJECTED} leads in a row, each in a separate request.`);
 }
 
 async function observed(observer: CallObserver, call: () => Promise<Attempt>): Promise<Attempt> {

@@ -12,9 +12,9 @@ import { INSTRUCTIONS } from './prompt.js';
 import { readProviderError, timedOut } from './provider-error.js';
 import { readVerdicts } from './read-verdicts.js';
 
-/** How requests are made. */
+/** The settings of requests. */
 export type Sending = {
-  /** How long one call may take, in milliseconds. */
+  /** The timeout of a call, in milliseconds. */
   readonly timeoutMs: number;
   readonly clock: Clock;
 };
@@ -26,8 +26,10 @@ const OUTCOMES: Readonly<Record<AiFailureCode, CallOutcome>> = {
   BLOCKED: 'blocked',
   UNUSABLE_REPLY: 'unusable',
 };
-const INCOMPLETE = unusableReply('names this lead not at all, more than once, or without a valid intent and reasoning');
-const NOT_JSON = unusableReply('is not JSON of the agreed form');
+const INCOMPLETE = unusableReply(
+  'has no verdict on this lead, more than one, or one without a valid intent and reasoning',
+);
+const NOT_JSON = unusableReply('is not JSON in the requested format');
 
 /** Makes a function that sends one request about leads of an offer. */
 export function requestSender(client: LlmClient, sending: Sending): (offer: ScoredOffer) => SendRequest {

@@ -5,17 +5,17 @@ import { isBefore, quoteFrom } from './passage.js';
 import type { Beside, ReadRole } from './post.js';
 import type { CounterFact, JudgedRole, Signals } from './signals.js';
 
-/** What a biography is read beside. `isBuyer` also where the role cannot be believed, so that no plea hides a purchase. */
+/** The context of a biography. `isBuyer` is also true where the role is not believed, so that no plea hides a purchase. */
 type Clues = { readonly post: JudgedRole; readonly beside: Beside; readonly isBuyer: boolean };
 
 type Found = NonNullable<Signals['counterFact']>;
 
 const TOPIC_WITHIN = 10;
 const SOLD_WITHIN = 6;
-/** "Student at Ghent" opens a biography that speaks of its person; "I teach students" does not. */
+/** A cue within the first words is about the person: "Student at Ghent", but not "I teach students". */
 const OPENING = 2;
 
-/** Reads what speaks against a purchase, from the role and from all of the biography. */
+/** Reads the fact that speaks against a purchase, from the role and the whole biography. */
 export function readCounterFact(
   role: ReadRole,
   bio: FieldText,
@@ -31,7 +31,7 @@ export function readCounterFact(
   return inBiography(told, clues) ?? inBiography(readTold(bio.rejoined, beside.offer), clues);
 }
 
-/** Why no post of a role is held: all are past, sought, hoped for or a learner's. */
+/** Returns why no post of a role is held: all are past, sought, hoped for or a learner's. */
 function counterFactOfRole(posts: readonly TitlePost[]): CounterFact | null {
   const facts = posts.filter(({ rank, veto }) => rank !== null || veto !== null).map(counterFactOfPost);
   return facts.includes(null) ? null : (facts[0] ?? null);
@@ -56,7 +56,7 @@ function inBiography(told: Told, { post: { authority }, beside: { fits }, isBuye
   );
 }
 
-/** Who buys such things speaks of them; of others the words must. */
+/** Finds a purchase of the offer's topic. For a buyer, a purchase without the topic is enough. */
 function boughtBesideTopic(told: Told): PhrasePlace | undefined {
   return firstBeside(told, told.of('bought'), told.topics, TOPIC_WITHIN);
 }

@@ -5,24 +5,24 @@ import type { JudgedOffer } from './judged-offer.js';
 import { areNear, type Passage } from './passage.js';
 import cues from './vocabulary/cues.json' with { type: 'json' };
 
-/** What words of a biography can tell, by the lists of the vocabulary. */
+/** The kinds of cues in a biography: the lists of the vocabulary. */
 type Cue = keyof typeof cues;
 
-/** Words of a passage: those from `first` to `last`. */
+/** Words of a passage, from `first` to `last`. */
 export type PhrasePlace = Pick<Mark<unknown>, 'first' | 'last'>;
 
-/** A passage as far as it tells of a purchase. */
+/** A passage with its cues about a purchase. */
 export type Told = {
   readonly passage: Passage;
-  /** The cues of a kind, but for those behind a "not"; a refusal has its "not" in itself. */
+  /** Returns the cues of a kind, except those after a "not". A refusal includes its "not". */
   readonly of: (cue: Cue) => readonly PhrasePlace[];
-  /** Telling words of the offer's name and value propositions. */
+  /** Specific words of the offer's name and value propositions. */
   readonly topics: readonly PhrasePlace[];
-  /** The same with those of its use cases. */
+  /** The same, with the specific words of its use cases. */
   readonly topicsAndCustomers: readonly PhrasePlace[];
 };
 
-/** How many words there may be from a "not" to what it denies. */
+/** The longest distance, in words, from a "not" to the word that it negates. */
 const NEGATION_WITHIN = 2;
 
 const findCues = phraseFinder(byList(cues));
@@ -44,7 +44,7 @@ export function readTold(passage: Passage, { topicWords, customerWords }: Judged
   };
 }
 
-/** The first of some places that one of the others stands beside, in the same sentence and at most so many words apart. */
+/** Returns the first place that has one of the others near it: in the same sentence and at most `within` words apart. */
 export function firstBeside(
   { passage }: Told,
   places: readonly PhrasePlace[],

@@ -1,7 +1,7 @@
 import type { Confidence, Intent } from '../../domain/generated/enums.js';
 import type { Authority, CounterFact, Fit, Need, Relation, Signals } from './signals.js';
 
-/** What decides the intent, once nothing speaks against a purchase. */
+/** The signals that decide the intent where nothing speaks against a purchase. */
 export type Case = {
   readonly relation: Relation;
   readonly authority: Authority;
@@ -10,7 +10,7 @@ export type Case = {
   readonly nearEmpty: boolean;
 };
 
-/** An intent with the row of the table that decided, and how sure verdicts of that row are. */
+/** An intent, with the row of the table that decided and the confidence of that row. */
 export type Decision = { readonly row: string; readonly intent: Intent; readonly confidence: Confidence };
 
 /** A row holds where each named column has one of the values. */
@@ -24,8 +24,8 @@ const ACTS: readonly Authority[] = ['DECIDES', 'LEADS'];
 const SPEAKS_FOR_ITSELF: readonly Relation[] = ['BUYS', 'RUNS', 'NEAR', 'UNKNOWN'];
 
 /**
- * The first row that holds decides. Each confidence is the share of the leads that the judge was made with on which the row was right, which
- * `npm run eval` prints: FIRM above 0.8, LIKELY above 0.6, else GUESS; GUESS or LIKELY where the leads are few.
+ * The first row that holds decides. The confidence follows from how often the row was right for the leads that the judge was made
+ * with, which `npm run eval` prints: FIRM above 0.8, LIKELY above 0.6, else GUESS; GUESS or LIKELY where the leads are few.
  */
 export const ROWS: readonly Row[] = [
   row('HIGH', 'FIRM', 'searches', { need: ['EVALUATES'], fit: NOT_OUTSIDE }),
@@ -80,7 +80,7 @@ const OF_COUNTER_FACTS: Readonly<Record<CounterFact, Confidence>> = {
   ONLY_STEERS: 'LIKELY',
 };
 
-/** Decides the intent of a lead. HIGH needs text that can be believed in two of role, company or industry, and biography. */
+/** Decides the intent of a lead. HIGH needs believed text in two of three: role, company or industry, and biography. */
 export function decide({ counterFact, post, organisation, need, nearEmpty, littleBelieved }: Signals): Decision {
   if (counterFact) {
     return { row: counterFact.kind, intent: 'LOW', confidence: OF_COUNTER_FACTS[counterFact.kind] };

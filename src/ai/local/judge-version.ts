@@ -1,2 +1,2 @@
-/** Tells versions of the built-in judge apart: another one for any change of its verdicts. Results of others become stale. */
+/** The version of the built-in judge. Any change to its verdicts needs a new one; results of other versions become stale. */
 export const JUDGE_VERSION = '2';

@@ -6,14 +6,14 @@ import { readSignals } from './read-signals.js';
 import { writeReasoning } from './reasoning.js';
 import type { Signals } from './signals.js';
 
-/** A verdict, with what it was made from. */
+/** A verdict, with its signals and decision. */
 export type LocalJudgement = {
   readonly signals: Signals;
   readonly decision: Decision;
   readonly verdict: IntentVerdict;
 };
 
-/** Judges a lead by what its text tells against an offer. The same texts always get the same verdict. */
+/** Judges from a lead's text how likely it is to buy an offer. The same texts always get the same verdict. */
 export function judge(lead: ScoredLead, offer: JudgedOffer): LocalJudgement {
   const signals = readSignals(lead, offer);
   const decision = decide(signals);
@@ -23,7 +23,7 @@ export function judge(lead: ScoredLead, offer: JudgedOffer): LocalJudgement {
   return { signals, decision, verdict };
 }
 
-/** What decided, most telling first. */
+/** Returns the evidence that decided, the most important first. */
 function evidenceOf({ counterFact, need, post, organisation }: Signals): Evidence[] {
   if (counterFact) return [counterFact.evidence];
   return [need.evidence, post.evidence, organisation.evidence].filter((evidence) => evidence !== null);

@@ -17,25 +17,25 @@ import { countriesServed } from './places.js';
 import generic from './vocabulary/generic-words.json' with { type: 'json' };
 import posts from './vocabulary/posts.json' with { type: 'json' };
 
-/** What the judge knows of an offer, read once for all its leads. */
+/** An offer as the judge reads it, once for all its leads. */
 export type JudgedOffer = {
   readonly buys: ReadonlySet<BusinessFunction>;
   readonly near: ReadonlySet<BusinessFunction>;
-  /** Telling words of its name and value propositions, and of its use cases. */
+  /** Specific words: of its name; of its name and value propositions; of its use cases. */
   readonly nameWords: ReadonlySet<string>;
   readonly topicWords: ReadonlySet<string>;
   readonly customerWords: ReadonlySet<string>;
   readonly namesIndustries: boolean;
-  /** Whether a use case is limited to no industry ("HR teams that …"). */
+  /** Whether a use case is open to any industry ("HR teams that …"). */
   readonly isOpen: boolean;
-  /** The countries that it is limited to; none where it names none. */
+  /** The countries that it is limited to; empty where it names none. */
   readonly countries: ReadonlySet<string>;
-  /** Whether software is what it sells, or comes with it. */
+  /** Whether it sells or includes software. */
   readonly isSoftware: boolean;
-  /** What it says of a title that has a post which it names; null for any other title. */
+  /** Returns the relevance that the offer gives to a post in a title; null where it names none of its posts. */
   readonly namedPostIn: (title: string) => NamedRole['relevance'] | null;
   readonly judgeIndustry: (industry: string | null) => IndustryVerdict;
-  /** The words of an industry that the offer rules out; null where it rules out none of them. */
+  /** Returns the words of an industry that the offer excludes; null where it excludes none. */
   readonly excludedIn: (industry: string) => string | null;
 };
 
@@ -74,7 +74,7 @@ export function readJudgedOffer(offer: ScoredOffer): JudgedOffer {
   };
 }
 
-/** "Marketing teams that send gifts" is about marketing teams anywhere; "IT teams at hospitals" about hospitals. */
+/** Whether a use case is about people in any industry: "Marketing teams that send gifts", but not "IT teams at hospitals". */
 function isAboutPeople(text: string, named: readonly NamedIndustries[]): boolean {
   if (peopleNamedIn(readWords(text)).length === 0) return false;
   return named.every(

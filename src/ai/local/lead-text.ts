@@ -6,17 +6,17 @@ import { type Passage, quoteFrom } from './passage.js';
 import { findSteering, type Steering } from './steering.js';
 import verdictWords from './vocabulary/verdict-words.json' with { type: 'json' };
 
-/** No more of a field than this is read, in UTF-16 units: text comes from strangers, and a biography is shorter. */
+/** The most UTF-16 units of a field that are read, since the text is untrusted. A biography is shorter. */
 const MAX_LENGTH_READ = 4_000;
 
-/** A field of a lead as it may be read: counter-facts in all of it, what speaks for the lead in what may be believed. */
+/** A field of a lead. Counter-facts are read in the whole text, facts in favour of the lead only in the believed part. */
 export type FieldText = {
   readonly whole: Passage;
-  /** Without the words that address the judge, and as one sentence: a refusal that is broken up is still one. */
+  /** Without the words that address the judge, as one sentence, so that a refusal is found even if such words interrupt it. */
   readonly rejoined: Passage;
-  /** Without the sentences that address the judge or speak of a verdict. */
+  /** Without the sentences that address the judge or mention a verdict. */
   readonly believed: Passage;
-  /** The text in front of the first sentence that is not believed; null where there is none. */
+  /** The text before the first sentence that is not believed; null where there is none. */
   readonly start: string | null;
   /** Words that address the judge. */
   readonly steering: Evidence | null;
@@ -24,7 +24,7 @@ export type FieldText = {
 
 const findVerdicts = {
   biography: finderOf(phrasesOf(verdictWords.ofAVerdict), phrasesOf(verdictWords.inABiography)),
-  /** Titles and labels speak to nobody. */
+  /** Titles and labels address nobody. */
   label: finderOf(phrasesOf(verdictWords.ofAVerdict), phrasesOf(verdictWords.inATitle)),
 };
 
@@ -32,7 +32,6 @@ function finderOf(...lists: readonly (readonly string[])[]) {
   return phraseFinder(lists.flat().map((phrase) => [phrase, true]));
 }
 
-/** A field without text. */
 function blankField(field: ScoringField): FieldText {
   const nothing = { field, text: '', words: [] };
   return { whole: nothing, rejoined: nothing, believed: nothing, start: null, steering: null };

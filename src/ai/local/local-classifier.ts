@@ -7,15 +7,15 @@ import { judge } from './judge.js';
 import { JUDGE_VERSION } from './judge-version.js';
 import { type JudgedOffer, readJudgedOffer } from './judged-offer.js';
 
-/** How many leads one call should hold: few enough that others get at the event loop within milliseconds. */
+/** The most leads that one call should get: few, so that others need not wait long. */
 const BATCH_SIZE = 50;
 
-/** While the verdicts of some calls are written down, others are made. */
+/** Several calls, so that new verdicts are made while others are stored. */
 const CONCURRENCY = 16;
 
 /**
- * Judges leads by rules and word lists on this machine, for where no model is at hand. The same lead and offer always
- * get the same verdict; no lead fails.
+ * Makes a classifier that judges leads by rules and word lists on this machine, where no model is configured. The same lead and
+ * offer always get the same verdict; no lead fails.
  */
 export function localClassifier(): IntentClassifier {
   const compiled = new WeakMap<ScoredOffer, JudgedOffer>();

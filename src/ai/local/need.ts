@@ -4,11 +4,11 @@ import type { Signals } from './signals.js';
 
 const NONE: Signals['need'] = { level: 'NONE', evidence: null };
 
-/** How many words may stand between a cue and what it speaks of: something to buy, or the offer's topic. */
+/** The most words between a cue and its object: something to buy, or the offer's topic. */
 const PURCHASE_WITHIN = 5;
 const TOPIC_WITHIN = 10;
 
-/** Reads a search for something to buy, or a problem beside the offer's topic, from what a biography says believably. */
+/** Reads a search for something to buy, or a problem near the offer's topic, from the believed part of a biography. */
 export function readNeed(told: Told): Signals['need'] {
   const { of, passage, topicsAndCustomers } = told;
   const search =
@@ -19,5 +19,5 @@ export function readNeed(told: Told): Signals['need'] {
   return problem ? { level: 'NEEDS', evidence: quoteFrom(passage, problem) } : NONE;
 }
 
-/** Nothing is needed, as far as can be believed. */
+/** The need of a biography that is not believed. */
 export const NO_NEED = NONE;

@@ -6,7 +6,7 @@ import { quoteFrom } from './passage.js';
 import { countriesOf } from './places.js';
 import type { Organisation } from './signals.js';
 
-/** Reads how near the organisation is to the ideal customer: by its industry, else by a telling word of it or of its name. */
+/** Reads how close the organisation is to the ideal customer: by its industry, or else by a specific word of its industry or name. */
 export function readOrganisation(industry: FieldText, company: FieldText, offer: JudgedOffer): Organisation {
   const byLabel = byIndustry(industry, offer);
   if (byLabel) return byLabel;
@@ -19,7 +19,7 @@ export function readOrganisation(industry: FieldText, company: FieldText, offer:
   );
 }
 
-/** Where a label addresses the judge, nothing else speaks for the organisation. */
+/** Whether the industry addresses the judge. Then nothing else counts in favour of the organisation. */
 function isNotBelieved({ start, whole }: FieldText): boolean {
   return whole.words.length > 0 && start !== whole.text;
 }
@@ -41,7 +41,7 @@ function byTellingWord(field: FieldText, offer: JudgedOffer): Organisation | nul
   return at < 0 ? null : { fit: 'NEXT', evidence: quoteFrom(believed, { first: at, last: at }) };
 }
 
-/** "Lakeside Hospital" says what its industry is, if less surely than a label. */
+/** Reads the industry from the company's name, such as "Lakeside Hospital", which is less certain than its industry field. */
 function byName({ start, steering }: FieldText, offer: JudgedOffer): Organisation | null {
   if (start === null || steering || offer.judgeIndustry(start).match !== 'EXACT') return null;
   return { fit: 'NEXT', evidence: { field: 'COMPANY', quote: start.trim() } };
@@ -53,7 +53,7 @@ function otherwise({ whole }: FieldText, offer: JudgedOffer): Organisation {
   return { fit: isLimited && whole.words.length > 0 ? 'OUTSIDE' : 'UNKNOWN', evidence: null };
 }
 
-/** The lead's location, where it lies in none of the countries that the offer is limited to. */
+/** Returns the lead's location, where it is in none of the countries that the offer is limited to. */
 export function elsewhere({ whole }: FieldText, { countries }: JudgedOffer): Evidence | null {
   if (countries.size === 0) return null;
   const found = countriesOf(whole.text);
@@ -61,7 +61,7 @@ export function elsewhere({ whole }: FieldText, { countries }: JudgedOffer): Evi
   return isOutside ? { field: 'LOCATION', quote: whole.text.trim() } : null;
 }
 
-/** The lead's industry, where the offer rules it out. */
+/** Returns the lead's industry, where the offer excludes it. */
 export function excludedIndustry({ start }: FieldText, offer: JudgedOffer): Evidence | null {
   const quote = start === null ? null : offer.excludedIn(start);
   return quote === null ? null : { field: 'INDUSTRY', quote };

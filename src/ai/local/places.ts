@@ -19,11 +19,11 @@ const EVERYDAY_NAMES: readonly (readonly [string, Country])[] = [
   ['US', 'US'],
   ['USA', 'US'],
 ];
-/** An offer writes its places large: "with us" names none. */
+/** Offers capitalise places: "with us" names none. */
 const SMALL_LETTER = /^\p{Ll}/u;
 const SHORT_NAMES = /^(?:UK|US|USA)$/i;
 const MIN_NAME = 4;
-/** Words that a place stands behind, at most so many words later: "in North West England". */
+/** Words that introduce a place, at most `BEHIND_WITHIN` words later: "in North West England". */
 const PREPOSITIONS = new Set(['in', 'across', 'throughout', 'en', 'dans', 'im', 'aus', 'nel', 'em', 'na', 'w', 'i']);
 const BEHIND_WITHIN = 3;
 const JOINED_WITHIN = 2;
@@ -31,12 +31,12 @@ const JOINED_WITHIN = 2;
 const names = [...countryNames(), ...EVERYDAY_NAMES, ...regionNames()];
 const find = phraseFinder<Place>(names.map(([name, country]) => [name, { name: foldLetters(name), country }]));
 
-/** The countries that an offer is limited to: those that it names behind an "in"; none where it names none. */
+/** Returns the countries that an offer is limited to: those that it names after an "in". */
 export function countriesServed(texts: readonly string[]): ReadonlySet<Country> {
   return new Set(texts.flatMap(servedIn));
 }
 
-/** The countries that a lead's location may lie in. */
+/** Returns the countries that a lead's location may be in. */
 export function countriesOf(location: string): ReadonlySet<Country> {
   return new Set(placesIn(readWords(location), location).map(({ meaning }) => meaning.country));
 }
@@ -53,7 +53,7 @@ function servedIn(text: string): Country[] {
   return served.map(({ meaning }) => meaning.country);
 }
 
-/** Places by their full names: "in sales" is not in Salé. */
+/** Finds places by their full names: "in sales" is not in Salé. */
 function placesIn(words: readonly Word[], text: string): Mark<Place>[] {
   return find(words).filter(({ meaning, first, last }) => {
     const name = text.slice(words[first]?.start, words[last]?.end);

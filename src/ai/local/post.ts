@@ -12,27 +12,27 @@ import { relate } from './relation.js';
 import type { Authority, JudgedRole, Relation } from './signals.js';
 import vocabulary from './vocabulary/posts.json' with { type: 'json' };
 
-/** What is read of an offer beside a post: the offer, and whether the organisation is one that it is made for. */
+/** The context of a post: the offer, and whether the organisation fits it. */
 export type Beside = { readonly offer: JudgedOffer; readonly fits: boolean };
 
 /** A role with the posts of its title. */
 export type ReadRole = { readonly text: FieldText; readonly posts: readonly TitlePost[] };
 
-/** So much of a biography is read as a headline where the role is blank. */
+/** The characters of a biography that are read as a headline where the role is blank. */
 const HEADLINE_LENGTH = 120;
-/** How many words may stand between "I order" and what the offer is about. */
+/** The most words between "I order" and the offer's topic. */
 const CHOSEN_WITHIN = 8;
 
 const NOBODY: JudgedRole = { authority: 'UNKNOWN', relation: 'UNKNOWN', function: null, evidence: null };
 const UNBELIEVED: JudgedRole = { ...NOBODY, authority: 'USES', relation: 'OTHER' };
 const AUTHORITIES: readonly Authority[] = ['UNKNOWN', 'USES', 'EXPERT', 'LEADS', 'DECIDES'];
-/** What says more to the offer stands later; any of the last two comes before any of the others. */
+/** The closest relation to the offer comes last. Either of the last two outranks all others. */
 const RELATIONS: readonly Relation[] = ['UNKNOWN', 'OTHER', 'NEAR', 'RUNS', 'BUYS'];
 const LEADS: ReadonlySet<Rank | null> = new Set<Rank>(['MANAGER', 'LEAD', 'PRODUCT_OWNER']);
 
 const findManagerOfNobody = phraseFinder(phrasesOf(vocabulary.managersOfNobody).map((phrase) => [phrase, true]));
 
-/** Reads the post that says most to the offer from the role, or where it is blank from the headline of the biography. */
+/** Reads the post with the closest relation to the offer from the role, or, where it is blank, from the biography's headline. */
 export function judgeRole(role: ReadRole, bio: FieldText, told: Told, beside: Beside): JudgedRole {
   const named = readNamedPost(role, bio, beside);
   const isClear = named.relation !== 'UNKNOWN' && (named.authority === 'DECIDES' || named.authority === 'LEADS');
@@ -52,7 +52,7 @@ function readNamedPost({ text, posts }: ReadRole, bio: FieldText, beside: Beside
   return headline ? bestPost(headline, postsOf(headline), 'LINKEDIN_BIO', beside) : UNBELIEVED;
 }
 
-/** The posts of a title, held or not. */
+/** Returns the posts of a title, held or not. */
 export function postsOf(title: string): readonly TitlePost[] {
   return readTitle(title).posts;
 }
@@ -94,7 +94,7 @@ function worthOf({ authority, relation }: JudgedRole): number {
   return (isFirst ? 100 : place * 10) + AUTHORITIES.indexOf(authority) + place;
 }
 
-/** A post that the offer names counts for what the offer says of it. */
+/** Gives a post that the offer names the relevance that the offer gives it. */
 function namedByOffer(post: JudgedRole, title: string, offer: JudgedOffer): JudgedRole {
   const relevance = offer.namedPostIn(title);
   if (relevance === null || post.relation === 'RUNS') return post;

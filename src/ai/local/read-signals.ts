@@ -8,7 +8,7 @@ import { elsewhere, excludedIndustry, readOrganisation } from './organisation.js
 import { judgeRole, postsOf } from './post.js';
 import type { Signals } from './signals.js';
 
-/** Reads a lead against an offer: what speaks for and against it, each with the words that say so. */
+/** Reads what speaks for and against a lead as a buyer of an offer, each signal with its quote. */
 export function readSignals(lead: ScoredLead, offer: JudgedOffer): Signals {
   const text = readField('ROLE', lead.role);
   const role = { text, posts: postsOf(text.whole.text) };
@@ -33,7 +33,7 @@ export function readSignals(lead: ScoredLead, offer: JudgedOffer): Signals {
   };
 }
 
-/** What keeps the whole organisation out. */
+/** Returns the counter-fact that excludes the whole organisation. */
 function ofOrganisation(industry: FieldText, location: FieldText, offer: JudgedOffer): Signals['counterFact'] {
   const excluded = excludedIndustry(industry, offer);
   if (excluded) return { kind: 'EXCLUDED', evidence: excluded };

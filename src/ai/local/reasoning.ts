@@ -24,7 +24,7 @@ const WORKS: Readonly<Record<Authority, string>> = {
   UNKNOWN: 'Works in',
 };
 
-/** Writes for a salesperson two or three short facts, the deciding one first. */
+/** Writes two or three short facts for a salesperson, the deciding one first. */
 export function writeReasoning(signals: Signals, decision: Decision, offer: JudgedOffer): string {
   const { counterFact, post, need, steering, hasBio } = signals;
   const facts = counterFact
@@ -59,7 +59,7 @@ function postFact(post: JudgedRole, offer: JudgedOffer): string {
     : `${works}, not ${buyers}, which buys this offer`;
 }
 
-/** The functions that buy the offer, the surest first; null where it names none. */
+/** Names the functions that buy the offer, the most certain first; null where it names none. */
 function buyersOf({ buys }: JudgedOffer): string | null {
   const names = [...buys].slice(0, 2).map(nameOf);
   return names.length > 0 ? names.join(' or ') : null;

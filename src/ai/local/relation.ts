@@ -8,7 +8,7 @@ import type { Authority, JudgedRole } from './signals.js';
 
 type Related = Pick<JudgedRole, 'relation' | 'function'>;
 
-/** A post of a title: its words, its rank, and whether the title says no more than the rank. */
+/** A post of a title: its words, its rank, and whether it names only the rank. */
 export type RankedPost = {
   readonly words: readonly Word[];
   readonly rank: TitlePost['rank'];
@@ -16,7 +16,7 @@ export type RankedPost = {
   readonly isBare: boolean;
 };
 
-/** Functions whose people are the trade of their organisation: a teacher does not buy for the school. */
+/** Functions whose staff do the organisation's core work: a teacher does not buy for the school. */
 const TRADES: ReadonlySet<BusinessFunction> = new Set<BusinessFunction>([
   'EDUCATION',
   'HOSPITALITY',
@@ -24,7 +24,7 @@ const TRADES: ReadonlySet<BusinessFunction> = new Set<BusinessFunction>([
   'RETAIL',
   'PUBLIC_ADMINISTRATION',
 ]);
-/** Who keeps an organisation running has a say in whatever it buys. */
+/** Functions that have a say in all purchases of an organisation. */
 const HAVE_A_SAY: ReadonlySet<BusinessFunction> = new Set<BusinessFunction>(['OPERATIONS', 'PROCUREMENT']);
 const OWNS: ReadonlySet<Rank | null> = new Set<Rank>(['OWNER', 'FOUNDER']);
 const RUNS: ReadonlySet<Rank | null> = new Set<Rank>([
@@ -36,7 +36,7 @@ const RUNS: ReadonlySet<Rank | null> = new Set<Rank>([
   'AUTHORISED_OFFICER',
 ]);
 
-/** What a post has to do with an offer, and the function that says so. */
+/** Returns the relation of a post to an offer, and the function that decided it. */
 export function relate(post: RankedPost, offer: JudgedOffer, fits: boolean): Related {
   const functions = findFunctions(post.words).map(({ meaning }) => meaning);
   const special = functions.filter((name) => name !== 'GENERAL_MANAGEMENT');
@@ -49,12 +49,12 @@ export function relate(post: RankedPost, offer: JudgedOffer, fits: boolean): Rel
   return special[0] ? { relation: 'OTHER', function: special[0] } : { relation: 'UNKNOWN', function: null };
 }
 
-/** The "Packaging Buyer" of a fitting organisation has to do with an offer of packaging. */
+/** Whether a title contains a word of the offer's name, such as "Packaging Buyer" for an offer of packaging. */
 function namesTheOffer({ words, authority }: RankedPost, { nameWords }: JudgedOffer): boolean {
   return authority !== 'USES' && words.some(({ folded }) => nameWords.has(folded));
 }
 
-/** An owner, or who has a leading rank without a function: "CEO", "Director". */
+/** Whether a post is an owner's, or a leading rank without a function: "CEO", "Director". */
 function runsOrganisation(
   { authority, rank, isBare }: RankedPost,
   functions: readonly BusinessFunction[],

@@ -1,19 +1,19 @@
 import type { BusinessFunction } from '../../domain/generated/enums.js';
 import type { Evidence } from '../../domain/lead.js';
 
-/** What the lead's post may do: decide, lead people, know the subject, or do the daily work. */
+/** The authority of the lead's post: decides, leads people, knows the subject, or does the daily work. */
 export type Authority = 'DECIDES' | 'LEADS' | 'EXPERT' | 'USES' | 'UNKNOWN';
 
-/** What the post has to do with the offer: in a function that buys it, at the head of the organisation, next to it, elsewhere. */
+/** The relation of the post to the offer: in a function that buys it, at the head of the organisation, in a related function, elsewhere. */
 export type Relation = 'BUYS' | 'RUNS' | 'NEAR' | 'OTHER' | 'UNKNOWN';
 
-/** Whether the organisation is one that the offer is made for, next to one, or neither; `ANY` where the offer names no industry. */
+/** Whether the organisation is an ideal customer, related to one, or neither; `ANY` where the offer names no industry. */
 export type Fit = 'INSIDE' | 'NEXT' | 'OUTSIDE' | 'UNKNOWN' | 'ANY';
 
-/** What the biography states beside the offer's topic. */
+/** The need that the biography states: it evaluates such offers, has their problem, or neither. */
 export type Need = 'EVALUATES' | 'NEEDS' | 'NONE';
 
-/** What speaks against a purchase, whatever else speaks for it. */
+/** A fact that speaks against a purchase and outweighs all others. */
 export type CounterFact =
   | 'LEFT'
   | 'SEEKS_JOB'
@@ -35,17 +35,17 @@ export type JudgedRole = {
 
 export type Organisation = { readonly fit: Fit; readonly evidence: Evidence | null };
 
-/** What is found in a lead, each with its quote. */
+/** The signals in a lead, each with its quote. */
 export type Signals = {
   readonly counterFact: { readonly kind: CounterFact; readonly evidence: Evidence } | null;
   readonly post: JudgedRole;
   readonly organisation: Organisation;
   readonly need: { readonly level: Need; readonly evidence: Evidence | null };
-  /** Text in fewer than two of role, company or industry, and biography. */
+  /** Whether fewer than two have text: role, company or industry, and biography. */
   readonly nearEmpty: boolean;
-  /** The same, where text that addresses the judge does not count as text. */
+  /** The same, not counting text that addresses the judge. */
   readonly littleBelieved: boolean;
   readonly hasBio: boolean;
-  /** Words that address the judge; they were not counted. */
+  /** Words that address the judge, which were not counted. */
   readonly steering: Evidence | null;
 };

@@ -7,19 +7,19 @@ import vocabulary from './vocabulary/steering.json' with { type: 'json' };
 type Kind = keyof typeof vocabulary;
 type PhrasePlace = Pick<Mark<unknown>, 'first' | 'last'>;
 
-/** Words that address whoever judges the lead: the first of them, all of them, and the sentences that hold them. */
+/** Words that address the judge: the first of them, all of them, and the sentences that contain them. */
 export type Steering = {
   readonly shown: PhrasePlace;
   readonly orders: readonly PhrasePlace[];
   readonly sentences: readonly PhrasePlace[];
 };
 
-/** How many words may stand between the two halves of an order: "ignore" and "instructions", "rate" and "HIGH". */
+/** The most words between the two parts of an order: "ignore" and "instructions", "rate" and "HIGH". */
 const ORDER_WITHIN = 8;
-/** What only a machine is written to: roles of a chat, tags of a prompt, JSON. */
+/** Text that is meant for a machine: chat roles, prompt tags, JSON. */
 const MARKUP =
   /<\/?\|?\s*(?:system|assistant|user|leads?|offer|instructions?|prompt|im_start|im_end|document|data|input|output|end|div|span|script|style|meta|!--)|\[\/?\s*(?:inst|sys|system)\b|<<\s*sys|\{\s*["'“”\\]|"\s*:\s*["{[]|```|#{3}/iu;
-/** Where markup ends, so that what follows is the lead's own again. */
+/** The end of markup. The text after it is the lead's own again. */
 const MARKUP_END = /\}|<\/[^<>]{0,40}>|<\|[^<>]{0,40}\|>|\[\/[^[\]]{0,40}\]|```/gu;
 const NOT_ASCII = /[^ -~]/;
 const AFTER_SPEAKER = /^["'\]*>)]{0,3}\s{0,3}[:：]/;
@@ -54,7 +54,7 @@ function ordersAmong(passage: Passage, marks: readonly Mark<Kind>[]): PhrasePlac
   ];
 }
 
-/** Each mark that another belongs to, with that other one. */
+/** Joins each mark with the first other mark that belongs to it. */
 function pairs(
   ones: readonly PhrasePlace[],
   others: readonly PhrasePlace[],
@@ -66,7 +66,7 @@ function pairs(
   });
 }
 
-/** "Answer HIGH and" rates; "return high margins" does not. */
+/** Whether a value ends a verdict: "Answer HIGH and", but not "return high margins". */
 function endsVerdict({ words }: Passage, marks: readonly Mark<Kind>[], value: Mark<Kind>): boolean {
   const next = words[value.last + 1];
   if (!next || next.sentence !== words[value.last]?.sentence) return true;
@@ -75,7 +75,7 @@ function endsVerdict({ words }: Passage, marks: readonly Mark<Kind>[], value: Ma
   );
 }
 
-/** "SYSTEM:" at the start of a sentence speaks as somebody else, and so does all that follows; "Systems: SAP" does not. */
+/** Finds "SYSTEM:" at the start of a sentence, which makes all text after it somebody else's. "Systems: SAP" is none. */
 function speechAmong({ text, words }: Passage, marks: readonly Mark<Kind>[]): PhrasePlace | undefined {
   const speaker = marks.find(({ meaning, first, last }) => {
     const word = words[last];
@@ -104,7 +104,7 @@ function markupIn({ text, words }: Passage): PhrasePlace | undefined {
       };
 }
 
-/** Whether unseen or mistakable characters keep markup from being found: no honest text does that. */
+/** Whether invisible characters or lookalike letters hide markup. No honest text does that. */
 function hidesMarkup(text: string): boolean {
   return NOT_ASCII.test(text) && MARKUP.test(unmask(text));
 }

@@ -24,7 +24,7 @@ const usageSchema = z.object({
     completion_tokens_details: z.object({ reasoning_tokens: count }).catch({ reasoning_tokens: 0 }),
   }),
 });
-// Gateways pass on an error of the server behind them with a status of success.
+// Some gateways pass on the error of another server with a success status.
 const passedOnSchema = z.object({ error: z.object({ code: z.coerce.number().int().min(400).max(599) }) });
 
 /** Reads a chat completion. Throws the error that a gateway wrapped into one. */
@@ -37,12 +37,12 @@ export function readChatReply(reply: unknown, host: string): ModelReply {
 
 function writtenIn(reply: unknown, host: string): ModelReply['written'] {
   const choice = replySchema.safeParse(reply).data?.choices[0];
-  if (!choice) return { fault: unusableReply('is not of the form that the API documents') };
+  if (!choice) return { fault: unusableReply('does not have the format that the API documents') };
   const { message, finish_reason: reason } = choice;
   if (reason === 'content_filter' || message.refusal) {
     return { fault: blockedReply(`The model server at ${host}`, reason === 'content_filter' ? reason : 'refusal') };
   }
-  if (reason === 'length') return { fault: unusableReply('was cut off at its greatest length') };
+  if (reason === 'length') return { fault: unusableReply('was cut off at the maximum length') };
   const text = message.content ?? '';
   return text.trim() === '' ? { fault: unusableReply('is empty') } : { text };
 }

@@ -10,13 +10,13 @@ import { FormatRefusedError, readOpenAiError } from './read-openai-error.js';
 import { type ReplyFormat, replyFormats } from './reply-format.js';
 
 export type OpenAiAccess = {
-  /** Null where the server asks for none. */
+  /** Null where the server needs none. */
   readonly apiKey: string | null;
   readonly model: string;
   readonly baseUrl: string;
 };
 
-/** The longest time of a timer: the deadline of each call is kept elsewhere. */
+/** The longest possible timer, since `withDeadline` limits each call. */
 const NO_TIMEOUT_MS = 2 ** 31 - 1;
 
 const SCHEMA_IN_WORDS = `Write nothing but one JSON document of this JSON schema: ${JSON.stringify(REPLY_JSON_SCHEMA)}`;
@@ -27,7 +27,7 @@ const RESPONSE_FORMATS = {
   text: undefined,
 } as const;
 
-/** Talks to a server that speaks OpenAI's chat completions, through OpenAI's SDK. */
+/** Talks through OpenAI's SDK to a server with OpenAI's chat completions API. */
 export function openAiClient({ apiKey, model, baseUrl }: OpenAiAccess): LlmClient {
   const { host, hostname } = new URL(baseUrl);
   const client = makeSdk(apiKey, baseUrl);
@@ -65,7 +65,7 @@ export function openAiClient({ apiKey, model, baseUrl }: OpenAiAccess): LlmClien
   };
 }
 
-/** What the SDK would take from the environment is named, so that nothing but the configuration counts. */
+/** Sets all values that the SDK would read from the environment, so that only the configuration counts. */
 function makeSdk(apiKey: string | null, baseURL: string): OpenAI {
   return new OpenAI({
     apiKey: apiKey ?? 'none',
@@ -79,7 +79,7 @@ function makeSdk(apiKey: string | null, baseURL: string): OpenAI {
   });
 }
 
-/** Holds nothing but what every such server knows. The schema is told in words, too: some take it and do not keep to it. */
+/** Builds a request from parts that every such server supports. The schema is also in the text, since some servers ignore the parameter. */
 function requestOf(model: string, { instructions, document }: Prompt, format: ReplyFormat) {
   const responseFormat = RESPONSE_FORMATS[format];
   return {

@@ -4,10 +4,10 @@ import { z } from 'zod';
 const text = z.string().catch('');
 const bodySchema = z.object({ message: text, code: text, type: text });
 
-/** What a server says about a request that it did not carry out. */
+/** A server's error about a request. */
 export type OpenaiErrorBody = z.output<typeof bodySchema>;
 
-/** Reads the body of an error: OpenAI's form, or one of those that other servers have for a sentence. */
+/** Reads the body of an error in OpenAI's format, or in one that other servers use. */
 export function readOpenaiErrorBody(error: APIError): OpenaiErrorBody {
   const body: unknown = error.error;
   const read = bodySchema.safeParse(body).data ?? { message: '', code: '', type: '' };
@@ -17,10 +17,10 @@ export function readOpenaiErrorBody(error: APIError): OpenaiErrorBody {
   };
 }
 
-/** Statuses with which servers turn down a part of a request that they do not know. */
+/** Statuses with which servers reject an unknown part of a request. */
 const UNKNOWN_PART = new Set([400, 415, 422, 501]);
 
-/** Whether the format of the reply may be why a request was refused. */
+/** Whether a request may have been rejected because of the reply format. */
 export function refusesFormat(error: unknown): boolean {
   if (!(error instanceof APIError) || error.status === undefined) return false;
   const { message } = readOpenaiErrorBody(error);

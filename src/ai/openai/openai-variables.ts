@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalText, providerKey, text, webAddress } from '../../variable.js';
 
-/** The variables that set up a server that speaks OpenAI's chat completions. */
+/** The variables that configure a server with OpenAI's chat completions API. */
 export const OPENAI_VARIABLES = {
   address: text('OPENAI_BASE_URL', webAddress, {
     meaning: 'the address of the model server: Ollama, vLLM, LM Studio, a gateway',

@@ -1,7 +1,7 @@
 import { languageModel } from '../language-model.js';
 import { OPENAI_VARIABLES } from './openai-variables.js';
 
-/** Any server that speaks OpenAI's chat completions. */
+/** Any server with OpenAI's chat completions API. */
 export const openai = languageModel({
   description: "`openai` (any server that speaks OpenAI's chat completions)",
   variables: OPENAI_VARIABLES,

@@ -3,7 +3,7 @@ import type { ErrorReport, HttpError } from '../llm/llm-client.js';
 import { causeCode } from '../llm/pooled-fetch.js';
 import { type OpenaiErrorBody, readOpenaiErrorBody } from './openai-error-body.js';
 
-/** The server takes no request for a reply of this format; the next one asks for another. */
+/** The server does not support this reply format. The next request asks for another. */
 export class FormatRefusedError extends Error {
   override readonly name = 'FormatRefusedError';
 }
@@ -16,7 +16,7 @@ export function readOpenAiError(error: unknown, now: Date): ErrorReport {
   if (error instanceof APIConnectionError) return { kind: 'NETWORK', code: causeCode(error) };
   if (error instanceof APIError && error.status !== undefined) return readApiError(error, error.status, now);
   if (error instanceof SyntaxError) return { kind: 'UNREADABLE' };
-  // The connection was lost amid the answer.
+  // The connection was lost during the response.
   if (error instanceof TypeError) return { kind: 'NETWORK', code: causeCode(error) };
   return { kind: 'OTHER', message: error instanceof Error ? error.message : String(error) };
 }
@@ -46,7 +46,7 @@ function concernOf(status: number, { code, type, message }: OpenaiErrorBody): Ht
   return status === 404 ? 'MODEL' : null;
 }
 
-/** `Retry-After` in seconds or as a date, or OpenAI's own header in milliseconds. */
+/** Reads `Retry-After`, in seconds or as a date, or OpenAI's own header in milliseconds. */
 function delayOf(headers: Headers | undefined, now: Date): number | null {
   const milliseconds = headers?.get('retry-after-ms');
   if (milliseconds && Number(milliseconds) >= 0) return Number(milliseconds);

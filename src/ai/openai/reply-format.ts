@@ -1,18 +1,18 @@
-/** How a server can be made to answer in JSON, the strictest first. */
+/** The ways to get a reply in JSON, the strictest first. */
 const FORMATS = ['json_schema', 'json_object', 'text'] as const;
 
 export type ReplyFormat = (typeof FORMATS)[number];
 
-/** The format that a server takes, found out once. */
+/** Finds the reply format that a server supports. */
 export type ReplyFormats = {
   readonly current: ReplyFormat;
-  /** A request for this format was answered: it is kept from now on. */
+  /** Records that a request for this format was answered: it is used from now on. */
   accepted(format: ReplyFormat): void;
-  /** A request for this format was refused; answers whether another one is worth trying. */
+  /** Records that a request for this format was refused. Returns whether another format is worth trying. */
   refused(format: ReplyFormat): boolean;
 };
 
-/** Goes from format to format until one is accepted. Where none is, the format was not the reason, and all count anew. */
+/** Tries one format after another until one is accepted. Where none is, the format was not the reason, and it starts again. */
 export function replyFormats(): ReplyFormats {
   let place = 0;
   let isKnown = false;
