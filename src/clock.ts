@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The current time, and sleeping. */
+/** Gives the time and sleeps. */
 export type Clock = {
   now(): Date;
-  /** Resolves after so many milliseconds. Rejects with the signal's reason as soon as it is aborted. */
+  /** Resolves after so many milliseconds. Rejects with the signal's reason as soon as the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 };
 

@@ -4,9 +4,9 @@ import { type ReadTable, tableReader } from './read-variables.js';
 import type { Values } from './variable.js';
 import { VARIABLES } from './variables.js';
 
-/** The configuration: the value of each variable, null where it is optional and not set. */
+/** The configuration: the value of each variable; null for an optional one that is not set. */
 export type Config = Omit<Values<typeof VARIABLES>, 'aiProvider'> & {
-  /** Opens the language model that was chosen; null where the built-in judge is used. */
+  /** Opens the chosen language model; null where the built-in judge is used. */
   readonly openModel: OpenModel | null;
 };
 
@@ -15,7 +15,7 @@ export type Limits = Config['limits'];
 /** The limits of one GraphQL operation. */
 export type OperationLimits = Limits['operation'];
 
-/** The environment has values that the service cannot start with; the message names each of them. */
+/** The environment has values with which the service cannot start. The message names each of them. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
@@ -34,7 +34,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return { ...config, openModel };
 }
 
-/** The model of the provider that was chosen, or else of the first that is used unless another is chosen. */
+/** Returns the model of the chosen provider, or of the default provider where none is chosen. */
 function chooseModel(chosen: string | null, read: ReadTable, faults: string[]): OpenModel | null {
   const models = Object.entries(LANGUAGE_MODELS).map(([name, model]) => ({
     name: name.toLowerCase(),

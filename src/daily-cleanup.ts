@@ -11,7 +11,7 @@ type Parts = {
   readonly now: () => Date;
 };
 
-/** Removes expired data at once and then each day: stored answers, changes of long histories, and leads where a retention is set. */
+/** Removes expired data now and then once a day: stored answers, old entries of histories, and leads where a retention is set. */
 export function cleanUpDaily(parts: Parts): { stop(): Promise<void> } {
   const runAndReport = () =>
     cleanUp(parts).catch((error: unknown) => {

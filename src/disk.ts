@@ -3,7 +3,7 @@ import { access, constants, statfs } from 'node:fs/promises';
 /** Bytes below which a disk counts as full. */
 const LEAST_FREE = 64 * 1024 * 1024;
 
-/** Why files cannot be written to these folders, without a path; null where they can. */
+/** Returns why files cannot be written to these folders, without a path; null where they can. */
 export async function diskFault(folders: readonly string[]): Promise<string | null> {
   const faults = await Promise.all(folders.map(folderFault));
   return faults.find((fault) => fault !== null) ?? null;

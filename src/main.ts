@@ -1,3 +1,3 @@
-// Printed before anything else is loaded, since loading takes most of the time of a start.
+// Printed before anything else is loaded, since loading takes most of the startup time.
 console.log('Lead scoring starts…');
 await import('./serve.js');

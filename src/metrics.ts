@@ -41,16 +41,16 @@ export function makeMetrics(): Metrics {
 }
 
 function callMetrics(registers: Registry[]): CallObserver {
-  const queue = new Gauge({ name: 'lead_scoring_ai_queue', help: 'Calls that wait for their turn', registers });
+  const queue = new Gauge({ name: 'lead_scoring_ai_queue', help: 'Calls that wait in the queue', registers });
   const waits = new Histogram({
     name: 'lead_scoring_ai_wait_seconds',
-    help: 'Time that a call waited for its turn, and for the provider to want it',
+    help: 'Time that a call waited in the queue and for the rate limit of the provider',
     buckets: WAITED_SECONDS,
     registers,
   });
   const calls = new Counter({
     name: 'lead_scoring_ai_calls_total',
-    help: 'Calls to the AI provider, by how they ended',
+    help: 'Calls to the AI provider, by outcome',
     labelNames: ['outcome'],
     registers,
   });
@@ -75,7 +75,7 @@ function callMetrics(registers: Registry[]): CallObserver {
 function runMetrics(registers: Registry[]): RunObserver {
   const leads = new Counter({
     name: 'lead_scoring_leads_total',
-    help: 'Leads that runs of this process finished: scored by asking, scored by a reused verdict, or failed',
+    help: 'Leads that runs of this process finished: scored by a new verdict, scored by a reused verdict, or failed',
     labelNames: ['outcome'],
     registers,
   });

@@ -3,7 +3,7 @@ import type { Store } from './store/store.js';
 
 const DAY = 24 * 60 * 60_000;
 
-/** The service records the time each day and may be stopped for a while. A clock further ahead may be wrong. */
+/** The service records the time each day, and may have been stopped for some days. A clock further ahead may be wrong. */
 const MOST_DAYS_AHEAD = 7;
 
 type Parts = { readonly store: Store; readonly logger: Logger; readonly now: () => Date };
@@ -42,7 +42,7 @@ export function openRetention(
       if (retentionDays === null) return;
       state = 'ok';
       const leads = await store.leads.removeOlderThan(new Date(time.getTime() - retentionDays * DAY));
-      if (leads > 0) logger.info({ leads, retentionDays }, 'leads that were too old were removed');
+      if (leads > 0) logger.info({ leads, retentionDays }, 'old leads were removed');
     },
   };
 }

@@ -1,2 +1,2 @@
-/** The project's folder: the one above `src`, and above the bundle that is made of it. */
+/** The project's folder: the parent of `src`, and of the bundle's folder. */
 export const ROOT = new URL('../', import.meta.url);

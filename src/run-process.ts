@@ -9,7 +9,7 @@ import { makeMetrics } from './metrics.js';
 import type { Parts } from './service.js';
 import { DatabaseError } from './store/database-error.js';
 
-/** Milliseconds after which a stop ends the process, whatever is still running. */
+/** Milliseconds after which a stop ends the process even if something is still running. */
 const STOP_LIMIT = 4_500;
 
 /** Milliseconds between two checks whether the parent process still runs. */
@@ -38,7 +38,7 @@ async function startUp(start: (config: Config, parts: Parts) => Promise<Stoppabl
   if (process.env.npm_command) onParentsEnd(stop);
 }
 
-/** Under npm a signal ends the shell in between, which does not pass it on. */
+/** Stops when the parent process ends: under npm, a signal ends the shell in between, which does not pass it on. */
 function onParentsEnd(stop: () => void): void {
   const parent = process.ppid;
   setInterval(() => {
@@ -60,7 +60,8 @@ function stopOnce(started: Stoppable): () => void {
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `The port is taken by another program (${message}). Set PORT to a free one.`;
-  if (code === 'EADDRNOTAVAIL') return `This machine has no such address (${message}). Set HOST to one that it has.`;
+  if (code === 'EADDRINUSE') return `The port is taken by another program (${message}). Set PORT to a free port.`;
+  if (code === 'EADDRNOTAVAIL')
+    return `This machine does not have that address (${message}). Set HOST to one that it has.`;
   return stack ?? String(error);
 }

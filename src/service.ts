@@ -40,13 +40,16 @@ export type Parts = {
 
 /** A service that answers requests. */
 export type Service = {
-  /** The address that it listens on, without a slash at its end. */
+  /** The address that it listens on, without a trailing slash. */
   readonly url: string;
   /** Finishes requests in flight, leaves runs to the next start, and closes everything. */
   stop(): Promise<void>;
 };
 
-/** Opens the store, resumes unfinished runs and listens. Throws where the database (`DatabaseError`) or the port is unavailable, or where the network could use the service without a key (`ConfigError`). */
+/**
+ * Opens the store, resumes unfinished runs and listens. Throws where the database (`DatabaseError`) or the port is unavailable, or
+ * where the network could use the service without a key (`ConfigError`).
+ */
 export async function startService(
   config: Config,
   { classifier, clock, logger, metrics }: Parts,
@@ -140,7 +143,7 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   });
 }
 
-/** Closes each connection after its answer while the service stops: a connection that is kept alive would delay the stop. */
+/** Closes each connection after its response while the service stops, since a kept-alive connection would delay the stop. */
 function endConnections(stopping: AbortSignal): RequestListener {
   return ({ socket }, response) => {
     response.once('finish', () => {

@@ -3,18 +3,18 @@ import { z } from 'zod';
 /** A variable of the configuration. */
 export type Variable<Value = unknown> = {
   readonly name: string;
-  /** What it means, as Markdown. */
+  /** Its meaning, as Markdown. */
   readonly meaning: string;
-  /** What it may be, for the message about a wrong value. */
+  /** The allowed values, for the message about a wrong value. */
   readonly expected: string;
-  /** The default as it is documented; null where there is none. */
+  /** The default for the documentation; null where there is none. */
   readonly default: string | null;
-  /** A value to show beside the default. */
+  /** An example for the documentation. */
   readonly example?: string;
   readonly schema: z.ZodType<Value>;
 };
 
-/** The values of a table of variables, each at its place. */
+/** The values of a table of variables, under the same keys. */
 export type Values<Table> = {
   readonly [Key in keyof Table]: Table[Key] extends Variable<infer Value> ? Value : Values<Table[Key]>;
 };
@@ -22,7 +22,7 @@ export type Values<Table> = {
 /** An address that begins with http:// or https://. */
 export const webAddress = z.url({ protocol: /^https?$/ });
 
-/** A key that goes into an HTTP header, which takes no other characters. */
+/** A key for an HTTP header: only characters that are allowed there. */
 export const providerKey = z.string().regex(/^[\x21-\x7e]+$/);
 
 type Texts = { readonly meaning: string; readonly example?: string };

@@ -16,7 +16,7 @@ const origins = z
     list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin && origin.startsWith('http')),
   );
 
-/** The variables of the configuration but for those of the language models, at their places in `Config`. */
+/** The variables of the configuration, except those of the language models, under their keys in `Config`. */
 export const VARIABLES = {
   aiProvider: optionalText('AI_PROVIDER', z.enum(PROVIDERS), {
     meaning: `who judges: ${list([...MODELS.map(({ description }) => description), '`local` (the built-in judge)'])}`,

@@ -7,7 +7,7 @@ import { openRunner } from './runs/open-runner.js';
 import type { Parts } from './service.js';
 import { openStore } from './store/store.js';
 
-/** Works on the runs of a PostgreSQL database and serves no requests. Throws where the database is unavailable. */
+/** Works on the runs of a PostgreSQL database without serving requests. Throws where the database is unavailable. */
 async function startWorker({ databaseUrl }: Config, { metrics, ...parts }: Parts) {
   if (!isPostgresUrl(databaseUrl)) {
     const fault =

@@ -1,17 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Characters between two yields: some milliseconds of judging. */
+/** Characters between two yields: a few milliseconds of judging. */
 const TURN = 50_000;
 
-/** What a lead costs beside its text, in characters. */
+/** The cost of a lead besides its text, in characters. */
 const BASE = 100;
 
-/** The texts of a lead, and its other columns where these are read too. */
+/** The texts of a lead, and its unmapped columns where these are also read. */
 type Texts = { readonly extra?: Readonly<Record<string, string>> } & {
   readonly [Field in 'role' | 'company' | 'industry' | 'location' | 'linkedinBio']: string | null;
 };
 
-/** Yields to the event loop whenever leads with so much text have been processed; a heavy process counts each character more. */
+/** Yields to the event loop after each `TURN` characters of leads. `weight` is the cost of a character. */
 export function yieldByText(weight = 1): (lead: Texts) => Promise<void> {
   let characters = 0;
   return async ({ role, company, industry, location, linkedinBio, extra = {} }) => {

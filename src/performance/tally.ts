@@ -8,7 +8,6 @@ export type Tally = { readonly successes: number; readonly failures: number };
 
 const NONE: Tally = { successes: 0, failures: 0 };
 
-/** Counts successes and failures. */
 export function tally(leads: readonly Decided[]): Tally {
   let successes = 0;
   for (const { isSuccess } of leads) successes += Number(isSuccess);
@@ -31,7 +30,7 @@ export function tallyBy<Lead extends Decided, Key>(
   return groups;
 }
 
-/** The rate of success; of no leads where there is no tally. */
+/** Returns the rate of success; without a tally, that of no leads. */
 export function rateOf({ successes, failures }: Tally = NONE): Rate {
   return wilson(successes, successes + failures);
 }

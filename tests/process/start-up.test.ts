@@ -67,6 +67,6 @@ it('says that the port is taken and exits with 1, when another program listens t
   const { port } = other.address() as AddressInfo;
   const { exit, output } = await spawnProcess({ env: { PORT: String(port) } });
   expect(await exit).toEqual({ code: 1, signal: null });
-  expect(output.stderr).toMatch(/^The port is taken by another program .*Set PORT to a free one\.\n$/);
+  expect(output.stderr).toMatch(/^The port is taken by another program .*Set PORT to a free port\.\n$/);
   expect(output.stderr).toContain(`127.0.0.1:${port}`);
 });
