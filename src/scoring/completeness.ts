@@ -3,10 +3,10 @@ import type { CompletenessVerdict } from '../domain/rule-verdict.js';
 import { isPlaceholder } from '../text/placeholder.js';
 import { nameFields } from './field-names.js';
 
-/** How several blanks are filled in: "both", "all three". */
+/** The words for several blank fields: "both", "all three". */
 const TOGETHER: Readonly<Record<number, string>> = { 2: 'both', 3: 'all three', 4: 'all four', 5: 'all five' };
 
-/** Finds the blank ones of the five fields. A text that says that it holds nothing is blank. */
+/** Finds the blank ones of the five fields. A placeholder such as "N/A" counts as blank. */
 export function judgeCompleteness(lead: ScoredLead): CompletenessVerdict {
   const missing = SCORING_FIELDS.filter((field) => isBlank(lead[FIELD_KEYS[field]]));
   return { missing, explanation: explain(missing) };

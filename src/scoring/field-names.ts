@@ -10,12 +10,12 @@ const NAMES: Readonly<Record<CriterionField, string>> = {
   LINKEDIN_URL: 'LinkedIn URL',
 };
 
-/** Fields as a person reads them aloud: "role, industry and LinkedIn bio". */
+/** Names fields within a sentence: "role, industry and LinkedIn bio". */
 export function nameFields(fields: readonly CriterionField[]): string {
   return joined(fields.map((field) => NAMES[field]));
 }
 
-/** Fields as the beginning of a sentence: "A role, an industry and a LinkedIn bio". */
+/** Names fields at the beginning of a sentence: "A role, an industry and a LinkedIn bio". */
 export function nameWithArticles(fields: readonly CriterionField[]): string {
   const text = joined(fields.map((field) => `${/^[aeio]/.test(NAMES[field]) ? 'an' : 'a'} ${NAMES[field]}`));
   return text.charAt(0).toUpperCase() + text.slice(1);

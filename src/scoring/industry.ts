@@ -23,10 +23,10 @@ export function industryMatcher(offer: ScoredOffer): (industry: string | null) =
   };
 }
 
-/** An industry of the taxonomy that an offer names, and the words of the offer that name it. */
+/** An industry of the taxonomy, and the offer's words that name it. */
 export type ReadIndustry = { readonly name: string; readonly from: string };
 
-/** The industries that an offer names: those that match exactly, and those that it names beside them. */
+/** Reads the industries that an offer names: those that match exactly, and the adjacent ones that it names itself. */
 export function readIndustries(offer: ScoredOffer): {
   readonly exact: readonly ReadIndustry[];
   readonly adjacent: readonly ReadIndustry[];
@@ -36,7 +36,7 @@ export function readIndustries(offer: ScoredOffer): {
   return { exact: readFrom([...exact]), adjacent: readFrom(beside) };
 }
 
-/** The industries that a text (a use case, a biography) names, touches or excludes, in order, with its verbatim words. */
+/** Reads the industries that a text (a use case, a biography) names, touches or excludes, in order, each with its quote. */
 export function industriesNamedIn(text: string): readonly NamedIndustries[] {
   return readUseCase(text);
 }

@@ -6,13 +6,13 @@ type MissingFieldCost = {
   readonly factor: ScoreFactorCode;
   /** The missing fields that the factor reads. */
   readonly fields: readonly ScoringField[];
-  /** The most that the factor can lack without them. */
+  /** The most points that the factor can lose without them. */
   readonly points: number;
 };
 
 /**
- * What a score can lack for want of these fields by a scoring model, by factor; what costs nothing is left out. The AI layer:
- * a bio can raise an intent from LOW to HIGH; where the post or the organisation is not known, HIGH is out of reach.
+ * Returns the points that a score can lose without these fields, by factor; factors that lose none are left out. In the AI layer
+ * a bio can raise an intent from LOW to HIGH, and HIGH is not possible where the role or the organisation is not known.
  */
 export function costsOfMissing(
   fields: readonly ScoringField[],
@@ -32,14 +32,14 @@ export function costsOfMissing(
   return costs.filter((cost) => cost.fields.length > 0 && cost.points > 0);
 }
 
-/** What a criterion could give beside what it gives for a blank. */
+/** Returns the points that a criterion could give in addition to those for a blank. */
 function costOfCriterion({ field, cases }: Criterion, missing: readonly ScoringField[]): MissingFieldCost {
   const best = Math.max(0, ...cases.map(({ points }) => points));
   const forBlank = cases.find(({ test }) => test === 'BLANK')?.points ?? 0;
   return { factor: 'CRITERION', fields: missing.filter((one) => one === field), points: best - forBlank };
 }
 
-/** Where the industry is there, the company's name tells the AI layer little more. */
+/** Whether the AI layer needs a field. With an industry, the company's name adds little. */
 function isReadByAi(field: ScoringField, _: number, missing: readonly ScoringField[]): boolean {
   return field === 'COMPANY' ? missing.includes('INDUSTRY') : field !== 'LOCATION';
 }

@@ -6,16 +6,16 @@ import { type NamedRole, namedRoleOf, readNamedRoles } from './role/named-roles.
 import { compareRanks } from './role/ranks.js';
 import { type Post, readTitle } from './role/title.js';
 
-/** A post with its class, and the role of the offer that gave it, if one did. */
+/** A post with its class, and the offer's role that decided it, if one did. */
 type JudgedPost = { readonly post: Post; readonly relevance: RoleRelevance; readonly namedRole: NamedRole | null };
 
-/** The classes, the one that says most about buying first. */
+/** The classes, the one closest to buying first. */
 const CLASSES: readonly RoleRelevance[] = ['DECISION_MAKER', 'INFLUENCER', 'OTHER'];
 
 /**
- * Makes what judges the roles of an offer's leads: decision makers, influencers and others.
- * Of several posts the highest that is held now counts. Roles that the ideal customer names come before the default
- * classes. Never throws; a role of 32,767 characters takes no longer than a long headline.
+ * Makes a function that classifies the roles of an offer's leads as decision makers, influencers and others.
+ * Of several posts the highest current one counts. Roles that the ideal customer names take precedence over the default
+ * classes. It never throws; a role of 32,767 characters takes no longer than a long headline.
  */
 export function roleJudge(idealCustomer: IdealCustomer): (role: string | null) => RoleVerdict {
   const namedRoles = readNamedRoles(idealCustomer);
@@ -32,7 +32,7 @@ function judgePost(post: Post, namedRoles: readonly NamedRole[]): JudgedPost {
   return { post, namedRole, relevance: namedRole?.relevance ?? post.relevance };
 }
 
-/** Sorts the post that says more first: by class, then by rank, then one that a veto speaks of. */
+/** Sorts the more important post first: by class, then by rank, then a post with a veto. */
 function compare(one: JudgedPost, other: JudgedPost): number {
   const byClass = CLASSES.indexOf(one.relevance) - CLASSES.indexOf(other.relevance);
   const byRank = compareRanks(one.post.rank ?? 'CONTRIBUTOR', other.post.rank ?? 'CONTRIBUTOR');

@@ -7,7 +7,7 @@ import people from '../vocabulary/function-people.json' with { type: 'json' };
 import { wordsTelling } from './business-functions.js';
 import { findFunctions } from './read-title.js';
 
-/** A function that buys an offer, with the words of the offer that it was read from. */
+/** A function that buys an offer, with the offer's words that it was read from. */
 export type ReadFunction = { readonly function: BusinessFunction; readonly from: string };
 
 const find = phraseFinder<BusinessFunction>(wordsTelling('buys'));
@@ -18,7 +18,7 @@ const MOST = 4;
 
 type Tally = Map<BusinessFunction, { weight: number; from: string; best: number }>;
 
-/** The functions that buy an offer, the surest first. */
+/** Reads the functions that buy an offer, the most certain first. */
 export function readBuyingFunctions({ name, valueProps, idealUseCases }: ScoredOffer): ReadFunction[] {
   const tally: Tally = new Map();
   add(tally, name, WEIGHT.name);
@@ -52,7 +52,7 @@ function addPeople(tally: Tally, text: string): void {
   }
 }
 
-/** The people of a function that words name, the last first: "HR and finance teams", "heads of HR". */
+/** Finds the functions whose people the words name, the last first: "HR and finance teams", "heads of HR". */
 export function peopleNamedIn(words: readonly Word[]): Mark<BusinessFunction>[] {
   const people = new Set(findPeople(words).flatMap(({ first, last }) => [first, last]));
   let next = -1;

@@ -5,12 +5,12 @@ import { wordsTelling } from './business-functions.js';
 
 const find = phraseFinder<BusinessFunction>(wordsTelling('titles'));
 
-/** The functions that the words of a job title name, in order, each with its words. */
+/** Finds the functions that a job title names, in order, each with its words. */
 export function findFunctions(title: readonly Word[]): Mark<BusinessFunction>[] {
   return find(title);
 }
 
-/** The function that a job title names first; null where it names none. */
+/** Returns the first function that a job title names; null where it names none. */
 export function functionOfTitle(title: string | null): BusinessFunction | null {
   return find(readWords(title ?? ''))[0]?.meaning ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Grade, Intent } from '../../domain/generated/enums.js';
 
-/** Why a result changed, as far as runs and publications change results. Where there are several reasons, the first. */
+/** Why a run or a publication changed a result. Where there are several reasons, the first in this order. */
 export type VerdictChangeCause =
   | 'FIRST_VERDICT'
   | 'LEAD_CHANGED'
@@ -12,7 +12,7 @@ export type VerdictChangeCause =
 
 export type ScoreChangeCause = VerdictChangeCause | 'OVERRIDDEN' | 'OVERRIDE_CLEARED';
 
-/** A result in force: what counts as a change of it where it differs. */
+/** The part of a result whose difference counts as a change. */
 export type ResultInForce = {
   readonly status: 'SCORED' | 'AI_FAILED' | 'DISQUALIFIED';
   readonly score: number | null;
@@ -20,24 +20,24 @@ export type ResultInForce = {
   readonly intent: Intent | null;
 };
 
-/** Who gave a verdict: the provider, the model that was asked, and by which prompt. */
+/** The judge of a verdict: the provider, the model that the request asked for, and the prompt version. */
 export type Judge = {
   readonly provider: string | null;
   readonly askedModel: string | null;
   readonly promptVersion: string | null;
 };
 
-/** A result with what it was made of. */
+/** A result with the versions of everything that it depends on. */
 export type ResultState = ResultInForce & {
   readonly leadRevision: number;
-  /** Null where a version that did not keep it made the result. */
+  /** Null for a result of an earlier version of the service, which did not store it. */
   readonly offerRevision: number | null;
   readonly modelVersion: number;
   /** Null where the AI layer gave no verdict. */
   readonly judge: Judge | null;
 };
 
-/** Whether anything changed that a person sees in a list. */
+/** Whether anything changed that a list shows. */
 export function isChange(before: ResultInForce | null, after: ResultInForce): boolean {
   if (!before) return true;
   return (
@@ -48,7 +48,7 @@ export function isChange(before: ResultInForce | null, after: ResultInForce): bo
   );
 }
 
-/** Why a run made another result of a lead. `stale` says whether the former one was out of date. */
+/** Returns why a run gave a lead another result. `stale` says whether the earlier one was out of date. */
 export function causeOfVerdict(
   before: (ResultState & { readonly stale: boolean }) | null,
   after: ResultState,
@@ -57,7 +57,7 @@ export function causeOfVerdict(
   if (!before || before.status === 'AI_FAILED') return 'FIRST_VERDICT';
   if (before.leadRevision !== after.leadRevision) return 'LEAD_CHANGED';
   const isSameJudge = judgeKey(before.judge) === judgeKey(after.judge);
-  // Where the offer's revision is not known, a result is out of date for the offer or for the judge.
+  // Without the offer's revision, a stale result by the same judge is stale because of the offer.
   const isOfferChanged =
     before.offerRevision === null ? before.stale && isSameJudge : before.offerRevision !== after.offerRevision;
   if (isOfferChanged) return 'OFFER_CHANGED';

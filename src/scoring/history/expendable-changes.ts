@@ -1,11 +1,11 @@
-/** How many changes of a lead's result are kept, however close they are. */
+/** The number of newest changes of a lead's result that are always kept. */
 export const KEPT_CHANGES = 50;
 
 const YEAR = 365 * 86_400_000;
 
 type Change = { readonly id: number; readonly at: Date };
 
-/** Which changes of a lead's result, the last first, are kept no longer: of those before the last 50, one a day stays for a year. */
+/** Returns the ids of the changes to remove: of all before the newest 50, one a day is kept for a year. */
 export function expendableChanges(lastFirst: readonly Change[], now: Date): number[] {
   const days = new Set<string>();
   return lastFirst

@@ -3,7 +3,7 @@ import type { CriterionField } from '../../domain/scoring-model.js';
 import { nameFields } from '../field-names.js';
 import type { ScoreChangeCause } from './cause-of-change.js';
 
-/** A change, as far as its explanation follows from it. */
+/** The parts of a change that its explanation depends on. */
 export type ExplainedChange = {
   readonly cause: ScoreChangeCause;
   readonly scoreBefore: number | null;
@@ -13,13 +13,13 @@ export type ExplainedChange = {
   readonly gradeBefore: Grade | null;
   readonly gradeAfter: Grade | null;
   readonly modelVersion: number;
-  /** The fields of the lead that were changed; empty where they are not known. */
+  /** The lead's fields that were changed; empty where they are not known. */
   readonly changedFields: readonly CriterionField[];
 };
 
 const INTENTS: Readonly<Record<Intent, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
 
-/** A sentence for a person: why the result changed, and what became of it. */
+/** Explains in a sentence why the result changed, and how. */
 export function explainChange(change: ExplainedChange): string {
   return `${reasonOf(change)}: ${consequenceOf(change)}.`;
 }

@@ -3,9 +3,9 @@ import offers from '../vocabulary/industry-offers.json' with { type: 'json' };
 import { foldArabic } from './fold-scripts.js';
 import type { Piece } from './piece.js';
 
-/** "And", "in", "as" and "so" are written onto the article of the next word, and "and" onto "for the". */
+/** "And", "in", "as" and "so" are prefixes of the next word's article, and "and" also of "for the". */
 const JOINED = /^(?:[وبكف](?=ال\p{L}{3})|و(?=لل\p{L}{3}))/u;
-/** "For the" has swallowed the first letter of the article. */
+/** "For the" replaces the first letter of the article. */
 const FOR_THE = /^لل(?=\p{L}{3})/u;
 const AND = 'و';
 
@@ -16,7 +16,7 @@ const known = new Set(
     .map(foldArabic),
 );
 
-/** Parts an Arabic word from the "and", "in" or "for the" that is written onto it. */
+/** Splits the prefixes "and", "in" or "for the" from an Arabic word. */
 export function arabicPieces(run: string): Piece[] {
   const isJoined = JOINED.test(run) || isAndKnown(run);
   const start = isJoined ? 1 : 0;
@@ -31,7 +31,7 @@ function letterOf(run: string, at: number): Piece {
   return { at, length: 1, folded: run.charAt(at) };
 }
 
-/** The "and" of "and companies", but not the first letter of "agency". */
+/** Whether the first letter is the "and" of "and companies", and not the first letter of "agency". */
 function isAndKnown(run: string): boolean {
   return run.startsWith(AND) && !known.has(foldArabic(run)) && known.has(foldArabic(run.slice(1)));
 }

@@ -5,25 +5,25 @@ import type { Standing } from './standings.js';
 import { adjacentIndustries, allIndustries, isWithin } from './taxonomy.js';
 import { keyOf } from './terms.js';
 
-/** The offer's own words that stand for an industry, by the industry's name. */
+/** The offer's words for an industry, by the industry's name. */
 type Phrases = ReadonlyMap<string, string>;
 
-/** An offer's industries, ready to be matched with. */
+/** An offer's industries, prepared for matching. */
 export type CompiledOffer = {
   readonly namesIndustries: boolean;
   readonly exact: Phrases;
   readonly adjacent: Phrases;
-  /** Of those next to the exact ones, the ones that the offer itself names. */
+  /** The adjacent industries that the offer itself names. */
   readonly namedBeside: Phrases;
   readonly excluded: Phrases;
-  /** Whole entries by their key, for a lead's industry that says the same. */
+  /** Whole entries by their key, to match a lead's industry with the same words. */
   readonly wholes: Phrases;
   readonly adjacentWholes: Phrases;
   readonly literals: Literals;
   readonly adjacentLiterals: Literals;
 };
 
-/** What `idealCustomer` lists is taken first; an empty list of industries falls back to `idealUseCases`. */
+/** Compiles an offer's industries. They come from `idealCustomer`, or, where it lists none, from `idealUseCases`. */
 export function compileOffer({ idealCustomer, idealUseCases }: ScoredOffer): CompiledOffer {
   const { industries, adjacentIndustries: listed } = idealCustomer;
   const isListed = industries.length > 0;
@@ -59,7 +59,7 @@ function neighboursOf(exact: Phrases): (readonly [string, string])[] {
   );
 }
 
-/** What an offer excludes, with all that lies within it, but for what it names itself. */
+/** Returns the excluded industries with all industries within them, except those that the offer names. */
 function excludedIn(named: readonly NamedIndustries[], isNamed: (industry: string) => boolean): Phrases {
   const excluded = named.filter(({ standing }) => standing === 'EXCLUDED');
   return firstOfEach(
@@ -71,7 +71,7 @@ function excludedIn(named: readonly NamedIndustries[], isNamed: (industry: strin
   );
 }
 
-/** "Not hospitals" rules out all hospitals, and of the health care around them no more than itself. */
+/** Whether an industry is excluded: "not hospitals" excludes all hospitals, but not other industries within health care. */
 function isExcluded(industry: string, named: readonly string[]): boolean {
   const [main = ''] = named;
   return named.some((whole) => {

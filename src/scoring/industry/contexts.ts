@@ -7,8 +7,9 @@ import { keyOf } from './terms.js';
 import { verbsIn } from './verbs.js';
 
 /**
- * What a word has to do with the customer of a sentence. `NONE`: it may be the customer itself. `NEEDS`: what it lacks,
- * seeks or is rid of. `USES`: what it works with. `HAS`: what it has or runs, `COUNTS`: how many. `TRADES`: whom it sells to itself.
+ * The relation of a word to the customer in a sentence. `NONE`: the word may be the customer. `NEEDS`: something that the customer
+ * lacks, seeks or gets rid of. `USES`: something that it works with. `HAS`: something that it has or runs. `COUNTS`: how many of
+ * them. `TRADES`: somebody that it sells to.
  */
 export type Context = 'NONE' | 'NEEDS' | 'USES' | 'HAS' | 'COUNTS' | 'TRADES';
 
@@ -20,21 +21,21 @@ const contextOf = new Map<string, Context>([
   ...trades.map((word) => [keyOf(word), 'TRADES'] as const),
 ]);
 
-/** A sentence of an offer with what each of its words has to do with the customer, and whether a "not" rules it out. */
+/** A sentence of an offer, with the context of each word and whether the word is negated. */
 export type OfferText = ReadText & { readonly contexts: readonly Context[]; readonly negated: readonly boolean[] };
 
-/** Reads the contexts of a sentence, while its verbs are still among the mentions. */
+/** Reads the contexts of a sentence. Its mentions must still include its verbs. */
 export function inContext(read: ReadText): OfferText {
   return { ...read, contexts: contextsOf(read), negated: negatedWords(wordsBesideNames(read)) };
 }
 
-/** The "no" of "no profit" is part of a name. */
+/** Blanks the words of names, since the "no" of "no profit" is part of a name. */
 function wordsBesideNames(read: ReadText): IndustryWord[] {
   const named = placesOfNames(read);
   return read.words.map((word, at) => (named.has(at) ? { ...word, folded: '' } : word));
 }
 
-/** The context of each word: "that need" begins one, which a "for" or the end of the clause ends. */
+/** Returns the context of each word: "that need" begins one, and a "for" or the end of the clause ends it. */
 function contextsOf(read: ReadText): Context[] {
   const { words } = read;
   const begun = contextsBegunIn(read);
@@ -45,7 +46,7 @@ function contextsOf(read: ReadText): Context[] {
   });
 }
 
-/** The words that begin a context; the "lending" or "search" of an industry's name does not, save as a verb. */
+/** Returns the words that begin a context. The "lending" or "search" of an industry's name begins one only as a verb. */
 function contextsBegunIn(read: ReadText): ReadonlyMap<number, Context> {
   const verbs = verbsIn(read);
   const named = placesOfNames(read);
@@ -67,7 +68,7 @@ function contextAt(
   return carried === 'NEEDS' ? carried : (begun ?? carried);
 }
 
-/** "We sell to banks" and "serving banks" tell whom the offer itself is sold to. */
+/** Whether a word is about the offer's own sales: "We sell to banks", "serving banks". */
 function isOwnTrade(words: readonly IndustryWord[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   const isFirst = before === undefined || word?.joint === 'CLAUSE' || sellers.has(before.folded);
@@ -78,12 +79,12 @@ function contextBegunBy({ folded }: IndustryWord): Context | undefined {
   return /^\d+$/.test(folded) ? 'COUNTS' : contextOf.get(folded);
 }
 
-/** "Looking for" goes on to what is looked for. */
+/** Whether a word begins a need. After "looking", a "for" does not end the context. */
 function isNeed(word: IndustryWord | undefined): boolean {
   return word !== undefined && contextOf.get(word.folded) === 'NEEDS';
 }
 
-/** A clause ends what was said before it, and so does a list item that goes on to say something of its own. */
+/** Whether the context ends before a word: at a new clause, and at a list item that begins a context itself. */
 function endsBefore(words: readonly IndustryWord[], at: number, begun: ReadonlyMap<number, Context>): boolean {
   if (words[at]?.joint !== 'LIST') return words[at]?.joint === 'CLAUSE';
   for (let place = at + 1; words[place]?.joint === 'NONE'; place += 1) {

@@ -2,10 +2,10 @@ import type { IndustryWord } from './industry-words.js';
 import { type Mention, quoteOf, type ReadText } from './mentions.js';
 import { companies, placeBefore, restOfPhrase } from './offer-words.js';
 
-/** "Insurers", "recruiters", "consultants", "consultancies". */
+/** Endings of words for organisations: "insurers", "recruiters", "consultants", "consultancies". */
 const AGENTS = /(?:(?:er|or|ant|ist)s|[ae]ncies)$/i;
 
-/** The mentions that "companies", "vendors" and the like follow, each or as one of a list: "AI and data startups". */
+/** Returns the mentions that a word such as "companies" or "vendors" follows, also after a list: "AI and data startups". */
 export function customersIn(read: ReadText): ReadonlySet<Mention> {
   const customers = new Set<Mention>();
   const lasts = new Set(read.mentions.map(({ last }) => last));
@@ -27,7 +27,7 @@ function isCompany(read: ReadText, { first, last }: Mention, lasts: ReadonlySet<
   );
 }
 
-/** "Entreprises de logiciels", but not the "billing" of "law firm billing" or "accounting firm billing". */
+/** Whether a mention follows such a word: "entreprises de logiciels", but not the "billing" of "law firm billing". */
 function isAfterCompany(words: readonly IndustryWord[], first: number, lasts: ReadonlySet<number>): boolean {
   const at = placeBefore(words, first);
   const before = at === undefined ? undefined : words[at];

@@ -14,26 +14,26 @@ const usualSpelling = new Map<string, string>(
   Object.entries(spellings).flatMap(([usual, others]) => others.map((other) => [other, usual] as const)),
 );
 
-/** The simplified form of each character that Chinese writes in two ways, or Japanese in a third. */
+/** The simplified form of each character with a traditional Chinese or a Japanese variant. */
 const simplified = new Map(
   Object.entries(variants).flatMap(([usual, others]) => [...others].map((other) => [other, usual] as const)),
 );
 
-/** A word of a script with spaces, as it is compared: "Bäckereien" is "backereien", "Insurers" is "insurance". */
+/** Folds a word of a script with spaces: "Bäckereien" becomes "backereien", "Insurers" becomes "insurance". */
 export function foldSpaced(word: string): string {
   const lower = word.toLowerCase();
   const folded = singular(PLAIN.test(lower) ? lower : withoutAccents(lower));
   return usualSpelling.get(folded) ?? folded;
 }
 
-/** Chinese, Japanese and Korean keep their marks ("ガス" is gas, "カス" is not) and lose their variants. */
+/** Folds the variants of Chinese, Japanese and Korean characters, but keeps their marks ("ガス" is gas, "カス" is not). */
 export function foldUnspaced(text: string): string {
   let folded = '';
   for (const char of text.normalize('NFKC').toLowerCase()) folded += simplified.get(char) ?? char;
   return folded;
 }
 
-/** Arabic is written with and without its article, and with several forms of a letter. */
+/** Folds an Arabic word, which may have an article, marks and several forms of a letter. */
 export function foldArabic(word: string): string {
   const bare = word.normalize('NFKD').replace(MARKS, '');
   const letters = bare.replace(ARABIC_VARIANTS, (letter) => ARABIC_LETTERS[letter] ?? letter);

@@ -12,7 +12,7 @@ import {
   restOfPhrase,
 } from './offer-words.js';
 
-/** "Marketing teams", "HR and finance leaders", "heads of HR" and "HR software" are about departments, not industries. */
+/** Removes mentions of departments: "marketing teams", "HR and finance leaders", "heads of HR", "HR software". */
 export function withoutFunctions(read: ReadText): ReadText {
   const kept: Mention[] = [];
   let nextIsFunction = false;
@@ -31,11 +31,11 @@ function isFollowedByPeople(words: readonly IndustryWord[], { key, last }: Menti
   if (next.joint === 'LIST') return nextIsFunction;
   if (ownership.has(next.folded)) return true;
   if (officeFunctions.has(key)) return namesPeople(next) || isWork(next.folded);
-  // "Logistics workforce scheduling" is something that logistics buys.
+  // In "logistics workforce scheduling", logistics is the customer.
   return namesPeople(next) && !endsInWork(restOfPhrase(words, last));
 }
 
-/** The "HR" of "heads of HR in hotels" and "équipe RH", but not the "IT" of "leaders of IT companies". */
+/** Whether people precede a mention: "heads of HR in hotels" and "équipe RH", but not "leaders of IT companies". */
 function isHeaded(words: readonly IndustryWord[], { first, last }: Mention): boolean {
   const next = words[last + 1];
   const namesCompanies = next?.joint === 'NONE' && companies.has(next.folded);

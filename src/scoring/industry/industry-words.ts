@@ -15,7 +15,7 @@ const APOSTROPHE = /['’]/;
 const conjunctions = new Set(reading.conjunctions);
 const shortConjunctions = new Set(reading.shortConjunctions);
 
-/** Splits a text into folded words: case, accents, plural and punctuation make no difference. */
+/** Splits a text into words, folding case, accents and plural, and ignoring punctuation. */
 export function wordsOf(text: string): IndustryWord[] {
   const words: IndustryWord[] = [];
   let end = 0;
@@ -50,7 +50,7 @@ export function partNumbers(words: readonly IndustryWord[], begins: (word: Indus
   });
 }
 
-/** The Italian "e" joins where it stands alone, not in "e-commerce". */
+/** Whether a word is a conjunction. The Italian "e" is one only between spaces, not in "e-commerce". */
 function isConjunction(text: string, folded: string, start: number, end: number): boolean {
   if (!shortConjunctions.has(folded)) return conjunctions.has(folded);
   return text.slice(start, end) === folded && isSpace(text.charAt(start - 1)) && isSpace(text.charAt(end));
@@ -60,7 +60,7 @@ function isSpace(char: string): boolean {
   return char !== '' && char.trim() === '';
 }
 
-/** The "s" of "women's" and the "l" of "l'assurance" belong to no word of their own. */
+/** Whether a letter is an elision, such as the "s" of "women's" and the "l" of "l'assurance", and not a word. */
 function isElision(text: string, start: number, end: number): boolean {
   if (end - start > 1) return false;
   return (

@@ -8,20 +8,20 @@ import umbrellas from '../vocabulary/industry-umbrellas.json' with { type: 'json
 import { foldUnspaced } from './fold-scripts.js';
 import { runsOf } from './scripts.js';
 
-/** A name with an "and" or "or" of Chinese is several words, in the vocabulary as in a text. */
+/** The Chinese "and" and "or". A name that contains one is several words, in the vocabulary as in a text. */
 const AND = /[和与及或]/;
 
-/** Every word of the vocabulary in a script that is written without spaces. */
+/** All words of the vocabulary in scripts without spaces. */
 const words = [chinese, japanese, korean, offers, reading, umbrellas].flatMap(stringsIn).flatMap(unspacedIn);
 const fromStart = treeOf(words.map((word) => [word, true]));
 const fromEnd = treeOf(words.map((word) => [[...word].reverse(), true]));
 
-/** How long the longest known word is that begins at a place of a folded text; 0 where none does. */
+/** Returns the length of the longest known word that begins at a place of a folded text; 0 where none does. */
 export function knownAtStart(folded: string, at: number): number {
   return longestMatch(fromStart, (place) => folded[at + place])?.length ?? 0;
 }
 
-/** How long the longest known word is that ends a folded text; 0 where none does. */
+/** Returns the length of the longest known word that ends a folded text; 0 where none does. */
 export function knownAtEnd(folded: string): number {
   return longestMatch(fromEnd, (place) => folded[folded.length - 1 - place])?.length ?? 0;
 }

@@ -3,7 +3,7 @@ import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { type IndustryWord, wordsOf } from './industry-words.js';
 import { negatedWords } from './negation.js';
 
-/** Finds a run of words in an offer's own texts: the verbatim words there, or undefined. */
+/** Finds a run of words in an offer's texts. Returns the quote there, or undefined. */
 export type Literals = (run: readonly IndustryWord[]) => string | undefined;
 
 type Place = { readonly text: string; readonly words: readonly IndustryWord[]; readonly at: number };
@@ -14,7 +14,7 @@ const sayNothing = new Set(
     .map(({ folded }) => folded),
 );
 
-/** Indexes the words of texts, but for those that a "not" or "except" rules out. */
+/** Indexes the words of texts, except those after a "not" or "except". */
 export function literalsOf(texts: readonly string[]): Literals {
   const places = new Map<string, Place[]>();
   for (const text of texts) {

@@ -7,7 +7,7 @@ import { isModifier, type Mention, quoteOf, type ReadText, readText } from './me
 import { keyOfWords } from './terms.js';
 import { besideVerdict, exactVerdict, excludedVerdict, type Match, nextToVerdict, noneVerdict } from './verdict.js';
 
-/** Nobody's industry is longer; what a cell holds beyond it is not read, so that no cell holds up the service. */
+/** The most characters of an industry that are read, so that a long cell does not block the service. */
 const READ_LENGTH = 4096;
 
 /** Judges a lead's industry by its parts: the best match wins. */
@@ -47,7 +47,7 @@ function exactMatch(offer: CompiledOffer, read: ReadText): IndustryVerdict | und
   return verdictOn(exactVerdict, findPhrase(read, heads, offer.exact) ?? findLiteral(read, offer.literals));
 }
 
-/** Next to an industry of the offer, or with it as a market: "automotive AI" for an offer to carmakers. */
+/** Matches an industry adjacent to one of the offer's, or with one as its market: "automotive AI" for an offer to carmakers. */
 function adjacentMatch(offer: CompiledOffer, read: ReadText): IndustryVerdict | undefined {
   const allowed = (mention: Mention) => !mention.industries.some((industry) => offer.excluded.has(industry));
   const modifiers = read.mentions.filter((mention, index) => isModifier(read, index) && allowed(mention));
@@ -76,7 +76,7 @@ function findPhrase(
   return undefined;
 }
 
-/** An industry that the vocabulary does not know is still the offer's if the offer has the same words. */
+/** Matches an industry that is not in the vocabulary, where the offer has the same words. */
 function findLiteral(read: ReadText, literals: Literals): Match | undefined {
   for (const run of unknownItems(read)) {
     const phrase = literals(run);
@@ -85,7 +85,7 @@ function findLiteral(read: ReadText, literals: Literals): Match | undefined {
   return undefined;
 }
 
-/** The items of a lead's list ("A / B") in which the vocabulary knows no word. */
+/** Returns the items of a lead's list ("A / B") without a word of the vocabulary. */
 function unknownItems({ words, mentions }: ReadText): (readonly IndustryWord[])[] {
   const items = partNumbers(words, beginsItem);
   const known = new Set(mentions.flatMap(({ first, last }) => items.slice(first, last + 1)));

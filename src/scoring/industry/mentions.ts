@@ -26,13 +26,13 @@ const onlyFirst = new Set(offers.onlyFirst.map(keyOf));
 const yieldingIndustries = new Set(reading.yieldingIndustries);
 const yieldingKeys = new Set(reading.yielding.map(keyOf));
 
-/** Finds the industries that a text mentions; of two terms that overlap, the earlier and longer counts. */
+/** Finds the industries that a text mentions. Of two overlapping terms the earlier and longer one counts. */
 export function readText(text: string): ReadText {
   const read = readEveryTerm(text);
   return { ...read, mentions: read.mentions.filter((mention) => !isMereAdjective(read.words, mention)) };
 }
 
-/** As `readText`, with each "medical" and "digital" that says something of another word. */
+/** Does the same as `readText`, but keeps adjectives such as "medical" and "digital" before another word. */
 export function readEveryTerm(text: string): ReadText {
   const words = wordsOf(text);
   return { text, words, mentions: mentionsIn(words).filter((mention) => !isOfAThing(words, mention)) };
@@ -50,27 +50,27 @@ function mentionsIn(words: readonly IndustryWord[]): Mention[] {
   return mentions;
 }
 
-/** Whether a term is a mere adjective beside another word. */
+/** Whether a term is only an adjective when another word is near it. */
 export function isAdjective(key: string): boolean {
   return adjectives.has(key);
 }
 
-/** "Digital" is an industry in "digital, print" but not in "digital signage": its list item must say no more. */
+/** Whether a mention is only an adjective: "digital" is an industry in "digital, print", but not in "digital signage". */
 export function isMereAdjective(words: readonly IndustryWord[], { key, first, last }: Mention): boolean {
   return adjectives.has(key) && (saysMore(words, first - 1, -1) || saysMore(words, last + 1, 1));
 }
 
-/** "Builders" are an industry, and "website builders" are not. */
+/** Whether the word before a mention changes its meaning: "builders" are an industry, "website builders" are not. */
 function isOfAThing(words: readonly IndustryWord[], { key, first }: Mention): boolean {
   return onlyFirst.has(key) && saysMore(words, first - 1, -1);
 }
 
-/** "Local", "mid-size", "firm": a word that does not change which industry is named. */
+/** Whether a word does not affect the industry: "local", "mid-size", "firm". */
 export function saysNothing({ folded }: Pick<IndustryWord, 'folded'>): boolean {
   return sayNothing.has(folded);
 }
 
-/** Whether the noun phrase of a word goes on to say something. */
+/** Whether the noun phrase has another meaningful word in this direction. */
 function saysMore(words: readonly IndustryWord[], from: number, step: 1 | -1): boolean {
   for (let at = from; isOfOneItem(words, at, at - step); at += step) {
     const { folded = '' } = words[at] ?? {};
@@ -86,24 +86,24 @@ function isOfOneItem(words: readonly IndustryWord[], one: number, other: number)
   return one >= 0 && later !== undefined && !beginsItem(later);
 }
 
-/** The places of the words that name industries. */
+/** Returns the places of the words that name industries. */
 export function placesOfNames({ mentions }: ReadText): ReadonlySet<number> {
   return new Set(
     mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
   );
 }
 
-/** The words of a mention as they stand in the text. */
+/** Quotes the words of a mention from the text. */
 export function quoteOf({ text, words }: ReadText, { first, last }: Pick<Mention, 'first' | 'last'>): string {
   return text.slice(words[first]?.start, words[last]?.end);
 }
 
-/** "Manufacturers" says little beside "chemical": such a word gives way to a more telling one. */
+/** Whether a mention yields to a more specific one, as "manufacturers" does in "chemical manufacturers". */
 export function isYielding({ key, industries: [industry, ...others] }: Mention): boolean {
   return yieldingKeys.has(key) || (others.length === 0 && yieldingIndustries.has(industry ?? ''));
 }
 
-/** In "automotive AI" the first names a market of the second: no comma, no "and", no other word between them. */
+/** Whether a mention names the market of the next one, directly after it: "automotive AI". */
 export function isModifier(read: ReadText, index: number): boolean {
   const mention = read.mentions[index];
   const next = read.mentions[index + 1];

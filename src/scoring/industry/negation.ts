@@ -2,7 +2,7 @@ import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { type IndustryWord, wordsOf } from './industry-words.js';
 import { keyOf } from './terms.js';
 
-/** The phrases that rule out what follows, by their last word. */
+/** The phrases that negate the words after them, by their last word. */
 const negations = new Map<string, string[][]>();
 for (const phrase of reading.negations) {
   const words = wordsOf(phrase).map(({ folded }) => folded);
@@ -11,7 +11,7 @@ for (const phrase of reading.negations) {
 }
 const ends = new Set(reading.negationEnds.map(keyOf));
 
-/** Which words stand after a "not", "except" or "other than", up to a "but" or the end of the clause. */
+/** Returns for each word whether it follows a "not", "except" or "other than"; a "but" or the end of the clause ends the negation. */
 export function negatedWords(words: readonly IndustryWord[]): boolean[] {
   let negated = false;
   return words.map((word, at) => {

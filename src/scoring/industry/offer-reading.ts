@@ -8,7 +8,7 @@ import { withSharedTopics } from './shared-topics.js';
 import { withoutWhatIsSold } from './sold.js';
 import { type Standing, standingsOf } from './standings.js';
 
-/** Industries that a text names together ("cybersecurity" names two), with its verbatim words. */
+/** Industries that the same words name ("cybersecurity" names two), with the quote. */
 export type NamedIndustries = {
   readonly industries: readonly string[];
   readonly quote: string;
@@ -17,7 +17,7 @@ export type NamedIndustries = {
 
 const onlyInCapitals = new Set(reading.onlyInCapitals);
 
-/** Reads the industries that a use case names, touches or excludes: its customers', not what is sold to them. */
+/** Reads the industries that a use case names, touches or excludes: those of the customers, not those of the offer. */
 export function readUseCase(text: string): NamedIndustries[] {
   const { words, mentions } = readEveryTerm(text);
   const isKept = (mention: Mention) => !domainNouns.has(mention.key) && !isMereAdjective(words, mention);
@@ -35,12 +35,12 @@ function withoutOtherWords(read: ReadText): ReadText {
   return { ...read, words, mentions: mentions.filter((mention) => !isPronoun(read, mention)) };
 }
 
-/** "Medical" in "medical billing" and "patient" in "patient scheduling" name whom it is for. */
+/** Whether a mention names the customers of an activity: "medical" in "medical billing", "patient" in "patient scheduling". */
 function isOfWork(words: readonly IndustryWord[], { key, last }: Mention): boolean {
   return (adjectives.has(key) || domainNouns.has(key)) && endsInWork(restOfPhrase(words, last));
 }
 
-/** The pronoun "it" is no industry. */
+/** Whether a mention is the pronoun "it" and not the industry "IT". */
 function isPronoun(read: ReadText, mention: Mention): boolean {
   const quote = quoteOf(read, mention);
   return onlyInCapitals.has(mention.key) && quote !== quote.toUpperCase();

@@ -1,2 +1,2 @@
-/** A part of a run of letters that is a word of its own: where in the run it stands, and how it is compared. */
+/** A word within a run of letters: its place in the run, and its folded form. */
 export type Piece = { readonly at: number; readonly length: number; readonly folded: string };

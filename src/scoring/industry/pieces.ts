@@ -9,11 +9,11 @@ const SHORTEST_START = 4;
 const SHORTEST_COMPOUND = 8;
 const LONGEST_ENDING = 20;
 
-/** The ends of words such as "Hotelverwaltung" and "Zorgplanning", which say what is done for an industry. */
+/** The second parts of compounds such as "Hotelverwaltung" and "Zorgplanning": an activity for an industry. */
 const workEndings = offers.compoundWork.toSorted((one, other) => other.length - one.length);
 const lastLetters = new Set(workEndings.map((ending) => ending.slice(-1)));
 
-/** The words in a run of letters: one, but for scripts and compounds that join words. */
+/** Splits a run of letters into words: one, except in scripts and compounds that join words. */
 export function piecesOf(run: string): readonly Piece[] {
   const writing = writingOf(run);
   if (writing === 'UNSPACED') return unspacedPieces(run);
@@ -22,7 +22,7 @@ export function piecesOf(run: string): readonly Piece[] {
   return start === run.length ? [pieceOf(run, 0)] : [pieceOf(run.slice(0, start), 0), pieceOf(run.slice(start), start)];
 }
 
-/** How long the "verwaltung" is that ends a word; 0 where none does. Most words have another last letter. */
+/** Returns the length of an activity such as "verwaltung" at the end of a word; 0 where there is none. */
 function workLength(run: string): number {
   if (run.length < SHORTEST_COMPOUND || !lastLetters.has(run.slice(-1).toLowerCase())) return 0;
   const end = run.slice(-LONGEST_ENDING).toLowerCase();

@@ -1,4 +1,4 @@
-/** How a word is written, as far as splitting and folding it depend on that. */
+/** The scripts that splitting and folding distinguish. */
 export type Script = 'ASCII' | 'HAN' | 'HIRAGANA' | 'KATAKANA' | 'HANGUL' | 'ARABIC' | 'OTHER';
 
 const RANGES: readonly (readonly [from: number, to: number, script: Script])[] = [
@@ -7,7 +7,7 @@ const RANGES: readonly (readonly [from: number, to: number, script: Script])[] =
   [0x0750, 0x077f, 'ARABIC'],
   [0x08a0, 0x08ff, 'ARABIC'],
   [0x1100, 0x11ff, 'HANGUL'],
-  // The sign that repeats a character stands with the marks of Japanese.
+  // The iteration mark is in a block of punctuation.
   [0x3005, 0x3005, 'HAN'],
   [0x3041, 0x309f, 'HIRAGANA'],
   [0x30a1, 0x30ff, 'KATAKANA'],
@@ -25,11 +25,11 @@ const RANGES: readonly (readonly [from: number, to: number, script: Script])[] =
 const FIRST_ARABIC = 0x0600;
 const UNSPACED: ReadonlySet<Script> = new Set(['HAN', 'HIRAGANA', 'KATAKANA', 'HANGUL']);
 
-/** The script of each UTF-16 code unit, as its place in `RANGES` and one; looked up for every character that is read. */
+/** The script of each UTF-16 code unit, as its place in `RANGES` plus one. A table, since every character is looked up. */
 const table = new Uint8Array(0x10000);
 for (const [index, [from, to]] of RANGES.entries()) table.fill(index + 1, from, to + 1);
 
-/** The script of a UTF-16 code unit. */
+/** Returns the script of a UTF-16 code unit. */
 export function scriptOf(code: number): Script {
   return RANGES[(table[code] ?? 0) - 1]?.[2] ?? 'OTHER';
 }
@@ -39,7 +39,7 @@ export function isUnspaced(script: Script): boolean {
   return UNSPACED.has(script);
 }
 
-/** How the words in a run of letters are told apart: by spaces, or in one of two ways of their own. */
+/** Returns how words are separated in a run of letters: by spaces, by the vocabulary, or by Arabic prefixes. */
 export function writingOf(run: string): 'SPACED' | 'UNSPACED' | 'ARABIC' {
   let writing: 'SPACED' | 'ARABIC' = 'SPACED';
   for (let at = 0; at < run.length; at += 1) {

@@ -5,7 +5,7 @@ import { longestNamingAt } from './terms.js';
 
 const sharedHeads = new Set(reading.sharedHeads.flatMap(wordsOf).map(({ folded }) => folded));
 
-/** In "insurance carriers and brokers" the brokers are insurance brokers: they share the topic of the item before. */
+/** Completes list items that share the topic of the item before: in "insurance carriers and brokers", insurance brokers. */
 export function withSharedTopics(read: ReadText): ReadText {
   const completed = read.mentions.flatMap((mention) => completedAfter(read, mention) ?? []);
   const starts = new Set(completed.map(({ first }) => first));

@@ -25,8 +25,8 @@ import { keyOf, keyOfWords, longestNamingAt } from './terms.js';
 const names = new Set(allNames().map(keyOf));
 
 /**
- * In "retail analytics" and "scheduling software for hospitals" the analytics and the software are what is sold, and
- * retail and hospitals are the customers. "Software companies" are customers.
+ * Removes the mentions of what is sold and keeps those of customers: in "retail analytics" and "scheduling software for
+ * hospitals" it keeps retail and hospitals. "Software companies" are customers.
  */
 export function withoutWhatIsSold(read: OfferText): OfferText {
   if (isNameAlone(read)) return read;
@@ -45,7 +45,7 @@ function isNameAlone({ words, mentions: [first] }: ReadText): boolean {
   return first !== undefined && first.last - first.first + 1 === words.length && names.has(first.key);
 }
 
-/** "Retail analytics" is a term for what retailers buy: what is left of it is "retail"; of "HR software" nothing is. */
+/** Removes the product from a mention: "retail analytics" becomes "retail", and "HR software" becomes nothing. */
 function withoutProduct(words: readonly IndustryWord[], mention: Mention): Mention[] {
   const { first, last } = mention;
   if (isWork(mention.key) || !isOfSoldCategory(mention)) return [mention];
@@ -61,7 +61,7 @@ function withoutProduct(words: readonly IndustryWord[], mention: Mention): Menti
   return [mention];
 }
 
-/** "HR software" and "payroll software", but not "IT consulting" and "data analytics", which are trades. */
+/** Whether a product is for a department: "HR software", "payroll software". "IT consulting" and "data analytics" are trades. */
 function isOfDepartment(key: string, work: readonly IndustryWord[]): boolean {
   return activities.has(key) || (officeFunctions.has(key) && !services.has(keyOfWords(work)));
 }
@@ -70,12 +70,12 @@ function isOfSoldCategory({ industries }: Mention): boolean {
   return industries.every((industry) => soldCategories.has(industry));
 }
 
-/** What sells to any industry: "software", "cleaning", "insurance". */
+/** Whether a trade sells to any industry: "software", "cleaning", "insurance". */
 function isSoldToOthers(mention: Mention): boolean {
   return services.has(mention.key) || isOfSoldCategory(mention);
 }
 
-/** An activity is always what is sold; a trade that sells to others is, where something else is said to be the customer. */
+/** Returns a test of what is sold: any activity, and a trade that sells to others where something else is the customer. */
 function soldIn(read: OfferText, customers: ReadonlySet<Mention>): (mention: Mention) => boolean {
   const { words, mentions, contexts } = read;
   const items = partNumbers(words, beginsItem);
@@ -90,7 +90,7 @@ function soldIn(read: OfferText, customers: ReadonlySet<Mention>): (mention: Men
   };
 }
 
-/** The "energy" of "energy monitoring for hospitals". */
+/** Whether a mention belongs to work for others: "energy" in "energy monitoring for hospitals". */
 function isWorkForOthers(words: readonly IndustryWord[], { last }: Mention): boolean {
   const rest = restOfPhrase(words, last);
   const end = words[last + rest.length + 1];
@@ -101,7 +101,7 @@ function isActivity(mention: Mention): boolean {
   return activities.has(mention.key) || (products.has(mention.key) && !isOfSoldCategory(mention));
 }
 
-/** What does not sell to others, and the "insurance" of "insurance claims" and "insurance analytics". */
+/** Whether a mention is a customer: a trade that does not sell to others, or "insurance" in "insurance claims". */
 function isCustomerItself({ words }: OfferText, mention: Mention): boolean {
   if (isActivity(mention)) return false;
   if (!isSoldToOthers(mention)) return true;
@@ -109,7 +109,7 @@ function isCustomerItself({ words }: OfferText, mention: Mention): boolean {
   return isTrade && endsInWork(restOfPhrase(words, mention.last));
 }
 
-/** The "analytics" of "sales analytics", the CRM of "a CRM", the "AI" of "AI scheduling". */
+/** Whether a mention is part of a product: "analytics" in "sales analytics", "CRM" in "a CRM", "AI" in "AI scheduling". */
 function isOfWork(words: readonly IndustryWord[], mention: Mention): boolean {
   const { first, last } = mention;
   const before = placeBefore(words, first);
@@ -118,7 +118,7 @@ function isOfWork(words: readonly IndustryWord[], mention: Mention): boolean {
   return isBeforeWork(words[before ?? -1]) || (next?.joint === 'NONE' && isWork(next.folded));
 }
 
-/** The "recruitment" of "student recruitment", but not of "local recruitment". */
+/** Whether a service has an unknown topic: "recruitment" in "student recruitment", but not in "local recruitment". */
 function isOfUnknown(words: readonly IndustryWord[], { key, first }: Mention): boolean {
   const before = words[first - 1];
   if (!services.has(key) || before === undefined || words[first]?.joint !== 'NONE') return false;

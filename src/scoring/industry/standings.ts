@@ -3,10 +3,10 @@ import { beginsItem, type IndustryWord, partNumbers } from './industry-words.js'
 import { isModifier, isYielding, type Mention, placesOfNames, type ReadText } from './mentions.js';
 import { beforeCustomer, determiners, linking, making, namesPeople, relatives } from './offer-words.js';
 
-/** `NAMED`: whom the text is about. `TOUCHED`: mentioned beside. `EXCLUDED`: "not", "except", "no". */
+/** `NAMED`: the text is about this industry. `TOUCHED`: the text mentions it in passing. `EXCLUDED`: after "not", "except", "no". */
 export type Standing = 'NAMED' | 'TOUCHED' | 'EXCLUDED';
 
-/** What each mention is to the customer; a mention of what the customer lacks, seeks or works with has no standing. */
+/** Returns the standing of each mention. Something that the customer lacks, seeks or works with has none. */
 export function standingsOf(read: OfferText): ReadonlyMap<Mention, Standing> {
   const standingOf = standingIn(read);
   const standings = read.mentions.map((mention) => [mention, standingOf(mention)] as const);
@@ -18,7 +18,7 @@ export function standingsOf(read: OfferText): ReadonlyMap<Mention, Standing> {
   return new Map(standings.flatMap(certain));
 }
 
-/** Where nothing else is named: "groups with 20 restaurants" are restaurants, "vendors that sell to banks" no banks. */
+/** Whether a touched industry may be the customer's where none is named: "groups with 20 restaurants", but not "vendors that sell to banks". */
 function mayBeCustomer({ contexts }: OfferText, { first }: Mention): boolean {
   return contexts[first] !== 'USES' && contexts[first] !== 'TRADES';
 }
@@ -37,7 +37,7 @@ function standingIn(read: OfferText): (mention: Mention) => Standing | undefined
   };
 }
 
-/** Which words say what a customer named before does: "agencies that build websites for dentists". */
+/** Returns for each word whether it is in a clause about an earlier customer: "agencies that build websites for dentists". */
 function relativeClauses(read: ReadText): boolean[] {
   const named = placesOfNames(read);
   let isNamed = false;
@@ -50,7 +50,7 @@ function relativeClauses(read: ReadText): boolean[] {
   });
 }
 
-/** "Without a recruiter of their own" lacks something, where "without agencies" rules something out. */
+/** Whether a negated word is something that the customer lacks: "without their own recruiter". "Without agencies" excludes agencies. */
 function isLacked(words: readonly IndustryWord[], negated: readonly boolean[], at: number): boolean {
   for (let place = at - 1; negated[place] && words[place + 1]?.joint === 'NONE'; place -= 1) {
     if (determiners.has(words[place]?.folded ?? '')) return true;
@@ -58,7 +58,7 @@ function isLacked(words: readonly IndustryWord[], negated: readonly boolean[], a
   return false;
 }
 
-/** Which words stand behind a "managers" or "team" of their clause. */
+/** Returns for each word whether it follows people, such as "managers" or "team", in its clause. */
 function wordsAfterPeople(words: readonly IndustryWord[]): boolean[] {
   let isAfter = false;
   return words.map((word) => {
@@ -71,7 +71,7 @@ function modifiers(read: ReadText): Mention[] {
   return read.mentions.filter((_, index) => isModifier(read, index));
 }
 
-/** A yielding word counts in a list item of its own: "food manufacturers", but "food, manufacturers". */
+/** Returns the yielding words with a more specific one in their list item: in "food manufacturers", not in "food, manufacturers". */
 function yieldingBesideOthers({ words, mentions }: ReadText): Mention[] {
   const items = partNumbers(words, (word) => beginsItem(word) || linking.has(word.folded));
   const told = new Set(
@@ -80,7 +80,7 @@ function yieldingBesideOthers({ words, mentions }: ReadText): Mention[] {
   return mentions.filter((mention) => isYielding(mention) && told.has(items[mention.first]));
 }
 
-/** "Software for hospitals" is about hospitals. */
+/** Returns the mentions before the customer: "software" in "software for hospitals". */
 function beforeTheCustomer({ words, mentions }: ReadText, clauses: readonly boolean[]): Mention[] {
   const clauseNumbers = partNumbers(words, ({ joint }) => joint === 'CLAUSE');
   const isFor = words.map(({ folded }, at) => beforeCustomer.has(folded) && !clauses[at]);

@@ -2,7 +2,7 @@ import linkedinIndustries from '../vocabulary/industries-linkedin.json' with { t
 import neighbourLists from '../vocabulary/industry-neighbours.json' with { type: 'json' };
 import specialityLists from '../vocabulary/industry-specialities.json' with { type: 'json' };
 
-/** LinkedIn's industries, and the specialities (FinTech, SaaS) for which it has no industry of their own. */
+/** The parents of LinkedIn's industries, and of the specialities (FinTech, SaaS) that LinkedIn does not list. */
 const parents = new Map<string, readonly string[]>(
   linkedinIndustries.map(({ name, under }) => [name, under === undefined ? [] : [under]]),
 );
@@ -20,22 +20,22 @@ for (const [name, others] of Object.entries(neighbourLists)) {
 
 const adjacentTo = new Map<string, readonly string[]>();
 
-/** Every industry and speciality of the taxonomy, by its name. */
+/** Returns the names of all industries and specialities of the taxonomy. */
 export function allIndustries(): readonly string[] {
   return [...parents.keys()];
 }
 
-/** The names of industries and specialities, with the older ones of LinkedIn's. */
+/** Returns the names of industries and specialities, with LinkedIn's former names. */
 export function allNames(): readonly string[] {
   return [...allIndustries(), ...linkedinIndustries.flatMap(({ formerly }) => formerly ?? [])];
 }
 
-/** Whether `part` is the industry `whole` or lies within it. */
+/** Whether `part` is the industry `whole` or is within it. */
 export function isWithin(part: string, whole: string): boolean {
   return lineages.get(part)?.has(whole) ?? false;
 }
 
-/** The industries next to the one given: those within or around it, of the same sub-sector, or listed as neighbours. */
+/** Returns the adjacent industries: those within or around the industry, in the same sub-sector, or listed as neighbours. */
 export function adjacentIndustries(name: string): readonly string[] {
   const known = adjacentTo.get(name) ?? allIndustries().filter((other) => areAdjacent(name, other));
   adjacentTo.set(name, known);
@@ -48,14 +48,14 @@ function areAdjacent(one: string, other: string): boolean {
   );
 }
 
-/** Industries share a sub-sector; specialities must share their parent itself, or CRM would be next to computer games. */
+/** Whether two industries share a sub-sector. Specialities must share a direct parent, or CRM would be next to computer games. */
 function shareSubSector(one: string, other: string): boolean {
   if (specialities.has(one) !== specialities.has(other)) return false;
   const shared = specialities.has(one) ? parentsOf(one) : [...(lineages.get(one) ?? [])];
   return shared.some((name) => isSubSector(name) && isWithin(other, name));
 }
 
-/** A sector at the top of the tree is too wide to make neighbours of all that it holds. */
+/** Whether an industry has a parent. A top sector is too wide to make all its industries adjacent. */
 function isSubSector(name: string): boolean {
   return parentsOf(name).length > 0;
 }
@@ -64,7 +64,7 @@ function parentsOf(name: string): readonly string[] {
   return parents.get(name) ?? [];
 }
 
-/** The industry itself and everything that it is a part of. */
+/** Returns an industry with all its ancestors. */
 function lineageOf(name: string): ReadonlySet<string> {
   return new Set([name, ...parentsOf(name).flatMap((parent) => [...lineageOf(parent)])]);
 }

@@ -18,13 +18,13 @@ type Term = readonly [phrase: string, industries: readonly string[]];
 const LONGEST_TERM = 10;
 const START_LENGTH = 4;
 
-/** The "e" of "hospital e-mail" is the start of its next word. */
+/** A single letter does not end a term: the "e" of "hospital e-mail" belongs to its next word. */
 const LETTER = /^[a-z]$/;
 
-/** A "Speditionsunternehmen" is a "Spedition", with or without the "s" that joins them. */
+/** A German compound such as "Speditionsunternehmen", with or without the joining "s". */
 const COMPOUND = new RegExp(`^(.{3,}?)s?(?:${reading.compoundEndings.map(keyOf).join('|')})$`);
 
-/** The name first listed wins: what is no industry, what covers several industries, then LinkedIn's names, then the everyday ones. */
+/** The first entry of a name wins: terms that are no industry, terms for several industries, LinkedIn's names, everyday names. */
 const terms: readonly Term[] = [
   ...offers.notIndustries.map((phrase): Term => [phrase, []]),
   ...umbrellas.flatMap(({ names, industries }) => names.map((name): Term => [name, industries])),
@@ -44,17 +44,17 @@ const industriesByKey = new Map([
   ...keyedTerms,
 ]);
 
-/** How long the longest term is that begins with the same characters, so that most texts are tried for a word or two. */
+/** The length of the longest term by its first characters, so that the search in most texts stops after a word or two. */
 const longestByStart = new Map<string, number>();
 for (const key of industriesByKey.keys()) {
   const start = key.slice(0, START_LENGTH);
   longestByStart.set(start, Math.max(key.length, longestByStart.get(start) ?? 0));
 }
 
-/** A run of words that the vocabulary knows: the industries named, and how many words name them. */
+/** A term found in a text: the industries that it names, and its number of words. */
 type Naming = { readonly industries: readonly string[]; readonly length: number; readonly key: string };
 
-/** The longest term of the vocabulary that begins at a word. */
+/** Finds the longest term of the vocabulary that begins at a word. */
 export function longestNamingAt(words: readonly IndustryWord[], from: number): Naming | undefined {
   let found: Naming | undefined;
   let key = '';
@@ -74,7 +74,7 @@ function isTooLong(key: string): boolean {
   return key.length > START_LENGTH && key.length > (longestByStart.get(key.slice(0, START_LENGTH)) ?? 0);
 }
 
-/** A German dative plural ("von Autohäusern") or compound ("Speditionsunternehmen") of a term. */
+/** Finds the term of a German dative plural ("von Autohäusern") or compound ("Speditionsunternehmen"). */
 function industriesOfForm(word: string): readonly string[] | undefined {
   const plural = /e[lr]n$/.test(word) ? industriesByKey.get(word.slice(0, -1)) : undefined;
   if (plural !== undefined) return plural;
@@ -82,12 +82,12 @@ function industriesOfForm(word: string): readonly string[] | undefined {
   return stem === undefined ? undefined : (industriesByKey.get(stem) ?? industriesByKey.get(`${stem}s`));
 }
 
-/** A text's words joined for comparison: "health care" is "healthcare", "Oil, Gas" is "oil & gas". */
+/** Joins the words of a text for comparison: "health care" equals "healthcare", "Oil, Gas" equals "oil & gas". */
 export function keyOf(text: string): string {
   return keyOfWords(wordsOf(text));
 }
 
-/** The key of a text that is split into words already. */
+/** Returns the key of words. */
 export function keyOfWords(words: readonly IndustryWord[]): string {
   return words.reduce(extendKey, '');
 }
@@ -104,7 +104,7 @@ function namesAndSynonyms(specialities: Readonly<Record<string, readonly string[
   return Object.entries(specialities).flatMap(([name, synonyms]) => named([name, [name, ...synonyms]]));
 }
 
-/** Goods name who makes, sells or trades in them: "shoe manufacturing", "retail shoes", "wholesalers of shoes". */
+/** Makes the terms of the trades in goods: "shoe manufacturing", "retail shoes", "wholesale of shoes". */
 function tradesIn(trade: (typeof goods)[number]): Term[] {
   const { names, made, retailed, wholesaled } = trade;
   return names.flatMap((name) => [

@@ -5,15 +5,15 @@ import { isUnspaced, runsOf, type Script } from './scripts.js';
 
 type Span = readonly [from: number, to: number];
 
-/** How short a known word may be within a longer run: "バー" (bar) is not in "バーコード", "전자" not in "운전자". */
+/** The least length of a known word within a longer run: "バー" (bar) is not in "バーコード", "전자" is not in "운전자". */
 const SHORTEST_PART = { KATAKANA: 3, HANGUL: 2 } as const;
 
-/** Splits a run of letters of scripts without spaces into words that the vocabulary knows and what lies between them. */
+/** Splits a run in scripts without spaces into words of the vocabulary and the parts between them. */
 export function unspacedPieces(run: string): Piece[] {
   return runsOf(run).flatMap(({ script, at, text }) => {
     if (!isUnspaced(script)) return { at, length: text.length, folded: foldSpaced(text) };
     const folded = foldUnspaced(text);
-    // Characters of half width are joined where they are folded, so that places would shift.
+    // Folding joins some half-width characters, which would shift the places.
     if (folded.length !== text.length) return { at, length: text.length, folded };
     return spansOf(folded, script).map(([from, to]) => ({
       at: at + from,
@@ -30,7 +30,7 @@ function spansOf(folded: string, script: Script): Span[] {
     : [[0, folded.length]];
 }
 
-/** The longest known word at each place; characters that belong to none stay together. */
+/** Finds the longest known word at each place. Other characters stay together. */
 function hanSpans(folded: string): Span[] {
   const spans: Span[] = [];
   let unknownFrom = 0;
@@ -47,7 +47,7 @@ function hanSpans(folded: string): Span[] {
   return spans;
 }
 
-/** Known words from the start; where the start is unknown, one at the end, behind a start as long as a word. */
+/** Finds known words from the start; where the start is unknown, a known word at the end after at least two characters. */
 function compoundSpans(folded: string, shortest: number): Span[] {
   const spans: Span[] = [];
   let at = 0;

@@ -2,7 +2,7 @@ import type { IndustryWord } from './industry-words.js';
 import type { Mention, ReadText } from './mentions.js';
 import { companies, functions, linking, making, namesPeople, relatives } from './offer-words.js';
 
-/** Where a name of an industry is a verb: "universities recruiting faculty", "brands advertising on TV", "that ship". */
+/** Returns the places where an industry's name is a verb: "universities recruiting faculty", "brands advertising on TV", "that ship". */
 export function verbsIn(read: ReadText): ReadonlySet<number> {
   const lasts = new Set(read.mentions.map(({ last }) => last));
   const verbs = read.mentions.filter((mention) => isAfterRelative(read, mention) || isParticiple(read, mention, lasts));

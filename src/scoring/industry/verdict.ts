@@ -1,10 +1,10 @@
 import type { IndustryVerdict } from '../../domain/rule-verdict.js';
 import { quoted } from '../../text/one-line.js';
 
-/** Words of a lead's industry with the words of the offer that they were matched with. */
+/** Words of a lead's industry, and the offer's words that they match. */
 export type Match = { readonly quote: string; readonly phrase: string };
 
-/** The same industry. */
+/** Makes the verdict for the same industry. */
 export function exactVerdict({ quote, phrase }: Match): IndustryVerdict {
   const explanation = isSame(quote, phrase)
     ? `The offer names ${quoted(quote)} itself.`
@@ -12,7 +12,7 @@ export function exactVerdict({ quote, phrase }: Match): IndustryVerdict {
   return { match: 'EXACT', matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
 }
 
-/** An industry next to one of the offer's. */
+/** Makes the verdict for an industry adjacent to one of the offer's. */
 export function nextToVerdict({ quote, phrase }: Match): IndustryVerdict {
   const explanation = isSame(quote, phrase)
     ? `The offer names ${quoted(quote)} beside its main industries.`
@@ -20,18 +20,18 @@ export function nextToVerdict({ quote, phrase }: Match): IndustryVerdict {
   return { match: 'ADJACENT', matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
 }
 
-/** An industry that has one of the offer's as its market. */
+/** Makes the verdict for an industry whose market is one of the offer's. */
 export function besideVerdict({ quote, phrase }: Match): IndustryVerdict {
   const explanation = `The industry has to do with ${quoted(quote)}, and the offer names ${quoted(phrase)}.`;
   return { match: 'ADJACENT', matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
 }
 
-/** An industry of which the offer says "not", "except" or "no". */
+/** Makes the verdict for an industry that the offer excludes by "not", "except" or "no". */
 export function excludedVerdict({ quote, phrase }: Match): IndustryVerdict {
   return noneVerdict(`The offer rules out ${quoted(phrase)}, which takes in ${quoted(quote)}.`);
 }
 
-/** No match, and the sentence that says why. */
+/** Makes the verdict for no match, with the reason. */
 export function noneVerdict(explanation: string): IndustryVerdict {
   return { match: 'NONE', matchedWith: null, explanation, evidence: [] };
 }

@@ -4,25 +4,25 @@ import { CRITERION_KEYS, presentText } from './criterion-reader.js';
 import { columnKey } from './read-column.js';
 import { countTexts, type TextCount, type TextCounter } from './text-counts.js';
 
-/** A field or column that leads have text in. */
+/** A field or column with the counts of its texts. */
 export type ColumnCount = {
-  /** Null where it is a column that no field took. */
+  /** Null for an unmapped column. */
   readonly field: CriterionField | null;
-  /** The header as the first lead has it; null where it is a field. */
+  /** The header as the first lead has it; null for a field. */
   readonly column: string | null;
   readonly leads: number;
-  /** How many of the texts `BETWEEN` reads as a number. */
+  /** How many of the texts `BETWEEN` can read as a number. */
   readonly numbers: number;
   readonly commonest: readonly TextCount[];
 };
 
-/** Headers differ without end where somebody uploads anything. */
+/** The most columns that are counted, since uploads may have any number of headers. */
 const MOST_COLUMNS = 100;
 
-/** Leads have the same headers over and over. */
+/** The most headers that are cached, since leads share the same headers. */
 const HEADERS_REMEMBERED = 10_000;
 
-/** Fields whose texts are of one lead each; of an address the domain is counted. */
+/** Fields whose texts are unique. Of an e-mail address only the domain is counted. */
 const OF_ONE_LEAD: readonly CriterionField[] = ['LINKEDIN_BIO', 'LINKEDIN_URL'];
 
 /** Counts the leads that have text in each field and column that a criterion can read. */
@@ -40,7 +40,7 @@ export function countColumns() {
         if (text !== null) columns.of(header)?.add(text);
       }
     },
-    /** The fields first, then the columns, those that most leads have first. */
+    /** Returns the fields first, then the columns, the most frequent first. */
     result(): ColumnCount[] {
       const ofFields = fields.map(({ field, counter }) => ({ field, column: null, ...counter.result() }));
       const ofColumns = columns.all().map(({ column, counter }) => ({
@@ -53,7 +53,7 @@ export function countColumns() {
   };
 }
 
-/** A counter for each column; headers that mean one column share it. */
+/** Makes a counter for each column. Different spellings of a header share it. */
 function countersByHeader() {
   const columns = new Map<string, { readonly column: string; readonly counter: TextCounter }>();
   const known = new Map<string, TextCounter | undefined>();
@@ -74,7 +74,7 @@ function countersByHeader() {
   };
 }
 
-/** Null where no two leads have the same. */
+/** Returns the text to count; null for a field whose texts are unique. */
 function textToCount(field: CriterionField, text: string): string | null {
   if (OF_ONE_LEAD.includes(field)) return null;
   return field === 'EMAIL' ? text.slice(text.lastIndexOf('@') + 1) : text;

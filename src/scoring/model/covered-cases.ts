@@ -2,7 +2,7 @@ import type { CriterionCase } from '../../domain/scoring-model.js';
 import { hasWords } from './find-words.js';
 import { foldText } from './fold-text.js';
 
-/** The cases that no lead could ever meet, since a case before them takes all that they could. */
+/** Returns the cases that no lead can reach, since an earlier case covers them. */
 export function coveredCases(cases: readonly CriterionCase[]): number[] {
   return [...cases.keys()].filter((place) => {
     const later = cases[place];

@@ -2,20 +2,20 @@ import type { Criterion } from '../../domain/scoring-model.js';
 import { shown } from '../../text/one-line.js';
 import { compileCriterion, type DetailedReading } from './criterion-reader.js';
 
-/** What a criterion meets in the leads. */
+/** The counts of a criterion's findings in the leads. */
 export type CriterionEffect = {
   readonly label: string;
-  /** How many leads each case takes, in the order of the cases. */
+  /** How many leads match each case, in the order of the cases. */
   readonly matches: readonly number[];
   readonly blank: number;
   readonly unreadable: number;
-  /** Up to three different texts that are no numbers, shortened. */
+  /** Up to three different texts that are not numbers, shortened. */
   readonly unreadableSamples: readonly string[];
 };
 
 const MOST_SAMPLES = 3;
 
-/** Reads a criterion in leads, and counts those that it is told to. */
+/** Makes a reader for a criterion, and a counter for its readings. */
 export function countEffect(criterion: Criterion) {
   const { read, tests } = compileCriterion(criterion);
   const matches = tests.map(() => 0);
@@ -47,7 +47,7 @@ export function countEffect(criterion: Criterion) {
       unreadable,
       unreadableSamples: [...samples],
     }),
-    /** The cases that take no lead, though some lead would meet them if the cases before it did not. */
+    /** Returns the cases that match no lead only because earlier cases match first. */
     shadowed: () => [...tests.keys()].filter((place) => matches[place] === 0 && holdsForSome[place]),
   };
 }

@@ -1,9 +1,9 @@
-/** What a criterion finds in a lead. */
+/** The finding of a criterion in a lead. */
 export type CriterionReading = {
-  /** Which case holds, from 0; null where none does. */
+  /** The place of the case that holds, from 0; null where none does. */
   readonly caseIndex: number | null;
-  /** What stands in the field or column, as it is; null where that is blank. */
+  /** The unchanged text of the field or column; null where it is blank. */
   readonly text: string | null;
-  /** Whether a `BETWEEN` was asked of a text that is no number. */
+  /** Whether the criterion has a `BETWEEN` and the text is not a number. */
   readonly unreadable: boolean;
 };

@@ -7,7 +7,7 @@ import { columnReader } from './read-column.js';
 import { readNumber } from './read-number.js';
 import { caseTester, type ReadCell } from './test-case.js';
 
-/** Which text of a lead each field is. */
+/** The key of each field's text in a lead. */
 export const CRITERION_KEYS = {
   ROLE: 'role',
   COMPANY: 'company',
@@ -21,21 +21,21 @@ export const CRITERION_KEYS = {
 /** A character that is neither white space nor invisible. */
 const SEEN = /[^\s\p{DI}]/u;
 
-/** What a criterion finds, with the text as its cases read it. */
+/** The finding of a criterion, with the text as its cases read it. */
 export type DetailedReading = CriterionReading & { readonly asRead: ReadCell };
 
-/** A criterion made ready to read many leads. */
+/** A criterion that is compiled to read many leads. */
 export type CompiledCriterion = {
   readonly read: (lead: CriterionLead) => DetailedReading;
-  /** Whether each case would hold by itself, in the order of the cases. */
+  /** Tests each case without regard to the others, in the order of the cases. */
   readonly tests: readonly ((read: ReadCell) => boolean)[];
 };
 
-/** Columns hold the same few texts over and over. */
+/** The most texts that are cached, since columns repeat the same few texts. */
 const TEXTS_REMEMBERED = 2_000;
 const REMEMBERED_LENGTH = 100;
 
-/** Compiles a criterion: its values are folded once, and short texts that come again are read once. */
+/** Compiles a criterion: folds its values once, and caches the readings of short texts. */
 export function compileCriterion(criterion: Criterion): CompiledCriterion {
   const textOf = textReader(criterion);
   const tests = criterion.cases.map(caseTester);
@@ -72,7 +72,7 @@ function detailedReader(
   };
 }
 
-/** Compiles a criterion into a function that says which case a lead meets, and what it read. */
+/** Compiles a criterion into a function that returns the case that a lead matches, and the text that it read. */
 export function criterionReader(criterion: Criterion): (lead: CriterionLead) => CriterionReading {
   const { read } = compileCriterion(criterion);
   return (lead) => {
@@ -81,7 +81,7 @@ export function criterionReader(criterion: Criterion): (lead: CriterionLead) => 
   };
 }
 
-/** Compiles all criteria of a model: a reading for each, in the model's order. */
+/** Compiles all criteria of a model into a function that returns a reading for each, in the model's order. */
 export function criteriaReader({ criteria }: ModelContent): (lead: CriterionLead) => readonly CriterionReading[] {
   const readers = criteria.map(criterionReader);
   return (lead) => readers.map((read) => read(lead));
@@ -96,7 +96,7 @@ function textReader({ field, column }: Criterion): (lead: CriterionLead) => stri
   return ({ extra }) => columnOf(extra);
 }
 
-/** In a field a text that says that it holds nothing is blank, as it is for completeness; in a column it stands as it is. */
+/** Returns null for a blank text. In a field a placeholder such as "N/A" is blank, as it is for completeness; in a column it is text. */
 export function presentText(text: string | null, isField: boolean): string | null {
   if (text === null || !SEEN.test(text)) return null;
   return isField && isPlaceholder(text.trim()) ? null : text;

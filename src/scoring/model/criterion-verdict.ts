@@ -4,11 +4,11 @@ import { shown } from '../../text/one-line.js';
 import type { CriterionReading } from './criterion-lead.js';
 import { criterionEvidence, criterionMaxPoints, explainCriterion } from './explain-criterion.js';
 
-/** Leads have the same countries, sizes and titles over and over. */
+/** The most verdicts that are cached, since leads repeat the same countries, sizes and titles. */
 const REMEMBERED = 2_000;
 const REMEMBERED_LENGTH = 200;
 
-/** Makes what explains a criterion's readings. */
+/** Makes a function that turns a criterion's readings into verdicts. */
 export function criterionVerdicts(criterion: Criterion): (reading: CriterionReading) => CriterionVerdict {
   const maxPoints = criterionMaxPoints(criterion);
   const remembered = new Map<string | null, CriterionVerdict>();

@@ -8,7 +8,7 @@ import type { CriterionReading } from './criterion-lead.js';
 import { criteriaReader } from './criterion-reader.js';
 import { gradeOf } from './model-points.js';
 
-/** Something that is not known of a lead, and what knowing it could add to the score at most. */
+/** Something that is not known about a lead, and the most points that knowing it could add. */
 export type DataGap = {
   /** The blank fields that count together; empty for a column. */
   readonly fields: readonly CriterionField[];
@@ -20,21 +20,21 @@ export type DataGap = {
   readonly explanation: string;
 };
 
-/** What a lead's result says, as far as gaps follow from it. */
+/** The parts of a lead's result that its gaps depend on. */
 type KnownScore = {
   readonly rule: Pick<RulePoints, 'points' | 'limitPoints' | 'role' | 'industry'>;
   readonly score: number | null;
 };
 
-/** What is missing, in words, and what filling it in gives before the limits of the fit. */
+/** A missing value, in words, and the points for it before the limits of the fit. */
 type Missing = Pick<DataGap, 'fields' | 'column'> & {
   readonly what: string;
   readonly gives: number;
-  /** Whether any text would give it, or only the best one. */
+  /** Whether any text would give the points, or only the best one. */
   readonly isCertain: boolean;
 };
 
-/** What is not known of a lead, by the scoring model of its result, the most points first. What could add nothing is left out. */
+/** Returns a lead's gaps by the scoring model of its result, the most points first. Gaps that could add no points are left out. */
 export function dataGaps(model: ModelContent, { rule, score }: KnownScore, lead: CriterionLead): DataGap[] {
   const sum = rule.points - rule.limitPoints;
   return missingOf(model, rule, lead)

@@ -15,17 +15,17 @@ const NAMES: Readonly<Record<CriterionField, string>> = {
   LINKEDIN_URL: 'LinkedIn URL',
 };
 
-/** What a criterion found, in a sentence for a person, without points. */
+/** Explains a criterion's finding in a sentence for a person, without points. */
 export function explainCriterion(criterion: Criterion, reading: CriterionReading): string {
   return `${finding(criterion, reading)}.`;
 }
 
-/** Why a criterion rules a lead out, in a sentence for a person. */
+/** Explains in a sentence for a person why a criterion disqualifies a lead. */
 export function explainDisqualification(criterion: Criterion, reading: CriterionReading): string {
   return `${finding(criterion, reading)}, so the lead is not scored.`;
 }
 
-/** The words of the field that the case that holds was decided by; none of a column, since a column is no field. */
+/** Quotes the words of the field that decided the case. Columns have no evidence, since evidence names a field. */
 export function criterionEvidence({ cases, field }: Criterion, reading: CriterionReading): CriterionEvidence[] {
   const met = cases[reading.caseIndex ?? -1];
   if (!met || field === null || reading.text === null) return [];
@@ -33,7 +33,7 @@ export function criterionEvidence({ cases, field }: Criterion, reading: Criterio
   return [{ field, quote: (words && quoteWords(reading.text, words)) ?? reading.text.trim() }];
 }
 
-/** The most that a criterion can give: its best case, or 0 where no case holds. */
+/** Returns the most points that a criterion can give: those of its best case, or 0 where no case holds. */
 export function criterionMaxPoints({ cases }: Criterion): number {
   return Math.max(0, ...cases.map(({ points }) => points));
 }
@@ -58,7 +58,7 @@ function wordsMet({ values }: CriterionCase, text: string): string | null {
   return values.find((words) => hasWords(folded, foldText(words))) ?? null;
 }
 
-/** The numbers of `BETWEEN` in words. */
+/** Describes the bounds of `BETWEEN` in words. */
 export function bounds({ min, max }: CriterionCase): string {
   if (max === null) return `${shown(min ?? 0)} or more`;
   if (min === null) return `${shown(max)} or less`;

@@ -2,7 +2,7 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
-/** Whether words stand in a text, both folded, as whole words; where the script has no spaces, anywhere. */
+/** Whether a text contains words, both folded, as whole words; in scripts without spaces, anywhere. */
 export function hasWords(text: string, words: string): boolean {
   if (words === '') return false;
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
@@ -11,7 +11,7 @@ export function hasWords(text: string, words: string): boolean {
   return false;
 }
 
-/** The words as a text that is not folded writes them; null where they are not found in one piece. */
+/** Quotes the words from the text that is not folded; null where they are not found in one piece. */
 export function quoteWords(text: string, words: string): string | null {
   const pattern = words.trim().split(/\s+/u).map(escaped).join('\\s+');
   for (const { 0: quote, index } of text.matchAll(new RegExp(pattern, 'giu'))) {
@@ -20,7 +20,7 @@ export function quoteWords(text: string, words: string): string | null {
   return null;
 }
 
-/** Whether a word goes on across a place in the text. */
+/** Whether a word continues across a place in the text. */
 function isJoined(text: string, at: number): boolean {
   const [before, after] = [characterBefore(text, at), characterAt(text, at)];
   return WORD.test(before) && WORD.test(after) && !UNSPACED.test(before) && !UNSPACED.test(after);

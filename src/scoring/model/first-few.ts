@@ -1,14 +1,13 @@
-/** Keeps the first few of very many things by an order, and no more of them in memory than several times as many. */
+/** Keeps the first few of many things by an order, with little memory. */
 export type FirstFew<Thing> = {
   add(thing: Thing): void;
-  /** In the order. */
+  /** Returns the things in order. */
   list(): readonly Thing[];
 };
 
-/** How many more than wanted are gathered before they are sorted. */
+/** How many times the wanted number is collected before sorting and cutting. */
 const GATHERED = 4;
 
-/** `compare` sorts what comes first to the front. */
 export function keepFirst<Thing>(wanted: number, compare: (one: Thing, other: Thing) => number): FirstFew<Thing> {
   let kept: Thing[] = [];
   let last: Thing | null = null;

@@ -1,7 +1,7 @@
 import type { Grade } from '../../domain/generated/enums.js';
 import { GRADES } from '../../domain/scoring-model.js';
 
-/** How many leads go from one grade to another; null stands for a lead that is disqualified. */
+/** How many leads move from one grade to another; null stands for disqualified. */
 export type GradeCrossing = { readonly from: Grade | null; readonly to: Grade | null; readonly count: number };
 
 const PLACES: readonly (Grade | null)[] = [...GRADES, null];

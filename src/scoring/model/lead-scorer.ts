@@ -8,7 +8,7 @@ import { criterionVerdicts } from './criterion-verdict.js';
 import { explainDisqualification } from './explain-criterion.js';
 import { type ModelPoints, modelPoints, type RuleFacts } from './model-points.js';
 
-/** What a scoring model makes of a lead. */
+/** The points, score and grade of a lead by a scoring model. */
 export type LeadScore = {
   readonly points: RulePoints;
   /** Null without an intent, and where the lead is disqualified. */
@@ -18,7 +18,7 @@ export type LeadScore = {
 
 /** Gives leads their points by a scoring model. */
 export type LeadScorer = {
-  /** Scores a lead by what the rules find in it, its intent (null without one) and what the criteria read. */
+  /** Scores a lead by the findings of the rules, its intent (null without one) and the texts that the criteria read. */
   score(facts: RuleFacts, intent: Intent | null, lead: CriterionLead): LeadScore;
   /** Whether a criterion disqualifies a lead. */
   disqualifies(lead: CriterionLead): boolean;

@@ -2,10 +2,10 @@ import { keepFirst } from './first-few.js';
 import { compareInList } from './list-order.js';
 import type { ComparedRow } from './preview-row.js';
 
-/** The longest head of the list that can be asked about. */
+/** The longest head of the list that a client can request. */
 const LONGEST_HEAD = 1_000;
 
-/** Keeps the first leads of the list as it is and as it would be; those without a score are in no head. */
+/** Keeps the first leads of the list by both models. Leads without a score are in neither. */
 export function keepHeads() {
   const before = keepHead('before');
   const after = keepHead('after');
@@ -14,7 +14,7 @@ export function keepHeads() {
       before.add(row);
       after.add(row);
     },
-    /** How many of the first `top` would still be among the first `top`. */
+    /** Returns how many of the first `top` would still be among the first `top`. */
     kept(top: number): number {
       const stayed = new Set(after.ids(top));
       return before.ids(top).filter((id) => stayed.has(id)).length;

@@ -1,8 +1,8 @@
 import type { ComparedRow } from './preview-row.js';
 
 /**
- * The order of the call list by one of two models: score, fit, confidence, then the order of upload, in which ids are given.
- * Leads without a score come last.
+ * Compares two leads in the order of the call list by one of two models: score, fit, confidence, then the order of upload, which
+ * is that of the ids. Leads without a score come last.
  */
 export function compareInList(one: ComparedRow, other: ComparedRow, by: 'before' | 'after'): number {
   return (

@@ -1,9 +1,9 @@
 import { CRITERION_FIELDS, type CriterionField, type ModelContent } from '../../domain/scoring-model.js';
 
-/** Which fields and columns the criteria of a model read, each once. */
+/** Returns the fields and columns that the criteria of a model read, each once. */
 export function columnsRead({ criteria }: ModelContent): {
   readonly fields: readonly CriterionField[];
-  /** By the headers that the criteria name. */
+  /** The headers that the criteria name. */
   readonly columns: readonly string[];
 } {
   return {

@@ -6,29 +6,29 @@ import type { ScoreSpread } from './score-spread.js';
 
 export type ModelNoteCode = 'COLUMN_NOT_SEEN' | 'CASE_NEVER_REACHED' | 'CASE_TAKES_ALL' | 'LIMIT_HIT' | 'GRADE_EMPTY';
 
-/** Something odd about a model; none of it keeps it from being published. */
+/** Something to check in a model. The model can be published all the same. */
 export type ModelNote = {
   readonly code: ModelNoteCode;
-  /** What it is and what to do. */
+  /** What was found and what to do. */
   readonly message: string;
-  /** The criterion's; null where it is the model as a whole. */
+  /** The criterion's label; null where the note is about the whole model. */
   readonly label: string | null;
 };
 
-/** What a criterion met, and which of its cases take no lead since those before them take all that they could. */
+/** The counts of a criterion, and its cases that match no lead because earlier cases match first. */
 export type MetCriterion = { readonly effect: CriterionEffect; readonly shadowed: readonly number[] };
 
-/** What a model came to over an offer's leads. */
+/** The results of a model for an offer's leads. */
 export type Findings = {
   readonly leads: number;
   readonly after: ScoreSpread;
-  /** In the model's order. */
+  /** The criteria in the model's order. */
   readonly criteria: readonly MetCriterion[];
   /** The headers of the columns that the offer's leads have. */
   readonly headers: readonly string[];
 };
 
-/** What is odd about a model beside an offer's leads: by criterion in the model's order, then about the whole. */
+/** Returns what to check in a model, given an offer's leads: by criterion in the model's order, then for the whole model. */
 export function modelNotes(model: ModelContent, findings: Findings): ModelNote[] {
   const ofCriteria = findings.criteria.flatMap((met, place) => {
     const criterion = model.criteria[place];

@@ -2,46 +2,46 @@ import type { Grade, IndustryMatch, Intent, RoleRelevance } from '../../domain/g
 import type { ModelContent } from '../../domain/scoring-model.js';
 import type { CriterionReading } from './criterion-lead.js';
 
-/** What the rules find in a lead, as far as it decides about points. */
+/** The findings of the rules that decide the points. */
 export type RuleFacts = {
   readonly role: RoleRelevance;
   readonly industry: IndustryMatch;
-  /** Whether none of the fields that completeness asks for is blank. */
+  /** Whether none of the five scoring fields is blank. */
   readonly complete: boolean;
 };
 
-/** What is known of a lead, without points. */
+/** The facts about a lead, without points. */
 export type ScoreFacts = RuleFacts & {
-  /** Null where nobody has judged it. */
+  /** Null where it has not been judged. */
   readonly intent: Intent | null;
-  /** What each criterion of the model finds, in the model's order. */
+  /** The finding of each criterion, in the model's order. */
   readonly criteria: readonly CriterionReading[];
 };
 
-/** What a model makes of a lead's facts. */
+/** The points that a model gives for a lead's facts. */
 export type ModelPoints = {
   readonly role: number;
   readonly industry: number;
   readonly completeness: number;
   /** The points of each criterion, in the model's order. */
   readonly criteria: readonly number[];
-  /** Their sum. */
+  /** The sum of `criteria`. */
   readonly criteriaPoints: number;
-  /** What the cap takes off (negative) or 0 adds (positive). */
+  /** The points that the cap takes off (negative) or that raise a negative sum to 0 (positive). */
   readonly limitPoints: number;
   /** The sum of all above, 0 to `maxFit`. */
   readonly fit: number;
   /** Null without an intent, and where the lead is disqualified. */
   readonly intent: number | null;
-  /** Fit and intent; null where there are no points for the intent. */
+  /** Fit plus intent; null where there are no points for the intent. */
   readonly score: number | null;
   /** Null where there is no score. */
   readonly grade: Grade | null;
-  /** The place of the criterion that rules the lead out; null where none does. */
+  /** The place of the criterion that disqualifies the lead; null where none does. */
   readonly disqualifiedBy: number | null;
 };
 
-/** Makes the one function that gives points: previews, publications and runs all take them from it. */
+/** Makes the function that gives points. Previews, publications and runs all use it. */
 export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPoints {
   const ofRole = {
     DECISION_MAKER: model.role.decisionMaker,
@@ -79,12 +79,12 @@ export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPo
   };
 }
 
-/** The points of each intent. */
+/** Returns the points of each intent. */
 export function intentPoints({ intent }: ModelContent): Readonly<Record<Intent, number>> {
   return { HIGH: intent.high, MEDIUM: intent.medium, LOW: intent.low };
 }
 
-/** Score and grade of a fit with an intent. */
+/** Returns score and grade of a fit with an intent. */
 export function scoreWithIntent(
   model: ModelContent,
   fit: number,
@@ -94,7 +94,7 @@ export function scoreWithIntent(
   return { score, grade: gradeOf(score, model.grades) };
 }
 
-/** A score in four steps. */
+/** Returns the grade of a score. */
 export function gradeOf(score: number, { a, b, c }: ModelContent['grades']): Grade {
   if (score >= a) return 'A';
   if (score >= b) return 'B';

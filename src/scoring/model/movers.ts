@@ -7,7 +7,7 @@ import type { ComparedRow } from './preview-row.js';
 /** A lead whose score would change, with the parts of the score that it would have. */
 export type Move = { readonly resultId: string; readonly leadId: string; readonly after: ModelPoints };
 
-/** The most examples that can be asked for. */
+/** The most examples that a client can request. */
 const MOST = 100;
 
 type Kind = {
@@ -28,12 +28,12 @@ const KINDS: Readonly<Record<Movers, Kind>> = {
   },
 };
 
-/** How far a score moves; one that appears or vanishes, as a lead is disqualified or no longer so, does not move. */
+/** Returns the change of a score; 0 where the lead has a score by only one of the models, as a disqualified lead does. */
 export function changeOf(before: number | null, after: number | null): number {
   return before === null || after === null ? 0 : after - before;
 }
 
-/** Keeps up to 100 leads of each kind; equal ones in the order of the list as it is. */
+/** Keeps up to 100 leads of each kind; equal ones in the current order of the list. */
 export function keepMovers() {
   const kept = {
     FURTHEST: keepKind('FURTHEST'),

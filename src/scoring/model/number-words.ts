@@ -1,4 +1,4 @@
-/** Powers of ten by what is written behind an amount, in lower case and without a point. */
+/** Powers of ten by the unit after an amount, in lower case and without a full stop. */
 export const UNITS: Readonly<Record<string, number>> = {
   ...named(3, 'k thousand thousands tsd tausend mille mila tys тыс 千'),
   ...named(4, '万 萬 만'),
@@ -10,15 +10,15 @@ export const UNITS: Readonly<Record<string, number>> = {
   ...named(12, 'tn trillion trillions billionen'),
 };
 
-/** What stands before the first number that is not meant any more. */
+/** Words before an exclusive upper bound. */
 export const LESS_THAN = '< | less than | fewer than | under | below | weniger als | unter | moins de | menos de'.split(
   ' | ',
 );
 
-/** What stands before the last number that is not meant yet. */
+/** Words before an exclusive lower bound. */
 export const MORE_THAN = '> | more than | over | above | mehr als | über | plus de | más de'.split(' | ');
 
-/** What stands before a number and changes nothing about it: it is not exact, or the end of a range. */
+/** Words before a number that do not change how it is read: the number is approximate, or an end of a range. */
 export const BESIDE = (
   '>= | <= | ≥ | ≤ | ~ | ≈ | ca | circa | c | about | approx | approximately | around | roughly | etwa | rund | ungefähr | env | environ | ' +
   'cerca de | aprox | between | zwischen | entre | from | von | ab | at least | min | mindestens | ' +
@@ -31,7 +31,7 @@ export const DASHES = ['-', '~', '..', '...'];
 /** Words between the ends of a range. */
 export const BETWEEN_ENDS = 'to and bis und à et a y e до'.split(' ');
 
-/** What currencies are called that have no code of three letters there. */
+/** Local names of currencies, in addition to the three-letter codes. */
 export const CURRENCY_NAMES = ['rs', 'kr', 'fr', 'zł'];
 
 function named(power: number, names: string): Record<string, number> {

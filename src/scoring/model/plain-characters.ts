@@ -3,7 +3,7 @@ import { visible } from '../../text/words.js';
 const NOT_ASCII = /[^\0-\x7f]/;
 const DIGIT = /\p{Nd}/u;
 
-/** A text in lower case with plain digits, dashes, apostrophes and single spaces, as numbers are looked for. */
+/** Normalizes a text for reading numbers: lower case, plain digits, dashes and apostrophes, single spaces. */
 export function plainCharacters(text: string): string {
   const plain = NOT_ASCII.test(text) ? toAscii(text) : text;
   return plain.toLowerCase().replace(/\s+/gu, ' ').trim();
@@ -20,7 +20,7 @@ function toAscii(text: string): string {
     .replace(/(?![0-9])\p{Nd}/gu, asciiDigit);
 }
 
-/** The ten digits of a script stand in a row: how many come before one is its value. */
+/** Returns the value of a digit. The ten digits of a script are consecutive, so it is the number of digits before it. */
 function asciiDigit(digit: string): string {
   const point = digit.codePointAt(0) ?? 0;
   let value = 0;

@@ -2,20 +2,20 @@ import type { Grade } from '../../domain/generated/enums.js';
 import type { CriterionLead } from '../../domain/lead.js';
 import type { ModelPoints, ScoreFacts } from './model-points.js';
 
-/** A result that a draft is compared with: one that is scored or disqualified, not one whose verdict failed. */
+/** A result that a draft is compared with: a scored or disqualified one, not one whose verdict failed. */
 export type PreviewRow = {
   readonly resultId: string;
   readonly leadId: string;
-  /** By the model in force. */
+  /** The result by the model in force. */
   readonly before: ResultBefore;
-  /** How sure the verdict is: the higher the surer. */
+  /** The rank of the verdict's confidence; higher is more certain. */
   readonly confidence: number;
   /** Without an intent the lead has no verdict. */
   readonly facts: Omit<ScoreFacts, 'criteria'>;
   readonly lead: CriterionLead;
 };
 
-/** What a result is by the model in force; without score and grade it is disqualified. */
+/** A result by the model in force. Without score and grade it is disqualified. */
 export type ResultBefore = {
   readonly score: number | null;
   readonly grade: Grade | null;
@@ -24,9 +24,9 @@ export type ResultBefore = {
   readonly limited: boolean;
 };
 
-/** A row with what the previewed model makes of it, and without the lead's texts. */
+/** A row with its points by the previewed model, without the lead's texts. */
 export type ComparedRow = Omit<PreviewRow, 'facts' | 'lead'> & {
   readonly after: ModelPoints;
-  /** How far the score moves; 0 where the lead has none by one of the models. */
+  /** The change of the score; 0 where the lead has none by one of the models. */
   readonly change: number;
 };

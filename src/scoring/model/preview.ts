@@ -9,13 +9,13 @@ import { changeOf, keepMovers, type Move } from './movers.js';
 import type { ComparedRow, PreviewRow } from './preview-row.js';
 import { countSpread, type ScoreSpread } from './score-spread.js';
 
-/** What a model would make of an offer's results. */
+/** The effect that a model would have on an offer's results. */
 export type Preview = {
   /** How many results were compared: those with a verdict, and those that either model disqualifies. */
   readonly leads: number;
-  /** How many of the rows have no verdict and would be let in again, so that they were not compared. */
+  /** How many of the rows could not be compared: they have no verdict, and would no longer be disqualified. */
   readonly withoutVerdict: number;
-  /** How many would have a higher score, of those that have one by both models; the same holds for `lowered`. */
+  /** How many would have a higher score (`lowered`: a lower one), among those with a score by both models. */
   readonly raised: number;
   readonly lowered: number;
   readonly before: ScoreSpread;
@@ -23,20 +23,20 @@ export type Preview = {
   readonly crossings: readonly GradeCrossing[];
   /** How many of the first `top` leads of the call list, up to 1,000, would still be among them. */
   readonly kept: (top: number) => number;
-  /** Up to 100 leads as examples of a change; equal ones in the order of the call list as it is. */
+  /** Up to 100 leads as examples of a change; equal ones in the current order of the call list. */
   readonly movers: (which: Movers, first: number) => readonly Move[];
   readonly criteria: readonly CriterionEffect[];
   readonly notes: readonly ModelNote[];
 };
 
-/** Works out a preview from rows in any order, one at a time. It keeps figures and a few examples, and no texts of leads. */
+/** Makes a preview from rows in any order, one at a time. It keeps figures and a few examples, but no texts of leads. */
 export type Comparison = {
   add(row: PreviewRow): void;
   /** `headers` are those of the columns that the offer's leads have. */
   result(headers: readonly string[]): Preview;
 };
 
-/** Compares the results of an offer with what a model would make of them. */
+/** Compares the results of an offer with those that a model would give. */
 export function comparison(model: ModelContent): Comparison {
   const pointsOf = modelPoints(model);
   const criteria = model.criteria.map(countEffect);

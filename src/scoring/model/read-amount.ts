@@ -4,8 +4,8 @@ const GROUPED_IN_PAIRS = /^(?!0)\d{1,2}(?:,\d{2})+,\d{3}$/;
 const WHOLE_AND_FRACTION = /^(.*)([.,])(\d+)$/;
 
 /**
- * The digits of an amount with a point for its decimals: "1,200" and "1.200" are 1200, "1,5" is 1.5. A separator before
- * exactly three digits groups thousands, where a group can end there. Null where the separators make no number.
+ * Returns the digits of an amount with a decimal point: "1,200" and "1.200" become 1200, "1,5" becomes 1.5. A separator before
+ * exactly three digits separates thousands, where a group is possible. Returns null where the separators form no number.
  */
 export function readAmount(text: string): string | null {
   const whole = readWhole(text);

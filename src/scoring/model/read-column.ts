@@ -2,12 +2,12 @@ import { headerKey } from '../../text/header-key.js';
 
 type Columns = Readonly<Record<string, string>>;
 
-/** Uploads have the same headers over and over. */
+/** The most headers that are cached, since uploads repeat the same headers. */
 const HEADERS_REMEMBERED = 10_000;
 
 /**
- * Finds a column by its header, without regard to case, accents and punctuation: of several the one that is spelled the
- * same, else the first. Null where there is none.
+ * Makes a function that finds a column by its header, ignoring case, accents and punctuation: of several, the one with the same
+ * spelling, or else the first. It returns null where there is none.
  */
 export function columnReader(column: string): (columns: Columns) => string | null {
   const isMeant = headerMatcher(column);
@@ -18,7 +18,7 @@ export function columnReader(column: string): (columns: Columns) => string | nul
   };
 }
 
-/** Tells whether a header is the one that a criterion names. */
+/** Makes a function that says whether a header is the one that a criterion names. */
 export function headerMatcher(column: string): (header: string) => boolean {
   const key = columnKey(column);
   const known = new Map<string, boolean>();
@@ -32,7 +32,7 @@ export function headerMatcher(column: string): (header: string) => boolean {
   };
 }
 
-/** What headers of one column share. A header of punctuation alone, such as "#", is called by that. */
+/** Returns the key that all spellings of a header share. A header of only punctuation, such as "#", is its own key. */
 export function columnKey(header: string): string {
   return headerKey(header) || header.trim();
 }

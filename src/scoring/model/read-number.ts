@@ -2,17 +2,17 @@ import { BESIDE, BETWEEN_ENDS, CURRENCY_NAMES, DASHES, LESS_THAN, MORE_THAN, UNI
 import { plainCharacters } from './plain-characters.js';
 import { readAmount } from './read-amount.js';
 
-/** One end of a range, or all there is. */
+/** A number, or one end of a range. */
 type Part = {
   readonly sign: '-' | '';
   readonly digits: string;
-  /** The power of ten that its unit stands for; null where it has none. */
+  /** The power of ten of its unit; null where it has none. */
   readonly unit: number | null;
-  /** What comes after it in the text. */
+  /** The text after it. */
   readonly rest: string;
 };
 
-/** No number is written longer. */
+/** The most characters of a number. */
 const LONGEST = 80;
 
 const CODES = [...Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()), ...CURRENCY_NAMES];
@@ -23,17 +23,17 @@ const AMOUNT = /^(\d+(?:[.,' _]\d+)*|[.,]\d+)(?:e([+-]?\d{1,2})(?!\d))?/;
 const UNIT = new RegExp(String.raw`^ ?(${anyOf(Object.keys(UNITS))})(?![\p{L}\p{N}])\.?`, 'u');
 const AFTER = new RegExp(`^ ?(?:%|${CURRENCY})`, 'u');
 const TO = new RegExp(`^(?: ?${anyOf(DASHES)} ?| ${anyOf(BETWEEN_ENDS)} )`, 'u');
-/** "+", "or more", "full-time employees", "/year", "人以上": no other number, and no word for another one. */
+/** The text allowed after a number, without another number: "+", "or more", "full-time employees", "/year", "人以上". */
 const ENDING =
   /^ ?\+?(?: ?\/ ?\p{L}+|(?: \(?(?!mil\b)\p{L}[\p{L}\p{M}.*/'-]*\)?){0,3}|[\p{scx=Han}\p{scx=Hangul}]{1,6})$/u;
-/** A footnote, a fraction, a number in a circle: no digits of the number. */
+/** A footnote, a fraction or a circled number, whose digits do not belong to the number. */
 const NO_DIGIT = /\p{No}/u;
-/** A telephone number, a day and a month, a part of an id. */
+/** The beginning of a telephone number, a date or an id. */
 const LEADING_ZERO = /^0\d/;
 
 /**
- * The number that a text is; null where it is none: words, dates, telephone numbers with an area code. Of a range the lower
- * end counts; "more than 500" is read as 501 and "less than 10" as 9, so that neither is in what it excludes.
+ * Reads a text as a number; null for other text, such as words, dates and telephone numbers with an area code. Of a range it
+ * returns the lower end. It reads "more than 500" as 501 and "less than 10" as 9, since the bounds are exclusive.
  */
 export function readNumber(text: string): number | null {
   if (text.length > LONGEST && text.trim().length > LONGEST) return null;
@@ -48,7 +48,7 @@ export function readNumber(text: string): number | null {
   return Number.isInteger(value) ? value + stepOf(bound) : value;
 }
 
-/** What stands before a number is taken off, and the last word of it that is no currency told. */
+/** Removes the words and currencies before a number. Returns the last of the words as the bound. */
 function withoutPrefixes(text: string): { readonly bound: string | null; readonly rest: string } {
   let [bound, rest]: [string | null, string] = [null, text];
   for (let found = BEFORE.exec(rest); found; found = BEFORE.exec(rest)) {
@@ -79,7 +79,7 @@ function readPart(text: string): Part | null {
   };
 }
 
-/** The unit of "1-5k" is that of both ends, the one of "500-1k" is not. Null where the ends are no range. */
+/** Returns the lower end. In "1-5k" both ends have the unit, in "500-1k" only the upper. Null where the ends form no range. */
 function lowerEnd(lower: Part, upper: Part): number | null {
   if (LEADING_ZERO.test(lower.digits) || LEADING_ZERO.test(upper.digits)) return null;
   const isShared = lower.unit === null && numberOf(lower, null) <= numberOf(upper, null);
@@ -87,7 +87,7 @@ function lowerEnd(lower: Part, upper: Part): number | null {
   return value <= numberOf(upper, upper.unit) ? value : null;
 }
 
-/** Read from its decimal digits, so that "1.15m" is 1150000 and nothing beside it. */
+/** Returns the number, read from its decimal digits, so that "1.15m" is exactly 1150000. */
 function numberOf({ sign, digits }: Part, unit: number | null): number {
   const [amount, power] = digits.split('e');
   const value = Number(`${amount}e${Number(power) + (unit ?? 0)}`);
@@ -98,12 +98,12 @@ function withoutMatch(text: string, pattern: RegExp): string {
   return text.replace(pattern, '');
 }
 
-/** A word is told from what follows by a space or a point. */
+/** Makes the pattern of a prefix. A word must end with a space or a full stop. */
 function prefix(words: string): string {
   return /\p{L}$/u.test(words) ? String.raw`${escaped(words)}(?:\.|(?= ))` : escaped(words);
 }
 
-/** Longer ones first, since the first that fits is taken. */
+/** Makes an alternation, longer words first, since the first match wins. */
 function anyOf(words: readonly string[]): string {
   return `(?:${[...words]
     .sort((one, other) => other.length - one.length)

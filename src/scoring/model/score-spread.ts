@@ -1,21 +1,21 @@
 import type { Grade } from '../../domain/generated/enums.js';
 import { GRADES } from '../../domain/scoring-model.js';
 
-/** What a model makes of one lead, as far as it is counted. */
+/** The result of one lead by a model, as far as it is counted. */
 export type SpreadEntry = { readonly score: number | null; readonly grade: Grade | null; readonly limited: boolean };
 
-/** How results are spread. */
+/** The distribution of results. */
 export type ScoreSpread = {
-  /** The lowest first. */
+  /** The scores, the lowest first. */
   readonly scores: readonly { readonly score: number; readonly count: number }[];
-  /** A first, also those that none has. */
+  /** The grades, A first, including those without leads. */
   readonly grades: readonly { readonly grade: Grade; readonly count: number }[];
   readonly disqualified: number;
-  /** Of those with a score. */
+  /** How many of the leads with a score have a limited fit. */
   readonly limited: number;
 };
 
-/** Counts scores and grades; one without a score is disqualified. */
+/** Counts scores and grades. A lead without a score is disqualified. */
 export function countSpread() {
   const scores = new Map<number, number>();
   const grades: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0 };

@@ -6,7 +6,7 @@ import { foldText } from './fold-text.js';
 export type ReadCell = {
   /** Null where it is blank. */
   readonly folded: string | null;
-  /** Null where it is no number, or no case asks. */
+  /** Null where it is not a number, or no case needs one. */
   readonly number: number | null;
 };
 

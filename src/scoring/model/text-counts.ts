@@ -6,21 +6,21 @@ export type TextCount = { readonly text: string; readonly leads: number };
 
 type Counted = { readonly text: string; readonly isNumber: boolean; leads: number };
 
-/** How many different texts are kept, and how many of them are shown. */
+/** The most different texts that are kept, and that are shown. */
 const MOST_TEXTS = 2_000;
 const MOST_SHOWN = 10;
 
-/** A longer text is prose, which hardly comes twice. */
+/** Longer texts are prose, which rarely repeats, and are not counted. */
 const LONGEST = 80;
 
 export type TextCounter = ReturnType<typeof countTexts>;
 
-/** Counts texts without regard to case and spaces. Memory is bounded: of many different texts the frequent ones are kept. */
+/** Counts texts, ignoring case and spaces. Memory is bounded: of many different texts only frequent ones are kept. */
 export function countTexts() {
   const texts = new Map<string, Counted>();
   const total = { leads: 0, numbers: 0 };
   return {
-    /** Null counts a lead whose text is not to be told. */
+    /** Null counts a lead without counting its text. */
     add(text: string | null): void {
       total.leads += 1;
       if (text === null || text.length > LONGEST) return;
@@ -35,7 +35,7 @@ export function countTexts() {
   };
 }
 
-/** After Misra and Gries: a text that is frequent among all stays, whatever the order. */
+/** Decrements all counts (Misra and Gries), so that a frequent text stays, whatever the order. */
 function takeOneOffEach(texts: Map<string, Counted>): void {
   for (const [key, counted] of texts) {
     counted.leads -= 1;

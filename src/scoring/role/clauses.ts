@@ -1,18 +1,18 @@
 import { isPreposition, namesPerson, type RoleMark, turnsTense } from './marks.js';
 import type { Break, RoleWord } from './role-words.js';
 
-/** A stretch of a title that holds at most one post: words `first` to `last`, both included. */
+/** A part of a title with at most one post: words `first` to `last`, both included. */
 export type Clause = {
   readonly first: number;
   readonly last: number;
-  /** What parts it from the clause before; `NONE` where a word such as "former" begins it. */
+  /** The separator before it; `NONE` where a word such as "former" begins it. */
   readonly opening: Break | 'AND';
   readonly marks: readonly RoleMark[];
 };
 
 type Cut = { readonly at: number; readonly opening: Clause['opening'] };
 
-/** Cuts a title at its separators, at words that turn its tense, and at an "and" or "/" between two posts. */
+/** Splits a title at its separators, at words that change its tense, and at an "and" or "/" between two posts. */
 export function splitClauses(words: readonly RoleWord[], marks: readonly RoleMark[]): Clause[] {
   const markAt = new Map(marks.map((mark) => [mark.first, mark]));
   const cuts: Cut[] = [{ at: 0, opening: 'NONE' }];
@@ -23,7 +23,7 @@ export function splitClauses(words: readonly RoleWord[], marks: readonly RoleMar
   return cuts.map((cut, index) => clauseOf(cut, cuts[index + 1], words, marks));
 }
 
-/** Where the clause stops naming its post and names what or whom it is for; behind its last word where it never does. */
+/** Returns the place where a preposition ends the name of the clause's post; the place after its last word where none does. */
 export function endOfHead(clause: Clause): number {
   let begin = clause.first;
   for (const mark of clause.marks) {
@@ -59,7 +59,7 @@ function jointAt(
   return joinsPosts(left, headFrom(words, marks, cut.at), end, cut.at) ? cut : null;
 }
 
-/** Whether the words before `end` name one post, and those from `next` on another. */
+/** Whether the words before `end` name one post, and the words from `next` on another. */
 function joinsPosts(left: readonly RoleMark[], right: readonly RoleMark[], end: number, next: number): boolean {
   if (!left.some(namesPerson) || !right.some((mark) => namesPerson(mark) || turnsTense(mark))) return false;
   const beginsWithPost = right.some(
@@ -69,7 +69,7 @@ function joinsPosts(left: readonly RoleMark[], right: readonly RoleMark[], end: 
   return left.some(isPreposition) || left.some((mark) => namesPerson(mark) && mark.last === end - 1);
 }
 
-/** The marks from a word up to the next separator, "and" or preposition. */
+/** Returns the marks from a word up to the next separator, "and" or preposition. */
 function headFrom(words: readonly RoleWord[], marks: readonly RoleMark[], from: number): RoleMark[] {
   let end = from + 1;
   while (end < words.length && isWithinClause(words[end]?.before ?? 'NONE')) end += 1;
@@ -84,7 +84,7 @@ function isWithinClause(before: Break): boolean {
 
 function clauseOf(cut: Cut, next: Cut | undefined, words: readonly RoleWord[], marks: readonly RoleMark[]): Clause {
   const end = next ? next.at - (next.opening === 'AND' ? 2 : 1) : words.length - 1;
-  // An "and" with nothing behind it joins nothing.
+  // An "and" at the end joins nothing.
   const dangling = marks.find((mark) => mark.meaning === 'AND' && mark.first > cut.at && mark.last === end);
   const last = dangling ? dangling.first - 1 : end;
   const within = marks.filter((mark) => mark.first >= cut.at && mark.last <= last);

@@ -16,14 +16,14 @@ const VETO: Record<Veto, string> = {
   CRAFT: 'is the title of a craft, and heads no function',
 };
 
-/** Says in one sentence why a post has its class. */
+/** Explains in one sentence why a post has its class. */
 export function explainPost(post: Post): string {
   if (post.veto) return `${quoted(post.text)} ${VETO[post.veto]}.`;
   if (!post.rank || post.relevance === 'OTHER') return `${quoted(post.text)} names no post that decides or influences.`;
   return `${quoted(post.text)} is ${CLASS[post.relevance]}: ${RANKS[post.rank].because}.`;
 }
 
-/** Says in one sentence that a role is blank, or no more than a dash, and what another could add. */
+/** Says in one sentence that a role is blank, or only a dash, and that a role could add points. */
 export function explainNoRole(role: string): string {
   if (!role.trim()) return 'The role is blank; a role could add points.';
   return `${quoted(role.trim())} names no role; a role in its place could add points.`;

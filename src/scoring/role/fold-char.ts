@@ -1,6 +1,6 @@
 import { plainLetters } from '../../text/letters.js';
 
-/** What a character is to the reader of a title. */
+/** The kinds of characters in a title. */
 export type CharKind =
   | 'LETTER'
   | 'UNSPACED'
@@ -18,7 +18,7 @@ export type CharKind =
   | 'DOT'
   | 'IGNORED';
 
-/** A character without case, accent and width: `Ä` is `a`, `ß` is `ss`, `Ｃ` is `c`. */
+/** A character with case, accent and width folded: `Ä` is `a`, `ß` is `ss`, `Ｃ` is `c`. */
 export type FoldedChar = { readonly kind: CharKind; readonly text: string };
 
 const PUNCTUATION: readonly (readonly [CharKind, string])[] = [
@@ -38,7 +38,7 @@ const PUNCTUATION: readonly (readonly [CharKind, string])[] = [
 
 const kindOfPunctuation = new Map(PUNCTUATION.flatMap(([kind, chars]) => [...chars].map((char) => [char, kind])));
 
-/** Scripts that are written without spaces: each character is a word of its own. */
+/** Scripts without spaces. Each character is read as a word. */
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
 
 function kindOf(char: string, folded: string): CharKind {
@@ -64,7 +64,7 @@ function fold(codePoint: number): FoldedChar {
 
 const folded = new Map<number, FoldedChar>();
 
-/** Folds one code point. Case, accents, width and mathematical letters do not survive; script does. */
+/** Folds case, accent, width and mathematical form of a code point; its script is kept. */
 export function foldChar(codePoint: number): FoldedChar {
   const known = folded.get(codePoint);
   if (known) return known;

@@ -4,7 +4,7 @@ import { isDecider, isRank } from './ranks.js';
 import type { Break, RoleWord } from './role-words.js';
 import type { RoleMeaning } from './signs.js';
 
-/** Words of a title that mean something to its rank, by their places: `first` to `last`, both included. */
+/** Words of a title that affect its rank, from `first` to `last`, both included. */
 export type RoleMark = { readonly meaning: RoleMeaning; readonly first: number; readonly last: number };
 
 const LONGEST_OFFICER = 8;
@@ -28,7 +28,7 @@ const PERSONS: ReadonlySet<RoleMeaning> = new Set([
 const TURNS: ReadonlySet<RoleMeaning> = new Set(['PAST', 'PAST_AFTER', 'HOPED_FOR', 'SEEKING', 'JOBLESS']);
 const PREPOSITIONS: ReadonlySet<RoleMeaning> = new Set(['OF', 'TO', 'AT']);
 
-/** Whether the words name somebody, as "manager" and "intern" do and "senior" and "sales" do not. */
+/** Whether the words name a person: "manager" and "intern" do, "senior" and "sales" do not. */
 export function namesPerson({ meaning }: RoleMark): boolean {
   return PERSONS.has(meaning) || (isRank(meaning) && meaning !== 'SENIOR');
 }
@@ -47,7 +47,7 @@ export function isPreposition({ meaning }: RoleMark): boolean {
   return PREPOSITIONS.has(meaning);
 }
 
-/** The meaningful words of a title in order, none of them twice. */
+/** Finds the meaningful words of a title, in order and without overlap. */
 export function readMarks(words: readonly RoleWord[]): RoleMark[] {
   const spelled = words.map(withSpellingCorrected);
   const marks: RoleMark[] = [];
@@ -65,12 +65,12 @@ function withSpellingCorrected(word: RoleWord): RoleWord {
   return text === word.text ? word : { ...word, text };
 }
 
-/** The "D" of "R&D" is no French "d'". */
+/** Whether a letter is an initial: the "D" of "R&D" is not the French "d'". */
 function isInitial(words: readonly RoleWord[], at: number): boolean {
   return words[at]?.text.length === 1 && words[at - 1]?.text === '&';
 }
 
-/** The "in" of "in-store" is no preposition. */
+/** Whether a preposition is part of a hyphenated word: the "in" of "in-store". */
 function isHyphenatedParticle(
   words: readonly RoleWord[],
   at: number,
@@ -80,7 +80,7 @@ function isHyphenatedParticle(
   return words[at]?.before === 'JOIN' || words[at + length]?.before === 'JOIN';
 }
 
-/** "Chief Data & AI Officer" is one rank, whatever stands between its ends. */
+/** Joins "Chief … Officer" into one rank, such as "Chief Data & AI Officer". */
 function withChiefOfficers(words: readonly RoleWord[], marks: readonly RoleMark[]): RoleMark[] {
   const joined: RoleMark[] = [];
   let covered = -1;
