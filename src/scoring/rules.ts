@@ -6,7 +6,7 @@ import { industryMatcher } from './industry.js';
 import type { RuleFacts } from './model/model-points.js';
 import { roleJudge } from './role.js';
 
-/** Makes the rule layer of an offer: the offer is read once, and each lead is then judged by it. */
+/** Makes the rule layer of an offer. It reads the offer once, and judges each lead by it. */
 export function ruleJudge(offer: ScoredOffer): (lead: ScoredLead) => RuleFindings {
   const judgeRole = roleJudge(offer.idealCustomer);
   const matchIndustry = industryMatcher(offer);
@@ -17,7 +17,7 @@ export function ruleJudge(offer: ScoredOffer): (lead: ScoredLead) => RuleFinding
   });
 }
 
-/** Joins what the rules find in a lead with what a scoring model gives for it. */
+/** Joins the findings of the rules in a lead with the points that a scoring model gives for them. */
 export function ruleVerdict<Points extends RulePoints>(
   findings: RuleFindings,
   points: Points,
@@ -30,7 +30,7 @@ export function ruleVerdict<Points extends RulePoints>(
   };
 }
 
-/** What of the findings decides about points. */
+/** Returns the part of the findings that decides the points. */
 export function factsOf({ role, industry, completeness }: RuleFindings): RuleFacts {
   return { role: role.relevance, industry: industry.match, complete: completeness.missing.length === 0 };
 }

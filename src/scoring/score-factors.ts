@@ -6,13 +6,13 @@ import type { CriterionEvidence, RuleVerdict } from '../domain/rule-verdict.js';
 export type ScoreFactor = {
   readonly code: ScoreFactorCode;
   readonly points: number;
-  /** The most that it can give. */
+  /** The most points that it can give. */
   readonly maxPoints: number;
   readonly explanation: string;
   readonly evidence: readonly CriterionEvidence[];
   /** The criterion's label; null for other parts. */
   readonly criterion: string | null;
-  /** What the criterion read, shortened; null where there is no text, and for other parts. */
+  /** The text that the criterion read, shortened; null where there is none, and for other parts. */
   readonly read: string | null;
 };
 
@@ -25,7 +25,7 @@ export type IntentPart = {
   readonly evidence: readonly Evidence[];
 };
 
-/** The breakdown as a list, in the order in which people read it. Without an intent it has the rule layer's parts alone. */
+/** Lists the parts of a score in the order in which people read them. Without an intent it lists only those of the rules. */
 export function scoreFactors(rule: RuleVerdict, judged: IntentPart | null): readonly ScoreFactor[] {
   const criteria = rule.criteria.map(({ label, ...part }) => factor('CRITERION', { ...part, criterion: label }));
   return [

@@ -7,10 +7,10 @@ import { VOCABULARIES } from './vocabulary.js';
 
 type Entry = { readonly meaning: RoleMeaning; readonly words: readonly string[]; readonly isEnding: boolean };
 
-/** At least so many letters stand before the last part of a compound word, where any do. */
+/** The fewest letters before the last part of a compound word. */
 const MIN_PREFIX = 2;
 
-/** Endings are looked for by their last two letters first, since most words have none. */
+/** Endings are looked up by their last two letters, since most words have none. */
 const TAIL = 2;
 
 const entries = Object.values(VOCABULARIES).flatMap((vocabulary) =>
@@ -27,14 +27,14 @@ const phrases = treeOf(
 );
 const corrections = correctionsOf(new Set(entries.flatMap((entry) => entry.words)));
 
-/** What the words from `at` on mean: the longest phrase of the vocabulary, else the last part of a compound word. */
+/** Finds the meaning of the words from `at` on: the longest phrase of the vocabulary, or else the last part of a compound word. */
 export function meaningAt(words: readonly RoleWord[], at: number): LongestMatch<RoleMeaning> | null {
   const phrase = phraseAt(words, at);
   if (phrase && phrase.length > 1) return phrase;
   return hyphenatedAt(words, at) ?? phrase ?? compound(words[at]?.text ?? '');
 }
 
-/** Words that a comma, a slash or the like parts are no phrase. */
+/** Finds the longest phrase. A separator such as a comma or slash ends it. */
 function phraseAt(words: readonly RoleWord[], at: number): LongestMatch<RoleMeaning> | null {
   return longestMatch(phrases, (place) => {
     const word = words[at + place];
@@ -43,19 +43,19 @@ function phraseAt(words: readonly RoleWord[], at: number): LongestMatch<RoleMean
   });
 }
 
-/** The word that was meant, where a common one is misspelled. */
+/** Corrects a common misspelled word. */
 export function corrected(word: string): string {
   return corrections.get(word) ?? word;
 }
 
-/** An "IT-chef" is a compound like any other, and no cook. */
+/** Finds the meaning of a hyphenated compound: an "IT-chef" is not a cook. */
 function hyphenatedAt(words: readonly RoleWord[], at: number): LongestMatch<RoleMeaning> | null {
   const word = words[at];
   const first = words[at - 1];
   return first && word?.before === 'JOIN' ? compound(first.text + word.text) : null;
 }
 
-/** A "Vertriebsleiter" is a kind of "Leiter"; the longest known ending counts, so that a "Teamleiter" is none. */
+/** Finds the meaning of a compound by its longest known ending: a "Vertriebsleiter" is a "Leiter", a "Teamleiter" is not. */
 function compound(word: string): LongestMatch<RoleMeaning> | null {
   for (const length of endingLengths.get(word.slice(-TAIL)) ?? []) {
     const prefix = word.length - length;
@@ -66,7 +66,7 @@ function compound(word: string): LongestMatch<RoleMeaning> | null {
   return null;
 }
 
-/** How long the endings are that end in the same letters, the longest first. */
+/** Returns the lengths of the endings by their last letters, the longest first. */
 function lengthsByTail(all: readonly string[]): Map<string, number[]> {
   const lengths = new Map<string, number[]>();
   for (const ending of all.toSorted((one, other) => other.length - one.length)) {
@@ -85,7 +85,7 @@ function readEntry(entry: string, meaning: RoleMeaning): Entry[] {
   }));
 }
 
-/** A German "ü" is also written "ue". */
+/** Returns the spellings of an entry: a German "ü" is also written "ue". */
 function spellings(entry: string): string[] {
   const spelledOut = entry.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
   return spelledOut === entry ? [entry] : [entry, spelledOut];

@@ -1,6 +1,6 @@
 /**
- * The slips of the pen in a word that are no word of their own: a letter left out, doubled, or swapped with the next.
- * The first two letters and the last stay, so that "founder" is not also "funder" nor "manager" also "manage".
+ * Returns likely misspellings of a word: a letter is left out, doubled, or swapped with the next. The first two letters and the
+ * last are kept, so that "funder" is not read as "founder", nor "manage" as "manager".
  */
 export function misspellings(word: string): string[] {
   const inner = [...word].map((_, at) => at).slice(2, -1);

@@ -7,19 +7,19 @@ import { type RoleWord, readRoleWords } from './role-words.js';
 import type { RoleMeaning } from './signs.js';
 import { type Post, readTitle } from './title.js';
 
-/** A role that the offer's owner named as deciding or influencing. */
+/** A role that the offer's owner named as a decision maker or an influencer. */
 export type NamedRole = {
   readonly name: string;
   readonly relevance: 'DECISION_MAKER' | 'INFLUENCER';
   readonly words: ReadonlySet<string>;
-  /** Null where it names a function alone ("Procurement"). */
+  /** Null where it names only a function ("Procurement"). */
   readonly rank: Rank | null;
 };
 
 const PARTICLES: ReadonlySet<RoleMeaning> = new Set<RoleMeaning>(['AND', 'OF', 'TO', 'AT', 'ARTICLE', 'INDEFINITE']);
 const inFull = new Map(Object.entries(abbreviations).map(([short, full]) => [short, full.split(' ')]));
 
-/** The named roles of an ideal customer, those of most words first, and deciding ones before influencing ones. */
+/** Reads the named roles of an ideal customer, the longest first, and decision makers before influencers. */
 export function readNamedRoles({ decisionMakers, influencers }: IdealCustomer): NamedRole[] {
   const roles = [
     ...decisionMakers.map((name) => namedRole(name, 'DECISION_MAKER')),
@@ -29,8 +29,8 @@ export function readNamedRoles({ decisionMakers, influencers }: IdealCustomer): 
 }
 
 /**
- * The first named role whose words all stand in the post. A veto holds unless the role names it too ("Executive
- * Assistant"), and a named rank never speaks for one above its own: "Manager" is not meant for a "General Manager".
+ * Finds the first named role whose words are all in the post. A veto holds unless the role also names it ("Executive
+ * Assistant"). A named rank never matches a higher one: "Manager" does not match a "General Manager".
  */
 export function namedRoleOf(post: Post, roles: readonly NamedRole[]): NamedRole | null {
   if (roles.length === 0 || !post.isCurrent) return null;
@@ -53,7 +53,7 @@ function isRankOf(role: NamedRole, post: Post): boolean {
   return role.rank !== null && role.rank === post.rank;
 }
 
-/** The words that tell one role from another, abbreviations written out. */
+/** Returns the words that distinguish roles, with abbreviations written out. */
 function significantWords(text: string): Set<string> {
   const words = readRoleWords(text);
   const particles = new Set(readMarks(words).flatMap((mark) => (PARTICLES.has(mark.meaning) ? mark.first : [])));

@@ -2,10 +2,10 @@ import { decides, namesPerson, type RoleMark } from './marks.js';
 import type { Rank } from './ranks.js';
 import type { RoleMeaning } from './signs.js';
 
-/** The marks of the part of a clause that names its post, and what to know of the rest of the title. */
+/** The part of a clause that names its post. */
 export type Head = {
   readonly marks: readonly RoleMark[];
-  /** Its first and last words. */
+  /** The places of its first and last words. */
   readonly first: number;
   readonly last: number;
   /** Whether the title is a physician's, whose "MD" is a degree. */
@@ -23,7 +23,7 @@ const DEPUTIES: ReadonlySet<RoleMeaning> = new Set<RoleMeaning>([
   'PRINCIPAL',
 ]);
 
-/** Whose name may stand before the one who serves them: "CEO Coach". */
+/** Ranks that may precede the post of somebody who serves them: "CEO Coach". */
 const SERVED: ReadonlySet<RoleMeaning> = new Set<RoleMeaning>([
   'CHAIR',
   'C_LEVEL',
@@ -32,7 +32,7 @@ const SERVED: ReadonlySet<RoleMeaning> = new Set<RoleMeaning>([
   'BOARD',
 ]);
 
-/** What a word means beside its neighbours: "head" is a rank in "Head of Growth", and a craft's in "Head Chef". */
+/** Returns the meaning of a word by its neighbours: "head" is a rank in "Head of Growth", but a craft's in "Head Chef". */
 export function meaningInHead(head: Head, index: number): RoleMeaning {
   const mark = head.marks[index];
   if (!mark) return 'NOT_A_RANK';
@@ -67,7 +67,7 @@ export function meaningInHead(head: Head, index: number): RoleMeaning {
   }
 }
 
-/** "CEO Office", "CFO Advisor" and "Director's": the rank is somebody else's. */
+/** Whether a rank is somebody else's: "CEO Office", "CFO Advisor", "Director's". */
 function belongsToAnother(mark: RoleMark, rest: readonly RoleMark[]): boolean {
   const next = rest[0];
   if (next?.first !== mark.last + 1) return false;
@@ -79,12 +79,12 @@ function isTrade({ meaning }: RoleMark): boolean {
   return meaning === 'TRADE';
 }
 
-/** A "staff nurse" and a "staff physician" are employed; a "staff engineer" is a grade above others. */
+/** Whether "staff" only means employed: in "staff nurse" and "staff physician". A "staff engineer" has a higher grade. */
 function isEmployed(mark: RoleMark): boolean {
   return isTrade(mark) || mark.meaning === 'MEDICAL';
 }
 
-/** The chief of a division comes last; a "chief buyer" is a senior one, a "chief cook" a cook. */
+/** Returns the meaning of "chief": a head at the end of a post; senior in "chief buyer"; a craft's in "chief cook". */
 function chief(mark: RoleMark, rest: readonly RoleMark[], head: Head): RoleMeaning {
   if (rest.some(isTrade)) return 'CRAFT';
   return mark.last === head.last ? 'HEAD' : 'SENIOR';
@@ -95,7 +95,7 @@ function headOf(rest: readonly RoleMark[]): RoleMeaning {
   return rest.at(-1)?.meaning === 'CONTRIBUTOR' ? 'LEAD' : 'HEAD';
 }
 
-/** A partner of the firm, a "partner manager", or the "inclusion partner" of other departments. */
+/** Returns the meaning of "partner": a partner of the firm, no rank in "partner manager", a specialist in "inclusion partner". */
 function partner(mark: RoleMark, index: number, head: Head): Rank | 'NOT_A_RANK' {
   if (head.marks.slice(index + 1).some(namesPerson)) return 'NOT_A_RANK';
   const previous = head.marks[index - 1];
@@ -103,7 +103,7 @@ function partner(mark: RoleMark, index: number, head: Head): Rank | 'NOT_A_RANK'
   return followsFunction || previous?.meaning === 'AND' ? 'SPECIALIST' : 'PARTNER';
 }
 
-/** A student; or whom a "student success manager" or "director student services" cares for. */
+/** Returns the meaning of "student": a learner; no rank in "student success manager" and "director student services". */
 function pupil(mark: RoleMark, index: number, head: Head): 'LEARNER' | 'NOT_A_RANK' {
   const caresBehind = head.marks
     .slice(index + 1)

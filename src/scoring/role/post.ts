@@ -4,16 +4,16 @@ import { type Head, meaningInHead } from './neighbours.js';
 import { compareRanks, isRank, type Rank } from './ranks.js';
 import type { RoleMeaning } from './signs.js';
 
-/** Why a post gives its holder no say, whatever rank its words name. */
+/** Why a post gives its holder no say, whatever its rank. */
 export type Veto = 'PAST' | 'HOPED_FOR' | 'SEEKING' | 'ASSISTS' | 'LEARNS' | 'IS_JUNIOR' | 'CRAFT';
 
-/** What a clause says of its post. */
+/** The post of a clause, as it was read. */
 export type Reading = {
   readonly rank: Rank | null;
   readonly veto: Veto | null;
-  /** The words that say it. */
+  /** The words that decided. */
   readonly decided: RoleMark;
-  /** Whether it is an assistant's, also where its veto is that it is past. */
+  /** Whether it is an assistant's post, even if its veto is `PAST`. */
   readonly assists: boolean;
 };
 
@@ -63,14 +63,14 @@ function headMarks(clause: Clause, isMedical: boolean): RoleMark[] {
   return marks.map(({ first, last }, index) => ({ meaning: meaningInHead(head, index), first, last }));
 }
 
-/** The "VP of Sales Intern" is an intern, and the "chef de projet junior" a junior, though the word stands behind "of". */
+/** Returns a qualifier at the end of a clause, after "of": "VP of Sales Intern", "chef de projet junior". */
 function qualifierAtTheEnd(clause: Clause, endOfItsHead: number): RoleMark[] {
   const last = clause.marks.at(-1);
   if (!last || last.last !== clause.last || last.first < endOfItsHead || !QUALIFIERS.has(last.meaning)) return [];
   return clause.marks.some(({ meaning }) => meaning === 'TO' || meaning === 'AT') ? [] : [last];
 }
 
-/** "An energetic leader" behind a post describes its holder. */
+/** Whether a clause describes the holder of the post before it: "an energetic leader". */
 function describes(clause: Clause): boolean {
   const opener = clause.marks[0];
   return clause.first > 0 && opener?.meaning === 'INDEFINITE' && opener.first === clause.first;
@@ -90,7 +90,7 @@ function vetoIn(marks: readonly RoleMark[], rank: RankMark | null): RoleMark | u
   return vetoes.find(turnsTense) ?? vetoes[0];
 }
 
-/** "Former CEO", with the rank where it follows. */
+/** Returns the words of a veto, with the rank where it follows: "Former CEO". */
 function vetoedWords(veto: RoleMark, rank: RankMark | null): RoleMark {
   return rank && rank.first > veto.first ? { ...veto, last: Math.max(rank.last, veto.last) } : veto;
 }

@@ -2,7 +2,7 @@ import type { RoleRelevance } from '../../domain/generated/enums.js';
 
 type RankFacts = { readonly relevance: RoleRelevance; readonly because: string };
 
-/** The ranks that a post can have, highest first, with what each has to say about buying. */
+/** The ranks of posts, the highest first, each with its relevance to buying. */
 export const RANKS = {
   OWNER: { relevance: 'DECISION_MAKER', because: 'an owner decides' },
   FOUNDER: { relevance: 'DECISION_MAKER', because: 'a founder decides' },
@@ -29,7 +29,7 @@ export const RANKS = {
 
 export type Rank = keyof typeof RANKS;
 
-/** Every rank, highest first. */
+/** All ranks, the highest first. */
 export const RANKS_IN_ORDER = Object.keys(RANKS) as readonly Rank[];
 
 const places = new Map(RANKS_IN_ORDER.map((rank, index) => [rank, index]));

@@ -3,19 +3,19 @@ import type { RoleMark } from './marks.js';
 import type { Reading, Veto } from './post.js';
 import type { RoleMeaning } from './signs.js';
 
-/** What a clause says of posts before it, or of all posts of its title. */
+/** A veto that a clause puts on posts before it, or on all posts of its title. */
 export type Remark = {
   readonly veto: Veto;
-  /** The words that say it. */
+  /** The words that decided. */
   readonly decided: RoleMark;
-  /** `SECTION`: the posts before it up to a bar; `NO_DECIDERS`: those among them that do not decide. */
+  /** `SECTION`: the posts before it, back to a bar; `NO_DECIDERS`: those of them that do not decide. */
   readonly reach: 'TITLE' | 'SECTION' | 'NO_DECIDERS';
 };
 
-/** What one looks for who looks for a job. */
+/** The object of a job search. */
 const SOUGHT: ReadonlySet<RoleMeaning> = new Set<RoleMeaning>(['JOB', 'LEARNER']);
 
-/** Finds "retired" and "(intern)" behind a post, "and aspiring writer", and "looking for a job" anywhere. */
+/** Finds a remark: "retired" or "(intern)" after a post, "and aspiring writer", or "looking for a job" anywhere. */
 export function remarkIn(clause: Clause, { rank, veto, decided }: Reading): Remark | null {
   if (veto === 'SEEKING' && seeksJob(clause, decided)) return { veto, decided, reach: 'TITLE' };
   if (veto === 'HOPED_FOR' && clause.opening === 'AND') return { veto, decided, reach: 'NO_DECIDERS' };

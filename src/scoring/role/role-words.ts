@@ -1,14 +1,14 @@
 import genderEndings from '../vocabulary/role-gender-endings.json' with { type: 'json' };
 import { type CharKind, foldChar } from './fold-char.js';
 
-/** What stands between a word and the one before it; the later in this list, the stronger. */
+/** The separators between a word and the one before it, the weakest first. */
 const BREAKS = ['NONE', 'JOIN', 'SLASH', 'COMMA', 'OPEN', 'CLOSE', 'DASH', 'BAR'] as const;
 export type Break = (typeof BREAKS)[number];
 
-/** A word of a text, folded, with its place in the original: `text.slice(start, end)`. */
+/** A folded word of a text, with its place in the original: `text.slice(start, end)`. */
 export type RoleWord = { readonly text: string; readonly start: number; readonly end: number; readonly before: Break };
 
-/** No more words than these are read of one text: a cell of 32,767 characters costs no more than a long headline. */
+/** The most words that are read of one text, so that a cell of 32,767 characters costs no more than a long headline. */
 const MAX_WORDS = 120;
 const MAX_WORD_LENGTH = 60;
 
@@ -28,7 +28,7 @@ const ENDING_OF_ANOTHER_GENDER = new RegExp(
 );
 const DOTTED_INITIALS = /\p{L}\.(?:\p{L}\.)*\p{L}(?![\p{L}\p{N}])\.?/uy;
 
-/** The words of a text in order, at most `MAX_WORDS`. Linear in the text's length; never throws. */
+/** Reads the words of a text in order, at most `MAX_WORDS`. Takes linear time and never throws. */
 export function readRoleWords(text: string): RoleWord[] {
   const words: RoleWord[] = [];
   let before: Break = 'NONE';
@@ -75,13 +75,13 @@ function dottedInitials(text: string, start: number, before: Break): RoleWord | 
   return { text: initials(text.slice(start, end)), start, end, before };
 }
 
-/** "C.E.O." is "ceo"; two letters keep their dot, so that "a.D." is no "ad". */
+/** Joins initials: "C.E.O." becomes "ceo". Two letters keep their dot, so that "a.D." does not become "ad". */
 function initials(text: string): string {
   const letters = [...text].filter((char) => char !== '.').map((char) => foldChar(char.codePointAt(0) ?? 0).text);
   return letters.join(letters.length > 2 ? '' : '.');
 }
 
-/** A hyphen inside a word joins; one beside white space separates. */
+/** Returns the separator at a place. A hyphen inside a word joins; one next to white space separates. */
 function breakAt(text: string, at: number): Break {
   const { kind } = charAt(text, at);
   if (kind !== 'HYPHEN') return BREAK_OF[kind] ?? 'NONE';

@@ -1,18 +1,18 @@
 import type { Rank } from './ranks.js';
 
-/** What words of a title can say beside naming a rank. The vocabulary lists the words of each. */
+/** The meanings of words in a title other than ranks. The vocabulary lists the words of each. */
 export const SIGNS = [
-  // Who serves or learns, and holds no rank.
+  // People who assist or learn, and hold no rank.
   'ASSISTANT',
-  /** "assistant": of a rank, or with a rank of its own ("assistant director"). */
+  /** "assistant": to a rank, or part of a rank ("assistant director"). */
   'ASSISTANT_OR_DEPUTY',
   /** "PA", "EA": an assistant only where the post begins with it. */
   'SHORT_ASSISTANT',
   'LEARNER',
-  /** "student": who learns, or whom a "student success manager" cares for. */
+  /** "student": a learner, or the people that a "student success manager" is responsible for. */
   'PUPIL',
   'JUNIOR',
-  // Who has a craft; its head is no head of a function.
+  // People with a craft, whose head is not the head of a function.
   'CRAFT',
   'TRADE',
   'MEDICAL',
@@ -24,31 +24,31 @@ export const SIGNS = [
   'BARE_PARTNER',
   'BARE_STAFF',
   'BARE_MD',
-  /** "office": behind a rank, it makes the rank somebody else's. */
+  /** "office": after a rank, it means that the rank is somebody else's. */
   'ATTENDANT',
-  /** "lead generation": has a rank's word, and is none. */
+  /** "lead generation": contains the word of a rank, but names none. */
   'NOT_A_RANK',
   // Tense.
   'PAST',
-  /** "a.D.", "until": says of what stands before it that it is past. */
+  /** "a.D.", "until": the post before it is past. */
   'PAST_AFTER',
   'HOPED_FOR',
-  /** "seeking", and `JOB`, what is sought; `JOBLESS` says both. */
+  /** "seeking". `JOB` is the object of the search; `JOBLESS` means both. */
   'SEEKING',
   'JOB',
   'JOBLESS',
   // Particles.
   'AND',
   'OF',
-  /** "to": what follows is whom somebody serves. */
+  /** "to": the person who is served follows. */
   'TO',
   'AT',
   'ARTICLE',
-  /** "an energetic leader" describes somebody, and names no post. */
+  /** "an": in "an energetic leader" it begins a description, not a post. */
   'INDEFINITE',
 ] as const;
 
 type Sign = (typeof SIGNS)[number];
 
-/** What words of a title mean. */
+/** The meaning of words in a title. */
 export type RoleMeaning = Rank | Sign;

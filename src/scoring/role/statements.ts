@@ -4,30 +4,30 @@ import { type Reading, readPost, type Veto } from './post.js';
 import { isDecider, type Rank } from './ranks.js';
 import { type Remark, remarkIn } from './remarks.js';
 
-/** What a title says of one post: its reading, and the words `first` to `last` that name it with its function. */
+/** A post of a title: its reading, and the words `first` to `last` that name it with its function. */
 export type Statement = Reading & {
   readonly first: number;
   readonly last: number;
-  /** Whether the post before it is an assistant's, who serves this one. */
+  /** Whether the post before it is that of its assistant. */
   readonly isAssisted: boolean;
-  /** Counts the stretches between bars, which have little to do with one another. */
+  /** The number of the section between bars. Sections are mostly independent of each other. */
   readonly section: number;
 };
 
-/** What a clause names: a post, more of the post before it, whom that post serves, or a company. */
+/** The subject of a clause: a post, the function of the post before it, the person whom that post serves, or a company. */
 type Part = 'POST' | 'FUNCTION' | 'SERVED' | 'COMPANY';
 
-/** A title as far as it is read. */
+/** The state of reading a title. */
 type Story = {
   statements: Statement[];
   section: number;
-  /** What the clause before names. */
+  /** The subject of the clause before. */
   part: Part;
-  /** What is said of all posts, also of those to come. */
+  /** A remark about all posts, including later ones. */
   ofWholeTitle: Remark | null;
 };
 
-/** Who may follow an assistant's title behind a comma: "Executive Assistant, CEO". */
+/** Ranks that may follow an assistant's title after a comma: "Executive Assistant, CEO". */
 const ASSISTED: ReadonlySet<Rank | null> = new Set<Rank>([
   'CHAIR',
   'C_LEVEL',
@@ -39,7 +39,7 @@ const ASSISTED: ReadonlySet<Rank | null> = new Set<Rank>([
   'DIRECTOR',
 ]);
 
-/** Reads the clauses of a title together: "retired" speaks of the post before it, "to" of one that is not held. */
+/** Reads the clauses of a title together: "retired" applies to the post before it, and a post after "to" is not held. */
 export function readStatements(clauses: readonly Clause[], isMedical: boolean): Statement[] {
   const story: Story = { statements: [], section: 0, part: 'POST', ofWholeTitle: null };
   for (const clause of clauses) if (clause.first <= clause.last) tell(story, clause, isMedical);
@@ -87,7 +87,7 @@ function addPost(story: Story, clause: Clause, { rank, veto, decided, assists }:
   story.statements.push(isShared ? withVetoOf(previous, statement) : statement);
 }
 
-/** The "CEO" of "Executive Assistant, CEO & CFO" is assisted, and so is the CFO. */
+/** Whether a post is assisted: both the CEO and the CFO in "Executive Assistant, CEO & CFO". */
 function assistsToo(
   { assists, isAssisted }: Statement,
   { opening }: Clause,
@@ -98,7 +98,7 @@ function assistsToo(
   return (assists || isAssisted) && opening !== 'SLASH' && ASSISTED.has(rank);
 }
 
-/** "Former CEO and CFO" were both. */
+/** Whether a post shares the tense of the one before it: both posts in "Former CEO and CFO". */
 function sharesTense({ veto }: Statement, { opening }: Clause, { part }: Story): boolean {
   return opening === 'AND' && part === 'POST' && (veto === 'PAST' || veto === 'HOPED_FOR');
 }
@@ -107,7 +107,7 @@ function withVetoOf({ veto, decided }: Statement, statement: Statement): Stateme
   return veto ? withVeto(statement, { veto, decided: { ...decided, last: statement.decided.last } }) : statement;
 }
 
-/** "VP, Sales" is one post: what names nobody says more of the post before it. */
+/** Extends the last post by a clause that names no person: "VP, Sales" is one post. */
 function extendLastPost(story: Story, clause: Clause): void {
   const previous = story.statements.at(-1);
   const reached = clause.first - (clause.opening === 'AND' ? 2 : 1);
@@ -118,7 +118,7 @@ function isSameSection({ statements, section }: Story): boolean {
   return statements.at(-1)?.section === section;
 }
 
-/** The last word before a company or a person served. */
+/** Returns the place of the last word before a company or a person who is served. */
 function endOfText(clause: Clause): number {
   const end = clause.marks.find(({ meaning, first }) => first > clause.first && (meaning === 'AT' || meaning === 'TO'));
   return end ? end.first - 1 : clause.last;

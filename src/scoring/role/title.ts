@@ -8,11 +8,11 @@ import { readStatements, type Statement } from './statements.js';
 
 /** One post of a title. */
 export type Post = {
-  /** The rank that its words name, also where a veto says that it gives no say; null for "Intern". */
+  /** The rank that its words name, even if a veto takes its say; null for "Intern". */
   readonly rank: Rank | null;
-  /** Why the rank gives no say: it is past, hoped for, sought, assisted, learned, or a craft's. */
+  /** Why the rank gives no say; null where it does. */
   readonly veto: Veto | null;
-  /** Whether the post is held now: false for a former, an aspiring and a job-seeking one. */
+  /** Whether the post is held now: false for past, hoped-for and sought posts. */
   readonly isCurrent: boolean;
   readonly relevance: RoleRelevance;
   /** The post with its function, verbatim: "Head of Growth" of "Head of Growth at Acme". */
@@ -21,12 +21,12 @@ export type Post = {
   readonly words: string;
 };
 
-/** A title as it was read. Without posts it names none, as "Sales" does. */
+/** A title as it was read. A title may name no post. */
 export type Title = { readonly posts: readonly Post[] };
 
 const NOT_HELD: ReadonlySet<Veto | null> = new Set<Veto>(['PAST', 'HOPED_FOR', 'SEEKING']);
 
-/** Reads a job title, of any script and case, into its posts in the order of the text. Linear, and never throws. */
+/** Reads the posts of a job title, in any script and case, in the order of the text. Takes linear time and never throws. */
 export function readTitle(title: string): Title {
   const words = readRoleWords(title);
   const marks = readMarks(words);
@@ -46,7 +46,7 @@ function postOf({ rank, veto, decided, first, last }: Statement, words: readonly
   };
 }
 
-/** The words from one to another, with the bracket that closes one among them. */
+/** Quotes the words from one to another, with a closing bracket where one among them is open. */
 function slice(title: string, from: RoleWord | undefined, to: RoleWord | undefined): string {
   const text = title.slice(from?.start, to?.end);
   const isOpen = text.lastIndexOf('(') > text.lastIndexOf(')');

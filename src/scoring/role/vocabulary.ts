@@ -10,10 +10,10 @@ import slavic from '../vocabulary/role-slavic.json' with { type: 'json' };
 import spanish from '../vocabulary/role-spanish.json' with { type: 'json' };
 import type { RoleMeaning } from './signs.js';
 
-/** Words and phrases by their meaning; one that begins with a hyphen is the last part of compound words ("-leiter"). */
+/** Words and phrases by their meaning. One that begins with a hyphen is the last part of compound words ("-leiter"). */
 export type Vocabulary = Partial<Record<RoleMeaning, readonly string[]>>;
 
-/** A file of `vocabulary/` for each language. No word may have two meanings, in one language or in two. */
+/** The vocabulary of each language. No word may have two meanings, in one language or in two. */
 export const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   english,
   german,
