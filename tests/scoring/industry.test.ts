@@ -115,7 +115,7 @@ describe('an industry that the offer rules out', () => {
     expect(match('Banking').match).toBe('ADJACENT');
     expect(match('Life insurance')).toMatchObject({
       match: 'NONE',
-      explanation: 'The offer rules out "insurance", which takes in "Life insurance".',
+      explanation: 'The offer excludes "insurance", which includes "Life insurance".',
     });
   });
 });

@@ -15,7 +15,7 @@ export function exactVerdict({ quote, phrase }: Match): IndustryVerdict {
 /** Makes the verdict for an industry adjacent to one of the offer's. */
 export function nextToVerdict({ quote, phrase }: Match): IndustryVerdict {
   const explanation = isSame(quote, phrase)
-    ? `The offer names ${quoted(quote)} beside its main industries.`
+    ? `The offer names ${quoted(quote)} besides its main industries.`
     : `${quoted(quote)} is next to ${quoted(phrase)}, which the offer names.`;
   return { match: 'ADJACENT', matchedWith: phrase, explanation, evidence: evidenceOf(quote) };
 }
@@ -28,7 +28,7 @@ export function besideVerdict({ quote, phrase }: Match): IndustryVerdict {
 
 /** Makes the verdict for an industry that the offer excludes by "not", "except" or "no". */
 export function excludedVerdict({ quote, phrase }: Match): IndustryVerdict {
-  return noneVerdict(`The offer rules out ${quoted(phrase)}, which takes in ${quoted(quote)}.`);
+  return noneVerdict(`The offer excludes ${quoted(phrase)}, which includes ${quoted(quote)}.`);
 }
 
 /** Makes the verdict for no match, with the reason. */
