@@ -19,26 +19,26 @@ const origins = z
 /** The variables of the configuration, except those of the language models, under their keys in `Config`. */
 export const VARIABLES = {
   aiProvider: optionalText('AI_PROVIDER', z.enum(PROVIDERS), {
-    meaning: `who judges: ${list([...MODELS.map(({ description }) => description), '`local` (the built-in judge)'])}`,
+    meaning: `the judge of leads: ${list([...MODELS.map(({ description }) => description), '`local` (the built-in judge)'])}`,
     expected: list(PROVIDERS),
-    unset: 'Gemini with its key, else the judge',
+    unset: 'Gemini if its key is set, else the built-in judge',
   }),
   aiTimeoutSeconds: optionalNumber('AI_TIMEOUT_SECONDS', {
-    meaning: 'how long one call may take, 1 to 3600',
+    meaning: 'the timeout of one call, in seconds, 1 to 3600',
     min: 1,
     max: 3_600,
-    unset: '30 for Gemini, 300 else',
+    unset: '30 for Gemini, 300 otherwise',
     example: '300',
   }),
   aiConcurrency: number('AI_CONCURRENCY', {
     meaning:
-      'concurrent calls to the AI provider, of each process, 1 to 256; fewer while the provider limits their rate',
+      'concurrent calls to the AI provider, per process, 1 to 256; fewer while the provider limits the rate',
     min: 1,
     max: 256,
     default: 8,
   }),
   aiBatchSize: number('AI_BATCH_SIZE', {
-    meaning: 'leads in one request at most, 1 to 50',
+    meaning: 'the most leads in one request, 1 to 50',
     min: 1,
     max: 50,
     default: 10,
@@ -58,34 +58,34 @@ export const VARIABLES = {
     {
       meaning: 'the address under which clients reach the service; download links begin with it',
       expected: 'the http(s) address under which clients reach the service',
-      unset: 'where it listens',
+      unset: 'the address that it listens on',
       example: 'https://leads.example.com',
     },
   ),
   corsOrigins: {
     name: 'CORS_ORIGINS',
     meaning: 'sites whose pages may use the API from a browser, separated by commas',
-    expected: 'origins with commas between them, such as https://app.example.com,https://crm.example.com',
+    expected: 'origins separated by commas, such as https://app.example.com,https://crm.example.com',
     default: null,
     example: 'https://app.example.com',
     schema: origins.prefault(''),
   },
   openToNetwork: flag('OPEN_TO_NETWORK', {
     meaning:
-      '`true` says that the network itself is guarded: an address that others can reach then needs [no API key](operations.md#putting-it-on-a-network)',
+      '`true` means that the network itself is guarded, so that the service needs [no API key](operations.md#putting-it-on-a-network) on an address that others can reach',
   }),
   sandbox: flag('SANDBOX', {
     meaning: 'whether Apollo Sandbox and introspection are available also where API keys are needed',
   }),
   databaseUrl: text('DATABASE_URL', z.string().refine(isDatabaseUrl), {
     meaning:
-      "the SQLite file (a folder that is made for it is readable by the service's user alone), or a PostgreSQL database, which any number of processes share: `postgresql://user:password@host:5432/leads`",
+      "the SQLite file (a folder that is created for it is readable only by the service's user), or a PostgreSQL database, which any number of processes can share: `postgresql://user:password@host:5432/leads`",
     expected:
       'a SQLite file, such as file:data/leads.db, or a PostgreSQL database, such as postgresql://user:password@host:5432/leads',
     default: 'file:data/leads.db',
   }),
   retentionDays: optionalNumber('RETENTION_DAYS', {
-    meaning: 'leads are removed so many days after their upload, with their results and rejected rows; kept if not set',
+    meaning: 'the number of days after which uploaded leads are removed, with their results and rejected rows; if not set, they are kept',
     min: 1,
     max: 36_500,
     example: '365',
@@ -95,7 +95,7 @@ export const VARIABLES = {
     z.iso.date().transform((day) => new Date(day)),
     {
       meaning:
-        "where the clock is more than 7 days ahead of the database's last use, no lead is removed, as the log and `retention` of `/readyz` say, until this names the present day",
+        "today's date, to confirm a clock that is more than 7 days ahead of the database's last use; until then no lead is removed, and the log and `retention` of `/readyz` say so",
       expected: 'a day, such as 2026-12-31',
       example: '2026-12-31',
     },
@@ -108,13 +108,13 @@ export const VARIABLES = {
   }),
   rates: {
     requestsPerMinute: number('REQUESTS_PER_MINUTE', {
-      meaning: 'requests of one API key; also the downloads by link of one address, where keys are needed',
+      meaning: 'requests by one API key; also downloads by link by one address, where keys are needed',
       min: 1,
       max: 1_000_000,
       default: 600,
     }),
     uploadsPerMinute: number('UPLOADS_PER_MINUTE', {
-      meaning: 'uploads of one API key',
+      meaning: 'uploads by one API key',
       min: 1,
       max: 1_000_000,
       default: 30,
@@ -125,7 +125,7 @@ export const VARIABLES = {
       MEBIBYTE,
       number('MAX_UPLOAD_MB', { meaning: 'the largest file, in MB', min: 1, max: 10_000, default: 250 }),
     ),
-    rows: number('MAX_ROWS', { meaning: 'rows of a file at most', min: 1, max: 100_000_000, default: 1_000_000 }),
+    rows: number('MAX_ROWS', { meaning: 'the most rows of a file', min: 1, max: 100_000_000, default: 1_000_000 }),
     cellCharacters: number('MAX_CELL_CHARACTERS', {
       meaning: 'the longest cell',
       min: 1,
@@ -138,32 +138,32 @@ export const VARIABLES = {
     ),
     pageSize: {
       ...number('MAX_PAGE_SIZE', {
-        meaning: 'the largest page; the console asks for 250 rows at once, so it cannot be less',
+        meaning: 'the largest page; at least 250, since the console requests that many rows',
         min: 250,
         max: 10_000,
         default: 500,
       }),
-      expected: 'a whole number from 250, as many rows as the console asks for at once, to 10000',
+      expected: 'a whole number from 250, which the console requests at once, to 10000',
     },
     operation: {
       cost: number('MAX_QUERY_COST', {
         meaning:
-          'cost of an operation: a field 1, a list 100, a mutation 1,000, as what reads a whole offer or all its leads (`reading`, `functionCounts`); the fields of a list count for each row that the page may hold (`first`)',
+          'the highest cost of an operation: a field costs 1, a list 100, a mutation or a field that reads a whole offer or all its leads (`reading`, `functionCounts`) 1,000; the fields of a list count once for each row that the page may hold (`first`)',
         min: 1,
         max: 100_000_000,
         default: 100_000,
       }),
-      depth: number('MAX_QUERY_DEPTH', { meaning: 'nested brackets of an operation', min: 1, max: 500, default: 50 }),
+      depth: number('MAX_QUERY_DEPTH', { meaning: 'the most nested brackets in an operation', min: 1, max: 500, default: 50 }),
       tokens: number('MAX_QUERY_TOKENS', {
-        meaning: 'words and signs of an operation',
+        meaning: 'the most words and signs in an operation',
         min: 1,
         max: 1_000_000,
         default: 10_000,
       }),
-      aliases: number('MAX_QUERY_ALIASES', { meaning: 'aliases of an operation', min: 0, max: 10_000, default: 100 }),
+      aliases: number('MAX_QUERY_ALIASES', { meaning: 'the most aliases in an operation', min: 0, max: 10_000, default: 100 }),
     },
     subscriptions: number('MAX_SUBSCRIPTIONS', {
-      meaning: 'operations in flight over the WebSockets of one API key, or of one address where no key is needed',
+      meaning: 'the most operations in flight over the WebSockets of one API key, or of one address where no key is needed',
       min: 1,
       max: 10_000,
       default: 100,

@@ -16,7 +16,7 @@ export const OPENAI_VARIABLES = {
     example: 'qwen3:8b',
   }),
   key: optionalText('OPENAI_API_KEY', providerKey, {
-    meaning: 'an API key of that server, where it needs one',
+    meaning: 'an API key of that server, if it needs one',
     expected: 'an API key of that server, on one line and of plain ASCII characters',
   }),
 };
