@@ -31,8 +31,7 @@ export const VARIABLES = {
     example: '300',
   }),
   aiConcurrency: number('AI_CONCURRENCY', {
-    meaning:
-      'concurrent calls to the AI provider, per process, 1 to 256; fewer while the provider limits the rate',
+    meaning: 'concurrent calls to the AI provider, per process, 1 to 256; fewer while the provider limits the rate',
     min: 1,
     max: 256,
     default: 8,
@@ -85,7 +84,8 @@ export const VARIABLES = {
     default: 'file:data/leads.db',
   }),
   retentionDays: optionalNumber('RETENTION_DAYS', {
-    meaning: 'the number of days after which uploaded leads are removed, with their results and rejected rows; if not set, they are kept',
+    meaning:
+      'uploaded leads, with their results and rejected rows, are kept if this is not set, and otherwise removed after so many days',
     min: 1,
     max: 36_500,
     example: '365',
@@ -95,7 +95,7 @@ export const VARIABLES = {
     z.iso.date().transform((day) => new Date(day)),
     {
       meaning:
-        "today's date, to confirm a clock that is more than 7 days ahead of the database's last use; until then no lead is removed, and the log and `retention` of `/readyz` say so",
+        "where the clock is more than 7 days ahead of the database's last use, no lead is removed (the log and `retention` of `/readyz` say so) until this is set to today's date",
       expected: 'a day, such as 2026-12-31',
       example: '2026-12-31',
     },
@@ -153,17 +153,28 @@ export const VARIABLES = {
         max: 100_000_000,
         default: 100_000,
       }),
-      depth: number('MAX_QUERY_DEPTH', { meaning: 'the most nested brackets in an operation', min: 1, max: 500, default: 50 }),
+      depth: number('MAX_QUERY_DEPTH', {
+        meaning: 'the most nested brackets in an operation',
+        min: 1,
+        max: 500,
+        default: 50,
+      }),
       tokens: number('MAX_QUERY_TOKENS', {
         meaning: 'the most words and signs in an operation',
         min: 1,
         max: 1_000_000,
         default: 10_000,
       }),
-      aliases: number('MAX_QUERY_ALIASES', { meaning: 'the most aliases in an operation', min: 0, max: 10_000, default: 100 }),
+      aliases: number('MAX_QUERY_ALIASES', {
+        meaning: 'the most aliases in an operation',
+        min: 0,
+        max: 10_000,
+        default: 100,
+      }),
     },
     subscriptions: number('MAX_SUBSCRIPTIONS', {
-      meaning: 'the most operations in flight over the WebSockets of one API key, or of one address where no key is needed',
+      meaning:
+        'the most operations in flight over the WebSockets of one API key, or of one address where no key is needed',
       min: 1,
       max: 10_000,
       default: 100,
