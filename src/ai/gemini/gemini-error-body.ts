@@ -36,7 +36,8 @@ export function readGeminiErrorBody(text: string): GeminiErrorBody {
     reasons: details.flatMap((detail) => detail.reason ?? []),
     quotaIds: details.flatMap((detail) => detail.violations.map(({ quotaId }) => quotaId)),
     retryDelayMs:
-      details.map((detail) => durationMs(detail.retryDelay)).find((delay) => delay !== null) ?? saidDelayMs(message),
+      details.map((detail) => durationMs(detail.retryDelay)).find((delay) => delay !== null) ??
+      delayInSentenceMs(message),
   };
 }
 
@@ -57,7 +58,7 @@ function parseError(text: string) {
 }
 
 /** Reads the delay from the sentence "Please retry in 34.07s.", which may be there without details. */
-function saidDelayMs(message: string): number | null {
+function delayInSentenceMs(message: string): number | null {
   return durationMs(/\bretry in (\d[\d.]*s)\b/i.exec(message)?.[1]);
 }
 

@@ -23,8 +23,8 @@ export function serveHealth(app: Express, services: Services): void {
     const isReady = Object.values(health).every((state) => state === 'ok');
     // Neither a paused retention nor a missing provider stops the service from working.
     const notes = { retention: services.retention.state(), ai: services.providerNote() };
-    const said = Object.fromEntries(Object.entries(notes).filter(([, note]) => note !== null));
-    response.status(isReady ? 200 : 503).json({ ...health, ...said });
+    const shown = Object.fromEntries(Object.entries(notes).filter(([, note]) => note !== null));
+    response.status(isReady ? 200 : 503).json({ ...health, ...shown });
   });
 }
 

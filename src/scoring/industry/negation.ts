@@ -15,8 +15,8 @@ const ends = new Set(reading.negationEnds.map(keyOf));
 export function negatedWords(words: readonly IndustryWord[]): boolean[] {
   let negated = false;
   return words.map((word, at) => {
-    const carriesOn = negated && word.joint !== 'CLAUSE' && !ends.has(word.folded);
-    negated = carriesOn || (negations.get(word.folded)?.some((phrase) => endsAt(words, at, phrase)) ?? false);
+    const continues = negated && word.joint !== 'CLAUSE' && !ends.has(word.folded);
+    negated = continues || (negations.get(word.folded)?.some((phrase) => endsAt(words, at, phrase)) ?? false);
     return negated;
   });
 }

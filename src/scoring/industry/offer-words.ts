@@ -78,13 +78,13 @@ export function placeBefore(words: readonly IndustryWord[], at: number): number 
 export function restOfPhrase(words: readonly IndustryWord[], at: number): IndustryWord[] {
   const rest: IndustryWord[] = [];
   for (const word of words.slice(at + 1, at + 1 + LONGEST_PHRASE)) {
-    if (!goesOn(word)) break;
+    if (!continuesPhrase(word)) break;
     rest.push(word);
   }
   return rest;
 }
 
-function goesOn({ folded, joint }: IndustryWord): boolean {
+function continuesPhrase({ folded, joint }: IndustryWord): boolean {
   return joint === 'NONE' && !linking.has(folded);
 }
 

@@ -29,14 +29,14 @@ export function countTexts() {
       counted.leads += 1;
       total.numbers += Number(counted.isNumber);
       texts.set(key, counted);
-      if (texts.size > MOST_TEXTS) takeOneOffEach(texts);
+      if (texts.size > MOST_TEXTS) decrementAll(texts);
     },
     result: () => ({ ...total, commonest: commonestOf(texts) }),
   };
 }
 
 /** Decrements all counts (Misra and Gries), so that a frequent text stays, whatever the order. */
-function takeOneOffEach(texts: Map<string, Counted>): void {
+function decrementAll(texts: Map<string, Counted>): void {
   for (const [key, counted] of texts) {
     counted.leads -= 1;
     if (counted.leads === 0) texts.delete(key);

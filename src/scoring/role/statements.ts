@@ -18,7 +18,7 @@ export type Statement = Reading & {
 type Part = 'POST' | 'FUNCTION' | 'SERVED' | 'COMPANY';
 
 /** The state of reading a title. */
-type Story = {
+type TitleState = {
   statements: Statement[];
   section: number;
   /** The subject of the clause before. */
@@ -41,25 +41,25 @@ const ASSISTED: ReadonlySet<Rank | null> = new Set<Rank>([
 
 /** Reads the clauses of a title together: "retired" applies to the post before it, and a post after "to" is not held. */
 export function readStatements(clauses: readonly Clause[], isMedical: boolean): Statement[] {
-  const story: Story = { statements: [], section: 0, part: 'POST', ofWholeTitle: null };
-  for (const clause of clauses) if (clause.first <= clause.last) tell(story, clause, isMedical);
-  const { statements, ofWholeTitle } = story;
+  const state: TitleState = { statements: [], section: 0, part: 'POST', ofWholeTitle: null };
+  for (const clause of clauses) if (clause.first <= clause.last) readClause(state, clause, isMedical);
+  const { statements, ofWholeTitle } = state;
   return ofWholeTitle ? statements.map((statement) => withVeto(statement, ofWholeTitle)) : statements;
 }
 
-function tell(story: Story, clause: Clause, isMedical: boolean): void {
-  if (clause.opening === 'BAR') story.section += 1;
-  const part = partOf(clause, story);
+function readClause(state: TitleState, clause: Clause, isMedical: boolean): void {
+  if (clause.opening === 'BAR') state.section += 1;
+  const part = partOf(clause, state);
   const reading = part === 'FUNCTION' || part === 'COMPANY' ? null : readPost(clause, isMedical);
-  if (reading) applyRemark(story, remarkIn(clause, reading));
-  const saysMore = part === 'FUNCTION' || (part === 'POST' && !reading && isSameSection(story));
-  if (saysMore) extendLastPost(story, clause);
-  else if (part === 'POST') addPost(story, clause, reading ?? readingWithoutRank(clause));
-  story.part = servesWhoFollows(clause, reading) ? 'SERVED' : saysMore ? 'FUNCTION' : part;
+  if (reading) applyRemark(state, remarkIn(clause, reading));
+  const saysMore = part === 'FUNCTION' || (part === 'POST' && !reading && isSameSection(state));
+  if (saysMore) extendLastPost(state, clause);
+  else if (part === 'POST') addPost(state, clause, reading ?? readingWithoutRank(clause));
+  state.part = servesWhoFollows(clause, reading) ? 'SERVED' : saysMore ? 'FUNCTION' : part;
 }
 
-function partOf(clause: Clause, story: Story): Part {
-  const { part } = story;
+function partOf(clause: Clause, state: TitleState): Part {
+  const { part } = state;
   const opener = clause.marks.find((mark) => mark.first === clause.first);
   if (part === 'SERVED' && clause.opening !== 'DASH' && clause.opening !== 'BAR') return 'SERVED';
   if (part === 'FUNCTION' && (clause.opening === 'AND' || clause.opening === 'SLASH')) return 'FUNCTION';
@@ -78,20 +78,20 @@ function readingWithoutRank({ first, last }: Clause): Reading {
   return { rank: null, veto: null, decided: { meaning: 'NOT_A_RANK', first, last }, assists: false };
 }
 
-function addPost(story: Story, clause: Clause, { rank, veto, decided, assists }: Reading): void {
-  const previous = isSameSection(story) ? story.statements.at(-1) : undefined;
-  const isAssisted = previous !== undefined && assistsToo(previous, clause, story, rank);
+function addPost(state: TitleState, clause: Clause, { rank, veto, decided, assists }: Reading): void {
+  const previous = isSameSection(state) ? state.statements.at(-1) : undefined;
+  const isAssisted = previous !== undefined && assistsToo(previous, clause, state, rank);
   const last = veto === 'ASSISTS' ? clause.last : endOfText(clause);
-  const statement = { rank, veto, decided, assists, isAssisted, first: clause.first, last, section: story.section };
-  const isShared = isAssisted || (previous !== undefined && sharesTense(previous, clause, story));
-  story.statements.push(isShared ? withVetoOf(previous, statement) : statement);
+  const statement = { rank, veto, decided, assists, isAssisted, first: clause.first, last, section: state.section };
+  const isShared = isAssisted || (previous !== undefined && sharesTense(previous, clause, state));
+  state.statements.push(isShared ? withVetoOf(previous, statement) : statement);
 }
 
 /** Whether a post is assisted: both the CEO and the CFO in "Executive Assistant, CEO & CFO". */
 function assistsToo(
   { assists, isAssisted }: Statement,
   { opening }: Clause,
-  { part }: Story,
+  { part }: TitleState,
   rank: Rank | null,
 ): boolean {
   if (opening === 'AND') return isAssisted && part === 'POST';
@@ -99,7 +99,7 @@ function assistsToo(
 }
 
 /** Whether a post shares the tense of the one before it: both posts in "Former CEO and CFO". */
-function sharesTense({ veto }: Statement, { opening }: Clause, { part }: Story): boolean {
+function sharesTense({ veto }: Statement, { opening }: Clause, { part }: TitleState): boolean {
   return opening === 'AND' && part === 'POST' && (veto === 'PAST' || veto === 'HOPED_FOR');
 }
 
@@ -108,13 +108,13 @@ function withVetoOf({ veto, decided }: Statement, statement: Statement): Stateme
 }
 
 /** Extends the last post by a clause that names no person: "VP, Sales" is one post. */
-function extendLastPost(story: Story, clause: Clause): void {
-  const previous = story.statements.at(-1);
+function extendLastPost(state: TitleState, clause: Clause): void {
+  const previous = state.statements.at(-1);
   const reached = clause.first - (clause.opening === 'AND' ? 2 : 1);
-  if (previous?.last === reached) story.statements.splice(-1, 1, { ...previous, last: endOfText(clause) });
+  if (previous?.last === reached) state.statements.splice(-1, 1, { ...previous, last: endOfText(clause) });
 }
 
-function isSameSection({ statements, section }: Story): boolean {
+function isSameSection({ statements, section }: TitleState): boolean {
   return statements.at(-1)?.section === section;
 }
 
@@ -124,11 +124,11 @@ function endOfText(clause: Clause): number {
   return end ? end.first - 1 : clause.last;
 }
 
-function applyRemark(story: Story, remark: Remark | null): void {
+function applyRemark(state: TitleState, remark: Remark | null): void {
   if (!remark) return;
-  if (remark.reach === 'TITLE') story.ofWholeTitle ??= remark;
-  story.statements = story.statements.map((statement) => {
-    const isMeant = statement.section === story.section && (remark.reach === 'SECTION' || !isDecider(statement.rank));
+  if (remark.reach === 'TITLE') state.ofWholeTitle ??= remark;
+  state.statements = state.statements.map((statement) => {
+    const isMeant = statement.section === state.section && (remark.reach === 'SECTION' || !isDecider(statement.rank));
     return isMeant ? withVeto(statement, remark) : statement;
   });
 }
