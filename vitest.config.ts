@@ -17,7 +17,7 @@ const CONTRACT = [
   'tests/graphql/{copy-leads,lead-columns,read-limit,results-by-text,results-filters,results-search,score-histogram,search-after-changes,to-score}.test.ts',
   'tests/graphql/{lead-list,preview-rows,undo-import,update-lead,upload-long-keys,upload-races}.test.ts',
   'tests/history/{history,override}.test.ts',
-  'tests/http/idempotency.test.ts',
+  'tests/http/{fresh-answers,idempotency}.test.ts',
   'tests/imports/{import-service,people-apart}.test.ts',
   'tests/outcomes/*.test.ts',
   'tests/models/{bad-input,cancelled-recalculation,criteria,model-in-force,operations-as-before}.test.ts',

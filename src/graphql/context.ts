@@ -28,6 +28,30 @@ export type RequestServices = {
 /** The context of the resolvers of one request. */
 export type Context = RequestServices & { readonly loaders: Loaders };
 
+/**
+ * The context of one request. It notes on the request when a resolver takes something that holds only at this moment: the time, a
+ * signed link, or what the provider of the AI would cost now.
+ */
 export function makeContext(services: RequestServices): Context {
-  return { ...services, loaders: makeLoaders(services.store, services.now) };
+  const { request, store, downloads, runs } = services;
+  function ofMoment<Args extends readonly unknown[], Result>(
+    take: (...args: Args) => Result,
+  ): (...args: Args) => Result {
+    return (...args) => {
+      request.isOfMoment = true;
+      return take(...args);
+    };
+  }
+  const now = ofMoment(services.now);
+  return {
+    ...services,
+    now,
+    downloads: {
+      results: ofMoment(downloads.results),
+      rejectedRows: ofMoment(downloads.rejectedRows),
+      rejectedOutcomes: ofMoment(downloads.rejectedOutcomes),
+    },
+    runs: { ...runs, estimate: ofMoment(runs.estimate) },
+    loaders: makeLoaders(store, now),
+  };
 }

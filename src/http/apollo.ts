@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import type { Metrics } from '../metrics.js';
 import { rejectIntrospection } from './auth/introspection.js';
+import { reuseAnswers } from './caching/reuse-answers.js';
 import { formatError } from './errors/format-error.js';
 import { setRetryAfter } from './errors/retry-after.js';
 import { answerOnce } from './idempotency/answer-once.js';
@@ -37,6 +38,7 @@ export function apolloOptions(
       rejectIntrospection,
       rejectCostly(config.limits),
       answerOnce(services),
+      reuseAnswers(services),
       setRetryAfter,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({

@@ -17,6 +17,8 @@ export type Connection = {
   readonly folder: string | null;
   /** Whether what it works on is still there under its name. */
   isThere(): Promise<boolean>;
+  /** Changes with everything that is committed, by whatever process: while it is the same, reads find the same. */
+  version(): Promise<string>;
   /** Lets what was written be written over where it can be, on a disk that is full. */
   makeRoom(): Promise<void>;
   close(): Promise<void>;

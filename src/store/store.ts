@@ -47,6 +47,8 @@ export type Store = {
   readonly folder: string | null;
   /** Whether what the database works on is still there under its name. */
   isThere(): Promise<boolean>;
+  /** Changes with everything that is committed, by whatever process: while it is the same, reads find the same. */
+  version(): Promise<string>;
   /** Lets what was written be written over where it can be, on a disk that is full. */
   makeRoom(): Promise<void>;
   /** Whether the database answers and has every migration. */
@@ -69,7 +71,7 @@ export async function openStore(url: string, readLimit?: number): Promise<Store>
 
 /** The store of a database that is brought to the newest models. */
 export function storeOn(connection: Connection): Store {
-  const { database, dialect, openRateLimit, folder, isThere, makeRoom, close } = connection;
+  const { database, dialect, openRateLimit, folder, isThere, version, makeRoom, close } = connection;
   return {
     within: (workspace) => workspaceStore(connection, workspace),
     offers: { find: (id) => findOffer(database, { id }) },
@@ -96,6 +98,7 @@ export function storeOn(connection: Connection): Store {
     openRateLimit,
     folder,
     isThere,
+    version,
     makeRoom,
     ready: () => isMigrated(database, dialect),
     close,

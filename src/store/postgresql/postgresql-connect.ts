@@ -20,6 +20,11 @@ export async function connectPostgres(url: string, readLimit: number): Promise<C
     openRateLimit: postgresRateLimit(pool),
     folder: null,
     isThere: async () => true,
+    // A snapshot tells which transactions can be seen.
+    async version() {
+      const [row] = await database.$queryRaw<{ version: string }[]>`SELECT pg_current_snapshot()::text AS "version"`;
+      return row?.version ?? '';
+    },
     makeRoom: async () => {},
     close: () => database.$disconnect(),
   };

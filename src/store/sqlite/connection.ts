@@ -53,6 +53,8 @@ export type SqliteConnection = {
   readInTurn<Row>(statement: SqlStatement): Promise<Row[]>;
   /** Writes all rows or none. */
   write(writes: readonly RowStatement[]): Promise<void>;
+  /** Changes with everything that is committed. */
+  version(): Promise<string>;
   /** Whether the file and its write-ahead log are still there. */
   areFilesThere(): Promise<boolean>;
   close(): Promise<void>;
@@ -103,6 +105,7 @@ export function sqliteConnection(
     read: (statement) => run(reader, 'readWithin', { ...statement, limit: readLimit }),
     readInTurn: (statement) => inTurn(() => run(writer, 'read', statement)),
     write: (writes) => inTurn(() => run(writer, 'write', { writes })),
+    version: () => run(reader, 'readVersion', {}),
     areFilesThere: () => run(reader, 'areFilesThere', {}),
     async close() {
       // The last to close empties the write-ahead log; of two that close at once, neither may be the last.

@@ -22,6 +22,7 @@ export function connectSqlite(url: string, readLimit: number, openThread?: () =>
     openRateLimit: memoryRateLimit,
     folder: dirname(file),
     isThere: connection.areFilesThere,
+    version: connection.version,
     // The write-ahead log is then used again from its start.
     makeRoom: async () => void (await database.$queryRaw`PRAGMA wal_checkpoint`),
     async close() {

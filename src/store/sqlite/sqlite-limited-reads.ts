@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Database from 'libsql/promise';
 import { LRUCache } from 'lru-cache';
 import { type OpenFiles, openFiles } from './open-files.js';
@@ -21,18 +22,24 @@ let connection: Database | null = null;
 /** The files of the connection, as they were when it was opened. */
 let files: OpenFiles | null = null;
 
+/** Tells a connection from another one, which counts anew. */
+let opened = '';
+
+let versionQuery: Statement | null = null;
+
 const prepared = new LRUCache<string, Statement>({ max: 100 });
 
 async function connect(file: string): Promise<Database> {
   if (connection && files?.file !== file) closeReads();
   if (connection) return connection;
-  const opened = new Database(file, { timeout: BUSY_TIMEOUT });
-  for (const pragma of SQLITE_PRAGMAS) await (await opened.prepare(`PRAGMA ${pragma}`)).all();
+  const database = new Database(file, { timeout: BUSY_TIMEOUT });
+  for (const pragma of SQLITE_PRAGMAS) await (await database.prepare(`PRAGMA ${pragma}`)).all();
   // The first read makes the write-ahead log.
-  await (await opened.prepare('SELECT count(*) FROM sqlite_schema')).all();
-  connection = opened;
+  await (await database.prepare('SELECT count(*) FROM sqlite_schema')).all();
+  connection = database;
+  opened = randomUUID();
   files = openFiles(file);
-  return opened;
+  return database;
 }
 
 /**
@@ -58,8 +65,17 @@ export async function areReadFilesThere(file: string): Promise<boolean> {
   return files?.areThere() ?? true;
 }
 
+/** Changes with everything that another connection commits, as all writes are made by another one. */
+export async function dataVersion(file: string): Promise<string> {
+  const database = await connect(file);
+  versionQuery ??= (await database.prepare('PRAGMA data_version')) as Statement;
+  const [[version] = []] = (await versionQuery.raw(true).all([])) as number[][];
+  return `${opened} ${version}`;
+}
+
 export function closeReads(): void {
   prepared.clear();
+  versionQuery = null;
   connection?.close();
   connection = null;
 }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { isQuery } from '../sql/is-query.js';
 import { GONE, GoneError, type OpenFiles, openFiles } from './open-files.js';
 import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
-import { areReadFilesThere, closeReads, type LimitedRead, readLimited } from './sqlite-limited-reads.js';
+import { areReadFilesThere, closeReads, dataVersion, type LimitedRead, readLimited } from './sqlite-limited-reads.js';
 import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
 
 // What runs in the thread that has the connection: each function is a task. What SQLite refuses is answered, not thrown,
@@ -123,6 +123,11 @@ function orRollBack(database: Database.Database, work: () => void): void {
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** The version of the data that reads find. */
+export function readVersion({ file }: { readonly file: string }) {
+  return refusalOf(() => dataVersion(file));
 }
 
 /** Whether the files that reads work on are still there under their names. */
