@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { foldOf } from '../../src/console/results/fold.js';
-import { readListState, writeListState } from '../../src/console/results/list-state.js';
-import { scoreBars } from '../../src/console/results/score-bars.js';
-import { scoreTie } from '../../src/console/results/score-tie.js';
+import { readListState, writeListState } from '../../src/console/results/address/list-state.js';
+import { scoreBars } from '../../src/console/results/histogram/score-bars.js';
+import { foldOf } from '../../src/console/results/table/fold.js';
+import { scoreTie } from '../../src/console/results/ties/score-tie.js';
 
 const state = (search = '') => readListState(new URLSearchParams(search));
 

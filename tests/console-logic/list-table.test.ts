@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageAddress } from '../../src/console/lead/addresses.js';
-import { filterWords } from '../../src/console/results/filter-words.js';
-import type { KeptTexts } from '../../src/console/results/kept-texts.js';
-import {
-  type ColumnId,
-  fitColumns,
-  gridOf,
-  KNOWN_COLUMNS,
-  nextOrder,
-  sortOf,
-  USUAL_COLUMNS,
-  widthOf,
-} from '../../src/console/results/list-columns.js';
-import { filterOf, isNarrowed } from '../../src/console/results/list-filter.js';
-import { readSettings, writeSettings } from '../../src/console/results/list-settings.js';
+import type { KeptTexts } from '../../src/console/parts/kept-texts.js';
 import {
   HAVING,
   type ListState,
@@ -24,11 +11,30 @@ import {
   readListState,
   SHOWN,
   writeListState,
-} from '../../src/console/results/list-state.js';
-import { partsOfScore } from '../../src/console/results/parts-of-score.js';
-import { readViews, viewParameters, withNewName, withView, writeViews } from '../../src/console/results/saved-views.js';
-import { readLimits } from '../../src/console/results/score-limits.js';
-import { sizeText } from '../../src/console/results/size-text.js';
+} from '../../src/console/results/address/list-state.js';
+import { sizeText } from '../../src/console/results/bar/size-text.js';
+import {
+  type ColumnId,
+  fitColumns,
+  gridOf,
+  KNOWN_COLUMNS,
+  nextOrder,
+  sortOf,
+  USUAL_COLUMNS,
+  widthOf,
+} from '../../src/console/results/columns/list-columns.js';
+import { readSettings, writeSettings } from '../../src/console/results/columns/list-settings.js';
+import { filterWords } from '../../src/console/results/filters/filter-words.js';
+import { filterOf, isNarrowed } from '../../src/console/results/filters/list-filter.js';
+import { readLimits } from '../../src/console/results/histogram/score-limits.js';
+import { partsOfScore } from '../../src/console/results/row/parts-of-score.js';
+import {
+  readViews,
+  viewParameters,
+  withNewName,
+  withView,
+  writeViews,
+} from '../../src/console/results/views/saved-views.js';
 
 const some = <Name>(...names: Name[]) => fc.subarray(names);
 const score = fc.option(fc.integer({ min: 0, max: 100 }));

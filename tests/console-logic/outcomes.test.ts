@@ -8,9 +8,9 @@ import {
 } from '../../src/console/outcomes/outcome-choices.js';
 import { recognisedColumn } from '../../src/console/outcomes/recognised-column.js';
 import { otherRejections, unknownTexts } from '../../src/console/outcomes/unknown-texts.js';
-import { filterOf } from '../../src/console/results/list-filter.js';
-import { readListState, writeListState } from '../../src/console/results/list-state.js';
-import { midnightOf, progressText } from '../../src/console/results/progress-text.js';
+import { readListState, writeListState } from '../../src/console/results/address/list-state.js';
+import { midnightOf, progressText } from '../../src/console/results/bar/progress-text.js';
+import { filterOf } from '../../src/console/results/filters/list-filter.js';
 import { comparisonWords, draftsWords } from '../../src/console/scoring/comparison-words.js';
 
 describe('the columns of a file of outcomes', () => {

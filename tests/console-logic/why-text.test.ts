@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedFacts, whyText } from '../../src/console/results/why-text.js';
+import { sharedFacts, whyText } from '../../src/console/results/row/why-text.js';
 
 describe('why a lead has its score', () => {
   const judged = (reasoning: string | null, missing: readonly string[] = [], quote?: string) =>

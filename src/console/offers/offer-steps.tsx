@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { whole } from '../parts/format.js';
-import { listAddress } from '../results/list-address.js';
+import { listAddress } from '../results/address/list-address.js';
 import styles from './offer-frame.module.css';
 
 /** The views of an offer, as its addresses call them, with their names. */

@@ -1,5 +1,5 @@
 import type { BandFragment } from '../generated/operations/graphql.js';
-import { readListState, writeListState } from '../results/list-state.js';
+import { readListState, writeListState } from '../results/address/list-state.js';
 
 /** How many leads of low scores are worked for a try. */
 export const TRIED = 20;

@@ -1,0 +1,28 @@
+import { capitalised } from '../../parts/format.js';
+import styles from '../../parts/segments.module.css';
+
+type ChoiceOfAnyProps<Name extends string> = {
+  readonly label: string;
+  readonly names: Readonly<Record<Name, string>>;
+  readonly chosen: readonly Name[];
+  readonly onChange: (chosen: readonly Name[]) => void;
+};
+
+/** Some of a few things to choose; none means any. */
+export function ChoiceOfAny<Name extends string>({ label, names, chosen, onChange }: ChoiceOfAnyProps<Name>) {
+  const toggle = (name: Name) =>
+    onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name]);
+  return (
+    <fieldset className="field">
+      <legend className="label">{label}</legend>
+      <div className={styles.several}>
+        {(Object.entries(names) as [Name, string][]).map(([name, text]) => (
+          <label key={name} className={styles.one}>
+            <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
+            <span>{capitalised(text)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+import { useRef } from 'react';
+import { useQuery } from 'urql';
+import { LeadPlaceDocument, type LeadPlaceQuery } from '../../generated/operations/graphql.js';
+import type { ListQuery } from '../pages/result-pages.js';
+import type { useResultPages } from '../pages/use-result-pages.js';
+
+/** Where the lead of an address stands in a list. */
+export type LeadPlace = {
+  /** Its place, where the list has to be read on to it; null where it was read, or is not in the list. */
+  readonly place: number | null;
+  /** What is known of a lead that is not in the list; null where it is. */
+  readonly hidden: NonNullable<LeadPlaceQuery['lead']> | null;
+};
+
+const IN_LIST: LeadPlace = { place: null, hidden: null };
+
+/** Looks for the lead that is open, where it is not among the rows that were read. */
+export function useLeadPlace(pages: ReturnType<typeof useResultPages>, leadId: string | null): LeadPlace {
+  const { rows, totalCount, isOutdated } = pages;
+  const { offerId, filter, orderBy }: ListQuery = pages.question;
+  const isRead = leadId !== null && rows.some(({ lead }) => lead.id === leadId);
+  const seen = useRef<string | null>(null);
+  if (isRead) seen.current = leadId;
+  const [{ data, fetching }] = useQuery({
+    query: LeadPlaceDocument,
+    variables: { offerId, leadId: leadId ?? '', filter: filter ?? null, orderBy: orderBy ?? null },
+    requestPolicy: 'network-only',
+    pause: leadId === null || isRead || totalCount === null || isOutdated,
+  });
+  if (leadId === null || isRead || !data || fetching || data.lead?.id !== leadId) return IN_LIST;
+  const { place } = data.results;
+  if (place === null) return { place: null, hidden: data.lead };
+  // Once it was in sight, nobody is led back to it.
+  return seen.current === leadId ? IN_LIST : { place, hidden: null };
+}
