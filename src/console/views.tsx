@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { NotFound } from './not-found.js';
 import { NewOfferView } from './offers/new-offer-view.js';
 import { OfferEditor } from './offers/offer-editor.js';
 import { OfferFrame } from './offers/offer-frame.js';
@@ -8,6 +7,7 @@ import { OfferHome } from './offers/offer-home.js';
 import { isStep } from './offers/offer-steps.js';
 import { OffersView } from './offers/offers-view.js';
 import { Loading } from './parts/asked.js';
+import { NotFound } from './parts/not-found.js';
 import { RunsView } from './runs/runs-view.js';
 
 const LeadsView = lazy(() => import('./leads/leads-view.js').then(({ LeadsView }) => ({ default: LeadsView })));
@@ -52,12 +52,12 @@ export function Views() {
                 }}
               </OfferFrame>
             ) : (
-              <NotFound />
+              <NotFound what="page" />
             )
           }
         </Route>
         <Route>
-          <NotFound />
+          <NotFound what="page" />
         </Route>
       </Switch>
     </Suspense>

@@ -1,16 +1,17 @@
 import { useEffect } from 'react';
 import type { Fault } from '../api/faults.js';
 import { PreviewLeadsDocument } from '../generated/operations/graphql.js';
+import { ColumnTable } from '../parts/column-table.js';
 import { FaultList } from '../parts/fault-list.js';
 import { counted } from '../parts/format.js';
 import { faultsInConsoleWords } from '../parts/in-console-words.js';
 import { Notice } from '../parts/notice.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
-import { ColumnTable } from './column-table.js';
 import { argumentsOf, chooseColumn, NO_CHOICES } from './file-choices.js';
 import { FormatChoice } from './format-choice.js';
 import { ImportFigures } from './import-figures.js';
 import { ImportWarnings } from './import-warnings.js';
+import { leadMeaning } from './lead-meaning.js';
 import { MissingColumns } from './missing-columns.js';
 import { Rejections } from './rejections.js';
 import { SampleRows } from './sample-rows.js';
@@ -95,7 +96,7 @@ export function PreviewFile(props: PreviewFileProps) {
       {columns.length > 0 && (
         <ColumnTable
           columns={columns}
-          choices={choices.columns}
+          meaningOf={(column) => leadMeaning(choices.columns, column)}
           onChoose={(index, field) => choose(chooseColumn(choices, index, field))}
         />
       )}

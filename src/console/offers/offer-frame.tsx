@@ -3,12 +3,12 @@ import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { type OfferFrameFragment, OfferStateDocument } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
+import { NotFound } from '../parts/not-found.js';
 import toasts from '../parts/toasts.module.css';
 import { UndoToast } from '../parts/undo-toast.js';
 import { useTitle } from '../parts/use-title.js';
 import { PublishedToast } from '../scoring/published-toast.js';
 import { recalculationOf } from '../scoring/recalculation-of.js';
-import { NoOffer } from './no-offer.js';
 import { OfferActions } from './offer-actions.js';
 import styles from './offer-frame.module.css';
 import { OfferSteps, STEPS, type StepName } from './offer-steps.js';
@@ -34,7 +34,7 @@ export function OfferFrame({ offerId, step, children }: OfferFrameProps) {
             {children(offer)}
           </Framed>
         ) : (
-          <NoOffer />
+          <NotFound what="offer" />
         )
       }
     </Asked>

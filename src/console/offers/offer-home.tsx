@@ -2,8 +2,8 @@ import { useQuery } from 'urql';
 import { Redirect } from 'wouter';
 import { OfferStateDocument } from '../generated/operations/graphql.js';
 import { Asked } from '../parts/asked.js';
+import { NotFound } from '../parts/not-found.js';
 import { nextStep } from './next-step.js';
-import { NoOffer } from './no-offer.js';
 
 /** Leads on to what is to be done next about an offer. */
 export function OfferHome({ offerId }: { readonly offerId: string }) {
@@ -14,7 +14,9 @@ export function OfferHome({ offerId }: { readonly offerId: string }) {
   });
   return (
     <Asked answer={answer} again={again}>
-      {({ offer }) => (offer ? <Redirect to={`/offers/${offerId}/${nextStep(offer)}`} replace /> : <NoOffer />)}
+      {({ offer }) =>
+        offer ? <Redirect to={`/offers/${offerId}/${nextStep(offer)}`} replace /> : <NotFound what="offer" />
+      }
     </Asked>
   );
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../api/faults.js';
 import { UploadOutcomesDocument } from '../generated/operations/graphql.js';
 import { Rejections } from '../leads/rejections.js';
 import { Loading } from '../parts/asked.js';
+import { ColumnTable } from '../parts/column-table.js';
 import { FaultList } from '../parts/fault-list.js';
 import { FigureList } from '../parts/figure-list.js';
 import { counted, whole } from '../parts/format.js';
@@ -9,7 +10,7 @@ import { faultsInConsoleWords } from '../parts/in-console-words.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
 import { Meanings } from './meanings.js';
 import { chooseOutcomeColumn, type OutcomeChoices, outcomeArguments } from './outcome-choices.js';
-import { OutcomeColumnTable } from './outcome-column-table.js';
+import { outcomeMeaning } from './outcome-meaning.js';
 import { recognisedColumn } from './recognised-column.js';
 import { otherRejections } from './unknown-texts.js';
 import { useFileColumns } from './use-file-columns.js';
@@ -58,9 +59,9 @@ export function MapOutcomes(props: MapOutcomesProps) {
         choices={choices}
         onChoices={onChoices}
       />
-      <OutcomeColumnTable
+      <ColumnTable
         columns={columns}
-        choices={choices.columns}
+        meaningOf={(column) => outcomeMeaning(choices.columns, column)}
         onChoose={(index, field) => onChoices(chooseOutcomeColumn(choices, index, field))}
       />
       <div className="row">
