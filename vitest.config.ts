@@ -15,7 +15,7 @@ const POSTGRES = {
 const CONTRACT = [
   'tests/auth/{keys,rate-limits,workspace-name,workspaces}.test.ts',
   'tests/graphql/{copy-leads,lead-columns,read-limit,results-by-text,results-filters,results-search,score-histogram,search-after-changes,to-score}.test.ts',
-  'tests/graphql/{lead-list,preview-rows,undo-import,update-lead,upload-long-keys,upload-races}.test.ts',
+  'tests/graphql/{import-under-way,lead-extra,lead-list,preview-rows,undo-import,update-lead,upload-long-keys,upload-races}.test.ts',
   'tests/history/{history,override}.test.ts',
   'tests/http/{fresh-answers,idempotency}.test.ts',
   'tests/imports/{import-service,people-apart}.test.ts',

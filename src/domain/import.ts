@@ -47,6 +47,13 @@ export type ImportRecord = ImportResult &
     readonly createdAt: Date;
   };
 
+/** An import whose rows are still being read. */
+export type ImportUnderWay = {
+  readonly filename: string | null;
+  readonly startedAt: Date;
+  readonly rowsRead: number;
+};
+
 /** A rejected row, with the reason. */
 export type RowRejection = {
   /** The row's number in a spreadsheet, or an input's position, from 1. */

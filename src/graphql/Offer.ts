@@ -42,6 +42,7 @@ export const Offer: OfferResolvers = {
       page,
       config.limits,
     ),
+  importUnderWay: ({ id }, _, { store }) => store.imports.underWay(id),
   outcomeBatches: ({ id }, page, { store: { outcomes }, config }) =>
     connect(
       {

@@ -2,17 +2,23 @@ import type { RowRejection } from '../domain/import.js';
 import type { LeadDraft, LeadText } from '../domain/lead.js';
 import { LEAD_FIELD_KEYS, LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
 import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
+import { type ExtraInput, extraTexts, headerFaults } from './extra-input.js';
 import { correctedName } from './full-name.js';
+import { textOf } from './read-draft.js';
 import { inputColumns, readLeadInputs } from './read-lead-inputs.js';
 import { warningCollector } from './warning-collector.js';
 
-/** What a client replaces of a lead: a field that is left out stays as it is, null or a blank text clears it. */
-export type LeadEdits = { readonly [Key in LeadTextKey]?: string | null };
+/** What a client replaces of a lead: a field or column that is left out stays as it is, null or a blank text clears it. */
+export type LeadEdits = { readonly [Key in LeadTextKey]?: string | null } & {
+  readonly extra?: readonly ExtraInput[] | null;
+};
 
 const INPUT = 'input';
 
 /** A lead with the fields that are given in place of those it has, read by the rules for a row of an upload. */
 export function correctedText(lead: LeadText, given: LeadEdits, maxCellLength: number): Checked<LeadText> {
+  const faults = headerFaults([given], [[INPUT]], maxCellLength);
+  if (faults.length > 0) return refused(...faults);
   const read = readGiven(given, maxCellLength);
   if (!read.ok) return read;
   const text = mergedText(lead, given, read.value);
@@ -31,8 +37,13 @@ function readGiven(given: LeadEdits, maxCellLength: number): Checked<LeadDraft |
 
 function faultOf({ code, column, message }: RowRejection, given: LeadEdits): UserError {
   const found = inputColumns([given]).columns.find(({ header }) => header === column);
-  const field = found ? [INPUT, LEAD_FIELD_KEYS[found.field]] : [INPUT];
-  return { code: code === 'CELL_TOO_LONG' ? 'TOO_LONG' : 'INVALID_TEXT', message, field };
+  const field = found?.field ? [LEAD_FIELD_KEYS[found.field]] : extraPath(given, column);
+  return { code: code === 'CELL_TOO_LONG' ? 'TOO_LONG' : 'INVALID_TEXT', message, field: [INPUT, ...field] };
+}
+
+function extraPath({ extra }: LeadEdits, column: string | null): string[] {
+  const place = extra?.findIndex(({ header }) => header.trim() === column) ?? -1;
+  return place < 0 ? [] : ['extra', String(place), 'value'];
 }
 
 function mergedText(lead: LeadText, given: LeadEdits, read: LeadDraft | null): LeadText {
@@ -41,5 +52,15 @@ function mergedText(lead: LeadText, given: LeadEdits, read: LeadDraft | null): L
     LeadTextKey,
     string | null
   >;
-  return { ...texts, ...correctedName(lead, given, texts), extra: { ...lead.extra, ...read?.extra } };
+  return { ...texts, ...correctedName(lead, given, texts), extra: mergedExtra(lead, given, read) };
+}
+
+function mergedExtra(lead: LeadText, given: LeadEdits, read: LeadDraft | null): LeadText['extra'] {
+  const texts = new Map(Object.entries({ ...lead.extra, ...read?.extra }));
+  for (const [header, value] of extraTexts(given)) {
+    const text = textOf(value);
+    if (text === '') texts.delete(header);
+    else texts.set(header, text);
+  }
+  return Object.fromEntries(texts);
 }

@@ -10,6 +10,7 @@ import type { WorkspaceStore } from '../store/workspace-store.js';
 import type { ColumnMappingInput, MappedColumn } from './columns/column-mapping.js';
 import { leadsToCopy } from './copy-leads.js';
 import type { GivenFormat } from './csv/read-csv.js';
+import { headerFaults } from './extra-input.js';
 import { ImportFault } from './faults.js';
 import { firstDrafts, type SampleRow } from './first-drafts.js';
 import type { LeadsToTake } from './leads-to-take.js';
@@ -133,6 +134,9 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
         if (leads.length > MAX_INPUTS) {
           throw new ImportFault('TOO_MANY', `Give ${MAX_INPUTS} leads at most; upload a file for more.`, ['leads']);
         }
+        const paths = leads.map((_, place) => ['leads', String(place)]);
+        const [fault] = headerFaults(leads, paths, limits.maxCellLength);
+        if (fault) throw new ImportFault(fault.code, fault.message, fault.field ?? []);
         const warnings = warningCollector();
         const { rows, keptHeaders } = readLeadInputs(leads, limits.maxCellLength, warnings);
         const { columns, missingColumns } = inputColumns(leads);

@@ -145,6 +145,7 @@ function isBeyond(cells: readonly string[], turns: Turns, turn: number): boolean
   return false;
 }
 
-function textOf(cell = ''): string {
+/** The text of a cell as a lead keeps it. */
+export function textOf(cell = ''): string {
   return withoutTextMark(cell.trim());
 }

@@ -1,30 +1,36 @@
 import type { LeadRow } from '../domain/import.js';
 import { SCORING_FIELDS, type ScoringField } from '../domain/lead.js';
-import { headerOf, LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadField, type LeadKey } from '../domain/lead-fields.js';
+import { headerOf, LEAD_FIELD_KEYS, LEAD_FIELDS, type LeadKey } from '../domain/lead-fields.js';
 import type { MappedColumn } from './columns/column-mapping.js';
 import { nameKeptColumns } from './columns/kept-columns.js';
+import { type ExtraInput, extraHeadersOf, extraTexts } from './extra-input.js';
 import { createLeadReader } from './read-lead.js';
 import { SEVERAL } from './several-in-cell.js';
 import type { WarningCollector } from './warning-collector.js';
 
 /** A lead as `addLeads` is given it. */
-export type LeadInput = { readonly [Key in LeadKey]?: string | null };
+export type LeadInput = { readonly [Key in LeadKey]?: string | null } & {
+  /** Columns that no field takes. */
+  readonly extra?: readonly ExtraInput[] | null;
+};
 
-/** What input objects amount to as a table: a column for each field that one of them gives. */
+/** What input objects amount to as a table: a column for each field, and for each extra column, that one of them gives. */
 export type InputColumns = {
-  readonly columns: readonly (MappedColumn & { readonly field: LeadField })[];
+  readonly columns: readonly MappedColumn[];
   readonly missingColumns: readonly ScoringField[];
 };
 
 export function inputColumns(inputs: readonly LeadInput[]): InputColumns {
   const given = LEAD_FIELDS.filter((field) => inputs.some((input) => input[LEAD_FIELD_KEYS[field]] != null));
-  const several = [...given.keys()].filter((place) => SEVERAL.has(given[place] ?? 'NAME'));
-  const names = nameKeptColumns(given.map(headerOf), several);
+  const headers = [...given.map(headerOf), ...extraHeadersOf(inputs)];
+  const places = [...headers.keys()];
+  const several = places.filter((place) => SEVERAL.has(given[place] ?? 'NAME'));
+  const names = nameKeptColumns(headers, places.slice(given.length), several);
   return {
-    columns: given.map((field, place) => ({
-      header: headerOf(field),
+    columns: headers.map((header, place) => ({
+      header,
       index: place + 1,
-      field,
+      field: given[place] ?? null,
       turn: 0,
       keptAs: names.get(place) ?? null,
     })),
@@ -41,7 +47,8 @@ export function readLeadInputs(inputs: readonly LeadInput[], maxCellLength: numb
     warnings,
   );
   const rows = inputs.map((input, position): LeadRow => {
-    const cells = columns.map(({ field }) => input[LEAD_FIELD_KEYS[field]] ?? '');
+    const extra = extraTexts(input);
+    const cells = columns.map(({ field, header }) => (field ? input[LEAD_FIELD_KEYS[field]] : extra.get(header)) ?? '');
     return read({ row: position + 1, cells, fault: null, nonLead: null });
   });
   return { rows, keptHeaders };

@@ -31,20 +31,22 @@ export async function takeRows(
   onRejection: (rejection: RowRejection) => void,
 ): Promise<ImportCounts> {
   const tally: Record<MatchOutcome, number> = { CREATED: 0, UPDATED: 0, DUPLICATE: 0 };
+  let rowsRead = 0;
   let rejected = 0;
   let written: Promise<void> = Promise.resolve();
   const matcher = leadMatcher(() => newId('Lead'), warnings);
   for await (const { drafts, rejections, known } of lookedUp(rows, writer)) {
     matcher.begin(await known);
     for (const draft of drafts) tally[matcher.take(draft)] += 1;
+    rowsRead += drafts.length + rejections.length;
     await written;
-    written = observed(writer.write({ ...matcher.changes(), rejections }));
+    written = observed(writer.write({ ...matcher.changes(), rejections, rowsRead }));
     rejections.forEach(onRejection);
     rejected += rejections.length;
   }
   await written;
   const { CREATED: created, UPDATED: updated, DUPLICATE: duplicates } = tally;
-  return { rowsRead: created + updated + duplicates + rejected, created, updated, duplicates, rejected };
+  return { rowsRead, created, updated, duplicates, rejected };
 }
 
 /** Reads one batch ahead, so that the database looks its leads up, and writes the batch before, meanwhile. */

@@ -23,9 +23,9 @@ describe('a letter', () => {
       expect(letterAction(pressed(letter.toLowerCase()))).toBe(action);
       expect(letterOf(action ?? 'note')).toBe(letter);
     }
-    expect(['w', 'L', 'm', 'C', 'a', 'j', 'K', 'n', '?'].map((key) => letterAction(pressed(key)))).toEqual([
+    expect(['w', 'L', 'm', 'C', 'a', 'j', 'K', 'n', 'u', '?'].map((key) => letterAction(pressed(key)))).toEqual([
       ...['WON', 'LOST', 'MEETING', 'CONTACTED', 'note'],
-      ...['next-lead', 'previous-lead', 'next-offer', 'show-keys'],
+      ...['next-lead', 'previous-lead', 'next-offer', 'undo', 'show-keys'],
     ]);
   });
 
@@ -43,7 +43,8 @@ describe('a letter', () => {
 
   it('that is held down goes through leads, and records nothing again', () => {
     expect(letterAction(pressed('j', { repeat: true }))).toBe('next-lead');
-    for (const letter of ['w', 'c', 'a', 'n', '?']) expect(letterAction(pressed(letter, { repeat: true }))).toBeNull();
+    for (const letter of ['w', 'c', 'a', 'n', 'u', '?'])
+      expect(letterAction(pressed(letter, { repeat: true }))).toBeNull();
   });
 
   it('that stands for nothing does nothing', () => {

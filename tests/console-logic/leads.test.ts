@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { columnFault } from '../../src/console/lead/lead-faults.js';
+import type { WrittenColumn } from '../../src/console/lead/written-columns.js';
 import { changesOf, filledIn, writtenOf } from '../../src/console/lead/written-lead.js';
 import { type FileChoices, NO_CHOICES } from '../../src/console/leads/file-choices.js';
 import { readShown, statesOf, stateText } from '../../src/console/leads/lead-states.js';
@@ -68,12 +70,38 @@ describe('how the columns of a file were set', () => {
   });
 });
 
+const column = (header: string, value: string, isNew = false): WrittenColumn => ({ header, value, isNew });
+
 describe('the form of a lead', () => {
   const ann = { ...writtenOf(null), name: 'Ann', role: 'CEO', email: 'ann@x.test' };
 
   it('sends what was changed alone, and null for what was cleared', () => {
     expect(changesOf(ann, { ...ann, role: ' CFO ', email: ' ', company: '  ' })).toEqual({ role: 'CFO', email: null });
     expect(changesOf(ann, ann)).toEqual({});
+  });
+
+  it('sends the columns that were changed, added or taken out, and two of one header, so that they are refused', () => {
+    const [plan, notes] = [column('Plan', 'Pro'), column('Notes', 'met')];
+    const before = { ...ann, extra: [plan, notes] };
+    const extraOf = (...extra: WrittenColumn[]) => changesOf(before, { ...before, extra }).extra;
+    expect(extraOf(column('Plan', ' Pro '), notes, column(' ', ' ', true))).toBeUndefined();
+    expect(extraOf(column('Plan', 'Free'), column('Notes', ' '), column(' Budget ', '10k ', true))).toEqual([
+      { header: 'Plan', value: 'Free' },
+      { header: 'Notes', value: null },
+      { header: 'Budget', value: '10k' },
+    ]);
+    expect(extraOf(plan)).toEqual([{ header: 'Notes', value: null }]);
+    expect(extraOf(plan, notes, column('', 'typed', true))).toEqual([{ header: '', value: 'typed' }]);
+    expect(extraOf(plan, notes, column('Plan', 'Free', true))).toHaveLength(2);
+  });
+
+  it('finds the column of the form that a fault is of', () => {
+    const sent = { ...ann, extra: [column('Plan', 'Pro'), column('score', '9', true)] };
+    const before = { ...ann, extra: [column('Plan', 'Pro')] };
+    const fault = { code: null, message: 'no', field: ['input', 'extra', '0', 'header'] };
+    expect(columnFault([fault], { before, sent }, 1, 'header')).toBe(fault);
+    expect(columnFault([fault], { before, sent }, 1, 'value')).toBeUndefined();
+    expect(columnFault([fault], { before, sent }, 0, 'header')).toBeUndefined();
   });
 
   it('sends of a new lead what has text', () => {

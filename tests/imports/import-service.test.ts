@@ -120,7 +120,7 @@ it('changes the others, when a lead is deleted between being found and being cha
     expect(known).toHaveLength(2);
     await store.leads.delete(known[0]?.id ?? '');
     const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));
-    await writer.write({ created: [], amended: [], changed, former: known, rejections: [] });
+    await writer.write({ created: [], amended: [], changed, former: known, rejections: [], rowsRead: 0 });
     const counts = { rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0 };
     await writer.commit({ ...counts, blankRows: 0, extraHeaders: [], warnings: [] }, NOW);
   });

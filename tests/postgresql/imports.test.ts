@@ -42,7 +42,14 @@ function writtenLead(externalId: string) {
 function importTwo({ store }: Process, offerId: string, happen: () => Promise<void>): Promise<unknown> {
   return store.imports.alone(offerId, async (open) => {
     const writer = await open(LAYOUT, systemClock.now());
-    await writer.write({ created: ['1', '2'].map(writtenLead), amended: [], changed: [], former: [], rejections: [] });
+    await writer.write({
+      created: ['1', '2'].map(writtenLead),
+      amended: [],
+      changed: [],
+      former: [],
+      rejections: [],
+      rowsRead: 2,
+    });
     await happen();
     return writer.commit(COUNTS, systemClock.now());
   });

@@ -34,6 +34,8 @@ export function LeadActions({ lead, onDeleted }: LeadActionsProps) {
       <FaultList title="The lead was not deleted" faults={faults} />
       {isEditing && (
         <LeadForm
+          offerId={lead.offer.id}
+          leadId={lead.id}
           title={`Correct ${leadName(lead)}`}
           action="Save"
           initial={writtenOf(lead)}

@@ -2,12 +2,20 @@ import { Dialog, DialogHeading } from '@ariakit/react';
 import { type FormEvent, useId, useState } from 'react';
 import type { Fault } from '../api/faults.js';
 import { FaultList } from '../parts/fault-list.js';
+import { UnsavedText } from '../parts/unsaved-text.js';
 import { useFaultFocus } from '../parts/use-fault-focus.js';
 import { FIELDS } from '../parts/words.js';
+import { ColumnFields } from './column-fields.js';
+import { FormField } from './form-field.js';
+import { columnFault, fieldFault } from './lead-faults.js';
 import styles from './lead-form.module.css';
-import { LEAD_FORM_FIELDS, type LeadFormKey, type WrittenLead } from './written-lead.js';
+import { useUnsavedLead } from './use-unsaved-lead.js';
+import { LEAD_FORM_FIELDS, type WrittenLead } from './written-lead.js';
 
 type LeadFormProps = {
+  readonly offerId: string;
+  /** The lead that is corrected; null for a new one. */
+  readonly leadId: string | null;
   readonly title: string;
   /** What the button says. */
   readonly action: string;
@@ -17,63 +25,62 @@ type LeadFormProps = {
   readonly onClose: () => void;
 };
 
-/** Asks for the fields of one lead. The first field at fault gets the focus. */
-export function LeadForm({ title, action, initial, onSave, onClose }: LeadFormProps) {
+/** Asks for the fields and columns of one lead. The first field at fault gets the focus. */
+export function LeadForm({ offerId, leadId, title, action, initial, onSave, onClose }: LeadFormProps) {
   const id = useId();
-  const [draft, setDraft] = useState(initial);
+  const { draft, change, isBack, done, discard } = useUnsavedLead(leadId ?? offerId, initial);
   const [isBusy, setBusy] = useState(false);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [{ faults, sent }, setAnswer] = useState({ faults: [] as readonly Fault[], sent: initial });
   const form = useFaultFocus<HTMLFormElement>(faults);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     const faults = await onSave(draft);
     setBusy(false);
-    setFaults(faults);
-    if (faults.length === 0) onClose();
+    setAnswer({ faults, sent: draft });
+    if (faults.length > 0) return;
+    done();
+    onClose();
+  };
+  const cancel = () => {
+    done();
+    onClose();
   };
   return (
     <Dialog open onClose={onClose} className="dialog" backdrop={<div className="backdrop" />} unmountOnHide>
       <form ref={form} className="stack" onSubmit={save}>
         <DialogHeading>{title}</DialogHeading>
+        <UnsavedText isBack={isBack} onDiscard={discard} />
         <FaultList title="The lead was not saved" faults={faults} />
         <div className={styles.fields}>
-          {LEAD_FORM_FIELDS.map(({ key, field, type }) => {
-            const fault = faultOf(faults, key);
-            const given = {
-              id: `${id}-${key}`,
-              name: key,
-              value: draft[key],
-              onChange: ({ target }: { target: { value: string } }) => setDraft({ ...draft, [key]: target.value }),
-              'aria-invalid': fault !== undefined,
-              'aria-describedby': fault && `${id}-${key}-fault`,
-            };
-            return (
-              <div key={key} className={`field ${type === 'area' ? styles.wide : ''}`}>
-                <label htmlFor={given.id}>{FIELDS[field]}</label>
-                {type === 'area' ? <textarea rows={3} {...given} /> : <input type="text" inputMode={type} {...given} />}
-                {fault && (
-                  <p id={`${given.id}-fault`} className="fault">
-                    {fault.message}
-                  </p>
-                )}
-              </div>
-            );
-          })}
+          {LEAD_FORM_FIELDS.map(({ key, field, type }) => (
+            <FormField
+              key={key}
+              id={`${id}-${key}`}
+              name={key}
+              label={FIELDS[field]}
+              type={type}
+              value={draft[key]}
+              onChange={(text) => change({ ...draft, [key]: text })}
+              fault={fieldFault(faults, key)}
+            />
+          ))}
         </div>
+        <ColumnFields
+          offerId={offerId}
+          columns={draft.extra}
+          onChange={(extra) => change({ ...draft, extra })}
+          faultAt={(place, part) => columnFault(faults, { before: initial, sent }, place, part)}
+        />
         <div className="row">
           <button type="submit" className="button primary" disabled={isBusy}>
             {isBusy ? 'Saving…' : action}
           </button>
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={cancel}>
             Cancel
           </button>
         </div>
       </form>
     </Dialog>
   );
-}
-
-function faultOf(faults: readonly Fault[], key: LeadFormKey): Fault | undefined {
-  return faults.find(({ field }) => field?.at(-1) === key);
 }

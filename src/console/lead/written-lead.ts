@@ -1,4 +1,5 @@
-import type { LeadField, UpdateLeadInput } from '../generated/operations/graphql.js';
+import type { ExtraColumnInput, LeadField, UpdateLeadInput } from '../generated/operations/graphql.js';
+import { changedColumns, type WrittenColumn } from './written-columns.js';
 
 /** The fields of a lead that a form asks for, in its order, and what is written in each. */
 export const LEAD_FORM_FIELDS = [
@@ -16,21 +17,29 @@ export const LEAD_FORM_FIELDS = [
 
 export type LeadFormKey = (typeof LEAD_FORM_FIELDS)[number]['key'];
 
-/** A lead as a form has it: blank text for what is not known. */
-export type WrittenLead = Readonly<Record<LeadFormKey, string>>;
+/** A lead as a form has it: blank text for what is not known, and the columns that no field takes. */
+export type WrittenLead = Readonly<Record<LeadFormKey, string>> & { readonly extra: readonly WrittenColumn[] };
+
+type KnownLead = { readonly [Key in LeadFormKey]: string | null } & { readonly extra: readonly ExtraColumnInput[] };
 
 /** The form of a lead; of one that is new where there is none. */
-export function writtenOf(lead: { readonly [Key in LeadFormKey]: string | null } | null): WrittenLead {
-  return Object.fromEntries(LEAD_FORM_FIELDS.map(({ key }) => [key, lead?.[key] ?? ''])) as WrittenLead;
+export function writtenOf(lead: KnownLead | null): WrittenLead {
+  const texts = Object.fromEntries(LEAD_FORM_FIELDS.map(({ key }) => [key, lead?.[key] ?? '']));
+  const extra = (lead?.extra ?? []).map(({ header, value }) => ({ header, value: value ?? '', isNew: false }));
+  return { ...(texts as Record<LeadFormKey, string>), extra };
 }
 
-/** The fields that a person changed, as `updateLead` takes them. */
+/** What a person changed, as `updateLead` takes it. */
 export function changesOf(before: WrittenLead, after: WrittenLead): UpdateLeadInput {
   const changed = LEAD_FORM_FIELDS.filter(({ key }) => before[key].trim() !== after[key].trim());
-  return Object.fromEntries(changed.map(({ key }) => [key, after[key].trim() || null]));
+  const extra = changedColumns(before.extra, after.extra).map(({ header, value }) => ({ header, value }));
+  return {
+    ...Object.fromEntries(changed.map(({ key }) => [key, after[key].trim() || null])),
+    ...(extra.length > 0 && { extra }),
+  };
 }
 
-/** The fields that have text, as `addLeads` takes them. */
+/** What has text, as `addLeads` takes it. */
 export function filledIn(draft: WrittenLead): UpdateLeadInput {
   return changesOf(writtenOf(null), draft);
 }

@@ -27,7 +27,15 @@ export function AddLeadButton({ offerId, onAdded }: AddLeadButtonProps) {
         Add a lead
       </button>
       {isOpen && (
-        <LeadForm title="Add a lead" action="Add" initial={BLANK} onSave={save} onClose={() => setOpen(false)} />
+        <LeadForm
+          offerId={offerId}
+          leadId={null}
+          title="Add a lead"
+          action="Add"
+          initial={BLANK}
+          onSave={save}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

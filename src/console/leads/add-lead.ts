@@ -17,7 +17,7 @@ export async function addLead(client: Client, offerId: string, draft: WrittenLea
   const faults = faultsOf(result, ({ addLeads }) => addLeads);
   const report = result.data?.addLeads.leadImport;
   if (faults.length > 0 || !report) return faults;
-  if (report.rejected > 0) return report.rejections.nodes.map(toFault);
+  if (report.rejected > 0) return report.rejections.nodes.map((rejection) => toFault(rejection, draft));
   const name = draft.name.trim() || draft.role.trim() || draft.company.trim() || 'The lead';
   const undo = async (client: Client) =>
     faultsOf(await client.mutation(UndoImportDocument, { id: report.id }).toPromise(), (data) => data.undoImport);
@@ -31,9 +31,11 @@ function becameOf({ created, updated }: Report): string {
 }
 
 /** A row that was rejected, as a fault of the field that its column is. */
-function toFault({ column, message }: Report['rejections']['nodes'][number]): Fault {
+function toFault({ column, message }: Report['rejections']['nodes'][number], draft: WrittenLead): Fault {
   const found = LEAD_FORM_FIELDS.find(({ field }) => headerOf(field) === column);
-  return { code: null, message, field: found ? [found.key] : null };
+  if (found) return { code: null, message, field: [found.key] };
+  const place = filledIn(draft).extra?.findIndex(({ header }) => header === column) ?? -1;
+  return { code: null, message, field: place < 0 ? null : ['extra', String(place), 'value'] };
 }
 
 function headerOf(field: LeadField): string {

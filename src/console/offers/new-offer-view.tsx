@@ -1,11 +1,11 @@
 import { useLocation } from 'wouter';
 import { CreateOfferDocument } from '../generated/operations/graphql.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { UnsavedText } from '../parts/unsaved-text.js';
 import { useTitle } from '../parts/use-title.js';
 import { ViewHeading } from '../parts/view-heading.js';
 import { EMPTY_DRAFT, inputOf } from './offer-draft.js';
 import { OfferForm } from './offer-form.js';
-import { UnsavedText } from './unsaved-text.js';
 import { useCreateOffer } from './use-create-offer.js';
 import { useKeptDraft } from './use-kept-draft.js';
 

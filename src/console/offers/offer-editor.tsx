@@ -10,12 +10,12 @@ import {
 import { Asked } from '../parts/asked.js';
 import { Notice } from '../parts/notice.js';
 import { OperationDialog } from '../parts/operation-dialog.js';
+import { UnsavedText } from '../parts/unsaved-text.js';
 import { ViewHeading } from '../parts/view-heading.js';
 import { ToScoreBanner } from '../runs/to-score-banner.js';
 import { draftOf, inputOf } from './offer-draft.js';
 import { OfferForm } from './offer-form.js';
 import { useLeadsByFunction } from './reading/leads-by-function.js';
-import { UnsavedText } from './unsaved-text.js';
 import { useKeptDraft } from './use-kept-draft.js';
 
 /** Changes what is written down of an offer. */

@@ -2,7 +2,7 @@ import type { OutcomeKind } from '../generated/operations/graphql.js';
 import { OUTCOMES } from './words.js';
 
 /** What a letter does. */
-export type LetterAction = OutcomeKind | 'note' | 'next-lead' | 'previous-lead' | 'next-offer' | 'show-keys';
+export type LetterAction = OutcomeKind | 'note' | 'next-lead' | 'previous-lead' | 'next-offer' | 'undo' | 'show-keys';
 
 /** Keys that do something. Those with an action are letters, or other single characters, that can be switched off. */
 export type KeyEntry = { readonly keys: readonly string[]; readonly text: string; readonly action?: LetterAction };
@@ -51,6 +51,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     name: 'Everywhere in an offer',
     entries: [
       { keys: ['N'], text: 'next offer', action: 'next-offer' },
+      { keys: ['U'], text: 'take back what was just done', action: 'undo' },
       { keys: ['?'], text: 'all keys', action: 'show-keys' },
     ],
   },

@@ -3,8 +3,10 @@ import { useClient } from 'urql';
 import type { Fault } from '../api/faults.js';
 import { useObservable } from '../api/observable.js';
 import { FaultList } from './fault-list.js';
+import { letterOf } from './keys.js';
 import { type LastChange, lastChange } from './last-change.js';
 import styles from './toasts.module.css';
+import { useLetterKeys } from './use-letter-keys.js';
 
 /** Says what was just done in an offer, and takes it back. */
 export function UndoToast({ offerId }: { readonly offerId: string }) {
@@ -14,7 +16,7 @@ export function UndoToast({ offerId }: { readonly offerId: string }) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was wrong with another change is past
   useEffect(() => setFaults([]), [last]);
-  if (last?.offerId !== offerId) return null;
+  const mine = last?.offerId === offerId ? last : null;
   const takeBack = async (undo: NonNullable<LastChange['undo']>) => {
     setBusy(true);
     const faults = await undo(client);
@@ -22,16 +24,19 @@ export function UndoToast({ offerId }: { readonly offerId: string }) {
     setFaults(faults);
     if (faults.length === 0 && lastChange.get() === last) lastChange.set(null);
   };
+  useLetterKeys({ undo: () => mine?.undo && !isBusy && void takeBack(mine.undo) });
+  if (!mine) return null;
   return (
-    <div className={styles.toast} role="status">
+    <div className={styles.toast} role="status" data-toast>
       <div className="row">
-        <strong>{last.text}</strong>
-        {last.undo && (
+        <strong>{mine.text}</strong>
+        {mine.undo && (
           <button
             type="button"
             className="button small"
             disabled={isBusy}
-            onClick={() => last.undo && takeBack(last.undo)}
+            aria-keyshortcuts={letterOf('undo')}
+            onClick={() => mine.undo && takeBack(mine.undo)}
           >
             Undo
           </button>

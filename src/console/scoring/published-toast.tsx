@@ -29,7 +29,7 @@ export function PublishedToast({ offerId, run }: PublishedToastProps) {
     setBusy(false);
   };
   return (
-    <div className={styles.toast} role="status">
+    <div className={styles.toast} role="status" data-toast>
       {mine && (
         <div className="row">
           <strong>Published.</strong>

@@ -13,7 +13,11 @@ import type { Transact } from './import-turns.js';
 import { knownLeads } from './known-leads.js';
 
 /** What a batch of rows came to. */
-export type ImportBatch = LeadChanges & { readonly rejections: readonly RowRejection[] };
+export type ImportBatch = LeadChanges & {
+  readonly rejections: readonly RowRejection[];
+  /** How many rows were read up to the end of the batch. */
+  readonly rowsRead: number;
+};
 
 /** An import under way: nothing of it can be seen before `commit`. */
 export type ImportWriter = {
@@ -55,6 +59,11 @@ const REJECTIONS = {
   key: ['importId', 'row'],
 } as const;
 
+/** After how many rows it is noted how many were read: each note costs a statement. */
+const NOTED_EVERY = 2_500;
+
+const ROWS_READ = { way: 'UPDATE', table: 'LeadImport', columns: ['id', 'rowsRead'], key: ['id'] } as const;
+
 /** An import under way in an offer. */
 type OpenedImport = { readonly id: string; readonly offerId: string; readonly startedAt: Date };
 
@@ -72,17 +81,21 @@ export function importWriter(
 ): ImportWriter {
   const createdAt = sqlTime(startedAt);
   let hasChanges = false;
+  let noted = 0;
   return {
     importId: id,
     knownLeads: (keys) => knownLeads(bulk, dialect, { id, offerId, hasChanges }, keys),
-    async write({ created, amended, changed, former, rejections }) {
+    async write({ created, amended, changed, former, rejections, rowsRead }) {
       hasChanges ||= changed.length > 0;
+      const isDue = rowsRead - noted >= NOTED_EVERY;
+      if (isDue) noted = rowsRead;
       await bulk.write([
         { ...NEW_LEADS, rows: created.map((lead) => [lead.id, offerId, id, 1, createdAt, ...writtenCells(lead)]) },
         { ...AMENDED_LEADS, rows: amended.map((lead) => [lead.id, ...writtenCells(lead)]) },
         { ...LEAD_CHANGES, rows: changed.map((lead) => [id, lead.id, ...writtenCells(lead)]) },
         { ...FORMER_LEADS, rows: former.map((lead) => [id, lead.id, ...writtenCells(lead)]) },
         { ...REJECTIONS, rows: rejections.map((rejection) => rejectionCells(id, rejection)) },
+        { ...ROWS_READ, rows: isDue ? [[id, rowsRead]] : [] },
       ]);
     },
     commit: (result, now) =>

@@ -1,5 +1,5 @@
 import type { RowRejectionCode } from '../../domain/generated/enums.js';
-import type { ImportLayout, ImportRecord, RowRejection } from '../../domain/import.js';
+import type { ImportLayout, ImportRecord, ImportUnderWay, RowRejection } from '../../domain/import.js';
 import type { Connection } from '../connect.js';
 import type { RowRejection as RejectionRow } from '../generated/sqlite/client.js';
 import { newId } from '../ids.js';
@@ -23,6 +23,8 @@ export type ImportRepository = {
    * is committed is seen once the work ends; work that fails leaves nothing.
    */
   alone<Result>(offerId: string, work: (open: OpenImport) => Promise<Result>): Promise<Result>;
+  /** The import of an offer that is under way; null where none is. */
+  underWay(offerId: string): Promise<ImportUnderWay | null>;
   /** Takes an import back, whole or not at all; null where it is not there. */
   undo(id: string): Promise<UndoneImport | null>;
   find(id: string): Promise<ImportRecord | null>;
@@ -63,6 +65,11 @@ export function importRepository(connection: Connection, workspace: string): Imp
         await discardUnseen(connection, offerId, opened);
         throw error;
       }
+    },
+    async underWay(offerId) {
+      const where = { offerId, ...UNSEEN, discarded: false, ...owned };
+      const row = await database.leadImport.findFirst({ where, orderBy: { id: 'desc' } });
+      return row && { filename: row.filename, startedAt: row.createdAt, rowsRead: row.rowsRead };
     },
     async undo(id) {
       const { offerId } = (await database.leadImport.findFirst({ where: { id, ...visible } })) ?? {};

@@ -7,6 +7,7 @@ import type { Prisma } from '../generated/sqlite/client.js';
 import { knownLeads } from '../imports/known-leads.js';
 import { type ColumnsThatCount, columnsThatCount } from '../offers/columns-that-count.js';
 import { bulkWithin } from '../sql/bulk-within.js';
+import { fromJson } from '../sql/json.js';
 import { toLeadRecord } from './lead-record.js';
 import { searchTextOf } from './lead-text.js';
 import { VISIBLE_LEAD } from './visible.js';
@@ -32,7 +33,9 @@ export async function correctLead(
       if (!row) return null;
       const lead = toLeadRecord(row, row.id);
       const text = await correct(lead, (keys) => leadsAlike(session, dialect, lead, keys));
-      return text ? write(session, lead, text, await columnsThatCount(session, offerId)) : lead;
+      if (!text) return lead;
+      await noteHeaders(session, row.importId, offerId, Object.keys(text.extra));
+      return write(session, lead, text, await columnsThatCount(session, offerId));
     }),
   );
 }
@@ -62,6 +65,22 @@ async function write(
   const outdated = { leadId: lead.id, leadRevision: { not: revision } };
   await session.scoreResult.updateMany({ where: outdated, data: { stale: true } });
   return toLeadRecord(row, row.id);
+}
+
+/** Notes headers that no lead of the offer had before with the import that brought this one, as if they had come with it. */
+async function noteHeaders(
+  session: DatabaseSession,
+  importId: string,
+  offerId: string,
+  headers: readonly string[],
+): Promise<void> {
+  const imports = await session.leadImport.findMany({ where: { offerId }, select: { id: true, extraHeaders: true } });
+  const known = new Set(imports.flatMap(({ extraHeaders }) => fromJson<string[]>(extraHeaders)));
+  const added = headers.filter((header) => !known.has(header));
+  const own = imports.find(({ id }) => id === importId);
+  if (!own || added.length === 0) return;
+  const data = { extraHeaders: [...fromJson<string[]>(own.extraHeaders), ...added] };
+  await session.leadImport.update({ where: { id: importId }, data });
 }
 
 function countsForScoring(lead: LeadRecord, text: KeyedText, { fields, headers }: ColumnsThatCount): boolean {

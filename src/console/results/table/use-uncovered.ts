@@ -4,17 +4,28 @@ import { lineId } from '../row/result-line.js';
 const MARGIN = 8;
 const SETTLED = 150;
 
-/** Scrolls the active line of a list out from under what lies over it, such as word of what was just done. */
+/**
+ * Keeps the active line of a list in sight: also when the list gets lower, since word of what was just done takes a line below
+ * it, or when something lies over it.
+ */
 export function useUncovered(scroller: RefObject<HTMLElement | null>, active: number): void {
   useEffect(() => {
+    // Where somebody scrolled the active line away, it stays there.
+    let lowest = Number.POSITIVE_INFINITY;
     const look = () => {
       const line = document.getElementById(lineId(active));
-      if (scroller.current && line) uncover(scroller.current, line);
+      if (!scroller.current || !line) return;
+      const { top } = line.getBoundingClientRect();
+      if (top < lowest) uncover(scroller.current, line);
+      lowest = scroller.current.getBoundingClientRect().bottom;
     };
+    const resized = new ResizeObserver(look);
+    if (scroller.current) resized.observe(scroller.current);
     const frame = requestAnimationFrame(look);
     // Bringing a line into sight may take some more frames.
     const timer = setTimeout(look, SETTLED);
     return () => {
+      resized.disconnect();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
@@ -24,6 +35,8 @@ export function useUncovered(scroller: RefObject<HTMLElement | null>, active: nu
 function uncover(scroller: HTMLElement, line: HTMLElement): void {
   const { left, top, bottom } = line.getBoundingClientRect();
   if (bottom <= 0 || top >= innerHeight) return;
+  const cut = bottom - scroller.getBoundingClientRect().bottom;
+  if (cut > 0) scroller.scrollBy({ top: Math.min(cut + MARGIN, scroller.clientHeight) });
   for (const edge of [top + 1, bottom - 2]) {
     const over = document.elementFromPoint(Math.max(left, 0) + MARGIN, edge);
     if (!over || scroller.contains(over) || over.contains(scroller)) continue;

@@ -1,4 +1,4 @@
-import { Notice } from '../parts/notice.js';
+import { Notice } from './notice.js';
 
 /** Says that text which was not saved is back, and takes it away. */
 export function UnsavedText({ isBack, onDiscard }: { readonly isBack: boolean; readonly onDiscard: () => void }) {
