@@ -4,7 +4,7 @@ import { LEAD_FIELD_KEYS, LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lea
 import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { type ExtraInput, extraTexts, headerFaults } from './extra-input.js';
 import { correctedName } from './full-name.js';
-import { textOf } from './read-draft.js';
+import { cellText } from './read-draft.js';
 import { inputColumns, readLeadInputs } from './read-lead-inputs.js';
 import { warningCollector } from './warning-collector.js';
 
@@ -58,7 +58,7 @@ function mergedText(lead: LeadText, given: LeadEdits, read: LeadDraft | null): L
 function mergedExtra(lead: LeadText, given: LeadEdits, read: LeadDraft | null): LeadText['extra'] {
   const texts = new Map(Object.entries({ ...lead.extra, ...read?.extra }));
   for (const [header, value] of extraTexts(given)) {
-    const text = textOf(value);
+    const text = cellText(value);
     if (text === '') texts.delete(header);
     else texts.set(header, text);
   }

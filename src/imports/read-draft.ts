@@ -105,7 +105,7 @@ function textAt(cells: readonly string[], turns: Turns): string | null {
 function joinedAt(cells: readonly string[], places: readonly number[]): string {
   let text = '';
   for (const place of places) {
-    const part = textOf(cells[place]);
+    const part = cellText(cells[place]);
     if (part) text += text === '' ? part : `, ${part}`;
   }
   return text;
@@ -127,7 +127,7 @@ function readExtra(
 ): Record<string, string> {
   const entries: [string, string][] = [];
   for (const { name, place, field, turn } of kept) {
-    const text = textOf(cells[place]);
+    const text = cellText(cells[place]);
     if (!text) continue;
     const left = field === null || isBeyond(cells, places[field], turn) ? text : rests[field];
     if (!left) continue;
@@ -146,6 +146,6 @@ function isBeyond(cells: readonly string[], turns: Turns, turn: number): boolean
 }
 
 /** The text of a cell as a lead keeps it. */
-export function textOf(cell = ''): string {
+export function cellText(cell = ''): string {
   return withoutTextMark(cell.trim());
 }

@@ -4,6 +4,7 @@ import type { WrittenColumn } from '../../src/console/lead/written-columns.js';
 import { changesOf, filledIn, writtenOf } from '../../src/console/lead/written-lead.js';
 import { type FileChoices, NO_CHOICES } from '../../src/console/leads/file-choices.js';
 import { readShown, statesOf, stateText } from '../../src/console/leads/lead-states.js';
+import { readingText } from '../../src/console/leads/reading-text.js';
 import { recallChoices, rememberChoices } from '../../src/console/leads/remembered-choices.js';
 import { rowsText } from '../../src/console/leads/rows-text.js';
 import { remember } from '../../src/console/parts/browser-memory.js';
@@ -106,6 +107,19 @@ describe('the form of a lead', () => {
 
   it('sends of a new lead what has text', () => {
     expect(filledIn({ ...ann, role: ' ' })).toEqual({ name: 'Ann', email: 'ann@x.test' });
+  });
+});
+
+describe('a file that is being read', () => {
+  it.each([
+    [null, null, 'Reading the rows…'],
+    [{ filename: 'a.csv', rowsRead: 0 }, null, 'Reading the rows…'],
+    [{ filename: 'a.csv', rowsRead: 12_500 }, null, 'Reading the rows: 12,500 so far…'],
+    [{ filename: 'a.csv', rowsRead: 12_500 }, 120_000, 'Reading the rows: 12,500 of 120,000…'],
+    [{ filename: 'b.csv', rowsRead: 1 }, 120_000, 'b.csv is read first: 1 row so far…'],
+    [{ filename: null, rowsRead: 2 }, null, 'Another import is read first: 2 rows so far…'],
+  ])('says of %o, with %s rows in all: %s', (underWay, total, text) => {
+    expect(readingText('a.csv', underWay, total)).toBe(text);
   });
 });
 

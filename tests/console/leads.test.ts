@@ -93,11 +93,11 @@ it('lists leads before they are scored, and lets one be added, corrected and del
   await score(client, offerId);
   await list.getByRole('button', { name: 'Add a lead' }).click();
   const adding = page.getByRole('dialog', { name: 'Add a lead' });
-  await adding.getByRole('button', { name: 'Add' }).click();
+  await adding.getByRole('button', { name: 'Add', exact: true }).click();
   await adding.getByRole('alert').waitFor();
   await adding.getByLabel('Full name').fill('Zoë New');
   await adding.getByLabel('Role').fill('Head of Logistics');
-  await adding.getByRole('button', { name: 'Add' }).click();
+  await adding.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByText('Zoë New is added.').waitFor();
   await list.getByRole('row', { name: 'Zoë New' }).getByText('Not scored').waitFor();
   await list.getByLabel('Search').fill('');

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OfferFrameFragment } from '../generated/operations/graphql.js';
 import { ImportReport } from './import-report.js';
 import { PreviewFile } from './preview-file.js';
-import { UploadProgress } from './upload-progress.js';
+import { ReadingProgress } from './reading-progress.js';
 import { useFileChoices } from './use-file-choices.js';
 import { useUpload } from './use-upload.js';
 
@@ -18,10 +18,11 @@ type ImportFileProps = {
 export function ImportFile({ offer, file, onClose, onFile }: ImportFileProps) {
   const columns = useFileChoices();
   const { choices } = columns;
+  const [total, setTotal] = useState<number | null>(null);
   const [score, setScore] = useState(offer.scoreOnUpload);
   const { upload, isSending, sent, faults, report, run } = useUpload(offer.id, file, score);
   if (report) return <ImportReport offer={offer} report={report} run={run} choices={choices} onFile={onFile} />;
-  if (isSending) return <UploadProgress file={file} sent={sent} reading="Reading the rows…" />;
+  if (isSending) return <ReadingProgress offerId={offer.id} file={file} sent={sent} total={total} />;
   return (
     <PreviewFile
       offerId={offer.id}
@@ -30,7 +31,10 @@ export function ImportFile({ offer, file, onClose, onFile }: ImportFileProps) {
       faults={faults}
       score={score}
       onScore={setScore}
-      onImport={() => upload(choices)}
+      onImport={(rows) => {
+        setTotal(rows);
+        void upload(choices);
+      }}
       onClose={onClose}
     />
   );

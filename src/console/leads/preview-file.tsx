@@ -13,9 +13,9 @@ import { ImportFigures } from './import-figures.js';
 import { ImportWarnings } from './import-warnings.js';
 import { leadMeaning } from './lead-meaning.js';
 import { MissingColumns } from './missing-columns.js';
+import { ReadingProgress } from './reading-progress.js';
 import { Rejections } from './rejections.js';
 import { SampleRows } from './sample-rows.js';
-import { UploadProgress } from './upload-progress.js';
 import type { useFileChoices } from './use-file-choices.js';
 import { type PreviewState, usePreview } from './use-preview.js';
 
@@ -29,20 +29,23 @@ type PreviewFileProps = {
   /** Whether a run starts when the file is in. */
   readonly score: boolean;
   readonly onScore: (score: boolean) => void;
-  readonly onImport: () => void;
+  /** `rows`: how many the file has; null where the preview does not tell. */
+  readonly onImport: (rows: number | null) => void;
   readonly onClose: () => void;
 };
 
 /** What a file would bring, before anything is written; its columns can be corrected. */
 export function PreviewFile(props: PreviewFileProps) {
-  const { offerId, file, faults, score, onScore, onImport, onClose } = props;
+  const { offerId, file, faults, score, onScore, onClose } = props;
   const { choices, areOfLastTime, see, choose, forget } = props.columns;
   const state = usePreview(offerId, file, choices);
   const { preview, columns, isAsking, sent } = state;
+  const onImport = () => props.onImport(preview?.rowsRead ?? null);
   useEffect(() => {
     if (!isAsking && columns.length > 0) see(columns.map(({ header }) => header));
   }, [isAsking, columns, see]);
-  if (isAsking && columns.length === 0) return <UploadProgress file={file} sent={sent} reading="Reading the rows…" />;
+  if (isAsking && columns.length === 0)
+    return <ReadingProgress offerId={offerId} file={file} sent={sent} total={null} />;
   return (
     <div className="stack">
       <div className="row spread">

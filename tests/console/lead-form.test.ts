@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { createOffer } from '../support/builders.js';
+import { startTestService } from '../support/service.js';
+import { csv, leadsOf, upload } from '../support/uploads.js';
+import { expectAccessible } from './support/axe.js';
+import { openConsole } from './support/open-console.js';
+
+it('corrects and adds extra columns, keeps what was typed, and takes it back', async () => {
+  const { url, client } = await startTestService();
+  const offerId = await createOffer(client);
+  await upload(client, offerId, csv('name,role,Plan,Notes', 'Ada,CEO,Pro,met', 'Ben,CTO,,'));
+  const extrasOf = async (place: number) =>
+    (await leadsOf(client, offerId))[place]?.extra.map(({ header, value }) => `${header}: ${value}`).sort();
+  const { page, go } = await openConsole(url);
+  await go(`/offers/${offerId}/leads`);
+  await page.getByRole('button', { name: 'Ada' }).click();
+  const panel = page.getByRole('complementary', { name: 'Why this score' });
+  await panel.getByRole('button', { name: 'Correct' }).click();
+  const form = page.getByRole('dialog', { name: 'Correct Ada' });
+  const extra = form.getByRole('group', { name: 'Extra columns' });
+  await extra.getByLabel('Plan').fill('Free');
+  await extra.getByRole('button', { name: 'Add a column' }).click();
+  await extra.getByLabel('Its text').fill('10k');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await extra.getByText('Give the column a header.').waitFor();
+  expect(await page.evaluate('document.activeElement.name')).toBe('extra-header');
+  await expectAccessible(page, 'the form of a lead with a column without a name');
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+
+  await panel.getByRole('button', { name: 'Correct' }).click();
+  await form.getByText('Your unsaved text is back').waitFor();
+  expect(await extra.getByLabel('Plan').inputValue()).toBe('Free');
+  await extra.getByLabel('Name of the column').fill('score');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await extra.getByText('“score” is a column that exports of this service have already').waitFor();
+  await extra.getByLabel('Name of the column').fill('Budget');
+  expect(await extra.getByLabel('Budget').inputValue()).toBe('10k');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Ada is corrected.').waitFor();
+  await panel.getByText('10k').waitFor();
+  expect(await extrasOf(0)).toEqual(['Budget: 10k', 'Notes: met', 'Plan: Free']);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await panel.getByText('10k').waitFor({ state: 'detached' });
+  expect(await extrasOf(0)).toEqual(['Notes: met', 'Plan: Pro']);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Add a lead' }).click();
+  const adding = page.getByRole('dialog', { name: 'Add a lead' });
+  await adding.getByLabel('Full name').fill('Cid');
+  await adding.getByLabel('Role').fill('COO');
+  await adding.getByRole('button', { name: 'Add a column' }).click();
+  const name = adding.getByLabel('Name of the column');
+  await expect.poll(() => adding.locator('datalist option').count()).toBe(2);
+  await name.fill('Plan');
+  await adding.getByLabel('Plan', { exact: true }).fill('Team');
+  await adding.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByText('Cid is added.').waitFor();
+  expect(await extrasOf(2)).toEqual(['Plan: Team']);
+});
