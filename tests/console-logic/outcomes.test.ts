@@ -102,7 +102,17 @@ describe('the progress of a call list', () => {
     ],
     [{ leads: 1_500, called: 443, meetings: 90, won: 2 }, [1, 0, 1], '1 called today, 1 won · 443 of 1,500 in all'],
   ] as const)('is said in a few words: %j, today %j', (progress, [called, meetings, won], text) => {
-    expect(progressText({ ...progress, today: { leads: called, meetings, won } })).toBe(text);
+    expect(progressText({ ...progress, isNarrowed: false, today: { leads: called, meetings, won } })).toBe(text);
+  });
+
+  it('says of a narrowed list that today’s calls are those of the whole one', () => {
+    const progress = { leads: 61, called: 60, meetings: 9, won: 2, isNarrowed: true };
+    expect(progressText({ ...progress, today: { leads: 440, meetings: 63, won: 0 } })).toBe(
+      '440 called today, 63 meetings in the whole list · 60 of these 61',
+    );
+    expect(progressText({ ...progress, today: { leads: 0, meetings: 0, won: 0 } })).toBe(
+      '60 of 61 called, 9 meetings, 2 won',
+    );
   });
 
   it('counts a day from its midnight, where the reader is', () => {

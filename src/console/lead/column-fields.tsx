@@ -55,7 +55,10 @@ export function ColumnFields({ offerId, columns, onChange, faultAt }: ColumnFiel
         <button
           type="button"
           className="button small"
-          onClick={() => onChange([...columns, { header: '', value: '', isNew: true }])}
+          onClick={() => {
+            onChange([...columns, { header: '', value: '', isNew: true }]);
+            requestAnimationFrame(() => document.getElementById(`${id}-${columns.length}-header`)?.focus());
+          }}
         >
           Add a column
         </button>

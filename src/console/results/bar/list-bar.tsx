@@ -40,7 +40,7 @@ export function ListBar(props: ListBarProps) {
           isNarrowed={isNarrowed(state)}
           isFilling={offer.activeRun !== null}
         />
-        <ListProgress offerId={offer.id} filter={filter} changes={changes} />
+        <ListProgress offerId={offer.id} filter={filter} isNarrowed={isNarrowed(state)} changes={changes} />
       </div>
       <div className="row">
         {onCatchUp && (

@@ -7,6 +7,7 @@ import { midnightOf, progressText } from './progress-text.js';
 type ListProgressProps = {
   readonly offerId: string;
   readonly filter: ResultFilter;
+  readonly isNarrowed: boolean;
   /** Another number where results have changed. */
   readonly changes: number;
 };
@@ -17,7 +18,7 @@ const MEANING =
 const NOTHING = { leads: 0, meetings: 0, won: 0 };
 
 /** How far a call list was worked, and what of it today; nothing before the first call, and where the list is narrowed by outcomes. */
-export function ListProgress({ offerId, filter, changes }: ListProgressProps) {
+export function ListProgress({ offerId, filter, isNarrowed, changes }: ListProgressProps) {
   const isByOutcome = filter.outcomes != null || filter.hasOutcome != null;
   const [{ data }, again] = useQuery({
     query: ListProgressDocument,
@@ -43,6 +44,7 @@ export function ListProgress({ offerId, filter, changes }: ListProgressProps) {
         called: data.called.totalCount,
         meetings: data.meetings.totalCount,
         won: data.won.totalCount,
+        isNarrowed,
         today: data.offer?.outcomeCounts ?? NOTHING,
       })}
     </p>

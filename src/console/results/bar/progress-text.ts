@@ -5,15 +5,19 @@ type Worked = { readonly meetings: number; readonly won: number };
 type Progress = Worked & {
   readonly leads: number;
   readonly called: number;
+  /** Whether the list is narrowed, so that today's leads may be others. */
+  readonly isNarrowed: boolean;
   /** What became of the offer's leads today. */
   readonly today: Worked & { readonly leads: number };
 };
 
-/** "12 called today, 3 meetings · 443 of 1,500 in all"; what is none is left out. */
-export function progressText({ leads, called, today, ...inAll }: Progress): string {
+/** "12 called today, 3 meetings · 443 of 1,500 in all", or, narrowed, "… in the whole list · 60 of these 61"; what is none is left out. */
+export function progressText({ leads, called, today, isNarrowed, ...inAll }: Progress): string {
   const share = `${whole(called)} of ${whole(leads)}`;
   if (today.leads === 0) return [`${share} called`, ...achieved(inAll)].join(', ');
-  return `${[`${whole(today.leads)} called today`, ...achieved(today)].join(', ')} · ${share} in all`;
+  const ofToday = [`${whole(today.leads)} called today`, ...achieved(today)].join(', ');
+  if (isNarrowed) return `${ofToday} in the whole list · ${whole(called)} of these ${whole(leads)}`;
+  return `${ofToday} · ${share} in all`;
 }
 
 function achieved({ meetings, won }: Worked): string[] {
