@@ -29,7 +29,10 @@ function Question({ offer: { id, name, counts }, onDeleted }: DeleteOfferProps) 
   return (
     <div className="stack">
       <DialogHeading>Delete “{name}”?</DialogHeading>
-      <p>Its {counted(counts.leads, 'lead')} and their results go with it. This cannot be undone.</p>
+      <p>
+        {counts.leads === 0 ? 'It has no leads.' : `Its ${counted(counts.leads, 'lead')} and their results go with it.`}{' '}
+        This cannot be undone.
+      </p>
       <FaultList title="The offer could not be deleted" faults={faults} />
       <div className="row">
         <button type="button" className="button danger" disabled={fetching} onClick={remove}>
