@@ -62,7 +62,7 @@ it('leads from a score over a word of their own and recorded outcomes to what th
 
   await page.keyboard.press('w');
   await page.getByText('Ann: Won.').waitFor();
-  await page.getByText('1 called today, 1 won · 1 of 1 in all').waitFor();
+  await page.getByText('1 called today, 1 won in the whole list · 1 of these 1').waitFor();
   await page.getByRole('row', { name: 'Ann' }).getByText('Won').waitFor();
   expect(await kindsByName(client, offerId)).toMatchObject({ Ann: ['WON'] });
 
