@@ -21,7 +21,7 @@ const BLOCK_COST = 300;
  * something of somebody else ("Manager: Email"), it means nothing; a company's name is the company.
  */
 export function matchBlock(header: string, match: (label: string) => readonly HeaderMatch[]): HeaderMatch[] {
-  const block = blockOf(header);
+  const block = cutAt(header, separatorsIn(header).at(-1));
   if (!block) return [];
   const context = headerWords(block.context);
   if (context.length === 0 || context.some(isOfSomebodyElse)) return [];
@@ -31,12 +31,24 @@ export function matchBlock(header: string, match: (label: string) => readonly He
     .map((found) => ({ ...found, cost: found.cost + BLOCK_COST }));
 }
 
-/** What stands in front of the last separator of a header, and what behind it; null where there is none. */
-export function blockOf(header: string): { readonly context: string; readonly label: string } | null {
-  const separator = [...header.matchAll(PATH.test(header) ? /\//g : SEPARATOR)].at(-1);
+/** A header in two at a separator. */
+type Block = { readonly context: string; readonly label: string };
+
+/** What stands in front of the first separator of a header, and all that stands behind it; null where there is none. */
+export function blockOf(header: string): Block | null {
+  return cutAt(header, separatorsIn(header)[0]);
+}
+
+function separatorsIn(header: string): RegExpExecArray[] {
+  return [...header.matchAll(PATH.test(header) ? /\//g : SEPARATOR)];
+}
+
+function cutAt(header: string, separator: RegExpExecArray | undefined): Block | null {
   if (!separator) return null;
-  const context = header.slice(0, separator.index);
-  return { context, label: header.slice(separator.index + separator[0].length) };
+  return {
+    context: header.slice(0, separator.index),
+    label: header.slice(separator.index + separator[0].length),
+  };
 }
 
 /** Whether a block has a word of which nothing is known, so that it may be anybody's: "SDR". */

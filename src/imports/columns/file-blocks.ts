@@ -36,7 +36,7 @@ export function withBlocksTold(headers: readonly string[], matches: readonly Mat
     if (own.size === 0) return found;
     const others = isStrangersBlock(context) ? identities(context, false) : new Set<Slot>();
     if ([...own].some((slot) => others.has(slot))) return [];
-    return found.length > 0 ? found : matchHeader(label).filter(({ slot }) => OF_PERSONS.has(slot));
+    return found.length > 0 ? found : matchHeader(label).filter(({ slot, isSure }) => isSure || OF_PERSONS.has(slot));
   });
 }
 
