@@ -22,6 +22,7 @@ import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 const COST = 100_000;
 
 const LEAST_VALUES = 2;
+const FEW = 0.3;
 const HALF = 0.5;
 const MOST = 0.6;
 const NEARLY_ALL = 0.9;
@@ -106,7 +107,7 @@ function holdsCompanies({ texts }: Candidate, values: readonly string[], { addre
 }
 
 function holdsIndustries(_: Candidate, values: readonly string[]): boolean {
-  if (!values.every(isWords) || shareOf(values, namesDepartment) >= 1 - MOST) return false;
+  if (!values.every(isWords) || shareOf(values, namesDepartment) >= FEW) return false;
   return shareOf(values, namesIndustry) >= MOST;
 }
 
