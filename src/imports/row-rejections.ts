@@ -36,6 +36,7 @@ const NON_LEADS: Readonly<Record<NonLead, string>> = {
   OTHER_TABLE:
     'The row stands under a header of its own further down, so it is no lead of this table. ' +
     'Upload that table as another file, or say in "headerRow" which row holds its headers.',
+  HEADING: 'The row is a heading of the rows below it and no lead. If it is one, fill in another of its cells.',
   TOTAL: 'The row gives the figures of rows above it and is no lead. If it is one, fill in another of its cells.',
   BELOW_THE_LIST:
     'The row stands below the list, as a total or a copyright does, so it is no lead. ' +

@@ -8,12 +8,12 @@ export function spellingOf(text: string): string {
   return wordsIn(text.normalize('NFC').toLowerCase()).join('');
 }
 
-/** Returns the words of a header in lower case: "companyName", "company_name" and "Company's Name" have the same two. */
+/** Returns the words of a header in lower case: "companyName" and "Company's Name" have the same two, and "POCity" those of "PO City". */
 export function headerWords(text: string): string[] {
   const spaced = text
     .replace(/['’]s(?!\p{L})|\(s\)/giu, '')
     .replace(/linked[\s_-]?in/gi, 'linkedin')
-    .replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, '$1$2$3 ');
+    .replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll}{2})|(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, '$1$2$3$4 ');
   return wordsIn(withoutAccents(spaced.toLowerCase()));
 }
 

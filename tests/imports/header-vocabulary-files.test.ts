@@ -15,8 +15,10 @@ type Entry = { readonly file: string; readonly field: string; readonly key: stri
 
 const FOLDER = 'src/imports/columns/vocabulary/';
 const OTHER_FILES = [
+  'account-roles.json',
   'block-words.json',
   'header-words.json',
+  'legal-forms.json',
   'name-or-company.json',
   'not-fields.json',
   'salutations.json',

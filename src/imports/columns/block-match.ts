@@ -2,13 +2,16 @@ import { headerKey, headerWords } from '../../text/header-key.js';
 import type { HeaderMatch } from './header-match.js';
 import { kindsOf, PERSONS } from './header-words.js';
 import blocks from './vocabulary/block-words.json' with { type: 'json' };
-import { LOCATION_SLOTS } from './vocabulary.js';
+import { LOCATION_SLOTS, meaningsOf } from './vocabulary.js';
 
 const FORMS = new Set(blocks.forms.map(headerKey));
 const OTHERS = new Set(blocks.others.map(headerKey));
 
 /** What stands between a part of a form, or an object of a CRM, and the field in it: "Contact: Email", "fields.email". */
-const SEPARATOR = /::?|\s[-–—>›»→]\s|(?<=\p{L})\.(?=\p{L})/gu;
+const SEPARATOR = /::?|\s[-–—>›»→|]\s|(?<=\p{L})\.(?=\p{L})/gu;
+
+/** A path of a survey tool: "personal_info/email". */
+const PATH = /^[a-z]\w*(?:\/[a-z]\w*)+$/;
 
 /** How much weaker a header is that stands behind words which say nothing of a field. */
 const BLOCK_COST = 300;
@@ -18,14 +21,43 @@ const BLOCK_COST = 300;
  * something of somebody else ("Manager: Email"), it means nothing; a company's name is the company.
  */
 export function matchBlock(header: string, match: (label: string) => readonly HeaderMatch[]): HeaderMatch[] {
-  const separator = [...header.matchAll(SEPARATOR)].at(-1);
-  if (!separator) return [];
-  const context = headerWords(header.slice(0, separator.index));
+  const block = cutAt(header, separatorsIn(header).at(-1));
+  if (!block) return [];
+  const context = headerWords(block.context);
   if (context.length === 0 || context.some(isOfSomebodyElse)) return [];
-  const matches = match(header.slice(separator.index + separator[0].length)).filter(({ isSure }) => isSure);
-  return matches
+  return match(block.label)
+    .filter(({ isSure }) => isSure)
     .flatMap((found) => inContext(found, context))
     .map((found) => ({ ...found, cost: found.cost + BLOCK_COST }));
+}
+
+/** A header in two at a separator. */
+type Block = { readonly context: string; readonly label: string };
+
+/** What stands in front of the first separator of a header, and all that stands behind it; null where there is none. */
+export function blockOf(header: string): Block | null {
+  return cutAt(header, separatorsIn(header)[0]);
+}
+
+function separatorsIn(header: string): RegExpExecArray[] {
+  return [...header.matchAll(PATH.test(header) ? /\//g : SEPARATOR)];
+}
+
+function cutAt(header: string, separator: RegExpExecArray | undefined): Block | null {
+  if (!separator) return null;
+  return {
+    context: header.slice(0, separator.index),
+    label: header.slice(separator.index + separator[0].length),
+  };
+}
+
+/** Whether a block has a word of which nothing is known, so that it may be anybody's: "SDR". */
+export function isStrangersBlock(context: string): boolean {
+  return headerWords(context).some((word) => !isOfPerson(word) && kindsOf(word).length === 0 && !isLabel(word));
+}
+
+function isLabel(word: string): boolean {
+  return meaningsOf(word).length > 0;
 }
 
 /** Whether a word of a header says that its column is about somebody or something else: a manager, an order. */

@@ -1,4 +1,5 @@
 import type { HeaderMatch } from './header-match.js';
+import { isHomonym } from './homonyms.js';
 import { matchValues } from './match-values.js';
 import { isRefuted } from './refuted.js';
 
@@ -30,7 +31,7 @@ export function candidateOf(
   return {
     column,
     header,
-    matches: known.filter((match) => !isRefuted(match, values)),
+    matches: known.filter((match) => !isRefuted(match, values) && !isHomonym(match, header, values)),
     texts,
     filled: values.length,
   };

@@ -1,6 +1,6 @@
 import type { LeadField } from '../../domain/lead-fields.js';
 import { type Candidate, candidateByHeader, candidateOf, without } from './candidate.js';
-import { withAddressesFound } from './found-addresses.js';
+import { withColumnsFound } from './found-columns.js';
 import { withoutHosts } from './hosts.js';
 import { withNamesToldApart } from './names.js';
 import { matchHeaders } from './people-word.js';
@@ -23,7 +23,7 @@ export function findCandidates(
   });
   return isOwnExport(origin)
     ? candidates.map(ownCandidate(headers))
-    : withAddressesFound(withNamesToldApart(withoutHosts(candidates)));
+    : withColumnsFound(withNamesToldApart(withoutHosts(candidates)));
 }
 
 /** In an export its own header alone means its field, whatever stands under it and whatever other columns were kept. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { headerWords } from '../../text/header-key.js';
 import { matchBlock } from './block-match.js';
-import { kindsOf } from './header-words.js';
+import { kindsOf, type WordKind } from './header-words.js';
 import { SLASH } from './phrases.js';
 import { questionIn, requestIn } from './question.js';
 import { sameInRemark, withoutRemark } from './remark.js';
@@ -57,10 +57,19 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   if (ofAddress.length > 0) return ofAddress;
   const question = requestIn(header) ?? questionIn(header);
   if (question !== null) return matchWords(headerWords(question));
+  const plain = withoutMarks(header);
+  if (plain !== header) return matchRemarked(plain);
   const remarked = withoutRemark(header);
   const again = remarked === null ? sameInRemark(header, matchHeader) : [];
   if (again.length > 0) return again.map(({ cost, ...match }) => ({ ...match, cost: cost + REMARK_COST }));
   return remarked === null ? matchBlock(header, matchHeader) : matchRemarked(remarked);
+}
+
+/** Marks of a column that somebody has added: "cf_job_title", "Job_Title__c". */
+const MARKS = /^(?:cf|x|u)_(?=\p{L})|__[a-z]+$/giu;
+
+function withoutMarks(header: string): string {
+  return header.replace(MARKS, '');
 }
 
 /** A header within which it is said that it is asked of the reader: "name of your company", in whatever language. */
@@ -83,14 +92,20 @@ function isGuest(words: readonly string[]): boolean {
 
 /** What an address holds beside a place, as a shop writes it: "Default Address Company". */
 function matchBehindAddress(words: readonly string[]): HeaderMatch[] {
-  const place = words.findIndex((word) => kindsOf(word).includes('postal'));
+  const place = words.findIndex((word) => kindsOf(word).some((kind) => OF_ADDRESS.has(kind)));
   const isBegun = place !== -1 && words.slice(0, place).every((word) => kindsOf(word).includes('plain'));
   if (!isBegun) return [];
-  const matches = matchExactly(words.slice(place + 1)).filter(({ slot, isSure }) => isSure && IN_ADDRESS.has(slot));
+  const inAddress = kindsOf(words[place] ?? '').includes('postal') ? IN_ADDRESS : IN_BILL;
+  const matches = matchExactly(words.slice(place + 1)).filter(({ slot, isSure }) => isSure && inAddress.has(slot));
   return matches.map((match) => ({ ...match, cost: match.cost + REMARK_COST }));
 }
 
+const OF_ADDRESS: ReadonlySet<WordKind> = new Set(['postal', 'billing']);
+
 const IN_ADDRESS: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'FIRST_NAME', 'LAST_NAME', 'PHONE']);
+
+/** Who gets the bill need not be the person. */
+const IN_BILL: ReadonlySet<Slot> = new Set<Slot>(['COMPANY']);
 
 /** How much weaker a header is of which a part was left out. */
 const REMARK_COST = 300;

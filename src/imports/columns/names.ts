@@ -56,7 +56,7 @@ function personIn(candidates: readonly Candidate[]): Person | null {
   );
   if (first && last) {
     const texts = first.texts.map((text, row) => (text && last.texts[row] ? `${text} ${last.texts[row]}` : ''));
-    return { columns: [first, last], texts, mayHaveCompany: isEither };
+    return { columns: [first, last], texts, mayHaveCompany: (one) => isEither(one) || isOfContact(one) };
   }
   const contacts = isLeadAPerson(candidates) ? [...CONTACTS, 'lead' as const] : CONTACTS;
   const named = candidates.filter((candidate) => means(candidate, 'NAME'));
@@ -107,6 +107,11 @@ function costOf({ matches }: Candidate, slot: Slot): number {
 
 function isOfCustomer(candidate: Candidate): boolean {
   return isEither(candidate) && hasWordOf(candidate.header, ['lead', 'person']);
+}
+
+/** Xero calls a company a contact, who has a first and a last name beside its own. */
+function isOfContact(candidate: Candidate): boolean {
+  return means(candidate, 'NAME') && hasWordOf(candidate.header, ['person']);
 }
 
 function isEither({ header }: Candidate): boolean {

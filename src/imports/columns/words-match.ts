@@ -54,20 +54,27 @@ function jointIn({ joint, labels }: HeaderReading): HeaderMeaning[] {
 }
 
 function matchOf(meaning: HeaderMeaning, { kinds, labels, pieces }: HeaderReading, digit: number): HeaderMatch {
-  const beside = 10 * (pieces - labels) + 5 * (labels - 1) + digit;
+  const second = digit > 1 && ONE_NOW.has(meaning.slot) ? SECOND_COST : 0;
+  const beside = 10 * (pieces - labels) + 5 * (labels - 1) + digit + second;
   return { slot: meaning.slot, cost: costOf(meaning, kinds) + beside, isSure: meaning.isSure };
 }
 
+/** Who has a second job in a list has left it, or holds it beside the first. */
+const ONE_NOW: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'COMPANY']);
+const SECOND_COST = 50_000;
+
 /** Whether a meaning may stand among such words. A title is a role, and a page a profile, where it is said to be a person's. */
-function mayStand({ slot, isSure }: HeaderMeaning, kinds: readonly WordKind[]): boolean {
+function mayStand({ slot, rank, isSure }: HeaderMeaning, kinds: readonly WordKind[]): boolean {
   const isWithin = kinds.includes('within') && kinds.includes('company');
   const isPersons = kinds.some((kind) => PERSONAL.has(kind)) || isWithin;
   if (!isSure && !(isPersons && OF_PERSONS.has(slot)) && !isPlain(kinds) && !isMainContact(slot, kinds)) return false;
-  if (slot === 'ROLE' && !isWithin && NOT_OF_ROLES.some((kind) => kinds.includes(kind))) return false;
+  if (slot === 'ROLE' && !isWithin && NOT_OF_ROLES.some((kind) => kinds.includes(kind))) {
+    return isSure && rank > 0 && kinds.every((kind) => kind === 'company' || kind === 'plain');
+  }
   return kinds.every((kind) => PERSONS.has(kind) || QUESTIONS.has(kind) || BESIDE[slot]?.includes(kind));
 }
 
-/** A role is somebody's in a company; "Company Role" may be the part that a company plays. */
+/** A role is somebody's in a company; "Company Role" may be the part that a company plays, as "Company Position" is not. */
 const NOT_OF_ROLES: readonly WordKind[] = ['company', 'within'];
 
 /** Whether what stands beside a label says nothing of it: "custom_Title" may mean what "Title" may. */

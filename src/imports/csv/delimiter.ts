@@ -13,10 +13,20 @@ export function sniffDelimiter(
 ): string {
   const guesses = DELIMITERS.map((delimiter) => {
     const rows = rowsUnder(delimiter);
-    return { delimiter, known: countKnown(rows), score: evenness(rows) };
+    return {
+      delimiter,
+      known: delimiter === '|' && isInOneRowAlone(rows) ? 0 : countKnown(rows),
+      score: evenness(rows),
+    };
   });
   const [best] = guesses.sort((a, b) => b.known - a.known || b.score - a.score);
   return best?.delimiter ?? DELIMITERS[0];
+}
+
+/** A stroke that cuts one of several rows stands in the words of a header: "Contact | Job title,Company". */
+function isInOneRowAlone(rows: readonly CellRow[]): boolean {
+  const filled = rows.filter(({ cells }) => !isBlankRow(cells));
+  return filled.length > 1 && filled.filter(({ cells }) => cells.length > 1).length === 1;
 }
 
 function evenness(rows: readonly CellRow[]): number {

@@ -3,8 +3,9 @@ import { isStorable } from '../shown-text.js';
 import { type CellRow, isBlank, isBlankRow, parseCells } from './cells.js';
 import { sniffDelimiter } from './delimiter.js';
 import type { HeaderKnowledge } from './known-headers.js';
-import { createNonLeadFinder } from './non-lead-rows.js';
+import { createNonLeadFinder, type NonLeadFinder } from './non-lead-rows.js';
 import { createRecordSplitter, type RecordText } from './record-splitter.js';
+import { sectionColumn } from './section-rows.js';
 import { areWrapped, unwrapped } from './wrapped-rows.js';
 
 /** How the text of a file is laid out, as its first rows tell. */
@@ -16,6 +17,8 @@ export type FileLayout = {
   readonly firstRow: number;
   readonly headerRow: number;
   readonly header: readonly string[];
+  /** The column in which the list has headings amid its rows; null where it has none. */
+  readonly sections: number | null;
   /** The rows below the header that were looked at, but for those that are no leads. */
   readonly sample: readonly (readonly string[])[];
 };
@@ -46,13 +49,15 @@ export function detectLayout(
   const { isWrapped, rows: read } = rowsUnder(delimiter);
   const rows = read.slice(skipped);
   const place = givenRow === null ? findHeader(rows, headers.knows) : placeOf(givenRow, rows);
+  const sections = sectionsBelow(rows, place);
   return {
     delimiter,
     isWrapped,
     firstRow: 1 - skipped,
     headerRow: place + 1,
     header: soundHeader(rows[place], place + 1),
-    sample: leadsOf(rows, place, isWholeFile, headers),
+    sections,
+    sample: leadsOf(rows, place, isWholeFile, createNonLeadFinder(rows[place]?.cells ?? [], headers, sections)),
   };
 }
 
@@ -119,9 +124,16 @@ function filledCells({ cells }: CellRow): number {
   return cells.filter((cell) => !isBlank(cell)).length;
 }
 
+function sectionsBelow(rows: readonly CellRow[], header: number): number | null {
+  const below = rows.slice(header + 1).filter(({ cells }) => !isBlankRow(cells));
+  return sectionColumn(
+    rows[header]?.cells ?? [],
+    below.map(({ cells }) => cells),
+  );
+}
+
 /** The rows below the header, but for blank ones and those that are known to be no leads. */
-function leadsOf(rows: readonly CellRow[], header: number, isWholeFile: boolean, headers: HeaderKnowledge) {
-  const finder = createNonLeadFinder(rows[header]?.cells ?? [], headers);
+function leadsOf(rows: readonly CellRow[], header: number, isWholeFile: boolean, finder: NonLeadFinder) {
   const records = rows.map(({ cells, fault }, place) => ({ row: place + 1, cells, fault, nonLead: null }));
   const judged = finder.judge(records.slice(header + 1).filter(({ cells }) => !isBlankRow(cells)));
   const last = finder.end();

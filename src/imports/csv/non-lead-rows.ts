@@ -3,9 +3,10 @@ import { firstClosing, isSubtotal, mayClose } from './closing-rows.js';
 import { createHeaderRowTest, type HeaderRow } from './header-rows.js';
 import type { HeaderKnowledge } from './known-headers.js';
 import type { RecordText } from './record-splitter.js';
+import { headingPlace } from './section-rows.js';
 
 /** Why a row is no lead. */
-export type NonLead = HeaderRow | 'TOTAL' | 'BELOW_THE_LIST';
+export type NonLead = HeaderRow | 'HEADING' | 'TOTAL' | 'BELOW_THE_LIST';
 
 /** A row below the header that is not blank. */
 export type CsvRecord = {
@@ -31,7 +32,12 @@ const MOST_HELD = 30;
 /** Tables of fewer columns may well have rows of a single cell. */
 const LEAST_COLUMNS = 3;
 
-export function createNonLeadFinder(header: readonly string[], headers: HeaderKnowledge): NonLeadFinder {
+/** `sections` is the column in which the list has headings amid its rows; null where it has none. */
+export function createNonLeadFinder(
+  header: readonly string[],
+  headers: HeaderKnowledge,
+  sections: number | null,
+): NonLeadFinder {
   const headerRowOf = createHeaderRowTest(header, headers);
   const hasClosing = header.filter((text) => !isBlank(text)).length >= LEAST_COLUMNS;
   let held: CsvRecord[] = [];
@@ -47,11 +53,14 @@ export function createNonLeadFinder(header: readonly string[], headers: HeaderKn
     const isThin = hasClosing && fault === null && mayClose(cells, isApart);
     if (held.length === 0) aboveHeld = above;
     above = row;
-    if (nonLead === null && isThin && hasList && held.length < MOST_HELD) {
+    const mayHeadList = sections !== null && held.length === 0;
+    if (nonLead === null && isThin && (hasList || mayHeadList) && held.length < MOST_HELD) {
       held.push(record);
       return;
     }
-    for (const one of held) told.push(nonLead === null ? subtotalOr(one) : belowTheList(one));
+    for (const [place, one] of held.entries()) {
+      told.push(nonLead === null ? amidTheList(one, held[place + 1] ?? record, sections) : belowTheList(one));
+    }
     told.push(nonLead === null ? record : { ...record, nonLead });
     if (held.length > 0) held = [];
     hasList ||= !isThin;
@@ -65,14 +74,18 @@ export function createNonLeadFinder(header: readonly string[], headers: HeaderKn
     },
     end() {
       const closing = firstClosing(held, aboveHeld);
-      return held.map((record, place) => (place < closing ? subtotalOr(record) : belowTheList(record)));
+      return held.map((record, place) =>
+        place < closing ? amidTheList(record, held[place + 1], sections) : belowTheList(record),
+      );
     },
   };
 }
 
-/** A row amid the list is a lead, but for one that gives the figures of those above it. */
-function subtotalOr(record: CsvRecord): CsvRecord {
-  return isSubtotal(record.cells) ? { ...record, nonLead: 'TOTAL' } : record;
+/** A row amid the list is a lead, but for one that gives the figures of those above it, and for the heading of those below. */
+function amidTheList(record: CsvRecord, below: CsvRecord | undefined, sections: number | null): CsvRecord {
+  if (isSubtotal(record.cells)) return { ...record, nonLead: 'TOTAL' };
+  const isHeading = sections !== null && headingPlace(record.cells, below?.cells) === sections;
+  return isHeading ? { ...record, nonLead: 'HEADING' } : record;
 }
 
 function belowTheList(record: CsvRecord): CsvRecord {

@@ -45,7 +45,7 @@ export async function readCsv(open: OpenFile, options: ReadCsvOptions): Promise<
   const text = decodeHead(bytes.head, format.encoding);
   refuseOtherText(text);
   const layout = detectLayout(text, bytes.headIsWholeFile, headers, given.headerRow);
-  const finder = createNonLeadFinder(layout.header, headers);
+  const finder = createNonLeadFinder(layout.header, headers, layout.sections);
   const blank = { rows: 0 };
   const records = readRecords(open, format, layout, { finder, maxRows: limits.maxRows, blank });
   return { ...format, ...layout, records, blankRows: () => blank.rows };

@@ -1,0 +1,76 @@
+import { headerWords } from '../../text/header-key.js';
+import { blockOf, isOfSomebodyElse, isStrangersBlock } from './block-match.js';
+import { type HeaderMatch, matchHeader } from './header-match.js';
+import { kindsOf } from './header-words.js';
+import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
+
+type Matches = readonly HeaderMatch[];
+
+/** What says who somebody is, and nothing but a person has. */
+const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['FIRST_NAME', 'LAST_NAME', 'EMAIL']);
+
+/** What may be a thing's as well where it does not stand beside a name or an address. */
+const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL']);
+
+const PARTS: ReadonlySet<Slot> = new Set<Slot>(['CITY', 'STATE', 'COUNTRY']);
+
+/** Ranks behind headers that say by themselves what they are. */
+const COST = 90_000;
+
+/**
+ * What each header may mean, when the headers beside it are known too. A "Lead: Title" is a role where the file has a "Lead:
+ * Email"; a block of an unknown word is somebody else's where the file has another name or address: "SDR: Email".
+ */
+export function withBlocksTold(headers: readonly string[], matches: readonly Matches[]): Matches[] {
+  const blocks = headers.map(blockOf);
+  const identities = (context: string | undefined, isWithin: boolean) =>
+    new Set(
+      matches.flatMap((found, column) =>
+        (blocks[column]?.context === context) === isWithin ? found.map(({ slot }) => slot).filter(isIdentity) : [],
+      ),
+    );
+  return matches.map((found, column) => {
+    const { context, label } = blocks[column] ?? {};
+    if (context === undefined || label === undefined) return found;
+    const own = identities(context, true);
+    if (own.size === 0) return found;
+    const others = isStrangersBlock(context) ? identities(context, false) : new Set<Slot>();
+    if ([...own].some((slot) => others.has(slot))) return [];
+    return found.length > 0 ? found : matchHeader(label).filter(({ slot, isSure }) => isSure || OF_PERSONS.has(slot));
+  });
+}
+
+/**
+ * What each header may mean where no header says a place: parts of an address behind the same words are one, whosever it is:
+ * "POCity" and "POCountry", "HQ City" and "HQ Country".
+ */
+export function withAddressBlocks(headers: readonly string[], matches: readonly Matches[]): Matches[] {
+  const hasPlace = matches.some((found) => found.some(({ slot }) => LOCATION_SLOTS.has(slot)));
+  const parts = hasPlace ? [] : headers.map(addressPart);
+  return matches.map((found, column) => {
+    const part = parts[column];
+    if (!part || found.length > 0) return found;
+    const isBlock = parts.some((other) => other?.prefix === part.prefix && other.slot !== part.slot);
+    return isBlock ? [{ slot: part.slot, cost: COST, isSure: true }] : found;
+  });
+}
+
+/** Which part of an address a header says behind words that say nothing of it; null where it says none. */
+function addressPart(header: string): { readonly prefix: string; readonly slot: Slot } | null {
+  const words = headerWords(header);
+  if (words.some(isOfSomebodyElse)) return null;
+  for (let start = 1; start < words.length; start += 1) {
+    const match = matchHeader(words.slice(start).join(' ')).find(({ slot, isSure }) => isSure && PARTS.has(slot));
+    const prefix = words.slice(0, start);
+    if (match && !prefix.some(asks)) return { prefix: prefix.join(' '), slot: match.slot };
+  }
+  return null;
+}
+
+function asks(word: string): boolean {
+  return kindsOf(word).some((kind) => kind === 'asking' || kind === 'leading' || kind === 'checking');
+}
+
+function isIdentity(slot: Slot): boolean {
+  return IDENTITY.has(slot);
+}

@@ -1,0 +1,133 @@
+import { headerWords } from '../../text/header-key.js';
+import { isOfSomebodyElse } from './block-match.js';
+import type { Candidate } from './candidate.js';
+import { hasLegalForm } from './company-form.js';
+import { hasWordOf } from './header-words.js';
+import {
+  areAccountRoles,
+  differing,
+  isNamedIn,
+  isOwnerOf,
+  mayBePerson,
+  namesDepartment,
+  namesIndustry,
+  namesPost,
+  shareOf,
+} from './known-values.js';
+import { endsInRegion } from './places.js';
+import { kindOfValue } from './value-kind.js';
+import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
+
+/** Ranks behind every header that says what it is. */
+const COST = 100_000;
+
+const LEAST_VALUES = 2;
+const FEW = 0.3;
+const HALF = 0.5;
+const MOST = 0.6;
+const NEARLY_ALL = 0.9;
+
+/** Longer text is a note, which may name a role or an industry among other words. */
+const MOST_LETTERS = 80;
+
+/** What the values of a column are compared with: the addresses of the same rows, where a column has them. */
+type Beside = { readonly addresses: readonly string[] };
+
+/** A field that a file may lack, what its columns mean then, and whether a column without a header that says so holds it. */
+type Find = {
+  readonly slot: Slot;
+  readonly stands: readonly Slot[];
+  readonly holds: (candidate: Candidate, values: readonly string[], beside: Beside) => boolean;
+};
+
+const NAMES: readonly Slot[] = ['NAME', 'FIRST_NAME', 'LAST_NAME'];
+
+/** In this order: what is more surely told by its values is found first, and is nothing else then. */
+const FINDS: readonly Find[] = [
+  { slot: 'EMAIL', stands: ['EMAIL'], holds: holdsAddresses },
+  { slot: 'ROLE', stands: ['ROLE'], holds: holdsRoles },
+  { slot: 'LOCATION', stands: [...LOCATION_SLOTS], holds: (_, values) => shareOf(values, endsInRegion) >= MOST },
+  { slot: 'NAME', stands: NAMES, holds: holdsNames },
+  { slot: 'COMPANY', stands: ['COMPANY'], holds: holdsCompanies },
+  { slot: 'INDUSTRY', stands: ['INDUSTRY'], holds: holdsIndustries },
+];
+
+/**
+ * The columns with one taken for each field that no header of the file says, where the values of one say it themselves and its
+ * header says nothing else: addresses, job titles, people and companies as their addresses name them, industries, places.
+ */
+export function withColumnsFound(candidates: readonly Candidate[]): Candidate[] {
+  return FINDS.reduce((found, find) => withFound(found, find), [...candidates]);
+}
+
+function withFound(candidates: Candidate[], { slot, stands, holds }: Find): Candidate[] {
+  const isThere = candidates.some(
+    ({ matches, filled }) => filled > 0 && matches.some((one) => stands.includes(one.slot)),
+  );
+  if (isThere) return candidates;
+  const addresses = candidates.find(({ matches }) => matches.some((one) => one.slot === 'EMAIL'))?.texts ?? [];
+  const found = candidates.find((candidate) => {
+    if (!mayBeAnything(candidate)) return false;
+    const values = differing(candidate.texts);
+    return values.length >= LEAST_VALUES && holds(candidate, values, { addresses });
+  });
+  const matches = [{ slot, cost: COST, isSure: false }] as const;
+  return candidates.map((candidate) => (candidate === found ? { ...candidate, matches } : candidate));
+}
+
+/** Whether nothing is known of a column, least of all that it is a seller's or an organizer's. */
+function mayBeAnything({ header, matches }: Candidate): boolean {
+  if (matches.length > 0 || hasWordOf(header, ['host', 'organizer', 'billing'])) return false;
+  return !headerWords(header).some(isOfSomebodyElse);
+}
+
+/** Addresses alone, and no two the same, as those of a sales team would be. */
+function holdsAddresses({ header, texts }: Candidate): boolean {
+  const values = texts.filter((text) => text !== '').map((text) => text.toLowerCase());
+  const areAddresses = values.every((value) => kindOfValue(value) === 'EMAIL');
+  return areAddresses && new Set(values).size === values.length && !hasWordOf(header, ['company']);
+}
+
+/** People whose addresses have their names; without addresses, nobody twice, as sellers stand in a list. */
+function holdsNames({ texts }: Candidate, values: readonly string[], { addresses }: Beside): boolean {
+  if (shareOf(values, mayBePerson) < NEARLY_ALL || shareOf(values, endsInRegion) >= MOST) return false;
+  const pairs = pairsOf(texts, addresses);
+  if (pairs.length > 0) return shareOfPairs(pairs, isNamedIn) >= MOST;
+  const filled = texts.filter((text) => text !== '').length;
+  return filled > LEAST_VALUES && isOnce(texts) && shareOf(values, namesIndustry) < 1 - MOST;
+}
+
+function holdsRoles(_: Candidate, values: readonly string[]): boolean {
+  return shareOf(values, namesPost) >= HALF && !areAccountRoles(values);
+}
+
+function holdsCompanies({ texts }: Candidate, values: readonly string[], { addresses }: Beside): boolean {
+  if (!values.every(isWords)) return false;
+  return shareOf(values, hasLegalForm) >= 1 - MOST || shareOfPairs(pairsOf(texts, addresses), isOwnerOf) >= MOST;
+}
+
+function holdsIndustries(_: Candidate, values: readonly string[]): boolean {
+  if (!values.every(isWords) || shareOf(values, namesDepartment) >= FEW) return false;
+  return shareOf(values, namesIndustry) >= MOST;
+}
+
+/** Whether a text is some words rather than a number, an address or a note. */
+function isWords(text: string): boolean {
+  return text.length <= MOST_LETTERS && kindOfValue(text) === null && !/^\S+\.\S+$/.test(text);
+}
+
+type Pair = readonly [text: string, address: string];
+
+/** The texts of a column, each with the address of its row. */
+function pairsOf(texts: readonly string[], addresses: readonly string[]): Pair[] {
+  return texts.flatMap((text, row): Pair[] => (text && addresses[row]?.includes('@') ? [[text, addresses[row]]] : []));
+}
+
+function shareOfPairs(pairs: readonly Pair[], is: (text: string, address: string) => boolean): number {
+  return pairs.length < LEAST_VALUES ? 0 : pairs.filter(([text, address]) => is(text, address)).length / pairs.length;
+}
+
+function isOnce(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return new Set(filled).size === filled.length;
+}

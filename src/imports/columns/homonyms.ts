@@ -1,0 +1,38 @@
+import { headerKey } from '../../text/header-key.js';
+import type { HeaderMatch } from './header-match.js';
+import { areAccountRoles, differing, namesDepartment, namesWork, shareOf } from './known-values.js';
+import { isRegion } from './places.js';
+
+/** Headers of the state of a country that may be the state of a matter too, or a department. */
+const STATES = new Set(['State', 'Estado', 'Stato', 'Staat', 'Stat', 'État', 'Etat', 'Departamento'].map(headerKey));
+
+const LATIN = /^[^\p{L}]*\p{Script=Latin}/u;
+
+/** Of so many values that name no work, a title is none of a person; of fewer where all are the same. */
+const MANY = 5;
+
+/** Which share of the names of states is known in whatever language. */
+const KNOWN_STATES = 0.25;
+
+/** Whether the values under a header of several meanings tell that it has another one here: a "State" of "Pending" and "Won". */
+export function isHomonym({ slot, isSure }: HeaderMatch, header: string, texts: readonly string[]): boolean {
+  if (slot === 'STATE') return STATES.has(headerKey(header)) && areNoStates(texts);
+  if (slot !== 'ROLE') return false;
+  const values = differing(texts);
+  return areAccountRoles(values) || (!isSure && areNoTitles(values, texts));
+}
+
+function areNoTitles(values: readonly string[], texts: readonly string[]): boolean {
+  const isSame = values.length === 1 && isRepeated(texts);
+  return (isSame || values.length >= MANY) && values.every((text) => LATIN.test(text)) && !values.some(namesWork);
+}
+
+function isRepeated(texts: readonly string[]): boolean {
+  return texts.filter((text) => text !== '').length > 1;
+}
+
+function areNoStates(texts: readonly string[]): boolean {
+  const values = differing(texts);
+  const isTold = isRepeated(texts) || values.some(namesDepartment);
+  return isTold && values.every((text) => LATIN.test(text)) && shareOf(values, isRegion) < KNOWN_STATES;
+}

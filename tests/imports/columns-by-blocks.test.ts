@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matchHeader } from '../../src/imports/columns/header-match.js';
+import { readAll } from './files.js';
+import { taken } from './taken.js';
+
+const SEPARATORS = [': ', ' - ', '::', ' | ', ' > ', '.'];
+
+describe('a block in front of headers', () => {
+  const fields = { 'First Name': 'FIRST_NAME', 'Job Title': 'ROLE', Email: 'EMAIL', Phone: 'PHONE' };
+
+  it.each(['Contact', 'Guest', 'Attendee', 'Lead', 'Person', 'Properties', 'Registration'])(
+    'of a person or a form says nothing more: %s',
+    (block) => {
+      fc.assert(
+        fc.property(fc.constantFrom(...SEPARATORS), (between) => {
+          const headers = Object.keys(fields).map((label) => `${block}${between}${label}`);
+          expect(Object.values(taken(headers))).toEqual(Object.values(fields));
+        }),
+      );
+    },
+  );
+
+  it('of leads has job titles, when it has names or addresses too, and else what they are about', () => {
+    const person = taken(['Lead: First Name', 'Lead: Title', 'Lead: Email', 'Company']);
+    expect(person).toMatchObject({ 'Lead: Title': 'ROLE' });
+    expect(taken(['Lead - Title', 'Person - Name', 'Person - Email', 'Company'])).not.toHaveProperty('Lead - Title');
+    expect(taken(['Deal: Title', 'Deal: Email', 'Name', 'Company'])).not.toHaveProperty('Deal: Title');
+  });
+
+  it('of a company has its name and its industry', () => {
+    expect(taken(['Company: Name', 'Company: Industry', 'Company: Email', 'Person: Name', 'Person: Title'])).toEqual({
+      'Company: Name': 'COMPANY',
+      'Company: Industry': 'INDUSTRY',
+      'Person: Name': 'NAME',
+      'Person: Title': 'ROLE',
+    });
+  });
+
+  it.each(['SDR', 'Salesperson', 'Opiekun', 'Consultant', 'Xyzzy'])(
+    'of an unknown word is somebody else’s, where the people are named otherwise: %s',
+    (block) => {
+      fc.assert(
+        fc.property(fc.constantFrom(...SEPARATORS), fc.constantFrom('', 'Contact: ', 'Guest - '), (between, own) => {
+          const others = ['First Name', 'Email', 'Job Title', 'LinkedIn'].map((label) => `${block}${between}${label}`);
+          const headers = [...others, `${own}Email`, `${own}First Name`, 'Company'];
+          expect(Object.keys(taken(headers)).filter((header) => others.includes(header))).toEqual([]);
+          expect(taken(others)).toMatchObject({ [`${block}${between}Email`]: 'EMAIL' });
+        }),
+      );
+    },
+  );
+
+  it('may stand behind a stroke in a file of commas', async () => {
+    const { file } = await readAll('Guest | First name,Guest | Email,Guest | Job title\nAnn,ann@acme.example,CEO\n');
+    expect(file.format.delimiter).toBe(',');
+    expect(file.mapping.columns.map(({ field }) => field)).toEqual(['FIRST_NAME', 'EMAIL', 'ROLE']);
+  });
+
+  it('may be a path, as survey tools write it', () => {
+    expect(taken(['contact_info/email', 'contact_info/job_title', 'contact_info/first_name'])).toEqual({
+      'contact_info/email': 'EMAIL',
+      'contact_info/job_title': 'ROLE',
+      'contact_info/first_name': 'FIRST_NAME',
+    });
+  });
+});
+
+describe('what belongs to a seller', () => {
+  const sellers = ['Owner', 'Rep', 'Sales Rep', 'Account Manager', 'Account Executive', 'Account Owner', 'Lead Owner'];
+  const labels = [
+    'Name',
+    'Title',
+    'Job Title',
+    'Email',
+    'Phone',
+    'Mobile',
+    'First Name',
+    'LinkedIn',
+    'Position',
+    'City',
+  ];
+
+  it('is nothing of the lead, whatever word follows', () => {
+    const one = fc.tuple(
+      fc.constantFrom(...sellers),
+      fc.constantFrom(' ', ': ', ' - ', '_'),
+      fc.constantFrom(...labels),
+    );
+    fc.assert(
+      fc.property(one, ([seller, between, label]) => {
+        const header = `${seller}${between}${label}`;
+        expect(taken([header, 'Company'])).toEqual({ Company: 'COMPANY' });
+      }),
+    );
+  });
+
+  it('is the lead’s, when it is short for what the file calls its people', () => {
+    expect(taken(['Member Company', 'Primary Representative', 'Rep Title', 'Rep Email'])).toMatchObject({
+      'Primary Representative': 'NAME',
+      'Rep Title': 'ROLE',
+      'Rep Email': 'EMAIL',
+    });
+  });
+});
+
+describe('marks of a template', () => {
+  it.each([
+    ['*ContactName', 'NAME'],
+    ['* Email', 'EMAIL'],
+    ['[First Name]', 'FIRST_NAME'],
+    ['{{last_name}}', 'LAST_NAME'],
+    ['cf_job_title', 'ROLE'],
+    ['Job_Title__c', 'ROLE'],
+    ['billing_company', 'COMPANY'],
+    ['current_company_position', 'ROLE'],
+  ])('say nothing more: %s', (header, field) => {
+    expect(matchHeader(header)[0]?.slot).toBe(field);
+  });
+
+  it('may name a company as a contact, who has a first and a last name beside it', () => {
+    const headers = ['*ContactName', 'EmailAddress', 'FirstName', 'LastName', 'POCity', 'POCountry', 'SACity'];
+    const row = ['Hall & Sons', 'grace@hall.example', 'Grace', 'Hall', 'Leeds', 'UK', ''];
+    expect(taken(headers, [], [row])).toEqual({
+      '*ContactName': 'COMPANY',
+      EmailAddress: 'EMAIL',
+      FirstName: 'FIRST_NAME',
+      LastName: 'LAST_NAME',
+      POCity: 'LOCATION',
+      POCountry: 'LOCATION',
+    });
+  });
+});
+
+describe('parts of an address behind the same words', () => {
+  it.each(['PO', 'HQ ', 'Company ', 'Xyzzy_', 'Depot '])('are the location, where there is no other: %s', (prefix) => {
+    const headers = [`${prefix}City`, `${prefix}Country`];
+    expect(taken([...headers, 'Company'])).toMatchObject({
+      [`${prefix}City`]: 'LOCATION',
+      [`${prefix}Country`]: 'LOCATION',
+    });
+    expect(taken([...headers, 'Company', 'City'])).toEqual({ Company: 'COMPANY', City: 'LOCATION' });
+  });
+
+  it('are none of an event or a seller, and none where one stands alone', () => {
+    expect(taken(['Event City', 'Event Country', 'Role'])).toEqual({ Role: 'ROLE' });
+    expect(taken(['Owner City', 'Owner Country', 'Role'])).toEqual({ Role: 'ROLE' });
+    expect(taken(['Xyzzy City', 'Role'])).toEqual({ Role: 'ROLE' });
+  });
+});

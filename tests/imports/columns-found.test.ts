@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from './drawn/languages.js';
+import { taken } from './taken.js';
+
+/** Headers that say nothing of a field. */
+const header = fc.constantFrom('Record', 'Type', 'Category', 'Blah', 'Kategorie', 'Dato', 'Xyzzy', 'Info 3');
+
+const PEOPLE = ['Ann Marsh', 'Bo Reed', 'Priya Nair', 'Luis Ortega', 'Zoë Quint', 'Grove, Anne', 'Dr. Anna Müller'];
+const COMPANIES = ['Oakline Bank', 'Ferris Freight', 'Dune Labs', 'Quint BV', 'Hale & Sons', 'Kühn Druck'];
+const FORMS = ['GmbH', 'Ltd', 'Inc.', 'S.p.A.', 'SARL', 'AB', 'Oy', 'Sp. z o.o.', 's.r.o.', 'Kft.', 'Pty Ltd', 'LLC'];
+const INDUSTRIES = [
+  'Logistics',
+  'Food & Beverages',
+  'Health Care',
+  'Insurance',
+  'Construction',
+  'Furniture',
+  'Law firm',
+];
+
+function some<Item>(items: readonly Item[]): fc.Arbitrary<Item[]> {
+  return fc.shuffledSubarray([...items], { minLength: 4 });
+}
+
+/** The fields of a file of these columns, by header. */
+function found(columns: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  const rows =
+    Object.values(columns)[0]?.map((_, row) => Object.values(columns).map((values) => values[row] ?? '')) ?? [];
+  return taken(Object.keys(columns), [], rows);
+}
+
+describe('a column of which the header says nothing', () => {
+  it('is the role, when its values are job titles, in whatever language', () => {
+    const titles = LANGUAGES.filter(({ name }) => ['english', 'german', 'french', 'spanish', 'polish'].includes(name));
+    fc.assert(
+      fc.property(header, fc.constantFrom(...titles), (name, { values }) => {
+        const roles = values.role?.split('|') ?? [];
+        expect(found({ [name]: roles, Company: roles.map((_, row) => `Acme ${row}`) })).toMatchObject({
+          [name]: 'ROLE',
+        });
+      }),
+    );
+  });
+
+  it('names the people or the companies that their addresses name', () => {
+    fc.assert(
+      fc.property(header, some(PEOPLE), some(COMPANIES), (name, people, companies) => {
+        const rows = Math.min(people.length, companies.length);
+        const key = (text = '') =>
+          text
+            .normalize('NFKD')
+            .replace(/[^a-z]/gi, '')
+            .toLowerCase();
+        const Email = Array.from({ length: rows }, (_, row) => `${key(people[row])}@${key(companies[row])}.example`);
+        const Role = Email.map(() => 'CEO');
+        expect(found({ [name]: people.slice(0, rows), Email, Role })[name]).toBe('NAME');
+        expect(found({ [name]: companies.slice(0, rows), Email, Role })[name]).toBe('COMPANY');
+      }),
+    );
+  });
+
+  it('names companies, when they have legal forms', () => {
+    const company = fc.tuple(fc.constantFrom(...COMPANIES), fc.constantFrom(...FORMS)).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(header, fc.uniqueArray(company, { minLength: 3, maxLength: 6 }), (name, companies) => {
+        expect(found({ [name]: companies, Role: companies.map(() => 'CEO') })[name]).toBe('COMPANY');
+      }),
+    );
+  });
+
+  it('names people without addresses, when nobody stands there twice', () => {
+    const Company = ['Acme', 'Best', 'Clay'];
+    expect(found({ Record: ['Ann Marsh', 'Bo Reed', 'Cy Lund'], Company }).Record).toBe('NAME');
+    expect(found({ Record: ['Ann Marsh', 'Bo Reed', 'Ann Marsh'], Company }).Record).toBeUndefined();
+    expect(
+      found({ 'Account Manager': ['Ann Marsh', 'Bo Reed', 'Cy Lund'], Company })['Account Manager'],
+    ).toBeUndefined();
+  });
+
+  it('is the industry, when its values are industries, and none when they are departments or grades', () => {
+    fc.assert(
+      fc.property(header, some(INDUSTRIES), (name, industries) => {
+        expect(found({ [name]: industries, Role: industries.map(() => 'CEO') })[name]).toBe('INDUSTRY');
+      }),
+    );
+    for (const values of [
+      ['Sales', 'Marketing', 'HR'],
+      ['A', 'B', 'C'],
+      ['Prospect', 'Customer', 'Lost'],
+      ['1', '2', '3'],
+    ]) {
+      expect(found({ Category: values, Role: ['CEO', 'CTO', 'CFO'] })).toEqual({ Role: 'ROLE' });
+    }
+  });
+
+  it('is the location, when its values end in countries or states', () => {
+    const Role = ['CEO', 'CTO', 'CFO'];
+    expect(found({ Address: ['Bergen, Norway', 'Austin, Texas', 'Essen, DE'], Role }).Address).toBe('LOCATION');
+    expect(found({ Address: ['1 High St', '2 Mill Rd', '3 Pier'], Role }).Address).toBeUndefined();
+    expect(
+      found({ Address: ['Bergen, Norway', 'Austin, Texas', 'Essen, DE'], City: ['a', 'b', 'c'], Role }),
+    ).not.toHaveProperty('Address');
+  });
+
+  it('is nothing more, when a header says it', () => {
+    fc.assert(
+      fc.property(header, some(INDUSTRIES), (name, industries) => {
+        const others = industries.map(() => 'Retail');
+        expect(found({ [name]: industries, Industry: others, Role: others.map(() => 'CEO') })).toEqual({
+          Industry: 'INDUSTRY',
+          Role: 'ROLE',
+        });
+      }),
+    );
+  });
+});
+
+describe('a header of several meanings', () => {
+  it.each([
+    ['State', ['Pending', 'Connected'], undefined],
+    ['State', ['active', 'active'], undefined],
+    ['State', ['NY', 'California'], 'LOCATION'],
+    ['State', ['Kerala', ''], 'LOCATION'],
+    ['State', ['Bayern', 'Somewhere'], 'LOCATION'],
+    ['Estado', ['Ganado', 'Perdido'], undefined],
+    ['Estado', ['São Paulo', 'Bahia'], 'LOCATION'],
+    ['Departamento', ['Compras', ''], undefined],
+    ['Departamento', ['Antioquia', 'Boyacá'], 'LOCATION'],
+    ['Role', ['customer', 'subscriber'], undefined],
+    ['role', ['end-user', 'admin'], undefined],
+    ['Role', ['Member', 'Administrator'], undefined],
+    ['Role', ['Administrator', 'Editor'], 'ROLE'],
+    ['Role', ['Buyer', 'Agent'], 'ROLE'],
+    ['Title', ['Intro call', 'Intro call'], undefined],
+    ['Title', ['Growth wizard', 'CEO'], 'ROLE'],
+    ['Title', ['Mr', 'Ms'], undefined],
+    ['Who', ['Ann Marsh', 'Bo Reed'], 'NAME'],
+    ['Quién', ['ann@acme.example', 'bo@best.example'], undefined],
+  ])('is told by its values: %s of %j', (name, values, field) => {
+    expect(
+      found({ [name]: values, Company: ['Acme', 'Best'], Email: ['a@acme.example', 'b@best.example'] })[name],
+    ).toBe(field);
+  });
+});
