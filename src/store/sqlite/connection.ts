@@ -4,7 +4,8 @@ import { Piscina } from 'piscina';
 import { ROOT } from '../../root.js';
 import { READ_LIMIT, ReadTimeout } from '../read-limit.js';
 import { isQuery } from '../sql/is-query.js';
-import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
+import { objectsOf, rowsOf } from './cells.js';
+import type { RowStatement, SqlCells, SqlFault, SqlResult, SqlStatement } from './statements.js';
 import { unavailableFor } from './unavailable.js';
 
 const THREAD = fileURLToPath(new URL('src/store/generated/sqlite-thread.cjs', ROOT));
@@ -75,8 +76,11 @@ export function sqliteConnection(
     return outcome.result;
   }
 
-  const execute = (statement: SqlStatement, inTransaction: boolean) =>
-    run<SqlResult>(writer, 'execute', { ...statement, inTransaction });
+  const execute = async (statement: SqlStatement, inTransaction: boolean) =>
+    resultOf(await run<SqlCells>(writer, 'execute', { ...statement, inTransaction }));
+
+  const readWithin = (statement: SqlStatement) =>
+    run<SqlCells>(reader, 'readWithin', { ...statement, limit: readLimit });
 
   function transaction(end: () => void): SqliteTransaction {
     return {
@@ -91,9 +95,7 @@ export function sqliteConnection(
 
   return {
     execute: (statement) =>
-      isQuery(statement.sql)
-        ? run(reader, 'executeLimited', { ...statement, limit: readLimit })
-        : inTurn(() => execute(statement, false)),
+      isQuery(statement.sql) ? readWithin(statement).then(resultOf) : inTurn(() => execute(statement, false)),
     begin: () =>
       new Promise((resolve, reject) => {
         const begun = async () => {
@@ -102,8 +104,9 @@ export function sqliteConnection(
         };
         inTurn(begun).catch(reject);
       }),
-    read: (statement) => run(reader, 'readWithin', { ...statement, limit: readLimit }),
-    readInTurn: (statement) => inTurn(() => run(writer, 'read', statement)),
+    read: async <Row>(statement: SqlStatement) => objectsIn<Row>(await readWithin(statement)),
+    readInTurn: async <Row>(statement: SqlStatement) =>
+      objectsIn<Row>(await inTurn(() => run<SqlCells>(writer, 'read', statement))),
     write: (writes) => inTurn(() => run(writer, 'write', { writes })),
     version: () => run(reader, 'readVersion', {}),
     areFilesThere: () => run(reader, 'areFilesThere', {}),
@@ -113,6 +116,14 @@ export function sqliteConnection(
       await inTurn(writer.close);
     },
   };
+}
+
+function resultOf({ cells, ...result }: SqlCells): SqlResult {
+  return { ...result, rows: rowsOf(cells) };
+}
+
+function objectsIn<Row>({ columns, cells }: SqlCells): Row[] {
+  return objectsOf(columns, cells);
 }
 
 function errorOf(fault: SqlFault, readLimit: number): Error {

@@ -1,4 +1,5 @@
 import type { Cell } from '../sql/sql.js';
+import type { CellColumns } from './cells.js';
 
 /** A statement and the values of its placeholders. */
 export type SqlStatement = { readonly sql: string; readonly args: readonly unknown[] };
@@ -14,6 +15,9 @@ export type SqlResult = {
   readonly rows: readonly (readonly unknown[])[];
   readonly rowsAffected: number;
 };
+
+/** The same as it comes from the thread that ran the statement. */
+export type SqlCells = Omit<SqlResult, 'rows'> & { readonly cells: CellColumns };
 
 /** Why SQLite refused a statement. */
 export type SqlFault = { readonly message: string; readonly code: string; readonly rawCode?: number };
