@@ -7,6 +7,9 @@ export type SqlStatement = { readonly sql: string; readonly args: readonly unkno
 /** A statement, and the rows that it is run for one after the other. */
 export type RowStatement = { readonly sql: string; readonly rows: readonly (readonly Cell[])[] };
 
+/** The same on its way to the thread that runs it. */
+export type RowCells = { readonly sql: string; readonly cells: CellColumns };
+
 /** What a statement brought, in the words of libSQL. */
 export type SqlResult = {
   readonly columns: readonly string[];
