@@ -8,7 +8,7 @@ import type { RunEngine } from './run-engine.js';
 import { modelScorer } from './score-by-model.js';
 
 /** Results that are given points at a time. */
-const PAGE = 1_000;
+const PAGE = 500;
 
 /**
  * Gives the results of an offer the points of its scoring model in force, from the verdicts that are stored, and ends the
