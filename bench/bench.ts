@@ -6,16 +6,19 @@ import { exports } from './exports.js';
 import { geminiCost } from './gemini-cost.js';
 import { geminiRuns } from './gemini-runs.js';
 import { geminiWorkers } from './gemini-workers.js';
+import { growth } from './growth.js';
 import { importChanges } from './import-changes.js';
 import { imports } from './imports.js';
 import { localScoring } from './local-scoring.js';
 import { outcomes } from './outcomes.js';
 import { pages } from './pages.js';
 import { scoringModels } from './scoring-models.js';
+import type { Section } from './section.js';
 import { soak } from './soak.js';
+import { watchLoad, writeFindings } from './write-performance.js';
 
-/** What can be measured, by its name on the command line; each gets a folder of its own and prints what it found. */
-const SECTIONS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
+/** What can be measured, by its name on the command line. */
+const SECTIONS: Readonly<Record<string, Section>> = {
   imports,
   'import-changes': importChanges,
   exports,
@@ -25,6 +28,7 @@ const SECTIONS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'gemini-workers': geminiWorkers,
   outcomes,
   pages,
+  growth,
   'scoring-models': scoringModels,
   soak,
   console: consolePage,
@@ -36,7 +40,10 @@ for (const name of named.length > 0 ? named : Object.keys(SECTIONS)) {
   if (!section) throw new Error(`There is no "${name}" to measure, but ${Object.keys(SECTIONS).join(', ')}.`);
   const folder = await mkdtemp(join(tmpdir(), 'lead-bench-'));
   try {
-    await section(folder);
+    const load = watchLoad();
+    const findings = await section(folder);
+    writeFindings(Object.keys(SECTIONS), name, findings, load.stop());
+    if (findings.goals?.some(({ isMet }) => !isMet)) process.exitCode = 1;
   } finally {
     await rm(folder, { recursive: true });
   }

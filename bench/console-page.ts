@@ -6,6 +6,7 @@ import { scrollList } from './console-scrolling.js';
 import { whole } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, score, upload } from './operations.js';
+import type { Figures, Findings, Table } from './section.js';
 import { startService } from './service-process.js';
 
 const STREAMED = 10_000;
@@ -16,17 +17,22 @@ const ASSETS = `${PAGE}/assets`;
 const SPEEDS = [10, 50, 200];
 
 /** How much the console loads, how soon it answers while a run fills its list, and how smoothly a long list scrolls. */
-export async function consolePage(folder: string): Promise<void> {
-  console.log(
-    `\nCompressed JavaScript: ${sizeOf(firstScripts())} KB at first, ${sizeOf(readdirSync(ASSETS))} KB in all`,
-  );
+export async function consolePage(folder: string): Promise<Findings> {
   const service = await startService({ DATABASE_URL: `file:${join(folder, 'leads.db')}` });
   try {
-    await measureInteractions(service.url, folder);
-    await measureScrolling(service.url, folder);
+    return { tables: [sizes(), await interactions(service.url, folder), await scrolling(service.url, folder)] };
   } finally {
     await service.stop();
   }
+}
+
+function sizes(): Table {
+  const row = { 'at first': `${sizeOf(firstScripts())} KB`, 'in all': `${sizeOf(readdirSync(ASSETS))} KB` };
+  return { title: 'Compressed JavaScript', rows: { console: row } };
+}
+
+function inWords(figures: object): Figures {
+  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, String(figure)]));
 }
 
 /** The scripts that the page names, which it loads at once. */
@@ -48,18 +54,22 @@ async function offerWith(url: string, folder: string, leads: number): Promise<st
   return offerId;
 }
 
-async function measureInteractions(url: string, folder: string): Promise<void> {
+async function interactions(url: string, folder: string): Promise<Table> {
   const offerId = await offerWith(url, folder, STREAMED);
   const { count, median, worst, longestWork } = await interactWhileScoring(url, offerId);
-  console.log(`${count} keys and clicks while ${whole(STREAMED)} leads are scored, each to the next paint:`);
-  console.log(`  median ${median} ms, at worst ${worst} ms, of which the page itself worked ${longestWork} ms at most`);
+  const row = {
+    median: `${median} ms`,
+    'at worst': `${worst} ms`,
+    'of which the page worked at most': `${longestWork} ms`,
+  };
+  const title = `Keys and clicks while ${whole(STREAMED)} leads are scored, each to the next paint`;
+  return { title, rows: { [`${count} keys and clicks`]: row } };
 }
 
-async function measureScrolling(url: string, folder: string): Promise<void> {
+async function scrolling(url: string, folder: string): Promise<Table> {
   const offerId = await offerWith(url, folder, LISTED);
   await score(url, offerId);
-  const table: Record<string, object> = {};
-  for (const speed of SPEEDS) table[`${speed} rows a second`] = await scrollList(url, offerId, speed);
-  console.log(`Scrolling ${whole(LISTED)} results for 15 s:`);
-  console.table(table);
+  const rows: Record<string, Figures> = {};
+  for (const speed of SPEEDS) rows[`${speed} rows a second`] = inWords(await scrollList(url, offerId, speed));
+  return { title: `Scrolling ${whole(LISTED)} results for 15 s`, rows };
 }

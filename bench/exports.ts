@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { send } from '../examples/send.js';
+import type { ExportLayout } from '../src/exports/layouts/layouts.js';
 import { exportCeiling } from './ceilings.js';
-import { beside } from './figures.js';
+import { beside, repeatedly } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, score, upload } from './operations.js';
+import { atLeast, atMost, type Figures, type Findings, type Goal } from './section.js';
 import { type ServiceProcess, startService } from './service-process.js';
 
 const ROWS = 100_000;
 const ROUNDS = 3;
+const LAYOUTS = ['STANDARD', 'DETAILED'] as const;
 
 /** The speed of a download of all results beside what driver and CSV writer alone would take, and the memory that it takes. */
-export async function exports(folder: string): Promise<void> {
+export async function exports(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   const file = join(folder, 'leads.db');
   await generateLeads(csv, ROWS);
@@ -20,19 +23,26 @@ export async function exports(folder: string): Promise<void> {
     await score(url, id);
     return id;
   });
-  // A process of its own, so that its memory can be told from that of upload and run.
-  const rounds = await withService(file, async (service) => {
-    const measured: { measured: number; ceiling: number }[] = [];
-    while (measured.length < ROUNDS) {
-      const seconds = await download(service.url, offerId);
-      measured.push({ measured: ROWS / seconds, ceiling: ROWS / exportCeiling(file) });
-    }
-    return { measured, memory: service.peakMemory() };
-  });
-  console.log('\nDownloads, medians (ceiling: driver and CSV writer alone):');
-  console.table({
-    [`${ROWS} results as CSV`]: { ...beside('rows/s', rounds.measured), 'peak memory': `${rounds.memory} MB` },
-  });
+  const rows: Record<string, Figures> = {};
+  const goals: Goal[] = [];
+  for (const layout of LAYOUTS) {
+    // A process of its own, so that its memory can be told from that of upload and run.
+    const { measured, memory } = await withService(file, (service) => measure(service, offerId, layout, file));
+    const row = beside('rows/s', measured);
+    rows[`${ROWS} results, ${layout}`] = { ...row, 'peak memory': `${memory} MB` };
+    goals.push(atLeast(0.85, Number(row.ratio), `a download, ${layout}, to its ceiling`));
+    goals.push(atMost(310, memory ?? 0, `megabytes of a download, ${layout}`));
+  }
+  const title = 'Downloads as CSV, medians (ceiling: driver, JSON parser and CSV writer alone, the same columns)';
+  return { tables: [{ title, rows }], goals };
+}
+
+async function measure(service: ServiceProcess, offerId: string, layout: ExportLayout, file: string) {
+  const measured = await repeatedly(ROUNDS, async () => ({
+    measured: ROWS / (await download(service.url, offerId, layout)),
+    ceiling: ROWS / exportCeiling(file),
+  }));
+  return { measured, memory: service.peakMemory() };
 }
 
 async function withService<Result>(file: string, work: (service: ServiceProcess) => Promise<Result>): Promise<Result> {
@@ -45,9 +55,10 @@ async function withService<Result>(file: string, work: (service: ServiceProcess)
 }
 
 /** Seconds from following a link to the last byte. */
-async function download(url: string, offerId: string): Promise<number> {
-  const query = 'mutation ($offerId: ID!) { exportResults(offerId: $offerId) { download { url } } }';
-  const { exportResults } = await send(url, query, { offerId });
+async function download(url: string, offerId: string, layout: ExportLayout): Promise<number> {
+  const query = `mutation ($offerId: ID!, $layout: ExportLayout!) {
+    exportResults(offerId: $offerId, layout: $layout) { download { url } } }`;
+  const { exportResults } = await send(url, query, { offerId, layout });
   const start = performance.now();
   const response = await fetch(exportResults.download.url);
   await response.body?.pipeTo(new WritableStream());

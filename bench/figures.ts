@@ -22,3 +22,10 @@ export async function repeatedly<Result>(times: number, measure: () => Promise<R
   while (results.length < times) results.push(await measure());
   return results;
 }
+
+/** The seconds that work takes. */
+export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1_000;
+}

@@ -3,18 +3,18 @@ import { geminiClassifier } from '../src/ai/gemini/gemini-classifier.js';
 import { generateLeads } from './generate-leads.js';
 import { OFFER } from './offer.js';
 import { readLeads } from './read-leads.js';
+import type { Findings } from './section.js';
 
 const LEADS = 1_000;
 const BATCH_SIZES = [1, 5, 10, 20, 50];
 
 /** What the prompt takes a lead, by how many leads a request holds. Nobody is asked: a token is taken for 4 letters. */
-export async function geminiCost(folder: string): Promise<void> {
+export async function geminiCost(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);
   const leads = await readLeads(csv);
   const { estimate } = geminiClassifier({ apiKey: 'none', model: 'none', concurrency: 1, batchSize: 1 });
-  console.log('\nWhat Gemini is asked and answers, about (a token for 4 letters, verdicts without thoughts):');
-  const table = Object.fromEntries(
+  const rows = Object.fromEntries(
     BATCH_SIZES.map((size) => {
       const requests = Array.from({ length: LEADS / size }, (_, place) =>
         leads.slice(place * size, (place + 1) * size),
@@ -30,5 +30,6 @@ export async function geminiCost(folder: string): Promise<void> {
       return [`${size} leads a request`, row];
     }),
   );
-  console.table(table);
+  const title = 'What Gemini is asked and answers, about (a token for 4 letters, verdicts without thoughts)';
+  return { tables: [{ title, rows }] };
 }

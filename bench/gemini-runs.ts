@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startFakeGemini } from '../tests/support/fake-gemini.js';
 import { after, verdicts } from '../tests/support/fake-gemini-replies.js';
+import { whole } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, score, upload } from './operations.js';
+import { atMost, type Figures, type Findings, type Goal } from './section.js';
 import { startService } from './service-process.js';
 
 const CONCURRENCY = 64;
+
+/** How many times as long as the ideal a run may take, by the latency. */
+const MOST_OF_IDEAL: Readonly<Record<number, number>> = { 1000: 1.1, 100: 1.4 };
 
 type Run = { readonly leads: number; readonly latency: number; readonly batchSize: number };
 
@@ -20,14 +25,17 @@ const RUNS: readonly Run[] = [
 ];
 
 /** How long runs take whose model answers after a given time, beside what the calls alone, and Gemini's SDK alone, take. */
-export async function geminiRuns(folder: string): Promise<void> {
-  const table: Record<string, object> = {};
+export async function geminiRuns(folder: string): Promise<Findings> {
+  const rows: Record<string, Figures> = {};
+  const goals: Goal[] = [];
   for (const run of RUNS) {
     const { leads, latency, batchSize } = run;
     const { seconds, alone, requests } = await measure(await mkdtemp(join(folder, 'run-')), run);
     const ideal = (Math.ceil(requests / CONCURRENCY) * latency) / 1_000;
-    table[`${leads} leads, ${batchSize} a request, ${latency} ms`] = {
-      requests,
+    const name = `${leads} leads, ${batchSize} a request, ${latency} ms`;
+    goals.push(atMost(MOST_OF_IDEAL[latency] ?? 1, seconds / ideal, `${name}, to the ideal`));
+    rows[name] = {
+      requests: whole(requests),
       'wall time': `${seconds.toFixed(2)} s`,
       ideal: `${ideal.toFixed(2)} s`,
       ratio: (seconds / ideal).toFixed(2),
@@ -35,10 +43,8 @@ export async function geminiRuns(folder: string): Promise<void> {
       'ratio to it': (seconds / alone).toFixed(2),
     };
   }
-  console.log(
-    `\nRuns with a Gemini that takes its time, ${CONCURRENCY} calls at once (ideal: ⌈requests / calls⌉ × latency):`,
-  );
-  console.table(table);
+  const title = `Runs with a Gemini that takes its time, ${CONCURRENCY} calls at once (ideal: ⌈requests / calls⌉ × latency)`;
+  return { tables: [{ title, rows }], goals };
 }
 
 async function measure(folder: string, { leads, latency, batchSize }: Run) {

@@ -4,6 +4,7 @@ import { after, verdicts } from '../tests/support/fake-gemini-replies.js';
 import { startPostgres } from '../tests/support/postgres/server.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, score, upload } from './operations.js';
+import type { Figures, Findings } from './section.js';
 import { startService, startWorker } from './service-process.js';
 
 const LEADS = 400;
@@ -12,7 +13,7 @@ const CONCURRENCY = 8;
 const WORKERS = [1, 2, 4];
 
 /** What more processes bring to a run that waits for the model most of its time. */
-export async function geminiWorkers(folder: string): Promise<void> {
+export async function geminiWorkers(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);
   const postgres = await startPostgres();
@@ -25,7 +26,7 @@ export async function geminiWorkers(folder: string): Promise<void> {
     AI_CONCURRENCY: String(CONCURRENCY),
     AI_BATCH_SIZE: '1',
   };
-  const table: Record<string, object> = {};
+  const rows: Record<string, Figures> = {};
   const processes = [await startService(env)];
   try {
     const url = processes[0]?.url ?? '';
@@ -35,7 +36,7 @@ export async function geminiWorkers(folder: string): Promise<void> {
       await upload(url, offerId, csv);
       const seconds = await score(url, offerId);
       const ideal = (Math.ceil(LEADS / (workers * CONCURRENCY)) * LATENCY) / 1_000;
-      table[`${workers} process(es)`] = {
+      rows[`${workers} process(es)`] = {
         'wall time': `${seconds.toFixed(2)} s`,
         ideal: `${ideal.toFixed(2)} s`,
         ratio: (seconds / ideal).toFixed(2),
@@ -46,8 +47,6 @@ export async function geminiWorkers(folder: string): Promise<void> {
     await gemini.close();
     await postgres.stop();
   }
-  console.log(
-    `\nA run of ${LEADS} leads on PostgreSQL, one a request of ${LATENCY} ms, ${CONCURRENCY} at once in each process:`,
-  );
-  console.table(table);
+  const title = `A run of ${LEADS} leads on PostgreSQL, one a request of ${LATENCY} ms, ${CONCURRENCY} at once in each process`;
+  return { tables: [{ title, rows }] };
 }

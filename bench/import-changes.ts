@@ -4,13 +4,14 @@ import { send } from '../examples/send.js';
 import { whole } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, upload } from './operations.js';
+import type { Findings } from './section.js';
 import { startService } from './service-process.js';
 import { watchAnswers } from './watch-answers.js';
 
 const LEADS = 100_000;
 
 /** The longest that others wait while an upload changes many known leads, whose commit is one write. */
-export async function importChanges(folder: string): Promise<void> {
+export async function importChanges(folder: string): Promise<Findings> {
   const [csv, changed] = [join(folder, 'before.csv'), join(folder, 'changed.csv')];
   await generateLeads(csv, LEADS);
   await writeFile(changed, (await readFile(csv, 'utf8')).replaceAll(',Company', ',Group'));
@@ -24,14 +25,9 @@ export async function importChanges(folder: string): Promise<void> {
     const writes = watchAnswers(() => createOffer(service.url));
     const seconds = await upload(service.url, offerId, changed);
     const [read, write] = [await reads.stop(), await writes.stop()].map((times) => whole(times.at(-1) ?? Number.NaN));
-    console.log('\nAn upload that changes known leads, SQLite:');
-    console.table({
-      [`${LEADS} changed`]: {
-        'rows/s': whole(LEADS / seconds),
-        'longest read': `${read} ms`,
-        'longest write': `${write} ms`,
-      },
-    });
+    const row = { 'rows/s': whole(LEADS / seconds), 'longest read': `${read} ms`, 'longest write': `${write} ms` };
+    const title = 'An upload that changes known leads, SQLite, with those who read and write meanwhile';
+    return { tables: [{ title, rows: { [`${LEADS} changed`]: row } }] };
   } finally {
     await service.stop();
   }

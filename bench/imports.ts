@@ -5,6 +5,7 @@ import { copyCeiling, importCeiling } from './ceilings.js';
 import { beside, median, repeatedly } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, upload } from './operations.js';
+import type { Figures, Findings } from './section.js';
 import { startService } from './service-process.js';
 import { watchAnswers } from './watch-answers.js';
 
@@ -21,18 +22,17 @@ const COPIED = 100_000;
 const ROUNDS = 3;
 
 /** How speed and memory of an upload grow with its rows, beside what parser and driver alone would take. */
-export async function imports(folder: string): Promise<void> {
-  const table: Record<string, object> = {};
-  for (const { rows, rounds, isWatched } of SIZES) {
-    const csv = join(folder, `${rows}.csv`);
-    await generateLeads(csv, rows);
-    const measured = await repeatedly(rounds, () => onSqlite(folder, csv, rows, isWatched));
-    table[`${rows} rows, SQLite`] = rowOf(measured);
+export async function imports(folder: string): Promise<Findings> {
+  const rows: Record<string, Figures> = {};
+  for (const { rows: count, rounds, isWatched } of SIZES) {
+    const csv = join(folder, `${count}.csv`);
+    await generateLeads(csv, count);
+    const measured = await repeatedly(rounds, () => onSqlite(folder, csv, count, isWatched));
+    rows[`${count} rows, SQLite`] = rowOf(measured);
   }
   const csv = join(folder, `${COPIED}.csv`);
-  table[`${COPIED} rows, PostgreSQL`] = rowOf(await repeatedly(ROUNDS, () => onPostgres(csv)));
-  console.log('\nUploads over HTTP, medians (ceiling: parser and driver alone):');
-  console.table(table);
+  rows[`${COPIED} rows, PostgreSQL`] = rowOf(await repeatedly(ROUNDS, () => onPostgres(csv)));
+  return { tables: [{ title: 'Uploads over HTTP, medians (ceiling: parser and driver alone)', rows }] };
 }
 
 type Round = {
@@ -42,7 +42,7 @@ type Round = {
   readonly health: number | null;
 };
 
-function rowOf(rounds: readonly Round[]): object {
+function rowOf(rounds: readonly Round[]): Figures {
   const health = rounds[0]?.health ?? null;
   return {
     ...beside('rows/s', rounds),

@@ -1,10 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startPostgres } from '../tests/support/postgres/server.js';
-import { type ScoringSpeed, scoringCeiling } from './ceilings.js';
+import { scoringCeiling } from './ceilings.js';
 import { median, whole } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, score, upload } from './operations.js';
+import { atLeast, type Figures, type Findings } from './section.js';
 import { startService, startWorker } from './service-process.js';
 
 const LEADS = 100_000;
@@ -13,18 +14,19 @@ const FEW_LEADS = 10_000;
 type Measured = { readonly leads: number; readonly seconds: number; readonly memory: number | null };
 
 /** The speed of runs with the built-in judge beside rules and judge alone, on each database and with two processes. */
-export async function localScoring(folder: string): Promise<void> {
+export async function localScoring(folder: string): Promise<Findings> {
   const [many, few] = [join(folder, 'many.csv'), join(folder, 'few.csv')];
   await generateLeads(many, LEADS);
   await generateLeads(few, FEW_LEADS);
   const ceilings = [await scoringCeiling(few)];
-  const table: Record<string, object> = {};
+  const rows: Record<string, Figures> = {};
   const add = async (name: string, measured: Measured) => {
     ceilings.push(await scoringCeiling(few));
-    table[name] = rowOf(measured, median(ceilings.slice(-2).map(({ rulesAndClassifier }) => rulesAndClassifier)));
+    rows[name] = rowOf(measured, median(ceilings.slice(-2).map(({ rulesAndClassifier }) => rulesAndClassifier)));
   };
   await add(`${FEW_LEADS} leads, SQLite, 1 process`, await onSqlite(folder, few, FEW_LEADS));
-  await add(`${LEADS} leads, SQLite, 1 process`, await onSqlite(folder, many, LEADS));
+  const onOne = await onSqlite(folder, many, LEADS);
+  await add(`${LEADS} leads, SQLite, 1 process`, onOne);
   const { urlOf, stop } = await startPostgres();
   try {
     for (const workers of [0, 1]) {
@@ -34,10 +36,12 @@ export async function localScoring(folder: string): Promise<void> {
   } finally {
     await stop();
   }
-  console.log('\nRuns with the built-in judge (ceiling: rules and judge alone, on one core):');
-  console.table(table);
-  const alone = (speed: (speeds: ScoringSpeed) => number) => whole(median(ceilings.map(speed)));
-  console.log(`Rules alone, without a database, on one core: ${alone(({ rules }) => rules)} leads/s`);
+  const rules = median(ceilings.map((speeds) => speeds.rules));
+  rows['rules alone, without a database, on one core'] = { measured: `${whole(rules)} leads/s` };
+  return {
+    tables: [{ title: 'Runs with the built-in judge (ceiling: rules and judge alone, on one core)', rows }],
+    goals: [atLeast(8_000, LEADS / onOne.seconds, `leads a second, ${LEADS} leads, SQLite`)],
+  };
 }
 
 function rowOf({ leads, seconds, memory }: Measured, ceiling: number) {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type FileToSend, send } from '../examples/send.js';
-import { median, repeatedly, whole } from './figures.js';
+import { median, repeatedly, secondsOf, whole } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, score, upload } from './operations.js';
+import { atMost, type Findings } from './section.js';
 import { startService } from './service-process.js';
 import { watchAnswers } from './watch-answers.js';
 
@@ -17,7 +18,7 @@ const PERFORMANCE = `query ($offerId: ID!) { scoringPerformance(offerId: $offerI
 const PAGE = 'query ($offerId: ID!) { results(offerId: $offerId, first: 50) { nodes { score lead { name } } } }';
 
 /** How long an outcome for each of many leads takes to record and to report, beside somebody who reads pages. */
-export async function outcomes(folder: string): Promise<void> {
+export async function outcomes(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);
   const service = await startService({ DATABASE_URL: `file:${join(folder, 'leads.db')}` });
@@ -29,14 +30,17 @@ export async function outcomes(folder: string): Promise<void> {
     const watch = watchAnswers(() => send(service.url, PAGE, { offerId }));
     const reports = await repeatedly(ROUNDS, () => secondsOf(() => send(service.url, PERFORMANCE, { offerId })));
     const pages = await watch.stop();
-    console.log(`\n${LEADS} outcomes of ${LEADS} leads:`);
-    console.table({
-      'recorded from a file': { seconds: recorded.toFixed(1), 'outcomes/s': whole(LEADS / recorded) },
+    const rows = {
+      'recorded from a file': { seconds: recorded.toFixed(2), 'outcomes/s': whole(LEADS / recorded) },
       'reported, median': { seconds: median(reports).toFixed(2), 'outcomes/s': whole(LEADS / median(reports)) },
-    });
-    console.log(
-      `A page meanwhile: ${whole(median(pages))} ms, the slowest ${whole(pages.at(-1) ?? 0)} ms; peak memory: ${service.peakMemory()} MB`,
-    );
+      'a page meanwhile, median': { seconds: (median(pages) / 1_000).toFixed(3) },
+      'the slowest page': { seconds: ((pages.at(-1) ?? 0) / 1_000).toFixed(3) },
+    };
+    const title = `${LEADS} outcomes of ${LEADS} leads, beside somebody who reads pages; ${service.peakMemory()} MB at most`;
+    return {
+      tables: [{ title, rows }],
+      goals: [atMost(2, median(reports), `seconds of a report of ${LEADS} outcomes`)],
+    };
   } finally {
     await service.stop();
   }
@@ -46,10 +50,4 @@ export async function outcomes(folder: string): Promise<void> {
 function outcomeFile(): FileToSend {
   const rows = Array.from({ length: LEADS }, (_, number) => `C-${number},${number % 7 === 0 ? 'won' : 'lost'}\n`);
   return { name: 'outcomes.csv', content: new Blob(['external_id,outcome\n', ...rows]) };
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1_000;
 }

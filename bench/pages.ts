@@ -5,6 +5,7 @@ import { send } from '../examples/send.js';
 import { beside, repeatedly } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, score, upload } from './operations.js';
+import { atLeast, type Findings } from './section.js';
 import { type ServiceProcess, startProgram, startService } from './service-process.js';
 
 const LEADS = 10_000;
@@ -24,7 +25,7 @@ export const PAGE_QUERY = `query ($offerId: ID!) { results(offerId: $offerId, fi
   } } }`;
 
 /** Requests a second for a page of 50 results, beside Apollo's server alone, which has the page at hand. */
-export async function pages(folder: string): Promise<void> {
+export async function pages(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);
   const service = await startService({ DATABASE_URL: `file:${join(folder, 'leads.db')}` });
@@ -40,8 +41,12 @@ export async function pages(folder: string): Promise<void> {
         measured: await requestsPerSecond(service, offerId),
         ceiling: await requestsPerSecond(apollo, offerId),
       }));
-      console.log('\nPages of 50 results, medians (ceiling: Apollo alone, without a database):');
-      console.table({ [`of ${LEADS} leads`]: beside('requests/s', rounds) });
+      const row = beside('requests/s', rounds);
+      const title = 'Pages of 50 results, medians (ceiling: Apollo alone, without a database)';
+      return {
+        tables: [{ title, rows: { [`of ${LEADS} leads`]: row } }],
+        goals: [atLeast(0.45, Number(row.ratio), 'pages, to Apollo alone')],
+      };
     } finally {
       await apollo.stop();
     }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { send } from '../examples/send.js';
-import { median, whole } from './figures.js';
+import { median, secondsOf, whole } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, score, upload } from './operations.js';
+import { atLeast, atMost, type Findings } from './section.js';
 import { type ServiceProcess, startService } from './service-process.js';
 
 const LEADS = 100_000;
@@ -20,8 +21,11 @@ const MODEL = {
   ],
 };
 
+/** A draft as it was previewed. */
+export type SavedDraft = { readonly id: string; readonly revision: string };
+
 /** What a preview takes beside a download of the same results, and how fast a publication recalculates them. */
-export async function scoringModels(folder: string): Promise<void> {
+export async function scoringModels(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);
   const env = { DATABASE_URL: `file:${join(folder, 'leads.db')}` };
@@ -32,36 +36,41 @@ export async function scoringModels(folder: string): Promise<void> {
   await loader.stop();
   const service = await startService(env);
   try {
-    await measure(service, offerId);
+    return await measure(service, offerId);
   } finally {
     await service.stop();
   }
 }
 
-async function measure(service: ServiceProcess, offerId: string): Promise<void> {
-  const [previews, downloads, recalculations]: number[][] = [[], [], []];
+async function measure(service: ServiceProcess, offerId: string): Promise<Findings> {
+  const previews: number[] = [];
+  const downloads: number[] = [];
+  const recalculations: number[] = [];
   const watch = watchHealth(service.url);
   for (let round = 1; round <= ROUNDS; round += 1) {
-    downloads?.push(await secondsOf(() => download(service.url, offerId)));
+    downloads.push(await secondsOf(() => download(service.url, offerId)));
     const model = { ...MODEL, note: `Round ${round}` };
-    let draft = { id: '', revision: '' };
-    previews?.push(await secondsOf(async () => (draft = await savePreviewed(service.url, offerId, model))));
-    recalculations?.push(await secondsOf(() => publish(service.url, draft)));
+    let draft: SavedDraft = { id: '', revision: '' };
+    previews.push(await secondsOf(async () => (draft = await saveDraft(service.url, offerId, model))));
+    recalculations.push(await secondsOf(() => publish(service.url, draft)));
   }
   const slowest = await watch.stop();
-  const [preview, file, recalculation] = [previews, downloads, recalculations].map((seconds) => median(seconds ?? []));
-  console.log(`\nA scoring model of five criteria over ${LEADS} results, medians:`);
-  console.table({
-    preview: { seconds: preview?.toFixed(2), 'of a download': ((preview ?? 0) / (file ?? 1)).toFixed(2) },
-    recalculation: { seconds: recalculation?.toFixed(2), 'results/s': whole(LEADS / (recalculation ?? 1)) },
-  });
-  console.log(`Slowest /healthz meanwhile: ${whole(slowest)} ms; peak memory: ${service.peakMemory()} MB`);
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1_000;
+  const [preview, speed] = [median(previews), LEADS / median(recalculations)];
+  const ofDownload = preview / median(downloads);
+  const rows = {
+    preview: { seconds: preview.toFixed(2), 'of the time of a download': ofDownload.toFixed(2) },
+    recalculation: { seconds: median(recalculations).toFixed(2), 'results/s': whole(speed) },
+    'slowest `/healthz` meanwhile': { seconds: (slowest / 1_000).toFixed(3) },
+  };
+  const title = `A scoring model of five criteria over ${LEADS} results, medians; ${service.peakMemory()} MB at most`;
+  return {
+    tables: [{ title, rows }],
+    goals: [
+      atMost(1.5, ofDownload, 'preview, to a download'),
+      atLeast(10_000, speed, 'results recalculated a second'),
+      atMost(250, slowest, 'slowest `/healthz` in milliseconds'),
+    ],
+  };
 }
 
 async function download(url: string, offerId: string): Promise<void> {
@@ -70,17 +79,19 @@ async function download(url: string, offerId: string): Promise<void> {
   await (await fetch(exportResults.download.url)).body?.pipeTo(new WritableStream());
 }
 
-async function savePreviewed(url: string, offerId: string, model: object) {
+/** Saves a draft, which previews it. */
+export async function saveDraft(url: string, offerId: string, model: object) {
   const query = `mutation ($offerId: ID!, $model: ScoringModelInput!) {
     saveScoringModelDraft(offerId: $offerId, model: $model) {
       draft { id revision preview { leads raised lowered kept crossings { from to count } criteria { matches } } }
     }
   }`;
   const { saveScoringModelDraft } = await send(url, query, { offerId, model });
-  return saveScoringModelDraft.draft as { id: string; revision: string };
+  return saveScoringModelDraft.draft as SavedDraft;
 }
 
-async function publish(url: string, draft: { readonly id: string; readonly revision: string }): Promise<void> {
+/** Publishes a draft, and waits until its results are recalculated. */
+export async function publish(url: string, draft: SavedDraft): Promise<void> {
   const query = `mutation ($id: ID!, $revision: String!) {
     publishScoringModel(id: $id, revision: $revision, waitSeconds: 30) { run { id status } }
   }`;

@@ -2,7 +2,7 @@ import type { PerformanceBasis, PerformanceCautionCode } from '../domain/generat
 import type { LeadsNow, ScoredNow } from './bands.js';
 import type { DecidedLead, IntentJudge } from './decided-lead.js';
 import { MINIMUM } from './minimum.js';
-import { hasEach, tally, tallyBy } from './tally.js';
+import { hasEach, sumLeads, tally, tallyBy } from './tally.js';
 
 /** A reason for which a report may mislead, and what to do. */
 export type PerformanceCaution = { readonly code: PerformanceCautionCode; readonly message: string };
@@ -94,10 +94,10 @@ function nameOf({ provider, model, promptVersion }: IntentJudge): string {
 
 function youngModel({ leads, publishedAt }: CautionGrounds): PerformanceCaution | null {
   if (publishedAt === null) return null;
-  const older = leads.filter(({ decidedAt }) => decidedAt < publishedAt).length;
-  if (2 * older <= leads.length) return null;
+  const [older, all] = [sumLeads(leads.filter(({ decidedAt }) => decidedAt < publishedAt)), sumLeads(leads)];
+  if (2 * older <= all) return null;
   const message =
-    `The scoring model was published after ${older} of the ${leads.length} outcomes, so it may have been made to fit them. Trust the ` +
+    `The scoring model was published after ${older} of the ${all} outcomes, so it may have been made to fit them. Trust the ` +
     `outcomes since then more (from ${publishedAt.toISOString()}).`;
   return { code: 'MODEL_YOUNGER_THAN_OUTCOMES', message };
 }
@@ -109,17 +109,17 @@ function manyTies(leads: readonly DecidedLead[]): PerformanceCaution | null {
     ({ successes, failures }) => successes + failures,
   );
   const commonest = sizes.sort((one, other) => other - one).slice(0, FEW_SCORES);
-  const shared = commonest.reduce((sum, size) => sum + size, 0);
-  if (2 * shared <= leads.length) return null;
+  const [shared, all] = [commonest.reduce((sum, size) => sum + size, 0), sumLeads(leads)];
+  if (2 * shared <= all) return null;
   const scores = commonest.length === 1 ? 'the same score' : `one of ${commonest.length} scores`;
   const message =
-    `${shared} of the ${leads.length} leads that count have ${scores}; the order among equal scores is chance. Criteria in the ` +
+    `${shared} of the ${all} leads that count have ${scores}; the order among equal scores is chance. Criteria in the ` +
     'scoring model would tell such leads apart.';
   return { code: 'MANY_TIES', message };
 }
 
 function assumedFailures(leads: readonly DecidedLead[]): PerformanceCaution | null {
-  const assumed = leads.filter(({ isAssumed }) => isAssumed).length;
+  const assumed = sumLeads(leads.filter(({ isAssumed }) => isAssumed));
   if (assumed === 0) return null;
   const message =
     `${assumed} of the failures are leads without an outcome that are counted as lost (lostAfterDays). Some of them may never have been ` +

@@ -49,7 +49,7 @@ const SCORED_TOO_LATE: LeadDecision = { kind: 'SCORED_TOO_LATE' };
 export function decideLead(history: LeadHistory, rules: DecisionRules): LeadDecision {
   const { firstScoredAt } = history;
   if (firstScoredAt === null || history.isDisqualified) return NOWHERE;
-  const outcomes = [...history.outcomes].sort(compareOutcomes);
+  const outcomes = history.outcomes.length < 2 ? history.outcomes : history.outcomes.toSorted(compareOutcomes);
   const deciding = decidingOutcome(outcomes, rules.target);
   const decision = deciding ? decideBy(deciding) : decideSilence(outcomes, firstScoredAt, rules);
   if (!('decidedAt' in decision)) return decision;

@@ -1,4 +1,4 @@
-import type { Decided, Tally } from './tally.js';
+import { countIn, type Decided, type Tally } from './tally.js';
 
 /** The points of a lead in the layers that are compared, such as its score and its fit. */
 export type Layers = readonly number[];
@@ -16,8 +16,7 @@ export function countByLayers<Lead extends Decided>(
     const layers = layersOf(lead);
     const key = layers.join(' ');
     const count = counts.get(key) ?? { layers, successes: 0, failures: 0 };
-    if (lead.isSuccess) count.successes += 1;
-    else count.failures += 1;
+    countIn(count, lead);
     counts.set(key, count);
   }
   return [...counts.values()].sort((one, other) => compareLayers(one.layers, other.layers));

@@ -2,7 +2,7 @@ import { rankingBy, rankingGain } from './delong.js';
 import type { IntervalEstimate } from './interval.js';
 import { countByLayers } from './layer-counts.js';
 import { MINIMUM } from './minimum.js';
-import { type Decided, hasEach, tally } from './tally.js';
+import { type Decided, hasEach, sumLeads, tally } from './tally.js';
 
 /** A lead that counts, with its score by two models; null where a model disqualifies it. */
 export type ComparedLead = Decided & {
@@ -48,8 +48,14 @@ function gainOfNewest(leads: readonly ComparedLead[]): IntervalEstimate | null {
 
 /** Returns the newest fifth, rounded up, with all leads that were decided at the same time as its oldest. */
 function newestFifth(leads: readonly ComparedLead[]): ComparedLead[] {
-  const newestFirst = leads.map(({ decidedAt }) => decidedAt.getTime()).sort((one, other) => other - one);
-  const oldest = newestFirst[Math.ceil(leads.length / NEWEST_SHARE) - 1] ?? 0;
+  const newestFirst = leads.toSorted((one, other) => +other.decidedAt - +one.decidedAt);
+  const wanted = Math.ceil(sumLeads(leads) / NEWEST_SHARE);
+  let [oldest, count] = [0, 0];
+  for (const { decidedAt, leads: alike = 1 } of newestFirst) {
+    if (count >= wanted) break;
+    oldest = decidedAt.getTime();
+    count += alike;
+  }
   return leads.filter(({ decidedAt }) => decidedAt.getTime() >= oldest);
 }
 

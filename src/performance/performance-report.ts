@@ -16,7 +16,7 @@ import type { Rate } from './wilson.js';
 export type PerformanceInput = {
   readonly target: OutcomeTarget;
   readonly basis: PerformanceBasis;
-  /** The leads that count, in any order. */
+  /** The leads that count, in any order; those that are alike may be one. */
   readonly leads: readonly DecidedLead[];
   /** How many scored leads have no deciding outcome. */
   readonly open: number;
@@ -87,8 +87,8 @@ function layersOf({ score, fit, aiPoints }: DecidedLead): Layers {
 
 function sampleOf({ leads, open, scoredTooLate }: PerformanceInput): PerformanceSample {
   let [assumedFailures, from, until] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { isAssumed, decidedAt } of leads) {
-    assumedFailures += Number(isAssumed);
+  for (const { isAssumed, decidedAt, leads: alike = 1 } of leads) {
+    assumedFailures += isAssumed ? alike : 0;
     from = Math.min(from, decidedAt.getTime());
     until = Math.max(until, decidedAt.getTime());
   }

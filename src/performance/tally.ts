@@ -1,17 +1,33 @@
 import { type Rate, wilson } from './wilson.js';
 
-/** Whether a lead reached the target. */
-export type Decided = { readonly isSuccess: boolean };
+/** Whether a lead reached the target, or each of several that are alike. */
+export type Decided = {
+  readonly isSuccess: boolean;
+  /** How many leads it stands for; one where that is not said. */
+  readonly leads?: number;
+};
 
 /** How many leads reached the target, and how many were lost. */
 export type Tally = { readonly successes: number; readonly failures: number };
 
 const NONE: Tally = { successes: 0, failures: 0 };
 
-export function tally(leads: readonly Decided[]): Tally {
-  let successes = 0;
-  for (const { isSuccess } of leads) successes += Number(isSuccess);
-  return { successes, failures: leads.length - successes };
+/** Counts leads. */
+export function sumLeads(decided: readonly Decided[]): number {
+  return decided.reduce((sum, { leads = 1 }) => sum + leads, 0);
+}
+
+/** Counts successes and failures. */
+export function tally(decided: readonly Decided[]): Tally {
+  const count = { ...NONE };
+  for (const one of decided) countIn(count, one);
+  return count;
+}
+
+/** Adds a lead, or all that it stands for, to a count. */
+export function countIn(count: { successes: number; failures: number }, { isSuccess, leads = 1 }: Decided): void {
+  if (isSuccess) count.successes += leads;
+  else count.failures += leads;
 }
 
 /** Counts successes and failures by a key of the leads. */
@@ -23,8 +39,7 @@ export function tallyBy<Lead extends Decided, Key>(
   for (const lead of leads) {
     const key = keyOf(lead);
     const group = groups.get(key) ?? { ...NONE };
-    if (lead.isSuccess) group.successes += 1;
-    else group.failures += 1;
+    countIn(group, lead);
     groups.set(key, group);
   }
   return groups;

@@ -1,3 +1,4 @@
+import type { OutcomeKind } from '../domain/generated/enums.js';
 import type { CriterionLead } from '../domain/lead.js';
 import type { LeadOutcome } from '../performance/decide-lead.js';
 import { prefetch } from '../prefetch.js';
@@ -15,14 +16,16 @@ import { yieldByText } from '../yield-by-text.js';
 /** What the criteria of a scoring model read of leads. */
 export type TextReader<Reading> = {
   readonly read: (lead: CriterionLead) => Reading;
+  /** Names a reading: leads whose readings have one name count together. */
+  readonly nameOf: (reading: Reading) => string;
   /** Whether that takes a lead's texts; if not, they are not read from the store. */
   readonly readsTexts: boolean;
   /** How much work a lead is: 1, and more for models that look for many texts. */
   readonly weight: number;
 };
 
-/** A lead with its outcomes. */
-export type LeadWithOutcomes<Reading> = {
+/** Leads of which a report knows the same, with their outcomes. */
+export type LeadsWithOutcomes<Reading> = {
   readonly outcomes: readonly LeadOutcome[];
   /** The result in force when the first of them happened; null where there was none. */
   readonly resultThen: NotedResult | null;
@@ -40,93 +43,106 @@ export const MOST_OUTCOMES = 200_000;
 
 const PAGE = 2_000;
 
-/** An offer's newest outcomes by lead, and whether there are older ones. */
+/** An offer's newest outcomes by what is known of leads, each with how many leads it is known of, and whether there are older ones. */
 export type CollectedOutcomes<Reading> = {
-  readonly leads: readonly LeadWithOutcomes<Reading>[];
+  readonly groups: ReadonlyMap<LeadsWithOutcomes<Reading>, number>;
   readonly isCut: boolean;
 };
 
-/** Collects the newest outcomes of an offer by lead. */
+/** Collects the newest outcomes of an offer. */
 export async function collectOutcomes<Reading>(
   { outcomes }: Pick<WorkspaceStore, 'outcomes'>,
   offerId: string,
-  { read, readsTexts, weight }: TextReader<Reading>,
+  reader: TextReader<Reading>,
   scope: Omit<ReportScope, 'withTexts'>,
 ): Promise<CollectedOutcomes<Reading>> {
+  const { read, readsTexts, weight } = reader;
   const turn = yieldByText(weight);
-  const readResult = resultReader();
-  const outcomeOf = outcomeReader();
+  const { knownBy, withOutcome } = collector(reader);
   const leads = new Map<string, Collected<Reading>>();
   let count = 0;
   for await (const rows of prefetch(pages(outcomes, offerId, { ...scope, withTexts: readsTexts }))) {
     count += rows.length;
     for (const row of rows) {
-      const outcome = outcomeOf(row);
       const known = leads.get(row.leadId);
-      if (known) add(known, row, outcome, readResult);
+      if (known) leads.set(row.leadId, withOutcome(known, row));
       else {
         const lead = leadIn(row);
         if (readsTexts) await turn(lead);
-        leads.set(row.leadId, collected(row, outcome, readResult, read(lead)));
+        leads.set(row.leadId, knownBy(row, read(lead)));
       }
     }
   }
-  return { leads: [...leads.values()], isCut: count > MOST_OUTCOMES };
+  return { groups: countEach(leads.values()), isCut: count > MOST_OUTCOMES };
 }
 
-/** A lead while its outcomes are read; of its rows no more is kept, since they are many. */
-type Collected<Reading> = LeadWithOutcomes<Reading> & {
-  readonly outcomes: LeadOutcome[];
-  first: LeadOutcome;
-  firstId: string;
-  resultThen: NotedResult | null;
+/** What is known while outcomes are read. */
+type Collected<Reading> = LeadsWithOutcomes<Reading> & {
+  readonly first: LeadOutcome;
+  /** Of its first outcome. */
+  readonly batchId: string;
 };
 
-type ReadResult = ReturnType<typeof resultReader>;
-
-function collected<Reading>(
-  row: ReportRow,
-  outcome: LeadOutcome,
-  readResult: ReadResult,
-  reading: Reading,
-): Collected<Reading> {
+/** Makes what is known of leads, which is one object for all leads of which the same is known: there are many leads. */
+function collector<Reading>({ nameOf }: TextReader<Reading>) {
+  const groups = new Map<string, Collected<Reading>>();
+  const outcomeOf = outcomeReader();
+  const readResult = resultReader();
+  const numberOf = numbering();
   return {
-    outcomes: [outcome],
-    first: outcome,
-    firstId: row.id,
-    resultThen: readResult(row.resultThen),
-    resultNow: readResult(row.resultNow),
-    isScored: Boolean(row.isScored),
-    firstScoredAt: row.firstScoredAt ? new Date(row.firstScoredAt) : null,
-    reading,
+    /** By the first row of a lead that comes. */
+    knownBy(row: ReportRow, reading: Reading): Collected<Reading> {
+      const [first, resultThen, resultNow] = [outcomeOf(row), readResult(row.resultThen), readResult(row.resultNow)];
+      const numbers = `${numberOf(row.batchId)} ${numberOf(first)} ${numberOf(resultThen)} ${numberOf(resultNow)}`;
+      const key = `${numbers} ${row.isScored} ${row.firstScoredAt} ${nameOf(reading)}`;
+      const known = groups.get(key);
+      if (known) return known;
+      const firstScoredAt = row.firstScoredAt ? new Date(row.firstScoredAt) : null;
+      const isScored = Boolean(row.isScored);
+      const outcomes = [first];
+      const group = { outcomes, first, batchId: row.batchId, resultThen, resultNow, isScored, firstScoredAt, reading };
+      groups.set(key, group);
+      return group;
+    },
+    /** With one more outcome of the same lead. */
+    withOutcome(known: Collected<Reading>, row: ReportRow): Collected<Reading> {
+      const outcome = outcomeOf(row);
+      const outcomes = [...known.outcomes, outcome];
+      const { first, batchId } = known;
+      const later = +outcome.occurredAt - +first.occurredAt || +outcome.recordedAt - +first.recordedAt;
+      // Of two at one time the one that was recorded first counts: batches come the newest first, what is in one in its order.
+      if (later > 0 || (later === 0 && row.batchId === batchId)) return { ...known, outcomes };
+      return { ...known, outcomes, first: outcome, batchId: row.batchId, resultThen: readResult(row.resultThen) };
+    },
   };
 }
 
-function add(known: Collected<unknown>, row: ReportRow, outcome: LeadOutcome, readResult: ReadResult): void {
-  known.outcomes.push(outcome);
-  const { first, firstId } = known;
-  const later = +outcome.occurredAt - +first.occurredAt || +outcome.recordedAt - +first.recordedAt;
-  if (later > 0 || (later === 0 && row.id > firstId)) return;
-  known.first = outcome;
-  known.firstId = row.id;
-  known.resultThen = readResult(row.resultThen);
+/** Numbers values, each as often as it comes by the same number. */
+function numbering(): (value: unknown) => number {
+  const numbers = new Map<unknown, number>();
+  return (value) => {
+    const number = numbers.get(value) ?? numbers.size;
+    numbers.set(value, number);
+    return number;
+  };
 }
 
-/** Makes what reads outcomes. Rows that follow each other often have one time, which is then one object. */
+function countEach<Item>(items: Iterable<Item>): ReadonlyMap<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+/** Makes what reads outcomes. Those of a file often have one time, and are then one object for each kind. */
 function outcomeReader(): (row: ReportRow) => LeadOutcome {
-  const [readOccurred, readRecorded] = [timeReader(), timeReader()];
-  return ({ kind, occurredAt, recordedAt }) => ({
-    kind,
-    occurredAt: readOccurred(occurredAt),
-    recordedAt: readRecorded(recordedAt),
-  });
-}
-
-function timeReader(): (time: string | Date) => Date {
-  let last: { readonly time: string | Date; readonly read: Date } | null = null;
-  return (time) => {
-    if (last?.time !== time) last = { time, read: new Date(time) };
-    return last.read;
+  const lastOf = new Map<OutcomeKind, { readonly row: ReportRow; readonly outcome: LeadOutcome }>();
+  return (row) => {
+    const last = lastOf.get(row.kind);
+    if (last && last.row.occurredAt === row.occurredAt && last.row.recordedAt === row.recordedAt) return last.outcome;
+    const { kind, occurredAt, recordedAt } = row;
+    const outcome = { kind, occurredAt: new Date(occurredAt), recordedAt: new Date(recordedAt) };
+    lastOf.set(kind, { row, outcome });
+    return outcome;
   };
 }
 

@@ -3,10 +3,11 @@ import { type DecisionRules, decideLead, type LeadDecision } from '../performanc
 import { machineScoreOf, type NotedResult } from '../store/history/noted-result.js';
 import { leadIn, resultReader, type SilentLead } from '../store/outcomes/report-rows.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
-import { collectOutcomes, type LeadWithOutcomes, type TextReader } from './collect-outcomes.js';
+import { collectOutcomes, type LeadsWithOutcomes, type TextReader } from './collect-outcomes.js';
 
-/** A lead that counts in a report, with the result that is compared with its outcome. */
-export type CountedLead<Reading> = {
+/** Leads that count in a report and are alike, with the result that is compared with their outcome. */
+export type CountedLeads<Reading> = {
+  readonly leads: number;
   readonly isSuccess: boolean;
   /** Whether nobody recorded that it was lost. */
   readonly isAssumed: boolean;
@@ -18,9 +19,8 @@ export type CountedLead<Reading> = {
 /** A noted result with a score. */
 export type ScoredResult = NotedResult & { readonly [Key in 'intent' | 'intentPoints']: NonNullable<NotedResult[Key]> };
 
-/** The leads of an offer by what they count as. */
-export type DecidedLeads<Reading> = {
-  readonly counted: CountedLead<Reading>[];
+/** How many leads of an offer count as what. */
+export type DecidedLeads = {
   scoredTooLate: number;
   /** How many leads that have a score now have a decision, and so are not open. */
   decidedWithScore: number;
@@ -30,40 +30,51 @@ export type DecidedLeads<Reading> = {
 
 const PAGE = 2_000;
 
-/** Decides what each lead of an offer counts as. */
+/** Decides what each lead of an offer counts as; hands over those that count, and keeps none of them. */
 export async function decidedLeads<Reading>(
   store: Pick<WorkspaceStore, 'outcomes'>,
   offerId: string,
   rules: DecisionRules,
   reader: TextReader<Reading>,
-): Promise<DecidedLeads<Reading>> {
+  count: (leads: CountedLeads<Reading>) => void,
+): Promise<DecidedLeads> {
   const scope = { withResults: rules.basis === 'BACKTEST', withFirstScores: rules.lostAfterDays !== null };
-  const { leads, isCut } = await collectOutcomes(store, offerId, reader, scope);
-  const decided: DecidedLeads<Reading> = { counted: [], scoredTooLate: 0, decidedWithScore: 0, isCut };
-  for (const [place, lead] of leads.entries()) {
-    if (place % PAGE === 0) await nextTurn();
-    addLead(decided, lead, rules);
+  const { groups, isCut } = await collectOutcomes(store, offerId, reader, scope);
+  const decided: DecidedLeads = { scoredTooLate: 0, decidedWithScore: 0, isCut };
+  let place = 0;
+  for (const [known, leads] of groups) {
+    if (place++ % PAGE === 0) await nextTurn();
+    addLeads(decided, known, leads, rules, count);
   }
   if (rules.lostAfterDays !== null) {
     const readResult = resultReader();
     for await (const lead of allSilent(store, offerId, reader.readsTexts)) {
-      addSilent(decided, lead, rules, reader, readResult);
+      const counted = countedSilent(lead, rules, reader, readResult);
+      if (!counted) continue;
+      decided.decidedWithScore += 1;
+      count(counted);
     }
   }
   return decided;
 }
 
-function addLead<Reading>(decided: DecidedLeads<Reading>, lead: LeadWithOutcomes<Reading>, rules: DecisionRules): void {
-  const result = rules.basis === 'BACKTEST' ? lead.resultNow : lead.resultThen;
-  const decision = decide(lead, result, rules);
+function addLeads<Reading>(
+  decided: DecidedLeads,
+  known: LeadsWithOutcomes<Reading>,
+  leads: number,
+  rules: DecisionRules,
+  count: (leads: CountedLeads<Reading>) => void,
+): void {
+  const result = rules.basis === 'BACKTEST' ? known.resultNow : known.resultThen;
+  const decision = decide(known, result, rules);
   const isTooLate = 'isScoredTooLate' in decision && decision.isScoredTooLate;
-  if (isTooLate || decision.kind === 'SCORED_TOO_LATE') decided.scoredTooLate += 1;
-  if (decision.kind !== 'OPEN' && lead.isScored) decided.decidedWithScore += 1;
-  if ('decidedAt' in decision && hasScore(result)) decided.counted.push(countedAs(decision, result, lead.reading));
+  if (isTooLate || decision.kind === 'SCORED_TOO_LATE') decided.scoredTooLate += leads;
+  if (decision.kind !== 'OPEN' && known.isScored) decided.decidedWithScore += leads;
+  if ('decidedAt' in decision && hasScore(result)) count(countedAs(decision, result, known.reading, leads));
 }
 
 function decide(
-  { outcomes, resultThen, isScored, firstScoredAt }: LeadWithOutcomes<unknown>,
+  { outcomes, resultThen, isScored, firstScoredAt }: LeadsWithOutcomes<unknown>,
   result: NotedResult | null,
   rules: DecisionRules,
 ): LeadDecision {
@@ -74,19 +85,16 @@ function decide(
   return decideLead({ outcomes, firstScoredAt: scoredAt, isScoredInTime, isDisqualified }, rules);
 }
 
-function addSilent<Reading>(
-  decided: DecidedLeads<Reading>,
+function countedSilent<Reading>(
   lead: SilentLead,
   rules: DecisionRules,
   { read }: TextReader<Reading>,
   readResult: ReturnType<typeof resultReader>,
-): void {
+): CountedLeads<Reading> | null {
   const firstScoredAt = new Date(lead.firstScoredAt);
   const decision = decideLead({ outcomes: [], firstScoredAt, isScoredInTime: true, isDisqualified: false }, rules);
   const result = readResult(lead.resultNow);
-  if (!('decidedAt' in decision) || !hasScore(result)) return;
-  decided.decidedWithScore += 1;
-  decided.counted.push(countedAs(decision, result, read(leadIn(lead))));
+  return 'decidedAt' in decision && hasScore(result) ? countedAs(decision, result, read(leadIn(lead)), 1) : null;
 }
 
 type Deciding = Extract<LeadDecision, { readonly decidedAt: Date }>;
@@ -95,8 +103,9 @@ function countedAs<Reading>(
   { kind, decidedAt }: Deciding,
   result: ScoredResult,
   reading: Reading,
-): CountedLead<Reading> {
-  return { isSuccess: kind === 'SUCCESS', isAssumed: kind === 'ASSUMED_FAILURE', decidedAt, result, reading };
+  leads: number,
+): CountedLeads<Reading> {
+  return { leads, isSuccess: kind === 'SUCCESS', isAssumed: kind === 'ASSUMED_FAILURE', decidedAt, result, reading };
 }
 
 function hasScore(result: NotedResult | null): result is ScoredResult {

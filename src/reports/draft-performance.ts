@@ -7,7 +7,7 @@ import { type LeadScorer, leadScorer } from '../scoring/model/lead-scorer.js';
 import { modelWeight } from '../scoring/model/model-weight.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { yieldByText } from '../yield-by-text.js';
-import { decidedLeads } from './decided-leads.js';
+import { type CountedLeads, decidedLeads } from './decided-leads.js';
 
 /**
  * How a draft and the model in force rank the recorded outcomes: by what was noted with each outcome, and for criteria by the
@@ -21,18 +21,21 @@ export async function draftPerformance(
 ): Promise<ModelComparison | null> {
   const [before, after] = [leadScorer(inForce.content), leadScorer(draft.content)];
   const reader = { read: (lead: CriterionLead) => lead, ...textsOf(inForce.content, draft.content) };
-  const { counted } = await decidedLeads(store, draft.offerId, rules, reader);
+  const counted: CountedLeads<CriterionLead>[] = [];
+  await decidedLeads(store, draft.offerId, rules, reader, (lead) => void counted.push(lead));
   const turn = yieldByText(reader.weight);
   const leads: ComparedLead[] = [];
-  for (const { isSuccess, decidedAt, result, reading } of counted) {
+  for (const { leads: alike, isSuccess, decidedAt, result, reading } of counted) {
     await turn(reading);
     const scoreBy = ({ score }: LeadScorer) => score(result, result.intent, reading).score;
-    leads.push({ isSuccess, decidedAt, before: scoreBy(before), after: scoreBy(after) });
+    leads.push({ leads: alike, isSuccess, decidedAt, before: scoreBy(before), after: scoreBy(after) });
   }
   return compareModels(leads, await store.outcomes.countDrafts(draft.offerId, modelRevision(draft.content)));
 }
 
 function textsOf(...models: readonly ModelContent[]) {
   const readsTexts = models.some(({ criteria }) => criteria.length > 0);
-  return { readsTexts, weight: Math.max(...models.map(modelWeight)) };
+  // Leads that differ in any text may differ in their score.
+  const nameOf = (lead: CriterionLead) => (readsTexts ? JSON.stringify(lead) : '');
+  return { nameOf, readsTexts, weight: Math.max(...models.map(modelWeight)) };
 }

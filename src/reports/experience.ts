@@ -3,7 +3,7 @@ import type { Rate } from '../performance/wilson.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { decidedLeads } from './decided-leads.js';
 
-const NO_TEXTS = { read: () => null, readsTexts: false, weight: 1 };
+const NO_TEXTS = { read: () => null, nameOf: () => '', readsTexts: false, weight: 1 };
 
 /** What became of leads by the step of ten of their score, in one offer. */
 export async function experienceOf(
@@ -13,8 +13,9 @@ export async function experienceOf(
 ): Promise<(score: number | null) => Rate | null> {
   const none = { from: null, until: null, lostAfterDays: null };
   const rules = { target: 'WON', basis: 'BEFORE_OUTCOME', ...none, now } as const;
-  const { counted } = await decidedLeads(store, offerId, rules, NO_TEXTS);
-  return scoreExperience(
-    counted.map(({ isSuccess, result }) => ({ isSuccess, score: result.fit + result.intentPoints })),
-  );
+  const all: { leads: number; isSuccess: boolean; score: number }[] = [];
+  await decidedLeads(store, offerId, rules, NO_TEXTS, ({ leads, isSuccess, result }) => {
+    all.push({ leads, isSuccess, score: result.fit + result.intentPoints });
+  });
+  return scoreExperience(all);
 }

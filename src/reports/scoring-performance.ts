@@ -9,7 +9,7 @@ import { modelWeight } from '../scoring/model/model-weight.js';
 import type { ScoredGroup } from '../store/outcomes/scored-now.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { MOST_OUTCOMES, type TextReader } from './collect-outcomes.js';
-import { type CountedLead, decidedLeads, type ScoredResult } from './decided-leads.js';
+import { type CountedLeads, decidedLeads, type ScoredResult } from './decided-leads.js';
 
 /** How well an offer's scores have predicted who buys, by the outcomes that are recorded. */
 export async function scoringPerformance(
@@ -17,14 +17,16 @@ export async function scoringPerformance(
   { offerId, content, publishedAt }: PublishedModel,
   rules: DecisionRules,
 ): Promise<ScoringPerformance> {
+  const leads: DecidedLead[] = [];
+  const count = (counted: CountedLeads<DecidedLead['criteria']>) => void leads.push(decidedLead(content, counted));
   const [decided, groups] = await Promise.all([
-    decidedLeads(store, offerId, rules, caseReader(content)),
+    decidedLeads(store, offerId, rules, caseReader(content), count),
     store.outcomes.scoredNow(offerId),
   ]);
   return performanceReport({
     target: rules.target,
     basis: rules.basis,
-    leads: decided.counted.map(decidedLead(content)),
+    leads,
     open: sumOf(groups) - decided.decidedWithScore,
     scoredTooLate: decided.scoredTooLate,
     newestAlone: decided.isCut ? MOST_OUTCOMES : null,
@@ -37,31 +39,34 @@ export async function scoringPerformance(
 function caseReader(model: ModelContent): TextReader<readonly (number | null)[]> {
   const read = criteriaReader(model);
   const readsTexts = model.criteria.length > 0;
-  return { read: (lead) => read(lead).map(({ caseIndex }) => caseIndex), readsTexts, weight: modelWeight(model) };
+  return {
+    read: (lead) => read(lead).map(({ caseIndex }) => caseIndex),
+    nameOf: (cases) => cases.join(),
+    readsTexts,
+    weight: modelWeight(model),
+  };
 }
 
-/** Written out, since spreads take several times as long. Leads of one result share who judged them. */
-function decidedLead({ grades }: ModelContent) {
-  const judges = new Map<ScoredResult, IntentJudge>();
-  return ({ isSuccess, isAssumed, decidedAt, result, reading }: CountedLead<DecidedLead['criteria']>): DecidedLead => {
-    const score = result.fit + result.intentPoints;
-    const judge = judges.get(result) ?? judgeOf(result);
-    judges.set(result, judge);
-    return {
-      isSuccess,
-      isAssumed,
-      decidedAt,
-      score,
-      fit: result.fit,
-      aiPoints: result.intentPoints,
-      intent: result.intent,
-      grade: gradeOf(score, grades),
-      role: result.role,
-      industry: result.industry,
-      complete: result.complete,
-      criteria: reading,
-      judge,
-    };
+function decidedLead(
+  { grades }: ModelContent,
+  { leads, isSuccess, isAssumed, decidedAt, result, reading }: CountedLeads<DecidedLead['criteria']>,
+): DecidedLead {
+  const score = result.fit + result.intentPoints;
+  return {
+    leads,
+    isSuccess,
+    isAssumed,
+    decidedAt,
+    score,
+    fit: result.fit,
+    aiPoints: result.intentPoints,
+    intent: result.intent,
+    grade: gradeOf(score, grades),
+    role: result.role,
+    industry: result.industry,
+    complete: result.complete,
+    criteria: reading,
+    judge: judgeOf(result),
   };
 }
 

@@ -81,4 +81,18 @@ describe('the comparison of two models', () => {
     );
     expect(found?.after.value).toBe(1);
   });
+
+  it('is the same of leads that are alike, whether each is given or they are counted', () => {
+    const groups = leads(30, (isSuccess, place) => ({
+      before: fair(isSuccess, place),
+      after: fair(isSuccess, place + 2),
+    }));
+    const each = groups.flatMap((one) => Array.from({ length: 7 }, () => one));
+    expect(
+      compareModels(
+        groups.map((one) => ({ ...one, leads: 7 })),
+        1,
+      ),
+    ).toEqual(compareModels(each, 1));
+  });
 });

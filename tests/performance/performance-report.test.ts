@@ -63,6 +63,16 @@ describe('the performance report', () => {
     expect(report(leads).sample).toMatchObject({ from: first, until: last, failures: 3, assumedFailures: 2 });
   });
 
+  it('of leads that are alike is the same, whether each is given or they are counted', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(lead, fc.integer({ min: 1, max: 40 })), { maxLength: 8 }), (groups) => {
+        const each = groups.flatMap(([one, leads]) => Array.from({ length: leads }, () => one));
+        expect(report(groups.map(([one, leads]) => ({ ...one, leads })))).toEqual(report(each));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('adds up, whatever the leads', () => {
     fc.assert(
       fc.property(fc.array(lead, { maxLength: 60 }), (leads) => {

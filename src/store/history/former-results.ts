@@ -1,8 +1,8 @@
 import type { Intent } from '../../domain/generated/enums.js';
 import type { Judge, ResultState } from '../../scoring/history/cause-of-change.js';
-import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
+import type { BulkTransaction } from '../sql/bulk.js';
 import { INTENT_IN_FORCE } from './write-changes.js';
 
 /** A result that is about to be replaced. */
@@ -18,15 +18,15 @@ type SqlFormer = Omit<FormerResult, 'judge' | 'stale' | 'scoredAt'> &
 
 /** The results that leads have now, by the lead's id. */
 export async function formerResults(
-  session: DatabaseSession,
+  { read }: Pick<BulkTransaction, 'read'>,
   { isOneOf }: Dialect,
   leadIds: readonly string[],
 ): Promise<ReadonlyMap<string, FormerResult>> {
-  const rows = await session.$queryRaw<SqlFormer[]>`
+  const rows = await read<SqlFormer>(Prisma.sql`
     SELECT "leadId", "status", "score", "grade", ${INTENT_IN_FORCE} AS "intent", "modelVersion", "leadRevision",
       "offerRevision", "stale", "overrideIntent", "scoredAt", "ai"->>'provider' AS "provider", "askedModel",
       "ai"->>'promptVersion' AS "promptVersion"
-    FROM "ScoreResult" AS "result" WHERE ${isOneOf(Prisma.sql`"leadId"`, leadIds)}`;
+    FROM "ScoreResult" AS "result" WHERE ${isOneOf(Prisma.sql`"leadId"`, leadIds)}`);
   return new Map(rows.map((row) => [row.leadId, toFormer(row)]));
 }
 

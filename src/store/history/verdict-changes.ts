@@ -3,9 +3,9 @@ import type { JudgedLead, WrittenResult } from '../../domain/result.js';
 import type { ModelContent } from '../../domain/scoring-model.js';
 import { causeOfVerdict, isChange, type ResultState } from '../../scoring/history/cause-of-change.js';
 import { intentPoints, scoreWithIntent } from '../../scoring/model/model-points.js';
-import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
-import { modelInForce } from '../models/find-model.js';
+import { contentInForce } from '../models/find-model.js';
+import type { BulkTransaction } from '../sql/bulk.js';
 import { changedFields } from './changed-fields.js';
 import { type FormerResult, formerResults } from './former-results.js';
 import { type ChangeSource, insertChanges, type WrittenChange } from './write-changes.js';
@@ -18,23 +18,23 @@ type Replacement = { readonly lead: JudgedLead; readonly state: ResultState; rea
  * score of the intent that a person set, where one did.
  */
 export async function withHistory(
-  session: DatabaseSession,
+  transaction: BulkTransaction,
   dialect: Dialect,
   source: ChangeSource,
   offerId: string,
   judged: readonly JudgedLead[],
 ): Promise<JudgedLead[]> {
   const leadIds = judged.map(({ leadId }) => leadId);
-  const former = await formerResults(session, dialect, leadIds);
+  const former = await formerResults(transaction, dialect, leadIds);
   const isOverridden = [...former.values()].some(({ overrideIntent }) => overrideIntent !== null);
-  const model = isOverridden ? await modelInForce(session, offerId) : null;
-  const replacements = judged.map((lead) => replacementOf(lead, former.get(lead.leadId) ?? null, model?.content));
-  const changes = await changesOf(session, replacements);
-  if (changes.length > 0) await session.$executeRaw(insertChanges(dialect, source, changes));
+  const model = isOverridden ? await contentInForce(transaction, offerId) : null;
+  const replacements = judged.map((lead) => replacementOf(lead, former.get(lead.leadId) ?? null, model));
+  const changes = await changesOf(transaction, dialect, replacements);
+  if (changes.length > 0) await transaction.execute(insertChanges(dialect, source, changes));
   return replacements.map(({ lead }) => lead);
 }
 
-function replacementOf(judged: JudgedLead, former: FormerResult | null, model: ModelContent | undefined): Replacement {
+function replacementOf(judged: JudgedLead, former: FormerResult | null, model: ModelContent | null): Replacement {
   const override = former?.overrideIntent ?? null;
   const result = override && model ? withOverride(judged.result, override, model) : judged.result;
   const { status, score, grade, verdict, modelVersion } = result;
@@ -52,13 +52,17 @@ function withOverride(result: WrittenResult, override: Intent, model: ModelConte
   return { ...result, ...scoreWithIntent(model, points.points, override), points, status: 'SCORED' };
 }
 
-async function changesOf(session: DatabaseSession, replacements: readonly Replacement[]): Promise<WrittenChange[]> {
+async function changesOf(
+  transaction: BulkTransaction,
+  dialect: Dialect,
+  replacements: readonly Replacement[],
+): Promise<WrittenChange[]> {
   const changed = replacements.filter(({ state, former }) => isChange(former, state));
   const causes = changed.map(({ state, former }) => causeOfVerdict(former, state));
   const since = changed.flatMap(({ lead, former }, place) =>
     former && causes[place] === 'LEAD_CHANGED' ? [[lead.leadId, former.scoredAt] as const] : [],
   );
-  const fields = await changedFields(session, new Map(since));
+  const fields = await changedFields(transaction, dialect, new Map(since));
   return changed.map(({ lead: { leadId }, state }, place) => ({
     leadId,
     cause: causes[place] ?? 'ASKED_AGAIN',

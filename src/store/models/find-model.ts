@@ -1,6 +1,7 @@
-import type { ModelRecord, PublishedModel } from '../../domain/scoring-model.js';
+import type { ModelContent, ModelRecord, PublishedModel } from '../../domain/scoring-model.js';
 import type { Database, DatabaseSession } from '../database.js';
 import { type ScoringModel as ModelRow, Prisma } from '../generated/sqlite/client.js';
+import type { BulkTransaction } from '../sql/bulk.js';
 import { fromJson } from '../sql/json.js';
 
 /** Reads with a model what tells whether it is in force, and whose it is. */
@@ -18,16 +19,28 @@ export async function findModel(
   return row && toModelRecord(row);
 }
 
+const IN_FORCE = Prisma.sql`FROM "Offer" JOIN "ScoringModel" AS "model"
+  ON "model"."offerId" = "Offer"."id" AND "model"."version" = "Offer"."modelVersion" WHERE "Offer"."id"`;
+
 /** The model in force of an offer of any workspace; null where the offer is not there. */
 export async function modelInForce(
   database: Database | DatabaseSession,
   offerId: string,
 ): Promise<PublishedModel | null> {
-  const [row] = await database.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT "model"."id" FROM "Offer" JOIN "ScoringModel" AS "model"
-      ON "model"."offerId" = "Offer"."id" AND "model"."version" = "Offer"."modelVersion" WHERE "Offer"."id" = ${offerId}`);
+  const [row] = await database.$queryRaw<{ id: string }[]>(Prisma.sql`SELECT "model"."id" ${IN_FORCE} = ${offerId}`);
   const model = row ? await findModel(database, { id: row.id }) : null;
   return model && { ...model, version: model.version ?? 1 };
+}
+
+/** What the model in force of an offer gives points by; null where the offer is not there. */
+export async function contentInForce(
+  { read }: Pick<BulkTransaction, 'read'>,
+  offerId: string,
+): Promise<ModelContent | null> {
+  const [row] = await read<{ readonly content: unknown }>(
+    Prisma.sql`SELECT "model"."content" ${IN_FORCE} = ${offerId}`,
+  );
+  return row ? fromJson(row.content) : null;
 }
 
 export function toModelRecord({ offer, content, ...row }: SqlModel): ModelRecord {

@@ -2,7 +2,6 @@ import type { Grade, Intent } from '../../domain/generated/enums.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { INTENT_POINTS } from '../history/noted-result.js';
 import type { Bulk } from '../sql/bulk.js';
-import { IS_SEEN } from './seen-outcomes.js';
 
 /** How many scored leads of an offer have a machine's score, an intent and a grade now, and how many of them were worked. */
 export type ScoredGroup = {
@@ -19,16 +18,20 @@ type SqlGroup = Omit<ScoredGroup, 'leads' | 'worked'> & {
   readonly worked: number | bigint;
 };
 
+/** With the sign SQLite does not take the index of scores, in whose order it would look all over the table. */
+const HAS_SCORE = Prisma.raw('+"result"."score" IS NOT NULL');
+
 /** Counts an offer's leads that the machine scored. */
 export async function scoredNow({ read }: Bulk, offerId: Prisma.Sql): Promise<ScoredGroup[]> {
   const rows = await read<SqlGroup>(Prisma.sql`
     SELECT "score", "intent", "grade", COUNT(*) AS "leads", SUM("worked") AS "worked" FROM (
       SELECT "result"."rulePoints" + ${INTENT_POINTS} AS "score", "result"."intent", "result"."grade",
-        CASE WHEN EXISTS (
-          SELECT 1 FROM "Outcome" WHERE "Outcome"."leadId" = "result"."leadId" AND ${IS_SEEN}
+        CASE WHEN "result"."leadId" IN (
+          SELECT "outcome"."leadId" FROM "OutcomeBatch" AS "batch" JOIN "Outcome" AS "outcome" ON "outcome"."batchId" = "batch"."id"
+          WHERE "batch"."offerId" = ${offerId} AND "batch"."committedAt" IS NOT NULL
         ) THEN 1 ELSE 0 END AS "worked"
       FROM "ScoreResult" AS "result"
-      WHERE "result"."offerId" = ${offerId} AND "result"."score" IS NOT NULL AND "result"."intent" IS NOT NULL
+      WHERE "result"."offerId" = ${offerId} AND "result"."status" = 'SCORED' AND ${HAS_SCORE} AND "result"."intent" IS NOT NULL
     ) AS "scored" GROUP BY "score", "intent", "grade"`);
   return rows.map((row) => ({ ...row, leads: Number(row.leads), worked: Number(row.worked) }));
 }

@@ -20,6 +20,15 @@ const BY_INDEX = 'BEGIN; SET LOCAL enable_seqscan = off';
 export function postgresBulk(database: Database, pool: pg.Pool): Bulk {
   return {
     read: (query) => database.$queryRaw(query),
+    transact: (work) =>
+      database.$transaction((session) =>
+        work({
+          read: (query) => session.$queryRaw(query),
+          execute: async (statement) => void (await session.$executeRaw(statement)),
+          write: async (write) => (write.rows.length > 0 ? session.$executeRaw(statementFor(write)) : 0),
+          writeTogether: (offerId) => postgresDialect.writeTogether(session, offerId),
+        }),
+      ),
     session(offerId) {
       const inOrder = pLimit(1);
       return {
@@ -62,7 +71,7 @@ function run(client: pg.PoolClient, { text, values }: Prisma.Sql): Promise<pg.Qu
 
 async function writeRows(client: pg.PoolClient, write: RowsToWrite): Promise<void> {
   if (write.way === 'INSERT') await copyRows(client, write);
-  else await run(client, write.way === 'UPDATE' ? updateRows(postgresDialect, write) : upsert(write));
+  else await run(client, statementFor(write));
 }
 
 async function copyRows(client: pg.PoolClient, { table, columns, rows }: RowsToWrite): Promise<void> {
@@ -76,8 +85,10 @@ function copied(cell: Cell): Cell {
   return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell;
 }
 
-function upsert(write: RowsToWrite): Prisma.Sql {
-  return upsertRows(postgresDialect, write, Prisma.raw(write.condition?.(cellOf) ?? 'true'));
+function statementFor(write: RowsToWrite): Prisma.Sql {
+  const condition = Prisma.raw(write.condition?.(cellOf) ?? 'true');
+  if (write.way === 'UPDATE') return Prisma.sql`${updateRows(postgresDialect, write)} AND ${condition}`;
+  return upsertRows(postgresDialect, write, condition);
 }
 
 function cellOf(column: string): string {

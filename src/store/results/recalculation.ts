@@ -6,9 +6,9 @@ import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { insertChanges, type WrittenChange } from '../history/write-changes.js';
 import type { PageRequest } from '../page.js';
-import type { ModelChanged } from '../runs/run-progress.js';
-import type { Bulk } from '../sql/bulk.js';
-import { type Cell, type RowBatch, updateRows } from '../sql/sql.js';
+import { addToRun, type ModelChanged } from '../runs/run-progress.js';
+import type { Bulk, BulkTransaction } from '../sql/bulk.js';
+import type { Cell } from '../sql/sql.js';
 import { rankOfResult } from './confidence.js';
 import { KNOWN_RESULT, type KnownResult, type SqlKnownResult, toKnownResult } from './known-result.js';
 
@@ -40,52 +40,59 @@ export async function outdatedResults(
  * or whose intent a person set or cleared meanwhile, is left as it is.
  */
 export async function recordRecalculated(
-  session: DatabaseSession,
+  transaction: BulkTransaction,
   dialect: Dialect,
   { runId, at }: { readonly runId: string; readonly at: Date },
   modelVersion: number,
   results: readonly Recalculated[],
 ): Promise<ModelChanged | null> {
-  const run = await session.scoringRun.findUnique({ where: { id: runId }, select: { offerId: true } });
+  const [run] = await transaction.read<{ readonly offerId: string }>(
+    Prisma.sql`SELECT "offerId" FROM "ScoringRun" WHERE "id" = ${runId}`,
+  );
   if (!run) return null;
-  await dialect.writeTogether(session, run.offerId);
-  const [now] = await session.$queryRaw<{ modelVersion: number }[]>`
+  await transaction.writeTogether(run.offerId);
+  const [now] = await transaction.read<{ readonly modelVersion: number }>(Prisma.sql`
     SELECT "offer"."modelVersion" FROM "ScoringRun" AS "run" JOIN "Offer" AS "offer" ON "offer"."id" = "run"."offerId"
-    WHERE "run"."id" = ${runId} AND "run"."finishedAt" IS NULL`;
+    WHERE "run"."id" = ${runId} AND "run"."finishedAt" IS NULL`);
   if (!now) return null;
   if (now.modelVersion !== modelVersion) return 'MODEL_CHANGED';
-  // A lead that is disqualified has no intent after it.
-  const wasRead = isAsRead('result', modelVersion, Prisma.sql`COALESCE("row"."intentAfter", ${INTENT_OF.result})`);
-  await session.$executeRaw(insertChanges(dialect, { runId, at }, results.flatMap(changeBy), wasRead));
-  const written = await session.$queryRaw<{ status: ResultPoints['status'] }[]>`
-    ${updateRows(dialect, pointRows(results))} AND ${isAsRead('ScoreResult', modelVersion, Prisma.sql`"row"."intent"`)}
-    RETURNING "ScoreResult"."status"`;
-  const gone = results.filter(({ points }) => points === null).map(({ outdated }) => outdated.leadId);
-  await session.$executeRaw`
-    DELETE FROM "ScoreResult" WHERE ${dialect.isOneOf(Prisma.sql`"leadId"`, gone)} AND "overrideIntent" IS NULL
-      AND "modelVersion" <> ${modelVersion}`;
-  const count = (status: ResultPoints['status']) => written.filter((row) => row.status === status).length;
-  await session.scoringRun.update({
-    where: { id: runId },
-    data: {
-      scored: { increment: count('SCORED') },
-      failed: { increment: count('AI_FAILED') },
-      disqualified: { increment: count('DISQUALIFIED') },
-    },
-  });
+  await writeChanges(transaction, dialect, { runId, at }, modelVersion, results);
+  const scored = await writePoints(transaction, modelVersion, results, 'SCORED');
+  const failed = await writePoints(transaction, modelVersion, results, 'AI_FAILED');
+  const disqualified = await writePoints(transaction, modelVersion, results, 'DISQUALIFIED');
+  await transaction.execute(addToRun(runId, { scored, failed, disqualified }));
   return null;
 }
 
+/** Writes the changes of those that are as they were read, and removes those of which nothing is left. */
+async function writeChanges(
+  transaction: BulkTransaction,
+  dialect: Dialect,
+  source: { readonly runId: string; readonly at: Date },
+  modelVersion: number,
+  results: readonly Recalculated[],
+): Promise<void> {
+  // A lead that is disqualified has no intent after it.
+  const wasRead = isAsRead('result', modelVersion, `COALESCE("row"."intentAfter", ${intentIn('result')})`);
+  const changes = results.flatMap(changeBy);
+  if (changes.length > 0) {
+    await transaction.execute(insertChanges(dialect, source, changes, Prisma.raw(wasRead)));
+  }
+  const gone = results.filter(({ points }) => points === null).map(({ outdated }) => outdated.leadId);
+  if (gone.length === 0) return;
+  await transaction.execute(Prisma.sql`
+    DELETE FROM "ScoreResult" WHERE ${dialect.isOneOf(Prisma.sql`"leadId"`, gone)} AND "overrideIntent" IS NULL
+      AND "modelVersion" <> ${modelVersion}`);
+}
+
 /** The intent that points are worked out by, in SQL. */
-const INTENT_OF = {
-  result: Prisma.raw(`COALESCE("result"."overrideIntent", "result"."intent")`),
-  ScoreResult: Prisma.raw(`COALESCE("ScoreResult"."overrideIntent", "ScoreResult"."intent")`),
-} as const;
+function intentIn(result: string): string {
+  return `COALESCE("${result}"."overrideIntent", "${result}"."intent")`;
+}
 
 /** Whether a result is still of another version, and has the intent of a row, by which its points were worked out. */
-function isAsRead(result: keyof typeof INTENT_OF, modelVersion: number, rowIntent: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${Prisma.raw(`"${result}"."modelVersion"`)} <> ${modelVersion}
-    AND ${INTENT_OF[result]} IS NOT DISTINCT FROM ${rowIntent}`;
+function isAsRead(result: string, modelVersion: number, rowIntent: string): string {
+  return `"${result}"."modelVersion" <> ${Number(modelVersion)} AND ${intentIn(result)} IS NOT DISTINCT FROM ${rowIntent}`;
 }
 
 function intentOf({ override, intent }: KnownResult): Intent | null {
@@ -104,28 +111,37 @@ function changeBy({ outdated, points }: Recalculated): WrittenChange[] {
   return [{ leadId, cause: 'MODEL_PUBLISHED', ...written, modelVersion, changedFields: null }];
 }
 
-function pointRows(results: readonly Recalculated[]): RowBatch {
-  const columns = [
-    'leadId',
-    'status',
-    'score',
-    'grade',
-    'rulePoints',
-    'points',
-    'confidence',
-    'modelVersion',
-    'intent',
-  ];
-  const rows = results.flatMap(({ outdated, points }) => {
-    if (!points) return [];
-    const rank = rankOfResult(points.status, outdated.confidence);
-    return [[outdated.leadId, ...cellsOf(points), rank, points.modelVersion, intentOf(outdated)]];
-  });
-  return { table: 'ScoreResult', columns, key: ['leadId'], keep: ['intent'], rows };
-}
+const POINTS = ['leadId', 'score', 'grade', 'rulePoints', 'points', 'modelVersion', 'intent'];
 
-function cellsOf({ status, score, grade, points }: ResultPoints): Cell[] {
-  return [status, score, grade, points.points, points];
+/** Columns that seldom change, and are part of indexes: they are written where they do. */
+const STATUS = ['status', 'confidence'];
+
+/** Writes the points of the results that have a status now; answers how many these are. */
+async function writePoints(
+  transaction: BulkTransaction,
+  modelVersion: number,
+  results: readonly Recalculated[],
+  status: ResultPoints['status'],
+): Promise<number> {
+  const [same, other]: (readonly Cell[])[][] = [[], []];
+  for (const { outdated, points } of results) {
+    if (points?.status !== status) continue;
+    const { leadId, confidence } = outdated;
+    const cells = [leadId, points.score, points.grade, points.points.points, points.points, modelVersion];
+    const row = [...cells, intentOf(outdated)];
+    if (outdated.status === status) same?.push(row);
+    else other?.push([...row, status, rankOfResult(status, confidence)]);
+  }
+  const condition = (cell: (column: string) => string) => isAsRead('ScoreResult', modelVersion, cell('intent'));
+  const target = { way: 'UPDATE', table: 'ScoreResult', key: ['leadId'], keep: ['intent'], condition } as const;
+  let written = 0;
+  for (const [columns, rows] of [
+    [POINTS, same],
+    [[...POINTS, ...STATUS], other],
+  ] as const) {
+    if (rows && rows.length > 0) written += await transaction.write({ ...target, columns, rows });
+  }
+  return written;
 }
 
 /** Whether a person set or cleared the intent of a result while its points were worked out. */

@@ -1,12 +1,12 @@
 import type { AiUsage } from '../../domain/intent-classifier.js';
 import type { JudgedLead, WrittenResult } from '../../domain/result.js';
-import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { withHistory } from '../history/verdict-changes.js';
 import { newId } from '../ids.js';
 import { rankOf, rankOfResult } from '../results/confidence.js';
-import { type RowBatch, sqlTime, upsertRows } from '../sql/sql.js';
+import type { BulkTransaction, RowsToWrite } from '../sql/bulk.js';
+import { quotedName, sqlTime } from '../sql/sql.js';
 import type { RecordedLeads } from './runs.js';
 
 type Awaited = {
@@ -29,40 +29,38 @@ export type ModelChanged = 'MODEL_CHANGED';
 
 /** Writes those results that the run still waits for, and counts them. */
 export async function recordVerdicts(
-  session: DatabaseSession,
+  transaction: BulkTransaction,
   dialect: Dialect,
   runId: string,
   { modelVersion, judged, usage, now }: RunResults,
 ): Promise<RecordedLeads | ModelChanged> {
-  const run = await session.scoringRun.findUnique({
-    where: { id: runId },
-    select: { offerId: true, offer: { select: { workspace: true } } },
-  });
-  if (!run) return { scored: 0, failed: 0, disqualified: 0, reused: 0 };
-  await dialect.writeTogether(session, run.offerId);
-  const awaited = await awaitedLeads(session, dialect, runId, judged);
+  const [offer] = await transaction.read<OwnedOffer>(Prisma.sql`
+    SELECT "offer"."id", "offer"."workspace" FROM "ScoringRun" AS "run" JOIN "Offer" AS "offer" ON "offer"."id" = "run"."offerId"
+    WHERE "run"."id" = ${runId}`);
+  if (!offer) return { scored: 0, failed: 0, disqualified: 0, reused: 0 };
+  await transaction.writeTogether(offer.id);
+  const awaited = await awaitedLeads(transaction, dialect, runId, judged);
   for (const lead of awaited.values()) if (lead.modelVersion !== modelVersion) return 'MODEL_CHANGED';
   const taken = judged.filter(({ leadId }) => awaited.has(leadId));
   if (taken.length > 0) {
-    const written = await withHistory(session, dialect, { runId, at: now }, run.offerId, taken);
-    await session.$executeRaw(upsertRows(dialect, resultRows({ id: run.offerId, ...run.offer }, written, awaited)));
-    await session.$executeRaw(upsertRows(dialect, runLeadRows(runId, taken)));
+    const written = await withHistory(transaction, dialect, { runId, at: now }, offer.id, taken);
+    await transaction.write(resultRows(offer, written, awaited));
+    await transaction.write(runLeadRows(runId, taken));
   }
   const counts = { ...countByStatus(taken), reused: taken.filter((lead) => lead.reused).length };
-  await session.scoringRun.updateMany({
-    where: { id: runId },
-    data: {
-      scored: { increment: counts.scored },
-      failed: { increment: counts.failed },
-      disqualified: { increment: counts.disqualified },
-      reused: { increment: counts.reused },
-      requests: { increment: usage.requests },
-      inputTokens: { increment: usage.inputTokens },
-      outputTokens: { increment: usage.outputTokens },
-      thoughtTokens: { increment: usage.thoughtTokens },
-    },
-  });
+  await transaction.execute(addToRun(runId, { ...counts, ...usage }));
   return counts;
+}
+
+type RunCount = keyof RecordedLeads | keyof AiUsage;
+
+/** A statement that adds to what a run counts. */
+export function addToRun(runId: string, counts: Readonly<Partial<Record<RunCount, number>>>): Prisma.Sql {
+  const added = Object.entries(counts).map(([name, count]) => {
+    const column = Prisma.raw(quotedName(name));
+    return Prisma.sql`${column} = ${column} + ${count}`;
+  });
+  return Prisma.sql`UPDATE "ScoringRun" SET ${Prisma.join(added)} WHERE "id" = ${runId}`;
 }
 
 function countByStatus(judged: readonly JudgedLead[]) {
@@ -71,20 +69,20 @@ function countByStatus(judged: readonly JudgedLead[]) {
 }
 
 async function awaitedLeads(
-  session: DatabaseSession,
+  { read }: BulkTransaction,
   { isOneOf, lockingRunLeads }: Dialect,
   runId: string,
   judged: readonly JudgedLead[],
 ) {
   const leadIds = judged.map(({ leadId }) => leadId);
-  const rows = await session.$queryRaw<Awaited[]>`
+  const rows = await read<Awaited>(Prisma.sql`
     SELECT "lead"."id" AS "leadId", "lead"."revision" AS "leadRevision", "offer"."revision" AS "offerRevision",
       "offer"."modelVersion"
     FROM "RunLead" JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
     JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId" JOIN "Offer" AS "offer" ON "offer"."id" = "lead"."offerId"
     WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING'
       AND ${isOneOf(LEAD_ID, leadIds)}
-    ORDER BY "RunLead"."leadId" ${lockingRunLeads}`;
+    ORDER BY "RunLead"."leadId" ${lockingRunLeads}`);
   return new Map(rows.map((row) => [row.leadId, row]));
 }
 
@@ -118,7 +116,11 @@ const RESULT_COLUMNS = [
 
 type OwnedOffer = { readonly id: string; readonly workspace: string };
 
-function resultRows(offer: OwnedOffer, judged: readonly JudgedLead[], awaited: ReadonlyMap<string, Awaited>): RowBatch {
+function resultRows(
+  offer: OwnedOffer,
+  judged: readonly JudgedLead[],
+  awaited: ReadonlyMap<string, Awaited>,
+): RowsToWrite {
   const rows = judged.map((lead) => {
     const { leadId, leadRevision, offerRevision, result } = lead;
     const { verdict } = result;
@@ -148,7 +150,8 @@ function resultRows(offer: OwnedOffer, judged: readonly JudgedLead[], awaited: R
       result.grade,
     ];
   });
-  return { table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep: ['id', 'offerId', 'workspace'], rows };
+  const keep = ['id', 'offerId', 'workspace'];
+  return { way: 'UPSERT', table: 'ScoreResult', columns: RESULT_COLUMNS, key: ['leadId'], keep, rows };
 }
 
 function changedSince(judged: JudgedLead, now: Awaited | undefined): boolean {
@@ -157,7 +160,8 @@ function changedSince(judged: JudgedLead, now: Awaited | undefined): boolean {
 
 const STATES = { SCORED: 'SCORED', AI_FAILED: 'FAILED', DISQUALIFIED: 'DISQUALIFIED' } as const;
 
-function runLeadRows(runId: string, judged: readonly JudgedLead[]): RowBatch {
+function runLeadRows(runId: string, judged: readonly JudgedLead[]): RowsToWrite {
   const rows = judged.map(({ leadId, result }) => [runId, leadId, STATES[result.status], result.failure]);
-  return { table: 'RunLead', columns: ['runId', 'leadId', 'state', 'failure'], key: ['runId', 'leadId'], rows };
+  const columns = ['runId', 'leadId', 'state', 'failure'];
+  return { way: 'UPDATE', table: 'RunLead', columns, key: ['runId', 'leadId'], rows };
 }

@@ -96,10 +96,10 @@ export function runWork({ database, dialect, bulk }: Connection): RunWork {
     model: (offerId) => modelInForce(database, offerId),
     criterionLeads: (leadIds) => criterionLeads({ bulk, dialect }, leadIds),
     facts: (leadIds) => factsOfLeads({ bulk, dialect }, leadIds),
-    record: (id, results) => database.$transaction((session) => recordVerdicts(session, dialect, id, results)),
+    record: (id, results) => bulk.transact((transaction) => recordVerdicts(transaction, dialect, id, results)),
     outdated: (offerId, modelVersion, request) => outdatedResults(bulk, offerId, modelVersion, request),
     recordRecalculated: (runId, modelVersion, results, at) =>
-      database.$transaction((session) => recordRecalculated(session, dialect, { runId, at }, modelVersion, results)),
+      bulk.transact((transaction) => recordRecalculated(transaction, dialect, { runId, at }, modelVersion, results)),
     completeRecalculation: (id, modelVersion, now) =>
       database.$transaction((session) => completeRecalculation(session, dialect, id, modelVersion, now)),
     finish: (id, end, now) => database.$transaction((session) => finishRun(session, dialect, { id }, end, now)),

@@ -4,7 +4,8 @@ import { Piscina } from 'piscina';
 import { ROOT } from '../../root.js';
 import { READ_LIMIT, ReadTimeout } from '../read-limit.js';
 import { isQuery } from '../sql/is-query.js';
-import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
+import { columnsOf, objectsOf, rowsOf } from './cells.js';
+import type { RowCells, RowStatement, SqlCells, SqlFault, SqlResult, SqlStatement } from './statements.js';
 import { unavailableFor } from './unavailable.js';
 
 const THREAD = fileURLToPath(new URL('src/store/generated/sqlite-thread.cjs', ROOT));
@@ -36,6 +37,9 @@ class SqliteError extends Error {
 /** The statements of one transaction. */
 export type SqliteTransaction = {
   execute(statement: SqlStatement): Promise<SqlResult>;
+  read<Row>(statement: SqlStatement): Promise<Row[]>;
+  /** Runs a statement for each of its rows; answers how many rows that changed. */
+  write(write: RowStatement): Promise<number>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 };
@@ -75,12 +79,20 @@ export function sqliteConnection(
     return outcome.result;
   }
 
-  const execute = (statement: SqlStatement, inTransaction: boolean) =>
-    run<SqlResult>(writer, 'execute', { ...statement, inTransaction });
+  const cellsOf = (statement: SqlStatement, inTransaction: boolean) =>
+    run<SqlCells>(writer, 'execute', { ...statement, inTransaction });
+
+  const execute = async (statement: SqlStatement, inTransaction: boolean) =>
+    resultOf(await cellsOf(statement, inTransaction));
+
+  const readWithin = (statement: SqlStatement) =>
+    run<SqlCells>(reader, 'readWithin', { ...statement, limit: readLimit });
 
   function transaction(end: () => void): SqliteTransaction {
     return {
       execute: (statement) => execute(statement, true),
+      read: async <Row>(statement: SqlStatement) => objectsIn<Row>(await cellsOf(statement, true)),
+      write: (write) => run<number>(writer, 'executeRows', rowCellsOf(write)),
       commit: () => run<void>(writer, 'commit', {}).finally(end),
       rollback: () =>
         execute({ sql: 'ROLLBACK', args: [] }, true)
@@ -91,9 +103,7 @@ export function sqliteConnection(
 
   return {
     execute: (statement) =>
-      isQuery(statement.sql)
-        ? run(reader, 'executeLimited', { ...statement, limit: readLimit })
-        : inTurn(() => execute(statement, false)),
+      isQuery(statement.sql) ? readWithin(statement).then(resultOf) : inTurn(() => execute(statement, false)),
     begin: () =>
       new Promise((resolve, reject) => {
         const begun = async () => {
@@ -102,9 +112,10 @@ export function sqliteConnection(
         };
         inTurn(begun).catch(reject);
       }),
-    read: (statement) => run(reader, 'readWithin', { ...statement, limit: readLimit }),
-    readInTurn: (statement) => inTurn(() => run(writer, 'read', statement)),
-    write: (writes) => inTurn(() => run(writer, 'write', { writes })),
+    read: async <Row>(statement: SqlStatement) => objectsIn<Row>(await readWithin(statement)),
+    readInTurn: async <Row>(statement: SqlStatement) =>
+      objectsIn<Row>(await inTurn(() => run<SqlCells>(writer, 'read', statement))),
+    write: (writes) => inTurn(() => run(writer, 'write', { writes: writes.map(rowCellsOf) })),
     version: () => run(reader, 'readVersion', {}),
     areFilesThere: () => run(reader, 'areFilesThere', {}),
     async close() {
@@ -113,6 +124,18 @@ export function sqliteConnection(
       await inTurn(writer.close);
     },
   };
+}
+
+function rowCellsOf({ sql, rows }: RowStatement): RowCells {
+  return { sql, cells: columnsOf(rows, rows[0]?.length ?? 0) };
+}
+
+function resultOf({ cells, ...result }: SqlCells): SqlResult {
+  return { ...result, rows: rowsOf(cells) };
+}
+
+function objectsIn<Row>({ columns, cells }: SqlCells): Row[] {
+  return objectsOf(columns, cells);
 }
 
 function errorOf(fault: SqlFault, readLimit: number): Error {

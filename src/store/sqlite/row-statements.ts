@@ -9,11 +9,12 @@ export function statementOf(write: RowsToWrite): string {
 const STATEMENTS: Readonly<Record<RowsToWrite['way'], (write: RowsToWrite) => string>> = {
   // Half again as fast as an upsert.
   INSERT: (write) => `${insertInto(write)} VALUES (${write.columns.map(placeholder).join(', ')})`,
-  UPDATE: ({ table, columns, key }) => {
+  UPDATE: ({ table, columns, key, keep = [], condition = () => 'true' }) => {
     const assignments = (names: readonly string[]) =>
       names.map((name) => `${quotedName(name)} = ${cellOf(columns)(name)}`);
-    const changed = columns.filter((column) => !key.includes(column));
-    return `UPDATE ${quotedName(table)} SET ${assignments(changed).join(', ')} WHERE ${assignments(key).join(' AND ')}`;
+    const changed = columns.filter((column) => !key.includes(column) && !keep.includes(column));
+    return `UPDATE ${quotedName(table)} SET ${assignments(changed).join(', ')}
+      WHERE ${assignments(key).join(' AND ')} AND ${condition(cellOf(columns))}`;
   },
   UPSERT: (write) => {
     const { columns, condition = () => 'true' } = write;

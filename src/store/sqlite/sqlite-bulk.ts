@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/sqlite/client.js';
-import type { Bulk, RowsToWrite } from '../sql/bulk.js';
+import type { Bulk, BulkTransaction, RowsToWrite } from '../sql/bulk.js';
 import type { Cell } from '../sql/sql.js';
-import type { SqliteConnection } from './connection.js';
+import type { SqliteConnection, SqliteTransaction } from './connection.js';
 import { statementOf } from './row-statements.js';
 import type { RowStatement } from './statements.js';
 
@@ -14,6 +14,25 @@ export function sqliteBulk(connection: SqliteConnection): Bulk {
   return {
     read: <Row>({ sql, values }: Prisma.Sql) => connection.read<Row>({ sql, args: values }),
     session: () => session,
+    async transact(work) {
+      const transaction = await connection.begin();
+      const result = await work(bulkTransaction(transaction)).catch(async (error: unknown) => {
+        await transaction.rollback();
+        throw error;
+      });
+      await transaction.commit();
+      return result;
+    },
+  };
+}
+
+function bulkTransaction(transaction: SqliteTransaction): BulkTransaction {
+  return {
+    read: <Row>({ sql, values }: Prisma.Sql) => transaction.read<Row>({ sql, args: values }),
+    execute: async ({ sql, values }) => void (await transaction.execute({ sql, args: values })),
+    write: (rows) => transaction.write(statementFor(rows)),
+    // One transaction writes at a time.
+    writeTogether: async () => {},
   };
 }
 
@@ -21,7 +40,8 @@ function statementFor(write: RowsToWrite): RowStatement {
   return { sql: statementOf(write), rows: write.rows.map((row) => row.map(stored)) };
 }
 
-/** A cell as SQLite keeps it: JSON is text. */
+/** A cell as SQLite keeps it: JSON is text, and what is true is 1. */
 function stored(cell: Cell): Cell {
+  if (typeof cell === 'boolean') return Number(cell);
   return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell;
 }

@@ -8,13 +8,14 @@ import type { SqlStatement } from './statements.js';
 /** A statement that reads, and how many milliseconds it may take. */
 export type LimitedRead = SqlStatement & { readonly file: string; readonly limit: number };
 
-type Column = { readonly name: string; readonly type: string | null };
+/** A column of what a statement yields, with its type as it was declared, if it was. */
+export type SqlColumn = { readonly name: string; readonly type: string | null };
 
 /** What this code uses of a statement, which the driver has no types for. */
 type Statement = {
   raw(isRaw: boolean): Statement;
-  columns(): readonly Column[];
-  all(args: readonly unknown[]): Promise<unknown[]>;
+  columns(): readonly SqlColumn[];
+  all(args: readonly unknown[]): Promise<unknown[][]>;
 };
 
 let connection: Database | null = null;
@@ -46,13 +47,13 @@ async function connect(file: string): Promise<Database> {
  * Reads rows, and interrupts SQLite where that takes too long. Only the work up to the first row is done outside this
  * thread and can be interrupted; queries that look through much sort or count, and so do all of it before that row.
  */
-export async function readLimited({ file, sql, args, limit }: LimitedRead, isRaw: boolean) {
+export async function readLimited({ file, sql, args, limit }: LimitedRead) {
   const database = await connect(file);
   const statement: Statement = prepared.get(sql) ?? (await database.prepare(sql));
   prepared.set(sql, statement);
   const late = setTimeout(() => database.interrupt(), limit);
   try {
-    const rows = await statement.raw(isRaw).all(args);
+    const rows = await statement.raw(true).all(args);
     return { columns: statement.columns(), rows };
   } finally {
     clearTimeout(late);

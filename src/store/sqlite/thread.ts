@@ -1,10 +1,18 @@
 import Database from 'libsql';
 import { LRUCache } from 'lru-cache';
 import { isQuery } from '../sql/is-query.js';
+import { columnsOf, rowsOf } from './cells.js';
 import { GONE, GoneError, type OpenFiles, openFiles } from './open-files.js';
 import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
-import { areReadFilesThere, closeReads, dataVersion, type LimitedRead, readLimited } from './sqlite-limited-reads.js';
-import type { RowStatement, SqlFault, SqlResult, SqlStatement } from './statements.js';
+import {
+  areReadFilesThere,
+  closeReads,
+  dataVersion,
+  type LimitedRead,
+  readLimited,
+  type SqlColumn,
+} from './sqlite-limited-reads.js';
+import type { RowCells, SqlCells, SqlFault, SqlStatement } from './statements.js';
 
 // What runs in the thread that has the connection: each function is a task. What SQLite refuses is answered, not thrown,
 // since an error loses its code on the way from thread to thread.
@@ -51,15 +59,18 @@ export function execute(task: SqlStatement & { readonly file: string; readonly i
   });
 }
 
-function runStatement(database: Database.Database, { sql, args }: SqlStatement): SqlResult {
+function runStatement(database: Database.Database, { sql, args }: SqlStatement): SqlCells {
   if (!isQuery(sql)) refuseBrokenText(args);
   const statement = prepare(database, sql);
-  if (!statement.reader) return { columns: [], columnTypes: [], rows: [], rowsAffected: statement.run(args).changes };
-  const columns = statement.columns();
+  if (!statement.reader) return { columns: [], columnTypes: [], cells: [], rowsAffected: statement.run(args).changes };
+  return cellsOf(statement.columns(), statement.raw(true).all(args) as unknown[][]);
+}
+
+function cellsOf(columns: readonly SqlColumn[], rows: readonly (readonly unknown[])[]): SqlCells {
   return {
     columns: columns.map(({ name }) => name),
     columnTypes: columns.map(({ type }) => type ?? ''),
-    rows: statement.raw(true).all(args) as SqlResult['rows'],
+    cells: columnsOf(rows, columns.length),
     rowsAffected: 0,
   };
 }
@@ -69,44 +80,47 @@ export function commit({ file }: { readonly file: string }) {
   return refusalOr(() => orRollBack(connect(file), () => {}));
 }
 
-/** The rows that a query yields, as objects. */
-export function read({ file, sql, args }: SqlStatement & { readonly file: string }) {
-  return refusalOr(() => prepare(connect(file), sql).raw(false).all(args));
+/** Runs one query of no transaction, in turn with the writes. */
+export function read({ file, ...statement }: SqlStatement & { readonly file: string }) {
+  return refusalOr(() => runStatement(connect(file), statement));
 }
 
 /** Runs one query of no transaction within a time. */
-export function executeLimited(task: LimitedRead) {
-  return refusalOf(async (): Promise<SqlResult> => {
-    const { columns, rows } = await readLimited(task, true);
-    return {
-      columns: columns.map(({ name }) => name),
-      columnTypes: columns.map(({ type }) => type ?? ''),
-      rows: rows as SqlResult['rows'],
-      rowsAffected: 0,
-    };
+export function readWithin(task: LimitedRead) {
+  return refusalOf(async () => {
+    const { columns, rows } = await readLimited(task);
+    return cellsOf(columns, rows);
   });
 }
 
-/** The rows that a query yields within a time, as objects. */
-export function readWithin(task: LimitedRead) {
-  return refusalOf(async () => (await readLimited(task, false)).rows);
-}
-
 /** Writes rows in one transaction. A statement prepared once takes a row in half the time that the same row takes as JSON. */
-export function write({ file, writes }: { readonly file: string; readonly writes: readonly RowStatement[] }) {
+export function write({ file, writes }: { readonly file: string; readonly writes: readonly RowCells[] }) {
   return refusalOr(() => {
     const database = connectToWrite(file);
     database.exec('BEGIN IMMEDIATE');
     orRollBack(database, () => {
-      for (const { sql, rows } of writes) {
-        const statement = prepare(database, sql);
-        for (const row of rows) {
-          refuseBrokenText(row);
-          statement.run(row);
-        }
-      }
+      for (const one of writes) runRows(database, one);
     });
   });
+}
+
+/** Runs a statement of the transaction that was begun for each of its rows; answers how many rows that changed. */
+export function executeRows({ file, ...write }: RowCells & { readonly file: string }) {
+  return refusalOr(() => {
+    const database = connect(file);
+    if (!database.inTransaction) throw new Error('The transaction is over.');
+    return runRows(database, write);
+  });
+}
+
+function runRows(database: Database.Database, { sql, cells }: RowCells): number {
+  const statement = prepare(database, sql);
+  let changed = 0;
+  for (const row of rowsOf(cells)) {
+    refuseBrokenText(row);
+    changed += statement.run(row).changes;
+  }
+  return changed;
 }
 
 /** Half of a surrogate pair can be looked for, in vain; once it is stored, the driver ends the whole process where it is read. */

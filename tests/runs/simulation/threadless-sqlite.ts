@@ -11,7 +11,7 @@ const THREAD = require.resolve('../../../src/store/generated/sqlite-thread.cjs')
 const NO_WAIT = { sql: 'PRAGMA busy_timeout = 0', args: [], inTransaction: false };
 
 /** The driver does limited reads in a thread of its own, which would bring chance into the order of things. */
-const UNLIMITED: Readonly<Record<string, string>> = { executeLimited: 'execute', readWithin: 'read' };
+const UNLIMITED: Readonly<Record<string, string>> = { readWithin: 'read' };
 
 /**
  * A SQLite database whose threads' work is done in this thread: a statement saves the way from thread to thread, which
