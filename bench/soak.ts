@@ -5,7 +5,7 @@ import { send } from '../examples/send.js';
 import { median, repeatedly, secondsOf, whole } from './figures.js';
 import { generateLeads } from './generate-leads.js';
 import { createOffer, score, upload } from './operations.js';
-import { PAGE_QUERY } from './pages.js';
+import { pageRequest } from './pages.js';
 import { atLeast, atMost, type Findings, type Goal } from './section.js';
 import { type ServiceProcess, startService } from './service-process.js';
 
@@ -55,10 +55,7 @@ async function soakService(service: ServiceProcess, folder: string): Promise<Fin
   const memory = watchMemory(service);
   const writers = Array.from({ length: WRITERS }, () => write(url, csv, end));
   const reading = await autocannon({
-    url: `${url}/graphql`,
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: PAGE_QUERY, variables: { offerId } }),
+    ...pageRequest(url, offerId, true),
     connections: READERS,
     overallRate: PAGES_PER_SECOND,
     duration: MINUTES * 60,
