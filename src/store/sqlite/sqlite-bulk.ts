@@ -17,7 +17,8 @@ export function sqliteBulk(connection: SqliteConnection): Bulk {
     async transact(work) {
       const transaction = await connection.begin();
       const result = await work(bulkTransaction(transaction)).catch(async (error: unknown) => {
-        await transaction.rollback();
+        // On a full disk SQLite has rolled back already, and refuses to do it again.
+        await transaction.rollback().catch(() => {});
         throw error;
       });
       await transaction.commit();
