@@ -38,6 +38,7 @@ const SQLITE_ALONE = [
 const THOROUGH = [
   'tests/{attacks,process,store}/**/*.test.ts',
   'tests/auth/{keys,websocket,workspaces}.test.ts',
+  'tests/http/fresh-answers.test.ts',
   'tests/exports/{layouts,round-trip,spreadsheet-round-trip}.test.ts',
   'tests/graphql/{function-counts,import-under-way,lead-extra,results-order}.test.ts',
   'tests/graphql/{upload-matching,upload-stale-results}.test.ts',
