@@ -30,8 +30,8 @@ const NEARLY_ALL = 0.9;
 /** Longer text is a note, which may name a role or an industry among other words. */
 const MOST_LETTERS = 80;
 
-/** What the values of a column are compared with: the addresses of the same rows, where a column has them. */
-type Beside = { readonly addresses: readonly string[] };
+/** What the values of a column are compared with: addresses and companies of the same rows, where columns have them. */
+type Beside = { readonly addresses: readonly string[]; readonly companies: readonly string[] };
 
 /** A field that a file may lack, what its columns mean then, and whether a column without a header that says so holds it. */
 type Find = {
@@ -65,11 +65,13 @@ function withFound(candidates: Candidate[], { slot, stands, holds }: Find): Cand
     ({ matches, filled }) => filled > 0 && matches.some((one) => stands.includes(one.slot)),
   );
   if (isThere) return candidates;
-  const addresses = candidates.find(({ matches }) => matches.some((one) => one.slot === 'EMAIL'))?.texts ?? [];
+  const textsOf = (wanted: Slot) =>
+    candidates.find(({ matches }) => matches.some((one) => one.slot === wanted))?.texts ?? [];
+  const beside = { addresses: textsOf('EMAIL'), companies: textsOf('COMPANY') };
   const found = candidates.find((candidate) => {
     if (!mayBeAnything(candidate)) return false;
     const values = differing(candidate.texts);
-    return values.length >= LEAST_VALUES && holds(candidate, values, { addresses });
+    return values.length >= LEAST_VALUES && holds(candidate, values, beside);
   });
   const matches = [{ slot, cost: COST, isSure: false }] as const;
   return candidates.map((candidate) => (candidate === found ? { ...candidate, matches } : candidate));
@@ -106,8 +108,10 @@ function holdsCompanies({ texts }: Candidate, values: readonly string[], { addre
   return shareOf(values, hasLegalForm) >= 1 - MOST || shareOfPairs(pairsOf(texts, addresses), isOwnerOf) >= MOST;
 }
 
-function holdsIndustries(_: Candidate, values: readonly string[]): boolean {
+/** A company's second name may hold an industry, as its first one may. */
+function holdsIndustries({ texts }: Candidate, values: readonly string[], { companies }: Beside): boolean {
   if (!values.every(isWords) || shareOf(values, namesDepartment) >= FEW) return false;
+  if (texts.some((text, row) => text !== '' && text === companies[row])) return false;
   return shareOf(values, namesIndustry) >= MOST;
 }
 

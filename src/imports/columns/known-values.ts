@@ -5,6 +5,9 @@ import { headerKey, headerWords } from '../../text/header-key.js';
 import { hasLegalForm } from './company-form.js';
 import accountRoles from './vocabulary/account-roles.json' with { type: 'json' };
 
+/** Which share of a text's letters its industry must be. */
+const NEARLY_ALL = 0.8;
+
 /** How many values are looked at, each of them once. */
 const MOST_VALUES = 60;
 
@@ -38,10 +41,10 @@ export function namesWork(text: string): boolean {
   return namesPost(text) || functionOfTitle(text) !== null;
 }
 
-/** Whether half of a text or more names an industry. */
+/** Whether nearly all of a text names an industry: of "Cobalt Foundry", which is a company, only a part does. */
 export function namesIndustry(text: string): boolean {
   const named = industriesNamedIn(text).map(({ quote }) => headerKey(quote).length);
-  return named.length > 0 && 2 * named.reduce((sum, length) => sum + length, 0) >= headerKey(text).length;
+  return named.length > 0 && named.reduce((sum, length) => sum + length, 0) >= NEARLY_ALL * headerKey(text).length;
 }
 
 /** What is a department in most companies, so that a column of these says where somebody works in one. */
