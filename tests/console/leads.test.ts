@@ -105,6 +105,7 @@ it('lists leads before they are scored, and lets one be added, corrected and del
   await list.getByText('30 leads, 1 to 25 shown').waitFor();
   await list.getByLabel('Show').selectOption('Not scored yet');
   await list.getByRole('button', { name: 'Zoë New' }).click();
+  await panel.getByRole('heading', { name: 'Zoë New' }).waitFor();
   await panel.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('dialog', { name: 'Delete Zoë New?' }).getByRole('button', { name: 'Delete' }).click();
   await page.getByText('Zoë New is deleted.').waitFor();
