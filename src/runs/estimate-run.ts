@@ -22,7 +22,7 @@ export type RunEstimate = {
   readonly model: string | null;
 };
 
-/** Goes through the leads as a run does, page by page, and asks nobody. Null where the offer was deleted meanwhile. */
+/** Estimates a run from its leads, page by page, without a request to the AI. Returns null where the offer was deleted meanwhile. */
 export async function estimateRun(
   store: WorkspaceStore,
   classifier: IntentClassifier,

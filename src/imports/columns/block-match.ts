@@ -13,7 +13,7 @@ const SEPARATOR = /::?|\s[-–—>›»→|]\s|(?<=\p{L})\.(?=\p{L})/gu;
 /** A path of a survey tool: "personal_info/email". */
 const PATH = /^[a-z]\w*(?:\/[a-z]\w*)+$/;
 
-/** How much weaker a header is that stands behind words which say nothing of a field. */
+/** The cost of a header that follows words without a meaning of their own. */
 const BLOCK_COST = 300;
 
 /**
@@ -34,7 +34,7 @@ export function matchBlock(header: string, match: (label: string) => readonly He
 /** A header in two at a separator. */
 type Block = { readonly context: string; readonly label: string };
 
-/** What stands in front of the first separator of a header, and all that stands behind it; null where there is none. */
+/** Splits a header at its first separator; null where it has none. */
 export function blockOf(header: string): Block | null {
   return cutAt(header, separatorsIn(header)[0]);
 }

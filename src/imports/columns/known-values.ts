@@ -77,7 +77,7 @@ export function mayBePerson(text: string): boolean {
 
 const LEAST_LETTERS = 3;
 
-/** Whether a word of a person's name stands in front of the @ of an address: "Marta Gil" in "marta@talleres.example". */
+/** Whether the local part of an address contains a word of a person's name: "Marta Gil" in "marta@talleres.example". */
 export function isNamedIn(name: string, address: string): boolean {
   const parts = headerWords(address.slice(0, address.indexOf('@')));
   const local = parts.join('');
@@ -86,7 +86,7 @@ export function isNamedIn(name: string, address: string): boolean {
   );
 }
 
-/** Whether a word of a company's name stands behind the @ of an address. */
+/** Whether the domain of an address contains a word of a company's name. */
 export function isOwnerOf(company: string, address: string): boolean {
   const domain = headerKey(address.slice(address.indexOf('@') + 1).replace(/\.[^.]*$/, ''));
   return headerWords(company).some((word) => word.length >= LEAST_LETTERS && domain.includes(word));

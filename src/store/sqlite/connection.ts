@@ -94,10 +94,7 @@ export function sqliteConnection(
       read: async <Row>(statement: SqlStatement) => objectsIn<Row>(await cellsOf(statement, true)),
       write: (write) => run<number>(writer, 'executeRows', rowCellsOf(write)),
       commit: () => run<void>(writer, 'commit', {}).finally(end),
-      rollback: () =>
-        execute({ sql: 'ROLLBACK', args: [] }, true)
-          .then(() => {})
-          .finally(end),
+      rollback: () => run<void>(writer, 'rollback', {}).finally(end),
     };
   }
 

@@ -17,8 +17,7 @@ export function sqliteBulk(connection: SqliteConnection): Bulk {
     async transact(work) {
       const transaction = await connection.begin();
       const result = await work(bulkTransaction(transaction)).catch(async (error: unknown) => {
-        // On a full disk SQLite has rolled back already, and refuses to do it again.
-        await transaction.rollback().catch(() => {});
+        await transaction.rollback();
         throw error;
       });
       await transaction.commit();

@@ -80,6 +80,13 @@ export function commit({ file }: { readonly file: string }) {
   return refusalOr(() => orRollBack(connect(file), () => {}));
 }
 
+/** Ends the transaction that was begun, and leaves nothing of it. Where the disk is full, SQLite has done so itself. */
+export function rollback() {
+  return refusalOr(() => {
+    if (connection?.inTransaction) connection.exec('ROLLBACK');
+  });
+}
+
 /** Runs one query of no transaction, in turn with the writes. */
 export function read({ file, ...statement }: SqlStatement & { readonly file: string }) {
   return refusalOr(() => runStatement(connect(file), statement));
