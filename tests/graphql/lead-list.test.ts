@@ -79,3 +79,16 @@ it('gives each lead that is wanted once, page by page, and none of an import tha
   await client.run(UndoImportDocument, { id });
   expect((await listOf(client, offerId, { search: 'odd' })).totalCount).toBe(12);
 });
+
+it('gives leads in the order of their upload, when the first were changed since', async () => {
+  const { client } = await startTestService();
+  const offerId = await createOffer(client);
+  const leads = ['Ann', 'Bob', 'Cid', 'Dan'].map((name) => ({ externalId: name, name, role: 'CTO' }));
+  await addLeads(client, offerId, leads);
+  await addLeads(client, offerId, [
+    { externalId: 'Bob', role: 'CFO' },
+    { externalId: 'Ann', role: 'CFO' },
+  ]);
+  expect(await namesOf(client, offerId, { states: ['UNSCORED'] })).toBe('Ann Bob Cid Dan');
+  expect(await namesOf(client, offerId)).toBe('Ann Bob Cid Dan');
+});

@@ -17,6 +17,7 @@ import { VISIBLE_LEAD } from './visible.js';
 
 export type LeadRepository = {
   find(id: string): Promise<LeadRecord | null>;
+  /** In the order of their upload. */
   findMany(ids: readonly string[]): Promise<LeadRecord[]>;
   /** An offer's leads in the order of their upload; with a filter some of them. */
   page(offerId: string, request: PageRequest, filter?: LeadFilter): Promise<Page<LeadRecord>>;
@@ -50,7 +51,7 @@ export function leadRepository(connection: Connection, workspace: string): LeadR
       // As a condition, whose they are would have SQLite begin with all offers of the workspace.
       const rows = await bulk.read<SqlLead & { readonly workspace: string }>(Prisma.sql`
         SELECT ${COLUMNS}, (SELECT "workspace" FROM "Offer" WHERE "id" = "Lead"."offerId") AS "workspace"
-        FROM "Lead" WHERE ${dialect.isOneOf(Prisma.sql`"id"`, ids)}`);
+        FROM "Lead" WHERE ${dialect.isOneOf(Prisma.sql`"id"`, ids)} ORDER BY "id"`);
       return rows.filter((row) => row.workspace === workspace).map((row) => toLeadRecord(row, row.id));
     },
     async page(offerId, { first, after }, filter) {
