@@ -19,19 +19,11 @@ const D3_RANDOM = 'node_modules/(?:@types/)?d3-random/';
 
 const rooms = (...names) => `^src/(?:${names.join('|')})/`;
 
-/** Cycles within a room that are still there. */
-const KNOWN_CYCLES = [
-  '^src/imports/columns/(?:header|words|block)-match\\.ts$',
-  '^src/imports/columns/remark\\.ts$',
-  '^src/runs/(?:run-engine|run-recorder|queue/chunk-queue|queue/lease-table)\\.ts$',
-  '^src/store/(?:dialect|sql/sql|connect|sqlite/sqlite-connect|postgresql/postgresql-connect)\\.ts$',
-];
-
 const ONE_WORKSPACE = rooms('graphql', 'imports', 'exports', 'offers', 'models', 'outcomes', 'overrides', 'reports');
 
 export default {
   forbidden: [
-    wall('no-cycle', '^src', { circular: true }, KNOWN_CYCLES),
+    wall('no-cycle', '^src', { circular: true }),
     wall('every-import-is-found', '^src', { couldNotResolve: true }),
     wall('src-knows-no-tests', '^src', { path: '^(?:tests|bench)/' }),
     wall('programs-are-not-imported', '^', { path: '^src/(?:main|worker|keys|backup)\\.ts$' }),

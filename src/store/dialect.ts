@@ -1,6 +1,6 @@
 import type { Database, DatabaseSession } from './database.js';
 import type { Prisma } from './generated/sqlite/client.js';
-import type { RowBatch } from './sql/sql.js';
+import type { RowBatch } from './sql/rows.js';
 
 /** Rows to look for by the values of a column, as many as `most` for each value. */
 export type SearchByValues = {

@@ -1,4 +1,5 @@
-import { type Connection, connect } from './connect.js';
+import { connect } from './connect.js';
+import type { Connection } from './connection.js';
 import { thinHistories } from './history/thin-histories.js';
 import { discardUnfinished } from './imports/imports.js';
 import { removeOldLeads, removeSomeLeads } from './leads/remove-old-leads.js';

@@ -1,4 +1,4 @@
-import type { Connection } from './connect.js';
+import type { Connection } from './connection.js';
 import { type HistoryRepository, historyRepository } from './history/history-repository.js';
 import { type ImportRepository, importRepository } from './imports/imports.js';
 import { type LeadRepository, leadRepository } from './leads/leads.js';

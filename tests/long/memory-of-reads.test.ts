@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { memoryUsage } from 'node:process';
 import { expect, it, onTestFinished } from 'vitest';
-import { sqliteConnection } from '../../src/store/sqlite/connection.js';
+import { sqliteConnection } from '../../src/store/sqlite/sqlite-connection.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const READS = 100_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Connection } from '../../src/store/connect.js';
+import type { Connection } from '../../src/store/connection.js';
 import { isMigrated, migrate } from '../../src/store/service/migrate.js';
 import { emptyUrl, ledger, open } from '../store/migrated.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import type { Connection } from '../../src/store/connect.js';
+import type { Connection } from '../../src/store/connection.js';
 import { migrate } from '../../src/store/service/migrate.js';
 import { storeOn } from '../../src/store/store.js';
 import { DEFAULT_WORKSPACE } from '../../src/store/workspace.js';

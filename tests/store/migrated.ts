@@ -1,5 +1,6 @@
 import { inject, onTestFinished } from 'vitest';
-import { type Connection, connect } from '../../src/store/connect.js';
+import { connect } from '../../src/store/connect.js';
+import type { Connection } from '../../src/store/connection.js';
 import type { Database } from '../../src/store/database.js';
 import { newPostgresDatabase, newSqliteDatabase } from '../support/databases.js';
 

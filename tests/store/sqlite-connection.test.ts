@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { type SqliteConnection, sqliteConnection } from '../../src/store/sqlite/connection.js';
+import { type SqliteConnection, sqliteConnection } from '../../src/store/sqlite/sqlite-connection.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 async function openConnection(): Promise<SqliteConnection> {

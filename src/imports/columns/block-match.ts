@@ -1,8 +1,7 @@
 import { headerKey, headerWords } from '../../text/header-key.js';
-import type { HeaderMatch } from './header-match.js';
 import { kindsOf, PERSONS } from './header-words.js';
 import blocks from './vocabulary/block-words.json' with { type: 'json' };
-import { LOCATION_SLOTS, meaningsOf } from './vocabulary.js';
+import { type HeaderMatch, LOCATION_SLOTS, meaningsOf } from './vocabulary.js';
 
 const FORMS = new Set(blocks.forms.map(headerKey));
 const OTHERS = new Set(blocks.others.map(headerKey));

@@ -1,7 +1,7 @@
-import type { HeaderMatch } from './header-match.js';
 import { isHomonym } from './homonyms.js';
 import { matchValues } from './match-values.js';
 import { isRefuted } from './refuted.js';
+import type { HeaderMatch } from './vocabulary.js';
 
 /** A column, what its header may mean, and what stands in it. */
 export type Candidate = {

@@ -1,8 +1,8 @@
 import { headerWords } from '../../text/header-key.js';
 import { blockOf, isOfSomebodyElse, isStrangersBlock } from './block-match.js';
-import { type HeaderMatch, matchHeader } from './header-match.js';
+import { matchHeader } from './header-match.js';
 import { kindsOf } from './header-words.js';
-import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
+import { type HeaderMatch, LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
 type Matches = readonly HeaderMatch[];
 

@@ -6,16 +6,8 @@ import { SLASH } from './phrases.js';
 import { questionIn, requestIn } from './question.js';
 import { sameInRemark, withoutRemark } from './remark.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
-import { meaningsOf, type Slot } from './vocabulary.js';
+import { type HeaderMatch, meaningsOf, type Slot } from './vocabulary.js';
 import { matchWords } from './words-match.js';
-
-/** What a header may mean. A lower cost is a better match; equal costs are equally good. */
-export type HeaderMatch = {
-  readonly slot: Slot;
-  readonly cost: number;
-  /** Whether the header says so by itself; else it may mean something else as well. */
-  readonly isSure: boolean;
-};
 
 /** Longer text is no header that could be told from a lead's words. */
 const MAX_LENGTH = 250;

@@ -1,7 +1,7 @@
 import { headerKey } from '../../text/header-key.js';
-import type { HeaderMatch } from './header-match.js';
 import { areAccountRoles, differing, namesDepartment, namesWork, shareOf } from './known-values.js';
 import { isRegion } from './places.js';
+import type { HeaderMatch } from './vocabulary.js';
 
 /** Headers of the state of a country that may be the state of a matter too, or a department. */
 const STATES = new Set(['State', 'Estado', 'Stato', 'Staat', 'Stat', 'État', 'Etat', 'Departamento'].map(headerKey));

@@ -1,7 +1,6 @@
 import { type Candidate, without } from './candidate.js';
-import type { HeaderMatch } from './header-match.js';
 import { hasWordOf, type WordKind } from './header-words.js';
-import type { Slot } from './vocabulary.js';
+import type { HeaderMatch, Slot } from './vocabulary.js';
 
 /** Whose columns they are: those of the people to the left stand before those of the one to the right. */
 const BEFORE: readonly (readonly [readonly WordKind[], WordKind])[] = [

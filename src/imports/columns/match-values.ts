@@ -1,8 +1,8 @@
 import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
-import type { HeaderMatch } from './header-match.js';
 import { hasWordOf } from './header-words.js';
 import { kindOfValue } from './value-kind.js';
+import type { HeaderMatch } from './vocabulary.js';
 
 /** Ranks behind every header that says what it is. */
 const COST = 100_000;

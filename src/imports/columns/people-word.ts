@@ -1,9 +1,9 @@
 import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import { withAddressBlocks, withBlocksTold } from './file-blocks.js';
-import { type HeaderMatch, matchHeader } from './header-match.js';
+import { matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf } from './header-words.js';
-import type { Slot } from './vocabulary.js';
+import type { HeaderMatch, Slot } from './vocabulary.js';
 
 const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_NAME', 'EMAIL']);
 

@@ -1,6 +1,5 @@
-import type { HeaderMatch } from './header-match.js';
 import { kindOfValue, type ValueKind } from './value-kind.js';
-import type { Slot } from './vocabulary.js';
+import type { HeaderMatch, Slot } from './vocabulary.js';
 
 const NO_TEXT: readonly ValueKind[] = ['EMAIL', 'URL', 'LINKEDIN_PERSON', 'LINKEDIN_OTHER', 'DATE'];
 const NO_WORDS: readonly ValueKind[] = ['NUMBER', 'YES_OR_NO'];

@@ -1,8 +1,7 @@
 import { headerKey, headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
-import type { HeaderMatch } from './header-match.js';
 import { kindsOf } from './header-words.js';
-import { meaningsOf, type Slot } from './vocabulary.js';
+import { type HeaderMatch, meaningsOf, type Slot } from './vocabulary.js';
 
 /** A header, and a remark in brackets behind it; a list there, as "(Mr/Mrs)", says what stands in the column. */
 const REMARKED = /^([^()[\]（）]+)[([（]([^()[\]（），、,;/|]+)[)\]）]\s*$/u;

@@ -50,6 +50,14 @@ const HEADERS: Readonly<Record<Slot, Headers>> = {
 /** What a header can mean; rank 0 is the field's own name, and a higher rank a weaker header. */
 export type HeaderMeaning = { readonly slot: Slot; readonly rank: number; readonly isSure: boolean };
 
+/** What a header may mean. A lower cost is a better match; equal costs are equally good. */
+export type HeaderMatch = {
+  readonly slot: Slot;
+  readonly cost: number;
+  /** Whether the header says so by itself; else it may mean something else as well. */
+  readonly isSure: boolean;
+};
+
 const MEANINGS = readVocabulary();
 
 /** What the header of this key can mean. */

@@ -1,8 +1,7 @@
 import { headerKey } from '../../text/header-key.js';
-import type { HeaderMatch } from './header-match.js';
 import { kindsOf, PERSONS, type WordKind } from './header-words.js';
 import { type HeaderReading, readingsOf } from './readings.js';
-import { type HeaderMeaning, meaningsOf, type Slot } from './vocabulary.js';
+import { type HeaderMatch, type HeaderMeaning, meaningsOf, type Slot } from './vocabulary.js';
 
 const QUESTIONS: ReadonlySet<WordKind> = new Set(['asking', 'leading', 'answered', 'joining']);
 

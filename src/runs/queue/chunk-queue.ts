@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { shownUrl } from '../../database-url.js';
 import { DatabaseError } from '../../store/database-error.js';
 import type { LeadRange } from '../../store/runs/run-leads.js';
+import type { Chunk, HeldChunk } from './chunk.js';
 import { openConnections } from './connections.js';
 import { leaseTable } from './lease-table.js';
 
@@ -16,17 +17,6 @@ const MAINTENANCE_INTERVAL = 2;
 
 /** Processes may die over one chunk as often as they like: it is not the chunk's fault. */
 const RETRY_LIMIT = 1_000_000;
-
-/** A part of a run that one process works on at a time. */
-export type Chunk = {
-  readonly runId: string;
-  readonly range: LeadRange;
-  /** How often the service met a fault of its own over it. */
-  readonly faults: number;
-};
-
-/** A chunk that a process holds. `holder` tells those apart that held it one after the other. */
-export type HeldChunk = Chunk & { readonly id: string; readonly holder: number };
 
 /** The chunks of all runs, shared by all processes. */
 export type ChunkQueue = {

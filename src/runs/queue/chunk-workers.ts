@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { patientStore } from '../patient-store.js';
 import type { RunEngine } from '../run-engine.js';
-import type { ChunkQueue, HeldChunk } from './chunk-queue.js';
+import type { HeldChunk } from './chunk.js';
+import type { ChunkQueue } from './chunk-queue.js';
 import { repeat } from './repeat.js';
 import { BrokenOffError, workOnChunk } from './work-on-chunk.js';
 

@@ -1,5 +1,5 @@
 import type PgBoss from 'pg-boss';
-import type { HeldChunk } from './chunk-queue.js';
+import type { HeldChunk } from './chunk.js';
 
 /** What pg-boss 10 has no call for: its jobs expire a fixed time after they were taken, and can be found by id alone. */
 export function leaseTable(schema: string, queue: string) {

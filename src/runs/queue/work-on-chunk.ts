@@ -5,7 +5,8 @@ import { recalculate } from '../recalculate.js';
 import type { RunEngine } from '../run-engine.js';
 import { RequestLimitError } from '../run-recorder.js';
 import { scoreRange } from '../score-range.js';
-import type { ChunkQueue, HeldChunk } from './chunk-queue.js';
+import type { HeldChunk } from './chunk.js';
+import type { ChunkQueue } from './chunk-queue.js';
 
 /** How often the service may meet a fault of its own over a chunk before the run fails. */
 const MAX_FAULTS = 3;

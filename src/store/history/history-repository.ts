@@ -1,7 +1,7 @@
 import type { CriterionField } from '../../domain/scoring-model.js';
 import type { ScoreChangeCause } from '../../scoring/history/cause-of-change.js';
 import { type ExplainedChange, explainChange } from '../../scoring/history/explain-change.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import type { ScoreChange } from '../generated/sqlite/client.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
 import { fromJson } from '../sql/json.js';

@@ -3,7 +3,8 @@ import type { LeadField } from '../../domain/lead-fields.js';
 import type { ScoreChangeCause } from '../../scoring/history/cause-of-change.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { type RowBatch, sqlTime } from '../sql/sql.js';
+import type { RowBatch } from '../sql/rows.js';
+import { sqlTime } from '../sql/sql.js';
 import { notedResult } from './noted-result.js';
 
 /** A change of a result that is about to be written. */

@@ -1,7 +1,7 @@
 import type { Intent } from '../../domain/generated/enums.js';
 import type { StoredPoints } from '../../domain/result.js';
 import { intentPoints, scoreWithIntent } from '../../scoring/model/model-points.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import type { ScoreResult } from '../generated/sqlite/client.js';

@@ -1,6 +1,6 @@
 import type { RowRejectionCode } from '../../domain/generated/enums.js';
 import type { ImportLayout, ImportRecord, ImportUnderWay, RowRejection } from '../../domain/import.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import type { RowRejection as RejectionRow } from '../generated/sqlite/client.js';
 import { newId } from '../ids.js';
 import { type Page, type PageRequest, readPage } from '../page.js';

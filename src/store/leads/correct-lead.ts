@@ -1,6 +1,6 @@
 import type { KeyedLead, KeyedText, SoughtKeys } from '../../domain/keyed-lead.js';
 import type { LeadRecord } from '../../domain/lead.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import type { Prisma } from '../generated/sqlite/client.js';

@@ -1,5 +1,5 @@
 import type { CriterionLead } from '../../domain/lead.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import type { PageRequest } from '../page.js';
 import type { Bulk } from '../sql/bulk.js';

@@ -1,6 +1,6 @@
 import type { LeadState } from '../../domain/generated/enums.js';
 import { searchWords } from '../../text/search-text.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import type { PageRequest } from '../page.js';
 

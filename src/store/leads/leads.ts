@@ -1,6 +1,6 @@
 import type { LeadRecord } from '../../domain/lead.js';
 import { LEAD_TEXT_KEYS, type LeadTextKey } from '../../domain/lead-fields.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import type { Database } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';

@@ -1,6 +1,6 @@
 import { modelRevision } from '../../domain/model-revision.js';
 import type { ModelContent, ModelRecord, PublishedModel } from '../../domain/scoring-model.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import type { DatabaseSession } from '../database.js';
 import { newId } from '../ids.js';
 import { type Page, type PageRequest, readPage } from '../page.js';

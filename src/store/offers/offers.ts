@@ -1,6 +1,6 @@
 import type { IdealCustomer, OfferCounts, OfferRecord, OfferUpdate, ScoredOffer } from '../../domain/offer.js';
 import { BUILT_IN_MODEL } from '../../domain/scoring-model.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { type Database, type DatabaseSession, NO_TIME_LIMIT } from '../database.js';
 import { type Offer as OfferRow, Prisma } from '../generated/sqlite/client.js';
 import { newId } from '../ids.js';

@@ -1,4 +1,4 @@
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { removeInSlices } from '../sql/remove-in-slices.js';
 
 const UNSEEN = { committedAt: null } as const;

@@ -1,5 +1,5 @@
 import type { OutcomeKind } from '../../domain/generated/enums.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import type {
   OutcomeBatch as BatchRow,
   Outcome as OutcomeRow,

@@ -1,4 +1,4 @@
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import type { DatabaseSession } from '../database.js';
 import { newId } from '../ids.js';
 import { bulkWithin } from '../sql/bulk-within.js';

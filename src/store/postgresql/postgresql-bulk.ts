@@ -6,7 +6,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Database } from '../database.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import type { Bulk, RowsToWrite } from '../sql/bulk.js';
-import { type Cell, quotedName, updateRows, upsertRows } from '../sql/sql.js';
+import type { Cell } from '../sql/rows.js';
+import { quotedName, updateRows, upsertRows } from '../sql/sql.js';
 import { LOCKS, lockKey } from './locks.js';
 import { postgresDialect } from './postgresql-dialect.js';
 

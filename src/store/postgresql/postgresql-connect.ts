@@ -1,4 +1,4 @@
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { postgresBulk } from './postgresql-bulk.js';
 import { CONNECTIONS, openPostgres } from './postgresql-database.js';
 import { postgresDialect } from './postgresql-dialect.js';

@@ -1,4 +1,4 @@
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import type { Prisma } from '../generated/sqlite/client.js';
 import { readExtraHeaders } from '../leads/extra-headers.js';
 import { conditionOf, type ResultFilter } from './result-query.js';

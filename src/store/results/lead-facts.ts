@@ -1,5 +1,5 @@
 import type { JudgedIntent, KnownFacts } from '../../domain/result.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { fromJson } from '../sql/json.js';
 import { readAiVerdict } from './confidence.js';

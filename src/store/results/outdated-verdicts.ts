@@ -1,4 +1,4 @@
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 
 /** The setting that holds the version of the built-in judge for which this was done last. */

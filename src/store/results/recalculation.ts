@@ -8,7 +8,7 @@ import { insertChanges, type WrittenChange } from '../history/write-changes.js';
 import type { PageRequest } from '../page.js';
 import { addToRun, type ModelChanged } from '../runs/run-progress.js';
 import type { Bulk, BulkTransaction } from '../sql/bulk.js';
-import type { Cell } from '../sql/sql.js';
+import type { Cell } from '../sql/rows.js';
 import { rankOfResult } from './confidence.js';
 import { KNOWN_RESULT, type KnownResult, type SqlKnownResult, toKnownResult } from './known-result.js';
 

@@ -1,5 +1,5 @@
 import type { ResultRow } from '../../domain/result.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { INTENT_POINTS } from '../history/noted-result.js';
 import { LEAD_TEXT } from '../leads/lead-text.js';

@@ -4,7 +4,7 @@ import type { LeadNeeds } from '../../domain/lead-traits.js';
 import type { KnownFacts, ResultRecord, ResultRow } from '../../domain/result.js';
 import { GRADES } from '../../domain/scoring-model.js';
 import type { PreviewRow } from '../../scoring/model/preview-row.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { type OverrideOutcome, type SaidIntent, writeOverride } from '../history/write-override.js';
 import { countLeads } from '../leads/count-leads.js';

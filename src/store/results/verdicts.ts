@@ -1,6 +1,6 @@
 import type { Intent } from '../../domain/generated/enums.js';
 import type { IntentVerdict } from '../../domain/intent-classifier.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { readAiVerdict } from './confidence.js';
 

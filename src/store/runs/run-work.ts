@@ -3,7 +3,7 @@ import type { CriterionLead, PendingLead } from '../../domain/lead.js';
 import type { LeadFacts } from '../../domain/result.js';
 import type { RunRecord } from '../../domain/run.js';
 import type { PublishedModel } from '../../domain/scoring-model.js';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { criterionLeads } from '../leads/criterion-leads.js';
 import { modelInForce } from '../models/find-model.js';
 import type { PageRequest } from '../page.js';

@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/sqlite/client.js';
-import type { RowBatch } from './sql.js';
+import type { RowBatch } from './rows.js';
 
 /** Rows to write: as new ones, over those with the same key, or as either. */
 export type RowsToWrite = RowBatch & {

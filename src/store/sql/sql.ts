@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
+import type { RowBatch, RowTarget } from './rows.js';
 
 /** The years that both databases can write. */
 const [FIRST_INSTANT, LAST_INSTANT] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
@@ -14,20 +15,6 @@ export function sqlTime(date: Date): string {
 export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
-
-/** A value of a column; an object or a list is for a column of JSON. */
-export type Cell = string | number | boolean | object | null;
-
-/** Where rows go; one whose `key` is there already replaces the rest of that row, except what it is to `keep`. */
-export type RowTarget = {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly key: readonly string[];
-  readonly keep?: readonly string[];
-};
-
-/** Rows to write, as cells in the order of `columns`. */
-export type RowBatch = RowTarget & { readonly rows: readonly (readonly Cell[])[] };
 
 /**
  * One statement that writes many rows, new or there already; a "row" that does not meet the condition is left out. It is

@@ -1,8 +1,8 @@
 import type { Prisma } from '../generated/sqlite/client.js';
 import type { Bulk, BulkTransaction, RowsToWrite } from '../sql/bulk.js';
-import type { Cell } from '../sql/sql.js';
-import type { SqliteConnection, SqliteTransaction } from './connection.js';
+import type { Cell } from '../sql/rows.js';
 import { statementOf } from './row-statements.js';
+import type { SqliteConnection, SqliteTransaction } from './sqlite-connection.js';
 import type { RowStatement } from './statements.js';
 
 /** An import reads in turn with what it writes. */

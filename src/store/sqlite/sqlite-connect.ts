@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import type { Connection } from '../connect.js';
+import type { Connection } from '../connection.js';
 import { makeFolderOf } from './check-file.js';
-import { type SqliteThread, sqliteConnection } from './connection.js';
 import { sqliteBulk } from './sqlite-bulk.js';
+import { type SqliteThread, sqliteConnection } from './sqlite-connection.js';
 import { fileOf, sqliteDatabase } from './sqlite-database.js';
 import { sqliteDialect } from './sqlite-dialect.js';
 import { sqliteTurns } from './sqlite-import-turns.js';

@@ -1,7 +1,7 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { type Database, TRANSACTION_LIMITS } from '../database.js';
 import { PrismaClient } from '../generated/sqlite/client.js';
-import type { SqliteConnection } from './connection.js';
+import type { SqliteConnection } from './sqlite-connection.js';
 import type { SqlResult, SqlStatement } from './statements.js';
 
 type LibSqlClient = ReturnType<PrismaLibSql['createClient']>;

@@ -1,4 +1,4 @@
-import type { Cell } from '../sql/sql.js';
+import type { Cell } from '../sql/rows.js';
 import type { CellColumns } from './cells.js';
 
 /** A statement and the values of its placeholders. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import type { Connection } from '../../../src/store/connect.js';
+import type { Connection } from '../../../src/store/connection.js';
 import { READ_LIMIT } from '../../../src/store/read-limit.js';
-import type { SqliteThread } from '../../../src/store/sqlite/connection.js';
 import { connectSqlite } from '../../../src/store/sqlite/sqlite-connect.js';
+import type { SqliteThread } from '../../../src/store/sqlite/sqlite-connection.js';
 
 const require = createRequire(import.meta.url);
 const THREAD = require.resolve('../../../src/store/generated/sqlite-thread.cjs');

@@ -1,7 +1,7 @@
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Connection } from '../../../src/store/connect.js';
+import type { Connection } from '../../../src/store/connection.js';
 import { migrate } from '../../../src/store/service/migrate.js';
 import { upsertRows } from '../../../src/store/sql/sql.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
