@@ -1,4 +1,3 @@
-import type { OutcomeKind } from '../domain/generated/enums.js';
 import type { CriterionLead } from '../domain/lead.js';
 import type { LeadOutcome } from '../performance/decide-lead.js';
 import { prefetch } from '../prefetch.js';
@@ -6,7 +5,8 @@ import type { NotedResult } from '../store/history/noted-result.js';
 import {
   leadIn,
   type ReportCursor,
-  type ReportRow,
+  type ReportOutcome,
+  type ReportPage,
   type ReportScope,
   resultReader,
 } from '../store/outcomes/report-rows.js';
@@ -59,21 +59,30 @@ export async function collectOutcomes<Reading>(
   const { read, readsTexts, weight } = reader;
   const turn = yieldByText(weight);
   const { knownBy, withOutcome } = collector(reader);
-  const leads = new Map<string, Collected<Reading>>();
-  let count = 0;
-  for await (const rows of prefetch(pages(outcomes, offerId, { ...scope, withTexts: readsTexts }))) {
-    count += rows.length;
-    for (const row of rows) {
-      const known = leads.get(row.leadId);
-      if (known) leads.set(row.leadId, withOutcome(known, row));
-      else {
-        const lead = leadIn(row);
-        if (readsTexts) await turn(lead);
-        leads.set(row.leadId, knownBy(row, read(lead)));
-      }
+  const groups = new Map<LeadsWithOutcomes<Reading>, number>();
+  const withSeveral = new Map<string, Collected<Reading>>();
+  let total = 0;
+
+  async function firstKnownBy(outcome: ReportOutcome): Promise<Collected<Reading>> {
+    const lead = leadIn(outcome);
+    if (readsTexts) await turn(lead);
+    return knownBy(outcome, read(lead));
+  }
+
+  for await (const page of prefetch(pages(outcomes, offerId, { ...scope, withTexts: readsTexts }))) {
+    total += page.count;
+    for (const { outcome, leads } of page.single) addTo(groups, await firstKnownBy(outcome), leads);
+    for (const { leadId, outcome } of page.several) {
+      const known = withSeveral.get(leadId);
+      withSeveral.set(leadId, known ? withOutcome(known, outcome) : await firstKnownBy(outcome));
     }
   }
-  return { groups: countEach(leads.values()), isCut: count > MOST_OUTCOMES };
+  for (const lead of withSeveral.values()) addTo(groups, lead, 1);
+  return { groups, isCut: total > MOST_OUTCOMES };
+}
+
+function addTo<Key>(counts: Map<Key, number>, key: Key, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 /** What is known while outcomes are read. */
@@ -83,37 +92,54 @@ type Collected<Reading> = LeadsWithOutcomes<Reading> & {
   readonly batchId: string;
 };
 
-/** Makes what is known of leads, which is one object for all leads of which the same is known: there are many leads. */
+/** Makes one object of what is known of leads for all leads of which the same is known: there are many leads. */
 function collector<Reading>({ nameOf }: TextReader<Reading>) {
   const groups = new Map<string, Collected<Reading>>();
-  const outcomeOf = outcomeReader();
-  const readResult = resultReader();
-  const numberOf = numbering();
+  const read = outcomeReader();
   return {
-    /** By the first row of a lead that comes. */
-    knownBy(row: ReportRow, reading: Reading): Collected<Reading> {
-      const [first, resultThen, resultNow] = [outcomeOf(row), readResult(row.resultThen), readResult(row.resultNow)];
-      const numbers = `${numberOf(row.batchId)} ${numberOf(first)} ${numberOf(resultThen)} ${numberOf(resultNow)}`;
-      const key = `${numbers} ${row.isScored} ${row.firstScoredAt} ${nameOf(reading)}`;
+    /** By the first outcome of a lead that comes. */
+    knownBy(reported: ReportOutcome, reading: Reading): Collected<Reading> {
+      const outcome = read(reported);
+      const key = `${outcome.key} ${nameOf(reading)}`;
       const known = groups.get(key);
       if (known) return known;
-      const firstScoredAt = row.firstScoredAt ? new Date(row.firstScoredAt) : null;
-      const isScored = Boolean(row.isScored);
-      const outcomes = [first];
-      const group = { outcomes, first, batchId: row.batchId, resultThen, resultNow, isScored, firstScoredAt, reading };
+      const group = { ...outcome, outcomes: [outcome.first], reading };
       groups.set(key, group);
       return group;
     },
     /** With one more outcome of the same lead. */
-    withOutcome(known: Collected<Reading>, row: ReportRow): Collected<Reading> {
-      const outcome = outcomeOf(row);
+    withOutcome(known: Collected<Reading>, reported: ReportOutcome): Collected<Reading> {
+      const { first: outcome, batchId, resultThen } = read(reported);
       const outcomes = [...known.outcomes, outcome];
-      const { first, batchId } = known;
-      const later = +outcome.occurredAt - +first.occurredAt || +outcome.recordedAt - +first.recordedAt;
+      const later = +outcome.occurredAt - +known.first.occurredAt || +outcome.recordedAt - +known.first.recordedAt;
       // Of two at one time the one that was recorded first counts: batches come the newest first, what is in one in its order.
-      if (later > 0 || (later === 0 && row.batchId === batchId)) return { ...known, outcomes };
-      return { ...known, outcomes, first: outcome, batchId: row.batchId, resultThen: readResult(row.resultThen) };
+      if (later > 0 || (later === 0 && batchId === known.batchId)) return { ...known, outcomes };
+      return { ...known, outcomes, first: outcome, batchId, resultThen };
     },
+  };
+}
+
+/** What an outcome says, with a key that equal ones share. */
+type ReadOutcome = Omit<Collected<unknown>, 'outcomes' | 'reading'> & { readonly key: string };
+
+/** Makes what reads outcomes: each object once, as it comes for many leads. */
+function outcomeReader(): (reported: ReportOutcome) => ReadOutcome {
+  const known = new WeakMap<ReportOutcome, ReadOutcome>();
+  const readResult = resultReader();
+  const numberOf = numbering();
+  return (reported) => {
+    const before = known.get(reported);
+    if (before) return before;
+    const { kind, batchId } = reported;
+    const [resultThen, resultNow] = [readResult(reported.resultThen), readResult(reported.resultNow)];
+    const firstScoredAt = reported.firstScoredAt ? new Date(reported.firstScoredAt) : null;
+    const first = { kind, occurredAt: new Date(reported.occurredAt), recordedAt: new Date(reported.recordedAt) };
+    const isScored = Boolean(reported.isScored);
+    const numbers = [batchId, resultThen, resultNow].map(numberOf);
+    const key = [...numbers, kind, +first.occurredAt, +first.recordedAt, isScored, firstScoredAt?.getTime()].join(' ');
+    const read = { key, first, batchId, resultThen, resultNow, isScored, firstScoredAt };
+    known.set(reported, read);
+    return read;
   };
 }
 
@@ -127,38 +153,19 @@ function numbering(): (value: unknown) => number {
   };
 }
 
-function countEach<Item>(items: Iterable<Item>): ReadonlyMap<Item, number> {
-  const counts = new Map<Item, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
-}
-
-/** Makes what reads outcomes. Those of a file often have one time, and are then one object for each kind. */
-function outcomeReader(): (row: ReportRow) => LeadOutcome {
-  const lastOf = new Map<OutcomeKind, { readonly row: ReportRow; readonly outcome: LeadOutcome }>();
-  return (row) => {
-    const last = lastOf.get(row.kind);
-    if (last && last.row.occurredAt === row.occurredAt && last.row.recordedAt === row.recordedAt) return last.outcome;
-    const { kind, occurredAt, recordedAt } = row;
-    const outcome = { kind, occurredAt: new Date(occurredAt), recordedAt: new Date(recordedAt) };
-    lastOf.set(kind, { row, outcome });
-    return outcome;
-  };
-}
-
 async function* pages(
   outcomes: WorkspaceStore['outcomes'],
   offerId: string,
   scope: ReportScope,
-): AsyncGenerator<readonly ReportRow[]> {
+): AsyncGenerator<ReportPage> {
   let after: ReportCursor | null = null;
   // One more than is wanted tells whether there are older ones.
   for (let left = MOST_OUTCOMES + 1; left > 0; ) {
     const wanted: number = Math.min(PAGE, left);
-    const rows: ReportRow[] = await outcomes.reportRows(offerId, scope, wanted, after);
-    yield rows;
-    left -= rows.length;
-    after = rows.at(-1) ?? null;
-    if (rows.length < wanted) return;
+    const page: ReportPage = await outcomes.reportPage(offerId, scope, wanted, after);
+    yield page;
+    left -= page.count;
+    after = page.last;
+    if (page.count < wanted) return;
   }
 }

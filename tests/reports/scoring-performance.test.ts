@@ -4,12 +4,13 @@ import { verdicts } from '../support/fake-gemini-replies.js';
 import { startGeminiService } from '../support/gemini-service.js';
 import { ExperienceDocument, PerformanceDocument } from '../support/generated/graphql.js';
 import { histories, override } from '../support/histories.js';
-import { record, undoOutcomes } from '../support/outcomes.js';
+import { record, undoOutcomes, uploadOutcomes } from '../support/outcomes.js';
 import { compareDraft, type Group, offerWithGroups, performanceOf, recordGroups } from '../support/performance.js';
 import { leadWith, startBioService } from '../support/results.js';
 import { score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
 import { skippingClock } from '../support/skipping-clock.js';
+import { csv } from '../support/uploads.js';
 
 const DAY = 86_400_000;
 
@@ -271,4 +272,25 @@ it.each([
   const { client } = await startTestService();
   const offerId = await createOffer(client);
   await expect(client.run(PerformanceDocument, { offerId, ...variables })).rejects.toThrow(code);
+});
+
+it('decides a lead by the last of its outcomes, from whatever batches and files they come', async () => {
+  const { client } = await startBioService();
+  const offerId = await offerWithGroups(client, [
+    { count: 4, role: 'CEO', bio: 'HIGH', outcome: null },
+    { count: 2, role: 'Intern', bio: 'LOW', outcome: null },
+  ]);
+  await record(client, offerId, [
+    { externalId: 'L0', kind: 'CONTACTED' },
+    { externalId: 'L1', kind: 'LOST' },
+    { externalId: 'L2', kind: 'WON' },
+    { externalId: 'L4', kind: 'LOST' },
+  ]);
+  expect((await performanceOf(client, offerId)).sample).toMatchObject({ successes: 1, failures: 2, open: 3 });
+  await record(client, offerId, [
+    { externalId: 'L0', kind: 'WON' },
+    { externalId: 'L2', kind: 'LOST' },
+  ]);
+  await uploadOutcomes(client, offerId, csv('external_id,outcome', 'L3,lost', 'L3,won', 'L1,meeting'));
+  expect((await performanceOf(client, offerId)).sample).toMatchObject({ successes: 2, failures: 3, open: 1 });
 });

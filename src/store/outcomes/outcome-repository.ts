@@ -22,9 +22,9 @@ import type { OutcomeFile, OutcomeWork } from './outcome-writer.js';
 import { previewBatch, recordBatch, uploadBatch } from './record-batch.js';
 import {
   type ReportCursor,
-  type ReportRow,
+  type ReportPage,
   type ReportScope,
-  reportRows,
+  reportPage,
   type SilentLead,
   silentLeads,
 } from './report-rows.js';
@@ -59,7 +59,7 @@ export type OutcomeRepository = {
   /** How many leads of an offer something became of since a time. */
   countSince(offerId: string, since: Date): Promise<WorkedLeads>;
   /** A page of an offer's outcomes with what a report reads of their leads. */
-  reportRows(offerId: string, scope: ReportScope, first: number, after: ReportCursor | null): Promise<ReportRow[]>;
+  reportPage(offerId: string, scope: ReportScope, first: number, after: ReportCursor | null): Promise<ReportPage>;
   /** A page of an offer's scored leads without any outcome, in the order of their upload. */
   silentLeads(offerId: string, withTexts: boolean, request: PageRequest): Promise<SilentLead[]>;
   /** How many leads the machine has scored, by what it says. */
@@ -133,8 +133,8 @@ export function outcomeRepository(connection: Connection, workspace: string): Ou
     },
     countBatches: (offerId) => database.outcomeBatch.count({ where: { offerId, ...seen } }),
     countSince: (offerId, since) => countSince(bulk, ownedOffer(offerId, workspace), since),
-    reportRows: (offerId, scope, first, after) =>
-      reportRows(bulk, dialect, ownedOffer(offerId, workspace), scope, first, after),
+    reportPage: (offerId, scope, first, after) =>
+      reportPage(bulk, dialect, ownedOffer(offerId, workspace), scope, first, after),
     silentLeads: (offerId, withTexts, { first, after }) =>
       silentLeads(bulk, dialect, ownedOffer(offerId, workspace), withTexts, first, after ?? ''),
     scoredNow: (offerId) => scoredNow(bulk, ownedOffer(offerId, workspace)),

@@ -5,6 +5,7 @@ import { Prisma } from '../generated/sqlite/client.js';
 import { type NotedResult, notedResult, readNotedResult } from '../history/noted-result.js';
 import type { Bulk } from '../sql/bulk.js';
 import { fromJson } from '../sql/json.js';
+import { quotedName } from '../sql/sql.js';
 import { IS_SEEN } from './seen-outcomes.js';
 
 /** What is read for a report beside the outcomes. What is not asked for has no column, which saves half of the time. */
@@ -17,11 +18,9 @@ export type ReportScope = {
   readonly withFirstScores: boolean;
 };
 
-/** An outcome with what a report reads of its lead, as the databases give it. */
-export type ReportRow = SqlLead & {
-  readonly id: string;
+/** What a report reads of an outcome and of its lead, as the databases give it. */
+export type ReportOutcome = SqlLead & {
   readonly batchId: string;
-  readonly leadId: string;
   readonly kind: OutcomeKind;
   readonly occurredAt: string | Date;
   readonly recordedAt: string | Date;
@@ -34,11 +33,29 @@ export type ReportRow = SqlLead & {
   readonly firstScoredAt?: string | Date | null;
 };
 
-/** A scored lead of which no outcome is recorded. */
-export type SilentLead = SqlLead & Pick<ReportRow, 'leadId' | 'resultNow'> & { readonly firstScoredAt: string | Date };
+/** An outcome of a lead that has others as well. */
+export type ReportRow = { readonly id: string; readonly leadId: string; readonly outcome: ReportOutcome };
 
-/** Behind which outcome a page begins: they come by batches, the newest first. */
-export type ReportCursor = Pick<ReportRow, 'batchId' | 'id'>;
+/** A page of outcomes. Equal ones share an object. */
+export type ReportPage = {
+  /** Those of leads that have no other, each with how many leads have it. */
+  readonly single: readonly { readonly outcome: ReportOutcome; readonly leads: number }[];
+  /** The others, in the order of the page. */
+  readonly several: readonly ReportRow[];
+  readonly count: number;
+  /** The last outcome of the page; null where it is empty. */
+  readonly last: ReportCursor | null;
+};
+
+/** A scored lead of which no outcome is recorded. */
+export type SilentLead = SqlLead & {
+  readonly leadId: string;
+  readonly resultNow: string;
+  readonly firstScoredAt: string | Date;
+};
+
+/** The outcome that a page begins after: they come by batches, the newest first, and in the order of each. */
+export type ReportCursor = { readonly id: string; readonly batchId: string };
 
 type SqlLead = Partial<Omit<CriterionLead, 'extra'>> & { readonly extra?: unknown };
 
@@ -51,34 +68,109 @@ const FIRST_SCORED_AT = Prisma.sql`CASE WHEN "result"."score" IS NOT NULL THEN C
   SELECT MIN("at") FROM "ScoreChange" WHERE "leadId" = "result"."leadId" AND "scoreAfter" IS NOT NULL AND "at" < "result"."scoredAt"
 ), "result"."scoredAt") END`;
 
-/** A page of an offer's outcomes with their leads. */
-export async function reportRows(
-  { read }: Bulk,
+/** Reads a page of an offer's outcomes. */
+export async function reportPage(
+  bulk: Bulk,
   dialect: Dialect,
   offerId: Prisma.Sql,
   scope: ReportScope,
   first: number,
   after: ReportCursor | null,
-): Promise<ReportRow[]> {
-  const part = (where: Prisma.Sql, limit: number) => read<ReportRow>(partOfRows(dialect, offerId, scope, where, limit));
-  if (!after) return part(Prisma.sql`true`, first);
+): Promise<ReportPage> {
+  const part = (where: Prisma.Sql, limit: number) => readGroups(bulk, dialect, { offerId, scope, where, limit });
+  if (!after) return pageOf(await part(Prisma.sql`true`, first));
   const { batchId, id } = after;
   // Apart, each of the two reads no row in vain.
   const rest = await part(Prisma.sql`"batch"."id" = ${batchId} AND "outcome"."id" > ${id}`, first);
-  if (rest.length === first) return rest;
-  return [...rest, ...(await part(Prisma.sql`"batch"."id" < ${batchId}`, first - rest.length))];
+  const count = countOf(rest);
+  if (count === first) return pageOf(rest);
+  return pageOf([...rest, ...(await part(Prisma.sql`"batch"."id" < ${batchId}`, first - count))]);
 }
 
-function partOfRows(dialect: Dialect, offerId: Prisma.Sql, scope: ReportScope, where: Prisma.Sql, limit: number) {
-  return Prisma.sql`
-    SELECT "outcome"."id", "outcome"."batchId", "outcome"."leadId", "outcome"."kind", "outcome"."occurredAt",
-      "outcome"."recordedAt", CAST("outcome"."result" AS TEXT) AS "resultThen",
-      ${columnsOf(dialect, scope)}
-    FROM "OutcomeBatch" AS "batch" JOIN "Outcome" AS "outcome" ON "outcome"."batchId" = "batch"."id"
-    ${scope.withTexts ? Prisma.sql`JOIN "Lead" AS "lead" ON "lead"."id" = "outcome"."leadId"` : Prisma.empty}
-    LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "outcome"."leadId"
-    WHERE "batch"."offerId" = ${offerId} AND "batch"."committedAt" IS NOT NULL AND ${where}
-    ORDER BY "batch"."id" DESC, "outcome"."id" LIMIT ${limit}`;
+type GroupsWanted = {
+  readonly offerId: Prisma.Sql;
+  readonly scope: ReportScope;
+  readonly where: Prisma.Sql;
+  readonly limit: number;
+};
+
+/** Equal outcomes; `ids` has those of leads with several outcomes, each with the id of its lead. */
+type Group = ReportOutcome & {
+  readonly count: number | bigint;
+  readonly lastId: string;
+  readonly isSingle: boolean | number;
+  readonly ids: string | null;
+};
+
+/** Most outcomes are equal to many others: rows that say the same again would take most of the time. */
+function readGroups(
+  { read }: Bulk,
+  dialect: Dialect,
+  { offerId, scope, where, limit }: GroupsWanted,
+): Promise<Group[]> {
+  return read<Group>(Prisma.sql`
+    SELECT ${namesOf(scope)}, "isSingle", COUNT(*) AS "count", MAX("id") AS "lastId",
+      STRING_AGG(CASE WHEN NOT "isSingle" THEN "id" || ' ' || "leadId" END, ',') AS "ids"
+    FROM (
+      SELECT "outcome"."id", "outcome"."batchId", "outcome"."leadId", "outcome"."kind", "outcome"."occurredAt",
+        "outcome"."recordedAt", CAST("outcome"."result" AS TEXT) AS "resultThen", ${columnsOf(dialect, scope)},
+        NOT EXISTS (SELECT 1 FROM "Outcome" AS "other"
+          WHERE "other"."leadId" = "outcome"."leadId" AND "other"."id" <> "outcome"."id") AS "isSingle"
+      FROM "OutcomeBatch" AS "batch" JOIN "Outcome" AS "outcome" ON "outcome"."batchId" = "batch"."id"
+      ${scope.withTexts ? Prisma.sql`JOIN "Lead" AS "lead" ON "lead"."id" = "outcome"."leadId"` : Prisma.empty}
+      LEFT JOIN "ScoreResult" AS "result" ON "result"."leadId" = "outcome"."leadId"
+      WHERE "batch"."offerId" = ${offerId} AND "batch"."committedAt" IS NOT NULL AND ${where}
+      ORDER BY "batch"."id" DESC, "outcome"."id" LIMIT ${limit}
+    ) AS "page" GROUP BY ${namesOf(scope)}, "isSingle"`);
+}
+
+function pageOf(groups: readonly Group[]): ReportPage {
+  const single = groups.filter(({ isSingle }) => isSingle);
+  return {
+    single: single.map((outcome) => ({ outcome, leads: Number(outcome.count) })),
+    several: groups.flatMap(rowsOfGroup).sort(compareRows),
+    count: countOf(groups),
+    last:
+      groups
+        .map(({ batchId, lastId }) => ({ batchId, id: lastId }))
+        .sort(comparePlaces)
+        .at(-1) ?? null,
+  };
+}
+
+function countOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { count }) => sum + Number(count), 0);
+}
+
+/** The columns that make outcomes equal. Texts are of one lead each, and need no comparing. */
+function namesOf({ withTexts, withResults, withFirstScores }: ReportScope): Prisma.Sql {
+  const names = [
+    ...(withTexts ? ['leadId'] : []),
+    ...['kind', 'isScored', 'resultThen', 'occurredAt', 'recordedAt', 'batchId'],
+    ...(withResults ? ['resultNow'] : []),
+    ...(withFirstScores ? ['firstScoredAt'] : []),
+    ...(withTexts ? TEXT_KEYS : []),
+  ];
+  return Prisma.raw(names.map(quotedName).join(', '));
+}
+
+function rowsOfGroup(outcome: Group): ReportRow[] {
+  const pairs = outcome.ids?.split(',') ?? [];
+  return pairs.map((pair) => {
+    const [id = '', leadId = ''] = pair.split(' ');
+    return { id, leadId, outcome };
+  });
+}
+
+function compareRows(one: ReportRow, other: ReportRow): number {
+  const placeOf = ({ id, outcome: { batchId } }: ReportRow) => ({ id, batchId });
+  return comparePlaces(placeOf(one), placeOf(other));
+}
+
+/** Batches come the newest first, and what is in one in its order. */
+function comparePlaces(one: ReportCursor, other: ReportCursor): number {
+  if (one.batchId !== other.batchId) return one.batchId > other.batchId ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
 }
 
 /** A page of the scored leads of an offer of which no outcome is recorded, in the order of their upload. */
@@ -103,9 +195,14 @@ function columnsOf(dialect: Dialect, { withTexts, withResults, withFirstScores }
   const columns = [
     ...(withResults ? [noted] : []),
     ...(withFirstScores ? [Prisma.sql`${FIRST_SCORED_AT} AS "firstScoredAt"`] : []),
-    ...(withTexts ? TEXT_KEYS.map((key) => Prisma.raw(`"lead"."${key}"`)) : []),
+    ...(withTexts ? TEXT_KEYS.map(textColumn) : []),
   ];
   return Prisma.sql`${Prisma.join([IS_SCORED, ...columns])}`;
+}
+
+/** PostgreSQL compares JSON as text alone. */
+function textColumn(key: string): Prisma.Sql {
+  return Prisma.raw(key === 'extra' ? 'CAST("lead"."extra" AS TEXT) AS "extra"' : `"lead"."${key}"`);
 }
 
 /** Makes what reads the results in rows. Few differ, and equal ones are one object: that saves most of the time and the memory. */
