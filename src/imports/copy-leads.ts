@@ -7,7 +7,7 @@ import type { LeadsToTake } from './leads-to-take.js';
 
 const PAGE = 500;
 
-/** The leads of an offer, to be taken into another one: every field and kept column, without their ids and results. */
+/** The leads of an offer, to be copied into another one: every field and kept column, without their ids and results. */
 export type LeadsToCopy = LeadsToTake & { readonly layout: NewImport };
 
 /** Prepares the leads of an offer for an import into another one; null where it has none. */

@@ -8,14 +8,14 @@ import { cellText } from './read-draft.js';
 import { inputColumns, readLeadInputs } from './read-lead-inputs.js';
 import { warningCollector } from './warning-collector.js';
 
-/** What a client replaces of a lead: a field or column that is left out stays as it is, null or a blank text clears it. */
+/** A client's changes to a lead: an omitted field or column keeps its value, null or a blank text clears it. */
 export type LeadEdits = { readonly [Key in LeadTextKey]?: string | null } & {
   readonly extra?: readonly ExtraInput[] | null;
 };
 
 const INPUT = 'input';
 
-/** A lead with the fields that are given in place of those it has, read by the rules for a row of an upload. */
+/** Returns the lead with the given fields replaced, read by the rules for a row of an upload. */
 export function correctedText(lead: LeadText, given: LeadEdits, maxCellLength: number): Checked<LeadText> {
   const faults = headerFaults([given], [[INPUT]], maxCellLength);
   if (faults.length > 0) return refused(...faults);
@@ -26,7 +26,7 @@ export function correctedText(lead: LeadText, given: LeadEdits, maxCellLength: n
   return refused({ code: 'BLANK', message: 'Leave text in one field at least, or delete the lead.', field: [INPUT] });
 }
 
-/** What is given as a row would tell it; null where all of it is blank. */
+/** Reads the given fields as a row of an upload; null where all of them are blank. */
 function readGiven(given: LeadEdits, maxCellLength: number): Checked<LeadDraft | null> {
   const { rows } = readLeadInputs([given], maxCellLength, warningCollector());
   const [row] = rows;

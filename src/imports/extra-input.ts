@@ -3,26 +3,26 @@ import type { UserError } from '../domain/user-error.js';
 import { EXPORT_HEADERS, isServiceColumn } from './columns/service-columns.js';
 import { isStorable } from './shown-text.js';
 
-/** A column of a lead that no field takes, as a client gives it. */
+/** A column of a lead that maps to no field, as a client gives it. */
 export type ExtraInput = { readonly header: string; readonly value?: string | null };
 
-/** A lead as a client gives it, as far as it concerns such columns. */
+/** The part of a client's lead that has such columns. */
 type WithExtra = { readonly extra?: readonly ExtraInput[] | null };
 
-/** More would make too wide a table of many leads. */
+/** A table of many leads with more columns would be too wide. */
 const MAX_HEADERS = 500;
 
-/** The texts of a lead's extra columns by their trimmed headers; blank where a column is to be cleared. */
+/** Returns the texts of a lead's extra columns by their trimmed headers; a blank text clears the column. */
 export function extraTexts({ extra }: WithExtra): ReadonlyMap<string, string> {
   return new Map((extra ?? []).map(({ header, value }) => [header.trim(), value ?? '']));
 }
 
-/** The headers of the extra columns of some leads, each once. */
+/** Returns the headers of the extra columns of some leads, each once. */
 export function extraHeadersOf(leads: readonly WithExtra[]): string[] {
   return [...new Set(leads.flatMap((lead) => [...extraTexts(lead).keys()]))];
 }
 
-/** What is wrong with the headers of some leads' extra columns; `paths` are those of the leads in the arguments. */
+/** Returns the faults in the headers of extra columns; `paths` are the paths of the leads in the arguments. */
 export function headerFaults(
   leads: readonly WithExtra[],
   paths: readonly (readonly string[])[],
@@ -45,7 +45,7 @@ type Reason = { readonly code: UserErrorCode; readonly message: string };
 
 const TWICE: Reason = { code: 'DUPLICATE', message: 'Two columns have this header. Give each header once.' };
 
-/** Why no upload could keep a column under a header. */
+/** Returns why an upload could not keep a column under this header; null where it could. */
 function headerReason(name: string, maxLength: number): Reason | null {
   if (name === '') return { code: 'BLANK', message: 'Give the column a header.' };
   if (name.length > maxLength) {
@@ -55,6 +55,6 @@ function headerReason(name: string, maxLength: number): Reason | null {
     return { code: 'INVALID_TEXT', message: 'Take out the NUL characters and broken characters in this header.' };
   }
   if (!EXPORT_HEADERS.includes(name) && !isServiceColumn(name, null)) return null;
-  const message = `“${name}” is a column that exports of this service have already. Choose another header.`;
+  const message = `“${name}” is a column that exports of this service already have. Choose another header.`;
   return { code: 'NOT_APPLICABLE', message };
 }

@@ -1,8 +1,8 @@
 import type { UserErrorCode } from '../domain/generated/enums.js';
 
 /**
- * A fault of the client's that stops a whole import; the message says what is wrong and what to do.
- * `field` is the path of the argument at fault.
+ * A client's fault that stops a whole import; the message says what is wrong and what to do.
+ * `field` is the path of the invalid argument.
  */
 export class ImportFault extends Error {
   override readonly name = 'ImportFault';

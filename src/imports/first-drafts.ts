@@ -1,12 +1,12 @@
 import type { LeadRow } from '../domain/import.js';
 import type { LeadDraft } from '../domain/lead.js';
 
-/** A row as its lead would be kept. */
+/** A row as its lead would be stored. */
 export type SampleRow = LeadDraft & { readonly row: number };
 
 const MOST = 10;
 
-/** The same rows; the first of them that became leads are added to `kept` while they are read. */
+/** Yields the same rows, and adds the first that became leads to `kept` as they are read. */
 export async function* firstDrafts(
   rows: AsyncIterable<readonly LeadRow[]>,
   kept: SampleRow[],

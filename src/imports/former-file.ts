@@ -11,32 +11,32 @@ import { ImportFault } from './faults.js';
 import { PHONE_HEADER } from './phone-column.js';
 import { createDraftReader, type DraftReader } from './read-draft.js';
 
-/** Fields of which former versions took values that are something else. */
+/** Fields for which former versions also took values of another meaning. */
 const JUDGED_BY_VALUE: ReadonlySet<LeadField> = new Set<LeadField>(['ROLE', 'LOCATION', 'LINKEDIN_URL']);
 
-/** The headers of their exports. */
+/** The headers of former versions' exports. */
 const FORMER_EXPORT_HEADERS = EXPORT_HEADERS.filter((header) => header !== PHONE_HEADER);
 
-/** What a former version took a column for. */
+/** A column, with the field that a former version read from it. */
 type FormerColumn = { readonly header: string; readonly field: LeadField | null };
 
 /** A file as a former version read it. */
 export type FormerFile = {
-  /** The fields that are joined from several cells. */
+  /** The fields that are joined from several columns. */
   readonly joined: ReadonlySet<LeadField>;
-  /** A lead as it is read now from its row of the file, as far as that row is known. */
+  /** Reads a lead again from the cells of its row that are known. */
   readAgain(lead: LeadText): LeadText;
 };
 
-/** The columns of a file, with others for what a lead has from elsewhere, and how they are read now. */
+/** The columns of a file, further columns for fields that the file did not have, and how all of them are read now. */
 type Layout = {
   readonly columns: readonly FormerColumn[];
   readonly reader: DraftReader;
-  /** The places whose cells may be something else than their columns are for, and how to tell. */
+  /** By position, the columns whose values may have another meaning, each with the test for it. */
   readonly judged: ReadonlyMap<number, (value: string) => boolean>;
 };
 
-/** A file that a former version read, by its columns. */
+/** Reconstructs a file that a former version read from its columns. */
 export function formerFile(columns: readonly FormerColumn[]): FormerFile {
   const fields = columns.map(({ field }) => field);
   const isNameJoined = fields.includes('FIRST_NAME') && fields.includes('LAST_NAME');
@@ -56,7 +56,7 @@ export function formerFile(columns: readonly FormerColumn[]): FormerFile {
   };
 }
 
-/** The names under which leads kept the columns that no field took, by their places. */
+/** Returns the names under which leads kept the columns that no field used, by position. */
 function formerNames(columns: readonly FormerColumn[]): Map<number, string> {
   const headers = columns.map(({ header }) => header);
   const origin = originOf(headers);
@@ -83,7 +83,7 @@ function layoutOf(own: readonly FormerColumn[], others: readonly LeadField[]): L
   return { columns, reader: createDraftReader(mapping, () => {}), judged: new Map(judged) };
 }
 
-/** What the columns mean now. What only a client can have said of one stands, and what a name was made of. */
+/** Maps the columns by the current rules; a mapping that only a client can have set stays, as do the parts of a name. */
 function mappingOf(columns: readonly FormerColumn[], ownColumns: number): ColumnMapping {
   const headers = columns.map(({ header }) => header);
   const isSaid = ({ header, field }: FormerColumn, place: number) =>
@@ -147,7 +147,7 @@ function cellOf(
   return lead[LEAD_FIELD_KEYS[field]] ?? '';
 }
 
-/** Where a cell was blank, nobody knows which: then the first column has all of it. */
+/** Where a cell was blank, its column is unknown, so the first column gets the whole text. */
 function partOfLocation(location: string, place: number, columns: readonly FormerColumn[]): string {
   const places = [...columns.keys()].filter((other) => columns[other]?.field === 'LOCATION');
   const parts = location.split(', ');
@@ -159,7 +159,7 @@ function keptName(header: string): string {
   return nameKeptColumns([header], [0]).get(0) ?? header;
 }
 
-/** Whether an extra column of this name may have been a column that a field takes now. */
+/** Whether an extra column of this name may have been a column that now maps to a field. */
 export function isFieldName(name: string): boolean {
   return matchHeader(name.replace(/ \(\d+\)$/, '')).length > 0;
 }

@@ -1,11 +1,11 @@
 import type { LeadDraft } from '../domain/lead.js';
 
-/** A person's name with its parts, where they are known apart. */
+/** A person's name, with its parts where they are known separately. */
 type Name = Pick<LeadDraft, 'name' | 'firstName' | 'lastName'>;
 
 /**
- * A person's name from the cells for it and for its parts. Where a name stands beside a first or a last name alone and does
- * not hold it, it is the other part: "Nom" beside "Prénom" is the last name.
+ * Builds a person's name from the cells for it and for its parts. If a name comes with only one part and does not contain
+ * it, the name is the other part: next to "Prénom", "Nom" is the last name.
  */
 export function nameFromCells(name: string | null, firstName: string | null, lastName: string | null): Name {
   if (name === null) {
@@ -20,7 +20,7 @@ export function nameFromCells(name: string | null, firstName: string | null, las
   return { name, firstName, lastName };
 }
 
-/** What is known of a name, with what a row says in its place. A part that the new name does not hold was one of the former name. */
+/** Replaces a known name by a row's name, and drops known parts that the new name does not contain. */
 export function mergedName(known: Name, said: Name): Name {
   const name = said.name ?? known.name;
   const kept = (part: string | null) => (part === null || name === known.name || holds(name ?? '', part) ? part : null);
@@ -34,8 +34,8 @@ export function mergedName(known: Name, said: Name): Name {
 type Given = { readonly [Part in keyof Name]?: string | null };
 
 /**
- * A name after some of it was replaced; `now` holds what each part has become. Parts that a new name does not hold were of the
- * former one, and a name that is left out follows its parts.
+ * Returns a name after a correction; `now` has the new value of each part. Drops parts of the former name that the new one does
+ * not contain, and rebuilds the name from its parts where only they are given.
  */
 export function correctedName(former: Name, given: Given, now: Name): Name {
   const { name, firstName, lastName } = now;

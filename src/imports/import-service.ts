@@ -24,7 +24,7 @@ import { type WarningCollector, warningCollector } from './warning-collector.js'
 
 const MAX_INPUTS = 1_000;
 
-/** How many rejected rows a preview shows at most. */
+/** The most rejected rows that a preview shows. */
 const PREVIEWED_REJECTIONS = 500;
 
 export type FileToRead = {
@@ -34,7 +34,7 @@ export type FileToRead = {
   readonly format?: GivenFormat;
 };
 
-/** What an upload of a file would do. */
+/** The result that an upload of a file would have. */
 export type ImportPreview = {
   readonly offerId: string;
   readonly filename: string;
@@ -47,17 +47,17 @@ export type ImportPreview = {
   readonly blankRows: number;
   readonly columns: readonly (ImportColumn & { readonly samples: readonly string[] })[];
   readonly missingColumns: readonly LeadField[];
-  /** The first rows that can be taken. */
+  /** The first valid rows. */
   readonly sampleRows: readonly SampleRow[];
   readonly warnings: readonly ImportWarning[];
-  /** The first of them. */
+  /** The first rejections. */
   readonly rejections: readonly RowRejection[];
 };
 
 export type ImportService = {
-  /** Takes the leads of a file into an offer, whole or not at all. */
+  /** Imports the leads of a file into an offer, all of them or none. */
   upload(request: FileToRead & { readonly requireAllColumns: boolean }): Promise<Checked<ImportRecord>>;
-  /** Says what `upload` would do, and leaves nothing behind. */
+  /** Returns the result that `upload` would have, and stores nothing. */
   preview(request: FileToRead): Promise<Checked<ImportPreview>>;
   /** Replaces fields of a lead. */
   update(wanted: LeadToUpdate): Promise<Checked<LeadRecord>>;
@@ -68,7 +68,7 @@ export type ImportService = {
 };
 
 export function importService(store: WorkspaceStore, limits: ImportLimits, now: () => Date): ImportService {
-  /** Works on an import of an offer while no other does; a client's fault ends it without a trace. */
+  /** Runs one import of an offer at a time; a client's fault discards it. */
   async function importInto<Result>(
     offerId: string,
     layout: NewImport,
@@ -85,7 +85,7 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
     });
   }
 
-  /** Answers a client's fault as a value; an import whose offer was deleted meanwhile is such a fault too. */
+  /** Returns a client's fault as a value; an offer that was deleted during the import is such a fault too. */
   async function answer<Result>(
     offerId: string,
     work: () => Promise<Result>,

@@ -6,7 +6,7 @@ import { shorten } from './shown-text.js';
 
 const INPUT = 'input';
 
-/** What two leads share that an upload would take for one, and the field that holds it. */
+/** The ways in which an upload would take two leads for one, and the field that causes it. */
 const SHARED: Readonly<Record<KeyColumn, { readonly what: string; readonly field: readonly string[] }>> = {
   externalId: { what: 'has this id', field: [INPUT, 'externalId'] },
   emailKey: { what: 'has this e-mail address', field: [INPUT, 'email'] },
@@ -14,7 +14,7 @@ const SHARED: Readonly<Record<KeyColumn, { readonly what: string; readonly field
   fingerprint: { what: 'says exactly the same', field: [INPUT] },
 };
 
-/** Why a lead as corrected cannot stand beside others; null where it can. `before` is the lead as it was. */
+/** Returns why a corrected lead would duplicate another one; null where it would not. `before` is the lead before it. */
 export function leadConflict(before: KeyedText, lead: KeyedText, others: readonly KeyedLead[]): UserError | null {
   if (isKnownByTheSame(before, lead)) return null;
   for (const key of KEY_COLUMNS) {
@@ -29,13 +29,13 @@ export function leadConflict(before: KeyedText, lead: KeyedText, others: readonl
   return null;
 }
 
-/** Whether people of other names may have one key: at a mailbox such as info@, and where they had it before. */
+/** Whether people of different names may share a key: at a mailbox such as info@, and where they shared it before. */
 function mayBeShared(before: KeyedText, lead: KeyedText, key: KeyColumn): boolean {
   if (key === 'fingerprint' || before[key] === lead[key]) return true;
   return key === 'emailKey' && lead.emailKey !== null && isRoleMailbox(lead.emailKey);
 }
 
-/** Whether a correction leaves what a lead is found by, and told apart from others. */
+/** Whether a correction keeps the values that identify a lead. */
 function isKnownByTheSame(before: KeyedText, lead: KeyedText): boolean {
   return KEY_COLUMNS.every((key) => before[key] === lead[key]) && before.name === lead.name;
 }

@@ -1,12 +1,12 @@
 import { KEY_COLUMNS, type KeyColumn, type KeyedLead, MOST_WITH_ONE_KEY } from '../domain/keyed-lead.js';
 
-/** Where a lead comes from: this batch, an earlier one of the same import, or before it. */
+/** The origin of a lead: this batch, an earlier batch of the same import, or before the import. */
 export type Origin = 'created' | 'amended' | 'changed';
 
-/** A lead as drafts have left it so far. */
+/** A lead with the changes of the drafts so far. */
 export type Entry = { lead: KeyedLead; origin: Origin; readonly former: KeyedLead | null };
 
-/** Leads by their ids and keys. A lead whose key changed is still found under the former one. */
+/** Leads by their ids and keys. A lead whose key changed is also found under the former one. */
 export type LeadIndex = {
   get(id: string): Entry | undefined;
   having(key: KeyColumn, value: string): Entry[];
@@ -24,7 +24,7 @@ export function leadIndex(): LeadIndex {
     add(entry) {
       byId.set(entry.lead.id, entry);
       for (const key of KEY_COLUMNS) {
-        // An id that identifies nobody is never looked for.
+        // An id that identifies nobody is not indexed.
         const value = entry.lead[key];
         if (value === null) continue;
         const there = byKey[key].get(value);

@@ -16,7 +16,7 @@ const CONTENT_KEYS = LEAD_TEXT_KEYS.filter((key) => !NAME_PARTS.some((part) => p
 
 const ADDRESS = /\S@\S/;
 
-/** A draft together with its keys. Written out, since two spreads would take ten times as long. */
+/** Adds a draft's keys. Written without spreads, which would take ten times as long. */
 export function withKeys(draft: LeadDraft): KeyedDraft {
   const { emailKey, urlKey, fingerprint } = keysOf(draft);
   return {
@@ -41,24 +41,24 @@ export function withKeys(draft: LeadDraft): KeyedDraft {
 }
 
 /**
- * Which keys `keysOf` works out. Raise it whenever the same lead gets other keys than before, or is kept otherwise: the next
- * start then goes through all leads once.
+ * The version of the keys that `keysOf` computes. Raise it whenever leads get different keys or are stored differently: the
+ * next start then upgrades all leads once.
  */
 export const KEYS_VERSION = 4;
 
-/** The key of an e-mail address; null where it identifies nobody. */
+/** Returns the key of an e-mail address; null where it identifies nobody. */
 export function emailKeyOf(address: string): string | null {
   const email = address.toLowerCase();
   return ADDRESS.test(email) && !isNoAddress(email) ? email : null;
 }
 
-/** The key of a person's LinkedIn page; null for other text. */
+/** Returns the key of a person's LinkedIn page; null for other text. */
 export function urlKeyOf(text: string): string | null {
   const url = urlForm(text);
   return isPersonPage(url) ? url : null;
 }
 
-/** Works out the keys of a lead. */
+/** Computes the keys of a lead. */
 export function keysOf(lead: LeadText): LeadKeys {
   const emailKey = lead.email && emailKeyOf(lead.email);
   const urlKey = lead.linkedinUrl && urlKeyOf(lead.linkedinUrl);
@@ -76,19 +76,19 @@ function hashOf(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
-/** Whether two leads are equal in every field and kept column; addresses and URLs without regard to case and form. */
+/** Whether two leads are equal in every field and kept column; addresses and URLs are compared without case and form. */
 export function areEqual(lead: LeadText, other: LeadText): boolean {
   return lead.firstName === other.firstName && lead.lastName === other.lastName && contentOf(lead) === contentOf(other);
 }
 
-/** Whether the parts of two leads' names, where both are known, are the same. */
+/** Whether the parts of two leads' names are equal, where both are known. */
 export function namePartsAgree(lead: LeadText, other: LeadText): boolean {
   return NAME_PARTS.every((key) => lead[key] === null || other[key] === null || lead[key] === other[key]);
 }
 
 const SCHEME = /^[a-z]+:\/\//;
 
-/** The one form of all that differ in scheme, country, case and encoding alone; of a LinkedIn page in what stands behind it too. */
+/** Returns a URL without scheme, country, case and encoding, and a LinkedIn page also without what follows its name. */
 function urlForm(url: string): string {
   const address = decoded(url).toLowerCase().replace(SCHEME, '');
   return pageForm(address).replace(/\/+$/, '');
@@ -110,7 +110,7 @@ function comparable(key: LeadTextKey, text: string | null): string | null {
   return key === 'linkedinUrl' ? urlForm(text) : text;
 }
 
-/** All that is known of a lead but the parts of its name, which a file may leave out: they stand in the name as well. */
+/** Returns all values of a lead except the parts of its name: a file may omit them, and the name has them too. */
 function contentOf(lead: LeadText): string {
   const { extra } = lead;
   const extras = Object.keys(extra)

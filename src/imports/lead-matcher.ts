@@ -17,28 +17,28 @@ import { areEqual, keysOf } from './lead-keys.js';
 import { sharedKeys } from './shared-keys.js';
 import type { WarningCollector } from './warning-collector.js';
 
-/** What a row came to: a new lead, a change of a known one, or nothing new. */
+/** The result of a row: a new lead, a change of a known one, or nothing new. */
 export type MatchOutcome = 'CREATED' | 'UPDATED' | 'DUPLICATE';
 
 export type LeadMatcher = {
   /**
-   * Begins a batch of drafts. `known` are the leads that they may be, as far as they are known from elsewhere; what the
-   * batch before this one made of a lead is newer than that.
+   * Begins a batch of drafts. `known` are leads from the database that may match; changes of the batch before this one
+   * are newer and take precedence.
    */
   begin(known: readonly KnownLead[]): void;
-  /** Finds the lead that a draft is, and makes of it what the draft says. */
+  /** Finds the lead that matches a draft and updates it, or creates one. */
   take(draft: KeyedDraft): MatchOutcome;
-  /** What this batch came to. */
+  /** Returns the changes of this batch. */
   changes(): LeadChanges;
 };
 
-/** The lead that a draft is, and one that has a key of the draft and is somebody else. */
+/** The lead that matches a draft, and another person's lead that shares a key with it. */
 type Found = { readonly entry: Entry | undefined; readonly other: Entry | undefined };
 
 /**
  * Matches drafts, in their order, with known leads and with each other: by `scoring_id`, or else by `external_id`, e-mail
- * address or LinkedIn URL, or else by being equal in every field. An id outranks an address: a draft whose
- * `external_id` differs from the lead's is another lead. A key that two people share does not make them one.
+ * address or LinkedIn URL, or else by equality of every field. An id has priority over an address: a draft whose
+ * `external_id` differs from the lead's is another lead. Two people who share a key stay two leads.
  */
 export function leadMatcher(newId: () => string, warnings: Pick<WarningCollector, 'countRow'>): LeadMatcher {
   const shared = sharedKeys(warnings);
@@ -117,7 +117,7 @@ export function leadMatcher(newId: () => string, warnings: Pick<WarningCollector
   };
 }
 
-/** Of several leads with a draft's key, one of its name before others, and then the one that was there first; ids grow. */
+/** Prefers, among leads that share a draft's key, one of the same name, then the oldest; ids grow with time. */
 function bestOf(entries: readonly Entry[], draft: LeadText): Entry | undefined {
   if (entries.length < 2) return entries[0];
   const named = entries.filter(({ lead }) => haveWordInCommon(lead, draft));
@@ -129,7 +129,7 @@ function hasRoundedId({ externalId: id }: KeyedDraft, lead: LeadText | undefined
   return id !== null && (isRoundedNumber(id) || asWritten(lead?.externalId ?? null, id) !== id);
 }
 
-/** Written out, since two spreads would take ten times as long. */
+/** Written without spreads, which would take ten times as long. */
 function newLead(id: string, draft: KeyedDraft): KeyedLead {
   return {
     id,
@@ -152,7 +152,7 @@ function newLead(id: string, draft: KeyedDraft): KeyedLead {
   };
 }
 
-/** What is known of a lead, with what a draft says in its place; blank fields of the draft say nothing. */
+/** Returns a known lead with the draft's values; blank fields of the draft change nothing. */
 function merged(lead: LeadText, draft: LeadText): LeadText {
   return {
     externalId: knownId(lead.externalId, draft.externalId),
@@ -169,7 +169,7 @@ function merged(lead: LeadText, draft: LeadText): LeadText {
   };
 }
 
-/** The id that a lead keeps: one that identifies nobody takes no other's place. */
+/** Returns the id that a lead keeps: an id that identifies nobody never replaces another. */
 function knownId(known: string | null, said: string | null): string | null {
   return known !== null && idKeyOf(said) === null ? known : asWritten(known, said);
 }

@@ -1,9 +1,9 @@
 import type { Rows } from './take-rows.js';
 
-/** Rows to be taken, and what their leads keep beside the fields, once they are read. */
+/** Rows to import, and, once they are read, the headers of their extra columns. */
 export type LeadsToTake = {
   readonly rows: Rows;
   keptHeaders(): string[];
-  /** How many rows had no text; null where there is no file. */
+  /** The number of rows without text; null where there is no file. */
   blankRows(): number | null;
 };

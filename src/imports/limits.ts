@@ -1,4 +1,4 @@
-/** How much one import may hold. */
+/** The limits of one import. */
 export type ImportLimits = {
   /** The file's size, in bytes (`MAX_UPLOAD_MB`). */
   readonly maxBytes: number;

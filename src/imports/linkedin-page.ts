@@ -1,21 +1,21 @@
-/** What ends the name of a page: the rest of its URL, other text of the cell, or another page. */
+/** The end of a page's name: before the rest of its URL, other text of the cell, or another page. */
 const END = String.raw`(?=\s*[/?#,;|"<>()[\]]|\s+\S*linkedin\.com\/|\s*$)`;
 const NAME = String.raw`([^/?#\s,;|"<>()[\]]+)`;
 
-/** A person's page, and what may stand behind it: a part of the page, an overlay, a language. */
+/** A person's page; a section of the page, an overlay or a language may follow. */
 const PROFILE = new RegExp(String.raw`^linkedin\.com\/(?:mwlite\/|comm\/)?in\/${NAME}${END}`);
 
-/** A person in Sales Navigator; behind the id stands how the person was found. */
+/** A person in Sales Navigator; the way in which the person was found follows the id. */
 const SALES_PROFILE = new RegExp(String.raw`^linkedin\.com\/sales\/(?:lead|people|profile)\/${NAME}${END}`);
 
-/** What stands in front of a page: a country, or a name and brackets in a cell that has more than the page. */
+/** The text before a page: a country, or a name and brackets in a cell that has more than the page. */
 const IN_FRONT = /^.*?(?<![\w.-])(?:[a-z]+\.)?(?=linkedin\.com\/)/s;
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /**
- * The one form of all addresses of a LinkedIn page, in lower case and without scheme, and that of the first of several in a
- * cell; other addresses stay as they are.
+ * Normalises the address of a LinkedIn page, or of the first of several in a cell: lower case, without scheme. Other
+ * addresses stay as they are.
  */
 export function pageForm(address: string): string {
   if (!address.includes('linkedin.com')) return address;

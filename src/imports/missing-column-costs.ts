@@ -6,7 +6,7 @@ import { costsOfMissing } from '../scoring/missing-fields.js';
 
 type Cost = ReturnType<typeof costsOfMissing>[number];
 
-/** What the columns that a file lacks take from the score of each lead that it creates, in sentences for a person. */
+/** Returns sentences for people about the points that each new lead loses because the file lacks columns. */
 export function missingColumnCosts(missingColumns: readonly LeadField[], model: ModelContent) {
   const missing = SCORING_FIELDS.filter((field) => missingColumns.includes(field));
   return costsOfMissing(missing, model).map((cost) => ({
@@ -28,7 +28,7 @@ function effectOf({ factor, fields, points }: Cost): string {
   return `a new lead gets none of the ${points} points that its ${nameFields(fields)} could give.`;
 }
 
-/** What the AI layer cannot tell without a column, and which others can take its place. */
+/** What the AI layer cannot tell without a column, and the columns that can replace it. */
 const UNKNOWN: Readonly<Partial<Record<ScoringField, { readonly tells: string; readonly instead: string }>>> = {
   ROLE: { tells: 'who decides', instead: 'Title or Position can be the role' },
   INDUSTRY: { tells: 'whether the organisation fits', instead: 'Sector or Category can be the industry' },

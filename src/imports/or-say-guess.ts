@@ -1,7 +1,7 @@
 import { ImportFault } from './faults.js';
 import type { WarningCollector } from './warning-collector.js';
 
-/** Adds to a fault of the headers that the encoding is a guess, since wrong letters may be the cause. */
+/** Adds to a fault of the headers that the encoding is a guess, since a wrong encoding may be the cause. */
 export function orSayGuess<Columns>(warnings: WarningCollector, map: () => Columns): Columns {
   try {
     return map();

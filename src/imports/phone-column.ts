@@ -1,11 +1,11 @@
 import { headerOf } from '../domain/lead-fields.js';
 
-// Former versions kept phones in columns that no field took.
+// Former versions kept phones as extra columns.
 
-/** What an export calls the column of phones. */
+/** The header of phones in exports. */
 export const PHONE_HEADER = headerOf('PHONE');
 
-/** Names of kept columns as they are now that an export has a header `phone`: "phone" is "phone (2)", and the next one "phone (3)". */
+/** Renames kept columns, since exports now have a header `phone`: "phone" becomes "phone (2)", the next one "phone (3)". */
 export function keptNames(names: readonly string[]): string[] {
   if (!names.includes(PHONE_HEADER)) return [...names];
   return names.map((name) => {

@@ -3,12 +3,12 @@ import { isPlaceholder } from '../text/placeholder.js';
 
 const NAMES: ReadonlySet<LeadField> = new Set<LeadField>(['NAME', 'FIRST_NAME', 'LAST_NAME']);
 
-/** What programs write for nothing in other cases, and what people are called. */
+/** Placeholders in another case that are also given names. */
 const GIVEN_NAMES = /^(?:Null|Nan|Nil)$/;
 
 /**
- * Whether a cell, trimmed, says that it holds nothing, in a column of this field or, where it is null, of none. "Null" and
- * "Nan" are names of people too, and "NA" is one as well as a country and a region.
+ * Whether a trimmed cell is a placeholder for no value, in a column of this field (null: an extra column). "Null" and "Nan"
+ * are also names of people, and "NA" is also a name, a country and a region.
  */
 export function isPlaceholderCell(text: string, field: LeadField | null): boolean {
   if (text === 'NA') return field !== null && field !== 'LOCATION' && !NAMES.has(field);

@@ -6,21 +6,21 @@ import { nameFromCells } from './full-name.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 import { firstAddress, firstPhone, type Several } from './several-in-cell.js';
 
-/** Reads the sound cells of a row under the columns of its file. */
+/** Reads the valid cells of a row by the columns of its file. */
 export type DraftReader = {
-  /** The lead that a row tells; null where no field has text. */
+  /** Returns the lead of a row; null where no field has text. */
   read(cells: readonly string[]): LeadDraft | null;
-  /** The names under which leads keep text beside their fields; of columns that a field takes, as far as one of them does. */
+  /** The headers under which leads keep extra text; a column that maps to a field counts once a lead keeps a text of it. */
   keptHeaders(): string[];
 };
 
-/** The places of the columns that a field is read from: those of the first turn that has text, joined. */
+/** The positions of a field's columns by turn: the first turn that has text is used, and its columns are joined. */
 type Turns = readonly (readonly number[])[];
 
-/** What the columns of a row are taken for. */
+/** The columns of each field. */
 type Places = Readonly<Record<LeadField, Turns>>;
 
-/** A column of which text may be kept beside the fields. */
+/** A column whose text may be kept as an extra column. */
 type KeptColumn = {
   readonly name: string;
   readonly place: number;
@@ -28,7 +28,7 @@ type KeptColumn = {
   readonly turn: number;
 };
 
-/** `onPlaceholder` is told once of each lead that has cells which say that they hold nothing. */
+/** `onPlaceholder` is called once for each lead that has placeholder cells. */
 export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () => void): DraftReader {
   const places = placesByField(columns);
   const kept = columns.flatMap(({ keptAs, field, turn }, place): KeptColumn[] =>
@@ -70,7 +70,7 @@ export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () 
   };
 }
 
-/** The cells with nothing in place of placeholders, but in columns that no field takes; the very same where there is none. */
+/** Empties placeholder cells, except in extra columns; returns the same array where there are none. */
 function withoutPlaceholders(cells: readonly string[], columns: ColumnMapping['columns']): readonly string[] {
   let kept: string[] | null = null;
   for (let place = 0; place < cells.length; place += 1) {
@@ -93,7 +93,7 @@ function placesByField(columns: readonly MappedColumn[]): Places {
   return Object.fromEntries(entries) as Record<LeadField, number[][]>;
 }
 
-/** The text of one field; that of several columns is joined in the file's order. */
+/** Returns the text of a field; several columns are joined in the file's order. */
 function textAt(cells: readonly string[], turns: Turns): string | null {
   for (const places of turns) {
     const text = joinedAt(cells, places);
@@ -116,7 +116,7 @@ function severalAt(cells: readonly string[], turns: Turns, split: (text: string)
   return text === null ? null : split(text);
 }
 
-/** What was not taken of the cells that hold several values. */
+/** The remaining text of cells that hold several values. */
 type Rests = Readonly<Partial<Record<LeadField, string | null | undefined>>>;
 
 // An assignment to a key `__proto__` would set the prototype; `fromEntries` makes it a key like others.
@@ -137,7 +137,7 @@ function readExtra(
   return Object.fromEntries(entries);
 }
 
-/** Whether a column of an earlier turn has text, so that this one is not read. */
+/** Whether a column of an earlier turn has text, so that this one is not used. */
 function isBeyond(cells: readonly string[], turns: Turns, turn: number): boolean {
   for (let earlier = 0; earlier < turn; earlier += 1) {
     for (const place of turns[earlier] ?? []) if (cells[place]?.trim()) return true;
@@ -145,7 +145,7 @@ function isBeyond(cells: readonly string[], turns: Turns, turn: number): boolean
   return false;
 }
 
-/** The text of a cell as a lead keeps it. */
+/** Returns the text of a cell as a lead stores it. */
 export function cellText(cell = ''): string {
   return withoutTextMark(cell.trim());
 }

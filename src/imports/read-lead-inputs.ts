@@ -8,13 +8,13 @@ import { createLeadReader } from './read-lead.js';
 import { SEVERAL } from './several-in-cell.js';
 import type { WarningCollector } from './warning-collector.js';
 
-/** A lead as `addLeads` is given it. */
+/** A lead as `addLeads` gets it. */
 export type LeadInput = { readonly [Key in LeadKey]?: string | null } & {
-  /** Columns that no field takes. */
+  /** Columns that map to no field. */
   readonly extra?: readonly ExtraInput[] | null;
 };
 
-/** What input objects amount to as a table: a column for each field, and for each extra column, that one of them gives. */
+/** The columns of input objects as a table: one for each field and each extra column that any of them gives. */
 export type InputColumns = {
   readonly columns: readonly MappedColumn[];
   readonly missingColumns: readonly ScoringField[];

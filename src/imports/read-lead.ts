@@ -9,9 +9,9 @@ import type { WarningCollector } from './warning-collector.js';
 
 /** Reads the rows of a file. */
 export type LeadReader = {
-  /** Reads one row under the columns of its file: a lead, or why it is none. */
+  /** Reads one row by the columns of its file: a lead, or a rejection. */
   read(record: CsvRecord): LeadRow;
-  /** The names under which the leads so far keep text beside their fields. */
+  /** The headers of the extra columns that leads have so far. */
   keptHeaders(): string[];
 };
 

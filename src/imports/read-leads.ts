@@ -15,32 +15,32 @@ import type { WarningCollector } from './warning-collector.js';
 
 export type ReadLeadsOptions = {
   readonly limits: ImportLimits;
-  /** What was odd is added while the rows are read. */
+  /** Gets warnings while the rows are read. */
   readonly warnings: WarningCollector;
   readonly columns?: readonly ColumnMappingInput[];
   readonly requireAllColumns?: boolean;
   readonly format?: GivenFormat;
 };
 
-/** A file whose header is understood and whose rows are still to be read. */
+/** A file whose header has been read and whose rows have not. */
 export type LeadFile = {
   readonly format: FileFormat;
   readonly mapping: ColumnMapping;
   /** Up to two values of each column, shortened, from the file's first 64 KB. */
   readonly samples: readonly (readonly string[])[];
-  /** To be read once, many rows at a time. Throws `ImportFault` where the file as a whole cannot go on. */
+  /** Can be read once, in batches. Throws `ImportFault` where the file as a whole is invalid. */
   readonly rows: AsyncIterable<readonly LeadRow[]>;
-  /** Once the rows are read: how many rows below the header have no text. */
+  /** The number of rows without text below the header, once the rows are read. */
   blankRows(): number;
-  /** Once the rows are read: the names under which leads keep text beside their fields. */
+  /** The headers of the extra columns that leads have, once the rows are read. */
   keptHeaders(): string[];
 };
 
 const SAMPLES = 2;
 
 /**
- * Reads a CSV file of leads: its header at once, its rows as they are asked for. `open` is called several times.
- * Throws `ImportFault` for a file that is no CSV or lacks columns, and for wrong `columns`.
+ * Reads a CSV file of leads: its header at once, its rows on demand. Calls `open` several times.
+ * Throws `ImportFault` for a file that is not CSV or lacks columns, and for invalid `columns`.
  */
 export async function readLeads(open: OpenFile, options: ReadLeadsOptions): Promise<LeadFile> {
   const { limits, warnings, columns = [], requireAllColumns = false, format } = options;

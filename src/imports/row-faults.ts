@@ -3,21 +3,21 @@ import type { CsvRecord } from './csv/non-lead-rows.js';
 import * as rejections from './row-rejections.js';
 import { isStorable } from './shown-text.js';
 
-/** How the cells of a file are judged. */
+/** The rules that cells of a file must meet. */
 export type CellRules = {
   readonly maxCellLength: number;
-  /** Whether a U+FFFD stands for bytes that could not be read. */
+  /** Whether a U+FFFD stands for undecodable bytes. */
   readonly isLossy: boolean;
 };
 
-/** The cells of a row without the blank ones that have no column. */
+/** Removes blank cells beyond the last column. */
 export function withoutTrailingBlanks(cells: readonly string[], width: number): readonly string[] {
   let end = cells.length;
   while (end > width && cells[end - 1]?.trim() === '') end -= 1;
   return end === cells.length ? cells : cells.slice(0, end);
 }
 
-/** Why the cells of a row are not to be trusted; null where they are. */
+/** Returns why the cells of a row are invalid; null where they are valid. */
 export function findFault(
   rejected: rejections.RejectedRow,
   fault: CsvRecord['fault'],

@@ -3,10 +3,10 @@ import type { RowRejection } from '../domain/import.js';
 import type { NonLead } from './csv/non-lead-rows.js';
 import { shorten, toStorable } from './shown-text.js';
 
-/** A row that became no lead, and how wide the header is that it stands under. */
+/** A row that became no lead, and the width of its header. */
 export type RejectedRow = { readonly row: number; readonly cells: readonly string[]; readonly width: number };
 
-/** Why a row could not be taken. */
+/** Why a row was rejected. */
 export type RejectionReason<Code = RowRejectionCode> = {
   readonly code: Code;
   readonly message: string;
@@ -77,6 +77,6 @@ export function cellTooLong(column: string, value: string, maxLength: number): R
 
 export function unreadable(column: string, value: string): RejectionReason {
   const message =
-    'The cell has characters that cannot be read (a NUL, or bytes that are no text). Type it anew, and save as CSV (UTF-8).';
+    'The cell has characters that cannot be read (a NUL, or bytes that are no text). Retype it, and save as CSV (UTF-8).';
   return { code: 'UNREADABLE', message, column, value };
 }

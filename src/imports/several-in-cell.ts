@@ -4,27 +4,27 @@ import { isPlaceholderCell } from './placeholder-cell.js';
 /** Fields of which a cell may hold several values. */
 export const SEVERAL: ReadonlySet<LeadField> = new Set<LeadField>(['EMAIL', 'PHONE']);
 
-/** The first of the values that stand in one cell, and what else stands there. */
+/** The first of the values in one cell, and the remaining text. */
 export type Several = { readonly first: string; readonly rest: string | null };
 
-// A cell may have 32,767 characters of anything: each step takes time in proportion to that, and no more.
+// A cell may have 32,767 characters of anything, so each step takes linear time.
 
-/** Nearly all addresses; a quick look that spares the others. */
+/** Matches nearly all addresses, so that few cells need the slower steps. */
 const PLAIN_ADDRESS = /^[\w.+%-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 const INVISIBLE = /\p{Cf}/gu;
 const MAILTO = /mailto:/gi;
 const PARAMETERS = /^\?\S*/;
 
-/** What ends an address, what it neither begins nor ends with, and what stands in front of and behind other texts. */
+/** The characters that end an address, those that it neither begins nor ends with, and those around other texts. */
 const DELIMITER = /[\s,;:<>()[\]{}"|/@?]/u;
 const PUNCTUATION = /['.]/;
 const IN_FRONT = /[\s,;:|/"'>)\]]/u;
 const BEHIND = /[\s,;:|/"'<([]/u;
 
 /**
- * Finds the first e-mail address in a cell that has several, or one with a name, brackets or `mailto:` around it. What
- * merely says the person's name again is not kept; a cell without an address stays as it is.
+ * Finds the first e-mail address in a cell that has several, or one with a name, brackets or `mailto:` around it. Drops text
+ * that only repeats the person's name; a cell without an address stays as it is.
  */
 export function firstAddress(cell: string, name: string | null): Several {
   if (PLAIN_ADDRESS.test(cell)) return { first: cell, rest: null };
@@ -39,10 +39,10 @@ export function firstAddress(cell: string, name: string | null): Several {
   return { first, rest: parts.join('; ') || null };
 }
 
-/** Nearly all telephone numbers. */
+/** Matches nearly all telephone numbers. */
 const PLAIN_PHONE = /^[+\d ().-]*$/;
 
-/** "Mobile: +49 151 234", and the same as links and forms of advertisements have it: "tel:+49151234", "p:+49151234". */
+/** "Mobile: +49 151 234", and the forms of links and advertisements: "tel:+49151234", "p:+49151234". */
 const LABELLED = /^(\p{L}[\p{L} .-]{0,20}):\s*([+(\d].*)$/su;
 const SCHEME = /^(?:tel|p)$/i;
 
@@ -58,7 +58,7 @@ export function firstPhone(cell: string): Several {
   return { first: number ?? first, rest: rest.join('; ') || null };
 }
 
-/** Commas stand between numbers only where there is one on each side. */
+/** A comma separates numbers only where there is a number on each side. */
 function numbersIn(text: string): string[] {
   const parts = text.split(',');
   return parts.every((part) => /^(?:\D*\d){6}/.test(part)) ? parts : [text];
@@ -76,7 +76,7 @@ function addressIn(text: string): { readonly start: number; readonly end: number
   return null;
 }
 
-/** What stands beside an address, without that address again. */
+/** Returns the texts around an address, without repetitions of it. */
 function textsBeside(text: string, address: string): string[] {
   const others = text.replace(MAILTO, '').split(address).map(withoutEnds);
   return others.filter((part) => part !== '');
@@ -89,7 +89,7 @@ function withoutEnds(text: string): string {
   return text.slice(start, end);
 }
 
-/** Whether a name has all words of a text. */
+/** Whether a name contains all words of a text. */
 function isSaidBy(name: string | null, text: string): boolean {
   const words = (value: string) => value.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const known = new Set(words(name ?? ''));

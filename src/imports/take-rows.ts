@@ -9,20 +9,20 @@ import type { WarningCollector } from './warning-collector.js';
 
 const BATCH = 500;
 
-/** Rows as they come, many at a time. */
+/** Rows in batches. */
 export type Rows = AsyncIterable<readonly LeadRow[]> | Iterable<readonly LeadRow[]>;
 
 /** Rows that are matched and written together. */
 type Batch = {
   readonly drafts: readonly KeyedDraft[];
   readonly rejections: readonly RowRejection[];
-  /** The leads that the drafts may be, save for what the batch before came to. */
+  /** The leads that may match the drafts, without the changes of the batch before. */
   readonly known: Promise<readonly KnownLead[]>;
 };
 
 /**
- * Reads rows to their end and writes what they come to, a batch at a time, into an import that cannot be seen yet.
- * `warnings` counts rows in which a key is odd; `onRejection` is told of each row that could not be taken.
+ * Reads all rows and writes their leads, a batch at a time, into an import that is not visible yet. Counts rows with odd
+ * keys in `warnings`, and calls `onRejection` for each row that is rejected.
  */
 export async function takeRows(
   writer: ImportWriter,
@@ -49,7 +49,7 @@ export async function takeRows(
   return { rowsRead, created, updated, duplicates, rejected };
 }
 
-/** Reads one batch ahead, so that the database looks its leads up, and writes the batch before, meanwhile. */
+/** Reads one batch ahead, so that the database looks up its leads while the batch before is written. */
 async function* lookedUp(rows: Rows, writer: ImportWriter): AsyncGenerator<Batch> {
   let ready: Batch | null = null;
   for await (const some of batched(rows)) {
@@ -66,7 +66,7 @@ async function* lookedUp(rows: Rows, writer: ImportWriter): AsyncGenerator<Batch
   if (ready) yield ready;
 }
 
-/** Work that goes on by itself, and whose failure is for whoever awaits it. */
+/** Lets work run in the background; whoever awaits it gets its error. */
 function observed<Result>(work: Promise<Result>): Promise<Result> {
   work.catch(() => {});
   return work;

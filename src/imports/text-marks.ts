@@ -2,7 +2,7 @@ import type { LeadText } from '../domain/lead.js';
 import { LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
 import { withoutTextMark } from '../text/formula-guard.js';
 
-/** A lead without what spreadsheets and tools write to mark a number as text; the very same where there is nothing of it. */
+/** Removes the marks by which spreadsheets and tools make a number text; returns the same object where there are none. */
 export function withoutTextMarks(lead: LeadText): LeadText {
   const isMarked = (text: string | null | undefined) => text != null && withoutTextMark(text) !== text;
   const marked = LEAD_TEXT_KEYS.filter((key) => isMarked(lead[key]));

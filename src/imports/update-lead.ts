@@ -14,7 +14,7 @@ const LEAD_NOT_FOUND: UserError = {
 
 export type LeadToUpdate = { readonly id: string; readonly input: LeadEdits };
 
-/** Replaces the fields of a lead that are given, unless an upload would take the lead for another one then. */
+/** Replaces the given fields of a lead, unless it would then be a duplicate of another one. */
 export async function updateLead(
   { leads }: Pick<WorkspaceStore, 'leads'>,
   { id, input }: LeadToUpdate,
@@ -41,7 +41,7 @@ export async function updateLead(
   return faults.length > 0 ? refused(...faults) : done(lead);
 }
 
-/** Whether not even the case of an address was changed, which `areEqual` overlooks. */
+/** Whether the addresses are equal even in case, which `areEqual` ignores. */
 function isTheSame(before: LeadText, after: LeadText): boolean {
   return areEqual(before, after) && before.email === after.email && before.linkedinUrl === after.linkedinUrl;
 }

@@ -7,7 +7,7 @@ import { keptNames } from './phone-column.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 import { withoutTextMarks } from './text-marks.js';
 
-/** What stood between the cells that a former version joined into a field. */
+/** The separators with which former versions joined several cells into a field. */
 const JOINTS: Readonly<Partial<Record<LeadField, string>>> = { NAME: ' ', LOCATION: ', ' };
 
 const TEXTS = LEAD_FIELDS.flatMap((field) => {
@@ -16,8 +16,8 @@ const TEXTS = LEAD_FIELDS.flatMap((field) => {
 });
 
 /**
- * A lead of a former version as this version would have kept it, had it read the same file: without placeholders and marks of
- * spreadsheets, with the fields that its columns mean now, and with the keys of now. What is so already stays the same.
+ * Returns a lead of a former version as this version would have stored it from the same file: without placeholders and marks
+ * of spreadsheets, with the current meaning of its columns, and with current keys. Changes nothing that is current.
  */
 export function upgradedLead(lead: LeadText, file: FormerFile): KeyedText {
   const text = withNamesOfNow(file.readAgain(withoutTextMarks(withoutPlaceholders(lead, file))));

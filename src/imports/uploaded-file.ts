@@ -4,10 +4,10 @@ import { tooLarge } from './csv/file-bytes.js';
 import { ImportFault } from './faults.js';
 import { toStorable } from './shown-text.js';
 
-/** A file that a client is sending, kept on disk while its request is answered; it can be read several times. */
+/** An uploaded file, kept on disk until its request is answered; it can be read several times. */
 export type UploadedFile = { readonly filename: string; createReadStream(): Readable };
 
-/** The file under a name that can be stored. */
+/** Makes the file's name storable. */
 export async function named(file: Promise<UploadedFile>): Promise<UploadedFile> {
   const { filename, createReadStream } = await file;
   return { filename: toStorable(filename), createReadStream };
@@ -16,16 +16,17 @@ export async function named(file: Promise<UploadedFile>): Promise<UploadedFile> 
 const ENDED_EARLY = /^(?:Unexpected end of |Malformed part header)/;
 
 /**
- * The client's fault behind an error of the upload itself: the file is too large, is not there, or ended early. Null
- * where the error is not the client's.
+ * Returns the client's fault behind an error of the upload: the file is too large, missing, or truncated. Null where the
+ * error is not the client's.
  */
 function uploadFault(error: unknown, maxBytes: number): ImportFault | null {
   if (!(error instanceof Error)) return null;
   const status = 'status' in error ? error.status : null;
-  if (isSurplusFile(error)) return new ImportFault('TOO_MANY', 'The request holds several files. Send one a request.');
+  if (isSurplusFile(error))
+    return new ImportFault('TOO_MANY', 'The request holds several files. Send one per request.');
   if (status === 413) return tooLarge(maxBytes);
   if (status === 400) {
-    return new ImportFault('EMPTY_FILE', 'The request announces a file, but holds none. Send it along.');
+    return new ImportFault('EMPTY_FILE', 'The request names a file but does not contain it. Send the file.');
   }
   if (status === 499 || ENDED_EARLY.test(error.message)) {
     const message = 'The upload ended before the file did. Nothing was kept; send it again.';
@@ -34,7 +35,7 @@ function uploadFault(error: unknown, maxBytes: number): ImportFault | null {
   return null;
 }
 
-/** What a client did wrong with a file, as a value; null where an error is not the client's. */
+/** Returns a client's fault with a file as a value; null where an error is not the client's. */
 export function clientFault(error: unknown, maxBytes: number): UserError | null {
   const fault = error instanceof ImportFault ? error : uploadFault(error, maxBytes);
   return fault && { code: fault.code, message: fault.message, field: fault.field };

@@ -1,17 +1,17 @@
 import type { ImportWarningCode } from '../domain/generated/enums.js';
 import type { ImportWarning } from '../domain/import-warning.js';
 
-/** Collects what is odd about an import while its header and rows are read. */
+/** Collects warnings while an import's header and rows are read. */
 export type WarningCollector = {
-  /** Adds what is odd about the file as a whole. */
+  /** Adds a warning about the file as a whole. */
   addOfFile(code: ImportWarningCode, message: string): void;
-  /** Counts a row in which something is odd. Call it once for a row and a code. */
+  /** Counts a row for a warning. Call it once for each row and code. */
   countRow(code: RowWarningCode): void;
-  /** What was collected so far: of the file in the order it was added, then of rows. */
+  /** Returns the warnings so far: those of the file in order, then those of rows. */
   list(): ImportWarning[];
 };
 
-/** What to say of so many rows. */
+/** The messages by the number of rows. */
 const ROW_MESSAGES = {
   KEY_SHARED: (rows: number) =>
     `${rows === 1 ? 'One row has' : `${rows} rows have`} an id, e-mail address or LinkedIn URL that somebody of another name has too. ` +

@@ -33,7 +33,7 @@ it('corrects and adds extra columns, keeps what was typed, and takes it back', a
   expect(await extra.getByLabel('Plan').inputValue()).toBe('Free');
   await extra.getByLabel('Name of the column').fill('score');
   await form.getByRole('button', { name: 'Save' }).click();
-  await extra.getByText('“score” is a column that exports of this service have already').waitFor();
+  await extra.getByText('“score” is a column that exports of this service already have').waitFor();
   await extra.getByLabel('Name of the column').fill('Budget');
   expect(await extra.getByLabel('Budget').inputValue()).toBe('10k');
   await form.getByRole('button', { name: 'Save' }).click();

@@ -1,19 +1,19 @@
 import { isPlaceholderCell } from '../placeholder-cell.js';
 import { isBlank } from './cells.js';
 
-/** How many rows are looked at, and how many must be alike. */
+/** The most rows that are examined, and the least number of them that must be alike. */
 const MOST_ROWS = 50;
 const LEAST_ROWS = 2;
 
-/** What no word of a header holds. */
+/** Characters that no word of a header contains. */
 const DATA = /[@\d]|:\/\//;
 
-/** Remembers which columns of a table hold e-mail addresses alone. */
+/** Remembers the columns of a table that have only e-mail addresses. */
 export type AddressColumns = {
   add(cells: readonly string[]): void;
-  /** Whether a row has words where all rows above it have addresses, and nothing but words, so that it heads another table. */
+  /** Whether a row has words where all rows above have addresses, and only words, so that it is the header of another table. */
   areHeadedBy(cells: readonly string[]): boolean;
-  /** Whether a row has an address where those above it have one. */
+  /** Whether a row has an address in a column of addresses. */
   fit(cells: readonly string[]): boolean;
 };
 

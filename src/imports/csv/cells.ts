@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import { createRecordSplitter, type RecordText } from './record-splitter.js';
 
-/** A row of a file; a row with a fault has the cells that its delimiters alone give. */
+/** A row of a file; a row with a fault is split at its delimiters only. */
 export type CellRow = { readonly cells: readonly string[]; readonly fault: RecordText['fault'] };
 
 const RECORDS_AT_ONCE = 1000;
 
-/** Cuts text into rows of cells, many at a time. */
+/** Cuts text into rows of cells, in batches. */
 export async function* readCells(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<CellRow[]> {
   const splitter = createRecordSplitter(delimiter);
   for await (const chunk of chunks) yield* parseInBatches(splitter.push(chunk), delimiter);
@@ -24,7 +24,7 @@ function* parseInBatches(records: Iterable<RecordText>, delimiter: string): Gene
   if (batch.length > 0) yield parseCells(batch, delimiter);
 }
 
-/** Cuts records into cells, all in one go. */
+/** Cuts records into cells in one call of the parser. */
 export function parseCells(records: readonly RecordText[], delimiter: string): CellRow[] {
   const sound = records.filter(({ fault }) => fault === null);
   const cells = parseSound(sound, delimiter).values();
@@ -34,13 +34,13 @@ export function parseCells(records: readonly RecordText[], delimiter: string): C
   }));
 }
 
-// The newline in front keeps a U+FEFF that begins a cell, the one behind a cell's blanks after its closing quote.
+// The newline before keeps a U+FEFF at the start of a cell, the one after keeps a cell's blanks after its closing quote.
 function parseSound(records: readonly RecordText[], delimiter: string): string[][] {
   const text = records.map((record) => record.text).join('\n');
   return Papa.parse<string[]>(`\n${text}\n`, { delimiter, newline: '\n' }).data.slice(1, -1);
 }
 
-/** Whether a row holds nothing but white space. */
+/** Whether a row has only white space. */
 export function isBlankRow(cells: readonly string[]): boolean {
   return cells.every(isBlank);
 }

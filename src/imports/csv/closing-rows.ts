@@ -7,9 +7,9 @@ const TOTAL = new RegExp(
   `^(?:(?:grand|sub|sous|ara|промежуточный|podsuma|částečná) ?-? ?)?(?:${TOTAL_WORDS}|(?:gesamt|zwischen)(?:summen?|zahl|ergebnis)|del(?:sum|summa)|mezisoučet|résultat|小计|小計|소계)${END_OF_WORD}`,
   'iu',
 );
-/** What a spreadsheet writes behind the name of a group: "Acme Total". */
+/** The label of a group's total in spreadsheets: "Acme Total". */
 const TOTAL_OF_GROUP = /\S\s(?:total|ergebnis|somme|suma|totale)$/iu;
-/** What else is counted of a list; a word alone says little, so numbers must stand beside it. */
+/** Other labels of figures; numbers must be next to them, since a word alone is not enough. */
 const FIGURE = new RegExp(
   `^(?:averages?|mean|median|count|durchschnitt|mittelwert|anzahl|moyenne|promedio|média|gemiddelde|średnia|průměr|ortalama|среднее|平均|평균)${END_OF_WORD}`,
   'iu',
@@ -20,12 +20,12 @@ const CLOSING_WORDS =
 
 type Row = { readonly row: number; readonly cells: readonly string[] };
 
-/** A number that is none of a telephone, which would tell of a company called "Total". */
+/** A number that is not a telephone number, which would mean a company called "Total". */
 const COUNTED = /^(?![+(]|0\d)[\p{Sc}\d\s.,%()+-]*\d[\p{Sc}\d\s.,%()+-]*$/u;
 
 /**
- * Whether a row may be one of those that close a file: it has a single cell, is a total of numbers, or is a word beside
- * figures apart from the list: "No-shows, 5".
+ * Whether a row may be one of those that close a file: it has a single cell, is a total of numbers, or is a word with
+ * figures that a blank row separates from the list: "No-shows, 5".
  */
 export function mayClose(cells: readonly string[], isApart: boolean): boolean {
   const first = cells.findIndex((cell) => !isBlank(cell));
@@ -37,8 +37,8 @@ export function mayClose(cells: readonly string[], isApart: boolean): boolean {
 }
 
 /**
- * The place of the first of the last rows that is no part of the list: behind a blank row, without delimiters, a total or a
- * copyright. `before` is the row above them.
+ * Returns the position of the first of the closing rows: after a blank row, without delimiters, a total or a copyright. `before`
+ * is the row above them.
  */
 export function firstClosing(rows: readonly Row[], before: number): number {
   const place = rows.findIndex(({ row, cells }, index) => {
@@ -50,7 +50,7 @@ export function firstClosing(rows: readonly Row[], before: number): number {
   return place === -1 ? rows.length : place;
 }
 
-/** Whether a row gives the figures of rows above it, wherever it stands. */
+/** Whether a row has totals of the rows above it, wherever it is in the list. */
 export function isSubtotal(cells: readonly string[]): boolean {
   return isTotal(cells) && hasFigures(cells);
 }

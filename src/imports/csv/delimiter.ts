@@ -1,11 +1,11 @@
 import { type CellRow, isBlankRow } from './cells.js';
 
-/** In order of preference where a file does not say. */
+/** In order of preference. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /**
- * Picks the delimiter under which one of the first rows has most headers that are known. Of several it is the one that
- * cuts the rows most evenly into most cells. Where none cuts at all, it is the comma.
+ * Picks the delimiter under which one of the first rows has the most known headers. Among equals, picks the one that
+ * splits the rows most evenly into the most cells. Where none splits any row, picks the comma.
  */
 export function sniffDelimiter(
   rowsUnder: (delimiter: string) => readonly CellRow[],
@@ -23,7 +23,7 @@ export function sniffDelimiter(
   return best?.delimiter ?? DELIMITERS[0];
 }
 
-/** A stroke that cuts one of several rows stands in the words of a header: "Contact | Job title,Company". */
+/** A bar that splits only one of several rows is part of a header: "Contact | Job title,Company". */
 function isInOneRowAlone(rows: readonly CellRow[]): boolean {
   const filled = rows.filter(({ cells }) => !isBlankRow(cells));
   return filled.length > 1 && filled.filter(({ cells }) => cells.length > 1).length === 1;

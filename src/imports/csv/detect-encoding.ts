@@ -7,16 +7,15 @@ import { cellsBeyondAscii } from './legacy-encodings/cells-beyond-ascii.js';
 import { chooseEncoding } from './legacy-encodings/choose-encoding.js';
 import { tellEncoding } from './legacy-encodings/tell-encoding.js';
 
-/** The format of a file whose encoding a client gives. */
+/** Returns the format for the encoding that a client gives. */
 export function givenEncoding(encoding: TextEncoding, { isUtf8 }: FileBytes): TextFormat {
   return { encoding, isLossy: isLossy(encoding) && !(encoding === 'UTF_8' && isUtf8) };
 }
 
 /**
- * Decides the encoding: by a byte order mark, by the NUL bytes of UTF-16, else UTF-8 where the bytes allow it. Of a file
- * with bytes that are no UTF-8 the majority decides: mostly whole UTF-8 characters make it a damaged UTF-8 file, otherwise
- * the letters decide which older encoding makes sense of them. Warns of a guess, and throws `INVALID_TEXT` for an encoding
- * that cannot be read.
+ * Detects the encoding: by a byte order mark, by the NUL bytes of UTF-16, or as UTF-8 if all bytes are valid. With some
+ * invalid bytes, a file of mostly whole UTF-8 characters is a damaged UTF-8 file; otherwise the letters show which older
+ * encoding makes sense of them. Warns of a guess, and throws `INVALID_TEXT` for an encoding that it cannot read.
  */
 export async function detectEncoding(
   open: OpenFile,
@@ -51,7 +50,7 @@ function utf16Of(head: Buffer): TextEncoding | null {
   return utf16OfNuls(nuls, head.length);
 }
 
-/** Latin text in UTF-16 has a NUL in every other byte, and never one beside it. */
+/** Latin text in UTF-16 has a NUL in every other byte, and never two in a row. */
 function utf16OfNuls([even, odd]: readonly [number, number], length: number): TextEncoding | null {
   const many = Math.max(2, length / 20);
   if (even === 0 && odd >= many) return 'UTF_16LE';

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import type { TextEncoding } from '../../domain/generated/enums.js';
 import type { OpenFile } from './file-bytes.js';
 
-/** What `TextDecoder` calls each encoding. */
+/** The names of encodings in `TextDecoder`. */
 const LABELS = {
   UTF_8: 'utf-8',
   UTF_16LE: 'utf-16le',
@@ -20,10 +20,10 @@ const LABELS = {
   MACINTOSH: 'macintosh',
 } as const satisfies Record<TextEncoding, string>;
 
-/** How a file's bytes become text. */
+/** The encoding of a file. */
 export type TextFormat = {
   readonly encoding: TextEncoding;
-  /** Whether bytes that mean nothing may have become U+FFFD. */
+  /** Whether undecodable bytes may have become U+FFFD. */
   readonly isLossy: boolean;
 };
 
@@ -34,18 +34,18 @@ export async function* decodeText(open: OpenFile, encoding: TextEncoding): Async
   yield decoder.decode();
 }
 
-/** Reads the first bytes of a file as text; a character cut in two at their end is left out. */
+/** Decodes the first bytes of a file; drops a character that is cut at their end. */
 export function decodeHead(head: Buffer, encoding: TextEncoding): string {
   return decodePart(new TextDecoder(LABELS[encoding]), head);
 }
 
-/** Reads bytes as text in an encoding of any name that `TextDecoder` knows. */
+/** Decodes bytes in any encoding that `TextDecoder` knows. */
 export function decodeAs(bytes: Buffer, label: string): string {
   const decoder = new TextDecoder(label);
   return decodePart(decoder, bytes) + decoder.decode();
 }
 
-/** Reads bytes as text. */
+/** Decodes bytes in an encoding of the service. */
 export function decodeBytes(bytes: Buffer, encoding: TextEncoding): string {
   return decodeAs(bytes, LABELS[encoding]);
 }

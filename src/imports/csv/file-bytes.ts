@@ -1,20 +1,20 @@
 import type { Readable } from 'node:stream';
 import { ImportFault } from '../faults.js';
 
-/** Opens the file from its start; may be called again and again. */
+/** Opens the file from its start; can be called several times. */
 export type OpenFile = () => Readable;
 
-/** How much of a file decides its delimiter and header row, in bytes. */
+/** The bytes from which the delimiter and the header row are detected. */
 const HEAD_BYTES = 65_536;
 
-/** What one look at all bytes of a file tells. */
+/** The findings of one pass over all bytes of a file. */
 export type FileBytes = {
   readonly head: Buffer;
   readonly headIsWholeFile: boolean;
   readonly isUtf8: boolean;
 };
 
-/** Reads the file once. Throws `EMPTY_FILE` without a byte, and `FILE_TOO_LARGE` above the limit. */
+/** Reads the file once. Throws `EMPTY_FILE` for an empty file, and `FILE_TOO_LARGE` above the limit. */
 export async function surveyBytes(open: OpenFile, maxBytes: number): Promise<FileBytes> {
   const utf8 = createUtf8Check();
   let head: Buffer = Buffer.alloc(0);
@@ -29,7 +29,7 @@ export async function surveyBytes(open: OpenFile, maxBytes: number): Promise<Fil
   return { head, headIsWholeFile: size === head.length, isUtf8: utf8.isValid() };
 }
 
-/** The file is larger than the service takes. */
+/** Returns the fault of a file above the size limit. */
 export function tooLarge(maxBytes: number): ImportFault {
   const megabytes = Math.floor(maxBytes / 1024 / 1024);
   const message = `The file is larger than ${megabytes} MB (MAX_UPLOAD_MB). Split it into smaller files.`;

@@ -3,15 +3,15 @@ import { isBlank } from './cells.js';
 import type { HeaderKnowledge } from './known-headers.js';
 import { isSecondHeader } from './second-header.js';
 
-/** What a row is that is a header or stands under another one. */
+/** The reason why a row is a header, or belongs to another one. */
 export type HeaderRow = 'HEADER_AGAIN' | 'SECOND_HEADER' | 'OTHER_TABLE';
 
-/** Tells the rows of a table that are headers, one row after the other; `isApart`: the row stands apart from those above it. */
+/** Finds the header rows of a table, one row after the other; `isApart`: a blank row separates the row from those above. */
 export type HeaderRowTest = (cells: readonly string[], isApart: boolean) => HeaderRow | null;
 
 const MOST_SECOND_HEADERS = 3;
 
-/** How many cells the header of another table has at least, and which share of them are headers. */
+/** The least number of cells in the header of another table, and the share of them that are known headers. */
 const LEAST_HEADERS = 3;
 const SHARE_OF_HEADERS = 0.8;
 
@@ -19,7 +19,7 @@ export function createHeaderRowTest(header: readonly string[], headers: HeaderKn
   const texts = header.map(plainText);
   const own = new Set(texts.filter((text) => text !== ''));
   const isOwn = (text: string) => own.has(plainText(text));
-  // To look a text up in the vocabulary takes long, and another table stands apart from the first one.
+  // Looking up the vocabulary takes long, so only rows that stand apart are looked up: other tables do.
   const isKnown = (text: string) => isOwn(text) || headers.knowsSpelling(text);
   const addresses = createAddressColumns();
   let isInOtherTable = false;
@@ -46,12 +46,12 @@ export function createHeaderRowTest(header: readonly string[], headers: HeaderKn
   };
 }
 
-/** The text of a header, without regard to case. */
+/** Returns the text of a header without case. */
 function plainText(cell: string): string {
   return cell.trim().toLowerCase();
 }
 
-/** Whether a row repeats the header: all its cells stand under themselves. `header` holds plain texts. */
+/** Whether a row repeats the header: each cell equals its header. `header` has plain texts. */
 function isHeaderAgain(cells: readonly string[], header: readonly string[]): boolean {
   let same = 0;
   for (let place = 0; place < cells.length; place += 1) {
@@ -63,7 +63,7 @@ function isHeaderAgain(cells: readonly string[], header: readonly string[]): boo
   return same >= Math.min(2, header.filter((text) => text !== '').length);
 }
 
-/** Whether nearly all cells of a row are headers, so that another table begins with it. */
+/** Whether nearly all cells of a row are headers, so that it begins another table. */
 function isOtherHeader(cells: readonly string[], isHeader: (text: string) => boolean): boolean {
   const first = cells.find((cell) => !isBlank(cell));
   if (first === undefined || !isHeader(first)) return false;

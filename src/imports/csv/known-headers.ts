@@ -1,9 +1,9 @@
-/** What is known of headers, of whatever language and field. */
+/** Knowledge about headers of all languages and fields. */
 export type HeaderKnowledge = {
-  /** Whether a cell is a header that means something here, so that its row is a header row. */
+  /** Whether a cell is a known header, so that its row is a header row. */
   knows(text: string): boolean;
-  /** The same, where it is spelled with these very letters, so that they are the right ones. */
+  /** Whether a cell is a known header in this exact spelling, so that its letters were decoded correctly. */
   knowsSpelling(text: string): boolean;
-  /** Whether a cell is the header of a column once more, or another one that means the same. */
+  /** Whether a cell repeats the header of a column, or is another header of the same meaning. */
   meansTheSame(text: string, header: string): boolean;
 };

@@ -8,18 +8,18 @@ import { createRecordSplitter, type RecordText } from './record-splitter.js';
 import { sectionColumn } from './section-rows.js';
 import { areWrapped, unwrapped } from './wrapped-rows.js';
 
-/** How the text of a file is laid out, as its first rows tell. */
+/** The layout of a file, detected from its first rows. */
 export type FileLayout = {
   readonly delimiter: string;
-  /** Whether each row is one cell that holds a row. */
+  /** Whether each row is one cell that contains a whole row. */
   readonly isWrapped: boolean;
-  /** The number that a spreadsheet gives the first line: 1, or 0 for a line `sep=;`, which it does not show. */
+  /** The number that a spreadsheet gives the first line: 1, or 0 for a line `sep=;`, which it hides. */
   readonly firstRow: number;
   readonly headerRow: number;
   readonly header: readonly string[];
-  /** The column in which the list has headings amid its rows; null where it has none. */
+  /** The column with headings between the leads; null where the list has none. */
   readonly sections: number | null;
-  /** The rows below the header that were looked at, but for those that are no leads. */
+  /** The first rows below the header, except those that are not leads. */
   readonly sample: readonly (readonly string[])[];
 };
 
@@ -31,8 +31,8 @@ const DATA = /\S@\S+\.\S|https?:\/\//;
 type Knows = HeaderKnowledge['knows'];
 
 /**
- * Finds delimiter and header row in the first text of a file; a header row that a client gives stands. Throws `EMPTY_FILE`
- * where there is none, and `OUT_OF_RANGE` where the given one has no text.
+ * Detects the delimiter and the header row in the first text of a file; a client's header row has priority. Throws
+ * `EMPTY_FILE` where there is no header, and `OUT_OF_RANGE` where the given row has no text.
  */
 export function detectLayout(
   text: string,
@@ -74,15 +74,15 @@ function firstRows(text: string, isWholeFile: boolean, delimiter: string): CellR
   return parseCells(records, delimiter);
 }
 
-/** No line of the text is whole, so its only sound record is the beginning of one. */
+/** No line of the text is complete, so its only valid record is the beginning of one. */
 function asCutOff(record: RecordText): RecordText {
   return { ...record, fault: record.fault ?? 'CELL_TOO_LONG' };
 }
 
 /**
- * The header is the one of the first 20 rows that has most headers that are known, and two of them at least. Else it is the
- * first row, but for blank rows and a preamble: a row belongs to the preamble where it has less than half the filled cells
- * of the widest row, and none of them is a header that is known.
+ * Returns the row with the most known headers among the first 20, if it has two of them. Otherwise returns the first row after
+ * blank rows and the preamble: a row belongs to the preamble if it has fewer than half the filled cells of the widest row
+ * and no known header.
  */
 function findHeader(rows: readonly CellRow[], knows: Knows): number {
   const candidates = headerCandidates(rows);
@@ -93,11 +93,11 @@ function findHeader(rows: readonly CellRow[], knows: Knows): number {
   return rows.indexOf(candidates.find((row) => countKnown(row, knows) === most && most > 1) ?? first);
 }
 
-/** The place of the row that a client says is the header. */
+/** Returns the position of the row that a client names as the header. */
 function placeOf(givenRow: number, rows: readonly CellRow[]): number {
   const row = rows[givenRow - 1];
   if (row && !isBlankRow(row.cells)) return givenRow - 1;
-  const message = `Row ${givenRow} cannot be the header: it is blank, or not among the first rows of the file. Give the number that a spreadsheet shows.`;
+  const message = `Row ${givenRow} cannot be the header: it is blank, or not among the first rows of the file. Give its number in a spreadsheet.`;
   throw new ImportFault('OUT_OF_RANGE', message, ['headerRow']);
 }
 
@@ -109,12 +109,12 @@ function headerCandidates(rows: readonly CellRow[]): CellRow[] {
   return rows.filter(({ cells }) => !isBlankRow(cells)).slice(0, HEADER_CANDIDATES);
 }
 
-/** How many headers that are known the best of the rows has that may be the header. */
+/** Returns the largest number of known headers in one of the possible header rows. */
 function mostKnown(rows: readonly CellRow[], knows: Knows): number {
   return Math.max(0, ...rows.map((row) => countKnown(row, knows)));
 }
 
-/** How many different headers that are known a row has; an address or a link makes it a row of data. */
+/** Counts the different known headers of a row; an address or a link makes it a row of data. */
 function countKnown({ cells }: CellRow, knows: Knows): number {
   if (cells.some((cell) => DATA.test(cell))) return 0;
   return new Set(cells.filter(knows).map((cell) => cell.trim().toLowerCase())).size;
@@ -132,7 +132,7 @@ function sectionsBelow(rows: readonly CellRow[], header: number): number | null 
   );
 }
 
-/** The rows below the header, but for blank ones and those that are known to be no leads. */
+/** Returns the rows below the header, except blank ones and known non-leads. */
 function leadsOf(rows: readonly CellRow[], header: number, isWholeFile: boolean, finder: NonLeadFinder) {
   const records = rows.map(({ cells, fault }, place) => ({ row: place + 1, cells, fault, nonLead: null }));
   const judged = finder.judge(records.slice(header + 1).filter(({ cells }) => !isBlankRow(cells)));
@@ -151,7 +151,7 @@ function soundHeader(row: CellRow | undefined, number: number): readonly string[
     throw new ImportFault('NOT_CSV', message);
   }
   if (!row.cells.every(isStorable)) {
-    const message = `The header, row ${number}, has characters that cannot be read. Type it anew.`;
+    const message = `The header, row ${number}, has characters that cannot be read. Retype it.`;
     throw new ImportFault('INVALID_TEXT', message);
   }
   return row.cells;

@@ -5,7 +5,7 @@ import type { HeaderKnowledge } from './known-headers.js';
 import type { RecordText } from './record-splitter.js';
 import { headingPlace } from './section-rows.js';
 
-/** Why a row is no lead. */
+/** The reason why a row is not a lead. */
 export type NonLead = HeaderRow | 'HEADING' | 'TOTAL' | 'BELOW_THE_LIST';
 
 /** A row below the header that is not blank. */
@@ -13,26 +13,26 @@ export type CsvRecord = {
   /** The row's number in a spreadsheet. */
   readonly row: number;
   readonly cells: readonly string[];
-  /** Why the cells are not to be trusted. */
+  /** Why the cells are invalid. */
   readonly fault: RecordText['fault'];
-  /** Why the row is no lead, as far as it is known to be none. */
+  /** Why the row is not a lead; null where it is one, or not known yet. */
   readonly nonLead: NonLead | null;
 };
 
-/** Tells which rows of a table are no leads. A few are held back, since only the end of a file tells what closes it. */
+/** Finds the rows of a table that are not leads. Holds back a few, since only the end of a file shows which rows close it. */
 export type NonLeadFinder = {
-  /** The rows that can be told by now, in their order. */
+  /** Returns the rows that are decided by now, in order. */
   judge(rows: readonly CsvRecord[]): CsvRecord[];
-  /** The rows that are left when no more come. */
+  /** Returns the remaining rows after the last one. */
   end(): CsvRecord[];
 };
 
 const MOST_HELD = 30;
 
-/** Tables of fewer columns may well have rows of a single cell. */
+/** In tables of fewer columns, leads may have a single cell. */
 const LEAST_COLUMNS = 3;
 
-/** `sections` is the column in which the list has headings amid its rows; null where it has none. */
+/** `sections` is the column with headings between the leads; null where there is none. */
 export function createNonLeadFinder(
   header: readonly string[],
   headers: HeaderKnowledge,
@@ -42,7 +42,7 @@ export function createNonLeadFinder(
   const hasClosing = header.filter((text) => !isBlank(text)).length >= LEAST_COLUMNS;
   let held: CsvRecord[] = [];
   let hasList = false;
-  /** The number of the row above, and of the one above those that are held. */
+  /** The number of the row above, and of the row above the held ones. */
   let above = 0;
   let aboveHeld = 0;
 
@@ -81,7 +81,7 @@ export function createNonLeadFinder(
   };
 }
 
-/** A row amid the list is a lead, but for one that gives the figures of those above it, and for the heading of those below. */
+/** Within the list a row is a lead, unless it has the totals of the rows above or is the heading of those below. */
 function amidTheList(record: CsvRecord, below: CsvRecord | undefined, sections: number | null): CsvRecord {
   if (isSubtotal(record.cells)) return { ...record, nonLead: 'TOTAL' };
   const isHeading = sections !== null && headingPlace(record.cells, below?.cells) === sections;

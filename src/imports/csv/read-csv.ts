@@ -12,16 +12,16 @@ import { type CsvRecord, createNonLeadFinder, type NonLeadFinder } from './non-l
 import { refuseOtherFormats, refuseOtherText } from './refuse-other-formats.js';
 import { unwrapped } from './wrapped-rows.js';
 
-/** A file whose layout is known and whose rows are still to be read. */
+/** A file whose layout is known and whose rows have not been read. */
 export type CsvFile = TextFormat &
   FileLayout & {
-    /** To be read once, many at a time. Throws `EMPTY_FILE` where there is none, `TOO_MANY_ROWS` above the limit. */
+    /** Can be read once, in batches. Throws `EMPTY_FILE` where there are no rows, `TOO_MANY_ROWS` above the limit. */
     readonly records: AsyncIterable<readonly CsvRecord[]>;
-    /** Once the rows are read: how many rows below the header have no text. */
+    /** The number of rows without text below the header, once the rows are read. */
     blankRows(): number;
   };
 
-/** What a client says of a file's format, over what is found in the file; null where it says nothing. */
+/** The parts of a file's format that a client gives, with priority over detection; null where it gives none. */
 export type GivenFormat = { readonly encoding: TextEncoding | null; readonly headerRow: number | null };
 
 const NOTHING_GIVEN: GivenFormat = { encoding: null, headerRow: null };
@@ -29,12 +29,12 @@ const NOTHING_GIVEN: GivenFormat = { encoding: null, headerRow: null };
 export type ReadCsvOptions = {
   readonly limits: ImportLimits;
   readonly headers: HeaderKnowledge;
-  /** What is odd about the file as a whole is added. */
+  /** Gets warnings about the file as a whole. */
   readonly warnings: WarningCollector;
   readonly given?: GivenFormat;
 };
 
-/** Opens a CSV file: looks at all of its bytes, then reads row after row. Throws `ImportFault` for what is no CSV. */
+/** Opens a CSV file: scans all of its bytes, then reads its rows. Throws `ImportFault` for a file that is not CSV. */
 export async function readCsv(open: OpenFile, options: ReadCsvOptions): Promise<CsvFile> {
   const { limits, headers, warnings, given = NOTHING_GIVEN } = options;
   const bytes = await surveyBytes(open, limits.maxBytes);

@@ -1,8 +1,8 @@
 const QUOTE = '"'.charCodeAt(0);
 
 /**
- * Where a record ends: before its newline, or at the end of the text. With a fault the record never ends soundly:
- * `MALFORMED` has text behind the closing quote, `OPEN` no closing quote; `quote` is where that cell's quote opens.
+ * The end of a record: before its newline, or at the end of the text. With a fault the record has no valid end:
+ * `MALFORMED` has text after the closing quote, `OPEN` has no closing quote; `quote` is the position of its opening quote.
  */
 export type Scan =
   | { readonly kind: 'WHOLE'; readonly end: number }

@@ -3,18 +3,18 @@ import { createRecordScanner, type RecordScanner } from './record-scanner.js';
 /** The text of one record, without its newline. */
 export type RecordText = { readonly text: string; readonly fault: 'MALFORMED_QUOTES' | 'CELL_TOO_LONG' | null };
 
-/** A record above this many characters is a quote that never closes, or no record at all. */
+/** A longer record is an unclosed quote, or no record at all. In characters. */
 const MAX_RECORD_LENGTH = 4 * 1024 * 1024;
 const KEPT_OF_LONG_RECORD = 1000;
 
 /**
- * Cuts text into records, so that one bad quote costs one row: where a quoted cell does not end soundly, the record ends
- * with the line in which that cell began, and reading goes on with the next line. Holds 8 million characters at most.
+ * Cuts text into records, so that one bad quote costs one row: if a quoted cell does not end validly, the record ends with
+ * the line in which that cell began, and reading continues with the next line. Holds 8 million characters at most.
  */
 export type RecordSplitter = {
-  /** The records that are complete with this text. */
+  /** Returns the records that this text completes. */
   push(text: string): Generator<RecordText>;
-  /** The records left when no more text comes. */
+  /** Returns the remaining records after the last text. */
   end(): Generator<RecordText>;
 };
 
@@ -45,7 +45,7 @@ export function createRecordSplitter(delimiter: string): RecordSplitter {
         pending = plainStart(pending);
         isTooLong = true;
       }
-      // Scanning a long record anew with every chunk would take quadratic time.
+      // Rescanning a long record with every chunk would take quadratic time.
       enough = 2 * pending.length;
     },
     end: () => take(true),
@@ -54,7 +54,7 @@ export function createRecordSplitter(delimiter: string): RecordSplitter {
 
 type Cut = { readonly record: RecordText; readonly next: number };
 
-/** Cuts off the record at `start`; null where the text does not hold all of it, or ends there. */
+/** Cuts off the record at `start`; null where it is not complete in the text, or the text ends there. */
 function cutRecord(scan: RecordScanner, text: string, start: number, isLast: boolean): Cut | null {
   if (start >= text.length) return null;
   const scanned = scan(text, start);

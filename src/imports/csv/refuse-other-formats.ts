@@ -5,7 +5,7 @@ const CONTROL_CHARACTERS = /(?![\t\n\v\f\r])\p{Cc}/gu;
 const MARKUP = /^\s*(?:<\?xml|<!doctype|<html|<table)/i;
 const JSON_DOCUMENT = /^\s*(?:\{\s*"|\[\s*[{[])/;
 
-/** Throws `NOT_CSV` for bytes that begin as another kind of file does. */
+/** Throws `NOT_CSV` for bytes that begin like another file format. */
 export function refuseOtherFormats(head: Buffer): void {
   const start = head.subarray(0, 16).toString('hex');
   for (const [signature, kind] of Object.entries(signatures)) {
@@ -13,7 +13,7 @@ export function refuseOtherFormats(head: Buffer): void {
   }
 }
 
-/** Throws `NOT_CSV` for text that is no table: markup, JSON, or more than one control character in fifty. */
+/** Throws `NOT_CSV` for text that is not a table: markup, JSON, or more than one control character in fifty. */
 export function refuseOtherText(text: string): void {
   if (MARKUP.test(text)) throw notCsv('an HTML or XML document');
   if (JSON_DOCUMENT.test(text)) throw notCsv('a JSON document');

@@ -2,18 +2,18 @@ import { isBlank } from './cells.js';
 import type { HeaderKnowledge } from './known-headers.js';
 import terms from './survey-terms.json' with { type: 'json' };
 
-/** What survey tools write below a question, by itself or beside the labels of other answers. */
+/** The texts that survey tools write below a question, alone or together with the labels of other answers. */
 const ALONE = new Set(terms.alone);
 const AMONG_OTHERS = new Set(terms.amongOthers);
 
-/** A header that is no more than the number of a question. */
+/** A header that is only the number of a question. */
 const QUESTION_NUMBER = /^q\d+(?:[_.]\d+)*(?:_\w+)?$/i;
 
 const JSON_OBJECT = /^\{.*\}$/s;
 const DATA = /\S@\S+\.\S|https?:\/\/|^\W*\d[\d\s.,:/()+-]*$/;
 
 /**
- * Whether the row below a header is a second line of it, as survey tools write one: the questions in full, the kinds of
+ * Whether the row below a header is a second line of it, as survey tools write one: the questions in full, the types of
  * answers, or the ids of the columns.
  */
 export function isSecondHeader(cells: readonly string[], header: readonly string[], headers: HeaderKnowledge): boolean {

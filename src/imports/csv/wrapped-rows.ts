@@ -1,13 +1,10 @@
 import Papa from 'papaparse';
 import { type CellRow, isBlankRow } from './cells.js';
 
-/** How many headers that are known the first row has at least, so that it is no text with commas. */
+/** The least number of known headers in the first row, so that it is not a text with commas. */
 const LEAST_KNOWN = 2;
 
-/**
- * Whether each row is one cell that holds a whole row, as a program writes it that quotes a file which is a table already:
- * `"Name,Company"`.
- */
+/** Whether each row is one cell that contains a whole row, since a program quoted lines that were CSV: `"Name,Company"`. */
 export function areWrapped(rows: readonly CellRow[], delimiter: string, knows: (text: string) => boolean): boolean {
   const filled = rows.filter(({ cells }) => !isBlankRow(cells));
   const isWrapped = ({ cells, fault }: CellRow) =>
@@ -17,7 +14,7 @@ export function areWrapped(rows: readonly CellRow[], delimiter: string, knows: (
   return cellsWithin(first, delimiter).filter(knows).length >= LEAST_KNOWN;
 }
 
-/** A row of which the only cell holds all of them. */
+/** Returns the cells within the only cell of a row. */
 export function unwrapped(row: CellRow, delimiter: string): CellRow {
   return row.fault === null && row.cells.length === 1 ? { ...row, cells: cellsWithin(row, delimiter) } : row;
 }

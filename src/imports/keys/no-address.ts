@@ -7,16 +7,16 @@ const DOMAINS = new Set(vocabulary.domains);
 
 const PLAIN = /^[a-z\d]+$/;
 
-/** Next to no name of one letter is registered under these domains. */
+/** Almost no name of one letter is registered under these domains. */
 const ONE_LETTER = /^\p{L}@\p{L}\.(?:com|net|org)$/u;
 
 /** "12", "xx", "aaa". */
 const MADE_UP = /^(?:\d+|(\p{L})\1+)$/u;
 
 /**
- * Whether an address, in lower case, was made up because a form asked for one: "noemail@…", "test123@…", "a@b.com", and
- * "not@provided.com", which says it with its domain. Words that may be somebody's initials, such as "no", count only at a
- * domain that was made up too.
+ * Whether an address, in lower case, was made up to fill a form: "noemail@…", "test123@…", "a@b.com", or "not@provided.com",
+ * where the domain completes the words. Words that may be somebody's initials, such as "no", count only at a domain that is
+ * made up too.
  */
 export function isNoAddress(address: string): boolean {
   const mailbox = withoutMarks(localPart(address));
@@ -28,7 +28,7 @@ export function isNoAddress(address: string): boolean {
   return domain === mailbox || DOMAINS.has(domain);
 }
 
-/** "acme" of "ada@mail.acme.com". */
+/** Returns "acme" for "ada@mail.acme.com". */
 function registeredName(address: string): string {
   const names = address.slice(address.lastIndexOf('@') + 1).split('.');
   return names.at(-2) ?? names[0] ?? '';

@@ -5,10 +5,10 @@ const MAILBOXES = new Set(Object.values(vocabulary.mailboxes).flat().map(foldWor
 
 const FIRST_WORD = /\p{L}+/u;
 
-/** What stands beside the name of a mailbox: "sales-emea", "info.de". */
+/** Words next to the name of a mailbox: "sales-emea", "info.de". */
 const QUALIFIERS = new Set(vocabulary.qualifiers.map(foldWord));
 
-/** Whether an address is that of a task and no person's: "info@", "sales-emea@", "uk.office@", "kundenservice2@". */
+/** Whether an address belongs to a task and not to a person: "info@", "sales-emea@", "uk.office@", "kundenservice2@". */
 export function isRoleMailbox(address: string): boolean {
   const local = localPart(address);
   const first = foldWord(FIRST_WORD.exec(local)?.[0] ?? '');
@@ -18,7 +18,7 @@ export function isRoleMailbox(address: string): boolean {
   return others.length > 0 && others.every((word) => QUALIFIERS.has(word) || MAILBOXES.has(word));
 }
 
-/** What stands in front of the @, without the tag behind a plus. */
+/** Returns the text before the @, without a tag after a plus. */
 export function localPart(address: string): string {
   const end = address.lastIndexOf('@');
   const tag = address.indexOf('+');

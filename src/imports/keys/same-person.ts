@@ -8,12 +8,12 @@ import { areOneNumber } from './spreadsheet-number.js';
 
 type Keyed = LeadText & LeadKeys;
 
-/** The value by which a lead is found, if it has one. */
+/** Returns the value of a lead's key, if it has one. */
 export function leadKeyOf(lead: Keyed, key: KeyColumn): string | null {
   return key === 'externalId' ? idKeyOf(lead.externalId) : lead[key];
 }
 
-/** What the leads that drafts may be are looked for by. */
+/** Returns the keys by which to look up the leads that may match drafts. */
 export function soughtKeys(drafts: readonly KeyedDraft[]): SoughtKeys {
   const valuesOf = (read: (draft: KeyedDraft) => string | null) => [
     ...new Set(drafts.flatMap((draft) => read(draft) ?? [])),
@@ -28,9 +28,8 @@ export function soughtKeys(drafts: readonly KeyedDraft[]): SoughtKeys {
 }
 
 /**
- * Tells of leads that have one of a draft's keys which are somebody else all the same: those of another id; and those of which
- * the name has no word in common with the draft's, where another key of both differs or the one they share is a mailbox such
- * as "info@".
+ * Finds the leads that share a key with a draft but are somebody else: those with another id, and those whose name shares no
+ * word with the draft's, if another key of both differs or the shared one is a mailbox such as "info@".
  */
 export function isSomebodyElse(draft: Keyed, shared: KeyColumn): (lead: Keyed) => boolean {
   let isMailboxOfMany: boolean | undefined;
@@ -48,7 +47,7 @@ export function isSomebodyElse(draft: Keyed, shared: KeyColumn): (lead: Keyed) =
   };
 }
 
-/** Whether two have ids that differ by more than a spreadsheet makes of one. */
+/** Whether two have ids that differ by more than a spreadsheet's changes to one. */
 function haveOtherIds(lead: Keyed, draft: Keyed): boolean {
   if (lead.externalId === draft.externalId) return false;
   const [id, other] = [idKeyOf(lead.externalId), idKeyOf(draft.externalId)];

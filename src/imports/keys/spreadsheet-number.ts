@@ -1,7 +1,7 @@
-/** How spreadsheets, and tools for tables, show a number that is long: "5.12346E+10", "5,12E+10", "5.12346e10". */
+/** The formats of long numbers in spreadsheets and tools for tables: "5.12346E+10", "5,12E+10", "5.12346e10". */
 const SCIENTIFIC = /^[-+]?\d{1,3}(?:[.,]\d+)?\s?e\s?[+-]\d{1,3}$|^[-+]?\d[.,]\d+\s?e\s?\d{1,3}$/i;
 
-/** A spreadsheet keeps fifteen digits of a number, and makes the others zeros. */
+/** A spreadsheet keeps fifteen digits of a number, and replaces the others by zeros. */
 const CUT_AFTER_FIFTEEN = /^\d{15}0+$/;
 
 /** "1,234,567", "1.234.567", "1 234 567". */
@@ -9,14 +9,14 @@ const GROUPED = /^(\d{1,3}(?:[.,\s'’]\d{3})+)(?:[.,]0+)?$/;
 
 const DIGITS = /^\+?\d+$/;
 
-/** Whether a text is a number that a spreadsheet rounded, so that many numbers have the same one. */
+/** Whether a text is a number that a spreadsheet rounded, so that many numbers look the same. */
 export function isRoundedNumber(text: string): boolean {
   return SCIENTIFIC.test(text) || (text.length > 15 && CUT_AFTER_FIFTEEN.test(digitsOf(text) ?? ''));
 }
 
 /**
- * Whether two texts differ only in what a spreadsheet makes of a number that it reads: leading zeros, a plus, groups and
- * decimals of zeros, or the last digits of a long one.
+ * Whether two texts differ only by a spreadsheet's changes to a number: leading zeros, a plus, groups and decimals of zeros,
+ * or the last digits of a long one.
  */
 export function areOneNumber(one: string, other: string): boolean {
   const [digits, others] = [digitsOf(one), digitsOf(other)];
@@ -25,8 +25,8 @@ export function areOneNumber(one: string, other: string): boolean {
 }
 
 /**
- * What is known with what is said in its place: where both are one number as a spreadsheet shows it and as it was written, the
- * latter. A rounded number never takes the place of another one.
+ * Merges a known id with a new one: if both are the same number, keeps the more exact text. A rounded number never replaces
+ * another one.
  */
 export function asWritten(known: string | null, said: string | null): string | null {
   if (known === null || said === null || known === said) return said ?? known;
@@ -35,19 +35,19 @@ export function asWritten(known: string | null, said: string | null): string | n
   return digitsKept(said) > digitsKept(known) ? said : known;
 }
 
-/** The digits of a whole number without leading zeros; null for other texts. */
+/** Returns the digits of a whole number without leading zeros; null for other texts. */
 function digitsOf(text: string): string | null {
   const groups = GROUPED.exec(text)?.[1];
   const whole = groups === undefined ? text.replace(/(?<=^\+?\d+)[.,]0+$/, '') : groups.replace(/\D/g, '');
   return DIGITS.test(whole) ? whole.replace(/^\+?0*(?=\d)/, '') : null;
 }
 
-/** Whether a number of more digits than a computer's numbers have became another one. */
+/** Whether a number with more digits than a spreadsheet keeps became another one. */
 function isCut(number: string, cut: string): boolean {
   return cut.length > 15 && cut.length === number.length && cut.endsWith('0') && Number(cut) === Number(number);
 }
 
-/** How much a text has kept of a number as it was written. */
+/** Counts the exact digits that a text has kept of a number. */
 function digitsKept(text: string): number {
   return DIGITS.test(text) ? text.replace(/0+$/, '').length : -1;
 }

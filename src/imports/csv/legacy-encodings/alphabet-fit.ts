@@ -1,21 +1,21 @@
 import alphabets from './alphabets.json' with { type: 'json' };
 
-/** How frequent each letter of a language is among those beyond ASCII; all of them together are 1. */
+/** The frequency of each letter of a language among its letters beyond ASCII; the sum is 1. */
 type Alphabet = { readonly frequencies: ReadonlyMap<string, number>; readonly entropy: number };
 
-/** How much languages count that are rare, and whose letters stand elsewhere in other encodings. */
+/** The weight of rare languages, whose letters have other places in other encodings. */
 const RARE = 0.6;
 
-/** How much it counts that all letters are of one language, rather than of any that the encoding was made for. */
+/** The weight of the fit with one language, rather than with any language of the encoding. */
 const ONE_LANGUAGE = 0.6;
 
-/** How much it counts that letters are as frequent as in names of several languages. */
+/** The weight of the fit with the letter frequencies in names of several languages. */
 const OF_SEVERAL = 0.8;
 
-/** How frequent a letter is at least, since people have names of other languages. */
+/** The least frequency of a letter, since people have names of other languages. */
 const LEAST_FREQUENCY = 0.01;
 
-/** From so many letters on, how frequent they are counts as much as whether the language has them; up to so many, ever more. */
+/** At this many letters, their frequency counts as much as whether the language has them; it grows up to `MOST_LETTERS`. */
 const ENOUGH_LETTERS = 16;
 const MOST_LETTERS = 30;
 
@@ -42,7 +42,7 @@ function alphabetOf(frequencies: ReadonlyMap<string, number>): Alphabet {
   return { frequencies, entropy };
 }
 
-/** The letters of names from all of these languages. */
+/** Returns the letter frequencies in names of all these languages. */
 function mixed(languages: readonly Alphabet[]): Alphabet {
   const letters = new Set(languages.flatMap(({ frequencies }) => [...frequencies.keys()]));
   const mean = (letter: string) =>
@@ -50,12 +50,12 @@ function mixed(languages: readonly Alphabet[]): Alphabet {
   return alphabetOf(new Map([...letters].map((letter) => [letter, mean(letter)])));
 }
 
-/** How often each letter beyond ASCII stands in a text. */
+/** How often each letter beyond ASCII occurs in a text. */
 type Counts = ReadonlyMap<string, number>;
 
 /**
- * How well the letters beyond ASCII fit a language of these groups: 1 where it has all of them, and they are as frequent as
- * in its texts. The second group holds rare languages.
+ * Returns how well the letters beyond ASCII fit a language of these groups: 1 where it has all of them, with the same
+ * frequencies. The second group has rare languages.
  */
 export function alphabetFit(text: string, [common, rare]: readonly string[]): number {
   const letters = countLetters(text);
@@ -89,7 +89,7 @@ function shareIn(languages: readonly Alphabet[], letters: Counts): number {
   return meanOf(letters, (letter) => (isKnown(letter) ? 1 : 0));
 }
 
-/** How likely the letters are beside those of a usual text of the language, each on average. */
+/** Returns the mean likelihood of the letters, relative to a typical text of the language. */
 function likelihood({ frequencies, entropy }: Alphabet, letters: Counts): number {
   const mean = meanOf(letters, (letter) => Math.log(Math.max(LEAST_FREQUENCY, frequencies.get(letter) ?? 0)));
   return Math.min(1, Math.exp(mean + entropy));

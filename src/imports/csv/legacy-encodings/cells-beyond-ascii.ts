@@ -1,17 +1,17 @@
 import type { OpenFile } from '../file-bytes.js';
 
-/** How many bytes of cells decide an encoding. */
+/** The bytes of cells that are enough to decide an encoding. */
 const ENOUGH_BYTES = 4_096;
 
-/** A cell above this many bytes is left out, and what is kept of a chunk for the next one is no more. */
+/** A longer cell is skipped, and no more of a chunk is kept for the next one. In bytes. */
 const MAX_CELL_BYTES = 2_048;
 
-/** What stands between cells; no encoding has these bytes within a character. */
+/** The bytes between cells; no encoding has them within a character. */
 const CELL_ENDS = /(?:[^\x20-\xff]|[",;])+/;
 const CELL_END = /[^\x20-\xff]|[",;]/;
 const BEYOND_ASCII = /[\x80-\xff]/;
 
-/** The cells of a file that have bytes beyond ASCII, each once, until there are enough of them. */
+/** Returns the different cells of a file with bytes beyond ASCII, until there are enough of them. */
 export async function cellsBeyondAscii(open: OpenFile): Promise<Buffer[]> {
   const cells = new Set<string>();
   let size = 0;
@@ -35,7 +35,7 @@ export async function cellsBeyondAscii(open: OpenFile): Promise<Buffer[]> {
   return [...cells].map((cell) => Buffer.from(cell, 'latin1'));
 }
 
-/** The beginning of a cell whose end is not there yet; of a cell that is too long, its last bytes. */
+/** Returns the beginning of a cell that is not complete yet; of a cell that is too long, its last bytes. */
 function lastCell(text: string): string {
   let start = text.length;
   const least = Math.max(0, start - MAX_CELL_BYTES);

@@ -6,17 +6,17 @@ import { type Rating, rateEncodings, scoreOf } from './rate-encodings.js';
 export type ReadableRating = Rating & { readonly encoding: TextEncoding };
 
 export type EncodingChoice = {
-  /** Of the encodings that the service reads, the one that makes most sense of the cells. */
+  /** The encoding that fits the cells best, among those that the service reads. */
   readonly best: ReadableRating;
-  /** Other encodings that make nearly as much sense. */
+  /** Other encodings that fit nearly as well. */
   readonly rivals: readonly Rating[];
-  /** An encoding that makes far more sense, and that the service does not read. */
+  /** An encoding that fits much better, but that the service does not read. */
   readonly unreadable: Rating | null;
 };
 
 /**
- * Chooses the encoding of cells beyond ASCII. Two encodings that are near each other are compared once more by those cells
- * alone that they read differently.
+ * Chooses the encoding of cells beyond ASCII. Compares two encodings with similar scores once more, by only those cells
+ * that they decode differently.
  */
 export async function chooseEncoding(cells: readonly Buffer[], headers: HeaderKnowledge): Promise<EncodingChoice> {
   const ratings = await rateEncodings(cells, headers);

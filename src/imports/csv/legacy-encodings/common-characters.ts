@@ -1,7 +1,7 @@
-/** Characters by their first byte, from and to; `least` is the smallest second byte. */
+/** Characters whose first byte is in a range; `least` is the smallest second byte. */
 type Rows = { readonly from: number; readonly to: number; readonly least: number; readonly commonness: number };
 
-/** Where the standards keep everyday characters: 1, and seldom ones: less. What is nowhere here is rarer still. */
+/** The ranges of everyday characters in the standards: 1, and of rare ones: less. Characters in no range are even rarer. */
 const ROWS: Readonly<Record<string, readonly Rows[] | undefined>> = {
   cp932: [
     { from: 0x81, to: 0x83, least: 0x40, commonness: 1 },
@@ -33,10 +33,10 @@ const ROWS: Readonly<Record<string, readonly Rows[] | undefined>> = {
 
 const RARE = 0.15;
 
-/** Shift_JIS has katakana of half the width in single bytes. */
+/** Shift_JIS encodes half-width katakana in single bytes. */
 const HALF_WIDTH = { from: 0xa1, to: 0xdf, commonness: 0.6 } as const;
 
-/** How common the East Asian characters of bytes are, between 0 and 1; 1 for an encoding that has none. */
+/** Returns how common the East Asian characters of bytes are, between 0 and 1; 1 for an encoding without any. */
 export function commonness(bytes: Buffer, detected: string): number {
   const rows = ROWS[detected];
   if (!rows) return 1;

@@ -7,46 +7,46 @@ import { commonness } from './common-characters.js';
 import encodings from './legacy-encodings.json' with { type: 'json' };
 import { letterShape } from './letter-shape.js';
 
-/** How well an encoding makes sense of bytes. */
+/** A rating of how well an encoding fits bytes. */
 export type Rating = {
   /** The service's name for it; null where the service does not read it. */
   readonly encoding: TextEncoding | null;
-  /** What people call it. */
+  /** The name for people. */
   readonly name: string;
-  /** The text that it makes of each cell. */
+  /** The cells decoded by it. */
   readonly texts: readonly string[];
-  /** How much speaks for it. */
+  /** The strength of the evidence for it. */
   readonly evidence: number;
-  /** How frequent it is in files today, beside others. */
+  /** Its relative frequency in files today. */
   readonly frequency: number;
 };
 
 type LegacyEncoding = {
   readonly encoding: TextEncoding | null;
   readonly name: string;
-  /** What the detector calls it. */
+  /** The detector's name for it. */
   readonly detected: string;
-  /** What `TextDecoder` calls it; null where it does not know it, and `letters` are those of the bytes from 128 on. */
+  /** The name in `TextDecoder`; null where that does not know it, and `letters` has the characters of the bytes from 128 on. */
   readonly label: string | null;
   readonly letters?: string;
   readonly alphabets: readonly string[];
-  /** How frequent it is in files today, beside others. */
+  /** Its relative frequency in files today. */
   readonly frequency: number;
 };
 
 const ENCODINGS = encodings as readonly LegacyEncoding[];
 
-/** So much confidence has an encoding of which the detector knows nothing, which is frequent for a few letters. */
+/** The confidence in an encoding that the detector does not report, which is frequent for few letters. */
 const LEAST_CONFIDENCE = 0.005;
 
-/** How much a header that means something counts, how many of them do, and among how many of the first cells they are. */
+/** The weight of a known header, the most headers that count, and the number of first cells that are searched for them. */
 const HEADER_FACTOR = 3;
 const MAX_HEADERS = 3;
 const FIRST_CELLS = 30;
 
 const NEWLINE = Buffer.from('\n');
 
-/** Rates the encodings that cells beyond ASCII may be in, the best one first; those that make the same text of them are one. */
+/** Rates the possible encodings of cells beyond ASCII, best first; encodings that decode the cells equally are one. */
 export async function rateEncodings(cells: readonly Buffer[], headers: HeaderKnowledge): Promise<Rating[]> {
   const bytes = Buffer.concat(cells.flatMap((cell) => [NEWLINE, cell]));
   const confidences = await detectorConfidences(bytes);
@@ -56,23 +56,23 @@ export async function rateEncodings(cells: readonly Buffer[], headers: HeaderKno
     const rating = rate(bytes, text, encoding, confidences.get(encoding.detected) ?? 0, headers);
     const first = byText.get(text) ?? rating;
     byText.set(text, { ...first, evidence: Math.max(first.evidence, rating.evidence) });
-    // Rating all of them at once would hold up other requests.
+    // Rating all of them at once would block other requests.
     await setImmediate();
   }
   return [...byText.values()].sort((a, b) => scoreOf(b) - scoreOf(a));
 }
 
-/** How likely an encoding is: how much speaks for it, and how frequent it is. */
+/** Returns how likely an encoding is, from its evidence and its frequency. */
 export function scoreOf({ evidence, frequency }: Rating): number {
   return evidence * frequency;
 }
 
-/** How sure the detector is of each encoding, between 0 and 1. It is large, and loaded where it is needed. */
+/** Returns the detector's confidence in each encoding, between 0 and 1. Loads the detector on demand, since it is large. */
 async function detectorConfidences(bytes: Buffer): Promise<Map<string | null, number>> {
   const { chardet } = await import('jschardet');
   const includeEncodings = ENCODINGS.map(({ detected }) => detected);
   const found = chardet.detectAll(bytes, { includeEncodings, ignoreThreshold: true, compatNames: false });
-  // Without a language it is no finding, but what the detector answers where it found nothing.
+  // Without a language, the result is only the detector's default for no finding.
   return new Map(found.map(({ encoding, confidence, language }) => [encoding, language === null ? 0 : confidence]));
 }
 

@@ -4,12 +4,12 @@ import type { WarningCollector } from '../../warning-collector.js';
 import type { EncodingChoice } from './choose-encoding.js';
 import type { Rating } from './rate-encodings.js';
 
-/** How many other encodings a warning names. */
+/** The most other encodings that a warning names. */
 const NAMED_RIVALS = 2;
 
 /**
- * Warns of an encoding that is a guess, with a sample of the text and the encodings that it could be as well. Throws
- * `INVALID_TEXT` where the file is in one that the service does not read.
+ * Warns of a guessed encoding, with a sample of the text and the other possible encodings. Throws `INVALID_TEXT` where the
+ * file is in an encoding that the service does not read.
  */
 export function tellEncoding({ best, rivals, unreadable }: EncodingChoice, warnings: WarningCollector): void {
   if (unreadable) throw cannotRead(unreadable, best);
@@ -29,7 +29,7 @@ function cannotRead(unreadable: Rating, best: Rating): ImportFault {
   return new ImportFault('INVALID_TEXT', message);
 }
 
-/** An encoding's name with a text that it reads otherwise than another one. */
+/** Returns an encoding's name with a text that another encoding decodes differently. */
 function nameWithSample({ name, texts }: Rating, other: Rating): string {
   const sample = texts.find((text, index) => text !== other.texts[index]) ?? '';
   return `${name}, "${shorten(sample)}"`;
