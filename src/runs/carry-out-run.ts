@@ -10,14 +10,14 @@ import { scoreRange } from './score-range.js';
 
 const ALL_LEADS: LeadRange = { after: null, upTo: null };
 
-const OWN_FAULT = 'The service met a fault of its own, which its log describes. Start another run to go on.';
+const OWN_FAULT = 'The service had an internal error, which its log describes. Start another run to continue.';
 
-/** Milliseconds. A timer overflows after 24 days, and does not count the time that the machine was suspended. */
+/** Milliseconds. Timers overflow after 24 days, and do not count the time for which the machine was suspended. */
 const LONGEST_SLEEP = 60_000;
 
 /**
- * Does what a run has still to do, and ends it. Where the signal is aborted it stops and leaves the run as it is:
- * it was cancelled, or the process stops and takes it up again at the next start.
+ * Does the remaining work of a run, and ends it. If the signal is aborted, stops and leaves the run as it is: it was cancelled,
+ * or the process stops and resumes it at the next start.
  */
 export async function carryOut(engine: RunEngine, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { store, clock } = engine;
@@ -33,28 +33,28 @@ export async function carryOut(engine: RunEngine, run: RunRecord, signal: AbortS
   }
 }
 
-/** Ends a run that has made as many requests as it may. */
+/** Ends a run that has reached its request limit. */
 export async function stopAtLimit({ store, clock }: RunEngine, { id, maxRequests }: RunRecord): Promise<void> {
   const message =
-    `The run was stopped in good order: it has made ${maxRequests} requests, as many as maxRequests allows. ` +
+    `The run stopped at its limit: it has made ${maxRequests} requests, as many as maxRequests allows. ` +
     'Start another run to score the other leads.';
   await store.runs.finish(id, { status: 'CANCELLED', message }, clock.now());
 }
 
-/** Ends a run that cannot go on, and says why. */
+/** Ends a run that cannot continue, with the reason. */
 export async function failRun({ store, clock, logger }: RunEngine, run: RunRecord, error: unknown): Promise<void> {
   const refused = error instanceof AiRefusedError;
-  // The words of a provider may quote a lead: they stay with the run.
+  // The message of a provider may quote a lead, so it is stored with the run and not logged.
   logger.error({ runId: run.id, ...(!refused && { err: error }) }, 'scoring run failed');
   const message = refused ? error.message : faultOf(error);
   await store.runs.finish(run.id, { status: 'FAILED', message }, clock.now());
 }
 
 function faultOf(error: unknown): string {
-  return error instanceof DatabaseUnavailable ? `${error.message} Start another run to go on.` : OWN_FAULT;
+  return error instanceof DatabaseUnavailable ? `${error.message} Start another run to continue.` : OWN_FAULT;
 }
 
-/** Scores until nothing is pending, or until the AI provider asks to wait for long and that time has passed. */
+/** Scores until no lead is pending, or waits if the AI provider asks for a long wait. */
 async function scoreOnce(engine: RunEngine, run: RunRecord, signal: AbortSignal): Promise<'DONE' | 'PAUSED'> {
   const { store, clock } = engine;
   await store.runs.start(run.id, clock.now());

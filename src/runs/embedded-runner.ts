@@ -3,7 +3,7 @@ import { carryOut } from './carry-out-run.js';
 import type { RunEngine } from './run-engine.js';
 import type { Runner } from './runner.js';
 
-/** Milliseconds between two looks for runs that nobody works on. */
+/** Milliseconds between two searches for runs that are not in progress. */
 const ROUND = 30_000;
 
 type Task = { readonly run: RunRecord; readonly abort: AbortController; readonly done: Promise<void> };
@@ -12,9 +12,9 @@ type Task = { readonly run: RunRecord; readonly abort: AbortController; readonly
 export function embeddedRunner(engine: RunEngine): Runner {
   const { store, clock, logger } = engine;
   const tasks = new Map<string, Task>();
-  /** Runs that could be neither gone on with nor ended, such as while the database was locked. */
+  /** Runs that could neither continue nor end, for example while the database was locked. */
   const stranded = new Set<string>();
-  /** Runs that begin when the one before them, of the same kind and offer, has ended. */
+  /** Runs that begin when an earlier one of the same kind and offer has ended. */
   const waiting = new Map<string, RunRecord>();
   const stopping = new AbortController();
   let resumed = false;
@@ -31,7 +31,7 @@ export function embeddedRunner(engine: RunEngine): Runner {
     const done = carryOut(engine, run, abort.signal)
       .catch((error: unknown) => {
         stranded.add(run.id);
-        logger.error({ err: error, runId: run.id }, 'scoring run could not be ended; it is taken up again');
+        logger.error({ err: error, runId: run.id }, 'scoring run could not be ended; it will be resumed');
       })
       .finally(() => {
         tasks.delete(run.id);
@@ -55,7 +55,7 @@ export function embeddedRunner(engine: RunEngine): Runner {
   async function lookAfterRuns(): Promise<void> {
     for (;;) {
       await clock.sleep(ROUND, stopping.signal);
-      await takeUp().catch((error: unknown) => logger.error({ err: error }, 'runs could not be looked after'));
+      await takeUp().catch((error: unknown) => logger.error({ err: error }, 'unfinished runs could not be resumed'));
     }
   }
 
@@ -75,7 +75,7 @@ export function embeddedRunner(engine: RunEngine): Runner {
     async resume() {
       await takeUp();
       resumed = true;
-      // It ends when the runner stops.
+      // The loop ends when the runner stops.
       lookAfterRuns().catch(() => {});
     },
     stop() {

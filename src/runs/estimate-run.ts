@@ -8,10 +8,10 @@ import { questionsOf, slicesOf, sortQuestions } from './questions.js';
 import { modelScorer } from './score-by-model.js';
 import { sortLeads } from './sort-leads.js';
 
-/** What a run would take, were it started now and every request answered at once. */
+/** The cost of a run if it started now and no request failed. */
 export type RunEstimate = {
   readonly leads: number;
-  /** How many of them have a verdict that is there, or that of a lead of equal text. */
+  /** How many of them have an existing verdict, or that of a lead of equal text. */
   readonly reused: number;
   /** How many of them the scoring model disqualifies. */
   readonly disqualified: number;
@@ -22,7 +22,7 @@ export type RunEstimate = {
   readonly model: string | null;
 };
 
-/** Estimates a run from its leads, page by page, without a request to the AI. Returns null where the offer was deleted meanwhile. */
+/** Estimates a run page by page, without a request to the AI. Returns null where the offer was deleted. */
 export async function estimateRun(
   store: WorkspaceStore,
   classifier: IntentClassifier,

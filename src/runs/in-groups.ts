@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Clock } from '../clock.js';
 
-/** Milliseconds from the start of one write to that of the next, at least. */
+/** The least milliseconds between the starts of two writes. */
 const INTERVAL = 10;
 
 /**
- * Makes a write of many of a write of one: what comes while a write is under way, or just was, goes together into the
- * next; once the signal is aborted, the next is at once.
+ * Combines writes (group commit): items that come during a write, or within the interval after its start, are written together
+ * by the next one. Once the signal is aborted, the next write starts at once.
  */
 export function inGroups<Item>(
   clock: Clock,

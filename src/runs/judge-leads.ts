@@ -13,20 +13,20 @@ import { yieldByText } from '../yield-by-text.js';
 import type { Question } from './questions.js';
 import type { JudgedFacts } from './score-by-model.js';
 
-/** What was found out about some leads, what asking the AI provider took, and why leads are left without a verdict, if any are. */
+/** The findings about some leads, the usage of the AI provider, and the reason if leads are left without a verdict. */
 export type Judgement = Omit<Classification, 'answers'> & { readonly judged: readonly JudgedFacts[] };
 
 /** Judges leads by both layers. */
 export type LeadJudge = {
   /** Asks the classifier. */
   ask(questions: readonly Question[], asking: Asking): Promise<Judgement>;
-  /** Takes the intent from a verdict that is there. */
+  /** Takes the intent from an existing verdict. */
   reuse(question: Question, verdict: IntentVerdict): Promise<JudgedFacts[]>;
   /** Judges leads by the rules alone. */
   withoutIntent(leads: readonly PendingLead[]): Promise<JudgedFacts[]>;
 };
 
-/** Makes what judges an offer's leads: the rules here, the intent by the classifier. */
+/** Makes the judge of an offer's leads: the rules here, the intent by the classifier. */
 export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now: () => Date): LeadJudge {
   const judgeByRules = ruleJudge(offer);
   const { provider, model, promptVersion } = classifier;
@@ -38,7 +38,7 @@ export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now:
     return { lead, offerRevision: offer.revision, facts, reused };
   }
 
-  /** The first `asked` of the question's leads are those for which the answer was given. */
+  /** The answer was given for the first `asked` of the question's leads; the others reuse it. */
   async function answered({ leads, inputHash }: Question, answer: IntentAnswer, asked: number): Promise<JudgedFacts[]> {
     const all: JudgedFacts[] = [];
     for (const [place, lead] of leads.entries()) {
@@ -71,7 +71,7 @@ export function leadJudge(offer: OfferRecord, classifier: IntentClassifier, now:
   };
 }
 
-/** An answer, who gave it, and to what. */
+/** An answer with its provider and its input. */
 type Answer = Pick<AiFinding, 'provider' | 'askedModel' | 'promptVersion' | 'inputHash'> & {
   readonly answer: IntentAnswer;
 };

@@ -3,7 +3,7 @@ import type { PageRequest } from '../store/page.js';
 
 const PAGE = 1_000;
 
-/** Leads page by page behind one of them, or all of them; each page is read when the one before has been dealt with. */
+/** Yields leads page by page, all or those after a given one; reads each page when the one before has been processed. */
 export async function* leadPages(
   read: (page: PageRequest) => Promise<PendingLead[]>,
   behind: string | null = null,

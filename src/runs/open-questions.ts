@@ -15,10 +15,10 @@ import { sortLeads } from './sort-leads.js';
 /** A part of a run. */
 type RunPart = { readonly run: RunRecord; readonly range: LeadRange; readonly offer: OfferRecord };
 
-/** What it takes to find out what is to be asked. */
+/** The dependencies for finding the open questions. */
 type Asker = { readonly store: Store; readonly classifier: IntentClassifier };
 
-/** What is to be asked, a page of leads at a time; leads about which nobody need be asked are recorded on the way. */
+/** Yields the open questions, a page of leads at a time; records leads that need no question on the way. */
 export async function* openQuestions(
   { store, classifier }: Asker,
   { run, range: { after, upTo }, offer }: RunPart,
@@ -41,7 +41,7 @@ export async function* openQuestions(
     yield open.filter((question) => !isUnderWay(question));
   }
 
-  /** A verdict on the same text is kept, whoever gave it: letting the lead in again is to cost nothing. */
+  /** Keeps a verdict on the same text from any provider, so that the lead costs nothing if a later model admits it. */
   async function factsOfDisqualified(leads: readonly PendingLead[]): Promise<JudgedFacts[]> {
     const hashes = new Map<string, string>();
     for (const { inputHash, leads: equal } of await ask(leads)) for (const { id } of equal) hashes.set(id, inputHash);
@@ -56,7 +56,7 @@ export async function* openQuestions(
   }
 }
 
-/** What is known of leads that are judged already. */
+/** Reads the facts of leads that already have a verdict. */
 async function storedFacts(store: Store, offer: OfferRecord, leads: readonly PendingLead[]): Promise<JudgedFacts[]> {
   if (leads.length === 0) return [];
   const facts = await store.runs.facts(leads.map(({ id }) => id));

@@ -2,12 +2,12 @@ import type { Clock } from '../clock.js';
 import type { RunWork } from '../store/runs/run-work.js';
 import type { Store } from '../store/store.js';
 
-/** Milliseconds to wait before each further attempt: a server that is started again is back by then. */
+/** Milliseconds to wait before each retry; together long enough for a server to restart. */
 const WAITS = [100, 200, 400, 800, 1_600, 3_200];
 
 /**
- * The store, whose runs try again what the database refused, where that may pass: what an AI provider answered is not to be
- * asked twice.
+ * Wraps the store so that its runs retry after transient errors of the database: otherwise paid answers of an AI provider would
+ * be lost.
  */
 export function patientStore(store: Store, clock: Clock, mayPass: (error: unknown) => boolean = () => true): Store {
   const runs = Object.entries(store.runs).map(([name, call]) => [name, patient(call, clock, mayPass)]);

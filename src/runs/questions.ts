@@ -5,16 +5,16 @@ import type { OfferRecord } from '../domain/offer.js';
 import type { ResultRepository } from '../store/results/results.js';
 import { yieldByText } from '../yield-by-text.js';
 
-/** What is asked of an AI provider about one lead, or about several of equal text. */
+/** A question to an AI provider about one lead, or about several of equal text. */
 export type Question = { readonly inputHash: string; readonly leads: readonly [PendingLead, ...PendingLead[]] };
 
-/** Questions to ask, and those that have been answered before. */
+/** Questions to ask, and those with a stored answer. */
 export type SortedQuestions = {
   readonly open: readonly Question[];
   readonly known: readonly { readonly question: Question; readonly verdict: IntentVerdict }[];
 };
 
-/** Makes questions of leads. Where a model is asked, which costs something, leads of equal text are one question. */
+/** Groups leads into questions. Where requests to the model cost something, leads of equal text share one question. */
 export async function questionsOf(
   offer: OfferRecord,
   leads: readonly PendingLead[],
@@ -33,7 +33,7 @@ export async function questionsOf(
   return [...questions.values()];
 }
 
-/** Looks up which questions the same model has answered before. A verdict that cost nothing is not looked for. */
+/** Looks up the questions that the same model has already answered. Verdicts that cost nothing are not looked up. */
 export async function sortQuestions(
   { results }: { readonly results: Pick<ResultRepository, 'verdicts'> },
   offer: OfferRecord,
@@ -52,7 +52,7 @@ export async function sortQuestions(
   };
 }
 
-/** Cuts a list into pieces of so many, the last of which may be shorter. */
+/** Cuts a list into slices of this size; the last may be shorter. */
 export function slicesOf<Item>(items: readonly Item[], size: number): Item[][] {
   const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, place) => place * size);
   return starts.map((start) => items.slice(start, start + size));

@@ -7,12 +7,12 @@ import { yieldByText } from '../yield-by-text.js';
 import type { RunEngine } from './run-engine.js';
 import { modelScorer } from './score-by-model.js';
 
-/** Results that are given points at a time. */
+/** The number of results that are recalculated at a time. */
 const PAGE = 500;
 
 /**
- * Gives the results of an offer the points of its scoring model in force, from the verdicts that are stored, and ends the
- * run. A model that is published meanwhile is gone on to. Throws the signal's reason when it is aborted.
+ * Recalculates the results of an offer by its current scoring model, from the stored verdicts, and ends the run. Starts over if
+ * another model is published during the run. Throws the signal's reason when it is aborted.
  */
 export async function recalculate({ store, clock }: RunEngine, run: RunRecord, signal: AbortSignal): Promise<void> {
   await store.runs.start(run.id, clock.now());
@@ -24,14 +24,14 @@ export async function recalculate({ store, clock }: RunEngine, run: RunRecord, s
   }
 }
 
-/** Answers whether it went through all results; false where another model is in force by now. */
+/** Returns whether all results were recalculated; false where another model was published. */
 async function recalculateBy(
   { store, clock }: Pick<RunEngine, 'store' | 'clock'>,
   run: RunRecord,
   model: PublishedModel,
   signal: AbortSignal,
 ): Promise<boolean> {
-  // The next page is worked out while one is written.
+  // The next page is computed while one is written.
   for await (const results of prefetch(recalculated(store, model))) {
     signal.throwIfAborted();
     if ((await store.runs.recordRecalculated(run.id, model.version, results, clock.now())) !== null) return false;
@@ -39,7 +39,7 @@ async function recalculateBy(
   return true;
 }
 
-/** What the results of former models are by this one, page by page. */
+/** Yields the results of former models with their points by this one, page by page. */
 async function* recalculated(
   { runs }: Pick<Store, 'runs'>,
   model: PublishedModel,

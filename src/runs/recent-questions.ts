@@ -1,8 +1,8 @@
 import type { Question } from './questions.js';
 
 /**
- * Tells which questions of a page were asked with it or with the page before, whose answers may not be recorded yet. Older
- * ones are found in the store.
+ * Finds the questions of a page that were already asked with it or with the page before, and whose answers may not be recorded
+ * yet. Older ones are in the store.
  */
 export function recentQuestions(): (page: readonly Question[]) => (question: Question) => boolean {
   let last: ReadonlySet<string> = new Set();

@@ -4,7 +4,7 @@ import type { IntentClassifier } from '../domain/intent-classifier.js';
 import type { Store } from '../store/store.js';
 import type { RunObserver } from './run-observer.js';
 
-/** What it takes to carry out a run. */
+/** The dependencies of a run. */
 export type RunEngine = {
   readonly store: Store;
   readonly classifier: IntentClassifier;

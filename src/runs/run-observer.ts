@@ -1,4 +1,4 @@
 import type { RecordedLeads } from '../store/runs/runs.js';
 
-/** Who watches what runs get done. */
+/** Observes the results that runs record. */
 export type RunObserver = { recorded(leads: RecordedLeads): void };

@@ -4,14 +4,14 @@ import type { RunWork } from '../store/runs/run-work.js';
 
 type Find = RunWork['find'];
 
-/** Milliseconds for which a run that was read is shown to all who watch it. */
+/** Milliseconds for which the watchers of a run share one read of it. */
 export const PROGRESS_MILLISECONDS = 250;
 
 const MOST_RUNS = 1_000;
 
-/** Reads of runs that all their watchers in this process share, so that a run is read as often for many as for one. */
+/** Caches reads of runs, so that many watchers in this process cost as many reads as one. */
 export type RunReads = {
-  /** What one more watcher reads by: at first the run as it is now, then what was read a moment ago. */
+  /** Returns the read function of one more watcher: its first read is fresh, later ones come from the cache. */
   forWatcher(): { readonly find: Find };
 };
 

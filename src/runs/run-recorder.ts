@@ -5,20 +5,20 @@ import { inGroups } from './in-groups.js';
 import type { RunEngine } from './run-engine.js';
 import { type JudgedFacts, type ModelScorer, modelScorer, resultsOf } from './score-by-model.js';
 
-/** The run has made as many requests as it may. */
+/** The run has reached its request limit. */
 export class RequestLimitError extends Error {
   override readonly name = 'RequestLimitError';
 }
 
-/** Puts into the store what becomes known of a run. */
+/** Records the results of a run in the store. */
 export type RunRecorder = {
-  /** What gives points now: by the scoring model in force, as far as is known. */
+  /** The scorer of the current scoring model, as of the last write. */
   readonly scorer: ModelScorer;
-  /** Gives leads their points. Resolves once their results are in the store. */
+  /** Scores leads. Resolves once their results are in the store. */
   record(judged: readonly JudgedFacts[], tokens: AiTokens): Promise<void>;
-  /** Counts a request that is about to be made. Rejects with a `RequestLimitError` where the run may make none. */
+  /** Counts a request before it is sent. Rejects with a `RequestLimitError` at the limit. */
   countRequest(): Promise<void>;
-  /** Resolves once every request is counted in the store. */
+  /** Resolves once all requests are counted in the store. */
   settle(): Promise<void>;
 };
 
@@ -31,8 +31,8 @@ function withLeadsOfNow(judged: readonly JudgedFacts[], leads: ReadonlyMap<strin
 }
 
 /**
- * Once the signal is aborted, what is left is written without a wait. Calls `leave` where a model that was published
- * meanwhile lets leads in again that nobody was asked about. Null where the offer is not there.
+ * Makes a recorder. Once the signal is aborted, it writes the remaining results without a wait. Calls `leave` where a model that
+ * was published during the run admits leads without a verdict. Returns null where the offer does not exist.
  */
 export async function runRecorder(
   { store, clock, observer }: RunEngine,
@@ -45,7 +45,7 @@ export async function runRecorder(
   let uncounted = 0;
   let scorer = modelScorer(model);
 
-  /** Writes results by the model that is in force when they are written. */
+  /** Writes results by the current model. */
   async function writeResults(judged: readonly JudgedFacts[], usage: AiUsage): Promise<void> {
     for (let current = judged; ; ) {
       const { version: modelVersion } = scorer;
@@ -58,7 +58,7 @@ export async function runRecorder(
       const published = await store.runs.model(run.offerId);
       if (!published) return;
       scorer = modelScorer(published);
-      // The columns that its criteria read may have changed since, which made no result stale before.
+      // The columns of its criteria may have changed since: a change did not make results stale before this model.
       current = withLeadsOfNow(judged, await store.runs.criterionLeads(judged.map(({ lead }) => lead.id)));
     }
   }
@@ -84,7 +84,7 @@ export async function runRecorder(
     async countRequest() {
       if (run.maxRequests === null) {
         uncounted += 1;
-        // The request does not wait for this. Where it fails, the next write counts again, and tells.
+        // The request does not wait for this. If it fails, the next write counts the request and reports the error.
         write(NOTHING).catch(() => {});
       } else if (!(await store.runs.countRequest(run))) throw new RequestLimitError();
     },

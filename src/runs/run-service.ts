@@ -18,36 +18,36 @@ const POLL_MILLISECONDS = 50;
 
 export type StartedRun = { readonly run: RunRecord; readonly alreadyRunning: boolean };
 
-/** The model that is in force, and the run that gives the results their new points. */
+/** The published model, and the run that recalculates the results by it. */
 export type Publication = { readonly model: PublishedModel; readonly run: RunRecord };
 
 export type RunService = {
-  /** Opens a run, or finds the one under way, and waits for its end for so many seconds (0 to 30). */
+  /** Starts a run, or finds the unfinished one, and waits up to so many seconds (0 to 30) for its end. */
   start(asked: NewRun, waitSeconds: number): Promise<Checked<StartedRun>>;
-  /** Puts a draft of a scoring model in force, and waits for the end of the recalculation for so many seconds (0 to 30). */
+  /** Publishes a draft of a scoring model, and waits up to so many seconds (0 to 30) for the end of the recalculation. */
   publish(id: string, revision: string, waitSeconds: number): Promise<Checked<Publication>>;
-  /** What a run of this scope would take. */
+  /** Estimates a run of this scope. */
   estimate(scope: RunScope): Promise<Checked<RunEstimate>>;
   /**
-   * Starts a run over the leads of an import, where `score` asks for it, or else the offer does. A run that is under way goes
-   * on, and this one begins after it. Null where none is asked for, or no lead needs a result.
+   * Starts a run over the leads of an import, if `score` or else the offer asks for it. The run begins after an unfinished
+   * one. Returns null where no run is asked for, or no lead needs a result.
    */
   scoreImport(leadImport: ImportRecord, score: boolean | null): Promise<RunRecord | null>;
-  /** Stops a run for good; one that has ended is answered as it is. */
+  /** Stops a run for good; returns a finished one unchanged. */
   cancel(id: string): Promise<Checked<RunRecord>>;
-  /** The run now, whosever it is, then its changes a few times a second, then its final state. */
+  /** Yields the run now, whatever workspace it belongs to, then its changes a few times a second, then its final state. */
   progress(id: string): AsyncGenerator<RunRecord, void>;
-  /** Stops what is under way for an offer that is about to go. */
+  /** Stops the unfinished runs of an offer that is about to be deleted. */
   stopOffer(offerId: string): Promise<void>;
 };
 
-/** What it takes to look after the runs of a workspace. */
+/** The dependencies of a workspace's runs. */
 export type RunDesk = Pick<RunEngine, 'classifier' | 'clock' | 'logger'> & {
   readonly store: WorkspaceStore;
   readonly reads: RunReads;
 };
 
-/** `stopping` is aborted when the process is about to end: whoever waits is then answered with the run as it is. */
+/** `stopping` is aborted when the process is about to end: waiting calls then return the run as it is. */
 export function runService(
   { store, classifier, clock, logger, reads }: RunDesk,
   runner: Runner,
@@ -79,7 +79,7 @@ export function runService(
       const estimate = offer && (await estimateRun(store, classifier, offer, scope));
       return estimate ? done(estimate) : refused(OFFER_NOT_FOUND);
     },
-    // The leads are in the store by now, whatever becomes of their run.
+    // The leads are stored by now, so a failure of their run must not fail the import.
     scoreImport: (leadImport, score) => runOfImport(leadImport, score).catch(logFault),
     async cancel(id) {
       const run = await store.runs.finish(id, { status: 'CANCELLED', message: null }, clock.now());
@@ -94,7 +94,7 @@ export function runService(
     },
   };
 
-  /** Starts a run, behind the one that is under way if there is one; null where none is asked for, or no lead needs a result. */
+  /** Starts a run, after the unfinished one if there is one; null where no run is asked for, or no lead needs a result. */
   async function runOfImport(
     { id: importId, offerId }: ImportRecord,
     score: boolean | null,
@@ -112,13 +112,13 @@ export function runService(
     return null;
   }
 
-  /** Has a run carried out, and waits. */
+  /** Submits a run and waits for it. */
   function carryOutAndWait(run: RunRecord, seconds: number): Promise<RunRecord | null> {
     if (!run.finishedAt) runner.submit(run);
     return waitForEnd(run, seconds);
   }
 
-  /** The run at its end, or as it is after so many seconds; null where its offer was deleted meanwhile. */
+  /** Returns the run at its end, or as it is after so many seconds; null where its offer was deleted. */
   async function waitForEnd(run: RunRecord, seconds: number): Promise<RunRecord | null> {
     if (seconds === 0) return run;
     const deadline = clock.now().getTime() + seconds * 1_000;
@@ -136,14 +136,14 @@ function waitFault(waitSeconds: number): UserError | null {
   return { code: 'OUT_OF_RANGE', message, field: ['waitSeconds'] };
 }
 
-/** What of a run is checked before it is opened. */
+/** The parts of a run that are checked before it starts. */
 type Asked = Pick<NewRun, 'offerId' | 'importId' | 'maxRequests'>;
 
 async function findFault(store: WorkspaceStore, { offerId, importId, maxRequests }: Asked, waitSeconds: number) {
   const fault = waitFault(waitSeconds);
   if (fault) return refused(fault);
   if (maxRequests !== null && (maxRequests < 1 || maxRequests > MOST_REQUESTS)) {
-    const message = `maxRequests is ${maxRequests}; allow 1 to 1,000,000 requests, or leave it out.`;
+    const message = `maxRequests is ${maxRequests}; give a number from 1 to 1,000,000, or leave it out.`;
     return refused({ code: 'OUT_OF_RANGE', message, field: ['maxRequests'] });
   }
   if (!(await store.offers.find(offerId))) return refused(OFFER_NOT_FOUND);

@@ -3,8 +3,8 @@ import type { RunRecord } from '../domain/run.js';
 import type { RunWork } from '../store/runs/run-work.js';
 
 /**
- * A run as it is now and every so many milliseconds, up to its end or until the signal is aborted. Ends with null where
- * the run is not there, or no more.
+ * Yields a run now and at each interval, up to its end or until the signal is aborted. Ends with null where the run does not
+ * exist, or was deleted.
  */
 export async function* runStates(
   { runs }: { readonly runs: Pick<RunWork, 'find'> },
@@ -23,7 +23,7 @@ export async function* runStates(
   }
 }
 
-/** The states that differ from the one before. */
+/** Yields the states that differ from the one before. */
 export async function* changes(states: AsyncIterable<RunRecord | null>): AsyncGenerator<RunRecord, void> {
   let last = '';
   for await (const run of states) {
@@ -33,7 +33,7 @@ export async function* changes(states: AsyncIterable<RunRecord | null>): AsyncGe
   }
 }
 
-/** Opens a generator under a signal that is aborted as soon as its reader leaves, even while it waits for a value. */
+/** Opens a generator with a signal that is aborted as soon as its reader leaves, even while it waits for a value. */
 export function leavable<Value>(
   open: (signal: AbortSignal) => AsyncGenerator<Value, void>,
 ): AsyncGenerator<Value, void> {

@@ -2,14 +2,14 @@ import type { RunRecord } from '../domain/run.js';
 
 /** Carries out runs in the background. */
 export type Runner = {
-  /** Begins to work on a run, unless it is being worked on; after `stop` it is left to the next process. */
+  /** Starts a run, unless it is in progress; after `stop` it is left to the next process. */
   submit(run: RunRecord): void;
-  /** Stops working on a run, and resolves once nothing of it is under way. */
+  /** Aborts a run, and resolves once its work has stopped. */
   abort(runId: string): Promise<void>;
   /** Whether it works on runs. */
   ready(): Promise<boolean>;
-  /** Takes up what an earlier process left unfinished. */
+  /** Resumes runs that an earlier process left unfinished. */
   resume(): Promise<void>;
-  /** Stops working on all runs, to be resumed by the next process. */
+  /** Stops all runs; the next process resumes them. */
   stop(): Promise<void>;
 };

@@ -8,27 +8,27 @@ import { factsOf } from '../scoring/rules.js';
 import type { KnownResult } from '../store/results/known-result.js';
 import { yieldByText } from '../yield-by-text.js';
 
-/** What was found out about a lead, from which its result follows by a scoring model. */
+/** The findings about a lead, from which a scoring model computes its result. */
 export type JudgedFacts = {
   readonly lead: PendingLead;
   readonly offerRevision: number;
   readonly facts: LeadFacts;
-  /** Whether the intent was taken from a verdict that was there. */
+  /** Whether the intent comes from an existing verdict. */
   readonly reused: boolean;
 };
 
-/** Gives leads their points by one version of a scoring model. */
+/** Scores leads by one version of a scoring model. */
 export type ModelScorer = {
   readonly version: number;
-  /** How much work a lead is: 1, and more for models that look for many texts. */
+  /** The relative cost of scoring a lead: 1, and more for models with many texts. */
   readonly weight: number;
-  /** Whether the model disqualifies a lead, whatever else is known of it. */
+  /** Whether the model disqualifies a lead by its fields alone. */
   disqualifies(lead: CriterionLead): boolean;
-  /** The points of a lead; null where nobody has judged it and the model does not disqualify it. */
+  /** Returns the points of a lead; null where it has no verdict and the model does not disqualify it. */
   pointsOf(known: KnownOfLead): ResultPoints | null;
 };
 
-/** What points follow from. */
+/** The facts that determine the points. */
 type KnownOfLead = Pick<KnownResult, 'rule' | 'intent' | 'override' | 'isFailed' | 'lead'>;
 
 export function modelScorer({ version, content }: Pick<PublishedModel, 'version' | 'content'>): ModelScorer {
@@ -51,7 +51,7 @@ export function modelScorer({ version, content }: Pick<PublishedModel, 'version'
   };
 }
 
-/** The results of leads by a model, but for those that nobody has judged and it does not disqualify. */
+/** Returns the results of leads by a model, except leads that have no verdict and are not disqualified. */
 export async function resultsOf(judged: readonly JudgedFacts[], scorer: ModelScorer): Promise<JudgedLead[]> {
   const yieldNow = yieldByText(scorer.weight);
   const results: JudgedLead[] = [];
@@ -59,7 +59,7 @@ export async function resultsOf(judged: readonly JudgedFacts[], scorer: ModelSco
     await yieldNow(lead);
     const { findings, verdict, failure } = facts;
     const machine = { intent: verdict?.intent ?? null, isFailed: failure !== null };
-    // What a person said is told by the result that these replace, when they are written.
+    // Overrides by people are read from the stored result when it is replaced.
     const points = scorer.pointsOf({ rule: factsOf(findings), ...machine, override: null, lead });
     if (!points) continue;
     const isScored = points.status === 'SCORED';

@@ -10,8 +10,8 @@ import type { RunEngine } from './run-engine.js';
 import { RequestLimitError, runRecorder } from './run-recorder.js';
 
 /**
- * Scores the leads of a range that a run has still to score, and records each result as it is known. Throws why it could
- * not go on (a `RequestLimitError` where it may ask no more), and the signal's reason when it is aborted.
+ * Scores the pending leads of a range, and records each result as soon as it is known. Throws the error that stopped it (a
+ * `RequestLimitError` at the request limit), and the signal's reason when it is aborted.
  */
 export async function scoreRange(
   engine: RunEngine,
@@ -24,8 +24,8 @@ export async function scoreRange(
 }
 
 /**
- * Goes through a range once. Leads are left for the next time where their question is under way for another lead, or where
- * a scoring model that was published meanwhile lets them in.
+ * Goes through a range once. Leaves leads for the next time if their question is already being asked for another lead, or if a
+ * scoring model that was published during the run admits them.
  */
 async function scoreRangeOnce(
   engine: RunEngine,
@@ -53,20 +53,20 @@ async function scoreRangeOnce(
   };
   const workers = Array.from({ length: classifier.concurrency }, () =>
     askInTurn(batches, (batch) => judge.ask(batch, asking), record, either).catch((error: unknown) => {
-      // At its limit a run asks nothing more, and still takes the answers to what it asked.
+      // At its limit a run sends no further requests, but still takes the answers to earlier ones.
       if (!(error instanceof RequestLimitError)) failed.abort(error);
       throw error;
     }),
   );
   const ends = await Promise.allSettled(workers);
   await recorder.settle();
-  // The first error is why the others were aborted.
+  // The first error is the reason for aborting the others.
   either.throwIfAborted();
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return outcome;
 }
 
-/** Asks batch after batch. While an answer is stored the next question is asked, and no further one. */
+/** Sends batch after batch. The next request runs while an answer is stored, but not more than one. */
 async function askInTurn(
   batches: AsyncIterable<readonly Question[]>,
   ask: (batch: readonly Question[]) => Promise<Judgement>,
@@ -87,7 +87,7 @@ async function askInTurn(
   }
 }
 
-/** What is to be asked, a request at a time, each of the size that the classifier wants by then. */
+/** Yields the questions of one request at a time, in the batch size that the classifier then wants. */
 async function* requestsOf(
   pages: AsyncIterable<readonly Question[]>,
   classifier: IntentClassifier,

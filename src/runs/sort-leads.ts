@@ -2,19 +2,19 @@ import type { PendingLead } from '../domain/lead.js';
 import { yieldByText } from '../yield-by-text.js';
 import type { ModelScorer } from './score-by-model.js';
 
-/** Leads of a run by what is to be done with them. */
+/** Leads of a run, by the next step for them. */
 export type SortedLeads = {
-  /** They lack points alone: a verdict on them is there that still holds. */
+  /** Leads with a valid verdict, which only lack points. */
   readonly judged: readonly PendingLead[];
-  /** The scoring model disqualifies them, and no verdict on them is known to hold. */
+  /** Leads that the scoring model disqualifies, without a valid verdict. */
   readonly disqualified: readonly PendingLead[];
-  /** The AI layer is to judge them. */
+  /** Leads for the AI layer. */
   readonly open: readonly PendingLead[];
-  /** How many the scoring model disqualifies, judged or not. */
+  /** The number of leads that the scoring model disqualifies, judged or not. */
   readonly disqualifiedCount: number;
 };
 
-/** Sorts leads. With `rescore` a verdict that is there is taken only where the model disqualifies the lead. */
+/** Sorts leads. With `rescore`, existing verdicts are used only for leads that the model disqualifies. */
 export async function sortLeads(
   leads: readonly PendingLead[],
   { disqualifies, weight }: Pick<ModelScorer, 'disqualifies' | 'weight'>,

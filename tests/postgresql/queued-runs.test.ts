@@ -176,11 +176,11 @@ it('is tried again, and then fails, when the service meets faults of its own', a
   const { client, log } = await startTestService({ classifier: { ...localClassifier(), classify } });
   const runId = await startRun(client, await offerWithLeads(client, someLeads(3)));
   await eventually(() => runOf(client, runId)).toMatchObject({ status: 'FAILED', scored: 0, failed: 0 });
-  expect((await runOf(client, runId)).message).toContain('a fault of its own');
+  expect((await runOf(client, runId)).message).toContain('an internal error');
   expect(faults).toBe(3);
   expect(log.map(({ msg }) => msg)).toEqual([
-    'a part of a scoring run failed, and is tried again',
-    'a part of a scoring run failed, and is tried again',
+    'a part of a scoring run failed; retrying',
+    'a part of a scoring run failed; retrying',
     'scoring run failed',
   ]);
 });

@@ -9,37 +9,37 @@ import { leaseTable } from './lease-table.js';
 
 const QUEUE = 'scoring-chunk';
 
-/** Seconds after which a chunk is taken from a process that has not renewed its lease. */
+/** Seconds after which an unrenewed lease on a chunk ends. */
 const EXPIRY = 18;
 
-/** Seconds between two looks for chunks that have expired, at least; twice as much at most. */
+/** The least seconds between two searches for expired chunks; at most twice as many. */
 const MAINTENANCE_INTERVAL = 2;
 
-/** Processes may die over one chunk as often as they like: it is not the chunk's fault. */
+/** Practically unlimited: the death of a process is not the chunk's fault. */
 const RETRY_LIMIT = 1_000_000;
 
 /** The chunks of all runs, shared by all processes. */
 export type ChunkQueue = {
-  /** Cuts a run into chunks where it has none; `cut` says into which. */
+  /** Cuts a run into chunks if it has none; `cut` returns them. */
   fill(runId: string, cut: () => Promise<readonly LeadRange[]>): Promise<void>;
-  /** The next chunk to work on; null where there is none, or the database does not answer. */
+  /** Takes the next chunk; null where there is none, or the database does not answer. */
   take(): Promise<HeldChunk | null>;
-  /** Keeps chunks from expiring. Answers the ids of those that this process still holds. */
+  /** Renews the leases of chunks. Returns the ids of those that this process still holds. */
   renew(chunks: readonly HeldChunk[]): Promise<Set<string>>;
-  /** Takes a chunk off the queue. */
+  /** Removes a chunk from the queue. */
   drop(chunk: HeldChunk): Promise<void>;
-  /** Gives a chunk to the next process that asks. */
+  /** Returns a chunk to the queue at once. */
   putBack(chunk: HeldChunk): Promise<void>;
-  /** Gives a chunk to a process that asks after so many seconds, and counts a fault. */
+  /** Returns a chunk to the queue after so many seconds, and counts an error. */
   putBackFaulty(chunk: HeldChunk, seconds: number): Promise<void>;
-  /** Whether the queue answers. Throws where it does not. */
+  /** Whether the queue works. Throws where it does not answer. */
   isThere(): Promise<boolean>;
   /** Calls back every few seconds, in one of the processes. */
   onMaintenance(call: () => void): void;
   close(): Promise<void>;
 };
 
-/** Opens the queue and makes its tables where there are none. Throws a `DatabaseError` where it cannot. */
+/** Opens the queue, and creates its tables if they do not exist. Throws a `DatabaseError` on failure. */
 export async function openChunkQueue(databaseUrl: string, logger: Logger): Promise<ChunkQueue> {
   const connections = openConnections(databaseUrl);
   try {
@@ -50,8 +50,8 @@ export async function openChunkQueue(databaseUrl: string, logger: Logger): Promi
       schedule: false,
       maintenanceIntervalSeconds: MAINTENANCE_INTERVAL,
     });
-    boss.on('error', (error) => logger.error({ err: error }, 'the queue of chunks met an error'));
-    // Two that make the tables of one queue at once would wait for each other for ever.
+    boss.on('error', (error) => logger.error({ err: error }, 'error in the chunk queue'));
+    // Two processes that create the tables of one queue at once would deadlock.
     await connections.alone(async () => {
       await boss.start();
       const options = { name: QUEUE, expireInSeconds: EXPIRY, retryLimit: RETRY_LIMIT } as const;
@@ -62,7 +62,7 @@ export async function openChunkQueue(databaseUrl: string, logger: Logger): Promi
   } catch (error) {
     await connections.close();
     const { message } = error as Error;
-    throw new DatabaseError(`The database ${shownUrl(databaseUrl)} cannot hold the queue of chunks: ${message}`);
+    throw new DatabaseError(`The database ${shownUrl(databaseUrl)} cannot have the chunk queue: ${message}`);
   }
 }
 
@@ -74,7 +74,7 @@ function chunkQueue(boss: PgBoss, connections: ReturnType<typeof openConnections
       connections.aloneWith(runId, async (transaction) => {
         if (await leases.hasChunks(transaction, runId)) return;
         const ranges = await cut();
-        // Runs take turns: the tenth chunk of each comes before the eleventh of any.
+        // Runs alternate: the tenth chunk of each comes before the eleventh of any.
         const jobs = ranges.map((range, place) => ({ ...jobOf({ runId, range, faults: 0 }), priority: -place }));
         if (jobs.length > 0) await boss.insert(jobs, { db: transaction });
       }),
@@ -95,7 +95,7 @@ function chunkQueue(boss: PgBoss, connections: ReturnType<typeof openConnections
     onMaintenance: (call) => void boss.on('maintenance', call),
     async close() {
       await boss.stop({ graceful: false });
-      // What is under way in pg-boss meanwhile fails, and matters no more.
+      // Work that pg-boss has in progress now fails, which no longer matters.
       boss.removeAllListeners('error').on('error', () => {});
       await connections.close();
     },

@@ -6,30 +6,30 @@ import type { ChunkQueue } from './chunk-queue.js';
 import { repeat } from './repeat.js';
 import { BrokenOffError, workOnChunk } from './work-on-chunk.js';
 
-/** While one chunk comes to its end, calls for the other keep the classifier busy. */
+/** While the last requests of one chunk run, those of the other keep the classifier busy. */
 const CHUNKS_AT_ONCE = 2;
 
-/** Milliseconds between two looks for a chunk, by one who has none; pg-boss tells nobody of new ones. */
+/** Milliseconds between two polls of an idle worker; pg-boss sends no notice of new chunks. */
 const POLL_INTERVAL = 500;
 
-/** Milliseconds between two looks whether the runs that are worked on have ended elsewhere. */
+/** Milliseconds between two checks whether the runs in progress were ended by other processes. */
 const WATCH_INTERVAL = 400;
 
-/** Milliseconds between two renewals; several of them fit into the time after which a chunk expires. */
+/** Milliseconds between two renewals of leases; several fit into the lease time of a chunk. */
 const RENEWAL_INTERVAL = 4_000;
 
 type Work = { readonly chunk: HeldChunk; readonly abort: AbortController; readonly done: Promise<void> };
 
-/** Those that work on chunks in this process. */
+/** The workers of this process. */
 export type ChunkWorkers = {
   start(): void;
-  /** Lets those that have nothing to do look for a chunk. */
+  /** Makes idle workers poll for a chunk. */
   wake(): void;
-  /** Breaks off what is under way for a run, and resolves once nothing is; nothing more is begun for it. */
+  /** Stops work on a run, and resolves once it has stopped; starts no further work on it. */
   abort(runId: string): Promise<void>;
-  /** Lets a run be worked on again that was aborted. */
+  /** Admits a run again after `abort`. */
   admit(runId: string): void;
-  /** Puts back what is under way, and takes nothing more. */
+  /** Puts back the chunks in progress, and takes no more. */
   stop(): Promise<void>;
 };
 
@@ -56,7 +56,12 @@ export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers
     if (aborted.has(chunk.runId)) abort.abort(new BrokenOffError('RUN_IS_OVER'));
     if (stopped) abort.abort(new BrokenOffError('STOP'));
     const done = workOnChunk(patientEngine, queue, chunk, abort.signal)
-      .catch((error: unknown) => logger.error({ err: error, runId: chunk.runId }, 'a chunk is left until it expires'))
+      .catch((error: unknown) =>
+        logger.error(
+          { err: error, runId: chunk.runId },
+          'work on a chunk failed; the chunk is taken again when its lease expires',
+        ),
+      )
       .finally(() => works.delete(work));
     const work = { chunk, abort, done };
     works.add(work);

@@ -4,9 +4,9 @@ import type { LeadRange } from '../../store/runs/run-leads.js';
 export type Chunk = {
   readonly runId: string;
   readonly range: LeadRange;
-  /** How often the service met a fault of its own over it. */
+  /** How many internal errors of the service it has caused. */
   readonly faults: number;
 };
 
-/** A chunk that a process holds. `holder` tells those apart that held it one after the other. */
+/** A chunk that a process has leased. `holder` differs between successive holders. */
 export type HeldChunk = Chunk & { readonly id: string; readonly holder: number };

@@ -1,40 +1,40 @@
 import pg from 'pg';
 import type PgBoss from 'pg-boss';
 
-/** Connections that the queue of a process keeps at most, beside those of the store. */
+/** The most connections of a process's queue, in addition to those of the store. */
 const CONNECTIONS = 4;
 
-/** Milliseconds that a connection may take to come about, or to become free. */
+/** The most milliseconds until a connection is open or free. */
 const CONNECT_TIMEOUT = 10_000;
 
-/** The kinds of locks: for opening the queue, and for cutting a run into chunks. The store has others. */
+/** The kinds of locks: for opening the queue, and for cutting a run into chunks. The store uses other numbers. */
 const LOCKS = { opening: 3, cutting: 4 } as const;
 
-/** The queue's own connections. */
+/** The connections of the queue. */
 export type Connections = PgBoss.Db & {
-  /** The schema that the store works in. */
+  /** Returns the schema of the store. */
   storeSchema(): Promise<string>;
-  /** Does something that no other process does meanwhile. */
+  /** Runs work under a lock that one process at a time holds. */
   alone(work: () => Promise<void>): Promise<void>;
-  /** Does something in one transaction that no other process does meanwhile for this run; nothing where one is at it. */
+  /** Runs work in a transaction under the run's lock; does nothing where another process holds it. */
   aloneWith(runId: string, work: (transaction: PgBoss.Db) => Promise<void>): Promise<void>;
-  /** Does something in one transaction. */
+  /** Runs work in one transaction. */
   transact(work: (transaction: PgBoss.Db) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
 
 export function openConnections(url: string): Connections {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_TIMEOUT });
-  // A connection that is lost while nobody uses it is replaced when it is needed.
+  // A connection that is lost while idle is replaced on demand.
   pool.on('error', ignore);
-  // Without a listener, one that is lost while it is lent out and silent would end the process; its next user learns of it.
+  // Without a listener, losing a connection while it is lent and idle would end the process; its next query fails instead.
   pool.on('connect', (client) => client.on('error', ignore));
 
   async function transact(work: (transaction: PgBoss.Db) => Promise<void>): Promise<void> {
     const client = await pool.connect();
     let fault: unknown;
     try {
-      // A machine that dies amid a transaction leaves no lock for long.
+      // If the machine dies during a transaction, its locks end soon.
       await client.query("BEGIN; SET LOCAL idle_in_transaction_session_timeout = '20s'");
       await work(sessionOf(client));
       await client.query('COMMIT');
@@ -42,7 +42,7 @@ export function openConnections(url: string): Connections {
       fault = error;
       throw error;
     } finally {
-      // After a fault nobody knows what state the connection is in.
+      // After an error the state of the connection is unknown.
       client.release(fault !== undefined);
     }
   }

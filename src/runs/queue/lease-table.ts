@@ -1,10 +1,10 @@
 import type PgBoss from 'pg-boss';
 import type { HeldChunk } from './chunk.js';
 
-/** What pg-boss 10 has no call for: its jobs expire a fixed time after they were taken, and can be found by id alone. */
+/** Operations that pg-boss 10 lacks: its jobs expire a fixed time after they were taken, and can be found only by id. */
 export function leaseTable(schema: string, queue: string) {
   return {
-    /** Lets the time begin anew after which held chunks expire. Answers the ids of those that are still held. */
+    /** Renews the leases of held chunks. Returns the ids of those that are still held. */
     async renew(db: PgBoss.Db, chunks: readonly HeldChunk[]): Promise<Set<string>> {
       const { rows } = await db.executeSql(
         `UPDATE ${schema}.job SET started_on = now() FROM unnest($2::uuid[], $3::int[]) AS held (id, holder)
@@ -13,7 +13,7 @@ export function leaseTable(schema: string, queue: string) {
       );
       return new Set(rows.map(({ id }) => id as string));
     },
-    /** Whether a run has chunks that wait or are worked on. */
+    /** Whether a run has chunks that wait or are in progress. */
     async hasChunks(db: PgBoss.Db, runId: string): Promise<boolean> {
       const { rows } = await db.executeSql(
         `SELECT FROM ${schema}.job WHERE name = $1 AND singleton_key = $2 AND state < 'completed' LIMIT 1`,

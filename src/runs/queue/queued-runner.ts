@@ -10,8 +10,8 @@ import { chunkWorkers } from './chunk-workers.js';
 const WHOLE: LeadRange = { after: null, upTo: null };
 
 /**
- * Carries out runs together with all other processes on the same PostgreSQL database: a run is cut into chunks, and each
- * process works on a few of them at a time. Throws a `DatabaseError` where the queue cannot be had.
+ * Makes a runner that shares runs with all other processes on the same PostgreSQL database: a run is cut into chunks, and each
+ * process works on a few of them at a time. Throws a `DatabaseError` where the queue cannot be opened.
  */
 export async function queuedRunner(databaseUrl: string, engine: RunEngine): Promise<Runner> {
   const { store, classifier, clock, logger } = engine;
@@ -33,7 +33,7 @@ export async function queuedRunner(databaseUrl: string, engine: RunEngine): Prom
     workers.wake();
   }
 
-  /** Whether a run of the same kind and offer has to end before. */
+  /** Whether an earlier run of the same kind and offer is unfinished. */
   async function isBehindAnother({ id, kind, offerId }: RunRecord): Promise<boolean> {
     const runs = await store.runs.unfinished();
     return runs.some((other) => other.offerId === offerId && other.kind === kind && other.id < id);
@@ -44,10 +44,10 @@ export async function queuedRunner(databaseUrl: string, engine: RunEngine): Prom
   }
 
   function report(error: unknown): void {
-    logger.error({ err: error }, 'a run could not be taken up; this is tried again within seconds');
+    logger.error({ err: error }, 'a run could not be resumed; retrying within seconds');
   }
 
-  // One process after the other looks whether a run has lost its chunks, or need no longer wait.
+  // One process at a time checks whether a run has lost its chunks, or need no longer wait.
   queue.onMaintenance(() => void takeUpAll().catch(report));
 
   return {

@@ -1,4 +1,4 @@
-/** Does something every so many milliseconds, one after the other. What fails is told, and tried again the next time. */
+/** Repeats work at an interval, never twice at once. Reports errors and continues. */
 export function repeat(
   work: () => Promise<void>,
   milliseconds: number,

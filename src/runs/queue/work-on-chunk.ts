@@ -8,10 +8,10 @@ import { scoreRange } from '../score-range.js';
 import type { HeldChunk } from './chunk.js';
 import type { ChunkQueue } from './chunk-queue.js';
 
-/** How often the service may meet a fault of its own over a chunk before the run fails. */
+/** The most internal errors that a chunk may cause before the run fails. */
 const MAX_FAULTS = 3;
 
-/** Why work on a chunk is broken off: its run is over, the process stops, or the chunk expired and is another's. */
+/** Why work on a chunk is aborted: its run has ended, the process stops, or another process has taken the expired chunk. */
 export class BrokenOffError extends Error {
   override readonly name = 'BrokenOffError';
 
@@ -21,8 +21,8 @@ export class BrokenOffError extends Error {
 }
 
 /**
- * Scores what a chunk has still to score, ends its run where nothing is left of that, and settles the chunk. The signal's
- * reason is a `BrokenOffError`.
+ * Scores the pending leads of a chunk, ends its run where none are left in it, and settles the chunk. The signal's reason is a
+ * `BrokenOffError`.
  */
 export async function workOnChunk(
   engine: RunEngine,
@@ -31,7 +31,7 @@ export async function workOnChunk(
   signal: AbortSignal,
 ): Promise<void> {
   const run = await engine.store.runs.find(chunk.runId);
-  // A run that waits is taken up later, in new chunks.
+  // A waiting run is resumed later, in new chunks.
   if (!run || run.finishedAt || run.status === 'WAITING') return queue.drop(chunk);
   try {
     await scoreChunk(engine, run, chunk, signal);
@@ -57,7 +57,7 @@ async function settleBrokenOff(queue: ChunkQueue, chunk: HeldChunk, { why }: Bro
   if (why === 'STOP') await queue.putBack(chunk);
 }
 
-/** Other chunks may still take the answers to what they asked: the last of them ends the run. */
+/** Other chunks may still take answers to earlier requests, so the last of them ends the run. */
 async function settleAtLimit(engine: RunEngine, queue: ChunkQueue, run: RunRecord, chunk: HeldChunk): Promise<void> {
   await queue.drop(chunk);
   await queue.fill(run.id, async () => {
@@ -76,7 +76,7 @@ async function settleFaulty(
   if (error instanceof AiPausedError) await engine.store.runs.wait(run.id, error.message, error.resumesAt);
   else if (error instanceof AiRefusedError || chunk.faults + 1 >= MAX_FAULTS) await failRun(engine, run, error);
   else {
-    engine.logger.warn({ err: error, runId: run.id }, 'a part of a scoring run failed, and is tried again');
+    engine.logger.warn({ err: error, runId: run.id }, 'a part of a scoring run failed; retrying');
     return queue.putBackFaulty(chunk, 2 ** chunk.faults);
   }
   await queue.drop(chunk);

@@ -38,7 +38,7 @@ export function startProcess({ store, time, classifier, nextFortune, note }: Sur
     store: mortal.store,
     classifier,
     clock: time,
-    logger: pino({}, { write: (line: string) => line.includes('it is taken up again') && note('taken up again') }),
+    logger: pino({}, { write: (line: string) => line.includes('it will be resumed') && note('taken up again') }),
     observer: { recorded() {} },
   };
   const runner = embeddedRunner(engine);
