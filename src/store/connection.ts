@@ -4,20 +4,20 @@ import type { ImportTurns } from './imports/import-turns.js';
 import type { OpenRateLimit } from './service/rate-limit.js';
 import type { Bulk } from './sql/bulk.js';
 
-/** A database, and how it is spoken to. */
+/** An open database, with its dialect and its operations. */
 export type Connection = {
   readonly database: Database;
   readonly dialect: Dialect;
   readonly importTurns: ImportTurns;
   readonly bulk: Bulk;
   readonly openRateLimit: OpenRateLimit;
-  /** The folder that the database grows in; null where a server keeps it. */
+  /** The folder of the database file; null for a server. */
   readonly folder: string | null;
-  /** Whether what it works on is still there under its name. */
+  /** Whether the database's files still exist under their names. */
   isThere(): Promise<boolean>;
-  /** Changes with everything that is committed, by whatever process: while it is the same, reads find the same. */
+  /** Changes with every commit of any process; reads return the same rows while it stays the same. */
   version(): Promise<string>;
-  /** Lets what was written be written over where it can be, on a disk that is full. */
+  /** Frees space in the write-ahead log where possible, for a full disk. */
   makeRoom(): Promise<void>;
   close(): Promise<void>;
 };

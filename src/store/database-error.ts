@@ -1,9 +1,9 @@
-/** The database cannot be used; the message says why and what to do, and bears no password. */
+/** The database cannot be used; the message says why and what to do, and contains no password. */
 export class DatabaseError extends Error {
   override readonly name: string = 'DatabaseError';
 }
 
-/** The database cannot be used now, and may be later. */
+/** The database is temporarily unavailable. */
 export class DatabaseUnavailable extends DatabaseError {
   override readonly name: string = 'DatabaseUnavailable';
 }

@@ -2,7 +2,7 @@ import type { Database, DatabaseSession } from './database.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { RowBatch } from './sql/rows.js';
 
-/** Rows to look for by the values of a column, as many as `most` for each value. */
+/** A search for rows by the values of a column, for up to `most` rows per value. */
 export type SearchByValues = {
   readonly table: string;
   readonly id: string;
@@ -12,46 +12,46 @@ export type SearchByValues = {
   readonly most: number;
 };
 
-/** What one database says or does otherwise than the other. What is not here is SQL that both understand. */
+/** The differences between the two databases. All other SQL is common to both. */
 export type Dialect = {
-  /** Whether a column holds one of these values: one parameter, however many they are, each looked up by the column's index. */
+  /** Whether a column has one of these values, which are one parameter. Each value is looked up in the column's index. */
   isOneOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql;
-  /** A query for the ids of the first rows that hold each of these values in a column with an index: one parameter, however many they are. */
+  /** Selects the ids of the first rows with each of these values in an indexed column; the values are one parameter. */
   firstOfEach(search: SearchByValues): Prisma.Sql;
-  /** Rows as a table "row" with their columns, to select from: one parameter, however many they are. */
+  /** Turns rows into a table "row" to select from; they are one parameter. */
   rowsOf(batch: RowBatch): Prisma.Sql;
-  /** Whether a column holds a text, to the letter. */
+  /** Whether a column contains a text, case-sensitive. */
   contains(column: Prisma.Sql, text: string): Prisma.Sql;
-  /** The place of the first line break in a text, counted from 1; 0 where there is none. */
+  /** Returns the position of the first line break in a text, from 1; 0 where there is none. */
   lineBreakIn(text: Prisma.Sql): Prisma.Sql;
-  /** Whether a text has the signs of ASCII from the blank to the tilde alone. */
+  /** Whether a text has only printable ASCII characters. */
   isPlain(text: Prisma.Sql): Prisma.Sql;
-  /** A text with A to Z in lower case, and all other letters as they are. */
+  /** Returns a text with A to Z in lower case, and all other letters unchanged. */
   lowerCase(text: Prisma.Sql): Prisma.Sql;
-  /** Stands behind a text that is to be compared byte by byte, whatever the language of the database. */
+  /** Follows a text to compare it byte by byte, whatever the language of the database. */
   readonly bytewise: Prisma.Sql;
-  /** The text of a member of a column of JSON, whatever characters its key has; null where there is none. */
+  /** Returns the text of a member of a JSON column, for keys with any characters; null where there is none. */
   memberOf(column: Prisma.Sql, key: string): Prisma.Sql;
-  /** The function that makes JSON of keys and values. */
+  /** The function that builds JSON from keys and values. */
   readonly jsonObject: Prisma.Sql;
-  /** Stands behind a SELECT from "RunLead" where no other transaction is to read the same rows so before this one ends. */
+  /** Follows a SELECT from "RunLead" to lock the rows until this transaction ends. */
   readonly lockingRunLeads: Prisma.Sql;
-  /** Keeps all others from writing to an offer until this transaction ends, once those have ended that write now. */
+  /** Locks an offer exclusively until this transaction ends, after waiting for its current writers. */
   writeAlone(session: DatabaseSession, offerId: string): Promise<void>;
-  /** Keeps away who writes alone to an offer until this transaction ends; others may write together with it. */
+  /** Locks an offer against exclusive writers until this transaction ends; other shared writers can write too. */
   writeTogether(session: DatabaseSession, offerId: string): Promise<void>;
-  /** Has this transaction find rows by an index wherever there is one. */
+  /** Makes this transaction use an index wherever there is one. */
   readByIndex(session: DatabaseSession): Promise<void>;
-  /** Makes the index of the text that a search looks into, where that cannot be a migration. */
+  /** Creates the index for text search, if that cannot be a migration. */
   indexSearchText(session: DatabaseSession): Promise<void>;
   readonly migrations: {
-    /** Where they are, beside each other in folders as Prisma lays them out. */
+    /** The folder of the migrations, in Prisma's layout. */
     readonly folder: URL;
-    /** Makes the table in which Prisma notes what was applied. */
+    /** Creates Prisma's table of applied migrations. */
     readonly ledger: string;
-    /** Carries out a transaction that may build tables anew, while no other process migrates. */
+    /** Runs a transaction that may rebuild tables, while no other process migrates. */
     transact(database: Database, work: (session: DatabaseSession) => Promise<unknown>): Promise<unknown>;
-    /** Throws where a migration in this transaction left rows that refer to nothing. */
+    /** Throws where a migration in this transaction left rows with dangling references. */
     check(session: DatabaseSession): Promise<void>;
   };
 };

@@ -12,20 +12,20 @@ const PREFIXES = {
   OutcomeBatch: 'batch',
 } as const;
 
-/** The kinds of objects that have an id of their own. */
+/** The kinds of objects that have ids. */
 export type NodeKind = keyof typeof PREFIXES;
 
 const KINDS = new Map<string, NodeKind>(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix, kind as NodeKind]));
 
 const ID = /^([a-z]+)_[0-9a-f]{32}$/;
 
-/** A new id, greater than every id of its kind that this process made before. */
+/** Makes an id, greater than all earlier ids of its kind from this process. */
 export function newId(kind: NodeKind): string {
   last = nextInstant(last, Date.now());
   return `${PREFIXES[kind]}_${v7({ msecs: last.msecs, seq: last.seq, random: randomBytes() }, id).toString('hex')}`;
 }
 
-/** Milliseconds since 1970, and a number that grows with each id of that millisecond, from a random start. */
+/** Milliseconds since 1970, and a sequence number within the millisecond, from a random start. */
 type Instant = { readonly msecs: number; readonly seq: number };
 
 let last: Instant = { msecs: 0, seq: 0 };
@@ -34,7 +34,7 @@ function nextInstant({ msecs, seq }: Instant, now: number): Instant {
   return now > msecs ? { msecs: now, seq: randomInt(2 ** 31) } : { msecs, seq: seq + 1 };
 }
 
-// Randomness is drawn for a thousand ids at once: drawing it for each would be half of what an id costs.
+// Random bytes are drawn for a thousand ids at once: drawing them for each id would double its cost.
 const ID_BYTES = 16;
 const pool = new Uint8Array(1_000 * ID_BYTES);
 const id = Buffer.alloc(ID_BYTES);
@@ -49,12 +49,12 @@ function randomBytes(): Uint8Array {
   return pool.subarray(drawn - ID_BYTES, drawn);
 }
 
-/** What all ids of a kind that are made from a moment on are greater than. */
+/** Returns a lower bound of all ids of a kind that are made from a moment on. */
 export function idsBefore(kind: NodeKind, moment: Date): string {
   return `${PREFIXES[kind]}_${Math.max(0, moment.getTime()).toString(16).padStart(12, '0')}`;
 }
 
-/** The kind of object that an id names; null where it has not the form of an id. */
+/** Returns the kind of object that an id names; null where it does not have the form of an id. */
 export function kindOfId(id: string): NodeKind | null {
   const prefix = ID.exec(id)?.[1];
   return (prefix && KINDS.get(prefix)) || null;

@@ -1,5 +1,5 @@
 export type KeyedLock = {
-  /** Lets one piece of work at a time go on for each key; others wait for their turn. */
+  /** Runs one piece of work at a time for each key; others wait. */
   take<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
   isTaken(key: string): boolean;
 };

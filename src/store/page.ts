@@ -1,10 +1,10 @@
-/** A page to read: so many rows, after the row with this key. */
+/** A page request: the number of rows, and the key of the row before the first. */
 export type PageRequest<Key = string> = { readonly first: number; readonly after: Key | null };
 
 /** The rows of a page, and whether more follow. */
 export type Page<Row> = { readonly rows: readonly Row[]; readonly hasNextPage: boolean };
 
-/** Reads one row more than was asked for, to know whether more follow. */
+/** Reads one row more than requested, to know whether more follow. */
 export async function readPage<Row>(
   first: number,
   read: (take: number) => Promise<readonly Row[]>,

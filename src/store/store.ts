@@ -18,25 +18,25 @@ import { type SettingRepository, settingRepository } from './service/settings.js
 import { upgradeLeads } from './upgrade/upgrade-leads.js';
 import { type WorkspaceStore, workspaceStore } from './workspace-store.js';
 
-/** All that the service keeps: what clients may reach by workspace, and what the service's own work takes of all of them. */
+/** All data of the service: by workspace for clients, and across workspaces for background work. */
 export type Store = {
   within(workspace: string): WorkspaceStore;
   readonly offers: Pick<OfferRepository, 'find'>;
   readonly leads: {
-    /** Removes leads that were uploaded before a moment, with their results, and what was rejected then. Answers how many leads. */
+    /** Removes leads that were uploaded before a moment, with their results and rejected rows. Returns the number of leads. */
     removeOlderThan(moment: Date): Promise<number>;
-    /** Removes as many as `most` of an offer's leads, with their results. Answers how many. */
+    /** Removes up to `most` of an offer's leads, with their results. Returns their number. */
     removeSome(offerId: string, most: number): Promise<number>;
   };
   readonly imports: {
-    /** Removes imports, and files of outcomes, that were never finished: their process was killed. */
+    /** Removes unfinished imports and outcome files, whose process was killed. */
     discardUnfinished(): Promise<void>;
   };
   readonly runs: RunWork;
   readonly results: Pick<ResultRepository, 'verdicts'> & {
-    /** Marks the results of all other versions of the built-in judge stale. */
+    /** Marks results from other versions of the built-in judge as stale. */
     markOutdated(judgeVersion: string): Promise<void>;
-    /** Removes the changes of results that are not kept. */
+    /** Removes changes of results that are no longer kept. */
     thinHistories(now: Date): Promise<void>;
   };
   readonly keys: KeyRepository;
@@ -44,22 +44,22 @@ export type Store = {
   readonly lastSeen: LastSeen;
   readonly answers: IdempotentAnswerRepository;
   readonly openRateLimit: OpenRateLimit;
-  /** The folder that the database grows in; null where a server keeps it. */
+  /** The folder of the database file; null for a server. */
   readonly folder: string | null;
-  /** Whether what the database works on is still there under its name. */
+  /** Whether the database's files still exist under their names. */
   isThere(): Promise<boolean>;
-  /** Changes with everything that is committed, by whatever process: while it is the same, reads find the same. */
+  /** Changes with every commit of any process; reads return the same rows while it stays the same. */
   version(): Promise<string>;
-  /** Lets what was written be written over where it can be, on a disk that is full. */
+  /** Frees space in the write-ahead log where possible, for a full disk. */
   makeRoom(): Promise<void>;
-  /** Whether the database answers and has every migration. */
+  /** Whether the database answers and is fully migrated. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 };
 
 /**
- * Opens the database of a URL (`file:path`, or `postgresql://user:password@host:port/name`), and brings it to the newest
- * models; what only reads is stopped after so many milliseconds. Throws a `DatabaseError` where a server refuses.
+ * Opens the database of a URL (`file:path`, or `postgresql://user:password@host:port/name`), and migrates it. Read-only
+ * statements time out after `readLimit` milliseconds. Throws a `DatabaseError` where a server refuses.
  */
 export async function openStore(url: string, readLimit?: number): Promise<Store> {
   const connection = await connect(url, readLimit);
@@ -70,7 +70,7 @@ export async function openStore(url: string, readLimit?: number): Promise<Store>
   return storeOn(connection);
 }
 
-/** The store of a database that is brought to the newest models. */
+/** Makes the store of a migrated database. */
 export function storeOn(connection: Connection): Store {
   const { database, dialect, openRateLimit, folder, isThere, version, makeRoom, close } = connection;
   return {

@@ -8,7 +8,7 @@ import { type OutcomeRepository, outcomeRepository } from './outcomes/outcome-re
 import { type ResultRepository, resultRepository } from './results/results.js';
 import { type RunRepository, runRepository } from './runs/runs.js';
 
-/** What a workspace keeps, one repository a record. What is of another one is not there for it. */
+/** The data of one workspace, with a repository for each kind of record. Data of other workspaces is invisible. */
 export type WorkspaceStore = {
   readonly workspace: string;
   readonly offers: OfferRepository;

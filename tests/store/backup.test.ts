@@ -75,7 +75,7 @@ it('is refused with a word on what to do, when there is no file to write, none t
   expect(await Promise.all(refusals)).toEqual([
     { code: 1, said: expect.stringContaining('npm run backup -- leads-backup.db') },
     { code: 1, said: expect.stringMatching(/There is no database .+absent\.db.+DATABASE_URL/) },
-    { code: 1, said: `${taken} is there already. Name a file that is not.` },
+    { code: 1, said: `${taken} already exists. Name a new file.` },
     { code: 1, said: expect.stringContaining('pg_dump --format=custom --file=new.dump "$DATABASE_URL"') },
   ]);
 });

@@ -69,14 +69,14 @@ it('starts, when a tool closed the file of a service that was not closed', async
 });
 
 const UNUSABLE: readonly (readonly [what: string, make: (file: string) => Promise<unknown>, says: RegExp])[] = [
-  ['no database', (file) => writeFile(file, 'Some notes of mine.'), /is no SQLite database/],
-  ['shorter than a database', (file) => writeFile(file, 'Notes'), /is no SQLite database/],
+  ['no database', (file) => writeFile(file, 'Some notes of mine.'), /is not a SQLite database/],
+  ['shorter than a database', (file) => writeFile(file, 'Notes'), /is not a SQLite database/],
   ['damaged', damage, /The database is damaged/],
-  ['a folder', (file) => mkdir(file), /is no file/],
+  ['a folder', (file) => mkdir(file), /is not a file/],
   [
     'within a file',
     async (file) => writeFile(dirname(file), ''),
-    /The folder .* cannot be made \((?:EEXIST|ENOTDIR)\)/,
+    /The folder .* cannot be created \((?:EEXIST|ENOTDIR)\)/,
   ],
 ];
 
@@ -115,7 +115,7 @@ it('exits with 1 and the sentence alone, when it is started on what is no databa
   expect(await exit).toEqual({ code: 1, signal: null });
   expect(output).toEqual({
     stdout: 'Lead scoring starts…\n',
-    stderr: expect.stringMatching(/^\S+ is no SQLite database\. .*\n$/),
+    stderr: expect.stringMatching(/^\S+ is not a SQLite database\. .*\n$/),
   });
 }, 120_000);
 

@@ -45,7 +45,10 @@ it('keeps what it has, ends, says why, and is finished by another run, when the 
 
   await limitPages(database, (await pageCount(database)) + FREE_PAGES);
   const stopped = await score();
-  expect(stopped).toMatchObject({ status: 'FAILED', message: expect.stringContaining('Start another run to continue') });
+  expect(stopped).toMatchObject({
+    status: 'FAILED',
+    message: expect.stringContaining('Start another run to continue'),
+  });
   expect(log.join()).toContain('database or disk is full');
   expect(stopped.scored).toBeGreaterThan(0);
   expect(stopped.scored).toBeLessThan(LEADS);

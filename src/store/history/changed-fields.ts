@@ -10,7 +10,7 @@ type Texts = { readonly [Field in CriterionField as (typeof CRITERION_KEYS)[Fiel
 
 const TEXTS = CRITERION_FIELDS.map((field) => CRITERION_KEYS[field]);
 
-/** The fields of leads that uploads changed since a moment; none where the former text is not known any more. */
+/** Returns the fields of leads that uploads changed since a moment; none where the former text is no longer known. */
 export async function changedFields(
   { read }: Pick<BulkTransaction, 'read'>,
   { isOneOf }: Dialect,
@@ -25,7 +25,7 @@ export async function changedFields(
   const leads = await read<SqlTexts>(Prisma.sql`
     SELECT "lead"."id" AS "leadId", ${textsOf('lead')} FROM "Lead" AS "lead"
     WHERE ${isOneOf(Prisma.sql`"lead"."id"`, leadIds)}`);
-  // What the first upload since the moment found.
+  // The state before the first upload since the moment.
   const former = new Map(rows.filter((row) => isLater(row, since)).map((row) => [row.leadId, row]));
   return new Map(leads.map((lead) => [lead.leadId, differing(former.get(lead.leadId) ?? lead, lead)]));
 }

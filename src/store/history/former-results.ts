@@ -16,7 +16,7 @@ export type FormerResult = ResultState & {
 type SqlFormer = Omit<FormerResult, 'judge' | 'stale' | 'scoredAt'> &
   Judge & { readonly stale: boolean | number; readonly scoredAt: string | Date };
 
-/** The results that leads have now, by the lead's id. */
+/** Reads the current results of leads, by lead id. */
 export async function formerResults(
   { read }: Pick<BulkTransaction, 'read'>,
   { isOneOf }: Dialect,

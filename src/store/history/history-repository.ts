@@ -7,10 +7,10 @@ import { type Page, type PageRequest, readPage } from '../page.js';
 import { fromJson } from '../sql/json.js';
 import { ofWorkspace } from '../workspace.js';
 
-/** A change of a result, as it is read. */
+/** A change of a result, with its explanation. */
 export type ChangeRecord = Omit<ExplainedChange, 'changedFields'> & {
   readonly id: number;
-  /** Why the result changed and what became of it, in a sentence. */
+  /** Why and how the result changed, in one sentence. */
   readonly explanation: string;
   readonly leadId: string;
   readonly at: Date;
@@ -18,7 +18,7 @@ export type ChangeRecord = Omit<ExplainedChange, 'changedFields'> & {
 };
 
 export type HistoryRepository = {
-  /** The changes of a lead's result, the last first. */
+  /** Returns the changes of a lead's result, newest first. */
   page(leadId: string, request: PageRequest<number>): Promise<Page<ChangeRecord>>;
   count(leadId: string): Promise<number>;
 };

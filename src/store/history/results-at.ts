@@ -10,7 +10,7 @@ type SqlChange = { readonly leadId: string; readonly at: string | Date; readonly
 
 type SqlResult = { readonly leadId: string; readonly scoredAt: string | Date; readonly noted: unknown };
 
-/** The results that were in force at these moments, in their order; null where the lead had none then. */
+/** Returns the results of leads at these moments, in their order; null where the lead had none then. */
 export async function resultsAt(
   { read }: Pick<BulkSession, 'read'>,
   dialect: Dialect,
@@ -44,11 +44,11 @@ function currentResults(read: BulkSession['read'], dialect: Dialect, leadIds: re
     WHERE ${dialect.isOneOf(Prisma.sql`"result"."leadId"`, leadIds)}`);
 }
 
-/** A change keeps what it changed, so that the first change after a moment tells what was in force at that moment. */
+/** A change stores the result before it, so the first change after a moment has the result of that moment. */
 function inForceAt(changes: readonly SqlChange[], result: SqlResult | undefined, at: Date): NotedResult | null {
   const next = changes.find((change) => new Date(change.at) > at);
   if (next) return readNotedResult(next.former);
-  // A result of a version that kept no history is as old as its verdict.
+  // A result of a version without history is as old as its verdict.
   if (!result || (changes.length === 0 && new Date(result.scoredAt) > at)) return null;
   return readNotedResult(result.noted);
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expendableChanges, KEPT_CHANGES } from '../../scoring/history/expendable-changes.js';
 import type { Database } from '../database.js';
 
-/** Removes the changes of results that are not kept. */
+/** Removes changes of results that are no longer kept. */
 export async function thinHistories(database: Database, now: Date): Promise<void> {
   const long = await database.$queryRaw<{ leadId: string }[]>`
     SELECT "leadId" FROM "ScoreChange" GROUP BY "leadId" HAVING COUNT(*) > ${KEPT_CHANGES}`;

@@ -10,12 +10,12 @@ import { changedFields } from './changed-fields.js';
 import { type FormerResult, formerResults } from './former-results.js';
 import { type ChangeSource, insertChanges, type WrittenChange } from './write-changes.js';
 
-/** A result that is about to be written, with the one that it replaces. */
+/** A result to write, and the one that it replaces. */
 type Replacement = { readonly lead: JudgedLead; readonly state: ResultState; readonly former: FormerResult | null };
 
 /**
- * Writes what verdicts of a run change, before they are written. Answers the verdicts as they are to be written: with the
- * score of the intent that a person set, where one did.
+ * Writes the changes by verdicts of a run, before the verdicts themselves. Returns the verdicts to write, with the score of the
+ * intent that a person set, if any.
  */
 export async function withHistory(
   transaction: BulkTransaction,
@@ -44,7 +44,7 @@ function replacementOf(judged: JudgedLead, former: FormerResult | null, model: M
   return { lead: { ...judged, result }, state, former };
 }
 
-/** A result by the intent that a person set. A lead that is disqualified stays so. */
+/** Returns a result by the intent that a person set. A disqualified lead stays disqualified. */
 function withOverride(result: WrittenResult, override: Intent, model: ModelContent): WrittenResult {
   const machineIntentPoints = result.verdict && intentPoints(model)[result.verdict.intent];
   const points = { ...result.points, machineIntentPoints };

@@ -15,14 +15,14 @@ export type WrittenChange = {
   readonly gradeAfter: Grade | null;
   readonly intentAfter: Intent | null;
   readonly modelVersion: number;
-  /** The fields of the lead that were changed, where they are known. */
+  /** The changed fields of the lead, where they are known. */
   readonly changedFields: readonly LeadField[] | null;
 };
 
-/** What changes were made by and when. */
+/** The origin and the time of changes. */
 export type ChangeSource = { readonly runId: string | null; readonly at: Date };
 
-/** The intent in force of a "result", in SQL. */
+/** The current intent of a "result", in SQL. */
 export const INTENT_IN_FORCE = Prisma.sql`CASE WHEN "result"."score" IS NOT NULL
   THEN COALESCE("result"."overrideIntent", "result"."intent") END`;
 
@@ -33,8 +33,8 @@ const COLUMNS = [
 const FROM_ROW = Prisma.raw(COLUMNS.map((column) => `"row"."${column}"`).join(', '));
 
 /**
- * One statement that writes changes with what they change: the results as they are now, so that it comes before the one that
- * changes them. A row that does not meet the condition is left out.
+ * Returns one statement that writes changes together with the current results, so it must run before the statement that changes
+ * those. Skips rows that do not meet the condition.
  */
 export function insertChanges(
   dialect: Dialect,

@@ -12,13 +12,13 @@ import { fromJson } from '../sql/json.js';
 import { ofWorkspace } from '../workspace.js';
 import { insertChanges } from './write-changes.js';
 
-/** What a person says of a lead; null takes back what was said. */
+/** A person's intent for a lead; null removes it. */
 export type SaidIntent = { readonly intent: Intent; readonly note: string } | null;
 
-/** What came of it. */
+/** The outcome of an override. */
 export type OverrideOutcome = 'DONE' | 'NO_LEAD' | 'NOT_SCORED';
 
-/** Sets or clears the intent that a person says in place of the machine's; points and history follow at once. */
+/** Sets or clears the intent by which a person overrides the machine's; updates points and history at once. */
 export async function writeOverride(
   { database, dialect }: Pick<Connection, 'database' | 'dialect'>,
   { leadId, workspace }: { readonly leadId: string; readonly workspace: string },
@@ -42,7 +42,7 @@ export async function writeOverride(
   });
 }
 
-/** What is written of an override, or of its end. */
+/** The columns and the cause of an override, or of its end. */
 type Setting = {
   readonly cause: 'OVERRIDDEN' | 'OVERRIDE_CLEARED';
   readonly given: Pick<
@@ -62,7 +62,7 @@ const CLEARED: Setting = {
   },
 };
 
-/** Writes the change, then the result as it is from now on. */
+/** Writes the change, then the new result. */
 async function write(
   session: DatabaseSession,
   dialect: Dialect,
@@ -72,7 +72,7 @@ async function write(
 ): Promise<'DONE'> {
   const { id, leadId, offerId, modelVersion, rulePoints } = result;
   const model = await findModel(session, { offerId, version: modelVersion });
-  if (!model) throw new Error(`The scoring model of version ${modelVersion} is not there.`);
+  if (!model) throw new Error(`The scoring model of version ${modelVersion} does not exist.`);
   const machine = result.intent as Intent | null;
   const intent = result.status === 'DISQUALIFIED' ? null : ((given.overrideIntent as Intent | null) ?? machine);
   const { score, grade } = intent ? scoreWithIntent(model.content, rulePoints, intent) : { score: null, grade: null };

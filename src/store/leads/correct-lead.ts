@@ -12,13 +12,13 @@ import { toLeadRecord } from './lead-record.js';
 import { searchTextOf } from './lead-text.js';
 import { VISIBLE_LEAD } from './visible.js';
 
-/** Other leads of the offer that have one of these keys. */
+/** Finds other leads of the offer that have one of these keys. */
 export type LeadsAlike = (keys: SoughtKeys) => Promise<readonly KeyedLead[]>;
 
-/** Says what a lead is to be; null leaves it as it is. The lead is then answered as it was. */
+/** Returns the corrected text of a lead; null leaves it unchanged, and the lead is returned as it was. */
 export type LeadCorrection = (lead: LeadRecord, alike: LeadsAlike) => Promise<KeyedText | null>;
 
-/** Makes of a lead what a person says, when it is the turn of nobody's import, which would write over it. */
+/** Corrects a lead in turn with imports of its offer, which would overwrite the correction. */
 export async function correctLead(
   { database, dialect, importTurns }: Connection,
   where: Prisma.LeadWhereInput & { readonly id: string },
@@ -67,7 +67,7 @@ async function write(
   return toLeadRecord(row, row.id);
 }
 
-/** Notes headers that no lead of the offer had before with the import that brought this one, as if they had come with it. */
+/** Adds headers that are new to the offer to the import that created this lead, as if they had come with it. */
 async function noteHeaders(
   session: DatabaseSession,
   importId: string,

@@ -5,7 +5,7 @@ import { olderThan } from '../results/result-order.js';
 import type { Bulk } from '../sql/bulk.js';
 import { meets } from './lead-needs.js';
 
-/** Results that one read looks at: few enough that none comes near the limit of a read, however many there are. */
+/** The results that one read covers: few enough for the time limit of a read, however many there are. */
 const SLICE = 2_000;
 
 type SqlSlice = Readonly<Record<string, number | bigint>> & {
@@ -14,7 +14,7 @@ type SqlSlice = Readonly<Record<string, number | bigint>> & {
   readonly leadId: string;
 };
 
-/** For each list of needs, how many of the results that a condition leaves are of a lead that has what is needed. */
+/** Counts, for each list of needs, the results of a condition whose leads meet the needs. */
 export async function countLeads(
   { read }: Bulk,
   condition: Prisma.Sql,
@@ -32,7 +32,7 @@ export async function countLeads(
   }
 }
 
-/** Counts within the newest results of a condition, and says which of them is the last. */
+/** Counts within one slice of results, newest first, and returns the last of them. */
 function countSlice(condition: Prisma.Sql, needs: readonly LeadNeeds[]): Prisma.Sql {
   const counts = needs.map(
     (each, place) => Prisma.sql`COUNT(CASE WHEN ${meets(each)} THEN 1 END) AS ${Prisma.raw(`"${countOf(place)}"`)}`,

@@ -5,14 +5,14 @@ import type { PageRequest } from '../page.js';
 import type { Bulk } from '../sql/bulk.js';
 import { fromJson } from '../sql/json.js';
 
-/** What criteria read of a lead, under its id. */
+/** The fields of a lead that criteria read, with its id. */
 export type CriterionRow = CriterionLead & { readonly id: string };
 
 const COLUMNS = Prisma.sql`"Lead"."id", "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"`;
 
 type SqlRow = Omit<CriterionRow, 'extra'> & { readonly extra: unknown };
 
-/** Reads leads as criteria see them, by their ids. */
+/** Reads the fields for criteria of leads, by their ids. */
 export async function criterionLeads(
   { bulk, dialect }: Pick<Connection, 'bulk' | 'dialect'>,
   leadIds: readonly string[],
@@ -22,7 +22,7 @@ export async function criterionLeads(
   return new Map(rows.map(({ id, extra, ...texts }) => [id, { ...texts, extra: fromJson(extra) }]));
 }
 
-/** Reads a page of leads as criteria see them, in the order of their upload. */
+/** Reads the fields for criteria of a page of leads, in the order of their upload. */
 export async function readCriterionLeads(
   { read }: Bulk,
   offerId: Prisma.Sql,

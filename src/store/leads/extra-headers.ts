@@ -2,7 +2,7 @@ import type { DatabaseSession } from '../database.js';
 import { fromJson } from '../sql/json.js';
 import { ofWorkspace } from '../workspace.js';
 
-/** The headers of the columns that no field took, each once, in the order of the uploads of an offer or of a whole workspace. */
+/** Returns the headers of extra columns, each once, in the order of the uploads of an offer or of a whole workspace. */
 export async function readExtraHeaders(
   database: Pick<DatabaseSession, 'leadImport'>,
   workspace: string,

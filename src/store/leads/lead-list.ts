@@ -4,14 +4,14 @@ import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import type { PageRequest } from '../page.js';
 
-/** Which of an offer's leads are wanted; null does not narrow them. */
+/** A filter of an offer's leads; null does not restrict them. */
 export type LeadFilter = {
-  /** Words that each stand somewhere in the lead's name, role, company, industry, e-mail or phone. */
+  /** Words that must each occur in the lead's name, role, company, industry, e-mail or phone. */
   readonly search: string | null;
   readonly states: readonly LeadState[] | null;
 };
 
-/** The condition on a lead's "result", which is null where there is none. */
+/** The conditions on a lead's "result", which is null where there is none. */
 const STATES: Readonly<Record<LeadState, string>> = {
   UNSCORED: '"result"."leadId" IS NULL',
   STALE: '"result"."stale" = true',
@@ -19,12 +19,12 @@ const STATES: Readonly<Record<LeadState, string>> = {
   CURRENT: `"result"."stale" = false AND "result"."status" <> 'AI_FAILED'`,
 };
 
-/** An offer as SQL, and which of its leads are wanted. */
+/** An offer in SQL, and the filter of its leads. */
 type LeadsWanted = { readonly offerId: Prisma.Sql; readonly filter: LeadFilter };
 
 type Reader = Pick<Connection, 'bulk' | 'dialect'>;
 
-/** The ids of a page of leads, in the order of their upload. */
+/** Returns the ids of a page of leads, in the order of their upload. */
 export async function leadIds(
   { bulk, dialect }: Reader,
   wanted: LeadsWanted,
@@ -35,7 +35,7 @@ export async function leadIds(
   return rows.map(({ id }) => id);
 }
 
-/** How many leads that are. */
+/** Counts the leads of a filter. */
 export async function countWanted({ bulk, dialect }: Reader, wanted: LeadsWanted): Promise<number> {
   const [row] = await bulk.read<{ readonly count: number | bigint }>(
     Prisma.sql`SELECT COUNT(*) AS "count" ${from(wanted, dialect)}`,

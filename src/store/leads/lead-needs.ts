@@ -16,7 +16,7 @@ const CONDITIONS: Readonly<Record<LeadTrait, string>> = {
     AND TRIM("Lead"."externalId", '${LETTERS_AND_DIGITS}') = '')`,
 };
 
-/** The condition on "Lead" that it has what is needed. */
+/** Returns the condition that a "Lead" meets the needs. */
 export function meets(needs: LeadNeeds): Prisma.Sql {
   const conditions = needs.map((traits) => `(${traits.map((trait) => CONDITIONS[trait]).join(' OR ')})`);
   return Prisma.raw(['true', ...conditions].join(' AND '));

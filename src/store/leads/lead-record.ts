@@ -1,13 +1,13 @@
 import type { LeadRecord } from '../../domain/lead.js';
 import { fromJson } from '../sql/json.js';
 
-/** A lead as Prisma gives it, or SQLite to a statement of our own, which knows neither JSON nor times. */
+/** A lead as Prisma returns it, or as raw statements on SQLite, which has neither JSON nor times. */
 export type SqlLead = Omit<LeadRecord, 'extra' | 'createdAt'> & {
   readonly extra: unknown;
   readonly createdAt: string | Date;
 };
 
-/** The lead of this id in a row that may hold more. Written out, since spreads take several times as long. */
+/** Returns the lead with this id from a row that may have more columns. Written without spreads, which are several times slower. */
 export function toLeadRecord(row: Omit<SqlLead, 'id'>, id: string): LeadRecord {
   return {
     id,

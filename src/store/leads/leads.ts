@@ -17,20 +17,20 @@ import { VISIBLE_LEAD } from './visible.js';
 
 export type LeadRepository = {
   find(id: string): Promise<LeadRecord | null>;
-  /** In the order of their upload. */
+  /** Returns leads in the order of their upload. */
   findMany(ids: readonly string[]): Promise<LeadRecord[]>;
-  /** An offer's leads in the order of their upload; with a filter some of them. */
+  /** Returns an offer's leads in the order of their upload, all or those of a filter. */
   page(offerId: string, request: PageRequest, filter?: LeadFilter): Promise<Page<LeadRecord>>;
   count(offerId: string, filter?: LeadFilter): Promise<number>;
-  /** The keys under which any lead of an offer has text. */
+  /** Returns the keys under which any lead of an offer has text. */
   keysWithText(offerId: string): Promise<LeadTextKey[]>;
-  /** How many leads of a page have each role; the page has none where no lead follows. */
+  /** Counts the leads of a page by role; the page is empty where no lead follows. */
   countRoles(offerId: string, request: PageRequest): Promise<RolePage>;
-  /** What criteria read of a page of leads, in the order of their upload. */
+  /** Reads the criteria's fields of a page of leads, in the order of their upload. */
   criterionLeads(offerId: string, request: PageRequest): Promise<CriterionRow[]>;
-  /** Makes of a lead what `correct` says, while no import of its offer goes on; null where the lead is not there. */
+  /** Corrects a lead by `correct`, while no import of its offer runs; null where the lead does not exist. */
   update(id: string, correct: LeadCorrection): Promise<LeadRecord | null>;
-  /** Removes a lead with its result, and takes it out of the runs that are under way; false where it is not there. */
+  /** Removes a lead with its result, also from unfinished runs; false where it does not exist. */
   delete(id: string): Promise<boolean>;
 };
 
@@ -48,7 +48,7 @@ export function leadRepository(connection: Connection, workspace: string): LeadR
       return row && toLeadRecord(row, row.id);
     },
     async findMany(ids) {
-      // As a condition, whose they are would have SQLite begin with all offers of the workspace.
+      // With a condition on the workspace, SQLite would begin with all of its offers.
       const rows = await bulk.read<SqlLead & { readonly workspace: string }>(Prisma.sql`
         SELECT ${COLUMNS}, (SELECT "workspace" FROM "Offer" WHERE "id" = "Lead"."offerId") AS "workspace"
         FROM "Lead" WHERE ${dialect.isOneOf(Prisma.sql`"id"`, ids)} ORDER BY "id"`);
@@ -92,12 +92,12 @@ async function keysWithText(database: Database, offerId: Prisma.Sql): Promise<Le
   return LEAD_TEXT_KEYS.filter((key) => Number(row?.[key]) > 0);
 }
 
-/** How many leads an offer has that can be seen, as SQL. */
+/** Returns SQL for the number of an offer's visible leads. */
 export function leadCount(offerId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT COUNT(*) ${leadsOf(offerId)}`;
 }
 
-/** The leads of an offer that can be seen, as SQL. */
+/** Returns SQL for an offer's visible leads. */
 function leadsOf(offerId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`FROM "Lead" JOIN "LeadImport" AS "import" ON "import"."id" = "Lead"."importId"
     AND "import"."committedAt" IS NOT NULL WHERE "Lead"."offerId" = ${offerId}`;

@@ -14,7 +14,7 @@ export const PENDING_LEAD = Prisma.sql`
       AND "former"."ai" IS NOT NULL AND "former"."stale" = false
   ) AS "isJudged"`;
 
-/** A lead as the databases give it: SQLite knows neither truth nor JSON. */
+/** A lead as raw statements return it: SQLite has neither booleans nor JSON. */
 export type SqlPendingLead = Omit<PendingLead, 'extra' | 'isJudged'> & {
   readonly extra: unknown;
   readonly isJudged: boolean | number | bigint;

@@ -5,16 +5,16 @@ import { idsBefore } from '../ids.js';
 import { takeOutOfRuns } from '../runs/take-out-of-runs.js';
 import { VISIBLE_LEAD } from './visible.js';
 
-/** How many leads are removed at a time, since nothing else goes on while SQLite works on a statement. */
+/** The leads that are removed at a time, since SQLite does nothing else during a statement. */
 const SLICE = 500;
 
-/** Leads bear the time at which their import began, and are written while it goes on: for less than so many milliseconds. */
+/** The most milliseconds of an import: its leads have its start time, and are written later. */
 const LONGEST_IMPORT = 24 * 60 * 60_000;
 
-/** Removes leads that were uploaded before a moment, with their results, and what was rejected then. Answers how many leads. */
+/** Removes leads that were uploaded before a moment, with their results and rejected rows. Returns the number of leads. */
 export async function removeOldLeads(database: Database, dialect: Dialect, moment: Date): Promise<number> {
   const old = { createdAt: { lt: moment }, ...VISIBLE_LEAD };
-  // Ids grow with time, so that only old leads are looked at.
+  // Ids grow with time, so only old leads are read.
   const end = idsBefore('Lead', new Date(moment.getTime() + LONGEST_IMPORT));
   let [removed, after] = [0, ''];
   for (;;) {
@@ -40,7 +40,7 @@ export async function removeOldLeads(database: Database, dialect: Dialect, momen
   return removed;
 }
 
-/** Removes some of an offer's leads, with their results. Answers how many. */
+/** Removes some of an offer's leads, with their results. Returns their number. */
 export async function removeSomeLeads(
   database: Database,
   dialect: Dialect,

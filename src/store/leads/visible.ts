@@ -1,2 +1,2 @@
-/** Leads of an import can be seen once it is committed. */
+/** Leads of an import are visible once it is committed. */
 export const VISIBLE_LEAD = { import: { committedAt: { not: null } } } as const;

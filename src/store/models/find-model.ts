@@ -4,13 +4,13 @@ import { type ScoringModel as ModelRow, Prisma } from '../generated/sqlite/clien
 import type { BulkTransaction } from '../sql/bulk.js';
 import { fromJson } from '../sql/json.js';
 
-/** Reads with a model what tells whether it is in force, and whose it is. */
+/** Reads with a model its offer's current version and workspace. */
 export const WITH_VERSION_IN_FORCE = { offer: { select: { modelVersion: true, workspace: true } } } as const;
 
-/** A model with the version of its offer that is in force. */
+/** A model with the current version of its offer. */
 type SqlModel = ModelRow & { readonly offer: { readonly modelVersion: number } };
 
-/** The first model of this kind, of any workspace or of the one that is named. */
+/** Finds the first model of this kind, of any workspace or of the given one. */
 export async function findModel(
   database: Database | DatabaseSession,
   where: Prisma.ScoringModelWhereInput,
@@ -22,7 +22,7 @@ export async function findModel(
 const IN_FORCE = Prisma.sql`FROM "Offer" JOIN "ScoringModel" AS "model"
   ON "model"."offerId" = "Offer"."id" AND "model"."version" = "Offer"."modelVersion" WHERE "Offer"."id"`;
 
-/** The model in force of an offer of any workspace; null where the offer is not there. */
+/** Returns the current model of an offer of any workspace; null where the offer does not exist. */
 export async function modelInForce(
   database: Database | DatabaseSession,
   offerId: string,
@@ -32,7 +32,7 @@ export async function modelInForce(
   return model && { ...model, version: model.version ?? 1 };
 }
 
-/** What the model in force of an offer gives points by; null where the offer is not there. */
+/** Returns the content of an offer's current model; null where the offer does not exist. */
 export async function contentInForce(
   { read }: Pick<BulkTransaction, 'read'>,
   offerId: string,

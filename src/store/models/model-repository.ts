@@ -8,7 +8,7 @@ import { ofWorkspace } from '../workspace.js';
 import { findModel, toModelRecord, toPublished, WITH_VERSION_IN_FORCE } from './find-model.js';
 import { type PublishedOutcome, publishModel } from './publish-model.js';
 
-/** What came of saving a draft. */
+/** The outcome of saving a draft. */
 export type SavedDraft =
   | { readonly outcome: 'SAVED'; readonly draft: ModelRecord }
   | { readonly outcome: 'CHANGED'; readonly draft: ModelRecord | null }
@@ -16,20 +16,20 @@ export type SavedDraft =
 
 export type ModelRepository = {
   find(id: string): Promise<ModelRecord | null>;
-  /** The models in force of these offers. */
+  /** Returns the current models of these offers. */
   inForce(offerIds: readonly string[]): Promise<PublishedModel[]>;
-  /** An offer's draft; null where it has none. */
+  /** Returns an offer's draft; null where it has none. */
   draft(offerId: string): Promise<ModelRecord | null>;
-  /** Versions that were published, of any of these offers. */
+  /** Returns these published versions of any of these offers. */
   versions(offerIds: readonly string[], versions: readonly number[]): Promise<PublishedModel[]>;
-  /** An offer's published models, the newest first. */
+  /** Returns an offer's published models, newest first. */
   page(offerId: string, request: PageRequest<number>): Promise<Page<PublishedModel>>;
   count(offerId: string): Promise<number>;
-  /** Saves the draft of an offer in place of the one that was there; where that has not the expected revision, it is kept. */
+  /** Saves an offer's draft in place of the existing one, unless that does not have the expected revision. */
   saveDraft(offerId: string, content: ModelContent, ifRevision: string | null, now: Date): Promise<SavedDraft>;
-  /** Removes a draft; false where this is none. */
+  /** Removes a draft; false where the id is not a draft's. */
   discardDraft(id: string): Promise<boolean>;
-  /** Puts a draft in force, and opens or prolongs the run that recalculates the offer's results. */
+  /** Publishes a draft, and opens or extends the run that recalculates the offer's results. */
   publish(id: string, revision: string, now: Date): Promise<PublishedOutcome>;
 };
 
@@ -110,7 +110,7 @@ async function saveDraft(
   return { outcome: 'SAVED', draft: toModelRecord(row) };
 }
 
-/** Notes a draft at the first time that it is saved, to count how many were held against the same outcomes. */
+/** Notes the first time that a draft is saved, to count how many drafts were tested against the same outcomes. */
 async function noteSaved(session: DatabaseSession, offerId: string, revision: string, now: Date): Promise<void> {
   const draft = { offerId, revision };
   await session.savedDraft.upsert({

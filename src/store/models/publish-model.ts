@@ -8,18 +8,18 @@ import { newId } from '../ids.js';
 import { toRunRecord } from '../runs/runs.js';
 import { findModel, modelInForce } from './find-model.js';
 
-/** How many published versions of an offer are kept. */
+/** The published versions of an offer that are kept. */
 const MOST_VERSIONS = 200;
 
-/** What came of a publication. */
+/** The outcome of a publication. */
 export type PublishedOutcome =
   | { readonly outcome: 'PUBLISHED'; readonly model: PublishedModel; readonly run: RunRecord }
   | { readonly outcome: 'CHANGED'; readonly draft: ModelRecord }
   | { readonly outcome: 'NO_DRAFT' };
 
 /**
- * Puts a draft in force where it has this revision, and opens the run that recalculates the offer's results; one that is
- * under way goes on to the new version. What is in force already is answered as it is.
+ * Publishes a draft of this revision, and opens the run that recalculates the offer's results; an unfinished one continues with
+ * the new version. Returns the current model if it is the same.
  */
 export async function publishModel(
   session: DatabaseSession,
@@ -31,7 +31,7 @@ export async function publishModel(
   const offerId = (await session.scoringModel.findFirst({ where, select: { offerId: true } }))?.offerId;
   if (offerId === undefined) return { outcome: 'NO_DRAFT' };
   await dialect.writeAlone(session, offerId);
-  // It may have been saved, published or removed while this waited for its turn.
+  // The draft may have been saved, published or removed during the wait for the lock.
   const [draft, inForce] = [await findModel(session, where), await modelInForce(session, offerId)];
   if (!draft || !inForce || draft.status === 'RETIRED') return { outcome: 'NO_DRAFT' };
   const isSame = modelRevision(draft.content) === revision;
@@ -55,13 +55,13 @@ async function putInForce(session: DatabaseSession, draft: ModelRecord, now: Dat
   const outdated = await session.scoreResult.count({ where: { offerId, modelVersion: { not: version } } });
   const active = await session.scoringRun.findFirst({ where: { offerId, kind: 'RECALCULATION', finishedAt: null } });
   if (!active) return { outcome: 'PUBLISHED', model, run: await openRecalculation(session, model, outdated, now) };
-  // It begins anew: what it has given points is of a former version again.
+  // The run starts over: the points that it has written are of a former version again.
   const data = { total: outdated, scored: 0, failed: 0, disqualified: 0 };
   const run = await session.scoringRun.update({ where: { id: active.id }, data });
   return { outcome: 'PUBLISHED', model, run: toRunRecord(run) };
 }
 
-/** A retry of a publication is answered by the run that the first one opened. */
+/** Returns the run of the first publication to a retry of it. */
 async function inForceAlready(session: DatabaseSession, model: PublishedModel, now: Date): Promise<PublishedOutcome> {
   const run = await session.scoringRun.findFirst({
     where: { offerId: model.offerId, kind: 'RECALCULATION' },
@@ -83,7 +83,7 @@ async function openRecalculation(
   return toRunRecord(run);
 }
 
-/** Removes the oldest versions that no result, and no change in a history, has its points from, where there are more than are kept. */
+/** Removes the oldest surplus versions, except those whose points a result or a change in a history has. */
 async function removeOldVersions(session: DatabaseSession, offerId: string): Promise<void> {
   const published = await session.scoringModel.count({ where: { offerId, version: { not: null } } });
   if (published <= MOST_VERSIONS) return;

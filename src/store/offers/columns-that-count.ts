@@ -6,15 +6,15 @@ import type { DatabaseSession } from '../database.js';
 import { modelInForce } from '../models/find-model.js';
 import { fromJson } from '../sql/json.js';
 
-/** What of a lead scoring reads, so that a change of it makes a result stale. */
+/** The parts of a lead that scoring reads, so that a change of them makes a result stale. */
 export type ColumnsThatCount = {
   /** Columns of "Lead". */
   readonly fields: readonly string[];
-  /** Headers of columns that no field took. */
+  /** Headers of extra columns. */
   readonly headers: readonly string[];
 };
 
-/** What the rules, the AI layer and the criteria of an offer's scoring model read. */
+/** Returns the columns that the rules, the AI layer and the criteria of an offer's scoring model read. */
 export async function columnsThatCount(session: DatabaseSession, offerId: string): Promise<ColumnsThatCount> {
   const scored: readonly string[] = Object.values(FIELD_KEYS);
   const model = await modelInForce(session, offerId);
@@ -26,7 +26,7 @@ export async function columnsThatCount(session: DatabaseSession, offerId: string
   };
 }
 
-/** As the offer's imports spell them. */
+/** Returns the headers in the spelling of the offer's imports. */
 async function headersMeant(
   session: DatabaseSession,
   offerId: string,

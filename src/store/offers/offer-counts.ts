@@ -16,7 +16,7 @@ type CountRow = {
     | bigint;
 };
 
-/** All counts of an offer in one statement, so that they are of one instant. Each part has an index of its own. */
+/** Reads all counts of an offer in one statement, so that they are consistent. Each part uses its own index. */
 export async function offerCounts(database: Database, offerId: Prisma.Sql): Promise<OfferCounts> {
   const results = (condition: Prisma.Sql) =>
     Prisma.sql`(SELECT COUNT(*) FROM "ScoreResult" WHERE "offerId" = ${offerId} AND ${condition})`;
@@ -37,8 +37,8 @@ export async function offerCounts(database: Database, offerId: Prisma.Sql): Prom
 }
 
 /**
- * How many results are up to date but for their model. Only a recalculation that did not get to its end leaves any, so that
- * other offers need not be searched.
+ * Counts the results that are current except for their model. Only an aborted recalculation leaves any, so other offers need
+ * no search.
  */
 function outgrownCount(offerId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT COUNT(*) FROM "Offer" AS "offer" JOIN "ScoreResult" AS "result" ON "result"."offerId" = "offer"."id"

@@ -13,12 +13,12 @@ export type OfferRepository = {
   create(text: ScoredOffer, now: Date, scoreOnUpload?: boolean): Promise<OfferRecord>;
   find(id: string): Promise<OfferRecord | null>;
   findMany(ids: readonly string[]): Promise<OfferRecord[]>;
-  /** Offers, the newest first. */
+  /** Returns offers, newest first. */
   page(request: PageRequest): Promise<Page<OfferRecord>>;
   count(): Promise<number>;
-  /** Changes an offer; another text bumps its revision and marks its results stale. Null where it changed or went meanwhile. */
+  /** Changes an offer; a new text raises its revision and marks its results stale. Null if it was changed or deleted in between. */
   update(offer: OfferRecord, update: OfferUpdate, now: Date): Promise<OfferRecord | null>;
-  /** Removes an offer with all that belongs to it; false where it is not there. */
+  /** Removes an offer with all of its data; false where it does not exist. */
   delete(id: string): Promise<boolean>;
   counts(id: string): Promise<OfferCounts>;
 };
@@ -58,7 +58,7 @@ export function offerRepository({ database, dialect, bulk }: Connection, workspa
         return updateOffer(session, { ...offer, workspace }, update, now);
       }),
     async delete(id) {
-      // Nobody waits for the turn of an offer that is not theirs.
+      // Without this check, a request for another workspace's offer would wait for its lock.
       if (!(await findOffer(database, { id, workspace }))) return false;
       return database.$transaction(async (session) => {
         await dialect.writeAlone(session, id);
@@ -69,7 +69,7 @@ export function offerRepository({ database, dialect, bulk }: Connection, workspa
   };
 }
 
-/** An offer of any workspace, or of the one that is named. */
+/** Finds an offer of any workspace, or of the given one. */
 export async function findOffer(
   database: Database,
   where: { readonly id: string; readonly workspace?: string },
@@ -114,7 +114,7 @@ function columns(text: ScoredOffer) {
   };
 }
 
-/** An offer as Prisma gives it, or SQLite to a statement of our own, which knows no times. */
+/** An offer as Prisma returns it, or as raw statements on SQLite, which has no times. */
 type SqlOffer = Omit<OfferRow, 'createdAt' | 'updatedAt' | 'scoreOnUpload'> & {
   readonly scoreOnUpload: boolean | number;
   readonly createdAt: string | Date;
@@ -129,7 +129,7 @@ function toRecord({ workspace, createdAt, updatedAt, ...row }: SqlOffer): OfferR
     scoreOnUpload: Boolean(row.scoreOnUpload),
     valueProps: fromJson(row.valueProps),
     idealUseCases: fromJson(row.idealUseCases),
-    // Offers of a former version name no functions.
+    // Offers of a former version have no functions.
     idealCustomer: { buyingFunctions: [], ...fromJson<Omit<IdealCustomer, 'buyingFunctions'>>(row.idealCustomer) },
   };
 }

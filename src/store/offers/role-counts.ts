@@ -2,13 +2,13 @@ import { Prisma } from '../generated/sqlite/client.js';
 import type { PageRequest } from '../page.js';
 import type { Bulk } from '../sql/bulk.js';
 
-/** How many leads have a role; a long one is cut off. */
+/** The number of leads with a role; a long role is cut. */
 export type RoleCount = { readonly role: string | null; readonly leads: number };
 
-/** A page of an offer's leads by their roles. */
+/** The roles of a page of an offer's leads. */
 export type RolePage = { readonly roles: readonly RoleCount[]; readonly lastLeadId: string | null };
 
-/** A role may have 32,767 characters, and the post stands at its beginning. */
+/** A role may have 32,767 characters, and the post is at its beginning. */
 const ROLE_LENGTH = 200;
 
 type Row = { readonly role: string | null; readonly leads: number | bigint; readonly last: string };

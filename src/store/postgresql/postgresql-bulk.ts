@@ -11,12 +11,12 @@ import { quotedName, updateRows, upsertRows } from '../sql/sql.js';
 import { LOCKS, lockKey } from './locks.js';
 import { postgresDialect } from './postgresql-dialect.js';
 
-// Imports look few leads up among many. The planner, which has no statistics of leads that came just now, would read them all.
+// Imports look up few leads among many. The planner has no statistics of new leads, and would read all of them.
 const BY_INDEX = 'BEGIN; SET LOCAL enable_seqscan = off';
 
 /**
- * Each session does one thing after the other, on any of the pool's connections and without the client, which would take
- * twice the time of all the rest: new rows are copied, others go in one statement of each kind.
+ * Each session runs its operations in turn, on any connection of the pool and without the client, which would take twice the
+ * time of everything else: new rows are copied, other rows are written by one statement of each kind.
  */
 export function postgresBulk(database: Database, pool: pg.Pool): Bulk {
   return {
@@ -60,7 +60,7 @@ async function transact<Result>(
     client.release();
     return result;
   } catch (error) {
-    // Closing a connection takes back what its transaction did, whatever state it is in.
+    // Closing a connection rolls back its transaction, whatever state it is in.
     client.release(true);
     throw error;
   }
@@ -81,7 +81,7 @@ async function copyRows(client: pg.PoolClient, { table, columns, rows }: RowsToW
   await pipeline([text], client.query(copyFrom(copy)));
 }
 
-/** A cell as PostgreSQL reads it from CSV, where null is nothing; no text that is kept is empty. */
+/** Converts a cell to CSV for PostgreSQL, where null is nothing; no stored text is empty. */
 function copied(cell: Cell): Cell {
   return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell;
 }

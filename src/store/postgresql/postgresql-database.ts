@@ -6,19 +6,19 @@ import { PrismaClient } from '../generated/postgresql/client.js';
 import { LimitedReads } from './postgresql-limited-reads.js';
 import { withoutNul } from './without-nul.js';
 
-/** Connections that a process keeps at most for what writes, and for what only reads. */
+/** The most connections of a process for writes, and for reads. */
 export const CONNECTIONS = 20;
 const READING_CONNECTIONS = 10;
 
-/** Milliseconds that the server may take to answer at the start. */
+/** The most milliseconds until the server answers at the start. */
 const START_TIMEOUT = 10_000;
 
 type Server = { readonly schema: string | null; readonly encoding: string };
 
-/** A client, and the connections that it uses, for statements that go past it. */
+/** A client, and its connections for statements without the client. */
 export type PostgresDatabase = { readonly database: Database; readonly pool: pg.Pool };
 
-/** Connects as `connectPostgres` does. */
+/** Connects like `connectPostgres`. */
 export async function openPostgres(url: string, readLimit: number): Promise<PostgresDatabase> {
   const server = await askServer(url).catch((error: unknown) => {
     throw unusable(url, `${reasonOf(error)}. Check DATABASE_URL, and that PostgreSQL runs.`);
@@ -27,7 +27,7 @@ export async function openPostgres(url: string, readLimit: number): Promise<Post
   const pool = openPool({ connectionString: url, max: CONNECTIONS });
   const reading = openPool({ connectionString: url, max: READING_CONNECTIONS, statement_timeout: readLimit });
   const adapter = new LimitedReads({ pool, reading, schema, readLimit });
-  // Both clients are made from the same models; the rest of the code knows the one of SQLite.
+  // Both clients are generated from the same models; the rest of the code uses the type of the SQLite one.
   const database = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS }) as unknown as Database;
   return { database, pool };
 }
@@ -36,9 +36,9 @@ function openPool(config: pg.PoolConfig): pg.Pool {
   const { maxWait: connectionTimeoutMillis } = TRANSACTION_LIMITS;
   const pool = new pg.Pool({ ...config, connectionTimeoutMillis });
   pool.on('connect', withoutNul);
-  // Without a listener, one that is lost while it is lent out and silent would end the process; its next user learns of it.
+  // Without a listener, losing a connection while it is lent and idle would end the process; its next query fails instead.
   pool.on('connect', (client) => client.on('error', () => {}));
-  // A connection that is lost while nobody uses it is replaced when it is needed.
+  // A connection that is lost while idle is replaced on demand.
   pool.on('error', () => {});
   return pool;
 }
@@ -56,17 +56,17 @@ async function askServer(url: string): Promise<Server | undefined> {
 
 function schemaOf(url: string, server: Server | undefined): string {
   if (server?.encoding !== 'UTF8') {
-    throw unusable(url, `Its encoding is ${server?.encoding}. Make one with the encoding UTF8.`);
+    throw unusable(url, `Its encoding is ${server?.encoding}. Create one with the encoding UTF8.`);
   }
   if (server.schema !== null) return server.schema;
-  throw unusable(url, 'It has no schema that its user may use. Make one, or set the search_path.');
+  throw unusable(url, 'It has no schema that its user may use. Create one, or set the search_path.');
 }
 
 function unusable(url: string, reason: string): DatabaseError {
   return new DatabaseError(`The database ${shownUrl(url)} cannot be used: ${reason}`);
 }
 
-/** What is wrong, in the words of the server or of the network. */
+/** Returns the reason in the words of the server or of the network. */
 function reasonOf(error: unknown): string {
   const { message, code } = error as NodeJS.ErrnoException;
   return message || code || String(error);

@@ -17,11 +17,11 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`;
 
-/** The lock under which Prisma's own command migrates. */
+/** The lock of Prisma's own migration command. */
 const MIGRATION_LOCK = 72_707_369;
 
 export const postgresDialect: Dialect = {
-  // A subquery would let the planner, where it has no statistics yet, read all rows instead.
+  // With a subquery, the planner might read all rows where it has no statistics yet.
   isOneOf: (column, values) => Prisma.sql`${column} = ANY(${[...values]}::text[])`,
   firstOfEach: ({ table, id, column, values, condition, most }) => Prisma.sql`
     SELECT "found"."id" FROM unnest(${[...values]}::text[]) AS "searched" ("value"), LATERAL (
@@ -40,14 +40,14 @@ export const postgresDialect: Dialect = {
   memberOf: (column, key) => Prisma.sql`${column}->>${key}::text`,
   jsonObject: Prisma.sql`json_build_object`,
   lockingRunLeads: Prisma.sql`FOR UPDATE OF "RunLead"`,
-  // Unlike locks on rows, these are given in the order of asking, so that who is alone waits for no late comer.
+  // Unlike row locks, these are granted in the order of the requests, so that exclusive access is not delayed forever.
   async writeAlone(session, offerId) {
     await session.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey(LOCKS.writing, offerId)})`;
   },
   async writeTogether(session, offerId) {
     await session.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lockKey(LOCKS.writing, offerId)})`;
   },
-  // The planner, which has no statistics of rows that came just now, would read them all.
+  // The planner has no statistics of new rows, and would read all of them.
   async readByIndex(session) {
     await session.$executeRaw`SET LOCAL enable_seqscan = off`;
   },
@@ -60,12 +60,12 @@ export const postgresDialect: Dialect = {
         await session.$executeRaw`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
         await work(session);
       }, NO_TIME_LIMIT),
-    // Foreign keys hold at any time.
+    // PostgreSQL checks foreign keys at any time.
     check: async () => {},
   },
 };
 
-/** A regular expression takes time in proportion to the text, whatever is looked for, and finds by an index of trigrams. */
+/** A regular expression takes linear time for any search, and can use an index of trigrams. */
 function expressionOf(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

@@ -5,8 +5,8 @@ import { keyedLock } from '../keyed-lock.js';
 import { LOCKS, lockKey } from './locks.js';
 
 /**
- * Each turn is a transaction that holds a lock as long as the import goes on: a connection that is lost, be it with its
- * process, loses the turn and all that was to take effect in it. `atOnce` turns are taken at once, others wait.
+ * Makes turns that are transactions which hold a lock during the import: if a connection or its process is lost, its turn
+ * ends and its commit is rolled back. At most `atOnce` turns run at once, others wait.
  */
 export function postgresTurns(database: Database, atOnce: number): ImportTurns {
   const inThisProcess = keyedLock();
@@ -15,7 +15,7 @@ export function postgresTurns(database: Database, atOnce: number): ImportTurns {
   function hold<Result>(work: (session: DatabaseSession) => Promise<Result>): Promise<Result> {
     return limit(() =>
       database.$transaction(async (session) => {
-        // A server may be set up to end transactions that wait for long, as this one does.
+        // A server may be configured to end long idle transactions, such as this one.
         await session.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
         return work(session);
       }, NO_TIME_LIMIT),

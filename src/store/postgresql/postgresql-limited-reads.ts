@@ -5,18 +5,18 @@ import { isQuery } from '../sql/is-query.js';
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 
-/** The state of a statement that the server stopped. */
+/** The SQLSTATE of a statement that the server stopped. */
 const CANCELED = '57014';
 
 export type LimitedReadsOptions = {
   readonly pool: pg.Pool;
-  /** The connections whose statements the server stops after `readLimit` milliseconds. */
+  /** The connections with a statement timeout of `readLimit` milliseconds. */
   readonly reading: pg.Pool;
   readonly schema: string;
   readonly readLimit: number;
 };
 
-/** Prisma's adapter, which does what only reads, and belongs to no transaction, on connections of their own. */
+/** Prisma's adapter, with separate connections for reads outside transactions. */
 export class LimitedReads extends PrismaPg {
   private readonly readings: PrismaPg;
 

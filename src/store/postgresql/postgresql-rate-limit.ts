@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { type OpenRateLimit, rateLimit, SECONDS } from '../service/rate-limit.js';
 
-/** Counts in a table for all processes together. */
+/** Counts in a table, for all processes together. */
 export function postgresRateLimit(pool: pg.Pool): OpenRateLimit {
   return (keyPrefix, points) => {
     const limiter = new RateLimiterPostgres({
@@ -13,7 +13,7 @@ export function postgresRateLimit(pool: pg.Pool): OpenRateLimit {
       keyPrefix,
       points,
       duration: SECONDS,
-      // Whoever is over the limit is refused from memory, without a word to the database.
+      // Once over the limit, a client is refused from memory, without a query.
       inMemoryBlockOnConsumed: points + 1,
     });
     return rateLimit(limiter);

@@ -1,8 +1,8 @@
 import type { DatabaseSession } from '../database.js';
 
 /**
- * Makes the index by which a search finds its leads among all, where the server has the extension for it and lets this user
- * have it; without it, a search reads the text of each lead. It is no migration, since a later start may be let.
+ * Creates the index for text search, where the server has the extension and the user may create it; without it, a search reads
+ * the text of each lead. It is not a migration, since it may be possible only at a later start.
  */
 export async function indexSearchText(session: DatabaseSession): Promise<void> {
   await session.$executeRawUnsafe(`

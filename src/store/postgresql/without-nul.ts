@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 type Query = { values?: readonly unknown[] };
 
-/** Lets a connection look in vain for text with a NUL, which PostgreSQL refuses: nothing that is stored has one. */
+/** Lets a connection search for text with a NUL, which PostgreSQL refuses: no stored text has one, so nothing is found. */
 export function withoutNul(client: pg.ClientBase): void {
   const send = client.query.bind(client) as (query: unknown, ...others: unknown[]) => unknown;
   client.query = ((query: Query, ...others: unknown[]) => {

@@ -5,10 +5,10 @@ import { PENDING_LEAD, type SqlPendingLead, toPendingLead } from '../leads/pendi
 import type { PageRequest } from '../page.js';
 import type { Bulk } from '../sql/bulk.js';
 
-/** Leads by their ids: those behind `after`, up to and with `upTo`. Null is no bound. */
+/** A range of lead ids: after `after`, up to and including `upTo`. Null means no bound. */
 export type LeadRange = { readonly after: string | null; readonly upTo: string | null };
 
-/** A page of leads, of a range if `upTo` bounds it. */
+/** A page of leads, within a range if `upTo` is given. */
 export type LeadsRequest = PageRequest & { readonly upTo?: string | null };
 
 export async function pendingLeads(

@@ -16,7 +16,7 @@ type Awaited = {
   readonly modelVersion: number;
 };
 
-/** Results of a run, all by one version of the scoring model, and what they took. */
+/** Results of a run, all by one version of the scoring model, with their usage. */
 export type RunResults = {
   readonly modelVersion: number;
   readonly judged: readonly JudgedLead[];
@@ -24,10 +24,10 @@ export type RunResults = {
   readonly now: Date;
 };
 
-/** Nothing was written, since another version of the scoring model is in force by now. */
+/** Nothing was written, since another version of the scoring model has been published. */
 export type ModelChanged = 'MODEL_CHANGED';
 
-/** Writes those results that the run still waits for, and counts them. */
+/** Writes the results that the run still waits for, and counts them. */
 export async function recordVerdicts(
   transaction: BulkTransaction,
   dialect: Dialect,
@@ -54,7 +54,7 @@ export async function recordVerdicts(
 
 type RunCount = keyof RecordedLeads | keyof AiUsage;
 
-/** A statement that adds to what a run counts. */
+/** Returns a statement that adds to the counts of a run. */
 export function addToRun(runId: string, counts: Readonly<Partial<Record<RunCount, number>>>): Prisma.Sql {
   const added = Object.entries(counts).map(([name, count]) => {
     const column = Prisma.raw(quotedName(name));

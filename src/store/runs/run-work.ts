@@ -19,44 +19,44 @@ import { type LeadRange, type LeadsRequest, pendingLeads, pendingRanges } from '
 import { type ModelChanged, type RunResults, recordVerdicts } from './run-progress.js';
 import { findRun, finishRun, type RecordedLeads, type RunEnd, toRunRecord } from './runs.js';
 
-/** The runs of all workspaces, for those who carry them out. */
+/** The runs of all workspaces, for the runners. */
 export type RunWork = {
   find(id: string): Promise<RunRecord | null>;
-  /** How many runs have each status. */
+  /** Counts the runs by status. */
   countByStatus(): Promise<ReadonlyMap<ScoringRunStatus, number>>;
-  /** The runs that have not ended. */
+  /** Returns the unfinished runs. */
   unfinished(): Promise<RunRecord[]>;
-  /** The leads of a run that have no verdict yet, in the order of their upload; none where the run has ended. */
+  /** Returns a run's leads without a verdict, in the order of their upload; none where the run has ended. */
   pending(id: string, request: LeadsRequest): Promise<PendingLead[]>;
-  /** Cuts the leads of a run that have no verdict yet into ranges of so many; none where the run has ended. */
+  /** Cuts a run's leads without a verdict into ranges of this size; none where the run has ended. */
   pendingRanges(id: string, size: number): Promise<LeadRange[]>;
   start(id: string, now: Date): Promise<void>;
   wait(id: string, message: string, resumesAt: Date): Promise<void>;
-  /** Counts a request that is about to be made; false where the run may make none, or has ended. */
+  /** Counts a request before it is sent; false where the run has reached its limit or has ended. */
   countRequest(run: Pick<RunRecord, 'id' | 'maxRequests'>): Promise<boolean>;
-  /** The scoring model in force; null where the offer is not there. */
+  /** Returns the current scoring model; null where the offer does not exist. */
   model(offerId: string): Promise<PublishedModel | null>;
-  /** What criteria read of leads, as they are now, by the lead's id. */
+  /** Reads the current fields of leads for criteria, by lead id. */
   criterionLeads(leadIds: readonly string[]): Promise<ReadonlyMap<string, CriterionLead>>;
-  /** What is known of leads that are judged already, by the lead's id. */
+  /** Reads the facts of leads that already have a verdict, by lead id. */
   facts(leadIds: readonly string[]): Promise<ReadonlyMap<string, LeadFacts>>;
   /**
-   * Writes results, the run's progress and what it took together. A lead that has its result from this run, or a run that
-   * has ended, is left as it is.
+   * Writes results, the run's progress and its usage together. Skips leads whose result is from this run, and runs that have
+   * ended.
    */
   record(id: string, results: RunResults): Promise<RecordedLeads | ModelChanged>;
-  /** A page of an offer's results of all other versions of its scoring model, in the order of upload. */
+  /** Returns a page of an offer's results by other versions of its scoring model, in the order of upload. */
   outdated(offerId: string, modelVersion: number, request: PageRequest): Promise<OutdatedResult[]>;
-  /** Writes points, and the progress of the recalculation. A result of this version, or a run that has ended, is left as it is. */
+  /** Writes points and the progress of the recalculation. Skips results of this version, and runs that have ended. */
   recordRecalculated(
     id: string,
     modelVersion: number,
     results: readonly Recalculated[],
     now: Date,
   ): Promise<ModelChanged | null>;
-  /** Ends a recalculation; another version that is in force by now, or results that are left, keep it going. */
+  /** Ends a recalculation, unless another version has been published or results are left. */
   completeRecalculation(id: string, modelVersion: number, now: Date): Promise<ModelChanged | 'RESULTS_LEFT' | null>;
-  /** Ends a run; one that has ended already stays as it is. */
+  /** Ends a run, unless it has already ended. */
   finish(id: string, end: RunEnd, now: Date): Promise<RunRecord | null>;
 };
 

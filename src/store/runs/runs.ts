@@ -12,22 +12,22 @@ import { OF_FORMER_MODEL } from '../results/of-former-model.js';
 import { fromJson } from '../sql/json.js';
 import { ofWorkspace, ownedOffer, WITH_WORKSPACE } from '../workspace.js';
 
-/** Which leads a run is to take. */
+/** The leads that a run takes. */
 export type RunScope = { readonly offerId: string; readonly importId: string | null; readonly rescore: boolean };
 
-/** A run to open. */
+/** A run to start. */
 export type NewRun = RunScope & {
-  /** How many requests it may make; null: as many as it takes. */
+  /** The most requests that it may make; null: no limit. */
   readonly maxRequests: number | null;
 };
 
-/** What to do while a run of the offer is under way: answer that one, or open one that begins after it. */
+/** The behaviour while a run of the offer is unfinished: return that one, or open one that begins after it. */
 export type WhileRunning = 'ANSWER_IT' | 'WAIT_FOR_IT';
 
-/** How a run ended, and why. */
+/** The end of a run, with its reason. */
 export type RunEnd = { readonly status: ScoringRunStatus; readonly message: string | null };
 
-/** How many leads of a call were written; `reused` counts those among the scored that took a verdict that was there. */
+/** The numbers of leads that a call wrote; `reused` counts scored leads whose verdict existed before. */
 export type RecordedLeads = {
   readonly scored: number;
   readonly failed: number;
@@ -35,30 +35,30 @@ export type RecordedLeads = {
   readonly reused: number;
 };
 
-/** A run that was opened, or that was under way already. */
+/** A run that was opened, or that was unfinished already. */
 export type OpenedRun = { readonly run: RunRecord; readonly alreadyRunning: boolean };
 
-/** The runs of a workspace, for those who ask for them. */
+/** The runs of a workspace, for clients. */
 export type RunRepository = {
   /**
-   * Opens a run over the leads that need a result, or answers the one that is under way. A run without leads is completed
-   * at once. Null where the offer is not there.
+   * Opens a run over the leads that need a result, or returns the unfinished one. A run without leads is completed at once.
+   * Null where the offer does not exist.
    */
   open(asked: NewRun, now: Date, whileRunning?: WhileRunning): Promise<OpenedRun | null>;
   find(id: string): Promise<RunRecord | null>;
-  /** The run of an offer that scores and is under way. */
+  /** Returns an offer's unfinished scoring run. */
   active(offerId: string): Promise<RunRecord | null>;
-  /** All runs of an offer that have not ended, the newest first. */
+  /** Returns all unfinished runs of an offer, newest first. */
   unfinished(offerId: string): Promise<RunRecord[]>;
   findMany(ids: readonly string[]): Promise<RunRecord[]>;
-  /** An offer's runs, the newest first. */
+  /** Returns an offer's runs, newest first. */
   page(offerId: string, request: PageRequest): Promise<Page<RunRecord>>;
   count(offerId: string): Promise<number>;
-  /** The leads that a run of this scope would take, as far as they are there already. */
+  /** Returns the current leads of this scope. */
   candidates(scope: RunScope, request: PageRequest): Promise<PendingLead[]>;
-  /** Ends a run; one that has ended already stays as it is. */
+  /** Ends a run, unless it has already ended. */
   finish(id: string, end: RunEnd, now: Date): Promise<RunRecord | null>;
-  /** The leads that a run could not have judged, in the order of their upload. */
+  /** Returns the leads that a run failed to judge, in the order of their upload. */
   failures(id: string, request: PageRequest): Promise<Page<LeadFailureRecord>>;
   countFailures(id: string): Promise<number>;
 };
@@ -147,16 +147,16 @@ async function openRun(
   return { run: toRunRecord(run), alreadyRunning: false };
 }
 
-/** Adds leads to a run that waits for another one to end. */
+/** Adds leads to a run that waits for another one. */
 async function addLeads(session: DatabaseSession, workspace: string, id: string, asked: NewRun): Promise<RunRecord> {
   const added = await session.$executeRaw(takeLeads(id, asked, workspace));
   return toRunRecord(await session.scoringRun.update({ where: { id }, data: { total: { increment: added } } }));
 }
 
-/** A run that scores and has not ended. */
+/** A scoring run that has not ended. */
 const ACTIVE = { kind: 'SCORING', finishedAt: null } as const;
 
-/** Which run is meant: of any workspace, or of the one that is named. */
+/** Identifies a run: of any workspace, or of the given one. */
 type WhichRun = { readonly id: string; readonly offer?: { readonly workspace: string } };
 
 export async function findRun(database: Database, where: WhichRun): Promise<RunRecord | null> {
@@ -164,7 +164,7 @@ export async function findRun(database: Database, where: WhichRun): Promise<RunR
   return row && toRunRecord(row);
 }
 
-/** Ends a run; one that has ended already stays as it is. */
+/** Ends a run, unless it has already ended. */
 export async function finishRun(
   session: DatabaseSession,
   dialect: Dialect,

@@ -1,7 +1,7 @@
 import type { DatabaseSession } from '../database.js';
 import type { Prisma } from '../generated/sqlite/client.js';
 
-/** Leaves leads that are about to be deleted out of the counts of the runs that are under way. */
+/** Removes leads that are about to be deleted from the counts of unfinished runs. */
 export async function takeOutOfRuns(session: DatabaseSession, leads: Prisma.LeadWhereInput): Promise<void> {
   const places = await session.runLead.groupBy({
     by: ['runId', 'state'],

@@ -2,34 +2,34 @@ import type { Database } from '../database.js';
 import type { IdempotentAnswer } from '../generated/sqlite/client.js';
 import { isTaken } from '../sql/sql.js';
 
-/** What was answered. */
+/** A stored response. */
 export type KeptAnswer = { readonly status: number; readonly body: string };
 
-/** A key that somebody takes to do a request once. */
+/** A claim on an idempotency key, to run a request once. */
 export type Claim = {
-  /** The workspace whose key it is. */
+  /** The workspace of the key. */
   readonly scope: string;
   readonly key: string;
   readonly requestHash: string;
-  /** Tells those apart that took the key one after the other. */
+  /** Distinguishes successive holders of the key. */
   readonly claim: string;
 };
 
-/** How long a claim holds without a renewal, and how long its answer is kept. */
+/** How long a claim is valid without renewal, and how long its response is kept. */
 export type ClaimTimes = { readonly now: Date; readonly heldUntil: Date; readonly expiresAt: Date };
 
 export type ClaimOutcome =
   | { readonly state: 'CLAIMED' | 'UNDER_WAY' | 'OTHER_REQUEST' }
   | { readonly state: 'ANSWERED'; readonly answer: KeptAnswer };
 
-/** What was answered to mutations that are to be done once, for all processes on the database. */
+/** The responses to mutations with idempotency keys, for all processes on the database. */
 export type IdempotentAnswerRepository = {
-  /** Takes a key, also one whose holder is dead, or says who has it. */
+  /** Claims a key, also one whose holder is dead, or returns its state. */
   claim(claim: Claim, times: ClaimTimes): Promise<ClaimOutcome>;
-  /** Says that who took the key is alive. */
+  /** Renews a claim. */
   hold(claim: Claim, until: Date): Promise<void>;
   keep(claim: Claim, answer: KeptAnswer): Promise<void>;
-  /** Gives the key back, as if nobody had taken it. */
+  /** Releases the key, as if it had never been claimed. */
   release(claim: Claim): Promise<void>;
   removeExpired(now: Date): Promise<number>;
 };
@@ -66,7 +66,7 @@ export function idempotentAnswerRepository({ idempotentAnswer: table }: Database
 
 type Table = Database['idempotentAnswer'];
 
-/** False where the key is taken. */
+/** Returns false where the key is taken. */
 async function create(table: Table, data: Omit<IdempotentAnswer, 'status' | 'body'>): Promise<boolean> {
   try {
     await table.create({ data });
@@ -77,7 +77,7 @@ async function create(table: Table, data: Omit<IdempotentAnswer, 'status' | 'bod
   }
 }
 
-/** What a key that was taken comes to; null where it may be taken again. */
+/** Returns the state of a taken key; null where it may be claimed again. */
 function outcomeOf(kept: IdempotentAnswer, { requestHash }: Claim, now: Date): ClaimOutcome | null {
   const { status, body } = kept;
   if (kept.expiresAt <= now) return null;

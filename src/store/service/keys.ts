@@ -1,28 +1,28 @@
 import type { Database } from '../database.js';
 import type { ApiKey } from '../generated/sqlite/client.js';
 
-/** A key as it is kept: never the key itself. */
+/** An API key as stored, without the key itself. */
 export type KeyRecord = {
   readonly id: string;
   readonly workspace: string;
   readonly createdAt: Date;
-  /** Null: it does not expire. */
+  /** Null: it never expires. */
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
 };
 
-/** A key to keep, by its hash. */
+/** A key to store, by its hash. */
 export type NewKey = Omit<KeyRecord, 'revokedAt'> & { readonly hash: string };
 
 export type KeyRepository = {
   create(key: NewKey): Promise<void>;
-  /** The key of this hash, good or not. */
+  /** Returns the key of this hash, valid or not. */
   findByHash(hash: string): Promise<KeyRecord | null>;
-  /** All keys, the oldest first. */
+  /** Returns all keys, oldest first. */
   list(): Promise<KeyRecord[]>;
-  /** Whether a key was ever made. */
+  /** Whether a key was ever created. */
   any(): Promise<boolean>;
-  /** Revokes a key; null where it is not there. One that was revoked before stays as it is. */
+  /** Revokes a key; null where it does not exist. A revoked key stays as it is. */
   revoke(id: string, now: Date): Promise<KeyRecord | null>;
 };
 

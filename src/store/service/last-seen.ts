@@ -2,9 +2,9 @@ import type { Database } from '../database.js';
 
 const KEY = 'last-seen';
 
-/** When the database was last used, as far as the clocks of those times were right. */
+/** The last use of the database, by the clocks of that time. */
 export type LastSeen = {
-  /** The time that was put last, or else that of the newest import; null where there is none. */
+  /** Returns the time that was stored last, or else that of the newest import; null where there is none. */
   find(): Promise<Date | null>;
   put(time: Date): Promise<void>;
 };

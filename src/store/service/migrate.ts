@@ -7,9 +7,9 @@ import { sqlTime } from '../sql/sql.js';
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
 /**
- * Brings the database to the newest models, each migration whole or not at all, and notes it as Prisma does, so that
- * `prisma migrate deploy` agrees. Processes that do so at once wait for each other. Throws where an applied migration was
- * edited since.
+ * Applies the pending migrations, each completely or not at all, and records them as Prisma does, so that
+ * `prisma migrate deploy` agrees. Concurrent processes wait for each other. Throws where an applied migration was edited
+ * afterwards.
  */
 export async function migrate(database: Database, { migrations }: Dialect): Promise<void> {
   await migrations.transact(database, (session) => session.$executeRawUnsafe(migrations.ledger));
@@ -20,7 +20,7 @@ export async function migrate(database: Database, { migrations }: Dialect): Prom
   }
 }
 
-/** Whether every migration that this version knows has been applied. */
+/** Whether all migrations of this version have been applied. */
 export async function isMigrated(database: Database, { migrations }: Dialect): Promise<boolean> {
   const applied = await appliedChecksums(database);
   return (await readMigrations(migrations.folder)).every(({ name }) => applied.has(name));

@@ -3,7 +3,7 @@ import { DatabaseError, DatabaseUnavailable } from '../database-error.js';
 import { openStore, type Store } from '../store.js';
 import { withReserve } from './with-reserve.js';
 
-/** Opens the store for a service: a SQLite file is then its own until it closes, and no other service can have it. */
+/** Opens the store for a service, which holds a SQLite file exclusively until it closes. */
 export async function openStoreAlone(url: string, readLimit?: number): Promise<Store> {
   if (isPostgresUrl(url)) return openStore(url, readLimit);
   const { fileOf, holdFile, reserveFor } = await sqlite();
@@ -13,7 +13,7 @@ export async function openStoreAlone(url: string, readLimit?: number): Promise<S
     held.release(false);
     throw error instanceof DatabaseUnavailable ? new DatabaseError(`${file}: ${error.message}`) : error;
   });
-  // On a full disk nothing can be written, and so nothing is noted.
+  // On a full disk nothing can be written, so nothing is noted.
   await store.settings.set('opened', new Date().toISOString()).then(held.opened, () => {});
   return withReserve(
     {
@@ -27,14 +27,14 @@ export async function openStoreAlone(url: string, readLimit?: number): Promise<S
   );
 }
 
-/** Opens the connection of the reads at once too, which would else make a new file where this one is taken away before. */
+/** Also opens the read connection at once: if the file were removed before, it would create a new one. */
 async function openWithReads(url: string, readLimit?: number): Promise<Store> {
   const store = await openStore(url, readLimit);
   await store.isThere();
   return store;
 }
 
-/** Works on a store that a service may have open, and closes it. */
+/** Opens a store that a service may have open, runs work on it, and closes it. */
 export async function withStoreBeside<Result>(url: string, work: (store: Store) => Promise<Result>): Promise<Result> {
   const open = async () => {
     const store = await openStore(url);
@@ -45,7 +45,7 @@ export async function withStoreBeside<Result>(url: string, work: (store: Store) 
   return besideService(fileOf(url), open);
 }
 
-/** Loaded when needed: the driver would take its memory in vain. */
+/** Loaded on demand: on PostgreSQL the driver would only cost memory. */
 async function sqlite() {
   const [{ fileOf }, { besideService, holdFile }, { reserveFor }] = await Promise.all([
     import('../sqlite/sqlite-database.js'),

@@ -1,17 +1,17 @@
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** What somebody may do how often in a minute, whichever process they turn to. */
+/** A limit of actions per minute, shared by all processes. */
 export type RateLimit = {
-  /** Counts one more. Answers how many seconds to wait where it is one too many, else null. */
+  /** Counts one action. Returns the seconds to wait if it exceeds the limit, else null. */
   take(who: string): Promise<number | null>;
 };
 
-/** Opens a limit of so many a minute, apart from limits of other names. */
+/** Opens a limit per minute; limits of different names are independent. */
 export type OpenRateLimit = (name: string, perMinute: number) => RateLimit;
 
 export const SECONDS = 60;
 
-/** The limit that a limiter keeps. */
+/** Makes a rate limit from a limiter. */
 export function rateLimit(limiter: RateLimiterAbstract): RateLimit {
   return {
     async take(who) {

@@ -1,8 +1,8 @@
 import type { Database } from '../database.js';
 
-/** Small things that the service keeps for itself. */
+/** Settings that the service generates for itself. */
 export type SettingRepository = {
-  /** The value under a key; where there is none, `make` makes it, once for all processes. */
+  /** Returns the value of a key; where there is none, stores the value of `make`, once for all processes. */
   getOrCreate(key: string, make: () => string): Promise<string>;
   set(key: string, value: string): Promise<void>;
 };

@@ -3,24 +3,24 @@ import type { Reserve } from '../sqlite/reserve.js';
 import type { Store } from '../store.js';
 import type { WorkspaceStore } from '../workspace-store.js';
 
-/** Milliseconds between two looks whether there is room for a reserve, and whether there is something to write over. */
+/** Milliseconds between two attempts to create the reserve and to checkpoint. */
 const ROUND = 5_000;
 
-/** Leads that are removed at a time on a full disk. */
+/** The leads that are removed at a time on a full disk. */
 const SLICE = 100;
 
-/** A store in which offers and leads can be deleted also when the disk is full. */
+/** Makes a store in which offers and leads can be deleted even if the disk is full. */
 export async function withReserve(store: Store, reserve: Reserve): Promise<Store> {
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
   async function prepare() {
     refill(reserve);
-    // What is only in the write-ahead log needs as much room again before the log can be used anew.
+    // Pages that are only in the write-ahead log need as much space again before the log can be reused.
     await store.makeRoom().catch(() => {});
     if (!closed) timer = setTimeout(prepare, ROUND).unref();
   }
   await prepare();
-  // A checkpoint may need the room that the reserve leaves, and so is tried last.
+  // A checkpoint may need the space of the reserve, so it is tried last.
   const ways = [async () => reserve.giveUp(), store.makeRoom];
   async function withRoom<Result>(work: () => Promise<Result>): Promise<Result> {
     for (const makeRoom of ways) {
@@ -33,7 +33,7 @@ export async function withReserve(store: Store, reserve: Reserve): Promise<Store
     }
     return work();
   }
-  /** An offer needs more room than there may be, where it is deleted at once. */
+  /** Deletes an offer in slices if deleting it at once needs more space than there is. */
   async function deleteOffer(id: string, whole: () => Promise<boolean>): Promise<boolean> {
     try {
       return await withRoom(whole);
@@ -63,7 +63,7 @@ export async function withReserve(store: Store, reserve: Reserve): Promise<Store
   };
 }
 
-/** A disk that fills up meanwhile has no room for it. */
+/** Creates the reserve; removes the incomplete one if the disk fills up during this. */
 function refill(reserve: Reserve): void {
   try {
     reserve.refill();

@@ -3,7 +3,7 @@ import type { Dialect } from '../dialect.js';
 import type { BulkSession } from './bulk.js';
 import { upsertRows } from './sql.js';
 
-/** Reads and writes within a transaction. */
+/** Makes a bulk session within a transaction. */
 export function bulkWithin(session: DatabaseSession, dialect: Dialect): BulkSession {
   return {
     read: (query) => session.$queryRaw(query),

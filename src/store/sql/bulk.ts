@@ -1,35 +1,35 @@
 import type { Prisma } from '../generated/sqlite/client.js';
 import type { RowBatch } from './rows.js';
 
-/** Rows to write: as new ones, over those with the same key, or as either. */
+/** Rows to insert, to update by their keys, or to upsert. */
 export type RowsToWrite = RowBatch & {
   readonly way: 'INSERT' | 'UPDATE' | 'UPSERT';
-  /** A condition in SQL that a row must meet to be written; `cell` is the SQL of one of its cells. For all but `INSERT`. */
+  /** A condition in SQL for writing a row; `cell` returns the SQL of one of its cells. Not for `INSERT`. */
   readonly condition?: (cell: (column: string) => string) => string;
 };
 
-/** What one import reads and writes, thousands of rows at once. Each call sees what the calls before it wrote. */
+/** The reads and writes of one import, thousands of rows at once. Each call sees the writes of the calls before it. */
 export type BulkSession = {
   read<Row>(query: Prisma.Sql): Promise<Row[]>;
   /** Writes all rows or none. */
   write(writes: readonly RowsToWrite[]): Promise<void>;
 };
 
-/** What one transaction reads and writes past the query compiler, which would take longer than the database. */
+/** Reads and writes of one transaction without the query compiler, which would take longer than the database. */
 export type BulkTransaction = {
   read<Row>(query: Prisma.Sql): Promise<Row[]>;
   execute(statement: Prisma.Sql): Promise<void>;
-  /** Answers how many rows were written. */
+  /** Returns how many rows were written. */
   write(rows: RowsToWrite): Promise<number>;
-  /** Keeps away who writes alone to an offer until the transaction ends. */
+  /** Locks an offer against exclusive writers until the transaction ends. */
   writeTogether(offerId: string): Promise<void>;
 };
 
-/** A way to read and write thousands of rows at once that holds up no other request. */
+/** Reads and writes thousands of rows at once without blocking other requests. */
 export type Bulk = {
   read<Row>(query: Prisma.Sql): Promise<Row[]>;
-  /** A session for an import of an offer. */
+  /** Opens a session for an import of an offer. */
   session(offerId: string): BulkSession;
-  /** Does work in one transaction; where it throws, nothing of it is kept. */
+  /** Runs work in one transaction; an error rolls it back. */
   transact<Result>(work: (transaction: BulkTransaction) => Promise<Result>): Promise<Result>;
 };

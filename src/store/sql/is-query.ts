@@ -1,4 +1,4 @@
-/** Whether a statement reads and does nothing else. */
+/** Whether a statement only reads. */
 export function isQuery(sql: string): boolean {
   return /^\s*SELECT\b/i.test(sql);
 }

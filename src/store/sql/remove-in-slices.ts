@@ -4,13 +4,13 @@ import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { quotedName } from './sql.js';
 
-/** How many rows one statement removes. */
+/** The most rows that one statement removes. */
 const SLICE = 2_000;
 
-/** Rows that hang on another one, by a column, and what tells them apart. */
+/** Rows that belong to another row by a column, and the column of their own key. */
 export type HangingRows = { readonly table: string; readonly parent: string; readonly key: string };
 
-/** Removes rows of an offer a slice at a time, since nothing else goes on while SQLite works on a statement. */
+/** Removes rows of an offer in slices, since SQLite does nothing else during a statement. */
 export async function removeInSlices(
   database: Database,
   dialect: Dialect,

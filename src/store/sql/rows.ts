@@ -1,7 +1,7 @@
-/** A value of a column; an object or a list is for a column of JSON. */
+/** A value of a column; objects and lists are for JSON columns. */
 export type Cell = string | number | boolean | object | null;
 
-/** Where rows go; one whose `key` is there already replaces the rest of that row, except what it is to `keep`. */
+/** The target of rows; where a row with its `key` exists, it replaces all columns except those in `keep`. */
 export type RowTarget = {
   readonly table: string;
   readonly columns: readonly string[];

@@ -2,23 +2,23 @@ import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import type { RowBatch, RowTarget } from './rows.js';
 
-/** The years that both databases can write. */
+/** The first and last times that both databases can store. */
 const [FIRST_INSTANT, LAST_INSTANT] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
 
-/** An instant in the form in which Prisma keeps it in SQLite, and which PostgreSQL reads, for statements written by hand. */
+/** Formats a time as Prisma stores it in SQLite, which PostgreSQL can read too, for raw statements. */
 export function sqlTime(date: Date): string {
   const known = Math.min(Math.max(date.getTime(), FIRST_INSTANT), LAST_INSTANT);
   return new Date(known).toISOString().replace('Z', '+00:00');
 }
 
-/** Whether a write failed because a row with this key is there. */
+/** Whether a write failed because a row with this key exists. */
 export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
 /**
- * One statement that writes many rows, new or there already; a "row" that does not meet the condition is left out. It is
- * twenty times as fast as Prisma's `createMany`.
+ * Returns one statement that upserts many rows; skips each "row" that does not meet the condition. It is twenty times as fast as
+ * Prisma's `createMany`.
  */
 export function upsertRows({ rowsOf }: Dialect, batch: RowBatch, condition = Prisma.raw('true')): Prisma.Sql {
   const columns = Prisma.raw(batch.columns.map(quotedName).join(', '));
@@ -26,7 +26,7 @@ export function upsertRows({ rowsOf }: Dialect, batch: RowBatch, condition = Pri
     WHERE ${condition} ${Prisma.raw(onConflict(batch))}`;
 }
 
-/** One statement that writes many rows over those with the same key, but for what they are to keep. */
+/** Returns one statement that updates many rows by their keys, except the columns to keep. */
 export function updateRows({ rowsOf }: Pick<Dialect, 'rowsOf'>, batch: RowBatch): Prisma.Sql {
   const { table, columns, key, keep = [] } = batch;
   const cellOf = (column: string) => `"row".${quotedName(column)}`;

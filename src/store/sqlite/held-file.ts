@@ -6,13 +6,13 @@ import { checkLog, logSalt } from './write-ahead-log.js';
 
 /** A SQLite file that this process holds as its only service. */
 export type HeldFile = {
-  /** Notes that the database is open and has been written to. */
+  /** Notes that the database is open and was written to. */
   opened(): void;
-  /** Lets go of the file; `closed` tells whether the database was closed before. */
+  /** Releases the file; `closed` says whether the database was closed before. */
   release(closed: boolean): void;
 };
 
-/** Holds a SQLite file. Throws a `DatabaseError` where another service has it, or where it cannot be used as it is. */
+/** Holds a SQLite file. Throws a `DatabaseError` where another service holds it, or the file cannot be used. */
 export function holdFile(path: string): HeldFile {
   makeFolderOf(path);
   checkFile(path);
@@ -20,7 +20,7 @@ export function holdFile(path: string): HeldFile {
   const hold = tryHold(file);
   if (!hold) throw heldByAnother(path);
   return checked(hold, file, () => {
-    // What is left if the process ends before the database is open cannot be told from what is there now.
+    // Until the database is open, its state is unknown: the process may end at any time.
     hold.write(null);
     return {
       opened: () => hold.write({ open: true, salt: logSalt(file) }),
@@ -32,7 +32,7 @@ export function holdFile(path: string): HeldFile {
   });
 }
 
-/** Works on a SQLite file beside the service that may hold it. Throws a `DatabaseError` where it cannot be used as it is. */
+/** Works on a SQLite file that a service may hold. Throws a `DatabaseError` where the file cannot be used. */
 export async function besideService<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   makeFolderOf(path);
   checkFile(path);
@@ -54,7 +54,7 @@ function tryHold(file: string): Hold | null {
     return takeHold(file);
   } catch (error) {
     const { message } = error as Error;
-    throw new DatabaseError(`${file}.lock cannot be used (${message}). Remove it where no service has ${file}.`);
+    throw new DatabaseError(`${file}.lock cannot be used (${message}). Remove it if no service uses ${file}.`);
   }
 }
 
@@ -68,12 +68,12 @@ function checked<Result>(hold: Hold, file: string, use: () => Result): Result {
   }
 }
 
-/** Another process that still has the database open keeps its log. */
+/** A remaining log belongs to another process that still has the database open. */
 function noteClosed(hold: Hold, file: string): void {
   hold.write(logSalt(file) === null ? { open: false } : null);
 }
 
-/** Two names of one file are held once. */
+/** Resolves links, so that two names of one file share one lock. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);

@@ -1,16 +1,16 @@
 import Database from 'libsql';
 
-/** Milliseconds to wait for a process that is about to end. */
+/** Milliseconds to wait for a process that is ending. */
 const PATIENCE = 1_000;
 
-/** How a SQLite file was left; null where nothing is known of it. */
+/** The state in which a SQLite file was left; null where it is unknown. */
 export type HoldNote =
   | { readonly open: false }
-  /** A service works on it, or ended without closing it. The salt tells its write-ahead log from others; null where it is not known. */
+  /** A service has it open, or ended without closing it. The salt identifies its write-ahead log; null where it is unknown. */
   | { readonly open: true; readonly salt: number | null }
   | null;
 
-/** The right to work on a SQLite file as the only service. */
+/** The exclusive hold of a service on a SQLite file. */
 export type Hold = {
   readonly note: HoldNote;
   write(note: HoldNote): void;
@@ -18,13 +18,13 @@ export type Hold = {
 };
 
 /**
- * Takes the right to work on a SQLite file as the only service: a lock on a second SQLite file beside it, which the
- * operating system releases when the process ends, however it does. Null where another process has it.
+ * Takes the exclusive hold on a SQLite file: a lock on a second SQLite file next to it, which the operating system releases
+ * however the process ends. Returns null where another process has it.
  */
 export function takeHold(file: string): Hold | null {
   const lock = new Database(`${file}.lock`, { timeout: PATIENCE });
   try {
-    // The lock then outlasts transactions, and no journal is left beside it.
+    // The lock then outlasts transactions, without a journal file.
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS note (open INTEGER, salt INTEGER); COMMIT');
   } catch (error) {
@@ -40,7 +40,7 @@ export function takeHold(file: string): Hold | null {
       lock.exec('COMMIT');
     },
     release() {
-      // The driver closes a database only once its statements are collected as garbage.
+      // The driver closes a database only after its statements are garbage-collected.
       lock.exec('PRAGMA locking_mode = NORMAL; SELECT * FROM note');
       lock.close();
     },

@@ -1,17 +1,17 @@
 import { statSync } from 'node:fs';
 
-/** The code of a fault: the database's files were taken away or replaced. */
+/** The error code for database files that were removed or replaced. */
 export const GONE = 'GONE';
 
-/** The database's files were taken away or replaced while they were open. */
+/** The database files were removed or replaced while they were open. */
 export class GoneError extends Error {
   override readonly name = 'GoneError';
 }
 
-/** A database file and its write-ahead log, as a connection has them open. */
+/** A database file and its write-ahead log, as opened by a connection. */
 export type OpenFiles = {
   readonly file: string;
-  /** Whether both are still what stands under their names: what is written to another file is lost. */
+  /** Whether both are still the files under their names: writes to other files would be lost. */
   areThere(): boolean;
 };
 

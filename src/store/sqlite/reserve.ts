@@ -5,13 +5,13 @@ import { dirname } from 'node:path';
 /** Bytes that are kept free for deletions. */
 const RESERVED = 4 * 1024 * 1024;
 
-/** Bytes that a disk must have free for the reserve to be made anew. */
+/** The least free bytes for creating the reserve again. */
 const ENOUGH = 8 * RESERVED;
 
-/** Room on the disk of a SQLite file for deletions, which need some themselves. */
+/** Reserved disk space for deletions from a SQLite file, which need some themselves. */
 export type Reserve = {
   giveUp(): void;
-  /** Makes it anew where the disk has room again. */
+  /** Creates the reserve again once the disk has space. */
   refill(): void;
 };
 
@@ -22,7 +22,7 @@ export function reserveFor(file: string): Reserve {
     giveUp: () => rmSync(path, { force: true }),
     refill() {
       const { bavail, bsize } = statfsSync(dirname(file));
-      // A disk that compresses would keep no room for zeros.
+      // A compressing disk would reserve nothing for zeros.
       if (!isWhole() && bavail * bsize > ENOUGH) writeFileSync(path, randomBytes(RESERVED), { mode: 0o600 });
     },
   };

@@ -1,13 +1,13 @@
 import type { RowsToWrite } from '../sql/bulk.js';
 import { insertInto, onConflict, quotedName } from '../sql/sql.js';
 
-/** The statement that writes one row, its cells being ?1, ?2 … in the order of the columns. */
+/** Returns the statement that writes one row, with its cells as ?1, ?2 … in the order of the columns. */
 export function statementOf(write: RowsToWrite): string {
   return STATEMENTS[write.way](write);
 }
 
 const STATEMENTS: Readonly<Record<RowsToWrite['way'], (write: RowsToWrite) => string>> = {
-  // Half again as fast as an upsert.
+  // An insert takes two thirds of the time of an upsert.
   INSERT: (write) => `${insertInto(write)} VALUES (${write.columns.map(placeholder).join(', ')})`,
   UPDATE: ({ table, columns, key, keep = [], condition = () => 'true' }) => {
     const assignments = (names: readonly string[]) =>

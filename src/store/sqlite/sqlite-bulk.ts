@@ -5,7 +5,7 @@ import { statementOf } from './row-statements.js';
 import type { SqliteConnection, SqliteTransaction } from './sqlite-connection.js';
 import type { RowStatement } from './statements.js';
 
-/** An import reads in turn with what it writes. */
+/** Makes a bulk whose sessions read in turn with their writes. */
 export function sqliteBulk(connection: SqliteConnection): Bulk {
   const session = {
     read: <Row>({ sql, values }: Prisma.Sql) => connection.readInTurn<Row>({ sql, args: values }),
@@ -31,7 +31,7 @@ function bulkTransaction(transaction: SqliteTransaction): BulkTransaction {
     read: <Row>({ sql, values }: Prisma.Sql) => transaction.read<Row>({ sql, args: values }),
     execute: async ({ sql, values }) => void (await transaction.execute({ sql, args: values })),
     write: (rows) => transaction.write(statementFor(rows)),
-    // One transaction writes at a time.
+    // SQLite has only one write transaction at a time.
     writeTogether: async () => {},
   };
 }
@@ -40,7 +40,7 @@ function statementFor(write: RowsToWrite): RowStatement {
   return { sql: statementOf(write), rows: write.rows.map((row) => row.map(stored)) };
 }
 
-/** A cell as SQLite keeps it: JSON is text, and what is true is 1. */
+/** Converts a cell for SQLite: JSON becomes text, and true becomes 1. */
 function stored(cell: Cell): Cell {
   if (typeof cell === 'boolean') return Number(cell);
   return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell;

@@ -8,7 +8,7 @@ import { sqliteDialect } from './sqlite-dialect.js';
 import { sqliteTurns } from './sqlite-import-turns.js';
 import { memoryRateLimit } from './sqlite-rate-limit.js';
 
-/** Opens the SQLite file of a URL (`file:path`), which is made where there is none. */
+/** Opens the SQLite file of a URL (`file:path`), and creates it if it does not exist. */
 export function connectSqlite(url: string, readLimit: number, openThread?: () => SqliteThread): Connection {
   const file = fileOf(url);
   makeFolderOf(file);
@@ -23,7 +23,7 @@ export function connectSqlite(url: string, readLimit: number, openThread?: () =>
     folder: dirname(file),
     isThere: connection.areFilesThere,
     version: connection.version,
-    // The write-ahead log is then used again from its start.
+    // A checkpoint lets SQLite reuse the write-ahead log from its start.
     makeRoom: async () => void (await database.$queryRaw`PRAGMA wal_checkpoint`),
     async close() {
       await database.$disconnect();

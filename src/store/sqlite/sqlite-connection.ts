@@ -10,18 +10,18 @@ import { unavailableFor } from './unavailable.js';
 
 const THREAD = fileURLToPath(new URL('src/store/generated/sqlite-thread.cjs', ROOT));
 
-/** In MB: enough for the largest page of rows, and small enough to be collected often. */
+/** In MB: enough for the largest page of rows, and small enough for frequent garbage collection. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
 
 export type TaskResult<Result> = { readonly result: Result } | { readonly fault: SqlFault };
 
-/** What does one of the tasks of `thread.ts` after the other, on a connection of its own. */
+/** Runs the tasks of `thread.ts` in turn, on one connection. */
 export type SqliteThread = {
   run<Result>(name: string, task: object): Promise<TaskResult<Result>>;
   close(): Promise<void>;
 };
 
-/** SQLite refused a statement. */
+/** An error of SQLite for a statement. */
 class SqliteError extends Error {
   override readonly name = 'SqliteError';
   readonly code: string;
@@ -38,33 +38,33 @@ class SqliteError extends Error {
 export type SqliteTransaction = {
   execute(statement: SqlStatement): Promise<SqlResult>;
   read<Row>(statement: SqlStatement): Promise<Row[]>;
-  /** Runs a statement for each of its rows; answers how many rows that changed. */
+  /** Runs a statement for each row; returns how many rows it changed. */
   write(write: RowStatement): Promise<number>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 };
 
 /**
- * A SQLite file behind two threads, so that no request waits while SQLite works: one writes, in turn; the other reads
- * meanwhile what was committed before.
+ * A SQLite file with two threads, so that no request waits for SQLite: one runs the writes in turn, the other reads what is
+ * committed.
  */
 export type SqliteConnection = {
   execute(statement: SqlStatement): Promise<SqlResult>;
-  /** Begins a transaction that writes; until it ends, all other writes wait. */
+  /** Begins a write transaction; all other writes wait until it ends. */
   begin(): Promise<SqliteTransaction>;
   read<Row>(statement: SqlStatement): Promise<Row[]>;
-  /** Reads in turn with the writes, and so also what those before it wrote that are still under way. */
+  /** Reads in turn with the writes, so that it sees all earlier ones. */
   readInTurn<Row>(statement: SqlStatement): Promise<Row[]>;
   /** Writes all rows or none. */
   write(writes: readonly RowStatement[]): Promise<void>;
-  /** Changes with everything that is committed. */
+  /** Changes with every commit. */
   version(): Promise<string>;
-  /** Whether the file and its write-ahead log are still there. */
+  /** Whether the file and its write-ahead log still exist. */
   areFilesThere(): Promise<boolean>;
   close(): Promise<void>;
 };
 
-/** Opens a file; what only reads is stopped with a `ReadTimeout` after so many milliseconds. */
+/** Opens a file; read-only statements time out with a `ReadTimeout` after `readLimit` milliseconds. */
 export function sqliteConnection(
   file: string,
   readLimit = READ_LIMIT,
@@ -116,7 +116,7 @@ export function sqliteConnection(
     version: () => run(reader, 'readVersion', {}),
     areFilesThere: () => run(reader, 'areFilesThere', {}),
     async close() {
-      // The last to close empties the write-ahead log; of two that close at once, neither may be the last.
+      // The last connection to close checkpoints the write-ahead log; if both closed at once, neither might be the last.
       await reader.close();
       await inTurn(writer.close);
     },
@@ -147,7 +147,7 @@ function openWorkerThread(): SqliteThread {
     minThreads: 1,
     maxThreads: 1,
     execArgv: [],
-    // The driver frees what a read used in the turns of the event loop, of which a thread that waits in place has none.
+    // The driver frees the memory of reads in event loop turns, which a thread in a blocking wait does not have.
     atomics: 'async',
     resourceLimits: THREAD_LIMITS,
   });

@@ -6,7 +6,7 @@ import type { SqlResult, SqlStatement } from './statements.js';
 
 type LibSqlClient = ReturnType<PrismaLibSql['createClient']>;
 
-/** Prisma's adapter on a connection in a thread, where libSQL itself would hold up the event loop. */
+/** Prisma's adapter on a connection in a thread, since libSQL itself would block the event loop. */
 class ThreadAdapter extends PrismaLibSql {
   constructor(private readonly connection: SqliteConnection) {
     super({ url: 'file:' });
@@ -14,7 +14,7 @@ class ThreadAdapter extends PrismaLibSql {
 
   override createClient(): LibSqlClient {
     const { connection } = this;
-    // Prisma's adapter uses no more of a client than this.
+    // Prisma's adapter uses only this part of a client.
     const client = {
       execute: executor(connection),
       async transaction() {
@@ -29,17 +29,17 @@ class ThreadAdapter extends PrismaLibSql {
 
 type Executor = { execute(statement: SqlStatement): Promise<SqlResult> };
 
-/** The driver ends the whole process over a value that SQLite has no type for, such as a boolean. */
+/** Converts values that SQLite has no type for, such as booleans: the driver would end the process over them. */
 function executor({ execute }: Executor): Executor['execute'] {
   return ({ sql, args }) => execute({ sql, args: args.map((arg) => (typeof arg === 'boolean' ? Number(arg) : arg)) });
 }
 
-/** A client on a connection, which is to be closed by itself. */
+/** Makes a client on a connection; the caller closes the connection separately. */
 export function sqliteDatabase(connection: SqliteConnection): Database {
   return new PrismaClient({ adapter: new ThreadAdapter(connection), transactionOptions: TRANSACTION_LIMITS });
 }
 
-/** The path that a URL (`file:path`) names. */
+/** Returns the path of a URL (`file:path`). */
 export function fileOf(url: string): string {
   return url.replace(/^file:/, '');
 }

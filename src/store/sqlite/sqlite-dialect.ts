@@ -15,12 +15,12 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-// One transaction writes at a time, whatever it writes.
+// SQLite has only one write transaction at a time.
 const alone = async () => {};
 
 export const sqliteDialect: Dialect = {
   isOneOf: (column, values) => Prisma.sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`,
-  // A subquery beside a table cannot refer to it, but an argument of a table function can.
+  // A joined subquery cannot refer to the other table, but an argument of a table function can.
   firstOfEach: ({ table, id, column, values, condition, most }) => Prisma.sql`
     SELECT "found"."value" AS "id" FROM json_each(${JSON.stringify(values)}) AS "searched", json_each((
       SELECT json_group_array("id") FROM (
@@ -36,17 +36,17 @@ export const sqliteDialect: Dialect = {
   lineBreakIn: (text) => Prisma.sql`instr(${text}, char(10))`,
   isPlain: (text) => Prisma.sql`${text} NOT GLOB '*[^ -~]*'`,
   lowerCase: (text) => Prisma.sql`lower(${text})`,
-  // It compares so anyway.
+  // SQLite always compares by bytes.
   bytewise: Prisma.empty,
-  // The operator ->> would take some keys for paths.
+  // The operator ->> would read some keys as paths.
   memberOf: (column, key) => Prisma.sql`(SELECT "value" FROM json_each(${column}) WHERE "key" = ${key})`,
   jsonObject: Prisma.sql`json_object`,
   lockingRunLeads: Prisma.empty,
   writeAlone: alone,
   writeTogether: alone,
-  // It does so anyway.
+  // SQLite prefers indexes anyway.
   readByIndex: async () => {},
-  // A migration makes it.
+  // A migration creates it.
   indexSearchText: async () => {},
   migrations: {
     folder: new URL('prisma/sqlite/migrations/', ROOT),
@@ -56,7 +56,7 @@ export const sqliteDialect: Dialect = {
   },
 };
 
-/** A table is altered by building it anew; with foreign keys on, dropping the old one would empty those that refer to it. */
+/** Migrations rebuild tables to alter them; with foreign keys on, dropping the old table would delete referring rows. */
 async function migrateWithoutForeignKeys(
   database: Database,
   work: (session: DatabaseSession) => Promise<unknown>,
@@ -71,5 +71,5 @@ async function migrateWithoutForeignKeys(
 
 async function checkForeignKeys(session: DatabaseSession): Promise<void> {
   const orphans = await session.$queryRaw<unknown[]>`PRAGMA foreign_key_check`;
-  if (orphans.length > 0) throw new Error('A migration left rows that refer to nothing.');
+  if (orphans.length > 0) throw new Error('A migration left rows with dangling references.');
 }

@@ -2,7 +2,7 @@ import type { Database } from '../database.js';
 import type { ImportTurns } from '../imports/import-turns.js';
 import { keyedLock } from '../keyed-lock.js';
 
-/** Turns within this process, which is the only one. */
+/** Makes turns for this process, which is the only one. */
 export function sqliteTurns(database: Database): ImportTurns {
   const turns = keyedLock();
   return {

@@ -5,13 +5,13 @@ import { type OpenFiles, openFiles } from './open-files.js';
 import { BUSY_TIMEOUT, SQLITE_PRAGMAS } from './pragmas.js';
 import type { SqlStatement } from './statements.js';
 
-/** A statement that reads, and how many milliseconds it may take. */
+/** A query, and the most milliseconds that it may take. */
 export type LimitedRead = SqlStatement & { readonly file: string; readonly limit: number };
 
-/** A column of what a statement yields, with its type as it was declared, if it was. */
+/** A column of a result, with its declared type, if any. */
 export type SqlColumn = { readonly name: string; readonly type: string | null };
 
-/** What this code uses of a statement, which the driver has no types for. */
+/** The used part of a statement, which the driver has no types for. */
 type Statement = {
   raw(isRaw: boolean): Statement;
   columns(): readonly SqlColumn[];
@@ -20,10 +20,10 @@ type Statement = {
 
 let connection: Database | null = null;
 
-/** The files of the connection, as they were when it was opened. */
+/** The files of the connection at the time of opening. */
 let files: OpenFiles | null = null;
 
-/** Tells a connection from another one, which counts anew. */
+/** Distinguishes this connection from earlier ones, whose versions also count from the start. */
 let opened = '';
 
 let versionQuery: Statement | null = null;
@@ -35,7 +35,7 @@ async function connect(file: string): Promise<Database> {
   if (connection) return connection;
   const database = new Database(file, { timeout: BUSY_TIMEOUT });
   for (const pragma of SQLITE_PRAGMAS) await (await database.prepare(`PRAGMA ${pragma}`)).all();
-  // The first read makes the write-ahead log.
+  // The first read creates the write-ahead log.
   await (await database.prepare('SELECT count(*) FROM sqlite_schema')).all();
   connection = database;
   opened = randomUUID();
@@ -44,8 +44,8 @@ async function connect(file: string): Promise<Database> {
 }
 
 /**
- * Reads rows, and interrupts SQLite where that takes too long. Only the work up to the first row is done outside this
- * thread and can be interrupted; queries that look through much sort or count, and so do all of it before that row.
+ * Reads rows, and interrupts SQLite at the time limit. Only the work up to the first row runs outside this thread and can be
+ * interrupted; long queries sort or count, so all of their work comes before that row.
  */
 export async function readLimited({ file, sql, args, limit }: LimitedRead) {
   const database = await connect(file);
@@ -60,13 +60,13 @@ export async function readLimited({ file, sql, args, limit }: LimitedRead) {
   }
 }
 
-/** Whether the files that the connection works on are still there under their names. */
+/** Whether the files of the connection still exist under their names. */
 export async function areReadFilesThere(file: string): Promise<boolean> {
   await connect(file);
   return files?.areThere() ?? true;
 }
 
-/** Changes with everything that another connection commits, as all writes are made by another one. */
+/** Returns a version that changes with every commit of another connection, and all writes use another one. */
 export async function dataVersion(file: string): Promise<string> {
   const database = await connect(file);
   versionQuery ??= (await database.prepare('PRAGMA data_version')) as Statement;

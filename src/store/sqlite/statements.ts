@@ -4,13 +4,13 @@ import type { CellColumns } from './cells.js';
 /** A statement and the values of its placeholders. */
 export type SqlStatement = { readonly sql: string; readonly args: readonly unknown[] };
 
-/** A statement, and the rows that it is run for one after the other. */
+/** A statement and the rows for which it runs, one after the other. */
 export type RowStatement = { readonly sql: string; readonly rows: readonly (readonly Cell[])[] };
 
-/** The same on its way to the thread that runs it. */
+/** The same by columns, for transfer to the thread. */
 export type RowCells = { readonly sql: string; readonly cells: CellColumns };
 
-/** What a statement brought, in the words of libSQL. */
+/** The result of a statement, in libSQL's terms. */
 export type SqlResult = {
   readonly columns: readonly string[];
   /** As declared; empty where a column is an expression. */
@@ -19,8 +19,8 @@ export type SqlResult = {
   readonly rowsAffected: number;
 };
 
-/** The same as it comes from the thread that ran the statement. */
+/** The same by columns, for transfer from the thread. */
 export type SqlCells = Omit<SqlResult, 'rows'> & { readonly cells: CellColumns };
 
-/** Why SQLite refused a statement. */
+/** An error of SQLite for a statement. */
 export type SqlFault = { readonly message: string; readonly code: string; readonly rawCode?: number };

@@ -14,15 +14,15 @@ import {
 } from './sqlite-limited-reads.js';
 import type { RowCells, SqlCells, SqlFault, SqlStatement } from './statements.js';
 
-// What runs in the thread that has the connection: each function is a task. What SQLite refuses is answered, not thrown,
-// since an error loses its code on the way from thread to thread.
+// Code of the thread that has the connection: each exported function is a task. Errors of SQLite are returned, not thrown,
+// since an error loses its code between threads.
 
 let connection: Database.Database | null = null;
 
-/** The files of the connection, as they were when it was opened. */
+/** The files of the connection at the time of opening. */
 let files: OpenFiles | null = null;
 
-/** By their SQL: one that is thrown away keeps its values until the next garbage collection, which in this thread is seldom. */
+/** By SQL: a discarded statement keeps its values until the next garbage collection, which is rare in this thread. */
 const prepared = new LRUCache<string, Database.Statement>({ max: 100 });
 
 function connect(file: string): Database.Database {
@@ -30,13 +30,13 @@ function connect(file: string): Database.Database {
   if (connection) return connection;
   connection = new Database(file, { timeout: BUSY_TIMEOUT });
   for (const pragma of SQLITE_PRAGMAS) connection.prepare(`PRAGMA ${pragma}`).all();
-  // The first read makes the write-ahead log.
+  // The first read creates the write-ahead log.
   connection.exec('SELECT count(*) FROM sqlite_schema');
   files = openFiles(file);
   return connection;
 }
 
-/** The connection, to begin a write with. */
+/** Opens the connection before a write. */
 function connectToWrite(file: string): Database.Database {
   const database = connect(file);
   if (files && !files.areThere()) throw new GoneError();
@@ -49,12 +49,12 @@ function prepare(database: Database.Database, sql: string): Database.Statement {
   return statement;
 }
 
-/** Runs one statement, of a transaction that was begun or of none. */
+/** Runs one statement, within the open transaction or without one. */
 export function execute(task: SqlStatement & { readonly file: string; readonly inTransaction: boolean }) {
   return refusalOr(() => {
     const database = task.inTransaction || isQuery(task.sql) ? connect(task.file) : connectToWrite(task.file);
-    // A thread that had to be started anew knows nothing of what was begun in the one before.
-    if (database.inTransaction !== task.inTransaction) throw new Error('The transaction is over.');
+    // A restarted thread does not have the transaction of the one before.
+    if (database.inTransaction !== task.inTransaction) throw new Error('The transaction has ended.');
     return runStatement(database, task);
   });
 }
@@ -75,24 +75,24 @@ function cellsOf(columns: readonly SqlColumn[], rows: readonly (readonly unknown
   };
 }
 
-/** Ends the transaction that was begun; one that cannot be committed leaves nothing. */
+/** Commits the open transaction; rolls it back on failure. */
 export function commit({ file }: { readonly file: string }) {
   return refusalOr(() => orRollBack(connect(file), () => {}));
 }
 
-/** Ends the transaction that was begun, and leaves nothing of it. Where the disk is full, SQLite has done so itself. */
+/** Rolls back the open transaction. On a full disk SQLite has already done so. */
 export function rollback() {
   return refusalOr(() => {
     if (connection?.inTransaction) connection.exec('ROLLBACK');
   });
 }
 
-/** Runs one query of no transaction, in turn with the writes. */
+/** Runs one query outside transactions, in turn with the writes. */
 export function read({ file, ...statement }: SqlStatement & { readonly file: string }) {
   return refusalOr(() => runStatement(connect(file), statement));
 }
 
-/** Runs one query of no transaction within a time. */
+/** Runs one query outside transactions, with a time limit. */
 export function readWithin(task: LimitedRead) {
   return refusalOf(async () => {
     const { columns, rows } = await readLimited(task);
@@ -100,7 +100,7 @@ export function readWithin(task: LimitedRead) {
   });
 }
 
-/** Writes rows in one transaction. A statement prepared once takes a row in half the time that the same row takes as JSON. */
+/** Writes rows in one transaction. A prepared statement takes half the time per row of a statement over JSON. */
 export function write({ file, writes }: { readonly file: string; readonly writes: readonly RowCells[] }) {
   return refusalOr(() => {
     const database = connectToWrite(file);
@@ -111,11 +111,11 @@ export function write({ file, writes }: { readonly file: string; readonly writes
   });
 }
 
-/** Runs a statement of the transaction that was begun for each of its rows; answers how many rows that changed. */
+/** Runs a statement of the open transaction for each row; returns how many rows it changed. */
 export function executeRows({ file, ...write }: RowCells & { readonly file: string }) {
   return refusalOr(() => {
     const database = connect(file);
-    if (!database.inTransaction) throw new Error('The transaction is over.');
+    if (!database.inTransaction) throw new Error('The transaction has ended.');
     return runRows(database, write);
   });
 }
@@ -130,10 +130,10 @@ function runRows(database: Database.Database, { sql, cells }: RowCells): number 
   return changed;
 }
 
-/** Half of a surrogate pair can be looked for, in vain; once it is stored, the driver ends the whole process where it is read. */
+/** Rejects lone surrogates before a write: once one is stored, the driver ends the whole process when it is read. */
 function refuseBrokenText(values: readonly unknown[]): void {
   const isBroken = values.some((value) => typeof value === 'string' && !value.isWellFormed());
-  if (isBroken) throw new Error('A text to store holds half of a surrogate pair.');
+  if (isBroken) throw new Error('A text to store has a lone surrogate.');
 }
 
 function orRollBack(database: Database.Database, work: () => void): void {
@@ -146,12 +146,12 @@ function orRollBack(database: Database.Database, work: () => void): void {
   }
 }
 
-/** The version of the data that reads find. */
+/** Returns the version of the data that reads see. */
 export function readVersion({ file }: { readonly file: string }) {
   return refusalOf(() => dataVersion(file));
 }
 
-/** Whether the files that reads work on are still there under their names. */
+/** Whether the files of the connection still exist under their names. */
 export function areFilesThere({ file }: { readonly file: string }) {
   return refusalOf(() => areReadFilesThere(file));
 }
@@ -169,7 +169,7 @@ function refusalOr<Result>(work: () => Result): { readonly result: Result } | { 
     return { result: work() };
   } catch (error) {
     const fault = faultOf(error);
-    // The driver leaves such a statement under way, which would keep later ones from being committed.
+    // The driver leaves such a statement open, which would keep later ones from being committed.
     if (isBusy(fault) && !connection?.inTransaction) close();
     return { fault };
   }

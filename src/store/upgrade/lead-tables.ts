@@ -1,4 +1,4 @@
-/** A table that holds the text of leads: what they are, what imports made of them, and what they were before. */
+/** A table with the text of leads: the leads themselves, the changes of imports, and the former texts. */
 export type LeadTable = { readonly name: string; readonly key: readonly ('id' | 'importId' | 'leadId')[] };
 
 /** The table of the leads themselves. */

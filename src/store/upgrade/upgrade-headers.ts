@@ -7,7 +7,7 @@ import { fromJson } from '../sql/json.js';
 
 type IsUsed = (offerId: string, header: string) => Promise<boolean>;
 
-/** Takes columns that a field takes now out of what exports add, as far as no lead has text left there. */
+/** Removes from exports the extra columns that now map to a field, unless a lead still has text there. */
 export async function upgradeHeaders(session: DatabaseSession, dialect: Dialect): Promise<void> {
   const imports = await session.leadImport.findMany({ select: { id: true, offerId: true, extraHeaders: true } });
   const isUsed = lookedUpOnce((offerId, header) => hasText(session, dialect, offerId, header));
@@ -38,7 +38,7 @@ function lookedUpOnce(isUsed: IsUsed): IsUsed {
   };
 }
 
-/** Whether a lead of an offer has text under a header. A text that merely holds the header counts too, which costs no more than a blank column. */
+/** Whether a lead has text under a header. A text that only contains the header counts too, at the cost of a blank column. */
 async function hasText(session: DatabaseSession, { contains }: Dialect, offerId: string, header: string) {
   const isThere = contains(Prisma.sql`CAST("extra" AS TEXT)`, JSON.stringify(header));
   const found = await session.$queryRaw<unknown[]>`

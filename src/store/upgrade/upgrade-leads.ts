@@ -5,12 +5,12 @@ import { LEAD_TABLES } from './lead-tables.js';
 import { upgradeHeaders } from './upgrade-headers.js';
 import { type Place, upgradeRows } from './upgrade-rows.js';
 
-/** How many rows one transaction goes through. */
+/** The rows of one transaction. */
 const BATCH = 1_000;
 
 const SETTING = 'upgrade-of-leads';
 
-/** How far the upgrade is: which table is the next, and behind which row it goes on there. */
+/** The progress of the upgrade: the next table, and the row after which it continues there. */
 type Progress = {
   readonly version: number;
   readonly table: number;
@@ -19,9 +19,9 @@ type Progress = {
 };
 
 /**
- * Makes of the leads of former versions what this version would have kept of them: SQL alone cannot work out their keys.
- * Each transaction goes through some rows and notes how far it came, so that a process that is killed, or several that start
- * at once, go on where the last one stopped.
+ * Upgrades the leads of former versions to this one: SQL alone cannot compute their keys. Each transaction upgrades some rows and
+ * stores its progress, so that a restarted process, or several that start at once, continue where the last one
+ * stopped.
  */
 export async function upgradeLeads(database: Database, dialect: Dialect): Promise<void> {
   let { isDone } = await readProgress(database);

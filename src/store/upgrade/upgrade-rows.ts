@@ -26,7 +26,7 @@ type SqlRow = Omit<WrittenText, 'extra'> & {
 
 type Upgraded = { readonly row: SqlRow; readonly former: WrittenText; readonly lead: WrittenText };
 
-/** Upgrades some rows behind a place; answers the place of the last one, or null where no more can follow. */
+/** Upgrades some rows after a key; returns the key of the last one, or null where no more can follow. */
 export async function upgradeRows(
   session: DatabaseSession,
   dialect: Dialect,
@@ -75,7 +75,7 @@ async function importsOf(
 
 type ImportRow = { readonly id: string; readonly columns: unknown; readonly extraHeaders: unknown };
 
-/** Has exports add the columns under which leads of an import keep text now that was in a field before. */
+/** Adds to exports the columns under which leads of an import now keep text that was in a field before. */
 async function addHeaders(
   session: DatabaseSession,
   changed: readonly Upgraded[],
@@ -107,7 +107,7 @@ function isChanged(upgraded: Upgraded): boolean {
   return WRITTEN_COLUMNS.some((column) => differs(upgraded, column));
 }
 
-// An upgrade leaves the extra columns be where it has nothing to change in them.
+// An upgrade returns the same object of extra columns if it changes nothing in them.
 function differs({ former, lead }: Upgraded, column: keyof WrittenText): boolean {
   return lead[column] !== former[column];
 }
@@ -119,7 +119,7 @@ async function writeRows(
   changed: readonly Upgraded[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  // Each column more takes as long again.
+  // Each further column takes as long again.
   const columns = WRITTEN_COLUMNS.filter((column) => changed.some((one) => differs(one, column)));
   const rows = changed.map(({ row, lead }) => [
     ...key.map((column) => row[column]),
@@ -128,7 +128,7 @@ async function writeRows(
   await session.$executeRaw(updateRows(dialect, { table: name, columns: [...key, ...columns], key, rows }));
 }
 
-/** Scoring can see that a text says nothing any more. */
+/** Scoring sees that a text is now blank. */
 async function markStale(session: DatabaseSession, { isOneOf }: Dialect, changed: readonly Upgraded[]): Promise<void> {
   const seen = changed.filter(({ former, lead }) => Object.values(FIELD_KEYS).some((key) => former[key] !== lead[key]));
   if (seen.length === 0) return;
