@@ -19,7 +19,7 @@ import { openKeySheet } from './parts/key-sheet.js';
 
 const DEVELOPERS = 'developers';
 
-/** What concerns the console as a whole: which workspace the key opens, and whether tools for developers are shown. */
+/** Settings of the whole console: the workspace of the key, and tools for developers. */
 export function FrameMenu() {
   const [{ data }] = useQuery({ query: WorkspaceDocument, variables: {} });
   const areShown = useObservable(developerTools);

@@ -10,7 +10,7 @@ import { KeyDialog } from './key-dialog.js';
 import { OfferSwitcher } from './offers/offer-switcher.js';
 import { KeySheet } from './parts/key-sheet.js';
 
-/** What stands around every view. */
+/** The frame around every view. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <>
@@ -39,7 +39,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Shows that the service does not answer, for as long as it does not. */
+/** Shows that the service does not answer, until it does. */
 function Away() {
   const reachable = useObservable(isReachable);
   useEffect(watchService, []);

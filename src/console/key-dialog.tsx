@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { apiKey, enterKey, isChangingKey, keyIsNeeded } from './api/key.js';
 import { useObservable } from './api/observable.js';
 
-/** Asks for an API key, where the service needs one or somebody wants to give another. */
+/** Asks for an API key, where the service needs one or somebody wants to use another. */
 export function KeyDialog() {
   const isNeeded = useObservable(keyIsNeeded);
   const isChanging = useObservable(isChangingKey);

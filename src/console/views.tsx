@@ -22,7 +22,7 @@ const ScoringView = lazy(() =>
 
 const ProofView = lazy(() => import('./proof/proof-view.js').then(({ ProofView }) => ({ default: ProofView })));
 
-/** Which view an address shows. */
+/** Returns the view for a URL. */
 export function Views() {
   return (
     <Suspense fallback={<Loading />}>

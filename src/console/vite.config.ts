@@ -11,7 +11,7 @@ export default defineConfig({
     // An asset in a data: URL would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // In KB before compression; a test holds down what is sent.
+    // In KB before compression; a test limits what is sent.
     chunkSizeWarningLimit: 600,
   },
 });

@@ -63,28 +63,28 @@ function invalidateOffers(cache: Cache): void {
   invalidateFields(cache, 'Query', ['offers']);
 }
 
-/** A person's word moves a result in every list, and stands in its history. */
+/** An override moves a result in every list, and adds to its history. */
 function invalidateJudged(cache: Cache, { result }: Judged): void {
   if (!result) return;
   invalidateFields(cache, 'Query', ['results']);
   invalidateFields(cache, { __typename: 'ScoreResult', id: result.id }, ['history']);
 }
 
-/** Outcomes of some leads, or of nobody knows which ones, stand in lists by outcome, in the report and with the leads. */
+/** Outcomes appear in filtered lists, in the report and with their leads, which are not always known. */
 function invalidateWorked(cache: Cache, offer: Entity | string, leadIds: readonly (string | undefined)[] = []): void {
   invalidateFields(cache, 'Query', ['results', 'scoringPerformance']);
   invalidateFields(cache, offer, ['outcomeBatches', 'outcomeCounts']);
   for (const id of leadIds) if (id) invalidateFields(cache, { __typename: 'Lead', id }, ['outcomes']);
 }
 
-/** With a batch its outcomes go, whose leads then have to be read anew. */
+/** The outcomes of a removed batch are removed too, so lists and reports of its offer are fetched again. */
 function invalidateWorkedBy(cache: Cache, batchId: string): void {
   const batch = { __typename: 'OutcomeBatch', id: batchId };
   const offer = cache.resolve(batch, 'offer');
   if (typeof offer === 'string') invalidateWorked(cache, offer);
   cache.invalidate(batch);
 }
-/** A lead that was changed or deleted stands in other places of lists, and counts otherwise. */
+/** A changed or deleted lead moves in lists, and changes counts. */
 function invalidateLead(cache: Cache, id: string): void {
   invalidateFields(cache, 'Query', ['results']);
   invalidateOfferOf(cache, { __typename: 'Lead', id });

@@ -5,7 +5,7 @@ import { observable } from './observable.js';
 /** Whether the last request got an answer. */
 export const isReachable = observable(true);
 
-/** How often the service came back after it had been away. */
+/** How often the connection to the service has been restored. */
 export const returns = observable(0);
 
 isReachable.subscribe(() => {

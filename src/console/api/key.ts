@@ -8,7 +8,7 @@ export const apiKey = observable<string | null>(sessionStorage.getItem(NAME));
 /** Whether the service refused to answer without a key, or with this one. */
 export const keyIsNeeded = observable(false);
 
-/** Whether somebody is about to give another key. */
+/** Whether somebody is entering another key. */
 export const isChangingKey = observable(false);
 
 /** Uses a key from now on. */
@@ -19,14 +19,14 @@ export function enterKey(key: string): void {
   isChangingKey.set(false);
 }
 
-/** Leaves nothing of the key, nor of what else this tab kept for whoever used it. */
+/** Removes the key and everything else that this tab stored for its user. */
 export function forgetKey(): void {
   sessionStorage.clear();
   apiKey.set(null);
   keyIsNeeded.set(true);
 }
 
-/** The header by which a key is sent, over HTTP and WebSocket alike. */
+/** Returns the header for a key, for HTTP and WebSocket. */
 export function authorization(key: string | null): { readonly authorization?: string } {
   return key === null ? {} : { authorization: `Bearer ${key}` };
 }

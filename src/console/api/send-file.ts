@@ -1,7 +1,7 @@
-/** How much of a request was sent, from 0 to 1. */
+/** Called with the share of a request that was sent, from 0 to 1. */
 export type OnSent = (share: number) => void;
 
-/** A `fetch` that tells how much of its body was sent, which the browser's own does not. */
+/** Makes a `fetch` that reports upload progress, which the browser's own does not. */
 export function fetchWithProgress(onSent: OnSent): typeof fetch {
   return (input, init) =>
     new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** A `fetch` that marks a request, so that the service does it once, however often it is sent. */
+/** Makes a `fetch` with an idempotency key, so that the service runs a request once, however often it is sent. */
 export function fetchOnce(key: string): typeof fetch {
   return (input, init) => {
     const headers = new Headers(init?.headers);
@@ -7,7 +7,7 @@ export function fetchOnce(key: string): typeof fetch {
   };
 }
 
-/** Makes keys: the same one for the same request until it went through. */
+/** Makes idempotency keys: retries of a request get the same key until it succeeds. */
 export function requestKeys() {
   let last: { readonly request: string; readonly key: string } | null = null;
   return {
@@ -16,7 +16,7 @@ export function requestKeys() {
       if (last?.request !== request) last = { request, key: randomKey() };
       return last.key;
     },
-    /** The request went through; an equal one is meant as another. */
+    /** The request succeeded; an equal one after it is a new request. */
     done(): void {
       last = null;
     },

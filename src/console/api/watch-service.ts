@@ -1,13 +1,13 @@
 import { isReachable } from './connection.js';
 
-/** Milliseconds between two looks while the service answers, and while it is away. */
+/** Milliseconds between two checks while the service answers, and while it does not. */
 const SELDOM = 10_000;
 const OFTEN = 2_000;
 
-/** Milliseconds after which a service that is silent counts as away. */
+/** Milliseconds without an answer after which the service counts as unreachable. */
 const PATIENCE = 8_000;
 
-/** Finds out whether the service answers. */
+/** Checks whether the service answers. */
 export async function lookForService(): Promise<void> {
   const answer = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).catch(
     () => null,
@@ -15,7 +15,7 @@ export async function lookForService(): Promise<void> {
   isReachable.set(answer?.ok ?? false);
 }
 
-/** Looks for the service now and then while the tab is in sight, also where nothing is asked of it. Answers how to stop. */
+/** Checks the service at intervals while the tab is visible, even if nothing else is requested. Returns a function to stop. */
 export function watchService(): () => void {
   let timer: ReturnType<typeof setTimeout>;
   let isStopped = false;

@@ -4,12 +4,12 @@ import type { Lead } from './lead.js';
 export type ContactWay = {
   readonly name: 'Phone' | 'E-mail' | 'LinkedIn';
   readonly text: string;
-  /** Where a click on `action` leads; null where a browser should follow nothing. */
+  /** The target of a click on `action`; null where a browser must not follow it. */
   readonly href: string | null;
   readonly action: 'Call' | 'Mail' | 'Open';
 };
 
-/** The ways to reach a lead that are known, the phone first. */
+/** Returns the known ways to reach a lead, phone first. */
 export function addressesOf({
   phone,
   email,
@@ -24,7 +24,7 @@ export function addressesOf({
   return known;
 }
 
-/** The number behind "tel:", without an extension, which no dialler takes there. */
+/** Returns the number for a "tel:" link, without an extension, which diallers do not accept. */
 export function phoneAddress(phone: string): string | null {
   const number = phone
     .replace(/(?:ext|x|#|durchwahl)\.?\s*\d+\s*$/i, '')
@@ -38,7 +38,7 @@ export function mailAddress(email: string): string {
   return `mailto:${email}`;
 }
 
-/** The address that a text from a file is; null for anything that a browser should not follow. */
+/** Returns the URL in a text from a file; null for anything that a browser must not follow. */
 export function pageAddress(text: string | null): string | null {
   if (!text) return null;
   const address = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;

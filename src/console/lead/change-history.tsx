@@ -7,10 +7,10 @@ import styles from './change-history.module.css';
 import { gradeChange } from './grade-change.js';
 
 const SHOWN_FIRST = 10;
-/** As many as a page can hold by every configuration. */
+/** The most entries of a page that any configuration allows. */
 const MOST = 250;
 
-/** How a result came to be what it is, the last change first. */
+/** The changes that led to a result, newest first. */
 export function ChangeHistory({ leadId }: { readonly leadId: string }) {
   const [first, setFirst] = useState(SHOWN_FIRST);
   const [answer, again] = useQuery({

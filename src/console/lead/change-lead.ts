@@ -7,7 +7,7 @@ import type { Lead } from './lead.js';
 import { leadName } from './lead-name.js';
 import { changesOf, type WrittenLead, writtenOf } from './written-lead.js';
 
-/** Saves what a person changed of a lead; the toast puts back what it was. */
+/** Saves a person's changes to a lead; the toast can undo them. */
 export async function saveCorrection(client: Client, lead: Lead, after: WrittenLead): Promise<readonly Fault[]> {
   const before = writtenOf(lead);
   if (Object.keys(changesOf(before, after)).length === 0) return [];

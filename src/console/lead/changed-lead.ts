@@ -1,4 +1,4 @@
 import { observable } from '../api/observable.js';
 
-/** The lead whose intent or outcomes somebody changed last in this tab, for lists to read it anew. */
+/** The lead whose intent or outcomes were changed last in this tab, so that lists refetch it. */
 export const changedLead = observable<{ readonly leadId: string } | null>(null);

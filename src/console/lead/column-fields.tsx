@@ -12,7 +12,7 @@ type ColumnFieldsProps = {
   readonly faultAt: (place: number, part: 'header' | 'value') => Fault | undefined;
 };
 
-/** Asks for the columns of a lead that no field takes, and for new ones. */
+/** Asks for the extra columns of a lead, and for new ones. */
 export function ColumnFields({ offerId, columns, onChange, faultAt }: ColumnFieldsProps) {
   const id = useId();
   const set = (place: number, change: Partial<WrittenColumn>) =>
@@ -67,7 +67,7 @@ export function ColumnFields({ offerId, columns, onChange, faultAt }: ColumnFiel
   );
 }
 
-/** The columns of the offer's other leads, to choose from. */
+/** Suggests the columns of the offer's other leads. */
 function KnownHeaders({ id, offerId }: { readonly id: string; readonly offerId: string }) {
   const headers = useLeadColumns(offerId)?.flatMap(({ column }) => column ?? []) ?? [];
   return (

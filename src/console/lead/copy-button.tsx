@@ -4,7 +4,7 @@ type CopyButtonProps = { readonly name: string; readonly text: string };
 
 const LABELS = { ready: 'Copy', copied: 'Copied', refused: 'Not copied' } as const;
 
-/** Copies a text, and says so for a moment. */
+/** Copies a text, and confirms it for a moment. */
 export function CopyButton({ name, text }: CopyButtonProps) {
   const { state, copy } = useCopy();
   return (

@@ -5,7 +5,7 @@ import type { Lead } from './lead.js';
 
 export type Factor = NonNullable<Lead['result']>['factors'][number];
 
-/** The parts of a score side by side, each as wide as it could be at most, and filled as far as it is. */
+/** The parts of a score side by side, each as wide as its maximum, and filled by its points. */
 export function FactorBar({ factors }: { readonly factors: readonly Factor[] }) {
   const label = factors.map((factor) => `${factorName(factor)} ${factorPoints(factor)}`).join(', ');
   return (
@@ -26,17 +26,17 @@ function shareOf({ points, maxPoints }: Factor): number {
   return (100 * Math.max(0, points)) / maxPoints;
 }
 
-/** What tells a factor of a result from its others. */
+/** Returns a key that identifies a factor within a result. */
 export function factorKey({ code, criterion }: Factor): string {
   return `${code} ${criterion ?? ''}`;
 }
 
-/** A criterion is called by its label. */
+/** Returns the name of a factor; a criterion is named by its label. */
 export function factorName({ code, criterion }: Factor): string {
   return criterion ?? FACTORS[code];
 }
 
-/** "10 of 20"; where something is taken off, how much. */
+/** "10 of 20"; or the number of subtracted points. */
 export function factorPoints({ points, maxPoints }: Factor): string {
   return points < 0 || maxPoints === 0 ? signed(points) : `${points} of ${maxPoints}`;
 }

@@ -1,7 +1,7 @@
 import { type Factor, factorKey, factorName, factorPoints } from './factor-bar.js';
 import styles from './factor-bar.module.css';
 
-/** The parts of a score, each with its sentence, and what a criterion read. */
+/** The parts of a score, each with its sentence and the value that a criterion read. */
 export function FactorList({ factors }: { readonly factors: readonly Factor[] }) {
   return (
     <ul className={styles.list}>

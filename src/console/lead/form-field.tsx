@@ -9,11 +9,11 @@ type FormFieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly fault: Fault | undefined;
-  /** The id of a list of texts to choose from. */
+  /** The id of a list of suggested texts. */
   readonly list?: string;
 };
 
-/** Asks for one text, and says what is wrong with it. */
+/** Asks for one text, and shows its fault. */
 export function FormField({ id, name, label, type, value, onChange, fault, list }: FormFieldProps) {
   const given = {
     id,

@@ -1,7 +1,7 @@
 import type { LeadResultFragment } from '../generated/operations/graphql.js';
 import styles from './override.module.css';
 
-/** What is not known of a lead, and what knowing it would add; nothing where all is known. */
+/** The missing data of a lead, and the points that it could add; nothing where none is missing. */
 export function Gaps({ gaps }: Pick<LeadResultFragment, 'gaps'>) {
   if (gaps.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ const TONES: Readonly<Record<Intent, string>> = { HIGH: 'good', MEDIUM: 'fair', 
 
 type IntentBadgeProps = { readonly result: { readonly intent: Intent | null; readonly status: ScoreStatus } };
 
-/** How likely a lead is to buy, that the AI could not tell, or that it is not asked. */
+/** The intent of a lead, or that the AI failed or is not asked. */
 export function IntentBadge({ result: { intent, status } }: IntentBadgeProps) {
   if (intent !== null) return <Badge tone={TONES[intent]} text={INTENTS[intent]} />;
   return status === 'DISQUALIFIED' ? <Badge tone="poor" text="Disqualified" /> : <Badge tone="bad" text="Not judged" />;

@@ -6,13 +6,13 @@ import type { LeadSteps } from './lead-steps.js';
 import { askForFocus } from './panel-focus.js';
 
 type LeadBarProps = {
-  /** Null where the lead stands in no list. */
+  /** Null where the lead is in no list. */
   readonly steps: LeadSteps | null;
   readonly onOpen: (leadId: string) => void;
   readonly onClose: () => void;
 };
 
-/** Goes to the leads before and after the one that is open, and closes it. */
+/** Moves to the leads before and after the open one, and closes it. */
 export function LeadBar({ steps, onOpen, onClose }: LeadBarProps) {
   return (
     <div className={styles.bar}>
@@ -45,7 +45,7 @@ function Step({ name, letter, leadId, onOpen }: StepProps) {
   const step = ({ detail }: MouseEvent) => {
     if (leadId === null) return;
     onOpen(leadId);
-    // Whoever clicked goes on with letters, which do nothing on a button; by the keyboard, it is pressed again.
+    // After a click the next key is a letter, which does nothing on a button; after a key press, the button is pressed again.
     if (detail > 0) askForFocus(leadId, 'heading');
   };
   return (

@@ -3,10 +3,10 @@ import { LeadExperienceDocument } from '../generated/operations/graphql.js';
 import { useSettled } from '../parts/use-settled.js';
 import { shareText } from '../proof/experience-text.js';
 
-/** Whoever goes from lead to lead asks nothing. */
+/** Moving quickly from lead to lead sends no request. */
 const PAUSE = 500;
 
-/** What became of leads with such a score; nothing where too little is known. It is asked apart, since it reads all outcomes. */
+/** The outcomes of leads with such a score; nothing where too few are known. A separate request, since it reads all outcomes. */
 export function LeadExperience({ leadId }: { readonly leadId: string }) {
   const settled = useSettled(leadId, PAUSE);
   const variables = { id: leadId };

@@ -4,12 +4,12 @@ import type { LeadFormKey, WrittenLead } from './written-lead.js';
 
 const EXTRA = 'extra';
 
-/** What is wrong with a field. */
+/** Returns the fault of a field. */
 export function fieldFault(faults: readonly Fault[], key: LeadFormKey): Fault | undefined {
   return faults.find(({ field }) => field?.at(-1) === key && !field.includes(EXTRA));
 }
 
-/** What is wrong with the header or the text of a column in the form, when the changes were sent. */
+/** Returns the fault of the header or the text of a column in the form, at the time when the changes were sent. */
 export function columnFault(
   faults: readonly Fault[],
   { before, sent }: { readonly before: WrittenLead; readonly sent: WrittenLead },

@@ -14,18 +14,18 @@ import { LEAD_FORM_FIELDS, type WrittenLead } from './written-lead.js';
 
 type LeadFormProps = {
   readonly offerId: string;
-  /** The lead that is corrected; null for a new one. */
+  /** The lead to correct; null for a new one. */
   readonly leadId: string | null;
   readonly title: string;
-  /** What the button says. */
+  /** The label of the button. */
   readonly action: string;
   readonly initial: WrittenLead;
-  /** Saves what was written; answers what is wrong with it. */
+  /** Saves the form; returns its faults. */
   readonly onSave: (draft: WrittenLead) => Promise<readonly Fault[]>;
   readonly onClose: () => void;
 };
 
-/** Asks for the fields and columns of one lead. The first field at fault gets the focus. */
+/** Asks for the fields and columns of one lead. Focuses the first invalid field. */
 export function LeadForm({ offerId, leadId, title, action, initial, onSave, onClose }: LeadFormProps) {
   const id = useId();
   const { draft, change, isBack, done, discard } = useUnsavedLead(leadId ?? offerId, initial);

@@ -19,13 +19,13 @@ import { Verdict } from './verdict.js';
 
 type LeadPanelProps = {
   readonly leadId: string;
-  /** Null where the lead stands in no list. */
+  /** Null where the lead is in no list. */
   readonly steps: LeadSteps | null;
   readonly onOpen: (leadId: string) => void;
   readonly onClose: () => void;
 };
 
-/** One lead beside the list: how to reach them, what became of them, and why they have their score. */
+/** One lead next to the list: contact, outcomes, and the reasons for its score. */
 export const LeadPanel = memo(function LeadPanel({ leadId, steps, onOpen, onClose }: LeadPanelProps) {
   const variables = { id: leadId };
   const [answer, again] = useQuery({ query: LeadDocument, variables, requestPolicy: 'cache-and-network' });
@@ -61,13 +61,13 @@ export const LeadPanel = memo(function LeadPanel({ leadId, steps, onOpen, onClos
   );
 });
 
-/** The lead beside the open one to which an arrow key leads, null at an end of the list; undefined for other keys. */
+/** Returns the lead to which an arrow key moves, null at an end of the list; undefined for other keys. */
 function besideByKey(steps: LeadSteps | null, key: string): string | null | undefined {
   if (key === 'ArrowDown') return steps?.nextId;
   return key === 'ArrowUp' ? steps?.previousId : undefined;
 }
 
-/** Gives the focus back to the list where the panel goes away with it. */
+/** Returns the focus to the list when the panel that has it closes. */
 function useFocusThatGoesBack(leadId: string) {
   const panel = useRef<HTMLElement>(null);
   const latest = useRef(leadId);
@@ -81,7 +81,7 @@ function useFocusThatGoesBack(leadId: string) {
   return panel;
 }
 
-/** What is said aloud when another lead is shown. */
+/** The announcement to screen readers when another lead is shown. */
 function announced(lead: Lead, steps: LeadSteps | null): string {
   const { score } = lead.result ?? {};
   const parts = [leadName(lead), lead.role, lead.company, score == null ? 'no score' : `score ${score}`];
@@ -89,7 +89,7 @@ function announced(lead: Lead, steps: LeadSteps | null): string {
   return `${[...new Set(parts.filter(Boolean))].join(', ')}${place}`;
 }
 
-/** The letters for the lead that is open, where no list listens to them. */
+/** The letter keys for the open lead, where no list handles them. */
 function PanelKeys({ lead }: { readonly lead: Lead }) {
   useCallKeys({ offerId: lead.offer.id, leadAt: () => lead, open: () => {}, step: () => {} });
   return null;

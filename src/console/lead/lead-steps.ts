@@ -1,6 +1,6 @@
-/** A lead among those of its list. */
+/** The position of a lead in its list. */
 export type LeadSteps = {
-  /** Its place from 1; null where the list does not have it. */
+  /** Its position from 1; null where the list does not have it. */
   readonly place: number | null;
   readonly count: number;
   readonly previousId: string | null;
@@ -9,7 +9,7 @@ export type LeadSteps = {
 
 type Row = { readonly lead: { readonly id: string } };
 
-/** What stands before and after a lead in the rows that were read of a list with so many leads. */
+/** Returns the leads before and after a lead among the loaded rows of a list with so many leads. */
 export function leadSteps(rows: readonly Row[], count: number, leadId: string | null): LeadSteps {
   const index = leadId === null ? -1 : rows.findIndex(({ lead }) => lead.id === leadId);
   if (index < 0) return { place: null, count, previousId: null, nextId: null };

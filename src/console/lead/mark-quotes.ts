@@ -1,6 +1,6 @@
 export type Stretch = { readonly text: string; readonly start: number; readonly isQuoted: boolean };
 
-/** A text in stretches that are quoted and stretches that are not. Quotes stand in it to the letter, and may overlap. */
+/** Splits a text into quoted and other stretches. Quotes occur in it literally, and may overlap. */
 export function markQuotes(text: string, quotes: readonly string[]): Stretch[] {
   const isQuoted = new Array<boolean>(text.length).fill(false);
   for (const quote of quotes.filter((quote) => quote !== '')) {

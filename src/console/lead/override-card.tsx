@@ -10,7 +10,7 @@ import styles from './override.module.css';
 import { OverrideForm } from './override-form.js';
 import { clearIntent } from './override-intent.js';
 
-/** What a person said of a lead over the AI, or the way to say it. */
+/** A person's override of the AI, or a button to set one. */
 export function OverrideCard({ lead }: { readonly lead: Lead }) {
   const client = useClient();
   const [isEditing, setEditing] = useState(false);

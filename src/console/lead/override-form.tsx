@@ -13,7 +13,7 @@ type OverrideFormProps = { readonly lead: Lead; readonly onClose: () => void };
 
 const LONGEST_NOTE = 500;
 
-/** Asks for the intent as a person sees it, and for one line of why. */
+/** Asks for a person's intent, and for one line of reason. */
 export function OverrideForm({ lead, onClose }: OverrideFormProps) {
   const client = useClient();
   const id = useId();

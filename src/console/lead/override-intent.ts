@@ -9,7 +9,7 @@ import { leadName } from './lead-name.js';
 
 type Said = { readonly intent: Intent; readonly note: string };
 
-/** Sets a lead's intent as a person sees it; the toast puts back what a person had said before, or the AI's verdict. */
+/** Sets a person's intent for a lead; the toast restores the override before it, or the AI's verdict. */
 export async function setIntent(client: Client, lead: Lead, said: Said): Promise<readonly Fault[]> {
   const former = lead.result?.override ?? null;
   const faults = await send(client, lead.id, said);
@@ -19,7 +19,7 @@ export async function setIntent(client: Client, lead: Lead, said: Said): Promise
   return [];
 }
 
-/** Takes back what a person said of a lead; the toast says it again. */
+/** Removes a person's override; the toast restores it. */
 export async function clearIntent(client: Client, lead: Lead, former: Said): Promise<readonly Fault[]> {
   const faults = await clear(client, lead.id);
   if (faults.length > 0) return faults;

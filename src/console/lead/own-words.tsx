@@ -6,7 +6,7 @@ import { markQuotes } from './mark-quotes.js';
 
 type Evidence = { readonly field: LeadField; readonly quote: string };
 
-/** What a lead says of themself; the words that decided the score are marked. */
+/** A lead's own words; those that decided the score are marked. */
 export function OwnWords({ lead, evidence }: { readonly lead: Lead; readonly evidence: readonly Evidence[] }) {
   const fields: readonly (readonly [LeadField, string | null])[] = [
     ['ROLE', lead.role],

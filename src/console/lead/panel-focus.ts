@@ -1,28 +1,28 @@
 import { useEffect } from 'react';
 import { observable, useObservable } from '../api/observable.js';
 
-/** What of an open lead can be given the focus. */
+/** The parts of an open lead that can get the focus. */
 type Part = 'heading' | 'note';
 
-/** How long letters wait for a note that is not shown yet, in milliseconds. */
+/** Milliseconds for which letter keys wait for a note that is not shown yet. */
 const PATIENCE = 3_000;
 
 const asked = observable<{ readonly leadId: string; readonly part: Part; readonly at: number } | null>(null);
 
-/** Gives the focus to a part of a lead's panel, or as soon as that lead is shown. */
+/** Focuses a part of a lead's panel, at once or when that lead is shown. */
 export function askForFocus(leadId: string, part: Part): void {
   const element = document.getElementById(partId(leadId, part));
   element?.focus();
   asked.set(element ? null : { leadId, part, at: performance.now() });
 }
 
-/** Whether somebody writes a note that has not got the focus yet: what they press is no letter that does something. */
+/** Whether a note is about to get the focus: keys that are pressed now are text, not commands. */
 export function isNoteAwaited(): boolean {
   const wanted = asked.get();
   return wanted?.part === 'note' && performance.now() - wanted.at < PATIENCE;
 }
 
-/** The id of the element that gets the focus once it was asked for its lead and part. */
+/** Returns the id of the element that gets the focus for a lead and a part. */
 export function useAskedFocus(leadId: string, part: Part): string {
   const wanted = useObservable(asked);
   const id = partId(leadId, part);
@@ -36,12 +36,12 @@ function partId(leadId: string, part: Part): string {
   return `${part}-${leadId}`;
 }
 
-/** The id of the button that opens a lead, where a list has one for each. */
+/** Returns the id of the button that opens a lead, in lists with a button for each. */
 export function openerId(leadId: string): string {
   return `open-${leadId}`;
 }
 
-/** Gives the focus back to the list that a lead was opened from. */
+/** Returns the focus to the list from which a lead was opened. */
 export function focusList(leadId: string): void {
   const list = document.querySelector<HTMLElement>('[role="grid"]') ?? document.getElementById(openerId(leadId));
   list?.focus();

@@ -8,7 +8,7 @@ const REASONS: Readonly<Record<ReviewReason, string>> = {
     'The lead or the offer was changed since a person set the intent. Check it: set it again, or take it back.',
 };
 
-/** Why somebody should look at a lead, and what to do; nothing where nothing calls for it. */
+/** The reasons to review a lead, with advice; nothing where there is none. */
 export function ReviewNote({ reasons }: { readonly reasons: readonly ReviewReason[] }) {
   if (reasons.length === 0) return null;
   return (

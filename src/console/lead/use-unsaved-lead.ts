@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { WrittenLead } from './written-lead.js';
 
-/** What was written in forms of leads and is not saved, while this page is open. */
+/** The unsaved text of lead forms, while this page is open. */
 const unsaved = new Map<string, WrittenLead>();
 
-/** The text of a form. What is not saved is there again when the form is opened the next time. */
+/** The text of a form. Unsaved text is restored when the form is opened again. */
 export function useUnsavedLead(key: string, saved: WrittenLead) {
   const [kept] = useState(() => unsaved.get(key));
   const [draft, setDraft] = useState(kept ?? saved);
@@ -13,7 +13,7 @@ export function useUnsavedLead(key: string, saved: WrittenLead) {
     setDraft(next);
     unsaved.set(key, next);
   };
-  /** The text is saved, or not wanted. */
+  /** The text is saved, or discarded. */
   const done = () => {
     unsaved.delete(key);
     setBack(false);

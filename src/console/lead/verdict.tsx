@@ -15,7 +15,7 @@ import { ReviewNote } from './review-note.js';
 
 type Result = NonNullable<Lead['result']>;
 
-/** A score, and everything that speaks for it. */
+/** A score and the evidence for it. */
 export function Verdict({ lead, result }: { readonly lead: Lead; readonly result: Result }) {
   const { score, grade, factors, failure, disqualification, stale, ai, override } = result;
   return (
@@ -61,7 +61,7 @@ const RIGHT: Readonly<Record<Confidence, string>> = {
   GUESS: 'three of five leads at most',
 };
 
-/** What it means that a verdict is called so sure. */
+/** Explains the confidence of a verdict. */
 function certainty({ provider, confidence }: NonNullable<Result['ai']>): string {
   const name = capitalised(CONFIDENCES[confidence]);
   if (provider !== 'LOCAL') return `${name}: read from its own answers, and not measured.`;

@@ -1,10 +1,10 @@
-/** A column that no field takes, as a form has it; a new one has a header of the writer's own. */
+/** An extra column in a form; a new one has a header that the user types. */
 export type WrittenColumn = { readonly header: string; readonly value: string; readonly isNew: boolean };
 
-/** A column that is sent, with its place in the form; null where it is not there any more. */
+/** A column to send, with its position in the form; null where it was removed. */
 export type ChangedColumn = { readonly header: string; readonly value: string | null; readonly place: number | null };
 
-/** What a person changed of a lead's columns. Columns that share a header are sent both, so that the service refuses them. */
+/** Returns a person's changes to a lead's columns. Sends all columns that share a header, so that the service rejects them. */
 export function changedColumns(before: readonly WrittenColumn[], after: readonly WrittenColumn[]): ChangedColumn[] {
   const former = textsOf(before);
   const headers = after.map(({ header }) => header.trim());

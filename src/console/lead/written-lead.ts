@@ -1,7 +1,7 @@
 import type { ExtraColumnInput, LeadField, UpdateLeadInput } from '../generated/operations/graphql.js';
 import { changedColumns, type WrittenColumn } from './written-columns.js';
 
-/** The fields of a lead that a form asks for, in its order, and what is written in each. */
+/** The fields of the lead form, in order, with their texts. */
 export const LEAD_FORM_FIELDS = [
   { key: 'name', field: 'NAME', type: 'text' },
   { key: 'role', field: 'ROLE', type: 'text' },
@@ -17,19 +17,19 @@ export const LEAD_FORM_FIELDS = [
 
 export type LeadFormKey = (typeof LEAD_FORM_FIELDS)[number]['key'];
 
-/** A lead as a form has it: blank text for what is not known, and the columns that no field takes. */
+/** A lead in a form: blank text for unknown values, and the extra columns. */
 export type WrittenLead = Readonly<Record<LeadFormKey, string>> & { readonly extra: readonly WrittenColumn[] };
 
 type KnownLead = { readonly [Key in LeadFormKey]: string | null } & { readonly extra: readonly ExtraColumnInput[] };
 
-/** The form of a lead; of one that is new where there is none. */
+/** Returns the form of a lead; an empty one for a new lead. */
 export function writtenOf(lead: KnownLead | null): WrittenLead {
   const texts = Object.fromEntries(LEAD_FORM_FIELDS.map(({ key }) => [key, lead?.[key] ?? '']));
   const extra = (lead?.extra ?? []).map(({ header, value }) => ({ header, value: value ?? '', isNew: false }));
   return { ...(texts as Record<LeadFormKey, string>), extra };
 }
 
-/** What a person changed, as `updateLead` takes it. */
+/** Returns a person's changes as the input of `updateLead`. */
 export function changesOf(before: WrittenLead, after: WrittenLead): UpdateLeadInput {
   const changed = LEAD_FORM_FIELDS.filter(({ key }) => before[key].trim() !== after[key].trim());
   const extra = changedColumns(before.extra, after.extra).map(({ header, value }) => ({ header, value }));
@@ -39,7 +39,7 @@ export function changesOf(before: WrittenLead, after: WrittenLead): UpdateLeadIn
   };
 }
 
-/** What has text, as `addLeads` takes it. */
+/** Returns the filled-in texts as the input of `addLeads`. */
 export function filledIn(draft: WrittenLead): UpdateLeadInput {
   return changesOf(writtenOf(null), draft);
 }

@@ -6,7 +6,7 @@ import { addLead } from './add-lead.js';
 
 type AddLeadButtonProps = {
   readonly offerId: string;
-  /** The lead is saved. */
+  /** Called when the lead is saved. */
   readonly onAdded: (draft: WrittenLead) => void;
 };
 

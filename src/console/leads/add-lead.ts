@@ -11,7 +11,7 @@ import { lastChange } from '../parts/last-change.js';
 
 type Report = NonNullable<AddLeadMutation['addLeads']['leadImport']>;
 
-/** Adds one lead; the toast says what became of it, and takes it back. */
+/** Adds one lead; the toast describes the result, and can undo it. */
 export async function addLead(client: Client, offerId: string, draft: WrittenLead): Promise<readonly Fault[]> {
   const result = await client.mutation(AddLeadDocument, { offerId, lead: filledIn(draft) }).toPromise();
   const faults = faultsOf(result, ({ addLeads }) => addLeads);
@@ -30,7 +30,7 @@ function becameOf({ created, updated }: Report): string {
   return updated > 0 ? 'was there already, and is updated' : 'was there already, as it is';
 }
 
-/** A row that was rejected, as a fault of the field that its column is. */
+/** Converts a rejected row to a fault of the field of its column. */
 function toFault({ column, message }: Report['rejections']['nodes'][number], draft: WrittenLead): Fault {
   const found = LEAD_FORM_FIELDS.find(({ field }) => headerOf(field) === column);
   if (found) return { code: null, message, field: [found.key] };

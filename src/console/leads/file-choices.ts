@@ -1,8 +1,8 @@
 import type { ColumnMappingInput, LeadField, TextEncoding } from '../generated/operations/graphql.js';
 
-/** What a person says of a file, over what the service finds in it; null says nothing. */
+/** A person's choices for a file, with priority over detection; null leaves a value to detection. */
 export type FileChoices = {
-  /** What columns are taken for, by their place from 1; null leaves one out. */
+  /** The fields of columns, by position from 1; null leaves a column out. */
   readonly columns: ReadonlyMap<number, LeadField | null>;
   readonly encoding: TextEncoding | null;
   readonly headerRow: number | null;
@@ -10,7 +10,7 @@ export type FileChoices = {
 
 export const NO_CHOICES: FileChoices = { columns: new Map(), encoding: null, headerRow: null };
 
-/** The choices with another one for a column; undefined goes back to what the service takes it for. */
+/** Returns the choices with a changed column; undefined restores the detected field. */
 export function chooseColumn(choices: FileChoices, index: number, field: LeadField | null | undefined): FileChoices {
   const columns = new Map(choices.columns);
   if (field === undefined) columns.delete(index);
@@ -20,7 +20,7 @@ export function chooseColumn(choices: FileChoices, index: number, field: LeadFie
 
 type FileArguments = Omit<FileChoices, 'columns'> & { readonly columns: ColumnMappingInput[] };
 
-/** The choices as `previewLeads` and `uploadLeads` take them. */
+/** Returns the choices as arguments of `previewLeads` and `uploadLeads`. */
 export function argumentsOf({ columns, ...format }: FileChoices): FileArguments {
   return { ...format, columns: [...columns].map(([index, field]) => ({ index, field })) };
 }

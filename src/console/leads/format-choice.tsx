@@ -8,7 +8,7 @@ import type { LeadsPreview, PreviewColumn } from './use-preview.js';
 type Format = Omit<FileChoices, 'columns'>;
 
 type FormatChoiceProps = {
-  /** How the file was read; undefined where it was not. */
+  /** The detected format; undefined where the file was not read. */
   readonly format: LeadsPreview['format'] | undefined;
   readonly columns: readonly PreviewColumn[];
   readonly choices: Format;
@@ -20,7 +20,7 @@ const AS_FOUND = 'as found';
 /** The rows among which the service looks for the header. */
 const ROWS = Object.fromEntries(Array.from({ length: 20 }, (_, place) => [`row ${place + 1}`, `Row ${place + 1}`]));
 
-/** How the bytes of a file become text, and which row is its header; a person can say otherwise. */
+/** The encoding of a file and its header row, which a person can change. */
 export function FormatChoice({ format, columns, choices: { encoding, headerRow }, onChoose }: FormatChoiceProps) {
   const found = {
     encoding: format && encoding === null ? `: ${ENCODINGS[format.encoding]}` : '',
@@ -55,7 +55,7 @@ function rowOf(chosen: string): number | null {
 const BEYOND_ASCII = /[^ -~]/;
 const SHOWN = 2;
 
-/** Two texts whose letters tell whether the encoding is the right one. */
+/** Returns two texts whose letters show whether the encoding is right. */
 function telltaleSamples(columns: readonly PreviewColumn[]): string[] {
   const texts = columns.flatMap(({ header, samples }) => [...samples, header]);
   return [...new Set(texts)].filter((text) => BEYOND_ASCII.test(text)).slice(0, SHOWN);

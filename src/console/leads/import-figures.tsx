@@ -11,7 +11,7 @@ type ImportFiguresProps = {
   readonly rejected: number;
 };
 
-/** What becomes of a file's rows; said aloud, too. */
+/** The results for a file's rows, also for screen readers. */
 export function ImportFigures({ rowsRead, blankRows, created, updated, duplicates, rejected }: ImportFiguresProps) {
   const rows = rowsText({ rowsRead, blankRows });
   return (

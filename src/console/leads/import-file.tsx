@@ -10,11 +10,11 @@ type ImportFileProps = {
   readonly offer: OfferFrameFragment;
   readonly file: File;
   readonly onClose: () => void;
-  /** Another file was dropped, such as the corrected rows of this one. */
+  /** Called with another dropped file, such as the corrected rows of this one. */
   readonly onFile: (file: File) => void;
 };
 
-/** One file on its way: what it would bring, its upload, and what it brought. */
+/** One file: its preview, its upload, and its report. */
 export function ImportFile({ offer, file, onClose, onFile }: ImportFileProps) {
   const columns = useFileChoices();
   const { choices } = columns;

@@ -4,7 +4,7 @@ import { Asked } from '../parts/asked.js';
 import { WideCard } from '../parts/wide-card.js';
 import { ImportRow } from './import-row.js';
 
-/** The files that brought leads to an offer so far. */
+/** The imports of an offer. */
 export function ImportList({ offerId }: { readonly offerId: string }) {
   const [answer, again] = useQuery({
     query: ImportsDocument,

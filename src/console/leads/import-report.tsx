@@ -18,13 +18,13 @@ import { ScoreImport } from './score-import.js';
 type ImportReportProps = {
   readonly offer: OfferFrameFragment;
   readonly report: ImportFragment;
-  /** The run that takes the leads; null where none was asked for, or nothing is to score. */
+  /** The run over the leads; null where none was requested, or no lead needs a score. */
   readonly run: RunFragment | null;
   readonly choices: FileChoices;
   readonly onFile: (file: File) => void;
 };
 
-/** What became of a file, and what to do next. */
+/** The result of an import, and the next steps. */
 export function ImportReport({ offer, report, run, choices, onFile }: ImportReportProps) {
   return (
     <div className="stack">

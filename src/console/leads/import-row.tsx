@@ -7,7 +7,7 @@ import { FaultList } from '../parts/fault-list.js';
 import { counted, moment, whole } from '../parts/format.js';
 import { RejectedRows } from './rejected-rows.js';
 
-/** One import among others; it can be taken back. */
+/** One import in the list; it can be undone. */
 export function ImportRow({ leadImport }: { readonly leadImport: ImportFragment }) {
   const { id, filename, createdAt, created, updated, duplicates, rejected, rejectedRows } = leadImport;
   const [, undoImport] = useMutation(UndoImportDocument);

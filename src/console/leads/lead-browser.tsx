@@ -14,11 +14,11 @@ const PAUSE = 300;
 
 type LeadBrowserProps = {
   readonly offerId: string;
-  /** Whether the offer has no lead at all. */
+  /** Whether the offer has no leads. */
   readonly isEmpty: boolean;
 };
 
-/** The leads of an offer, found by words and by how far their scoring is; one of them can be open, and one be added. */
+/** The leads of an offer, filtered by words and scoring state; one can be opened, and one added. */
 export function LeadBrowser({ offerId, isEmpty }: LeadBrowserProps) {
   const [parameters, setParameters] = useSearchParams();
   const [search, leadId] = [parameters.get('q') ?? '', parameters.get('lead')];

@@ -16,7 +16,7 @@ type LeadListProps = {
   readonly offerId: string;
   readonly search: string;
   readonly shown: LeadsShown;
-  /** The lead that is open; null where none is. */
+  /** The open lead; null where none is. */
   readonly leadId: string | null;
   readonly onOpen: (leadId: string) => void;
 };
@@ -25,7 +25,7 @@ const PAGE = 25;
 
 /** The leads of an offer, scored or not, page by page. */
 export function LeadList({ offerId, search, shown, leadId, onOpen }: LeadListProps) {
-  /** The cursors behind which the pages so far began. */
+  /** The cursors after which the pages so far began. */
   const [pages, setPages] = useState<readonly string[]>([]);
   const variables = {
     offerId,

@@ -6,7 +6,7 @@ import type { PreviewColumn } from './use-preview.js';
 
 const NAMED_FIELDS = Object.entries(FIELDS) as [LeadField, string][];
 
-/** What a column of a file of leads is taken for: what a person chose, or else what the service recognised. */
+/** Returns the field of a column: a person's choice, or else the detected one. */
 export function leadMeaning(
   choices: FileChoices['columns'],
   { index, field }: PreviewColumn,

@@ -2,7 +2,7 @@ import type { LeadListQuery, LeadState } from '../generated/operations/graphql.j
 
 export type ListedLead = NonNullable<LeadListQuery['offer']>['leads']['nodes'][number];
 
-/** Which leads a list shows. */
+/** The filters of a list of leads by state. */
 export const LEADS_SHOWN = {
   all: 'All leads',
   waiting: 'Not scored yet',
@@ -19,12 +19,12 @@ const STATES: Readonly<Record<LeadsShown, readonly LeadState[] | null>> = {
   scored: ['CURRENT'],
 };
 
-/** The states that the API is asked for; null for any. */
+/** Returns the states for the API; null for any. */
 export function statesOf(shown: LeadsShown): readonly LeadState[] | null {
   return STATES[shown];
 }
 
-/** How far the scoring of a lead is, in words. */
+/** Describes the scoring state of a lead. */
 export function stateText({ result }: Pick<ListedLead, 'result'>): string {
   if (!result) return 'Not scored';
   if (result.stale) return 'Out of date';
@@ -32,7 +32,7 @@ export function stateText({ result }: Pick<ListedLead, 'result'>): string {
   return result.score === null ? 'Not judged by the AI' : `Score ${result.score}`;
 }
 
-/** What the address bar says of the list: "?show=stale". */
+/** Reads the filter from the URL: "?show=stale". */
 export function readShown(text: string | null): LeadsShown {
   return (Object.keys(LEADS_SHOWN) as LeadsShown[]).find((shown) => shown === text) ?? 'all';
 }

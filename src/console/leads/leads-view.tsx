@@ -7,7 +7,7 @@ import { ImportList } from './import-list.js';
 import { LeadBrowser } from './lead-browser.js';
 import { LeadDropZone } from './lead-drop-zone.js';
 
-/** Brings leads to an offer, and lists them. */
+/** Imports leads into an offer, and lists them. */
 export function LeadsView({ offer }: { readonly offer: OfferFrameFragment }) {
   const [file, setFile] = useState<{ readonly file: File; readonly number: number } | null>(null);
   const take = (next: File) => setFile((former) => ({ file: next, number: (former?.number ?? 0) + 1 }));

@@ -3,11 +3,11 @@ import { Notice } from '../parts/notice.js';
 
 type MissingColumnsProps = {
   readonly costs: readonly MissingCostFragment[];
-  /** What to do about it. */
+  /** The advice. */
   readonly children: string;
 };
 
-/** What the columns that a file lacks cost its new leads, in each layer of the score; nothing where none is missing. */
+/** The points that new leads lose because the file lacks columns, in each layer of the score; nothing where none is missing. */
 export function MissingColumns({ costs, children }: MissingColumnsProps) {
   if (costs.length === 0) return null;
   const byAi = costs.filter(({ factor }) => factor === 'INTENT');

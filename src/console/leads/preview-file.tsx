@@ -22,19 +22,19 @@ import { type PreviewState, usePreview } from './use-preview.js';
 type PreviewFileProps = {
   readonly offerId: string;
   readonly file: File;
-  /** What is said of the file's columns. */
+  /** The choices for the file's columns. */
   readonly columns: ReturnType<typeof useFileChoices>;
-  /** Why the import of this file did not go through. */
+  /** Why the import of this file failed. */
   readonly faults: readonly Fault[];
-  /** Whether a run starts when the file is in. */
+  /** Whether a run starts after the import. */
   readonly score: boolean;
   readonly onScore: (score: boolean) => void;
-  /** `rows`: how many the file has; null where the preview does not tell. */
+  /** `rows`: the number of rows in the file; null where the preview does not know it. */
   readonly onImport: (rows: number | null) => void;
   readonly onClose: () => void;
 };
 
-/** What a file would bring, before anything is written; its columns can be corrected. */
+/** A preview of an import, before anything is written; its columns can be corrected. */
 export function PreviewFile(props: PreviewFileProps) {
   const { offerId, file, faults, score, onScore, onClose } = props;
   const { choices, areOfLastTime, see, choose, forget } = props.columns;

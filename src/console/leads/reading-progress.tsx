@@ -6,11 +6,11 @@ type ReadingProgressProps = {
   readonly offerId: string;
   readonly file: File;
   readonly sent: number;
-  /** How many rows the file has, as a preview said; null where nobody knows. */
+  /** The number of rows in the file, from a preview; null where it is unknown. */
   readonly total: number | null;
 };
 
-/** How far a file of leads is on its way, and how many of its rows are read. */
+/** The progress of a file's upload, and how many of its rows have been read. */
 export function ReadingProgress({ offerId, file, sent, total }: ReadingProgressProps) {
   const underWay = useImportUnderWay(offerId);
   const isOwn = underWay?.filename === file.name && underWay.rowsRead > 0;

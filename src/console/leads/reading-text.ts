@@ -1,7 +1,7 @@
 import { counted, whole } from '../parts/format.js';
 import type { UnderWay } from './use-import-under-way.js';
 
-/** What an offer does with a file that was sent: how many of its rows are read, or what other import it waits for. */
+/** Describes the progress of a sent file: how many of its rows are read, or which other import it waits for. */
 export function readingText(filename: string, underWay: UnderWay | null, total: number | null): string {
   if (!underWay) return 'Reading the rows…';
   const { filename: other, rowsRead } = underWay;

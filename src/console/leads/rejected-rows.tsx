@@ -3,7 +3,7 @@ import { counted } from '../parts/format.js';
 
 type RejectedRowsProps = { readonly download: NonNullable<ImportFragment['rejectedRows']> };
 
-/** Downloads the rows that could not be taken, to be corrected and dropped again. */
+/** Downloads the rejected rows, to be corrected and uploaded again. */
 export function RejectedRows({ download: { url, filename, rowCount } }: RejectedRowsProps) {
   return (
     <a className="button" href={url} download={filename}>

@@ -4,12 +4,12 @@ import { inConsoleWords } from '../parts/in-console-words.js';
 import { WideCard } from '../parts/wide-card.js';
 
 type RejectionsProps = {
-  /** What became of the rows. */
+  /** The title of the rejections. */
   readonly problem: string;
   readonly rejections: { readonly nodes: readonly RejectionFragment[]; readonly totalCount: number };
 };
 
-/** The rows that could not be taken, and what to do about each; nothing where there is none. */
+/** The rejected rows, with advice for each; nothing where there is none. */
 export function Rejections({ problem, rejections: { nodes, totalCount } }: RejectionsProps) {
   if (totalCount === 0) return null;
   return (

@@ -4,22 +4,22 @@ import type { FileChoices } from './file-choices.js';
 
 const NAME = 'lead-scoring-columns';
 
-/** How many kinds of files are remembered: the ones that were set last. */
+/** The number of kinds of files that are remembered: the most recent ones. */
 const MOST = 50;
 
-/** What was set for a file, as this browser keeps it. */
+/** The choices for a file, as this browser stores them. */
 type Kept = Omit<FileChoices, 'columns'> & {
   readonly headers: string;
   readonly columns: readonly (readonly [index: number, field: LeadField | null])[];
 };
 
-/** What was set last for files with these headers, as they were found; null where nothing was. */
+/** Returns the last choices for files with these detected headers; null where there are none. */
 export function recallChoices(headers: readonly string[]): FileChoices | null {
   const kept = readKept().find((one) => one.headers === keyOf(headers));
   return kept ? { columns: new Map(kept.columns), encoding: kept.encoding, headerRow: kept.headerRow } : null;
 }
 
-/** Remembers in this browser what is set for files with these headers; where nothing is set, forgets them. */
+/** Stores the choices for files with these headers in this browser; removes them where nothing is chosen. */
 export function rememberChoices(headers: readonly string[], choices: FileChoices): void {
   const key = keyOf(headers);
   const others = readKept().filter((one) => one.headers !== key);
@@ -29,7 +29,7 @@ export function rememberChoices(headers: readonly string[], choices: FileChoices
   remember(NAME, all.length === 0 ? null : JSON.stringify(all.slice(0, MOST)));
 }
 
-/** Whether a person said anything of a file. */
+/** Whether a person has chosen anything for a file. */
 function isAnySet({ columns, encoding, headerRow }: FileChoices): boolean {
   return columns.size > 0 || encoding !== null || headerRow !== null;
 }
@@ -47,7 +47,7 @@ function readKept(): readonly Kept[] {
   }
 }
 
-/** Another version of the console may have kept something else. */
+/** Another version of the console may have stored something else. */
 function isKept(one: unknown): one is Kept {
   return typeof one === 'object' && one !== null && 'headers' in one && 'columns' in one && Array.isArray(one.columns);
 }

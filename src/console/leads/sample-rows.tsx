@@ -8,7 +8,7 @@ import type { LeadsPreview } from './use-preview.js';
 type Row = LeadsPreview['sampleRows'][number];
 type Shown = Exclude<keyof Row, '__typename' | 'row' | 'extra'>;
 
-/** The fields of a row, in the order in which leads are read. */
+/** The fields of a row, in reading order. */
 const SHOWN: readonly (readonly [key: Shown, field: LeadField])[] = [
   ['name', 'NAME'],
   ['role', 'ROLE'],
@@ -22,7 +22,7 @@ const SHOWN: readonly (readonly [key: Shown, field: LeadField])[] = [
   ['externalId', 'EXTERNAL_ID'],
 ];
 
-/** The first rows of a file as their leads would be stored, to be looked over before anything is written. */
+/** The first rows of a file as leads, to be checked before anything is written. */
 export function SampleRows({ rows }: { readonly rows: readonly Row[] }) {
   if (rows.length === 0) return null;
   const fields = SHOWN.filter(([key]) => rows.some((row) => row[key] !== null));

@@ -9,7 +9,7 @@ import { counted } from '../parts/format.js';
 
 type ScoreImportProps = { readonly offerId: string; readonly importId: string };
 
-/** Scores the leads of an import that wait for a score, or leads to the call list where none does. */
+/** Scores the leads of an import that need a score, or links to the call list where none does. */
 export function ScoreImport({ offerId, importId }: ScoreImportProps) {
   const variables = { offerId, importId };
   const [answer, again] = useQuery({ query: ImportEstimateDocument, variables, requestPolicy: 'network-only' });

@@ -4,11 +4,11 @@ type UploadProgressProps = {
   readonly file: File;
   readonly sent: number;
   readonly reading: string;
-  /** How much of it was read, from 0 to 1; left out where nobody knows. */
+  /** The share of the file that has been read, from 0 to 1; omitted where it is unknown. */
   readonly read?: number | undefined;
 };
 
-/** How far a file is on its way, and how far it is read once it is there. */
+/** The progress of an upload, and then of reading the file. */
 export function UploadProgress({ file, sent, reading, read }: UploadProgressProps) {
   const isThere = sent >= 1;
   const value = isThere ? read : sent;
@@ -19,7 +19,7 @@ export function UploadProgress({ file, sent, reading, read }: UploadProgressProp
       <p className="soft">
         {isThere ? reading : `Sending the file: ${Math.round(sent * 100)} % of ${bytes(file.size)}`}
       </p>
-      {/* The figures change twice a second, which nobody wants to hear. */}
+      {/* The figures change twice a second, too often for a screen reader. */}
       <p className="visually-hidden" role="status">
         {isThere ? 'The file is sent and being read.' : 'Sending the file.'}
       </p>

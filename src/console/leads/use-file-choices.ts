@@ -2,12 +2,12 @@ import { useCallback, useRef, useState } from 'react';
 import { type FileChoices, NO_CHOICES } from './file-choices.js';
 import { recallChoices, rememberChoices } from './remembered-choices.js';
 
-/** What a person says of a file, which this browser remembers for files with the same headers. */
+/** A person's choices for a file, which this browser remembers for files with the same headers. */
 export function useFileChoices() {
   const [choices, setChoices] = useState(NO_CHOICES);
   const [areOfLastTime, setOfLastTime] = useState(false);
   const headers = useRef<readonly string[] | null>(null);
-  /** Takes the headers as the service found them by itself, and sets what was set for them last time. */
+  /** Takes the detected headers, and restores the last choices for them. */
   const see = useCallback((found: readonly string[]) => {
     if (headers.current) return;
     headers.current = found;

@@ -6,7 +6,7 @@ export type UnderWay = NonNullable<NonNullable<ImportUnderWayQuery['offer']>['im
 
 const EVERY = 500;
 
-/** The import of an offer that is under way, looked for twice a second; null where none is. */
+/** The unfinished import of an offer, polled twice a second; null where there is none. */
 export function useImportUnderWay(offerId: string): UnderWay | null {
   const client = useClient();
   const [underWay, setUnderWay] = useState<UnderWay | null>(null);

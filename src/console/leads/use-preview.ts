@@ -13,24 +13,24 @@ export type PreviewColumn = LeadsPreview['columns'][number];
 
 export type PreviewState = {
   readonly isAsking: boolean;
-  /** How much of the file was sent, from 0 to 1. */
+  /** The share of the file that has been sent, from 0 to 1. */
   readonly sent: number;
-  /** Null where the file cannot be taken as it is; `faults` says why. */
+  /** Null where the file is rejected as it is; `faults` has the reasons. */
   readonly preview: LeadsPreview | null;
-  /** The file's columns, as far as they are known. */
+  /** The file's columns that are known. */
   readonly columns: readonly PreviewColumn[];
   readonly faults: readonly Fault[];
 };
 
 const NOTHING: PreviewState = { isAsking: true, sent: 0, preview: null, columns: [], faults: [] };
 
-/** What the service would do with a file, asked anew whenever a person says something else of it. */
+/** The preview of a file, fetched again whenever a person changes a choice. */
 export function usePreview(offerId: string, file: File, choices: FileChoices): PreviewState {
   const client = useClient();
-  // A preview that met an outage goes on when the service is back.
+  // A preview that failed in an outage is repeated when the service is back.
   const timesBack = useObservable(returns);
   const [state, setState] = useState(NOTHING);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the service is back
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fetched again when the service is back
   useEffect(() => {
     let isOutdated = false;
     const update = (change: Partial<PreviewState>) => {
@@ -64,12 +64,12 @@ function asker(client: Client, offerId: string, onSent: OnSent): Ask {
   };
 }
 
-/** How much of a file is sent where its header alone is asked for. */
+/** The bytes of a file that are sent to detect its header. */
 const HEAD = 64 * 1024;
 
 /**
- * The columns of a file that lacks a needed one, or has two that could be the same, for a person to choose: as they are
- * where the first one is claimed for the field in question, whichever that is.
+ * Returns the columns of a file that lacks a needed one, or has two for one field, for a person to choose: detected with the
+ * first one assigned to the field in question, whichever that is.
  */
 async function columnsBeyondFaults(
   ask: Ask,

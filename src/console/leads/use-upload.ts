@@ -5,7 +5,7 @@ import { fetchWithProgress } from '../api/send-file.js';
 import { type ImportFragment, type RunFragment, UploadLeadsDocument } from '../generated/operations/graphql.js';
 import { argumentsOf, type FileChoices } from './file-choices.js';
 
-/** Uploads a file, and tells how far it is and what became of it. */
+/** Uploads a file, with its progress and its result. */
 export function useUpload(offerId: string, file: File, score: boolean) {
   const client = useClient();
   const [isSending, setSending] = useState(false);

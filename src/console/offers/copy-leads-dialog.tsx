@@ -10,7 +10,7 @@ import { useFaultFocus } from '../parts/use-fault-focus.js';
 import { type CopyTarget, NEW_TARGET, TargetChoice } from './target-choice.js';
 import { useCopyLeads } from './use-copy-leads.js';
 
-/** Scores the leads of an offer for another one, which may be new. */
+/** Copies the leads of an offer to another one, which may be new, and scores them. */
 export function CopyLeadsDialog({ offer, ...modal }: ModalProps & { readonly offer: OfferStateFragment }) {
   return (
     <Modal {...modal}>

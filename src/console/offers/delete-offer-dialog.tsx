@@ -9,7 +9,7 @@ import { Modal, type ModalProps } from '../parts/modal.js';
 
 type DeleteOfferProps = { readonly offer: OfferStateFragment; readonly onDeleted: (() => void) | undefined };
 
-/** Asks before an offer is deleted, and says so where it was not. */
+/** Asks for confirmation before an offer is deleted, and reports a failure. */
 export function DeleteOfferDialog({ offer, onDeleted, ...modal }: ModalProps & DeleteOfferProps) {
   return (
     <Modal {...modal}>

@@ -1,7 +1,7 @@
 import { GradeChip } from '../parts/grade-chip.js';
 import styles from './welcome.module.css';
 
-/** Made up. */
+/** Fictional leads. */
 const LEADS = [
   [100, 'A', 'Maren Oldenburg', 'VP Sales', 'Plankton Cloud', 'Says that she looks for tools that book more meetings.'],
   [80, 'A', 'Tomás Ribeiro', 'Head of Growth', 'Parcelwise', 'Builds an outbound team; a decision maker.'],
@@ -9,7 +9,7 @@ const LEADS = [
   [20, 'D', 'Sam Whitlock', 'Contractor', 'Whitlock Builds', 'Another industry, and nothing that hints at a need.'],
 ] as const;
 
-/** A picture of the result: a call list as it looks once leads have their scores. */
+/** An example of a scored call list. */
 export function ExampleList() {
   return (
     <figure className={`card ${styles.example}`}>

@@ -8,7 +8,7 @@ type Keep = {
 
 const NAMES = Object.keys(EMPTY_DRAFT) as (keyof OfferDraft)[];
 
-/** Text that was written of an offer and not saved; null where there is none. `offerId` is null for an offer that is new. */
+/** Returns the unsaved text of an offer; null where there is none. `offerId` is null for a new offer. */
 export function keptDraft(keep: Keep, offerId: string | null): OfferDraft | null {
   const text = keep.getItem(placeOf(offerId));
   try {
@@ -19,18 +19,18 @@ export function keptDraft(keep: Keep, offerId: string | null): OfferDraft | null
   }
 }
 
-/** Keeps what is written of an offer as long as it differs from what is saved. */
+/** Stores the text of an offer as long as it differs from the saved one. */
 export function keepDraft(keep: Keep, offerId: string | null, draft: OfferDraft, saved: OfferDraft): void {
   if (isSameDraft(draft, saved)) keep.removeItem(placeOf(offerId));
   else keep.setItem(placeOf(offerId), JSON.stringify(draft));
 }
 
-/** Keeps nothing of an offer any more. */
+/** Removes the stored text of an offer. */
 export function dropDraft(keep: Keep, offerId: string | null): void {
   keep.removeItem(placeOf(offerId));
 }
 
-/** Whether two drafts say the same. */
+/** Whether two drafts are equal. */
 export function isSameDraft(one: OfferDraft, other: OfferDraft): boolean {
   return NAMES.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }
@@ -39,7 +39,7 @@ function placeOf(offerId: string | null): string {
   return `lead-scoring-draft-${offerId ?? 'new'}`;
 }
 
-/** Whether it was kept by this version: each part is there and of its kind. */
+/** Whether this version stored it: each part exists and has the right type. */
 function isDraft(kept: unknown): kept is OfferDraft {
   if (typeof kept !== 'object' || kept === null) return false;
   const parts = kept as Readonly<Record<string, unknown>>;

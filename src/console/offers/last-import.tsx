@@ -3,7 +3,7 @@ import { moment } from '../parts/format.js';
 
 type Import = NonNullable<OfferGlanceQuery['offer']>['imports']['nodes'][number];
 
-/** Where the newest leads of an offer came from, and when. */
+/** The source and time of an offer's newest leads. */
 export function LastImport({ leadImport }: { readonly leadImport: Import | null }) {
   if (!leadImport) return null;
   const { filename, copiedFrom, createdAt } = leadImport;

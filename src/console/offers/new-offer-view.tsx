@@ -9,7 +9,7 @@ import { OfferForm } from './offer-form.js';
 import { useCreateOffer } from './use-create-offer.js';
 import { useKeptDraft } from './use-kept-draft.js';
 
-/** Writes down a new offer, and goes on to its leads. */
+/** Creates a new offer, and then opens its leads. */
 export function NewOfferView() {
   useTitle('New offer');
   const [, navigate] = useLocation();

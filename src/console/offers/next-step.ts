@@ -3,13 +3,13 @@ import { counted } from '../parts/format.js';
 
 export type Step = 'edit' | 'leads' | 'score' | 'list';
 
-/** Which view of an offer to open. */
+/** Returns the view of an offer to open. */
 export function nextStep({ counts, activeRun }: OfferStateFragment): Step {
   if (counts.leads === 0) return 'leads';
   return activeRun || counts.scored + counts.disqualified === 0 ? 'score' : 'list';
 }
 
-/** What is to be done next about an offer, as one action. */
+/** Returns the next action for an offer. */
 export function nextAction({ counts, activeRun }: OfferStateFragment): { readonly step: Step; readonly label: string } {
   if (counts.leads === 0) return { step: 'leads', label: 'Add leads' };
   if (activeRun) return { step: 'score', label: 'See the run' };

@@ -7,7 +7,7 @@ import { DeleteOfferDialog } from './delete-offer-dialog.js';
 
 type OfferActionsProps = { readonly offer: OfferStateFragment; readonly onDeleted?: () => void };
 
-/** What else can be done with an offer. */
+/** Further actions on an offer. */
 export function OfferActions({ offer, onDeleted }: OfferActionsProps) {
   const [, navigate] = useLocation();
   const [opened, setOpened] = useState<'copy' | 'delete' | null>(null);

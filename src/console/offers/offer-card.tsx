@@ -12,7 +12,7 @@ import { SmallHistogram } from './small-histogram.js';
 
 type Offer = OffersQuery['offers']['nodes'][number];
 
-/** One offer among others: how far it is, whom it found, and what to do next. All of it leads into the offer. */
+/** One offer in the list: its progress, its best leads, and the next step. The whole card opens the offer. */
 export function OfferCard({ offer }: { readonly offer: Offer }) {
   const { id, name, valueProps, counts, activeRun } = offer;
   const { isNear, watch } = useNearness();

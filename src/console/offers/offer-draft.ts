@@ -1,14 +1,14 @@
 import type { BusinessFunction, CreateOfferInput, OfferTextFragment } from '../generated/operations/graphql.js';
 
-/** The lists of an offer, each as a text of one entry a line. */
+/** The lists of an offer, each as a text with one entry per line. */
 export const LISTS = ['valueProps', 'idealUseCases'] as const;
 export const CUSTOMER_LISTS = ['industries', 'adjacentIndustries', 'decisionMakers', 'influencers'] as const;
 
 export type ListName = (typeof LISTS)[number] | (typeof CUSTOMER_LISTS)[number];
 
-/** An offer as it stands in a form. */
+/** An offer in a form. */
 export type OfferDraft = Readonly<Record<'name' | ListName, string>> & {
-  /** Functions that a person says buy it; null as long as the text says it. */
+  /** The buying functions that a person chose; null while they follow from the text. */
   readonly buyingFunctions: readonly BusinessFunction[] | null;
   readonly scoreOnUpload: boolean;
 };
@@ -61,7 +61,7 @@ export function inputOf(draft: OfferDraft): CreateOfferInput {
   };
 }
 
-/** What a text says, one entry a line. */
+/** Returns the entries of a text, one per line. */
 export function linesOf(text: string): string[] {
   return text
     .split('\n')

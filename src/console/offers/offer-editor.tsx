@@ -18,7 +18,7 @@ import { OfferForm } from './offer-form.js';
 import { useLeadsByFunction } from './reading/leads-by-function.js';
 import { useKeptDraft } from './use-kept-draft.js';
 
-/** Changes what is written down of an offer. */
+/** Edits the text of an offer. */
 export function OfferEditor({ offer: state }: { readonly offer: OfferStateFragment }) {
   const [answer, again] = useQuery({ query: OfferTextDocument, variables: { id: state.id } });
   return (
@@ -63,7 +63,7 @@ function Editor({ offer, state }: EditorProps) {
   );
 }
 
-/** The text is saved, and what that means for the results. */
+/** Confirms that the text is saved, with the effect on the results. */
 function Saved({ offer }: { readonly offer: OfferStateFragment }) {
   return (
     <>

@@ -11,7 +11,7 @@ import { TextField } from './text-field.js';
 
 type OfferFormProps = {
   readonly draft: OfferDraft;
-  /** How many leads work in each function; null where there are none yet. */
+  /** The number of leads in each function; null where there are no leads yet. */
   readonly leads: LeadsByFunction | null;
   readonly action: string;
   readonly isBusy: boolean;
@@ -20,7 +20,7 @@ type OfferFormProps = {
   readonly onSubmit: () => void;
 };
 
-/** The text of an offer, to be written or changed, and beside it how it is understood. */
+/** The form for the text of an offer, with the interpretation of the text next to it. */
 export function OfferForm({ draft, leads, action, isBusy, faults, onChange, onSubmit }: OfferFormProps) {
   const [isSpelledOut] = useState(CUSTOMER_LISTS.some((name) => draft[name] !== ''));
   const form = useFaultFocus<HTMLFormElement>(faults);
@@ -72,7 +72,7 @@ export function OfferForm({ draft, leads, action, isBusy, faults, onChange, onSu
   );
 }
 
-/** The fault with what its field is called, for whoever reads it away from the field. */
+/** Returns the fault with the label of its field, for lists away from the field. */
 function withLabel(fault: Fault): Fault {
   const name = partAt(fault.field ?? []);
   return name ? { ...fault, message: `${LABELS[name].label} ${fault.message}` } : fault;

@@ -19,7 +19,7 @@ type OfferFrameProps = {
   readonly children: (offer: OfferFrameFragment) => ReactNode;
 };
 
-/** What stands around every view of an offer: its name, and the steps from its text to its call list. */
+/** The frame of every view of an offer: its name, and the steps from its text to its call list. */
 export function OfferFrame({ offerId, step, children }: OfferFrameProps) {
   const [answer, again] = useQuery({
     query: OfferStateDocument,

@@ -5,7 +5,7 @@ import { Asked } from '../parts/asked.js';
 import { NotFound } from '../parts/not-found.js';
 import { nextStep } from './next-step.js';
 
-/** Leads on to what is to be done next about an offer. */
+/** Opens the view for the next step of an offer. */
 export function OfferHome({ offerId }: { readonly offerId: string }) {
   const [answer, again] = useQuery({
     query: OfferStateDocument,

@@ -1,6 +1,6 @@
 import type { OfferDraft } from './offer-draft.js';
 
-/** What the form calls each part of an offer, and what it says about it. */
+/** The label and hint of each part of an offer in the form. */
 export const LABELS: Readonly<Record<keyof OfferDraft, { readonly label: string; readonly hint: string }>> = {
   name: { label: 'What do you call it?', hint: 'A name for your team.' },
   valueProps: { label: 'What does it do for a customer?', hint: 'One a line: “Books six times more meetings”.' },
@@ -21,7 +21,7 @@ export const LABELS: Readonly<Record<keyof OfferDraft, { readonly label: string;
 
 const NAMES = Object.keys(LABELS) as (keyof OfferDraft)[];
 
-/** The part of an offer that a path of the API leads to. */
+/** Returns the part of an offer at a path of the API. */
 export function partAt(path: readonly string[]): keyof OfferDraft | undefined {
   return NAMES.find((name) => path.includes(name));
 }

@@ -4,7 +4,7 @@ import { Loading, NotLoaded, useKnown } from '../parts/asked.js';
 import { useNearness } from '../parts/use-nearness.js';
 import { OfferCard } from './offer-card.js';
 
-/** One page of a list of offers, and below it the next ones, each read when somebody comes near to it. */
+/** One page of a list of offers, followed by the next ones, each loaded when it is nearly in view. */
 export function OfferPage({ offers: { nodes, pageInfo } }: { readonly offers: OffersQuery['offers'] }) {
   return (
     <>

@@ -5,7 +5,7 @@ import { whole } from '../parts/format.js';
 import { listAddress } from '../results/address/list-address.js';
 import styles from './offer-frame.module.css';
 
-/** The views of an offer, as its addresses call them, with their names. */
+/** The views of an offer by their names in URLs. */
 export const STEPS = {
   edit: 'Offer',
   leads: 'Leads',
@@ -17,17 +17,17 @@ export const STEPS = {
 
 export type StepName = keyof typeof STEPS;
 
-/** Whether an address names a view of an offer. */
+/** Whether a name in a URL is a view of an offer. */
 export function isStep(name: string): name is StepName {
   return Object.hasOwn(STEPS, name);
 }
 
 type OfferStepsProps = { readonly offer: OfferFrameFragment; readonly step: StepName };
 
-/** Tabs from view to view of an offer, each with the count that matters there. */
+/** Tabs for the views of an offer, each with its most important count. */
 export function OfferSteps({ offer, step }: OfferStepsProps) {
   const tabs = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where not all fit in, the one of this view is brought into sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where not all tabs fit, scrolls to the one of this view
   useEffect(() => {
     tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [step]);

@@ -5,7 +5,7 @@ import { useLocation, useRoute } from 'wouter';
 import { OfferNamesDocument } from '../generated/operations/graphql.js';
 import styles from './offer-switcher.module.css';
 
-/** Names the offer that is open, and changes over to any other one, to the same view of it. */
+/** Names the open offer, and switches to the same view of another one. */
 export const OfferSwitcher = memo(function OfferSwitcher() {
   const [, place] = useRoute('/offers/:offerId/*?');
   const [{ data }] = useQuery({ query: OfferNamesDocument, variables: {}, pause: !place });

@@ -12,7 +12,7 @@ import { SampleFaults } from './sample-faults.js';
 import { type Sample, useSample } from './use-sample.js';
 import { Welcome } from './welcome.js';
 
-/** All offers, or what to begin with where there is none. */
+/** All offers, or an introduction where there is none. */
 export function OffersView() {
   useTitle('Offers');
   const sample = useSample();

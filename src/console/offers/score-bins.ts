@@ -1,6 +1,6 @@
 const BINS = 10;
 
-/** How many leads have a score of 0 to 9, 10 to 19 … 90 to 100. */
+/** Counts the leads with a score of 0 to 9, 10 to 19 … 90 to 100. */
 export function scoreBins(counts: readonly { readonly score: number; readonly count: number }[]): number[] {
   const bins = new Array<number>(BINS).fill(0);
   for (const { score, count } of counts) {
@@ -10,7 +10,7 @@ export function scoreBins(counts: readonly { readonly score: number; readonly co
   return bins;
 }
 
-/** Where most leads are, in words. */
+/** Describes where most scores are. */
 export function spreadText(bins: readonly number[]): string {
   const place = bins.indexOf(Math.max(...bins));
   const to = place === BINS - 1 ? 100 : place * BINS + BINS - 1;

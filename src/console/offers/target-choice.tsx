@@ -3,7 +3,7 @@ import { EMPTY_DRAFT, type OfferDraft } from './offer-draft.js';
 import { LABELS } from './offer-labels.js';
 import { TextField } from './text-field.js';
 
-/** The offer that gets copied leads: one that is there, or, where it has no id, one to create from a draft. */
+/** The offer that gets copied leads: an existing one, or, without an id, one to create from a draft. */
 export type CopyTarget = { readonly offerId: string | null; readonly draft: OfferDraft };
 
 export const NEW_TARGET: CopyTarget = { offerId: null, draft: EMPTY_DRAFT };

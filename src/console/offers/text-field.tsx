@@ -11,7 +11,7 @@ type TextFieldProps = {
   readonly onChange: (value: string) => void;
 };
 
-/** A text to write, of one line or several, with what is wrong about it. */
+/** A text field of one line or several, with its faults. */
 export function TextField({ name, label, hint, lines, value, faults, onChange }: TextFieldProps) {
   const id = useId();
   const shared = {

@@ -8,14 +8,14 @@ import { inputOf } from './offer-draft.js';
 import type { CopyTarget } from './target-choice.js';
 import { useCreateOffer } from './use-create-offer.js';
 
-/** Copies the leads of an offer into another one, which is created first where it is new, and opens the run that scores them. */
+/** Copies the leads of an offer into another one, which is created first if it is new, and opens the run that scores them. */
 export function useCopyLeads(fromOfferId: string) {
   const [, navigate] = useLocation();
   const offers = useCreateOffer();
   const [{ fetching }, send] = useMutation(CopyLeadsDocument);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const keys = useRef(requestKeys());
-  // Where copying fails, the offer is there all the same; a second try must not create another one.
+  // If copying fails, the offer exists already; a retry must not create another one.
   const created = useRef<{ readonly draft: CopyTarget['draft']; readonly id: string } | null>(null);
   const targetOf = async ({ offerId, draft }: CopyTarget) => {
     if (offerId !== null) return offerId;

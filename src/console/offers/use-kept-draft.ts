@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { dropDraft, isSameDraft, keepDraft, keptDraft } from './kept-draft.js';
 import type { OfferDraft } from './offer-draft.js';
 
-/** The text of an offer in a form. What is not saved is kept in this tab, over a reload and while somebody looks elsewhere. */
+/** The text of an offer in a form. Unsaved text is kept in this tab, over reloads and other views. */
 export function useKeptDraft(offerId: string | null, saved: OfferDraft) {
   const [kept] = useState(() => keptDraft(sessionStorage, offerId));
   const [draft, setDraft] = useState(kept ?? saved);

@@ -13,7 +13,7 @@ const STEPS = [
   ['Call the best first', 'Each lead gets a score from 10 to 100, and the words that decided it.'],
 ] as const;
 
-/** What somebody sees who has no offer yet. */
+/** The first view for users without offers. */
 export function Welcome({ sample }: { readonly sample: Sample }) {
   const { isStarting, start } = sample;
   return (

@@ -13,7 +13,7 @@ import { FaultList } from '../parts/fault-list.js';
 import { counted, moment, whole } from '../parts/format.js';
 import { WideCard } from '../parts/wide-card.js';
 
-/** The files of outcomes so far, and what programs recorded together; each can be taken back. Single ones stand with their lead. */
+/** The batches of outcomes from files and programs; each can be undone. Single outcomes are shown with their lead. */
 export function BatchList({ offerId }: { readonly offerId: string }) {
   const [answer, again] = useQuery({
     query: OutcomeBatchesDocument,

@@ -2,7 +2,7 @@ import type { LeadField } from '../generated/operations/graphql.js';
 
 type Recognised = { readonly index: number; readonly field: LeadField | null };
 
-/** The columns, the first one as another reading recognised it where it was not recognised. */
+/** Returns the columns, with the first one from another detection if it was not recognised. */
 export function fillFirstColumn<Column extends Recognised>(
   columns: readonly Column[],
   others: readonly Recognised[],

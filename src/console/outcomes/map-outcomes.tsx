@@ -21,13 +21,13 @@ type MapOutcomesProps = {
   readonly file: File;
   readonly choices: OutcomeChoices;
   readonly onChoices: (choices: OutcomeChoices) => void;
-  /** Why the file was not taken. */
+  /** Why the file was rejected. */
   readonly faults: readonly Fault[];
   readonly onUpload: () => void;
   readonly onClose: () => void;
 };
 
-/** Asks which column of a file says what became of each lead, before anything is recorded. */
+/** Asks for the column of a file with the outcomes, before anything is recorded. */
 export function MapOutcomes(props: MapOutcomesProps) {
   const { offerId, file, choices, onChoices, faults, onUpload, onClose } = props;
   const { columns, isAsking } = useFileColumns(offerId, file);
@@ -90,7 +90,7 @@ function labelOf({ isAsking, preview }: ReturnType<typeof useOutcomePreview>): s
   return preview ? `Record ${counted(preview.recorded, 'outcome')}` : 'Record the outcomes';
 }
 
-/** What would become of a file's rows, before anything is recorded; said aloud, too. */
+/** The expected results for a file's rows, before anything is recorded; also for screen readers. */
 function PreviewFigures({ preview: { recorded, unchanged, rejected } }: { readonly preview: OutcomePreview }) {
   return (
     <>

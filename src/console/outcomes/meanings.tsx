@@ -9,11 +9,11 @@ import type { UnknownText } from './unknown-texts.js';
 
 type MeaningsProps = {
   readonly texts: readonly UnknownText[];
-  /** Whether there may be more rows of each than were counted. */
+  /** Whether each may occur in more rows than were counted. */
   readonly isCut: boolean;
   readonly choices: OutcomeChoices;
   readonly onChoices: (choices: OutcomeChoices) => void;
-  /** What to do once something is said. */
+  /** The next step after an answer. */
   readonly children?: ReactNode;
 };
 
@@ -24,7 +24,7 @@ const MEANINGS = { [OPEN]: 'Choose …', ...OUTCOMES, [NOTHING]: 'Nothing yet' }
 
 type Meaning = keyof typeof MEANINGS;
 
-/** Asks what the texts mean that the service does not know; nothing where it knows all. */
+/** Asks for the meaning of texts that the service does not know; nothing where it knows all. */
 export function Meanings({ texts, isCut, choices, onChoices, children }: MeaningsProps) {
   if (texts.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
 import { observable } from '../api/observable.js';
 
-/** What was written on leads and is not saved yet, by the lead's id, while this page is open. */
+/** The unsaved notes on leads, by lead id, while this page is open. */
 export const noteDrafts = observable<ReadonlyMap<string, string>>(new Map());
 
-/** Keeps what was written on a lead; null: it is saved. */
+/** Keeps the unsaved note of a lead; null: it is saved. */
 export function keepNote(leadId: string, text: string | null): void {
   const drafts = new Map(noteDrafts.get());
   if (text === null) drafts.delete(leadId);
@@ -11,7 +11,7 @@ export function keepNote(leadId: string, text: string | null): void {
   noteDrafts.set(drafts);
 }
 
-/** What was written on a lead and is to be saved with its next outcome; undefined for nothing. */
+/** Returns the unsaved note of a lead, to be saved with its next outcome; undefined where there is none. */
 export function draftedNote(leadId: string): string | undefined {
   return noteDrafts.get().get(leadId)?.trim() || undefined;
 }

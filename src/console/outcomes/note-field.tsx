@@ -13,14 +13,14 @@ import { saveNote } from './record-outcome.js';
 
 type NoteFieldProps = {
   readonly lead: Lead;
-  /** The lead that comes next in the list; null where none does. */
+  /** The next lead in the list; null where there is none. */
   readonly nextId: string | null;
   readonly onOpen: (leadId: string) => void;
 };
 
 const LONGEST_NOTE = 500;
 
-/** A note on a lead. Enter saves it, and gives the focus back to where the keys are pressed. */
+/** A note on a lead. Enter saves it, and returns the focus to the place where keys are handled. */
 export function NoteField({ lead, nextId, onOpen }: NoteFieldProps) {
   const client = useClient();
   const id = useAskedFocus(lead.id, 'note');
@@ -78,7 +78,7 @@ export function NoteField({ lead, nextId, onOpen }: NoteFieldProps) {
   );
 }
 
-/** Whether the focus came from the list, where the arrow keys go on. */
+/** Whether the focus came from the list, where the arrow keys work. */
 function isList(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.isConnected && target.matches('[role="grid"]');
 }

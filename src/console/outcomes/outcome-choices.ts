@@ -5,20 +5,20 @@ import type {
   OutcomeValueInput,
 } from '../generated/operations/graphql.js';
 
-/** What a person says of a file of outcomes, over what the service finds in it. */
+/** A person's choices for a file of outcomes, with priority over detection. */
 export type OutcomeChoices = {
-  /** What columns are, by their place from 1; null leaves one out. */
+  /** The fields of columns, by position from 1; null leaves a column out. */
   readonly columns: ReadonlyMap<number, OutcomeField | null>;
-  /** What texts of the outcome's column mean; null: nothing became of the lead yet. */
+  /** The meanings of texts in the outcome column; null: no outcome yet. */
   readonly values: ReadonlyMap<string, OutcomeKind | null>;
 };
 
 export const NO_OUTCOME_CHOICES: OutcomeChoices = { columns: new Map(), values: new Map() };
 
-/** The fields of which a file has one column at most. */
+/** Fields for which a file has at most one column. */
 const ONCE: readonly (OutcomeField | null)[] = ['OUTCOME', 'OCCURRED_AT'];
 
-/** The choices with another one for a column; undefined goes back to what the service takes it for. */
+/** Returns the choices with a changed column; undefined restores the detected field. */
 export function chooseOutcomeColumn(
   choices: OutcomeChoices,
   index: number,
@@ -30,7 +30,7 @@ export function chooseOutcomeColumn(
   return { ...choices, columns: new Map(field === undefined ? others : [...others, [index, field] as const]) };
 }
 
-/** The choices with what a text means; undefined leaves it open. */
+/** Returns the choices with the meaning of a text; undefined leaves it open. */
 export function chooseMeaning(
   choices: OutcomeChoices,
   text: string,
@@ -44,7 +44,7 @@ export function chooseMeaning(
 
 type OutcomeArguments = { readonly columns: OutcomeColumnInput[]; readonly values: OutcomeValueInput[] };
 
-/** The choices as `uploadOutcomes` takes them. */
+/** Returns the choices as arguments of `uploadOutcomes`. */
 export function outcomeArguments({ columns, values }: OutcomeChoices): OutcomeArguments {
   return {
     columns: [...columns].map(([index, field]) => ({ index, field })),

@@ -7,7 +7,7 @@ import { recognisedColumn } from './recognised-column.js';
 
 const NAMED_FIELDS = Object.entries(OUTCOME_FIELDS) as [OutcomeField, string][];
 
-/** What a column of a file of outcomes is taken for; a column that is not recognised is not read anyway. */
+/** Returns the field of a column of a file of outcomes; a column that is not recognised is not read. */
 export function outcomeMeaning(choices: OutcomeChoices['columns'], column: PreviewColumn): ColumnMeaning<OutcomeField> {
   const recognised = recognisedColumn(column);
   return {

@@ -12,17 +12,17 @@ import { OutcomeBadge } from './outcome-badge.js';
 import styles from './outcomes.module.css';
 import { recordOutcome, undoBatch } from './record-outcome.js';
 
-/** In the order in which calls go. */
+/** In the usual order of calls. */
 const BUTTONS: readonly OutcomeKind[] = ['CONTACTED', 'MEETING', 'WON', 'LOST'];
 
 type OutcomePanelProps = {
   readonly lead: Lead;
-  /** The lead that comes next in the list; null where none does. */
+  /** The next lead in the list; null where there is none. */
   readonly nextId: string | null;
   readonly onOpen: (leadId: string) => void;
 };
 
-/** What became of a lead, with buttons to record it and a note. */
+/** The outcomes of a lead, with buttons to record one and a note. */
 export function OutcomePanel({ lead, nextId, onOpen }: OutcomePanelProps) {
   const client = useClient();
   return (

@@ -12,14 +12,14 @@ type OutcomeReportProps = {
   readonly batch: UploadedBatch;
   readonly choices: OutcomeChoices;
   readonly onChoices: (choices: OutcomeChoices) => void;
-  /** Why the batch was not taken back. */
+  /** Why the batch was not undone. */
   readonly faults: readonly Fault[];
   readonly onAgain: () => void;
   readonly onUndo: () => void;
   readonly onClose: () => void;
 };
 
-/** What became of a file of outcomes, and what to do about the rest of it. */
+/** The result of an upload of outcomes, and advice for the rejected rows. */
 export function OutcomeReport(props: OutcomeReportProps) {
   const { batch, choices, onChoices, faults, onAgain, onUndo, onClose } = props;
   const { filename, recorded, unchanged, rejected, rejections, rejectedRows } = batch;

@@ -2,7 +2,7 @@ import type { LeadField, OutcomeField } from '../generated/operations/graphql.js
 
 type SeenColumn = { readonly header: string; readonly field: LeadField | null };
 
-/** The headers that the service takes by themselves; any other one could mean too many things. */
+/** The headers that the service recognises automatically; all others are ambiguous. */
 const BY_HEADER: Readonly<Record<string, OutcomeField>> = {
   outcome: 'OUTCOME',
   outcome_at: 'OCCURRED_AT',
@@ -16,7 +16,7 @@ const BY_FIELD: Readonly<Partial<Record<LeadField, OutcomeField>>> = {
   LINKEDIN_URL: 'LINKEDIN_URL',
 };
 
-/** What the service takes a column of a file of outcomes for; null for nothing that it needs. */
+/** Returns the field that the service detects for a column of a file of outcomes; null for a column that it does not need. */
 export function recognisedColumn({ header, field }: SeenColumn): OutcomeField | null {
   const key = header
     .trim()

@@ -21,10 +21,10 @@ type WorkedLead = {
   readonly company: string | null;
 };
 
-/** What is being recorded of leads, by the lead's id: a note waits for it. */
+/** The outcomes that are being recorded, by lead id: a note waits for them. */
 const underWay = new Map<string, Promise<unknown>>();
 
-/** Records what became of a lead just now, with the note that was begun on it; the toast takes it back, or says what went wrong. */
+/** Records an outcome of a lead, with its unsaved note; the toast can undo it, or shows the error. */
 export function recordOutcome(client: Client, offerId: string, lead: WorkedLead, kind: OutcomeKind) {
   const work = record(client, offerId, lead, kind);
   underWay.set(lead.id, work);
@@ -53,14 +53,14 @@ async function record(client: Client, offerId: string, lead: WorkedLead, kind: O
   return faults;
 }
 
-/** Takes back outcomes that were recorded together, of one lead. */
+/** Undoes a batch of outcomes of one lead. */
 export async function undoBatch(client: Client, batchId: string, leadId: string): Promise<readonly Fault[]> {
   const result = await client.mutation(UndoOutcomesDocument, { batchId }).toPromise();
   changedLead.set({ leadId });
   return faultsOf(result, ({ undoOutcomes }) => undoOutcomes);
 }
 
-/** Saves a note with a lead's last outcome, or with a new one where it has none: that somebody tried to reach them. */
+/** Saves a note with a lead's last outcome, or with a new CONTACTED outcome where it has none. */
 export async function saveNote(client: Client, offerId: string, lead: WorkedLead): Promise<readonly Fault[]> {
   await underWay.get(lead.id);
   const known = await client

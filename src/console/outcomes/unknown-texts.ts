@@ -1,9 +1,9 @@
 import type { RejectionFragment } from '../generated/operations/graphql.js';
 
-/** A text that nobody has said the meaning of, and in how many of the rejected rows it stands. */
+/** A text without a meaning, and the number of rejected rows that have it. */
 export type UnknownText = { readonly text: string; readonly rows: number };
 
-/** The texts whose meaning is not known, the commonest first. Case and how wide gaps are do not tell texts apart. */
+/** Returns the texts without a meaning, most frequent first. Case and white space are ignored. */
 export function unknownTexts(rejections: readonly Pick<RejectionFragment, 'code' | 'value'>[]): UnknownText[] {
   const found = new Map<string, UnknownText>();
   for (const { code, value } of rejections) {
@@ -17,7 +17,7 @@ export function unknownTexts(rejections: readonly Pick<RejectionFragment, 'code'
 
 type Rejected = { readonly nodes: readonly RejectionFragment[]; readonly totalCount: number };
 
-/** The rows that were rejected for anything else than a text of which the meaning is not known. */
+/** Returns the rows that were rejected for other reasons than an unknown text. */
 export function otherRejections({ nodes, totalCount }: Rejected): Rejected {
   const others = nodes.filter(({ code }) => code !== 'UNKNOWN_OUTCOME');
   return { nodes: others, totalCount: totalCount - nodes.length + others.length };

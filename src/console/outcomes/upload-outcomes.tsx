@@ -9,7 +9,7 @@ import { useOutcomeUpload } from './use-outcome-upload.js';
 const HINT =
   'The download “Outcomes to fill in” of the call list, or an export of your CRM. It needs a column that names the lead (e-mail, LinkedIn URL or id) and one that says what became of it.';
 
-/** Records outcomes from a file: dropped, mapped, recorded, and mended where texts are not known. */
+/** Records outcomes from a file: dropped, mapped, recorded, and recorded again after unknown texts get a meaning. */
 export function UploadOutcomes({ offerId }: { readonly offerId: string }) {
   const [file, setFile] = useState<File | null>(null);
   if (!file) return <DropZone title="Drop a CSV file of outcomes here" hint={HINT} onFile={setFile} />;

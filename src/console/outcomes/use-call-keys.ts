@@ -8,14 +8,14 @@ type WorkedLead = Parameters<typeof recordOutcome>[2];
 
 type CallKeys = {
   readonly offerId: string;
-  /** The lead that is open, or else the one that a key is pressed on. */
+  /** Returns the open lead, or else the one at the target of a key. */
   readonly leadAt: (target: EventTarget | null) => WorkedLead | null;
   readonly open: (leadId: string) => void;
-  /** Opens the lead so many places further down the list. */
+  /** Opens the lead this many places further down the list. */
   readonly step: (places: 1 | -1) => void;
 };
 
-/** The letters for an hour of calls: what became of a lead, a note on it, and on to the next one. */
+/** The letter keys for calling: record an outcome, write a note, and go to the next lead. */
 export function useCallKeys({ offerId, leadAt, open, step }: CallKeys): void {
   const client = useClient();
   const record = (kind: OutcomeKind) => (target: EventTarget | null) => {

@@ -9,16 +9,16 @@ export type OutcomePreview = NonNullable<PreviewOutcomesMutation['previewOutcome
 
 type State = {
   readonly isAsking: boolean;
-  /** Null where nobody asked, or the file cannot be taken as it is; `faults` says why. */
+  /** Null where there was no request, or the file was rejected; `faults` has the reasons. */
   readonly preview: OutcomePreview | null;
   readonly faults: readonly Fault[];
-  /** The texts whose meaning nobody knew at first. */
+  /** The texts without a meaning in the first preview. */
   readonly texts: readonly UnknownText[];
 };
 
 const NOTHING: State = { isAsking: false, preview: null, faults: [], texts: [] };
 
-/** What an upload of a file of outcomes would record, asked anew whenever a person says something else of it. */
+/** The preview of an upload of outcomes, fetched again whenever a person changes a choice. */
 export function useOutcomePreview(offerId: string, file: File, choices: OutcomeChoices, isReady: boolean): State {
   const client = useClient();
   const [state, setState] = useState(NOTHING);
@@ -43,7 +43,7 @@ export function useOutcomePreview(offerId: string, file: File, choices: OutcomeC
   return state;
 }
 
-/** Texts that are mapped by now are no longer unknown to the service, and stay to be mapped otherwise. */
+/** The service no longer reports texts that are mapped; they stay in the list so that their meaning can be changed. */
 function withNew(texts: readonly UnknownText[], preview: OutcomePreview | null): readonly UnknownText[] {
   const found = unknownTexts(preview?.rejections.nodes ?? []);
   return [...texts, ...found.filter(({ text }) => !texts.some((known) => known.text === text))];

@@ -11,7 +11,7 @@ import { type OutcomeChoices, outcomeArguments } from './outcome-choices.js';
 
 export type UploadedBatch = NonNullable<UploadOutcomesMutation['uploadOutcomes']['batch']>;
 
-/** Uploads a file of outcomes, and again with other choices in place of what it recorded at first. */
+/** Uploads a file of outcomes; a second upload with other choices replaces the first batch. */
 export function useOutcomeUpload(offerId: string, file: File) {
   const client = useClient();
   const [isSending, setSending] = useState(false);

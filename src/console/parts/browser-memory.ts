@@ -1,11 +1,11 @@
-/** What keeps texts for a page beyond its end. */
+/** A store for texts that outlasts the page. */
 type BrowserMemory = {
   getItem(name: string): string | null;
   setItem(name: string, text: string): void;
   removeItem(name: string): void;
 };
 
-/** What this browser keeps under a name; null where it keeps nothing, or may not. */
+/** Reads a text from this browser's storage; null where there is none, or storage is not allowed. */
 export function recall(name: string): string | null {
   try {
     return memory()?.getItem(name) ?? null;
@@ -14,13 +14,13 @@ export function recall(name: string): string | null {
   }
 }
 
-/** Has this browser keep a text under a name; null forgets it. Where it may not, the page goes on without. */
+/** Writes a text to this browser's storage; null removes it. Does nothing where storage is not allowed. */
 export function remember(name: string, text: string | null): void {
   try {
     if (text === null) memory()?.removeItem(name);
     else memory()?.setItem(name, text);
   } catch {
-    // A browser that keeps nothing is as good as one that has just come.
+    // Without storage, the page behaves as on a first visit.
   }
 }
 

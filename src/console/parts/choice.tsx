@@ -7,7 +7,7 @@ type ChoiceProps<Name extends string> = {
   readonly onChange: (value: Name) => void;
 };
 
-/** One of a few things to choose. */
+/** A choice of one of a few options. */
 export function Choice<Name extends string>({ label, names, value, onChange }: ChoiceProps<Name>) {
   const id = useId();
   return (

@@ -4,14 +4,14 @@ import { WideCard } from './wide-card.js';
 /** A column of a file, with some of its cells. */
 export type FileColumn = { readonly header: string; readonly index: number; readonly samples: readonly string[] };
 
-/** What a column of a file can be taken for. */
+/** The possible meanings of a column of a file. */
 export type ColumnMeaning<Field extends string> = {
-  /** What it is taken for; null where it is left out, undefined where it is as the service recognised it. */
+  /** The chosen field; null where the column is left out, undefined where the detected field is used. */
   readonly taken: Field | null | undefined;
-  /** What the service recognised it as, in words. */
+  /** The detected field, in words. */
   readonly recognised: string;
   readonly fields: readonly (readonly [field: Field, name: string])[];
-  /** What it is called that it is left out; null where it cannot be. */
+  /** The label for a column that is left out; null where it cannot be. */
   readonly leftOut: string | null;
 };
 
@@ -21,7 +21,7 @@ type ColumnTableProps<Column extends FileColumn, Field extends string> = {
   readonly onChoose: (index: number, field: Field | null | undefined) => void;
 };
 
-/** What each column of a file is taken for, with samples; a person can say otherwise. */
+/** The columns of a file with samples and fields, which a person can change. */
 export function ColumnTable<Column extends FileColumn, Field extends string>(props: ColumnTableProps<Column, Field>) {
   const { columns, meaningOf, onChoose } = props;
   return (

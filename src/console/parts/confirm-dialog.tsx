@@ -2,7 +2,7 @@ import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
 import { type ReactNode, useState } from 'react';
 
 type ConfirmDialogProps = {
-  /** What the button says, before and within the dialog. */
+  /** The label of the button, before and within the dialog. */
   readonly action: string;
   readonly question: string;
   readonly children: ReactNode;

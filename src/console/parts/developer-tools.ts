@@ -2,10 +2,10 @@ import { observable } from '../api/observable.js';
 
 const NAME = 'lead-scoring-developer-tools';
 
-/** Whether this browser shows what is for developers: the operations behind views, and the way to the API. */
+/** Whether this browser shows tools for developers: the operations behind views, and the link to the API. */
 export const developerTools = observable(localStorage.getItem(NAME) === 'on');
 
-/** Shows or hides it from now on, in this browser. */
+/** Shows or hides them from now on, in this browser. */
 export function showDeveloperTools(areShown: boolean): void {
   if (areShown) localStorage.setItem(NAME, 'on');
   else localStorage.removeItem(NAME);

@@ -3,14 +3,14 @@ import styles from './drop-zone.module.css';
 
 type DropZoneProps = {
   readonly title: string;
-  /** What the file should hold. */
+  /** The expected content of the file. */
   readonly hint: string;
-  /** Takes one line, where something else matters more. */
+  /** Takes only one line, where other content is more important. */
   readonly isSmall?: boolean;
   readonly onFile: (file: File) => void;
 };
 
-/** Takes a file that is dropped on it, or chosen. */
+/** Accepts a file by drop or by choice. */
 export function DropZone({ title, hint, isSmall = false, onFile }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {

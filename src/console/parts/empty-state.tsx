@@ -5,12 +5,12 @@ import { ViewHeading } from './view-heading.js';
 type EmptyStateProps = {
   readonly title: string;
   readonly text: string;
-  /** Whether there is nothing else in the view. */
+  /** Whether the view has no other content. */
   readonly isView?: boolean;
   readonly children?: ReactNode;
 };
 
-/** What a view shows that has nothing to show, and what to do about it. */
+/** The content of an empty view, with advice. */
 export function EmptyState({ title, text, isView = false, children }: EmptyStateProps) {
   return (
     <div className={styles.empty}>

@@ -4,11 +4,11 @@ import { Notice } from './notice.js';
 type FaultListProps = {
   readonly title: string;
   readonly faults: readonly Fault[];
-  /** Sends the same again, where the service did not answer. */
+  /** Sends the request again, where the service did not answer. */
   readonly onAgain?: () => void;
 };
 
-/** What the service found wrong with what it was sent; nothing where all went well. */
+/** The faults of a request; nothing where there is none. */
 export function FaultList({ title, faults, onAgain }: FaultListProps) {
   if (faults.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { whole } from './format.js';
 type Figure = {
   readonly name: string;
   readonly count: number;
-  /** Whether any is one too many. */
+  /** Whether any count above zero is bad. */
   readonly isBad?: boolean;
 };
 

@@ -1,7 +1,7 @@
 const NUMBER = new Intl.NumberFormat('en');
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** A number as people read it. */
+/** Formats a number for people. */
 export function whole(value: number): string {
   return NUMBER.format(Math.round(value));
 }
@@ -16,7 +16,7 @@ export function points(value: number): string {
   return value > 0 ? `+${whole(value)}` : value < 0 ? `−${whole(-value)}` : '0';
 }
 
-/** "27 Nov 2026, 14:05", where the reader is. */
+/** "27 Nov 2026, 14:05", in the reader's time zone. */
 export function moment(iso: string): string {
   return MOMENT.format(new Date(iso));
 }
@@ -36,7 +36,7 @@ export function bytes(count: number): string {
   return count < MEGABYTE ? `${whole(Math.ceil(count / 1_000))} KB` : `${whole(count / MEGABYTE)} MB`;
 }
 
-/** The first letter in upper case. */
+/** Returns the text with its first letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { BusinessFunction } from '../generated/operations/graphql.js';
 
-/** What the functions of a business are called in the console, in the order in which they are listed. */
+/** The console's names for business functions, in display order. */
 export const FUNCTIONS: Readonly<Record<BusinessFunction, string>> = {
   GENERAL_MANAGEMENT: 'Owners and general management',
   SALES: 'Sales',

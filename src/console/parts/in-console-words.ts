@@ -1,7 +1,7 @@
 import type { Fault } from '../api/faults.js';
 import { FIELDS, OUTCOME_FIELDS } from './words.js';
 
-/** What a client of the API does by arguments, and where a person does the same here. */
+/** Advice about arguments of the API, and the same action in the console. */
 const ADVICE: readonly (readonly [said: RegExp, here: string])[] = [
   [
     /say in "columns" which one it is, such as \{[^}]*\}\./,
@@ -21,16 +21,16 @@ const ADVICE: readonly (readonly [said: RegExp, here: string])[] = [
 
 const NAMES: Readonly<Record<string, string>> = { ...FIELDS, ...OUTCOME_FIELDS };
 
-/** A field by its name in the API, or a quotation, which stays as it is. */
+/** A field by its name in the API, or a quotation, which stays unchanged. */
 const FIELD_OR_QUOTE = new RegExp(`"[^"]*"|\\b(?:${Object.keys(NAMES).join('|')})\\b`, 'g');
 
-/** A message of the service in the words of the console: "ROLE could be …" is "Role could be …". */
+/** Rewrites a message of the service in the console's words: "ROLE could be …" becomes "Role could be …". */
 export function inConsoleWords(message: string): string {
   const advised = ADVICE.reduce((text, [said, here]) => text.replace(said, here), message);
   return advised.replace(FIELD_OR_QUOTE, (text) => NAMES[text] ?? text);
 }
 
-/** The same of all that is wrong with something. */
+/** Does the same for a list of faults. */
 export function faultsInConsoleWords(faults: readonly Fault[]): readonly Fault[] {
   return faults.map((fault) => ({ ...fault, message: inConsoleWords(fault.message) }));
 }

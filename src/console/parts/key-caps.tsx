@@ -1,7 +1,7 @@
 import styles from './key-sheet.module.css';
 import type { KeyEntry } from './keys.js';
 
-/** Keys as they are printed on a keyboard. */
+/** Keys, drawn as on a keyboard. */
 export function KeyCaps({ keys }: Pick<KeyEntry, 'keys'>) {
   return (
     <span className={styles.caps}>

@@ -1,10 +1,10 @@
 import type { OutcomeKind } from '../generated/operations/graphql.js';
 import { OUTCOMES } from './words.js';
 
-/** What a letter does. */
+/** The action of a letter key. */
 export type LetterAction = OutcomeKind | 'note' | 'next-lead' | 'previous-lead' | 'next-offer' | 'undo' | 'show-keys';
 
-/** Keys that do something. Those with an action are letters, or other single characters, that can be switched off. */
+/** Keys with a function. Those with an action are single characters, which can be switched off. */
 export type KeyEntry = { readonly keys: readonly string[]; readonly text: string; readonly action?: LetterAction };
 
 export type KeyGroup = { readonly name: string; readonly entries: readonly KeyEntry[] };
@@ -15,7 +15,7 @@ const outcome = (key: string, action: OutcomeKind): KeyEntry => ({
   action,
 });
 
-/** Every key of the console: what a letter does is looked up here, and the sheet of keys lists it. */
+/** All keys of the console: the actions of letters are looked up here, and the sheet of keys lists them. */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     name: 'Call list',
@@ -63,16 +63,16 @@ const ACTIONS: ReadonlyMap<string, LetterAction> = new Map(
   ),
 );
 
-/** Those that go on while their key is held down. */
+/** The actions that repeat while their key is held down. */
 const REPEATED: readonly LetterAction[] = ['next-lead', 'previous-lead'];
 
-/** Where letters mean something else: where somebody writes, chooses, or is about to press something. */
+/** The places where letters have other meanings: text fields, choices, and focused buttons. */
 const ELSEWHERE = [
   ...['input', 'select', 'textarea', '[contenteditable]', 'button', 'summary', '[role="button"]', '[role="combobox"]'],
   ...['[role="listbox"] *', '[role="dialog"]', '[role="dialog"] *', '[role="menu"]', '[role="menu"] *'],
 ].join(', ');
 
-/** A pressed key, as far as it matters what it does. */
+/** The properties of a pressed key that determine its action. */
 export type Pressed = {
   readonly key: string;
   readonly target: unknown;
@@ -82,14 +82,14 @@ export type Pressed = {
   readonly repeat: boolean;
 };
 
-/** What a pressed letter does, with Shift and Caps Lock or without; null where it does nothing. */
+/** Returns the action of a pressed letter, with or without Shift and Caps Lock; null where it has none. */
 export function letterAction({ key, target, ctrlKey, metaKey, altKey, repeat }: Pressed): LetterAction | null {
   if (ctrlKey || metaKey || altKey || isElsewhere(target)) return null;
   const action = ACTIONS.get(key.toUpperCase()) ?? null;
   return repeat && action !== null && !REPEATED.includes(action) ? null : action;
 }
 
-/** The key that does something, as the sheet of keys names it. */
+/** Returns the key of an action, as the sheet of keys names it. */
 export function letterOf(wanted: LetterAction): string {
   return [...ACTIONS].find(([, action]) => action === wanted)?.[0] ?? '';
 }

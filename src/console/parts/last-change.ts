@@ -2,7 +2,7 @@ import type { Client } from 'urql';
 import type { Fault } from '../api/faults.js';
 import { observable } from '../api/observable.js';
 
-/** What somebody just did, and how to take it back. */
+/** A change by the user, and its undo. */
 export type LastChange = {
   readonly offerId: string;
   readonly text: string;
@@ -10,5 +10,5 @@ export type LastChange = {
   readonly undo: ((client: Client) => Promise<readonly Fault[]>) | null;
 };
 
-/** What was done last in this tab; null where nothing was, or it is not to be taken back any more. */
+/** The last change in this tab; null where there is none, or it can no longer be undone. */
 export const lastChange = observable<LastChange | null>(null);

@@ -1,13 +1,13 @@
-/** Leads from a range of values to one of positions, in proportion. */
+/** Maps a range of values linearly to a range of positions. */
 export type LinearScale = {
   (value: number): number;
-  /** The value that stands at a position. */
+  /** Returns the value at a position. */
   readonly invert: (position: number) => number;
 };
 
 type Range = readonly [from: number, to: number];
 
-/** A scale that leads the ends of the values to the ends of the positions. */
+/** Makes a scale that maps the ends of the values to the ends of the positions. */
 export function linearScale([least, most]: Range, [from, to]: Range): LinearScale {
   const step = (to - from) / (most - least);
   const scale = (value: number) => from + (value - least) * step;

@@ -4,11 +4,11 @@ import type { ReactNode, RefObject } from 'react';
 export type ModalProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** Where the focus goes back to. */
+  /** The element that gets the focus back. */
   readonly opener: RefObject<HTMLElement | null>;
 };
 
-/** A dialog in front of the page, whose content begins anew each time. */
+/** A modal dialog, whose content is created again each time it opens. */
 export function Modal({ isOpen, onClose, opener, children }: ModalProps & { readonly children: ReactNode }) {
   return (
     <Dialog

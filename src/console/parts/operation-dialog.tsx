@@ -7,7 +7,7 @@ import styles from './operation-dialog.module.css';
 
 type OperationDialogProps = { readonly document: DocumentInput; readonly variables: object };
 
-/** A button that shows the operation behind a view, to be run in Sandbox or by a program; for developers alone. */
+/** A button that shows the operation behind a view, to be run in Sandbox or by a program; only for developers. */
 export function OperationDialog({ document, variables }: OperationDialogProps) {
   const areShown = useObservable(developerTools);
   const [isOpen, setOpen] = useState(false);
@@ -54,7 +54,7 @@ function Copyable({ label, text }: { readonly label: string; readonly text: stri
           {isCopied ? 'Copied' : 'Copy'}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling content must be reachable by keyboard */}
       <pre className={styles.code} tabIndex={0}>
         {text}
       </pre>

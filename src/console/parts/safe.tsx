@@ -3,7 +3,7 @@ import { EmptyState } from './empty-state.js';
 
 type SafeProps = { readonly children: ReactNode };
 
-/** Shows a way on where a view breaks, or where a part of the page cannot be loaded. */
+/** Shows a message and a way to continue where a view fails, or where a part of the page cannot be loaded. */
 export class Safe extends Component<SafeProps, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
 

@@ -8,13 +8,13 @@ import { type LastChange, lastChange } from './last-change.js';
 import styles from './toasts.module.css';
 import { useLetterKeys } from './use-letter-keys.js';
 
-/** Says what was just done in an offer, and takes it back. */
+/** Describes the last change to an offer, and undoes it. */
 export function UndoToast({ offerId }: { readonly offerId: string }) {
   const client = useClient();
   const last = useObservable(lastChange);
   const [isBusy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was wrong with another change is past
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the faults of an earlier change no longer matter
   useEffect(() => setFaults([]), [last]);
   const mine = last?.offerId === offerId ? last : null;
   const takeBack = async (undo: NonNullable<LastChange['undo']>) => {

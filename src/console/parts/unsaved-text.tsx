@@ -1,6 +1,6 @@
 import { Notice } from './notice.js';
 
-/** Says that text which was not saved is back, and takes it away. */
+/** Tells that unsaved text was restored, and discards it on demand. */
 export function UnsavedText({ isBack, onDiscard }: { readonly isBack: boolean; readonly onDiscard: () => void }) {
   if (!isBack) return null;
   return (

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
-/** Whether no view was shown in this tab yet; the first one leaves the focus to the browser. */
+/** Whether this is the first view in this tab, which leaves the focus to the browser. */
 let isFirst = true;
 
-/** Moves the focus to what a new view begins with, so that it is never lost with the view before. */
+/** Moves the focus to the start of a new view, so that it is not lost with the old view. */
 export function useArrival<Target extends HTMLElement>() {
   const target = useRef<Target>(null);
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** What became of a text that was to be copied; `ready` again after a moment. */
+/** The state of a copy; `ready` again after a moment. */
 type CopyState = 'ready' | 'copied' | 'refused';
 
-/** How long it is said what became of it, in milliseconds. */
+/** Milliseconds for which the result is shown. */
 const SHOWN = 2_000;
 
-/** Copies texts. A browser lets nothing be copied on an insecure page. */
+/** Copies texts. Browsers do not allow it on insecure pages. */
 export function useCopy() {
   const [state, setState] = useState<CopyState>('ready');
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Moves the focus to the heading of the page when something is gone for good. Answers how to say that it is about to go. */
+/** Moves the focus to the heading of the page after an item was deleted. Returns a function to call before the deletion. */
 export function useDeparture(): () => void {
   const isLeaving = useRef(false);
   useEffect(

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Fault } from '../api/faults.js';
 
-/** Moves the focus to the first field that is wrong, whenever an answer says that something is; else to the account of it. */
+/** Moves the focus to the first invalid field when a response has faults; else to the list of faults. */
 export function useFaultFocus<Form extends HTMLElement>(faults: readonly Fault[]) {
   const form = useRef<Form>(null);
   useEffect(() => {

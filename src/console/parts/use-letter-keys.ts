@@ -6,10 +6,10 @@ import { type LetterAction, letterAction } from './keys.js';
 const NAME = 'lead-scoring-letter-keys';
 const OFF = 'off';
 
-/** Whether single letters do something in this browser. */
+/** Whether letter keys are enabled in this browser. */
 export const areLettersOn: Observable<boolean> = observable(recall(NAME) !== OFF);
 
-/** Switches single letters on or off in this browser, from now on. */
+/** Enables or disables letter keys in this browser, from now on. */
 export function switchLetters(on: boolean): void {
   remember(NAME, on ? null : OFF);
   areLettersOn.set(on);
@@ -17,7 +17,7 @@ export function switchLetters(on: boolean): void {
 
 type Handlers = { readonly [Action in LetterAction]?: (target: EventTarget | null) => void };
 
-/** Does what single letters say, wherever the focus is, unless they mean something else there or are switched off. */
+/** Runs the actions of letter keys, wherever the focus is, unless they mean something else there or are disabled. */
 export function useLetterKeys(handlers: Handlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
@@ -26,7 +26,7 @@ export function useLetterKeys(handlers: Handlers): void {
       const action = areLettersOn.get() && !event.defaultPrevented ? letterAction(event) : null;
       const act = action && latest.current[action];
       if (!act) return;
-      // The letter must not be written where the focus goes.
+      // The letter must not be typed into the field that gets the focus.
       event.preventDefault();
       act(event.target);
     };

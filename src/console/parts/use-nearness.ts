@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 
-/** How far below the window something is near already. */
+/** The distance below the window that counts as near. */
 const MARGIN = '0px 0px 800px';
 
-/** Whether an element has come near to what is in sight; once it has, it stays so. */
+/** Whether an element has ever come near to the visible part of the page. */
 export function useNearness() {
   const [isNear, setNear] = useState(false);
   const watch = useCallback((element: Element | null) => {

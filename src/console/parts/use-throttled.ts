@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** A value that follows another one, at most once in so many milliseconds. */
+/** Follows another value, at most once in so many milliseconds. */
 export function useThrottled<Value>(value: Value, pause: number): Value {
   const [shown, setShown] = useState(value);
   const latest = useRef(value);

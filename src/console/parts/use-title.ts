@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Names the tab after what it shows, the narrowest part first: "Call list · Route planner · Lead scoring". */
+/** Sets the title of the tab, most specific part first: "Call list · Route planner · Lead scoring". */
 export function useTitle(...parts: readonly string[]): void {
   const title = [...parts, 'Lead scoring'].join(' · ');
   useEffect(() => {

@@ -3,12 +3,12 @@ import { useArrival } from './use-arrival.js';
 
 type ViewHeadingProps = {
   readonly level?: 1 | 2;
-  /** Whether it is for screen readers alone, where the view shows by itself what it is. */
+  /** Whether it is only for screen readers, where the view needs no visible heading. */
   readonly isHidden?: boolean;
   readonly children: ReactNode;
 };
 
-/** What a view is called. It has the focus when somebody comes to the view. */
+/** The heading of a view. It gets the focus when the view opens. */
 export function ViewHeading({ level = 2, isHidden = false, children }: ViewHeadingProps) {
   const heading = useArrival<HTMLHeadingElement>();
   const Heading = `h${level}` as const;

@@ -12,10 +12,10 @@ import type {
   TextEncoding,
 } from '../generated/operations/graphql.js';
 
-/** What the schema's names are called in the console. */
+/** The console's names for the schema's values. */
 export const INTENTS: Readonly<Record<Intent, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
 
-/** The last three decide; the first says that somebody tried. */
+/** The last three are results; the first only means that a contact was tried. */
 export const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
   CONTACTED: 'Contacted',
   MEETING: 'Meeting',

@@ -3,7 +3,7 @@ import { whole } from '../parts/format.js';
 
 type Ranking = Pick<NonNullable<PerformanceFragment['ranking']>, 'verdict' | 'outcomesNeeded'>;
 
-/** Whether the AI earns its keep, in words. */
+/** Describes whether the AI improves the ranking. */
 export function aiWords({ verdict, outcomesNeeded }: Ranking): string {
   switch (verdict) {
     case 'HELPS':

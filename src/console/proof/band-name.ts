@@ -1,7 +1,7 @@
 import type { BandFragment } from '../generated/operations/graphql.js';
 import { INTENTS } from '../parts/words.js';
 
-/** What a band of leads is called: "A", "High", "70–79". */
+/** Returns the name of a band of leads: "A", "High", "70–79". */
 export function bandName({ grade, intent, fromScore }: Pick<BandFragment, 'grade' | 'intent' | 'fromScore'>): string {
   if (grade !== null) return grade;
   if (intent !== null) return INTENTS[intent];

@@ -15,7 +15,7 @@ type BandsProps = {
   readonly onBy: (by: BandKind) => void;
 };
 
-/** How often leads succeeded, by grade, score or intent. */
+/** The success rates of leads by grade, score or intent. */
 export function Bands({ report, target, by, onBy }: BandsProps) {
   const { overall } = report;
   const bands = bandsOf(report, by);

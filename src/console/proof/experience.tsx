@@ -3,7 +3,7 @@ import { experienceText } from './experience-text.js';
 
 type ExperienceProps = { readonly report: PerformanceFragment; readonly target: OutcomeTarget };
 
-/** What a score has been worth, in words; nothing before there are enough outcomes to expect the same again. */
+/** The success rate behind a score, in words; nothing before there are enough outcomes for a forecast. */
 export function Experience({ report: { byScore, shortfalls }, target }: ExperienceProps) {
   if (shortfalls.some(({ part }) => part === 'FORECAST')) return null;
   const sentences = byScore.flatMap((band) => experienceText(band, target) ?? []);

@@ -14,7 +14,7 @@ type FactorFindingsProps = {
   readonly target: OutcomeTarget;
 };
 
-/** What each factor found: the points that it gives, beside how often such leads succeeded. */
+/** The findings of each factor: the points, next to the success rate of such leads. */
 export function FactorFindings({ offerId, report: { factors, overall }, target }: FactorFindingsProps) {
   const scale = shareScale(factors.flatMap(({ rate }) => (rate.trials > 0 ? [rate.high] : [])));
   const contradicts = factors.some(({ contradictsPoints }) => contradictsPoints);

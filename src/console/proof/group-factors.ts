@@ -1,10 +1,10 @@
 import type { FactorFindingFragment } from '../generated/operations/graphql.js';
 import { FACTORS, INDUSTRIES, INTENTS, ROLES } from '../parts/words.js';
 
-/** A factor with everything that it found. */
+/** A factor with all of its findings. */
 export type FactorGroup = { readonly name: string; readonly findings: readonly FactorFindingFragment[] };
 
-/** The findings of each factor together, in their order. */
+/** Groups findings by factor, in their order. */
 export function groupFactors(findings: readonly FactorFindingFragment[]): FactorGroup[] {
   const groups = new Map<string, FactorFindingFragment[]>();
   for (const finding of findings) {
@@ -26,7 +26,7 @@ const FOUND: Readonly<Record<string, string>> = {
   'COMPLETENESS INCOMPLETE': 'Incomplete',
 };
 
-/** What a factor found, as the console calls it; the case of a criterion is in words already. */
+/** Returns the console's name for a finding; the case of a criterion is in words already. */
 export function foundWords({ code, found }: Pick<FactorFindingFragment, 'code' | 'found'>): string {
   return FOUND[`${code} ${found}`] ?? found;
 }

@@ -5,10 +5,10 @@ import { percent, percentRange, times } from './percent-text.js';
 type Report = Pick<PerformanceFragment, 'shortfalls' | 'overall' | 'byGrade'>;
 type Shortfall = Pick<PerformanceFragment['shortfalls'][number], 'successes' | 'failures'>;
 
-/** What leads of success did. */
+/** What successful leads did. */
 const SUCCEEDED: Readonly<Record<OutcomeTarget, string>> = { WON: 'were won', MEETING: 'led to a meeting' };
 
-/** The report in one sentence: what scores are worth, or what is missing to say so. */
+/** Returns the report in one sentence: the value of scores, or the data that is missing to judge it. */
 export function headline(report: Report, target: OutcomeTarget): string {
   const missing = report.shortfalls.find(({ part }) => part === 'VERDICTS');
   return missing ? missingText(missing, target) : gradeText(report, target);
@@ -28,7 +28,7 @@ function missingSuccesses(count: number, isFollowed: boolean, target: OutcomeTar
   return isFollowed ? `${whole(count)} more won` : counted(count, 'more won lead');
 }
 
-/** How often the best grade of which enough is known succeeded, beside all leads. */
+/** Compares the success rate of the best grade with enough outcomes to that of all leads. */
 function gradeText({ overall, byGrade }: Report, target: OutcomeTarget): string {
   const best = byGrade.find(({ rate }) => rate.share !== null);
   if (!best || best.rate.share === null || !overall.share) return 'Too few leads of each grade have an outcome yet.';

@@ -11,7 +11,7 @@ type LiftProps = {
   readonly target: OutcomeTarget;
 };
 
-/** How much better the top of the list is than a draw. */
+/** How much better the top of the list is than a random choice. */
 export function Lift({ lift, target }: LiftProps) {
   const scale: Scale = [
     0,

@@ -6,7 +6,7 @@ import { sampleText } from './sample-text.js';
 
 type OneSentenceProps = { readonly report: PerformanceFragment; readonly target: OutcomeTarget };
 
-/** How well scores told who would buy, in one sentence, and how many leads it rests on. */
+/** How well scores predicted buyers, in one sentence, with the number of leads behind it. */
 export function OneSentence({ report, target }: OneSentenceProps) {
   const { sample, ranking } = report;
   return (

@@ -1,6 +1,6 @@
 import type { EstimateFragment, RateFragment } from '../generated/operations/graphql.js';
 
-/** It stays on the line of its number. */
+/** A non-breaking space keeps it on the line of its number. */
 const UNIT = '\u00a0%';
 
 /** A share in percent: "31 %", below one percent "0.4 %". */
@@ -32,7 +32,7 @@ function signedText(value: number): string {
   return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
 }
 
-/** How many times: "3", "2.6", from ten on in whole numbers. */
+/** Formats a ratio: "3", "2.6", from ten on in whole numbers. */
 export function times(ratio: number): string {
   return ratio >= 9.95 ? String(Math.round(ratio)) : String(Number(ratio.toFixed(1)));
 }

@@ -11,7 +11,7 @@ type PeriodsProps = {
   readonly target: OutcomeTarget;
 };
 
-/** Whether the scores hold true from quarter to quarter; nothing where there is but one. */
+/** The quality of scores by quarter; nothing where there is only one. */
 export function Periods({ periods, target }: PeriodsProps) {
   if (periods.length < 2) return null;
   const scale = shareScale(periods.flatMap(({ rate }) => (rate.trials > 0 ? [rate.high] : [])));

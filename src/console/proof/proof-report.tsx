@@ -15,7 +15,7 @@ type ProofReportProps = {
   readonly onChange: (change: Partial<ProofState>) => void;
 };
 
-/** What the one sentence rests on: pictures with intervals, cautions and what is missing. */
+/** The details behind the one sentence: charts with intervals, cautions and missing data. */
 export function ProofReport({ offerId, report, state, onChange }: ProofReportProps) {
   const { shortfalls, cautions, ranking, lift, periods } = report;
   const { target, by } = state;

@@ -9,7 +9,7 @@ type ProofSettingsProps = {
   readonly onChange: (change: Partial<ProofState>) => void;
 };
 
-/** What the report counts as success, which scores it looks at, and when silence counts as lost. */
+/** The settings of the report: what counts as success, which scores it uses, and when silence counts as lost. */
 export function ProofSettings({ state: { target, basis, lostAfterDays }, onChange }: ProofSettingsProps) {
   return (
     <section className={styles.settings} aria-label="What counts">
@@ -24,7 +24,7 @@ type DaysFieldProps = { readonly value: number | null; readonly onChange: (days:
 
 const PAUSE = 500;
 
-/** Asks only when somebody has stopped writing. */
+/** Sends a request only after a pause in typing. */
 function DaysField({ value, onChange }: DaysFieldProps) {
   const [text, setText] = useState(value === null ? '' : String(value));
   const settled = useSettled(text, PAUSE);

@@ -9,14 +9,14 @@ export const BASES: Readonly<Record<PerformanceBasis, string>> = {
 
 export const BAND_KINDS = { grade: 'Grade', score: 'Score', intent: "AI's intent" } as const;
 
-/** By what leads are put together to compare how often they succeeded. */
+/** The ways to group leads for comparing success rates. */
 export type BandKind = keyof typeof BAND_KINDS;
 
-/** What the address bar says of the report. */
+/** The state of the report in the URL. */
 export type ProofState = {
   readonly target: OutcomeTarget;
   readonly basis: PerformanceBasis;
-  /** After how many days without an outcome a lead counts as lost; null: never. */
+  /** The days without an outcome after which a lead counts as lost; null: never. */
   readonly lostAfterDays: number | null;
   readonly by: BandKind;
 };
@@ -32,7 +32,7 @@ export function readProofState(parameters: URLSearchParams): ProofState {
   };
 }
 
-/** The same as parameters of an address; what is so by itself is left out. */
+/** Converts the state to parameters of a URL; defaults are omitted. */
 export function writeProofState({ target, basis, lostAfterDays, by }: ProofState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (target !== 'WON') parameters.set('target', target);
@@ -42,7 +42,7 @@ export function writeProofState({ target, basis, lostAfterDays, by }: ProofState
   return parameters;
 }
 
-/** So many days, as far as the service takes them; null for anything else. */
+/** Returns a number of days that the service accepts; null for anything else. */
 export function daysOf(text: string | null): number | null {
   const days = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : 0;
   return days >= 1 && days <= MOST_DAYS ? days : null;

@@ -14,7 +14,7 @@ import { ProofSettings } from './proof-settings.js';
 import { type ProofState, readProofState, writeProofState } from './proof-state.js';
 import { TryLowLeads } from './try-low-leads.js';
 
-/** Whether scores told who would buy, by what became of the leads; and where that is recorded from files. */
+/** Whether scores predicted buyers, judged by outcomes; and the upload of outcomes from files. */
 export function ProofView({ offer }: { readonly offer: OfferFrameFragment }) {
   const { state, change } = useProofState();
   const { by: _, ...choices } = state;
@@ -49,7 +49,7 @@ export function ProofView({ offer }: { readonly offer: OfferFrameFragment }) {
   );
 }
 
-/** What the address bar says of the report, and how to change it. */
+/** Returns the state of the report in the URL, and a function to change it. */
 function useProofState() {
   const [parameters, setParameters] = useSearchParams();
   const written = writeProofState(readProofState(parameters)).toString();

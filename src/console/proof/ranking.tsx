@@ -10,7 +10,7 @@ type RankingProps = { readonly ranking: NonNullable<PerformanceFragment['ranking
 
 const SCALE: Scale = [0.5, 1];
 
-/** How well rules, AI and both rank leads, and what the AI adds. */
+/** How well rules, AI and both rank leads, and the improvement by the AI. */
 export function Ranking({ ranking }: RankingProps) {
   const { score, rules, ai, aiAdds } = ranking;
   const layers = [

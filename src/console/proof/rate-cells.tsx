@@ -7,7 +7,7 @@ import { Whisker } from './whisker.js';
 
 type RateCellsProps = { readonly rate: RateFragment; readonly scale: Scale; readonly mark?: number | undefined };
 
-/** The cells of a table that say how often something happened: as a picture, in percent, and in numbers. */
+/** The cells of a table for a rate: as a chart, in percent, and in numbers. */
 export function RateCells({ rate, scale, mark }: RateCellsProps) {
   const { events, trials, share, low, high } = rate;
   const counts = `${whole(events)} of ${whole(trials)}`;

@@ -3,7 +3,7 @@ import { counted, whole } from '../parts/format.js';
 
 type Sample = PerformanceFragment['sample'];
 
-/** What a report rests on, and what counts nowhere, as sentences. */
+/** Describes the data of a report, and the leads that do not count, in sentences. */
 export function sampleText(sample: Sample, target: OutcomeTarget): string {
   const { successes, failures, assumedFailures, open, scoredTooLate } = sample;
   const assumed = assumedFailures > 0 ? ` (${whole(assumedFailures)} of them by silence)` : '';

@@ -4,7 +4,7 @@ import { highestLowScore, lowLeadsPath, TRIED } from './low-leads.js';
 
 type TryLowLeadsProps = { readonly offerId: string; readonly byGrade: PerformanceFragment['byGrade'] };
 
-/** Offers leads of low scores to call, so that the report learns what low scores are worth. */
+/** Offers leads with low scores to call, so that the report learns their success rate. */
 export function TryLowLeads({ offerId, byGrade }: TryLowLeadsProps) {
   const maxScore = highestLowScore(byGrade);
   return (

@@ -12,7 +12,7 @@ type WhiskerProps = {
   readonly mark?: number | undefined;
 };
 
-/** A figure as a bar or a dot, with a line as long as its interval. The same stands beside it in words. */
+/** A figure as a bar or a dot, with a line for its interval. The same text is next to it. */
 export function Whisker({ scale, value, low, high, shape, mark }: WhiskerProps) {
   const [from, to] = [placeOn(scale, low), placeOn(scale, high)];
   return (

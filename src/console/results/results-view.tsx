@@ -32,19 +32,19 @@ import { SaveView } from './views/save-view.js';
 import { useSavedViews } from './views/use-saved-views.js';
 import { ViewList } from './views/view-list.js';
 
-/** They are drawn once the list is there. */
+/** Loaded once the list is shown. */
 const Filters = lazy(() => import('./filters/filters.js').then(({ Filters }) => ({ default: Filters })));
 
-/** A filter that takes nothing away. */
+/** No filter. */
 const WHOLE_LIST = {};
 
-/** Whom to call first, and why. */
+/** The call list: whom to call first, and why. */
 export function ResultsView({ offer }: { readonly offer: OfferFrameFragment }) {
   const { state, change, correct, leadId, open } = useListState(offer.id);
   const { settings, changeSettings } = useListSettings();
   const [areFiltersOpen, setFiltersOpen] = useState(false);
   const pages = useResultPages(offer.id, state, settings.columns.some(isExtra));
-  // Keys and clicks are answered by the list first; the panel, and rows that a run brings, follow.
+  // The list responds to keys and clicks first; the panel, and new rows of a run, follow.
   const shownPages = useDeferredValue(pages);
   const shownLeadId = useDeferredValue(leadId);
   const changes = useRunChanges(offer);

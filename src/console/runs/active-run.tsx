@@ -14,7 +14,7 @@ import { RunFigures } from './run-figures.js';
 import { RunGains } from './run-gains.js';
 import { Waiting } from './waiting.js';
 
-/** A run as it moves. What the subscription sends reaches `run` by the cache. */
+/** An unfinished run, updated live: the subscription updates `run` through the cache. */
 export function ActiveRun({ offerId, run }: { readonly offerId: string; readonly run: RunFragment }) {
   const variables = { runId: run.id };
   useSubscription({ query: ScoringProgressDocument, variables });

@@ -1,6 +1,6 @@
 import type { RunFragment } from '../generated/operations/graphql.js';
 
-/** How many leads a run is done with. */
+/** Returns the number of leads that a run has finished. */
 export function doneOf({
   scored,
   failed,

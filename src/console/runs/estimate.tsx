@@ -4,7 +4,7 @@ import { useProviderNote } from './use-provider-note.js';
 
 type EstimateProps = { readonly estimate: EstimateQuery['estimateScoring'] };
 
-/** What a run would take, in a sentence or two. */
+/** The estimate of a run, in a sentence or two. */
 export function Estimate({ estimate }: EstimateProps) {
   const note = useProviderNote();
   const { disqualified, reused, requests, inputTokens, outputTokens, provider, model } = estimate;

@@ -5,7 +5,7 @@ import { Notice } from '../parts/notice.js';
 import { RUNS } from '../parts/words.js';
 import { timeTaken } from './time-taken.js';
 
-/** How the last run ended, and what to do next. */
+/** The end of the last run, and the next step. */
 export function LastRun({ offer, run }: { readonly offer: OfferStateFragment; readonly run: RunFragment }) {
   const list = `/offers/${offer.id}/list`;
   const isGood = run.status === 'COMPLETED';

@@ -1,6 +1,6 @@
 type RequestLimitProps = { readonly value: number | null; readonly onChange: (value: number | null) => void };
 
-/** How many requests a run may make at most. */
+/** The most requests that a run may make. */
 export function RequestLimit({ value, onChange }: RequestLimitProps) {
   return (
     <div className="row">

@@ -3,7 +3,7 @@ import { duration, whole } from '../parts/format.js';
 import { doneOf } from './done-of.js';
 import styles from './run-figures.module.css';
 
-/** How far a run is, how fast, and how long it will take. */
+/** The progress of a run, its speed, and the remaining time. */
 export function RunFigures({ run }: { readonly run: RunFragment }) {
   const done = doneOf(run);
   const figures: readonly (readonly [name: string, figure: string | null])[] = [

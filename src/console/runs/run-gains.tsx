@@ -9,12 +9,12 @@ import { WideCard } from '../parts/wide-card.js';
 import { INTENTS } from '../parts/words.js';
 import { doneOf } from './done-of.js';
 
-/** Milliseconds between two looks at what a run has found. */
+/** Milliseconds between two requests for the results of a run. */
 const PAUSE = 2_000;
 
 type RunGainsProps = { readonly offerId: string; readonly run: RunFragment; readonly since: string };
 
-/** What a run has found so far: how many leads of high intent, and the best of all. */
+/** The results of a run so far: the number of leads with high intent, and the best lead. */
 export function RunGains({ offerId, run, since }: RunGainsProps) {
   const done = useThrottled(doneOf(run), PAUSE);
   const [{ data }, again] = useQuery({

@@ -4,7 +4,7 @@ import { WideCard } from '../parts/wide-card.js';
 import { RUN_KINDS, RUNS } from '../parts/words.js';
 import { timeTaken } from './time-taken.js';
 
-/** The earlier runs, the newest first; nothing where there was none. */
+/** The earlier runs, newest first; nothing where there are none. */
 export function RunList({ runs }: { readonly runs: readonly RunFragment[] }) {
   if (runs.length === 0) return null;
   return (

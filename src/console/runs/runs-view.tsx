@@ -9,7 +9,7 @@ import { StartRun } from './start-run.js';
 
 type Offer = NonNullable<RunsQuery['offer']>;
 
-/** Scores the leads of an offer. A run that is under way is picked up, whoever started it. */
+/** Scores the leads of an offer. Shows an unfinished run, whoever started it. */
 export function RunsView({ offer: { id } }: { readonly offer: OfferStateFragment }) {
   const [answer, again] = useQuery({
     query: RunsDocument,
@@ -30,7 +30,7 @@ function Runs({ offer }: { readonly offer: Offer }) {
   const { id, counts, activeRun } = offer;
   const ended = offer.runs.nodes.filter(({ finishedAt }) => finishedAt !== null);
   const last = ended.find(({ kind }) => kind === 'SCORING');
-  // Where the leads are gone, what a run did with them is past.
+  // Without leads, the last run is of no interest.
   const shown = activeRun || counts.leads === 0 ? undefined : last;
   const former = ended.filter((run) => run !== shown);
   return (

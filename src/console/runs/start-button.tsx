@@ -9,7 +9,7 @@ import { RequestLimit } from './request-limit.js';
 type StartButtonProps = {
   readonly variables: { readonly offerId: string; readonly rescore: boolean };
   readonly toScore: number;
-  /** Whether a language model is asked, so that requests can be limited. */
+  /** Whether a language model is used, so that requests can be limited. */
   readonly isPaid: boolean;
 };
 

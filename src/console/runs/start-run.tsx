@@ -10,7 +10,7 @@ import { StartButton } from './start-button.js';
 import { toScoreText } from './to-score-text.js';
 import { useEstimate } from './use-estimate.js';
 
-/** What is to be scored and what that would take, and the start of a run. */
+/** The leads to score, the estimate of a run, and its start. */
 export function StartRun({ offer }: { readonly offer: OfferStateFragment }) {
   const { id, counts } = offer;
   const [rescore, setRescore] = useState(false);

@@ -4,7 +4,7 @@ import { counted } from '../parts/format.js';
 import styles from './to-score-banner.module.css';
 import { toScoreText } from './to-score-text.js';
 
-/** Says how many leads of an offer wait and how many results are out of date, with what to do; nothing where all is scored. */
+/** The number of leads without a score and of outdated results, with the next step; nothing where all are scored. */
 export function ToScoreBanner({ offer: { id, counts, activeRun } }: { readonly offer: OfferStateFragment }) {
   const hasResults = counts.leads > counts.unscored;
   if (activeRun || counts.toScore === 0 || !hasResults) return null;

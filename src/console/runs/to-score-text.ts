@@ -1,7 +1,7 @@
 import type { CountsFragment } from '../generated/operations/graphql.js';
 import { counted, whole } from '../parts/format.js';
 
-/** Why leads are to be scored, each lead under one reason: "120 leads wait for their first score; 5,000 results are out of date". */
+/** Describes why leads need a score, each lead once: "120 leads wait for their first score; 5,000 results are out of date". */
 export function toScoreText({ unscored, failed, toScore }: CountsFragment): string {
   const outdated = toScore - unscored - failed;
   const reasons = [

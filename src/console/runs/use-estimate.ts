@@ -4,7 +4,7 @@ import { EstimateDocument } from '../generated/operations/graphql.js';
 
 type Asked = { readonly offerId: string; readonly rescore: boolean };
 
-/** What a run would take, estimated anew whenever another number of leads is to be scored. Its answer brings the counts along. */
+/** The estimate of a run, fetched again whenever the number of leads to score changes. The response updates the counts too. */
 export function useEstimate({ offerId, rescore }: Asked, toScore: number) {
   const variables = { offerId, rescore };
   const [answer, again] = useQuery({

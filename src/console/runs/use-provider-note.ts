@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether the AI provider answers, and where texts go, as the service says it; null where it says nothing. */
+/** Returns the service's note on the state of the AI provider and where texts are sent; null where there is none. */
 export function useProviderNote(): string | null {
   const [note, setNote] = useState<string | null>(null);
   useEffect(() => {

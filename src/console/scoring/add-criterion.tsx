@@ -15,7 +15,7 @@ type AddCriterionProps = {
 const MOST_CRITERIA = 20;
 const SHOWN_TEXTS = 5;
 
-/** Offers ready-made criteria, and the columns that the uploads have with what stands there most often. */
+/** Offers ready-made criteria, and the uploaded columns with their most frequent texts. */
 export function AddCriterion({ columns, criteria, onAdd }: AddCriterionProps) {
   const [isOpen, setOpen] = useState(false);
   if (criteria.length >= MOST_CRITERIA) return <p className="hint">A model has {MOST_CRITERIA} criteria at most.</p>;
@@ -99,7 +99,7 @@ function ColumnList({ columns, onAdd }: Adding & { readonly columns: readonly Le
 
 const LONGEST_LABEL = 80;
 
-/** A label that no criterion has yet. */
+/** Returns a label that no criterion has yet. */
 function freeLabel(label: string, isFree: (label: string) => boolean): string {
   const cut = label.slice(0, LONGEST_LABEL - 4).trim();
   for (let number = 1; ; number += 1) {

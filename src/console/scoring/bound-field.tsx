@@ -9,7 +9,7 @@ type BoundFieldProps = {
   readonly onChange: (value: number | null) => void;
 };
 
-/** One end of a range of numbers; left empty, it has none. */
+/** A bound of a range of numbers; empty means none. */
 export function BoundField({ label, value, fault, onChange }: BoundFieldProps) {
   const id = useId();
   const [text, setText] = useState(value === null ? '' : String(value));

@@ -19,7 +19,7 @@ type CaseEditorProps = {
   readonly onChange: (value: EditedCase | null) => void;
 };
 
-/** One case of a criterion: when it holds, and what it gives. */
+/** One case of a criterion: its condition and its effect. */
 export function CaseEditor({ subject, path, value, column, faults, isOnly, onChange }: CaseEditorProps) {
   const { test, values, min, max, points, disqualifies } = value;
   const change = (part: Partial<EditedCase>) => onChange({ ...value, ...part });
@@ -94,7 +94,7 @@ export function CaseEditor({ subject, path, value, column, faults, isOnly, onCha
   );
 }
 
-/** What goes with the former test alone is left behind. */
+/** Drops the values that belong only to the former test. */
 function withTest(value: EditedCase, test: CaseTest): EditedCase {
   const keepsTexts = test === 'EQUALS' || test === 'CONTAINS';
   const isNumber = test === 'BETWEEN';
@@ -107,7 +107,7 @@ function withTest(value: EditedCase, test: CaseTest): EditedCase {
   };
 }
 
-/** A fault of all texts or of one of them. */
+/** Returns the fault of all texts or of one of them. */
 function valueFault(faults: readonly Fault[], path: ModelPlace): string | null {
   const found = faultsAt(faults, [...path, 'values']);
   if (found.some(({ code, field }) => code === 'BLANK' && field?.at(-1) === 'values'))

@@ -6,7 +6,7 @@ type Compared = {
   readonly draftsTried: number;
 };
 
-/** Whether an edited model ranks the recorded outcomes better than the one in force, in words. */
+/** Describes whether an edited model ranks the recorded outcomes better than the current one. */
 export function comparisonWords({ difference, newest }: Pick<Compared, 'difference' | 'newest'>): string {
   if (difference.low === 0 && difference.high === 0) return 'By what became of your leads, both rank alike.';
   if (difference.high < 0) return 'By what became of your leads, these points rank worse.';
@@ -16,7 +16,7 @@ export function comparisonWords({ difference, newest }: Pick<Compared, 'differen
   return 'By what became of your leads, these points rank better; on the newest fifth of the outcomes alone that is not sure.';
 }
 
-/** What many drafts are worth; empty where there was one. */
+/** Warns about comparing many drafts; empty where there was one. */
 export function draftsWords({ draftsTried }: Pick<Compared, 'draftsTried'>): string {
   if (draftsTried <= 1) return '';
   return `${draftsTried} drafts were compared on these outcomes. The more there are, the likelier one looks better by chance.`;

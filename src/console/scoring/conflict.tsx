@@ -4,7 +4,7 @@ import type { DraftSession, DraftState } from './draft-session.js';
 
 type ConflictProps = { readonly session: DraftSession; readonly theirs: NonNullable<DraftState['theirs']> };
 
-/** Says that somebody else saved the draft meanwhile, and lets choose whose goes on. */
+/** Tells that somebody else has saved the draft, and asks which version to keep. */
 export function Conflict({ session, theirs: { draft } }: ConflictProps) {
   const at = draft?.createdAt ? ` at ${moment(draft.createdAt)}` : '';
   return (

@@ -15,7 +15,7 @@ type CriteriaProps = {
   readonly onChange: (content: EditedModel) => void;
 };
 
-/** What else the offer asks of a lead, and a way to ask for more. */
+/** The criteria of an offer, and a form to add more. */
 export function Criteria({ offerId, content, faults, preview, onChange }: CriteriaProps) {
   const { criteria } = content;
   const columns = useLeadColumns(offerId);
@@ -36,7 +36,7 @@ export function Criteria({ offerId, content, faults, preview, onChange }: Criter
       )}
       {criteria.map((criterion, place) => (
         <CriterionCard
-          // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is what stands at its place; its label is being written
+          // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is identified by its position; its label may be changing
           key={place}
           place={place}
           criterion={criterion}

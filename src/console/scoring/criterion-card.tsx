@@ -12,7 +12,7 @@ type CriterionCardProps = {
   readonly criterion: EditedCriterion;
   readonly columns: readonly LeadColumn[] | null;
   readonly faults: readonly Fault[];
-  /** What it meets in the leads; undefined where that is not known. */
+  /** Its effect on the leads; undefined where that is not known. */
   readonly effect: PreviewFragment['criteria'][number] | undefined;
   readonly notes: PreviewFragment['notes'];
   readonly isOpen: boolean;
@@ -20,7 +20,7 @@ type CriterionCardProps = {
   readonly onChange: (criterion: EditedCriterion | null) => void;
 };
 
-/** One criterion as sentences, to be opened and changed. */
+/** One criterion as sentences, which can be opened for editing. */
 export function CriterionCard(props: CriterionCardProps) {
   const { place, criterion, columns, faults, effect, notes, isOpen, onToggle, onChange } = props;
   const { label } = criterion;
@@ -56,7 +56,7 @@ export function CriterionCard(props: CriterionCardProps) {
   );
 }
 
-/** What a criterion could not read. */
+/** The values that a criterion could not read. */
 function Met({
   effect: { blank, unreadable, unreadableSamples },
 }: {

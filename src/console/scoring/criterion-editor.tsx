@@ -17,7 +17,7 @@ type CriterionEditorProps = {
 
 const MOST_CASES = 20;
 
-/** What a criterion is called, and its cases in the order in which they are tried. */
+/** The label of a criterion, and its cases in the order of evaluation. */
 export function CriterionEditor({ place, criterion, columns, faults, onChange }: CriterionEditorProps) {
   const { label, cases } = criterion;
   const column = columns?.find(({ field, column }) => field === criterion.field && column === criterion.column);
@@ -29,7 +29,7 @@ export function CriterionEditor({ place, criterion, columns, faults, onChange }:
       <LabelField label={label} fault={fault} onChange={(written) => onChange({ ...criterion, label: written })} />
       {cases.map((one, at) => (
         <CaseEditor
-          // biome-ignore lint/suspicious/noArrayIndexKey: a case is what stands at its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a case is identified by its position
           key={at}
           subject={at === 0 ? `If ${sourceName(criterion)}` : 'else if it'}
           path={['criteria', place, 'cases', at]}
@@ -54,7 +54,7 @@ export function CriterionEditor({ place, criterion, columns, faults, onChange }:
   );
 }
 
-/** Of the same kind as the last one, to be filled in. */
+/** Returns a blank case of the same kind as the last one. */
 function nextCase(cases: readonly EditedCase[]): EditedCase {
   const last = cases.at(-1);
   const empty = { values: [], min: null, max: null, points: 5, disqualifies: false };

@@ -5,16 +5,16 @@ import type { EditedCriterion } from './model-content.js';
 
 type CriterionSentenceProps = {
   readonly criterion: EditedCriterion;
-  /** How many leads each case takes; null before that is known. */
+  /** The number of leads in each case; null before that is known. */
   readonly matches: readonly number[] | null;
 };
 
-/** A criterion in words, a line a case. */
+/** A criterion in words, one line per case. */
 export function CriterionSentence({ criterion, matches }: CriterionSentenceProps) {
   return (
     <ol className={styles.sentences}>
       {criterion.cases.map((one, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a case is what stands at its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: a case is identified by its position
         <li key={place}>
           <span>
             {place === 0 ? 'If ' : 'else if '}

@@ -2,7 +2,7 @@ import { points as shownPoints } from '../parts/format.js';
 import { FIELDS } from '../parts/words.js';
 import type { CaseTest, EditedCase, EditedCriterion, Source } from './model-content.js';
 
-/** What a test is called between what is read and what it is compared with. */
+/** The words for a test, between the source and the compared values. */
 export const TESTS: Readonly<Record<CaseTest, string>> = {
   EQUALS: 'is',
   CONTAINS: 'contains',
@@ -11,10 +11,10 @@ export const TESTS: Readonly<Record<CaseTest, string>> = {
   BLANK: 'is blank',
 };
 
-/** More values are counted only. */
+/** Further values are only counted. */
 const SHOWN_VALUES = 4;
 
-/** What a criterion reads, as a person calls it. */
+/** Returns the name of a criterion's source for people. */
 export function sourceName({ field, column }: Source): string {
   return field === null ? (column ?? '') : FIELDS[field];
 }
@@ -29,13 +29,13 @@ export function criterionWords(criterion: EditedCriterion): string {
     .join('; ');
 }
 
-/** When a case holds: "is Germany or Austria". */
+/** Describes the condition of a case: "is Germany or Austria". */
 export function conditionWords({ test, values, min, max }: EditedCase): string {
   if (test === 'BETWEEN') return boundWords(min, max);
   return test === 'EQUALS' || test === 'CONTAINS' ? `${TESTS[test]} ${valueWords(values)}` : TESTS[test];
 }
 
-/** What a case does: "+15", or that such a lead is not scored. */
+/** Describes the effect of a case: "+15", or that such a lead is not scored. */
 export function effectWords({ points, disqualifies }: Pick<EditedCase, 'points' | 'disqualifies'>): string {
   return disqualifies ? 'do not score' : shownPoints(points);
 }

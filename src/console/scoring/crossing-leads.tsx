@@ -5,7 +5,7 @@ import styles from './preview.module.css';
 
 const SHOWN = 5;
 
-/** Who would rise to the best grade, and who would lose it, with names. */
+/** The leads that would rise to the best grade, and those that would lose it, by name. */
 export function CrossingLeads({ crossings, movers }: Pick<PreviewFragment, 'crossings' | 'movers'>) {
   const rising = movers.filter(({ grade }) => grade === 'A');
   const falling = movers.filter(({ result }) => result.grade === 'A');

@@ -1,6 +1,6 @@
 import type { Grade } from '../generated/operations/graphql.js';
 
-/** How many leads go from one grade to another; null stands for a lead that is not scored. */
+/** The number of leads that change from one grade to another; null means not scored. */
 export type Crossing = { readonly from: Grade | null; readonly to: Grade | null; readonly count: number };
 
 export function crossingsInto(crossings: readonly Crossing[], grade: Grade): number {
@@ -11,7 +11,7 @@ export function crossingsOutOf(crossings: readonly Crossing[], grade: Grade): nu
   return sum(crossings.filter(({ from, to }) => from === grade && to !== grade));
 }
 
-/** How many leads change their grade. */
+/** Counts the leads that change their grade. */
 export function crossingCount(crossings: readonly Crossing[]): number {
   return sum(crossings.filter(({ from, to }) => from !== to));
 }

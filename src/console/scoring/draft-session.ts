@@ -11,19 +11,19 @@ import {
 } from '../generated/operations/graphql.js';
 import { contentOf, type EditedModel, isSameContent } from './model-content.js';
 
-/** A model that is being edited: what it says, and how far it is saved. */
+/** A model that is being edited: its content, and whether it is saved. */
 export type DraftState = {
-  /** The model in force. */
+  /** The current model. */
   readonly inForce: ModelFragment;
   readonly content: EditedModel;
-  /** The draft as the service has it; null where there is none. */
+  /** The draft in the service; null where there is none. */
   readonly saved: ModelFragment | null;
   readonly phase: 'SAVED' | 'UNSAVED' | 'SAVING';
-  /** What keeps it from being saved. */
+  /** Why it cannot be saved. */
   readonly faults: readonly Fault[];
-  /** What somebody else saved meanwhile; `draft` is null where they discarded or published it. Null where nobody did. */
+  /** The version that somebody else saved; `draft` is null where they discarded or published it. Null where nobody did. */
   readonly theirs: { readonly draft: ModelFragment | null } | null;
-  /** What it would make of the results; null before it is known. */
+  /** The effect on the results; null before it is known. */
   readonly preview: PreviewFragment | null;
   /** Whether the preview is of an earlier content. */
   readonly isPreviewOld: boolean;
@@ -31,12 +31,12 @@ export type DraftState = {
 
 export type Models = { readonly inForce: ModelFragment; readonly draft: ModelFragment | null };
 
-/** How long nobody must have changed anything before it is saved. */
+/** Milliseconds without changes before the draft is saved. */
 const PAUSE = 300;
 
 export type DraftSession = ReturnType<typeof draftSession>;
 
-/** Edits the draft of an offer's model: each change is saved after a pause, and answered by a preview. */
+/** Edits the draft of an offer's model: each change is saved after a pause, and a preview is fetched. */
 export function draftSession(client: Client, offerId: string, { inForce, draft }: Models) {
   const state = observable<DraftState>({
     inForce,
@@ -51,10 +51,10 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
   const set = (change: Partial<DraftState>) => state.set({ ...state.get(), ...change });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let request = new AbortController();
-  /** What was sent and not answered: the service may have saved it all the same. */
+  /** Drafts that were sent without a response: the service may have saved them. */
   let unanswered: readonly EditedModel[] = [];
 
-  /** Gives up what is under way, so that its answer does not take the place of a newer one. */
+  /** Aborts the request in progress, so that its response does not replace a newer one. */
   function interrupt(): AbortSignal {
     clearTimeout(timer);
     request.abort();
@@ -89,7 +89,7 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
     set({ phase: 'SAVED', faults, saved: draft, preview: draft.preview ?? null, isPreviewOld: false });
   }
 
-  /** The draft is another than the one that was known: ours, if an answer was given up, else somebody else's. */
+  /** The draft differs from the known one: it is ours if a response was lost, else somebody else's. */
   async function meetOther(signal: AbortSignal): Promise<void> {
     const models = await readModels(client, offerId);
     if (signal.aborted) return;
@@ -107,7 +107,7 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
     if (!signal.aborted && preview) set({ preview, isPreviewOld: false });
   }
 
-  /** Goes on from what the service has. */
+  /** Continues from the service's version. */
   function load(models: Models): void {
     const shown = models.draft ?? models.inForce;
     unanswered = [];
@@ -130,13 +130,13 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
       if (state.get().theirs) return;
       timer = setTimeout(() => void save(state.get().saved?.revision ?? null), PAUSE);
     },
-    /** Takes what somebody else saved, in place of what stands here. */
+    /** Takes the version that somebody else saved, in place of this one. */
     takeTheirs: () => load({ inForce: state.get().inForce, draft: state.get().theirs?.draft ?? null }),
-    /** Saves what an outage kept from being saved. */
+    /** Repeats a save that failed in an outage. */
     again(): void {
       if (metOutage(state.get())) void save(state.get().saved?.revision ?? null);
     },
-    /** Saves what stands here, in place of what somebody else saved. */
+    /** Saves this version, in place of the one that somebody else saved. */
     keepOurs: () => void save(state.get().theirs?.draft?.revision ?? null),
     async discard(): Promise<void> {
       interrupt();
@@ -144,11 +144,11 @@ export function draftSession(client: Client, offerId: string, { inForce, draft }
       if (saved) await client.mutation(DiscardScoringModelDraftDocument, { id: saved.id }).toPromise();
       await reload();
     },
-    /** Goes on from what the service has, where another model is in force than the one that is known. */
+    /** Continues from the service's version, if it has another current model than the known one. */
     async follow(inForceId: string): Promise<void> {
       if (state.get().inForce.id !== inForceId) await reload();
     },
-    /** Nobody looks at it any more: what is not saved yet is saved, and no preview is waited for. */
+    /** Ends the session: saves unsaved changes, and waits for no preview. */
     leave(): void {
       const { phase, theirs, saved } = state.get();
       if (phase === 'UNSAVED' && !theirs && timer !== undefined) void save(saved?.revision ?? null);
@@ -164,7 +164,7 @@ export function metOutage({ phase, faults }: Pick<DraftState, 'phase' | 'faults'
 
 const GONE: Fault = { code: null, message: 'The offer is not there any more.', field: null };
 
-/** The model in force and the draft, as they are now; null where the offer is not there. */
+/** Reads the current model and the draft; null where the offer does not exist. */
 export async function readModels(client: Client, offerId: string): Promise<Models | null> {
   const { data } = await client.query(OfferModelsDocument, { offerId }, { requestPolicy: 'network-only' }).toPromise();
   return data?.offer ? { inForce: data.offer.scoringModel, draft: data.offer.scoringModelDraft } : null;

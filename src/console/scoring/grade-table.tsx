@@ -5,7 +5,7 @@ import styles from './preview.module.css';
 
 type GradeTableProps = Pick<PreviewFragment, 'before' | 'after'>;
 
-/** How many leads have each grade, before and after. */
+/** The number of leads in each grade, before and after. */
 export function GradeTable({ before, after }: GradeTableProps) {
   const isAnyOut = before.disqualified + after.disqualified > 0;
   return (

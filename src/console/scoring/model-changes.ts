@@ -2,7 +2,7 @@ import { criterionWords } from './criterion-words.js';
 import type { EditedCriterion, EditedModel } from './model-content.js';
 import { INDUSTRY_STEPS, INTENT_STEPS, ROLE_STEPS, type Steps } from './steps.js';
 
-/** What is different between two models, a sentence a difference; empty where they say the same. */
+/** Returns the differences between two models, one sentence each; empty where they are equal. */
 export function modelChanges(before: EditedModel, after: EditedModel): string[] {
   return [
     ...stepChanges('Role', ROLE_STEPS, before.role, after.role),
@@ -47,7 +47,7 @@ function criterionChange(before: EditedCriterion | undefined, after: EditedCrite
   return [`${before ? 'Changed' : 'New'}: ${after.label}. ${criterionWords(after)}`];
 }
 
-/** Labels that differ in case alone are one label. */
+/** Labels that differ only in case are one label. */
 function byKey(criteria: readonly EditedCriterion[]): Map<string, EditedCriterion> {
   return new Map(criteria.map((criterion) => [criterion.label.trim().toLowerCase(), criterion]));
 }

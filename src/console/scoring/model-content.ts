@@ -1,21 +1,21 @@
 import type { LeadField, ModelContentFragment } from '../generated/operations/graphql.js';
 
-/** What a scoring model says, as it is edited, saved and compared. */
+/** The content of a scoring model, as it is edited, saved and compared. */
 export type EditedModel = ModelContentFragment;
 
-/** One question of it about one field or column. */
+/** A criterion of the model, for one field or column. */
 export type EditedCriterion = EditedModel['criteria'][number];
 
-/** One answer to that question. */
+/** A case of a criterion. */
 export type EditedCase = EditedCriterion['cases'][number];
 
-/** When a case holds. */
+/** The test of a case. */
 export type CaseTest = EditedCase['test'];
 
-/** What a criterion reads: a field or a column. */
+/** The source of a criterion: a field or a column. */
 export type Source = { readonly field: LeadField | null; readonly column: string | null };
 
-/** The content of a model without what else was read with it, so that it can be sent as an input. */
+/** Returns only the content of a model, so that it can be sent as an input. */
 export function contentOf(model: EditedModel): EditedModel {
   const { note, role, industry, completeness, intent, criteria, maxFit, grades } = model;
   return {
@@ -34,12 +34,12 @@ function caseOf({ test, values, min, max, points, disqualifies }: EditedCase): E
   return { test, values: [...values], min, max, points, disqualifies };
 }
 
-/** Whether two models say the same. */
+/** Whether two models are equal. */
 export function isSameContent(one: EditedModel, other: EditedModel): boolean {
   return JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
 }
 
-/** The content with another criterion in a place; null removes it. */
+/** Replaces the criterion at a position; null removes it. */
 export function withCriterion(content: EditedModel, place: number, criterion: EditedCriterion | null): EditedModel {
   const criteria = content.criteria.flatMap((former, at) => (at === place ? (criterion ?? []) : former));
   return { ...content, criteria };

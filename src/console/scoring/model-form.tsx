@@ -24,7 +24,7 @@ const GRADE_STEPS = [
   { name: 'c', label: 'C from' },
 ] as const;
 
-/** What each thing that is known of a lead is worth. */
+/** The points for all data of a lead. */
 export function ModelForm({ offerId, content, faults, preview, onChange }: ModelFormProps) {
   const change = (part: Partial<EditedModel>) => onChange({ ...content, ...part });
   const single = (name: 'completeness' | 'maxFit', label: string) => (

@@ -9,7 +9,7 @@ type OutcomeComparisonProps = { readonly comparison: NonNullable<PreviewFragment
 
 const SCALE: Scale = [0.5, 1];
 
-/** How the model in force and the edited one rank the recorded outcomes. */
+/** How the current model and the edited one rank the recorded outcomes. */
 export function OutcomeComparison({ comparison }: OutcomeComparisonProps) {
   const { before, after, difference } = comparison;
   const drafts = draftsWords(comparison);

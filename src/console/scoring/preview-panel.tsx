@@ -11,16 +11,16 @@ type PreviewPanelProps = {
   readonly preview: PreviewFragment | null;
   /** Whether it is of an earlier content. */
   readonly isOld: boolean;
-  /** Whether it stays so until somebody mends something. */
+  /** Whether it stays so until somebody corrects a fault. */
   readonly isStuck: boolean;
 };
 
 const TOP = 50;
 
-/** What the edited model would make of the results. */
+/** The effect of the edited model on the results. */
 export function PreviewPanel({ preview, isOld, isStuck }: PreviewPanelProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling content must be reachable by keyboard
     <aside className={`card ${styles.panel}`} aria-label="Preview" data-old={isOld && !isStuck} tabIndex={0}>
       <h3>What would change</h3>
       {isStuck && <p className="hint">Without your last changes, which are not saved.</p>}

@@ -14,11 +14,11 @@ type PublishDialogProps = {
   readonly offerId: string;
   readonly session: DraftSession;
   readonly state: DraftState;
-  /** What is different from the model in force, in words. */
+  /** The differences from the current model, in words. */
   readonly changes: readonly string[];
 };
 
-/** Lists what is changed and whom it moves, and then publishes the draft as it was previewed. */
+/** Lists the changes and the leads that they move, and then publishes the draft as previewed. */
 export function PublishDialog({ offerId, session, state, changes }: PublishDialogProps) {
   const client = useClient();
   const [isOpen, setOpen] = useState(false);

@@ -9,15 +9,15 @@ import {
 import { readModels } from './draft-session.js';
 import { contentOf, type EditedModel } from './model-content.js';
 
-/** A model that was just published, and what was in force before it. */
+/** A model that was just published, and the one before it. */
 export type Published = { readonly offerId: string; readonly former: EditedModel };
 
-/** What was published last in this tab; null where nothing was, or it is not to be taken back any more. */
+/** The last publication in this tab; null where there is none, or it can no longer be undone. */
 export const published = observable<Published | null>(null);
 
 type Draft = Pick<ModelFragment, 'id' | 'revision'>;
 
-/** Puts a draft in force as it was previewed, and remembers what was in force, so that it can be taken back. */
+/** Publishes a draft as previewed, and remembers the former model for undo. */
 export async function publishDraft(
   client: Client,
   offerId: string,
@@ -32,14 +32,14 @@ export async function publishDraft(
   return { model, faults };
 }
 
-/** Puts back what was in force before. */
+/** Restores the former model. */
 export async function takeBack(client: Client, { offerId, former }: Published): Promise<readonly Fault[]> {
   const faults = await publishAgain(client, offerId, former);
   if (faults.length === 0) published.set(null);
   return faults;
 }
 
-/** Puts a former model in force again: its content becomes a draft, which is published. A draft that is there is kept. */
+/** Publishes a former model again: its content becomes a draft, which is published. An existing draft is kept. */
 export async function publishAgain(client: Client, offerId: string, content: EditedModel): Promise<readonly Fault[]> {
   const models = await readModels(client, offerId);
   if (!models || models.draft) return [DRAFT_IN_THE_WAY];

@@ -10,11 +10,11 @@ import { RecalculationProgress } from './recalculation-progress.js';
 
 type PublishedToastProps = {
   readonly offerId: string;
-  /** The recalculation that is under way; null where none is. */
+  /** The unfinished recalculation; null where there is none. */
   readonly run: RunFragment | null;
 };
 
-/** Says that a model was published and how far its points are given, and takes it back; in sight in every view of the offer. */
+/** Tells that a model was published, with the progress of the recalculation, and undoes it; visible in all views of the offer. */
 export function PublishedToast({ offerId, run }: PublishedToastProps) {
   const client = useClient();
   const last = useObservable(published);

@@ -3,7 +3,7 @@ import type { EditedCase, EditedCriterion, Source } from './model-content.js';
 
 export type LeadColumn = NonNullable<LeadColumnsQuery['offer']>['leadColumns'][number];
 
-/** Mail providers that give addresses to anybody, by their public pages: such an address says nothing of a company. */
+/** Mail providers that give addresses to anybody, by their public pages: such an address does not show a company. */
 const FREE_MAIL = [
   ...[
     'gmail.com',
@@ -21,13 +21,13 @@ const FREE_MAIL = [
   ...['mail.ru', 'orange.fr', 'wanadoo.fr', 'free.fr', 'libero.it', 'qq.com', '163.com', '126.com', 'rediffmail.com'],
 ];
 
-/** The countries where German is an official language of the whole country, as they are called in German, English and French. */
+/** The countries where German is an official language of the whole country, by their names in German, English and French. */
 const GERMAN_SPEAKING = [
   ...['Germany', 'Deutschland', 'Allemagne', 'Austria', 'Österreich', 'Autriche'],
   ...['Switzerland', 'Schweiz', 'Suisse', 'Liechtenstein'],
 ];
 
-/** The bands of company size that LinkedIn shows, which exports have too; the middle is preferred, and each band has points of its own. */
+/** LinkedIn's bands of company size, which exports have too; middle sizes are preferred, and each band has different points. */
 const SIZES: readonly EditedCase[] = [
   between(201, 500, 20),
   between(51, 200, 16),
@@ -40,15 +40,15 @@ const SIZES: readonly EditedCase[] = [
 const EMPLOYEES = /employee|headcount|head count|company size|team size|mitarbeiter|effectif|empleados|dipendenti/i;
 const COUNTRY = /^(?:(?:company|person|contact) )?(?:country|land|pays|país|paese)$/i;
 
-/** A criterion to be added by one click. */
+/** A criterion that can be added by one click. */
 export type ReadyMade = {
   readonly title: string;
-  /** What it says. */
+  /** Its description. */
   readonly hint: string;
   readonly criterion: EditedCriterion;
 };
 
-/** The criteria that can be made of the columns that there are. */
+/** Returns the criteria that the existing columns allow. */
 export function readyMade(columns: readonly LeadColumn[]): ReadyMade[] {
   const size = columns.find(({ column, numbers }) => column !== null && numbers > 0 && EMPLOYEES.test(column));
   const country = columns.find(({ column }) => column !== null && COUNTRY.test(column)) ?? ofField(columns, 'LOCATION');
@@ -70,7 +70,7 @@ export function readyMade(columns: readonly LeadColumn[]): ReadyMade[] {
   ];
 }
 
-/** A criterion of a column to begin with: of numbers by their size, else by its texts. */
+/** Returns an initial criterion for a column: by size for numbers, else by texts. */
 export function criterionOf(column: LeadColumn, label: string, text: string | null): EditedCriterion {
   const isOfNumbers = text === null && 2 * column.numbers > column.leads;
   const first = isOfNumbers ? between(1, null, 10) : texts('EQUALS', text === null ? [] : [text], { points: 10 });

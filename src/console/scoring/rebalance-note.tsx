@@ -9,7 +9,7 @@ type RebalanceProps = { readonly content: EditedModel; readonly onChange: (conte
 
 type Done = { readonly before: EditedModel; readonly after: EditedModel };
 
-/** Says that the points add up to more than the highest fit, scales them down by a click, and takes that back. */
+/** Warns that the points add up to more than the highest fit, scales them down by a click, and can undo that. */
 export function Rebalance({ content, onChange }: RebalanceProps) {
   const [done, setDone] = useState<Done | null>(null);
   const balanced = rebalance(content);

@@ -1,13 +1,13 @@
 import type { EditedCase, EditedCriterion, EditedModel } from './model-content.js';
 
-/** The most that the parts of a fit can add up to, before `maxFit` cuts it off. */
+/** Returns the highest possible sum of the parts of a fit, before `maxFit` limits it. */
 export function bestFit(content: EditedModel): number {
   return bestOfParts(content).reduce((sum, points) => sum + points, 0);
 }
 
 /**
- * Scales the points of all parts of the fit down in proportion, to whole numbers, so that the best of them add up to exactly
- * `maxFit`. Null where they do not add up to more.
+ * Scales the points of all parts of the fit down in proportion, to whole numbers, so that the highest sum is exactly `maxFit`.
+ * Returns null where the sum is not higher.
  */
 export function rebalance(content: EditedModel): EditedModel | null {
   const best = bestOfParts(content);
@@ -34,7 +34,7 @@ function bestOfParts({ role, industry, completeness, criteria }: EditedModel): n
   return [role.decisionMaker, industry.exact, completeness, ...criteria.map(bestOf)];
 }
 
-/** No case need hold, and then it is 0. */
+/** If no case holds, the points are 0. */
 function bestOf({ cases }: EditedCriterion): number {
   return Math.max(0, ...cases.map(({ points }) => points));
 }
@@ -43,11 +43,11 @@ function scaled(criterion: EditedCriterion, scale: number, best: number): Edited
   const former = bestOf(criterion);
   const points = ({ points }: EditedCase) =>
     points > 0 && points === former ? best : Math.min(best, Math.round(points * scale));
-  // Adding 0 makes -0 a plain 0.
+  // Adding 0 turns -0 into 0.
   return { ...criterion, cases: criterion.cases.map((one) => ({ ...one, points: points(one) + 0 })) };
 }
 
-/** Whole numbers in proportion to these, of this sum: those with the largest remainders are rounded up. */
+/** Returns whole numbers in these proportions with this sum: those with the largest remainders are rounded up. */
 function shareOut(numbers: readonly number[], total: number): number[] {
   const sum = numbers.reduce((one, other) => one + other, 0);
   const exact = numbers.map((number) => (number * total) / sum);

@@ -3,7 +3,7 @@ import { type RunFragment, ScoringProgressDocument } from '../generated/operatio
 import { whole } from '../parts/format.js';
 import { doneOf } from '../runs/done-of.js';
 
-/** How many results have the points of the new model so far. What the subscription sends reaches `run` by the cache. */
+/** The number of recalculated results so far. The subscription updates `run` through the cache. */
 export function RecalculationProgress({ run }: { readonly run: RunFragment }) {
   useSubscription({ query: ScoringProgressDocument, variables: { runId: run.id } });
   const done = doneOf(run);

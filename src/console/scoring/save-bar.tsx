@@ -6,7 +6,7 @@ import styles from './scoring-view.module.css';
 
 type SaveBarProps = { readonly offerId: string; readonly session: DraftSession; readonly state: DraftState };
 
-/** Whether the draft is saved, and what can be done with it. It is always in sight. */
+/** The state of the draft, and the actions on it. It is always visible. */
 export function SaveBar({ offerId, session, state }: SaveBarProps) {
   const { inForce, content, saved, preview } = state;
   const changes = modelChanges(inForce, content);

@@ -16,7 +16,7 @@ import styles from './scoring-view.module.css';
 import { useDraft, useDraftState } from './use-draft.js';
 import { Versions } from './versions.js';
 
-/** What each thing that is known of a lead is worth, with what each change would do. */
+/** The points for all data of a lead, with the effect of each change. */
 export function ScoringView({ offer }: { readonly offer: OfferFrameFragment }) {
   const client = useClient();
   const [models, setModels] = useState<Models | null>(null);

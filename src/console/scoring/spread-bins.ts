@@ -1,9 +1,9 @@
 type ScoreCount = { readonly score: number; readonly count: number };
 
-/** How many leads have a score from one to another. */
+/** The number of leads with a score within its bounds. */
 export type Bin = { readonly from: number; readonly to: number; readonly count: number };
 
-/** Scores in steps of so many points; the last step holds 100. */
+/** Groups scores in steps of so many points; the last step includes 100. */
 export function binScores(scores: readonly ScoreCount[], step: number): Bin[] {
   const bins = new Map<number, number>();
   for (const { score, count } of scores) {

@@ -13,7 +13,7 @@ const TICKS = [0, 25, 50, 75, 100];
 
 const x = linearScale([0, 100], [0, WIDTH]);
 
-/** How the scores are spread by the model in force and by the edited one, over each other. */
+/** The distributions of the scores by the current and by the edited model, one over the other. */
 export function SpreadChart({ before, after }: SpreadChartProps) {
   const [former, next] = [binScores(before.scores, STEP), binScores(after.scores, STEP)];
   const y = linearScale([0, Math.max(1, ...[...former, ...next].map(({ count }) => count))], [0, HEIGHT]);

@@ -6,7 +6,7 @@ import type { Steps } from './steps.js';
 
 type StepGroupProps<Name extends string> = {
   readonly title: string;
-  /** What the part is called in the model. */
+  /** The name of the part in the model. */
   readonly part: string;
   readonly steps: Steps<Name>;
   readonly values: Readonly<Record<Name, number>>;
@@ -15,7 +15,7 @@ type StepGroupProps<Name extends string> = {
   readonly onChange: (values: Readonly<Record<Name, number>>) => void;
 };
 
-/** The points of one part of the score, a stepper a step. */
+/** The points of one part of the score, with a stepper for each step. */
 export function StepGroup<Name extends string>(props: StepGroupProps<Name>) {
   const { title, part, steps, values, min = 0, faults, onChange } = props;
   return (

@@ -10,7 +10,7 @@ type StepperProps = {
   readonly onChange: (value: number) => void;
 };
 
-/** A whole number, to be written or stepped. */
+/** A whole number, to be typed or stepped. */
 export function Stepper({ label, value, min, max, fault = null, onChange }: StepperProps) {
   const id = useId();
   const [text, setText] = useState(String(value));

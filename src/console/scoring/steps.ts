@@ -1,6 +1,6 @@
 import { INDUSTRIES, INTENTS, ROLES } from '../parts/words.js';
 
-/** The steps of a part of the score, the best first, as a person calls them. */
+/** The steps of a part of the score, best first, with labels for people. */
 export type Steps<Name extends string> = readonly { readonly name: Name; readonly label: string }[];
 
 export const ROLE_STEPS = [

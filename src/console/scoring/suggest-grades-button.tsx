@@ -2,13 +2,13 @@ import type { EditedModel } from './model-content.js';
 import { suggestGrades } from './suggest-grades.js';
 
 type SuggestGradesProps = {
-  /** The scores by the model as it stands. */
+  /** The scores by the edited model. */
   readonly scores: readonly { readonly score: number; readonly count: number }[];
   readonly grades: EditedModel['grades'];
   readonly onChange: (grades: EditedModel['grades']) => void;
 };
 
-/** Sets where grades begin by how the scores are spread. */
+/** Sets the lower bounds of grades from the distribution of the scores. */
 export function SuggestGrades({ scores, grades, onChange }: SuggestGradesProps) {
   const suggest = () => {
     const suggested = suggestGrades(scores);

@@ -2,14 +2,14 @@ import type { EditedModel } from './model-content.js';
 
 type ScoreCount = { readonly score: number; readonly count: number };
 
-/** Which share of the leads has an A, an A or B, and an A, B or C. */
+/** The shares of leads with an A, with an A or B, and with an A, B or C. */
 const SHARES = { a: 0.1, b: 0.3, c: 0.6 };
 
 const MOST = 100;
 
 /**
- * Where grades begin so that 10 % of the leads have an A, 20 % a B, 30 % a C and 40 % a D, or as near to that as equal
- * scores let them. Null where there is no score.
+ * Returns lower bounds of grades so that 10 % of the leads have an A, 20 % a B, 30 % a C and 40 % a D, or as near to that as
+ * equal scores allow. Null where there is no score.
  */
 export function suggestGrades(scores: readonly ScoreCount[]): EditedModel['grades'] | null {
   const total = scores.reduce((sum, { count }) => sum + count, 0);
@@ -18,7 +18,7 @@ export function suggestGrades(scores: readonly ScoreCount[]): EditedModel['grade
   const miss = (share: number, threshold: number) => Math.abs((atLeast[threshold] ?? 0) - share);
   let best = { a: 3, b: 2, c: 1 };
   let least = Number.POSITIVE_INFINITY;
-  // From above, so that of equal ones a grade begins at a score that there is.
+  // From the top, so that a grade begins at an existing score.
   for (let a = MOST; a >= 3; a -= 1) {
     for (let b = a - 1; b >= 2; b -= 1) {
       for (let c = b - 1; c >= 1; c -= 1) {
@@ -30,7 +30,7 @@ export function suggestGrades(scores: readonly ScoreCount[]): EditedModel['grade
   return best;
 }
 
-/** By score, which share of the leads has that or more. */
+/** Returns for each score the share of the leads with that score or more. */
 function sharesFrom(scores: readonly ScoreCount[], total: number): number[] {
   const shares = new Array<number>(MOST + 1).fill(0);
   for (const { score, count } of scores) shares[score] = (shares[score] ?? 0) + count / total;

@@ -4,7 +4,7 @@ import { returns } from '../api/connection.js';
 import { useObservable } from '../api/observable.js';
 import { type DraftSession, draftSession, type Models } from './draft-session.js';
 
-/** The draft of an offer's model, as it is edited in this tab; read anew when another model than it knows is in force. */
+/** Returns the draft of an offer's model, as edited in this tab; reads it again when another model is published. */
 export function useDraft(offerId: string, models: Models, inForceId: string): DraftSession {
   const client = useClient();
   const [session] = useState(() => draftSession(client, offerId, models));
@@ -15,12 +15,12 @@ export function useDraft(offerId: string, models: Models, inForceId: string): Dr
   useEffect(() => {
     void session.follow(inForceId);
   }, [session, inForceId]);
-  // A save that met an outage goes on when the service is back.
+  // A save that failed in an outage is repeated when the service is back.
   useEffect(() => returns.subscribe(session.again), [session]);
   return session;
 }
 
-/** What the draft says and how far it is saved. */
+/** Returns the content of the draft and whether it is saved. */
 export function useDraftState(session: DraftSession) {
   return useObservable(session.state);
 }

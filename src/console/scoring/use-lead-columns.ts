@@ -3,7 +3,7 @@ import { LeadColumnsDocument } from '../generated/operations/graphql.js';
 import { useKnown } from '../parts/asked.js';
 import type { LeadColumn } from './ready-made.js';
 
-/** The columns that the uploads have; null before they are known. */
+/** Returns the uploaded columns; null before they are known. */
 export function useLeadColumns(offerId: string): readonly LeadColumn[] | null {
   const [{ data }] = useQuery({ query: LeadColumnsDocument, variables: { offerId } });
   return useKnown(data)?.offer?.leadColumns ?? null;

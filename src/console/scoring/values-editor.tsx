@@ -5,16 +5,16 @@ import type { LeadColumn } from './ready-made.js';
 
 type ValuesEditorProps = {
   readonly values: readonly string[];
-  /** What stands in the uploads, to be clicked; undefined where that is not known. */
+  /** The column with its texts in the uploads, to click; undefined where they are not known. */
   readonly column: LeadColumn | undefined;
   readonly fault: string | null;
   readonly onChange: (values: readonly string[]) => void;
 };
 
-/** More are shown by a click. */
+/** Further texts are shown by a click. */
 const SHOWN = 12;
 
-/** The texts of a case: those that the uploads have are clicked, others written. */
+/** The texts of a case: those in the uploads are clicked, others typed. */
 export function ValuesEditor({ values, column, fault, onChange }: ValuesEditorProps) {
   const id = useId();
   const [areAllShown, setAllShown] = useState(false);

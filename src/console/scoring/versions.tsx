@@ -11,7 +11,7 @@ import styles from './scoring-view.module.css';
 
 type VersionsProps = { readonly offerId: string; readonly inForce: ModelFragment };
 
-/** The models that were published, each of which can be put in force again. */
+/** The published models, each of which can be published again. */
 export function Versions({ offerId, inForce }: VersionsProps) {
   const client = useClient();
   const [{ data }] = useQuery({

@@ -1,13 +1,13 @@
 import { LABELS } from '../offer-labels.js';
 import styles from './reading.module.css';
 
-/** What is read from the sentence below. */
+/** The interpretation of the sentence below. */
 const EXAMPLE = [
   [LABELS.industries.label, 'SaaS', 'SaaS'],
   [LABELS.buyingFunctions.label, 'Sales', 'sales'],
 ] as const;
 
-/** Shows by an example how an offer is understood. */
+/** Shows how an offer is interpreted, by an example. */
 export function ExampleReading() {
   return (
     <div className={styles.part}>

@@ -6,9 +6,9 @@ import styles from './reading.module.css';
 type FunctionTickProps = {
   readonly name: BusinessFunction;
   readonly isTicked: boolean;
-  /** The words of the offer that tell it; null where none does. */
+  /** The words of the offer that imply it; null where none does. */
   readonly words: string | null;
-  /** How many leads work in it; null where there are no leads. */
+  /** The number of leads in it; null where there are no leads. */
   readonly leads: number | null;
   readonly onToggle: (name: BusinessFunction) => void;
 };

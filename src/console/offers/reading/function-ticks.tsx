@@ -11,19 +11,19 @@ import { TickSource } from './tick-source.js';
 import type { ShownReading } from './use-reading.js';
 
 type FunctionTicksProps = {
-  /** The functions that the text tells, the surest first. */
+  /** The functions that follow from the text, most certain first. */
   readonly read: ShownReading['buyingFunctions'];
   readonly ticked: OfferDraft['buyingFunctions'];
   readonly leads: LeadsByFunction | null;
   readonly onTick: (ticked: OfferDraft['buyingFunctions']) => void;
 };
 
-/** The functions that buy an offer, as its text tells them, for a person to say otherwise; each function can be ticked. */
+/** The functions that buy an offer, as read from its text; a person can change them. */
 export function FunctionTicks({ read, ticked, leads, onTick }: FunctionTicksProps) {
   const id = useId();
   const words = new Map(read.map(({ function: name, from }) => [name, from]));
   const chosen = ticked ?? [...words.keys()];
-  // A function that somebody ticks in the longer list moves up when they close it, not while they tick.
+  // A function that is ticked in the longer list moves up when that is closed, not at once.
   const [ahead, setAhead] = useState(ticked ?? []);
   const first = [...new Set([...words.keys(), ...ahead])];
   const toggle = (name: BusinessFunction) =>

@@ -1,10 +1,10 @@
 import { useQuery } from 'urql';
 import { type BusinessFunction, FunctionCountsDocument } from '../../generated/operations/graphql.js';
 
-/** How many leads of an offer work in each function; under null those whose role names none. */
+/** The number of an offer's leads in each function; null is the key for roles without a function. */
 export type LeadsByFunction = ReadonlyMap<BusinessFunction | null, number>;
 
-/** How many leads of an offer work in each function; null where it has none, or that is not known yet. */
+/** The number of an offer's leads in each function; null where it has no leads, or before they are known. */
 export function useLeadsByFunction(offerId: string): LeadsByFunction | null {
   const [{ data }] = useQuery({
     query: FunctionCountsDocument,

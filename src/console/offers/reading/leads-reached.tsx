@@ -4,7 +4,7 @@ import type { LeadsByFunction } from './leads-by-function.js';
 
 type LeadsReachedProps = { readonly chosen: readonly BusinessFunction[]; readonly leads: LeadsByFunction };
 
-/** How many of the uploaded leads work in the functions that are ticked. */
+/** The number of leads in the ticked functions. */
 export function LeadsReached({ chosen, leads }: LeadsReachedProps) {
   const reached = sum(chosen.map((name) => leads.get(name) ?? 0));
   const unknown = leads.get(null) ?? 0;

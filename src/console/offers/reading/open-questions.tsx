@@ -1,7 +1,7 @@
 import { Notice } from '../../parts/notice.js';
 import { LABELS, partAt } from '../offer-labels.js';
 
-/** What an offer leaves open, what that costs and what to do; nothing where nothing is left open. */
+/** The gaps in an offer, with their costs and advice; nothing where there is none. */
 export function OpenQuestions({ notes }: { readonly notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (
@@ -13,7 +13,7 @@ export function OpenQuestions({ notes }: { readonly notes: readonly string[] }) 
   );
 }
 
-/** A note names fields as the API does: "`idealCustomer.industries`". */
+/** Replaces the API's field names in a note: "`idealCustomer.industries`". */
 function inWordsOfTheForm(note: string): string {
   return note.replace(/`([\w.]+)`/g, (path: string, name: string) => {
     const part = partAt(name.split('.'));

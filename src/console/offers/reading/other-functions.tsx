@@ -5,7 +5,7 @@ import type { LeadsByFunction } from './leads-by-function.js';
 import styles from './reading.module.css';
 
 type OtherFunctionsProps = {
-  /** The functions that stand above already. */
+  /** The functions that are listed above already. */
   readonly first: readonly BusinessFunction[];
   readonly chosen: readonly BusinessFunction[];
   readonly leads: LeadsByFunction | null;
@@ -15,7 +15,7 @@ type OtherFunctionsProps = {
 
 const ALL = Object.keys(FUNCTIONS) as BusinessFunction[];
 
-/** The functions that the text does not tell, to be opened. Those that most leads work in come first. */
+/** The functions that do not follow from the text, in a list to open. Those with the most leads come first. */
 export function OtherFunctions({ first, chosen, leads, tick, onToggle }: OtherFunctionsProps) {
   const count = (name: BusinessFunction) => leads?.get(name) ?? 0;
   const others = ALL.filter((name) => !first.includes(name)).sort((one, other) => count(other) - count(one));

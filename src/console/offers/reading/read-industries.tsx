@@ -8,7 +8,7 @@ type ReadIndustriesProps = {
   readonly industries: readonly IndustryFragment[];
 };
 
-/** The industries of one kind that were read from an offer, with the words that they were read from. */
+/** The industries of one kind that were read from an offer, with their source words. */
 export function ReadIndustries({ list, industries }: ReadIndustriesProps) {
   const id = useId();
   return (
@@ -31,7 +31,7 @@ export function ReadIndustries({ list, industries }: ReadIndustriesProps) {
   );
 }
 
-/** The names of industries under the words that they were read from, in the order of the words. */
+/** Groups industries by their source words, in the order of the words. */
 function byWords(industries: readonly IndustryFragment[]): [words: string, names: string[]][] {
   const groups = new Map<string, string[]>();
   for (const { name, from } of industries) groups.set(from, [...(groups.get(from) ?? []), name]);

@@ -2,7 +2,7 @@ import { CUSTOMER_LISTS, LISTS, linesOf, type OfferDraft } from '../offer-draft.
 
 const MOST = { nameLetters: 200, lines: 50, lineLetters: 500 };
 
-/** Why the service would refuse to read an offer, and what to do; null where it would not. */
+/** Returns why the service would reject an offer, with advice; null where it would not. */
 export function whyUnreadable(draft: OfferDraft): string | null {
   const name = draft.name.trim();
   if (name === '') return 'Give it a name, and you see here what the service understands while you write.';

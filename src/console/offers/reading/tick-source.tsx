@@ -6,15 +6,15 @@ type TickSourceProps = {
   readonly id: string;
   readonly ticked: OfferDraft['buyingFunctions'];
   readonly isAnyRead: boolean;
-  /** Goes back to what the text tells. */
+  /** Restores the ticks that follow from the text. */
   readonly onBack: () => void;
 };
 
-/** Says where the ticks come from, with the way back to those that the text tells. */
+/** Names the source of the ticks, and restores those that follow from the text. */
 export function TickSource({ id, ticked, isAnyRead, onBack }: TickSourceProps) {
   const source = useRef<HTMLParagraphElement>(null);
   const back = () => {
-    // The button goes away, and the focus with it.
+    // The button disappears, and would take the focus with it.
     source.current?.focus();
     onBack();
   };

@@ -16,7 +16,7 @@ type UnderstoodOfferProps = {
   readonly onTick: (ticked: OfferDraft['buyingFunctions']) => void;
 };
 
-/** How the service understands an offer, while somebody writes it: whom it takes for a buyer, and what is left open. */
+/** The interpretation of an offer while it is written: its buyers, and its gaps. */
 export function UnderstoodOffer({ className, draft, leads, onTick }: UnderstoodOfferProps) {
   const { variables, hint, reading, read, error, again } = useReading(draft);
   return (
@@ -46,7 +46,7 @@ export function UnderstoodOffer({ className, draft, leads, onTick }: UnderstoodO
   );
 }
 
-/** What is read out when another reading comes. */
+/** The announcement to screen readers of a new interpretation. */
 function summaryOf({ industries, buyingFunctions, notes }: ShownReading): string {
   const [exact, functions, open] = [industries, buyingFunctions, notes].map(({ length }) => length);
   return `Industries that fit exactly: ${exact}. Functions that buy it: ${functions}. Left open: ${open}.`;

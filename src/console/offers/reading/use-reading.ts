@@ -5,19 +5,19 @@ import { useSettled } from '../../parts/use-settled.js';
 import { inputOf, type OfferDraft } from '../offer-draft.js';
 import { whyUnreadable } from './readable.js';
 
-/** How an offer is understood. */
+/** The interpretation of an offer. */
 export type ShownReading = ReadOfferQuery['readOffer'];
 
-/** How long somebody must have stopped writing before the text is read. */
+/** Milliseconds without typing before the text is read. */
 const PAUSE = 300;
 
-/** How the service understands an offer in a form, read anew whenever it was changed; a text that it would refuse is not sent. */
+/** The service's interpretation of an offer in a form, fetched after each change; texts that it would reject are not sent. */
 export function useReading(draft: OfferDraft) {
   const settled = useSettled(draft, PAUSE);
   const hint = whyUnreadable(settled);
   const variables = { input: inputOf(settled) };
   const { reading, error, again } = useReadOffer(variables.input, hint !== null);
-  // The functions that a person ticks take the place of those that were read, whose words are still to be shown.
+  // Ticked functions replace those that were read, whose words are still shown.
   const { reading: ofText } = useReadOffer(inputOf({ ...settled, buyingFunctions: null }), hint !== null);
   return { variables, hint, reading, read: ofText?.buyingFunctions ?? [], error, again };
 }

@@ -1,16 +1,16 @@
-/** Where the browser keeps how somebody last saw an offer's call list, as long as the tab is open. */
+/** The browser's storage key for the last state of an offer's call list, while the tab is open. */
 const keyOf = (offerId: string) => `list of ${offerId}`;
 
-/** Remembers the filters and the order of an offer's call list for when somebody comes back to it. */
+/** Stores the filters and the order of an offer's call list for the next visit. */
 export function rememberList(offerId: string, parameters: string): void {
   try {
     sessionStorage.setItem(keyOf(offerId), parameters);
   } catch {
-    // A browser that keeps nothing shows the whole list.
+    // Without storage, the whole list is shown.
   }
 }
 
-/** The address of an offer's call list as somebody last saw it. */
+/** Returns the URL of an offer's call list in its last state. */
 export function listAddress(offerId: string): string {
   const path = `/offers/${offerId}/list`;
   const parameters = remembered(offerId);

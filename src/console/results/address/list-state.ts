@@ -9,24 +9,24 @@ import type {
 
 export const SHOWN = ['all', 'stale', 'failed', 'disqualified', 'ungrounded', 'overridden'] as const;
 
-/** Which results a list shows beside its other filters. */
+/** The filter of a list by the state of results. */
 export type Shown = (typeof SHOWN)[number];
 
 export const OUTCOMES_SHOWN = ['any', 'none', 'CONTACTED', 'MEETING', 'WON', 'LOST'] as const;
 
-/** Which results a list shows by what became of their leads: all, those without an outcome, or those with this one last. */
+/** The filter of a list by outcomes: all, leads without an outcome, or leads with this last outcome. */
 export type OutcomeShown = (typeof OUTCOMES_SHOWN)[number];
 
 export const HAVING = ['any', 'yes', 'no'] as const;
 
-/** Whether leads are shown that have something, that lack it, or both. */
+/** The filter by the presence of a value: present, missing, or both. */
 export type Having = (typeof HAVING)[number];
 
-/** A text that a column of the upload must have. */
+/** A filter by the text of an uploaded column. */
 export type ColumnText = {
   readonly column: string;
   readonly text: string;
-  /** Whether it is the whole text of the column. */
+  /** Whether the text must equal the whole cell. */
   readonly isWhole: boolean;
 };
 
@@ -41,7 +41,7 @@ const CONFIDENCES: readonly Confidence[] = ['FIRM', 'LIKELY', 'GUESS'];
 const ROLES: readonly RoleRelevance[] = ['DECISION_MAKER', 'INFLUENCER', 'OTHER'];
 const INDUSTRIES: readonly IndustryMatch[] = ['EXACT', 'ADJACENT', 'NONE'];
 
-/** What narrows a call list. */
+/** The filters of a call list. */
 export type Filtered = {
   readonly search: string;
   readonly grades: readonly Grade[];
@@ -56,25 +56,25 @@ export type Filtered = {
   readonly importIds: readonly string[];
   readonly columns: readonly ColumnText[];
   readonly shown: Shown;
-  /** Whether only results are shown that somebody should look at. */
+  /** Whether only results that need review are shown. */
   readonly needsReview: boolean;
   readonly outcome: OutcomeShown;
 };
 
-/** What the address bar says of a call list beside the lead that is open: filters, search and order. */
+/** The state of a call list in the URL, besides the open lead: filters, search and order. */
 export type ListState = Filtered & {
-  /** How many leads are shown from the top; null shows all. */
+  /** The number of leads that are shown from the top; null shows all. */
   readonly top: number | null;
   readonly order: ResultOrder;
-  /** Whether a long list shows its end as well, which is folded away at first. */
+  /** Whether a long list also shows its end, which is folded at first. */
   readonly isUnfolded: boolean;
-  /** The name under which somebody saved this view; null where it has none. */
+  /** The name of this saved view; null where it has none. */
   readonly view: string | null;
-  /** Whether somebody shared this list, so that it says what it is. */
+  /** Whether the link was shared, so that the list describes itself. */
   readonly isShared: boolean;
 };
 
-/** Filters that narrow nothing. */
+/** No filters. */
 export const NO_FILTER: Filtered = {
   search: '',
   grades: [],
@@ -121,7 +121,7 @@ export function readListState(parameters: URLSearchParams): ListState {
   };
 }
 
-/** The lead that is open; null where none is. */
+/** Reads the id of the open lead; null where none is. */
 export function readLeadId(parameters: URLSearchParams): string | null {
   return parameters.get('lead');
 }
@@ -139,7 +139,7 @@ function countOf(text: string | null): number | null {
   return text !== null && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 
-/** "Plan:is:Pro" or "Plan:has:Pro", where a header's own colons are escaped. */
+/** Reads "Plan:is:Pro" or "Plan:has:Pro", where a header's own colons are escaped. */
 function readColumnText(text: string): ColumnText[] {
   const [header = '', way, ...rest] = text.split(':');
   const wanted = rest.join(':');
@@ -151,7 +151,7 @@ function writeColumnText({ column, text, isWhole }: ColumnText): string {
   return `${column.replaceAll(':', '%3A')}:${isWhole ? 'is' : 'has'}:${text}`;
 }
 
-/** The same as parameters of an address, with the lead that is open; what does not narrow the list is left out. */
+/** Converts the state and the open lead to parameters of a URL; defaults are omitted. */
 export function writeListState(state: ListState, leadId: string | null): URLSearchParams {
   const values: (readonly [string, string | number | null])[] = [
     ['q', state.search || null],

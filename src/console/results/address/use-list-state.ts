@@ -3,10 +3,10 @@ import { useSearchParams } from 'wouter';
 import { rememberList } from './list-address.js';
 import { type ListState, readLeadId, readListState, writeListState } from './list-state.js';
 
-/** What one step of the history is, as the browser keeps it: what goes on in a step replaces it. */
+/** The kind of a step in the browser's history: further changes of the same kind replace it. */
 type Step = { readonly step: 'lead' | 'search' | 'scores' };
 
-/** What the address bar says of the call list, and how to change it: each change is a step that Back takes back. */
+/** Returns the state of the call list in the URL, and functions to change it: each change is a step that Back undoes. */
 export function useListState(offerId: string) {
   const [parameters, setParameters] = useSearchParams();
   const written = writeListState(readListState(parameters), null).toString();
@@ -22,7 +22,7 @@ export function useListState(offerId: string) {
     },
     [setParameters],
   );
-  /** Goes on without a step of its own. */
+  /** Changes the state without a new step in the history. */
   const correct = useCallback(
     (change: Partial<ListState>) =>
       setParameters((former) => writeListState({ ...readListState(former), ...change }, readLeadId(former)), {
@@ -46,12 +46,12 @@ export function useListState(offerId: string) {
   return { state, change, correct, leadId: readLeadId(parameters), open };
 }
 
-/** Another list than that of a name has none. */
+/** A changed list no longer has the name of a saved view. */
 function changed(state: ListState, change: Partial<ListState>): ListState {
   return { ...state, view: null, ...change };
 }
 
-/** Typing is one step as long as it goes on. */
+/** Continuous typing is one step. */
 function typedStep(change: Partial<ListState>): Step['step'] | null {
   const keys = Object.keys(change);
   if (keys.every((key) => key === 'search')) return 'search';

@@ -11,7 +11,7 @@ import { ListTools } from '../tools/list-tools.js';
 import { ListProgress } from './list-progress.js';
 import { ListSize } from './list-size.js';
 
-/** It is drawn once the list is there. */
+/** Loaded once the list is shown. */
 const ViewMenu = lazy(() => import('../columns/view-menu.js').then(({ ViewMenu }) => ({ default: ViewMenu })));
 
 type ListBarProps = {
@@ -21,13 +21,13 @@ type ListBarProps = {
   readonly changes: number;
   readonly settings: ListSettings;
   readonly onSettings: (change: Partial<ListSettings>) => void;
-  /** Shows what has come since; null where nothing has. */
+  /** Shows new results; null where there are none. */
   readonly onCatchUp: (() => void) | null;
   readonly areFiltersOpen: boolean;
   readonly onFilters: (areOpen: boolean) => void;
 };
 
-/** How long a call list is, and what can be done with it. */
+/** The size of a call list, and the actions on it. */
 export function ListBar(props: ListBarProps) {
   const { offer, state, pages, changes, settings, onSettings, onCatchUp, areFiltersOpen, onFilters } = props;
   const filter = useMemo(() => filterOf(state), [state]);

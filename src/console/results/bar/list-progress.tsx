@@ -8,7 +8,7 @@ type ListProgressProps = {
   readonly offerId: string;
   readonly filter: ResultFilter;
   readonly isNarrowed: boolean;
-  /** Another number where results have changed. */
+  /** A number that changes with the results. */
   readonly changes: number;
 };
 
@@ -17,7 +17,7 @@ const MEANING =
 
 const NOTHING = { leads: 0, meetings: 0, won: 0 };
 
-/** How far a call list was worked, and what of it today; nothing before the first call, and where the list is narrowed by outcomes. */
+/** The progress of calls, in all and today; nothing before the first call, or where the list is filtered by outcomes. */
 export function ListProgress({ offerId, filter, isNarrowed, changes }: ListProgressProps) {
   const isByOutcome = filter.outcomes != null || filter.hasOutcome != null;
   const [{ data }, again] = useQuery({

@@ -4,15 +4,15 @@ import { sizeText } from './size-text.js';
 type ListSizeProps = {
   /** Null before it is known. */
   readonly totalCount: number | null;
-  /** How many lines can be scrolled to. */
+  /** The number of rows that can be reached by scrolling. */
   readonly most: number;
-  /** Whether filters narrow the list. */
+  /** Whether filters are set. */
   readonly isNarrowed: boolean;
-  /** Whether a run is under way. */
+  /** Whether a run is adding results. */
   readonly isFilling: boolean;
 };
 
-/** How many leads a call list has, and that a very long one cannot be scrolled to its end. */
+/** The number of leads in a call list, and a note where it is too long to scroll to its end. */
 export function ListSize({ totalCount, most, isNarrowed, isFilling }: ListSizeProps) {
   return (
     <p className="soft" role="status">

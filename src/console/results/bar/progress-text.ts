@@ -5,13 +5,13 @@ type Worked = { readonly meetings: number; readonly won: number };
 type Progress = Worked & {
   readonly leads: number;
   readonly called: number;
-  /** Whether the list is narrowed, so that today's leads may be others. */
+  /** Whether filters are set, so that today's leads may not be in the list. */
   readonly isNarrowed: boolean;
-  /** What became of the offer's leads today. */
+  /** Today's outcomes of the offer's leads. */
   readonly today: Worked & { readonly leads: number };
 };
 
-/** "12 called today, 3 meetings · 443 of 1,500 in all", or, narrowed, "… in the whole list · 60 of these 61"; what is none is left out. */
+/** "12 called today, 3 meetings · 443 of 1,500 in all", or, filtered, "… in the whole list · 60 of these 61"; without zeros. */
 export function progressText({ leads, called, today, isNarrowed, ...inAll }: Progress): string {
   const share = `${whole(called)} of ${whole(leads)}`;
   if (today.leads === 0) return [`${share} called`, ...achieved(inAll)].join(', ');
@@ -24,7 +24,7 @@ function achieved({ meetings, won }: Worked): string[] {
   return [...(meetings > 0 ? [counted(meetings, 'meeting')] : []), ...(won > 0 ? [`${whole(won)} won`] : [])];
 }
 
-/** When the day began where the reader is. */
+/** Returns the start of the day in the reader's time zone. */
 export function midnightOf(now: Date): string {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
 }

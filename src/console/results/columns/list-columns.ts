@@ -3,15 +3,15 @@ import type { ResultOrder } from '../../generated/operations/graphql.js';
 /** A column of a call list that every lead has. */
 export type KnownColumn = keyof typeof KNOWN_COLUMNS;
 
-/** A column of a call list; one of an upload is named by its header. */
+/** A column of a call list; uploaded columns are named by their headers. */
 export type ColumnId = KnownColumn | `extra:${string}`;
 
 type Layout = {
   readonly name: string;
-  /** How wide it is at least, in pixels, and how much it takes of the width that is left. */
+  /** The least width in pixels, and the share of the remaining width. */
   readonly width: number;
   readonly grow: number;
-  /** The orders that a click on its header leads to, one after the other. */
+  /** The orders between which a click on its header switches. */
   readonly orders?: readonly [ResultOrder, ResultOrder];
 };
 
@@ -36,24 +36,24 @@ export const KNOWN_COLUMNS = {
 
 const ALL = Object.keys(KNOWN_COLUMNS) as readonly KnownColumn[];
 
-/** What a list shows unless somebody chose otherwise. */
+/** The default columns. */
 export const USUAL_COLUMNS: readonly ColumnId[] = [
   ...(['rank', 'score', 'lead', 'company', 'factors', 'intent', 'why', 'contact'] as const),
 ];
 
-/** Columns that a list cannot be without. */
+/** Columns that a list always has. */
 export const FIXED_COLUMNS: readonly ColumnId[] = ['score', 'lead'];
 
-/** What gives way first where a list is narrow: what the open lead, or the row, says as well. */
+/** The columns that are hidden first in a narrow list, since the open lead or the row has the same data. */
 const GIVE_WAY: readonly ColumnId[] = ['company', 'why', 'factors', 'rank', 'intent', 'contact'];
 
-/** Narrower lists, as on a phone, leave out all that can give way and all that was chosen besides. */
+/** A narrower list, as on a phone, hides all optional and all additional columns. In pixels. */
 export const NARROW = 560;
 
 const GAP = 12;
 const PADDING = 32;
 
-/** What is narrower where the list is: a row has two lines there, and no buttons to copy. */
+/** Smaller widths for narrow lists: their rows have two lines, and no buttons to copy. */
 const NARROW_WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = { lead: 140, contact: 80 };
 
 export function layoutOf(id: ColumnId, listWidth = NARROW): Layout {
@@ -66,17 +66,17 @@ export function isExtra(id: ColumnId): id is `extra:${string}` {
   return id.startsWith('extra:');
 }
 
-/** The header of a column of an upload. */
+/** Returns the header of an uploaded column. */
 export function extraHeaderOf(id: `extra:${string}`): string {
   return id.slice('extra:'.length);
 }
 
-/** The columns of those chosen that are shown in a list so wide, in the order of a row: the usual ones as far as they fit. */
+/** Returns those of the chosen columns that a list of this width shows, in the order of a row: default ones only as they fit. */
 export function fitColumns(chosen: readonly ColumnId[], width: number): readonly ColumnId[] {
   const isNarrow = width < NARROW;
   const known = ALL.filter((id) => FIXED_COLUMNS.includes(id) || chosen.includes(id));
   const wanted = [...known, ...chosen.filter(isExtra)];
-  // Whoever chose columns sees them all, and scrolls sideways where they must.
+  // Whoever chose columns sees all of them, and scrolls sideways if necessary.
   if (!isNarrow && wanted.some((id) => !USUAL_COLUMNS.includes(id))) return wanted;
   let shown: readonly ColumnId[] = isNarrow
     ? wanted.filter((id) => FIXED_COLUMNS.includes(id) || USUAL_COLUMNS.includes(id))
@@ -88,12 +88,12 @@ export function fitColumns(chosen: readonly ColumnId[], width: number): readonly
   return shown;
 }
 
-/** How wide a row with these columns is at least, in a list so wide. */
+/** Returns the least width of a row with these columns, in a list of this width. */
 export function widthOf(ids: readonly ColumnId[], listWidth: number): number {
   return ids.reduce((sum, id) => sum + layoutOf(id, listWidth).width, PADDING + GAP * (ids.length - 1));
 }
 
-/** The columns as a grid of CSS, in a list so wide. */
+/** Returns the columns as a CSS grid, in a list of this width. */
 export function gridOf(ids: readonly ColumnId[], listWidth: number): string {
   return ids
     .map((id) => layoutOf(id, listWidth))
@@ -101,12 +101,12 @@ export function gridOf(ids: readonly ColumnId[], listWidth: number): string {
     .join(' ');
 }
 
-/** The order that a click on a column's header leads to. */
+/** Returns the order after a click on a column's header. */
 export function nextOrder(orders: readonly [ResultOrder, ResultOrder], order: ResultOrder): ResultOrder {
   return order === orders[0] ? orders[1] : orders[0];
 }
 
-/** Which way a list is sorted by a column, for those who do not see it. */
+/** Returns the sort direction of a column, for screen readers. */
 export function sortOf(id: ColumnId, order: ResultOrder): 'ascending' | 'descending' | undefined {
   if (!layoutOf(id).orders?.includes(order)) return undefined;
   return order.endsWith('_ASC') ? 'ascending' : 'descending';

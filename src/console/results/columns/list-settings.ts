@@ -3,7 +3,7 @@ import { type ColumnId, isExtra, KNOWN_COLUMNS, USUAL_COLUMNS } from './list-col
 
 export type Density = 'compact' | 'roomy';
 
-/** How somebody wants to see call lists. */
+/** The display settings of call lists. */
 export type ListSettings = { readonly columns: readonly ColumnId[]; readonly density: Density };
 
 export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 36, roomy: 60 };
@@ -11,7 +11,7 @@ export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 36, roo
 const KEY = 'lead-scoring call list';
 const USUAL: ListSettings = { columns: USUAL_COLUMNS, density: 'compact' };
 
-/** How this browser shows call lists; what it does not know is as usual. */
+/** Reads the settings of this browser; unknown values become defaults. */
 export function readSettings(storage: Pick<KeptTexts, 'getItem'>): ListSettings {
   try {
     const kept: Partial<ListSettings> = JSON.parse(storage.getItem(KEY) ?? '{}') ?? {};
@@ -26,7 +26,7 @@ export function writeSettings(storage: Pick<KeptTexts, 'setItem'>, settings: Lis
   try {
     storage.setItem(KEY, JSON.stringify(settings));
   } catch {
-    // A browser that keeps nothing has them until the page is closed.
+    // Without storage, the settings last until the page is closed.
   }
 }
 

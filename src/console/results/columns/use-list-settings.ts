@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type ListSettings, readSettings, writeSettings } from './list-settings.js';
 
-/** How this browser shows call lists, and how to change it. */
+/** Returns the display settings of call lists, and a function to change them. */
 export function useListSettings() {
   const [settings, setSettings] = useState(() => readSettings(localStorage));
   const changeSettings = (change: Partial<ListSettings>) => {

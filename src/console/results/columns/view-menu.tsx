@@ -21,7 +21,7 @@ type ViewMenuProps = {
   readonly onChange: (change: Partial<ListSettings>) => void;
 };
 
-/** Which columns a call list shows, and how high its rows are. The columns of the uploads are looked up once it is open. */
+/** The menu for the columns and the row height of a call list. Loads the uploaded columns when it is opened. */
 export function ViewMenu({ offerId, settings: { columns, density }, onChange }: ViewMenuProps) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -68,7 +68,7 @@ const CHOICES = Object.entries(KNOWN_COLUMNS)
   .map(([id, { name }]) => [id as ColumnId, NAMES[id as ColumnId] ?? name] as const)
   .filter(([id]) => !FIXED_COLUMNS.includes(id));
 
-/** The columns of the uploads that no field took. */
+/** The uploaded columns that map to no field. */
 function ExtraColumns({ offerId }: { readonly offerId: string }) {
   const headers = useLeadColumns(offerId)?.flatMap(({ column }) => column ?? []) ?? [];
   if (headers.length === 0) return null;

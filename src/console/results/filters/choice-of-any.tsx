@@ -8,7 +8,7 @@ type ChoiceOfAnyProps<Name extends string> = {
   readonly onChange: (chosen: readonly Name[]) => void;
 };
 
-/** Some of a few things to choose; none means any. */
+/** A choice of any of a few options; none means all. */
 export function ChoiceOfAny<Name extends string>({ label, names, chosen, onChange }: ChoiceOfAnyProps<Name>) {
   const toggle = (name: Name) =>
     onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name]);

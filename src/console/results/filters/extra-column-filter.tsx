@@ -7,11 +7,11 @@ import styles from './filters.module.css';
 type ExtraColumnFilterProps = {
   readonly offerId: string;
   readonly onAdd: (column: ColumnText) => void;
-  /** Whether no more can be added. */
+  /** Whether the limit of such filters is reached. */
   readonly isFull: boolean;
 };
 
-/** Narrows a list by a column of the upload that no field took. The columns are looked up once somebody opens it. */
+/** Filters a list by an extra column. Loads the columns when it is opened. */
 export function ExtraColumnFilter({ offerId, onAdd, isFull }: ExtraColumnFilterProps) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -4,13 +4,13 @@ import styles from './filter-chips.module.css';
 import type { FilterWord } from './filter-words.js';
 
 type FilterChipsProps = {
-  /** What else can be done with these filters. */
+  /** Further actions on these filters. */
   readonly children: ReactNode;
   readonly words: readonly FilterWord[];
   readonly onChange: (change: Partial<Filtered>) => void;
 };
 
-/** What narrows a call list, each to be taken off by itself or all at once. */
+/** The filters of a call list, to be removed one by one or all at once. */
 export function FilterChips({ words, onChange, children }: FilterChipsProps) {
   return (
     <div className={styles.line}>

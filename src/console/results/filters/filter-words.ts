@@ -3,7 +3,7 @@ import { capitalised } from '../../parts/format.js';
 import { CONFIDENCES, INDUSTRIES, INTENTS, OUTCOMES, ROLES } from '../../parts/words.js';
 import type { ColumnText, Filtered, OutcomeShown, Shown } from '../address/list-state.js';
 
-/** What the orders of a call list are called. */
+/** The names of the orders of a call list. */
 export const ORDER_NAMES: Readonly<Record<ResultOrder, string>> = {
   SCORE_DESC: 'Highest score first',
   SCORE_ASC: 'Lowest score first',
@@ -34,10 +34,10 @@ export const OUTCOME_NAMES: Readonly<Record<OutcomeShown, string>> = {
   ...OUTCOMES,
 };
 
-/** A filter in words, and what takes it off. */
+/** A filter in words, with the change that removes it. */
 export type FilterWord = { readonly key: string; readonly text: string; readonly off: Partial<Filtered> };
 
-/** The filters of a call list in words, one each; `importName` says what an import is called. */
+/** Describes the filters of a call list, one by one; `importName` returns the name of an import. */
 export function filterWords(state: Filtered, importName: (id: string) => string): FilterWord[] {
   return [
     ...(state.search.trim() ? [{ key: 'search', text: `“${state.search.trim()}”`, off: { search: '' } }] : []),

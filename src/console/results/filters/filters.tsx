@@ -16,14 +16,14 @@ type FiltersProps = {
   readonly offerId: string;
   readonly state: ListState;
   readonly onChange: (change: Partial<ListState>) => void;
-  /** Another number where results have changed. */
+  /** A number that changes with the results. */
   readonly changes: number;
   readonly imports: readonly NamedImport[];
 };
 
 const HAVING_NAMES: Readonly<Record<Having, string>> = { any: 'Any', yes: 'Has one', no: 'Has none' };
 
-/** What narrows a call list. It stands still while somebody moves about in the list. */
+/** The filters of a call list. Not rendered again while somebody moves in the list. */
 export const Filters = memo(function Filters({ offerId, state, onChange, changes, imports }: FiltersProps) {
   return (
     <div className={styles.filters}>

@@ -12,7 +12,7 @@ type GradeFilterProps = {
   readonly changes: number;
 };
 
-/** Narrows a list to some grades; each says how many leads have it. */
+/** Filters a list by grades, with the number of leads in each. */
 export function GradeFilter({ offerId, state, onChange, changes }: GradeFilterProps) {
   const spread = useSpread(offerId, filterOf({ ...state, grades: [] }), changes);
   const names = Object.fromEntries(ALL_GRADES.map((grade) => [grade, nameOf(grade, spread?.gradeCounts)]));

@@ -3,7 +3,7 @@ import { Choice } from '../../parts/choice.js';
 export type NamedImport = { readonly id: string; readonly name: string };
 
 type ImportFilterProps = {
-  /** The imports to choose from, the newest first. */
+  /** The imports to choose from, newest first. */
   readonly imports: readonly NamedImport[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
@@ -12,7 +12,7 @@ type ImportFilterProps = {
 const ALL = 'all';
 const SEVERAL = 'several';
 
-/** Narrows a list to the leads that an import brought or changed. */
+/** Filters a list by the import that created or changed the leads. */
 export function ImportFilter({ imports, chosen, onChange }: ImportFilterProps) {
   const [only, ...others] = chosen;
   const names = {

@@ -1,7 +1,7 @@
 import type { OutcomeKind, ResultFilter } from '../../generated/operations/graphql.js';
 import type { ColumnText, Filtered, Having, OutcomeShown, Shown } from '../address/list-state.js';
 
-/** The filter that the API is asked by. */
+/** Returns the filter for the API. */
 export function filterOf(state: Filtered): ResultFilter {
   const { search, grades, intents, confidences, minScore, maxScore, roles, industries } = state;
   return {
@@ -23,7 +23,7 @@ export function filterOf(state: Filtered): ResultFilter {
   };
 }
 
-/** Whether anything narrows a list. */
+/** Whether any filter is set. */
 export function isNarrowed(state: Filtered): boolean {
   return Object.keys(filterOf(state)).length > 0;
 }

@@ -12,7 +12,7 @@ type ReviewFilterProps = {
   readonly changes: number;
 };
 
-/** Narrows a list to what somebody should look at, and says how many that are. */
+/** Filters a list by results that need review, with their number. */
 export function ReviewFilter({ offerId, state, onChange, changes }: ReviewFilterProps) {
   const [{ data }, again] = useQuery({
     query: ResultCountDocument,

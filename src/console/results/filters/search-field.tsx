@@ -4,7 +4,7 @@ type SearchFieldProps = { readonly value: string; readonly onChange: (value: str
 
 const PAUSE = 250;
 
-/** Searches a moment after the last key, so that not every letter is asked for. */
+/** Searches after a pause in typing, so that not every letter sends a request. */
 export function SearchField({ value, onChange }: SearchFieldProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);

@@ -7,7 +7,7 @@ import type { NamedImport } from './import-filter.js';
 
 const NONE: readonly NamedImport[] = [];
 
-/** The imports of an offer by names that tell them apart, the newest first. */
+/** Returns the imports of an offer with unique names, newest first. */
 export function useImports(offerId: string): readonly NamedImport[] {
   const [{ data }] = useQuery({ query: ListImportsDocument, variables: { offerId } });
   const nodes = useKnown(data)?.offer?.imports.nodes;

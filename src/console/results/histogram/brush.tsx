@@ -1,23 +1,23 @@
 import { type PointerEvent, useState } from 'react';
 import styles from './histogram.module.css';
 
-/** A stretch of a picture, from left to right. */
+/** A horizontal range of a chart, from left to right. */
 export type Span = readonly [left: number, right: number];
 
 type BrushProps = {
   readonly width: number;
   readonly height: number;
-  /** What is chosen; null where everything is. */
+  /** The selected range; null where nothing is selected. */
   readonly chosen: Span | null;
   readonly onChoose: (span: Span | null) => void;
-  /** Told where the mouse points; null where it is elsewhere. */
+  /** Called with the position of the mouse; null where it is elsewhere. */
   readonly onPoint: (place: number | null) => void;
 };
 
-/** A shorter stroke is a click. */
+/** A shorter stroke is a click. In pixels. */
 const SHORTEST = 3;
 
-/** Chooses a stretch of a picture by a stroke over it; a click takes that off. */
+/** Selects a range of a chart by dragging; a click clears it. */
 export function Brush({ width, height, chosen, onChoose, onPoint }: BrushProps) {
   const [stroke, setStroke] = useState<Span | null>(null);
   const [left, right] = sorted(stroke ?? chosen ?? [0, 0]);

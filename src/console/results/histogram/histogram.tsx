@@ -11,7 +11,7 @@ type Range = readonly [min: number, max: number];
 type HistogramProps = {
   readonly counts: readonly ScoreCount[];
   readonly range: Range;
-  /** Null where the brush was taken off. */
+  /** Null when the selection was cleared. */
   readonly onRange: (range: Range | null) => void;
 };
 
@@ -19,12 +19,12 @@ const WIDTH = 248;
 const HEIGHT = 72;
 const TICKS = [10, 50, 100];
 const GAP = 3;
-/** How wide the widest tick is. */
+/** The width of the widest tick label. */
 const LABEL = 22;
-/** More bars are too narrow for a number above each. */
+/** With more bars, they are too narrow for numbers. */
 const MOST_COUNTS = 10;
 
-/** How many leads have each score. Brushing over it chooses a range of scores. */
+/** A histogram of scores. Dragging over it selects a range of scores. */
 export function Histogram({ counts, range, onRange }: HistogramProps) {
   const [min, max] = range;
   const { step, bars } = useMemo(() => scoreBars(counts), [counts]);
@@ -105,12 +105,12 @@ function barText({ from, to, count }: ScoreBar): string {
   return `Score ${from === to ? from : `${from} to ${to}`}: ${counted(count, 'lead')}`;
 }
 
-/** "950", "1.2k": a bar has no room for more. */
+/** "950", "1.2k": a bar has no room for longer numbers. */
 function briefly(count: number): string {
   return count < 1_000 ? String(count) : `${(count / 1_000).toFixed(count < 10_000 ? 1 : 0)}k`;
 }
 
-/** The lowest and the highest score whose bars the brush touches. */
+/** Returns the lowest and the highest score whose bars the selection touches. */
 function scoresWithin([left, right]: Span, step: number, x: LinearScale): Range {
   const lowest = step === 10 ? step : 0;
   const round = (position: number) => Math.min(100, Math.max(lowest, Math.round(x.invert(position) / step) * step));

@@ -1,12 +1,12 @@
-/** The limits of a range of scores as somebody writes them. */
+/** The bounds of a range of scores as typed. */
 export type WrittenLimits = { readonly min: string; readonly max: string };
 
-/** What written limits mean, or what is wrong with them. */
+/** The parsed bounds, or their fault. */
 export type ReadLimits =
   | { readonly minScore: number | null; readonly maxScore: number | null; readonly fault: null }
   | { readonly fault: string };
 
-/** Reads the limits of a range of scores; a blank one limits nothing. */
+/** Parses the bounds of a range of scores; a blank one means no bound. */
 export function readLimits({ min, max }: WrittenLimits): ReadLimits {
   const [minScore, maxScore] = [scoreIn(min), scoreIn(max)];
   if (minScore === undefined) return { fault: faultOf(min) };
@@ -21,7 +21,7 @@ function faultOf(text: string): string {
   return `“${text.trim()}” is no score. Scores are whole numbers from 0 to 100.`;
 }
 
-/** Undefined where a text is no score. */
+/** Returns undefined where a text is not a score. */
 function scoreIn(text: string): number | null | undefined {
   const written = text.trim();
   if (written === '') return null;

@@ -13,7 +13,7 @@ type ScoreRangeProps = {
   readonly changes: number;
 };
 
-/** Narrows a list by score: by brushing over a histogram, or by numbers. */
+/** Filters a list by score: by dragging over a histogram, or by numbers. */
 export function ScoreRange({ offerId, state, onChange, changes }: ScoreRangeProps) {
   const { minScore, maxScore } = state;
   const filter = filterOf({ ...state, minScore: null, maxScore: null });
@@ -33,7 +33,7 @@ export function ScoreRange({ offerId, state, onChange, changes }: ScoreRangeProp
 
 type ScoreLimitsProps = Pick<ListState, 'minScore' | 'maxScore'> & Pick<ScoreRangeProps, 'onChange'>;
 
-/** The limits as they are written: what makes no sense narrows nothing, and is said. */
+/** The bounds as typed: invalid ones do not filter, and show a message. */
 function ScoreLimits({ minScore, maxScore, onChange }: ScoreLimitsProps) {
   const [written, setWritten] = useState(() => writtenAs(minScore, maxScore));
   useEffect(() => setWritten(writtenAs(minScore, maxScore)), [minScore, maxScore]);

@@ -8,7 +8,7 @@ import {
 
 export type ResultSpread = ScoreHistogramQuery['results'];
 
-/** How the scores and grades of some results are spread, read anew where results have changed; null before it is known. */
+/** Returns the distribution of scores and grades of some results, fetched again when they change; null before it is known. */
 export function useSpread(offerId: string, filter: ResultFilter, changes: number): ResultSpread | null {
   const [{ data }, again] = useQuery({
     query: ScoreHistogramDocument,

@@ -5,7 +5,7 @@ import { KEY_GROUPS } from '../../parts/keys.js';
 import { areLettersOn } from '../../parts/use-letter-keys.js';
 import styles from '../table/call-list.module.css';
 
-/** The keys for calling beside a call list, and the way to all of them. */
+/** The keys for calling next to a call list, with a link to all keys. */
 export function KeyHints() {
   const areOn = useObservable(areLettersOn);
   const calling = KEY_GROUPS.find(({ name }) => name === 'Calling')?.entries ?? [];

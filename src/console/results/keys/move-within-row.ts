@@ -4,8 +4,8 @@ import { lineId } from '../row/result-line.js';
 const ACTIONS = '[data-action]';
 
 /**
- * Leads the focus from the grid to what can be done in the active row and back, and from the first row to the headers. Says
- * whether the key was meant for that.
+ * Moves the focus from the grid to the buttons of the active row and back, and from the first row to the headers. Returns
+ * whether it handled the key.
  */
 export function moveWithinRow(event: KeyboardEvent, active: number): boolean {
   const grid = event.currentTarget as HTMLElement;
@@ -23,7 +23,7 @@ export function moveWithinRow(event: KeyboardEvent, active: number): boolean {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** Within a row, Enter and the space bar do what stands there; every other key of the list goes on from the grid. */
+/** Within a row, Enter and the space bar press the focused button; all other keys of the list return to the grid. */
 function leave(event: KeyboardEvent, grid: HTMLElement): boolean {
   if (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab') return true;
   if (event.key !== 'Escape' && !event.key.startsWith('Arrow')) return false;
@@ -33,7 +33,7 @@ function leave(event: KeyboardEvent, grid: HTMLElement): boolean {
   return isHeader || event.key === 'Escape';
 }
 
-/** Leads the focus to the headers, where the list is at its first row. */
+/** Moves the focus to the headers, if the first row of the list is active. */
 export function moveToHeader(grid: HTMLElement): void {
   grid.querySelector<HTMLElement>(`[role="columnheader"] ${ACTIONS}`)?.focus({ preventScroll: true });
 }

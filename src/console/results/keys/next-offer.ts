@@ -1,7 +1,7 @@
 import type { Client } from 'urql';
 import { OfferNamesDocument } from '../../generated/operations/graphql.js';
 
-/** The offer that is listed after another one; after the last the first. Null where there is no other. */
+/** Returns the next offer in the list; after the last the first. Null where there is no other. */
 export async function nextOffer(client: Client, offerId: string): Promise<string | null> {
   const ids: string[] = [];
   let after: string | null = null;

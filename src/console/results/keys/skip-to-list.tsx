@@ -1,6 +1,6 @@
 import styles from '../results-view.module.css';
 
-/** Leads past the filters to the list, for those who go by keys. */
+/** A link past the filters to the list, for keyboard users. */
 export function SkipToList() {
   return (
     <button

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 const GRID = '[role="grid"]';
 
-/** Gives the focus to the list when its view opens, or to the heading where there is no list. */
+/** Focuses the list when its view opens, or the heading where there is no list. */
 export function useFocusOnOpen(isReady: boolean): void {
   const hadFocus = useRef(false);
   useEffect(() => {
@@ -12,7 +12,7 @@ export function useFocusOnOpen(isReady: boolean): void {
   }, [isReady]);
 }
 
-/** Gives the focus back to the list when the lead beside it goes, and its focus with it. */
+/** Returns the focus to the list when the lead next to it closes. */
 export function useFocusOnClose(isOpen: boolean): void {
   const wasOpen = useRef(isOpen);
   useEffect(() => {

@@ -3,24 +3,24 @@ import { moveToHeader, moveWithinRow } from './move-within-row.js';
 
 type ListKeys = {
   readonly count: number;
-  /** The place of the lead that is open, or -1. */
+  /** The position of the open lead, or -1. */
   readonly openPlace: number;
   readonly isOpen: boolean;
-  /** Opens the lead at a place, once it was read. */
+  /** Opens the lead at a position, as soon as it is loaded. */
   readonly open: (place: number) => void;
-  /** Opens a lead to be read, which takes the focus. */
+  /** Opens a lead for reading, which gets the focus. */
   readonly choose: (place: number) => void;
   readonly close: () => void;
-  /** Scrolls a place into sight. */
+  /** Scrolls to a position. */
   readonly show: (place: number) => void;
 };
 
 const PAGE = 10;
 
-/** Which line of a list is active, and the keys that move it, open its lead and close it. */
+/** Handles the active row of a list, and the keys that move it, open its lead and close it. */
 export function useListKeys({ count, openPlace, isOpen, open, choose, close, show }: ListKeys) {
   const [active, setActive] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a lead that is opened otherwise, as by Back, comes into sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls to a lead that was opened in another way, as by Back
   useEffect(() => {
     if (openPlace < 0 || openPlace === active) return;
     setActive(openPlace);
@@ -51,7 +51,7 @@ export function useListKeys({ count, openPlace, isOpen, open, choose, close, sho
     if (isAtTop) moveToHeader(event.currentTarget as HTMLElement);
     else act();
   };
-  /** Makes a place active, and brings it into sight. */
+  /** Activates a position, and scrolls to it. */
   const goTo = (place: number) => {
     setActive(place);
     show(place);

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useLetterKeys } from '../../parts/use-letter-keys.js';
 import { nextOffer } from './next-offer.js';
 
-/** Goes on to the next offer's call list by its key. */
+/** Opens the next offer's call list by its key. */
 export function useNextOffer(offerId: string): void {
   const client = useClient();
   const [, navigate] = useLocation();

@@ -10,7 +10,7 @@ type LeadElsewhereProps = {
   readonly onClear: () => void;
 };
 
-/** Says why the lead that is open is not in the list, and where it is. */
+/** Explains why the open lead is not in the list, and where it is. */
 export function LeadElsewhere({ offerId, lead, isNarrowed, onClear }: LeadElsewhereProps) {
   const { offer, result } = lead;
   const name = leadName(lead);

@@ -13,7 +13,7 @@ type OpenedLeadProps = {
   readonly onClose: () => void;
 };
 
-/** The lead that is open beside a list. Its part of the page is fetched once the list is there, before anybody opens one. */
+/** The open lead next to a list. Its code is loaded after the list, before anybody opens a lead. */
 export function OpenedLead({ leadId, ...panel }: OpenedLeadProps) {
   useEffect(() => void readPanel(), []);
   if (leadId === null) return null;

@@ -4,17 +4,17 @@ import { LeadPlaceDocument, type LeadPlaceQuery } from '../../generated/operatio
 import type { ListQuery } from '../pages/result-pages.js';
 import type { useResultPages } from '../pages/use-result-pages.js';
 
-/** Where the lead of an address stands in a list. */
+/** The position in a list of the lead in the URL. */
 export type LeadPlace = {
-  /** Its place, where the list has to be read on to it; null where it was read, or is not in the list. */
+  /** Its position, where the list must be loaded up to it; null where it is loaded, or not in the list. */
   readonly place: number | null;
-  /** What is known of a lead that is not in the list; null where it is. */
+  /** The data of a lead that is not in the list; null where it is. */
   readonly hidden: NonNullable<LeadPlaceQuery['lead']> | null;
 };
 
 const IN_LIST: LeadPlace = { place: null, hidden: null };
 
-/** Looks for the lead that is open, where it is not among the rows that were read. */
+/** Looks up the open lead, if it is not among the loaded rows. */
 export function useLeadPlace(pages: ReturnType<typeof useResultPages>, leadId: string | null): LeadPlace {
   const { rows, totalCount, isOutdated } = pages;
   const { offerId, filter, orderBy }: ListQuery = pages.question;
@@ -30,6 +30,6 @@ export function useLeadPlace(pages: ReturnType<typeof useResultPages>, leadId: s
   if (leadId === null || isRead || !data || fetching || data.lead?.id !== leadId) return IN_LIST;
   const { place } = data.results;
   if (place === null) return { place: null, hidden: data.lead };
-  // Once it was in sight, nobody is led back to it.
+  // Once it was visible, the list no longer scrolls to it.
   return seen.current === leadId ? IN_LIST : { place, hidden: null };
 }

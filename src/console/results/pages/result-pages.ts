@@ -7,23 +7,23 @@ import {
   type ResultRowFragment,
 } from '../../generated/operations/graphql.js';
 
-/** The rows of a call list that were read so far, from the first one on. */
+/** The rows of a call list that are loaded so far, from the first one on. */
 export type ReadRows = {
   readonly rows: readonly ResultRowFragment[];
-  /** How many rows the list has; null before that is known. */
+  /** The number of rows in the list; null before it is known. */
   readonly totalCount: number | null;
   readonly error: CombinedError | null;
-  /** Whether these rows are of the question before, until the answer to the present one is there. */
+  /** Whether these rows are from the query before, until the response to the current one arrives. */
   readonly isOutdated: boolean;
 };
 
 export type ListQuery = Omit<CallListQueryVariables, 'first' | 'after'>;
 
-/** How many rows are read at first, and then at a time. */
+/** The number of rows of the first page, and of each further one. */
 export const FIRST_PAGE = 100;
 const NEXT_PAGE = 250;
 
-/** Reads a call list page by page, as far as it is looked at. */
+/** Loads a call list page by page, as far as it is viewed. */
 export function resultPages(client: Client) {
   const state = observable<ReadRows>({ rows: [], totalCount: null, error: null, isOutdated: true });
   let question: ListQuery | null = null;
@@ -64,7 +64,7 @@ export function resultPages(client: Client) {
 
   return {
     state,
-    /** Reads the answer to a question from its beginning; the rows of the one before stay until it is there. */
+    /** Loads the result of a query from its beginning; the rows of the former one stay until it arrives. */
     ask(next: ListQuery) {
       question = next;
       after = null;
@@ -72,7 +72,7 @@ export function resultPages(client: Client) {
       state.set({ ...state.get(), error: null, isOutdated: true });
       void read(round);
     },
-    /** Reads one lead's row anew, where it stands. */
+    /** Loads one lead's row again, at its position. */
     async renew(leadId: string, withExtra: boolean) {
       const { data } = await client
         .query(LeadRowDocument, { id: leadId, withExtra }, { requestPolicy: 'network-only' })
@@ -86,7 +86,7 @@ export function resultPages(client: Client) {
       }
       if (row) state.set({ ...former, rows: former.rows.map((other) => (other.lead.id === leadId ? row : other)) });
     },
-    /** Reads on until so many rows are there. */
+    /** Loads pages up to so many rows. */
     want(count: number) {
       wanted = count;
       if (!isReading) void read(round);

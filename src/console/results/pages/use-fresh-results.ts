@@ -4,8 +4,8 @@ import { FIRST_PAGE, type ReadRows } from './result-pages.js';
 type Pages = ReadRows & { readonly again: () => void; readonly restart: () => void };
 
 /**
- * Reads a list anew when a run has changed it, as long as nobody has gone beyond its beginning; else it would be pulled
- * away from under their eyes, and they are told that there is something new.
+ * Loads a list again when a run has changed it, while nobody has scrolled beyond its beginning; otherwise tells that there are
+ * new results, since the rows would move while somebody reads them.
  */
 export function useFreshResults(pages: Pages, changes: number) {
   const latest = useRef(pages);

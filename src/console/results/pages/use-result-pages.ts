@@ -6,14 +6,14 @@ import type { ListState } from '../address/list-state.js';
 import { filterOf } from '../filters/list-filter.js';
 import { type ListQuery, resultPages } from './result-pages.js';
 
-/** The rows of a call list, read as far as they are looked at. */
+/** Returns the rows of a call list, loaded as far as they are viewed. */
 export function useResultPages(offerId: string, state: ListState, withExtra: boolean) {
   const client = useClient();
   const [pages] = useState(() => resultPages(client));
   const [restarts, setRestarts] = useState(0);
-  // What a list is called, or how much of it is unfolded, asks for no other rows.
+  // The name of a view and the fold do not change the rows.
   const listed = JSON.stringify([filterOf(state), state.order]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a restart asks the same question anew, and what is listed follows from the state
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a restart sends the same query again, and what is listed follows from the state
   const question: ListQuery = useMemo(
     () => ({ offerId, filter: filterOf(state), orderBy: state.order, ...(withExtra && { withExtra }) }),
     [offerId, listed, withExtra, restarts],
@@ -29,9 +29,9 @@ export function useResultPages(offerId: string, state: ListState, withExtra: boo
       ...read,
       question,
       want: pages.want,
-      /** Reads the list anew where it stands. */
+      /** Loads the list again at its position. */
       again: () => pages.ask(question),
-      /** Reads the list anew from its beginning. */
+      /** Loads the list again from its beginning. */
       restart: () => setRestarts((former) => former + 1),
     }),
     [read, question, pages],

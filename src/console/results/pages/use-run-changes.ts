@@ -4,7 +4,7 @@ import { type OfferFrameFragment, ScoringProgressDocument } from '../../generate
 
 const PAUSE = 2_000;
 
-/** A number that changes, every two seconds at most, when a run has written results or was ended. */
+/** Returns a number that changes, at most every two seconds, when a run has written results or has ended. */
 export function useRunChanges({ activeRun, counts, runs }: OfferFrameFragment): number {
   const [changes, setChanges] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

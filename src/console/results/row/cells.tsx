@@ -14,16 +14,16 @@ import { PersonMark } from './person-mark.js';
 import { QuickActions, TextAction } from './quick-actions.js';
 import { whyText } from './why-text.js';
 
-/** A row as its cells see it. */
+/** A row as input of its cells. */
 export type RowOfCells = {
   readonly result: ResultRowFragment;
   readonly place: number;
   readonly columns: readonly ColumnId[];
-  /** What most leads of the list have in common, and so no row begins with. */
+  /** The facts that most leads of the list share, so that no row begins with them. */
   readonly shared: ReadonlySet<string>;
 };
 
-/** What a column says of a lead. */
+/** Returns the content of a column for a lead. */
 export function cellOf(id: ColumnId, row: RowOfCells): ReactNode {
   if (!isExtra(id)) return CELLS[id](row);
   const header = extraHeaderOf(id);
@@ -57,7 +57,7 @@ function Score({ result: { score, grade }, columns }: RowOfCells) {
   );
 }
 
-/** The name, with what of role and company has no column of its own. */
+/** The name, with the role and the company unless they have columns. */
 function Person({ result: { lead }, columns }: RowOfCells) {
   const [last] = lead.outcomes;
   const rest = [columns.includes('role') ? null : lead.role, columns.includes('company') ? null : lead.company];

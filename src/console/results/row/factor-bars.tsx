@@ -4,7 +4,7 @@ import { FACTORS } from '../../parts/words.js';
 import styles from './factor-bars.module.css';
 import { type PartOfScore, partsOfScore } from './parts-of-score.js';
 
-/** The parts of a score as small bars, each filled as far as it could be. */
+/** The parts of a score as small bars, each filled by its share of the maximum. */
 export function FactorBars({ factors }: Pick<ResultRowFragment, 'factors'>) {
   const parts = partsOfScore(factors);
   const label = parts.map(partText).join(', ');

@@ -1,6 +1,6 @@
 import type { ResultRowFragment, ScoreFactorCode } from '../../generated/operations/graphql.js';
 
-/** A part of a score, and how many per cent of what it could be it is. */
+/** A part of a score, in percent of its maximum. */
 export type PartOfScore = {
   readonly code: ScoreFactorCode;
   readonly points: number;
@@ -8,7 +8,7 @@ export type PartOfScore = {
   readonly share: number;
 };
 
-/** The parts of a score, with all criteria as one; limits are no part. */
+/** Returns the parts of a score, with all criteria as one and without limits. */
 export function partsOfScore(factors: ResultRowFragment['factors']): PartOfScore[] {
   const parts = new Map<ScoreFactorCode, { points: number; maxPoints: number }>();
   for (const { code, points, maxPoints } of factors) {

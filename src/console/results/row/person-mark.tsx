@@ -1,6 +1,6 @@
 import styles from '../table/call-list.module.css';
 
-/** A hand beside an intent that a person set. */
+/** A hand next to an intent that a person set. */
 export function PersonMark() {
   return (
     <svg className={styles.hand} viewBox="0 0 16 16" role="img" aria-label="Set by a person">

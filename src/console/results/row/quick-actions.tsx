@@ -7,7 +7,7 @@ import { RowCopyButton } from './row-copy-button.js';
 
 type Lead = ResultRowFragment['lead'];
 
-/** Ways to reach a lead from its row. They are out of the tab order: the arrow keys lead to them. */
+/** Ways to reach a lead from its row. They are not in the tab order: the arrow keys move to them. */
 export function QuickActions({ lead: { phone, email, linkedinUrl } }: { readonly lead: Lead }) {
   const profile = pageAddress(linkedinUrl);
   const number = phone && phoneAddress(phone);
@@ -69,7 +69,7 @@ type TextActionProps = {
   readonly isElsewhere?: true;
 };
 
-/** A text in a row that can be followed and copied; nothing where the lead has none. */
+/** A text in a row with a link and a button to copy it; nothing where the lead has none. */
 export function TextAction({ href, text, isElsewhere }: TextActionProps) {
   if (!href || !text) return null;
   return (

@@ -10,7 +10,7 @@ import { whyText } from './why-text.js';
 type ResultLineProps = {
   readonly place: number;
   readonly top: number;
-  /** Undefined until it was read. */
+  /** Undefined until it is loaded. */
   readonly result: ResultRowFragment | undefined;
   readonly columns: readonly ColumnId[];
   readonly shared: ReadonlySet<string>;
@@ -18,7 +18,7 @@ type ResultLineProps = {
   readonly isOpen: boolean;
 };
 
-/** One line of a call list. */
+/** One row of a call list. */
 export const ResultLine = memo(function ResultLine(props: ResultLineProps) {
   const { place, top, result, columns, shared, isActive, isOpen } = props;
   return (
@@ -60,12 +60,12 @@ function rowName({ lead, score, grade, status }: ResultRowFragment): string {
   return [...who, ...rank].join(', ');
 }
 
-/** The id by which a grid names a line. */
+/** Returns the id by which a grid refers to a row. */
 export function lineId(place: number): string {
   return `line-${place}`;
 }
 
-/** The place of the line that something stands in; null where it stands in none. */
+/** Returns the position of the row that contains an element; null where none does. */
 export function placeOf(element: Element): number | null {
   const line = element.closest('[aria-rowindex]');
   return line ? Number(line.getAttribute('aria-rowindex')) - 2 : null;

@@ -3,23 +3,23 @@ import { FIELDS } from '../../parts/words.js';
 
 type Judged = Pick<ResultRowFragment, 'reasoning' | 'disqualification' | 'stale' | 'override' | 'ai' | 'rule'>;
 
-/** What stands in other columns of the row is no news. */
+/** Fields that other columns of the row show already. */
 const IN_ROW: readonly LeadField[] = ['NAME', 'FIRST_NAME', 'LAST_NAME', 'ROLE', 'COMPANY', 'INDUSTRY'];
 
-/** Where a reasoning goes on to its next fact. */
+/** The boundary between two facts of a reasoning. */
 const NEXT_FACT = /(?<=[.;])\s+/;
 
-/** Fewer rows tell nothing of what all have. */
+/** With fewer rows, shared facts mean nothing. */
 const FEWEST = 4;
 
-/** Why a lead has its score, fact by fact: what sets it apart first, and last what most leads of the list share. */
+/** Returns the reasons for a score, fact by fact: distinguishing ones first, those that most leads of the list share last. */
 export function whyText(result: Judged, shared: ReadonlySet<string>): string {
   const facts = factsOf(result);
   const inOrder = [...facts.filter((fact) => !shared.has(fact)), ...facts.filter((fact) => shared.has(fact))];
   return [...inOrder.map(asSentence), ...(result.stale ? ['Out of date.'] : [])].join(' ');
 }
 
-/** The facts that more than half of some leads share. */
+/** Returns the facts that more than half of the leads share. */
 export function sharedFacts(results: readonly Judged[]): ReadonlySet<string> {
   if (results.length < FEWEST) return new Set();
   const counts = new Map<string, number>();
@@ -42,7 +42,7 @@ function factsOf(result: Judged): string[] {
   return first === null ? facts : [first, ...facts];
 }
 
-/** The lead's own words that decided; null where they stand in the row anyway. */
+/** Returns the lead's own words that decided; null where the row shows them anyway. */
 function ownWords({ ai }: Judged): string | null {
   return ai?.evidence.find(({ field }) => !IN_ROW.includes(field))?.quote ?? null;
 }
@@ -57,7 +57,7 @@ function nameOf(field: LeadField): string {
   return field === 'LINKEDIN_BIO' ? name : name.toLowerCase();
 }
 
-/** A fact from the middle of a sentence may come first, and one that went on may come last. */
+/** A fact from within a sentence may now come first, and one that continued may come last. */
 function asSentence(fact: string): string {
   return `${fact.charAt(0).toUpperCase()}${fact.slice(1).replace(/;$/, '.')}`;
 }

@@ -2,7 +2,7 @@ import { useCopy } from '../../parts/use-copy.js';
 
 const LABELS = { ready: 'Share', copied: 'Link copied', refused: 'Copy it from the address bar' } as const;
 
-/** Copies the address of the list as it is; whoever opens it is told what it shows. */
+/** Copies the URL of the current list, which then describes itself to its reader. */
 export function ShareButton() {
   const { state, copy } = useCopy();
   const share = () => {

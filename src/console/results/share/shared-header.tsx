@@ -14,7 +14,7 @@ type SharedHeaderProps = {
   readonly onClose: () => void;
 };
 
-/** What a list that somebody was sent shows: of which offer, how many leads, by which filters, and as of when. */
+/** Describes a shared list: its offer, number of leads, filters, and time. */
 export function SharedHeader({ offer, totalCount, words, order, viewName, onClose }: SharedHeaderProps) {
   const last = offer.runs.nodes.find(({ finishedAt }) => finishedAt !== null)?.finishedAt;
   const facts = [

@@ -24,14 +24,14 @@ type CallListProps = {
   readonly offerId: string;
   readonly hasLeads: boolean;
   readonly pages: ReturnType<typeof useResultPages>;
-  /** What is folded away of its end; null where nothing is. */
+  /** The folded end of the list; null where nothing is folded. */
   readonly fold: Fold | null;
   readonly state: ListState;
   readonly settings: ListSettings;
   readonly onChange: (change: Partial<ListState>) => void;
-  /** The lead that is open; null where none is. */
+  /** The open lead; null where none is. */
   readonly leadId: string | null;
-  /** The place that an address leads to, where its lead was not read yet; null where there is none. */
+  /** The position of the lead in the URL, where it is not loaded yet; null where there is none. */
   readonly place: number | null;
   readonly onOpen: (leadId: string | null) => void;
 };
@@ -39,8 +39,8 @@ type CallListProps = {
 const HEADER_HEIGHT = 28;
 
 /**
- * The list itself: a grid, since a table cannot leave out lines that are not in sight. It holds the focus, listens to the
- * keys and names its active line. Only what is looked at is read.
+ * The list itself: a grid, since a table cannot omit invisible rows. It holds the focus, handles the keys and names its active
+ * row. Only viewed rows are loaded.
  */
 export const CallList = memo(function CallList(props: CallListProps) {
   const { offerId, hasLeads, pages, fold, state, settings, onChange, leadId, place, onOpen } = props;
@@ -72,7 +72,7 @@ export const CallList = memo(function CallList(props: CallListProps) {
     close: () => onOpen(null),
   });
   const isThere = count > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once, as soon as there is a list
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls there once, as soon as there is a list
   useEffect(() => {
     if (isThere && place !== null) goTo(place);
   }, [isThere, place]);
@@ -139,7 +139,7 @@ export const CallList = memo(function CallList(props: CallListProps) {
 
 type ListEndProps = Pick<CallListProps, 'fold' | 'state' | 'onChange'> & { readonly totalCount: number };
 
-/** What of a list is not shown, as its last row. */
+/** The part of a list that is not shown, as its last row. */
 function ListEnd({ fold, state: { top }, totalCount, onChange }: ListEndProps) {
   const isCut = top !== null && top < totalCount;
   if (!fold && !isCut) return null;
@@ -153,7 +153,7 @@ function ListEnd({ fold, state: { top }, totalCount, onChange }: ListEndProps) {
   );
 }
 
-/** Opens the lead at a place; one that was not read yet is opened as soon as it is. */
+/** Opens the lead at a position; one that is not loaded yet is opened when it is. */
 function useOpening(rows: CallListProps['pages']['rows'], onOpen: (leadId: string) => void) {
   const [awaited, setAwaited] = useState<number | null>(null);
   const awaitedId = awaited === null ? undefined : rows[awaited]?.lead.id;

@@ -2,7 +2,7 @@ import { counted, whole } from '../../parts/format.js';
 import styles from './call-list.module.css';
 import type { Fold } from './fold.js';
 
-/** What is folded away of a list, and how to see it. */
+/** Describes the folded end of a list, and unfolds it. */
 export function FoldLine({ fold, onUnfold }: { readonly fold: Fold; readonly onUnfold: () => void }) {
   const { withD, failed, disqualified } = fold;
   const parts = [

@@ -4,7 +4,7 @@ import { filterOf } from '../filters/list-filter.js';
 
 /** The end of a long call list: leads with the lowest grade, and those without a score. */
 export type Fold = {
-  /** How many lines are shown before it. */
+  /** The number of rows before it. */
   readonly shown: number;
   readonly withD: number;
   readonly failed: number;
@@ -13,12 +13,12 @@ export type Fold = {
 
 type Grades = readonly { readonly grade: Grade; readonly count: number }[];
 
-/** A list that a person can look through is shown whole. */
+/** A list that a person can read to the end is shown whole. */
 const SHORT = 50;
 
 /**
- * What is folded away of a call list; null where nothing is: of a short list, of one that somebody narrowed or ordered
- * otherwise, of one that fills, and of one that would have no line left.
+ * Returns the folded end of a call list; null for a short list, a filtered one, one in another order, one that a run is filling,
+ * and one that would have no row left.
  */
 export function foldOf(
   state: ListState,

@@ -10,7 +10,7 @@ type ListHeaderProps = {
 
 const ARROWS = { ascending: '↑', descending: '↓' } as const;
 
-/** What the columns of a call list are; a click sorts by one. The arrow keys lead to it from the first row. */
+/** The headers of a call list; a click sorts. The arrow keys reach them from the first row. */
 export function ListHeader({ columns, order, onOrder }: ListHeaderProps) {
   return (
     <div className={styles.header} role="row" aria-rowindex={1}>

@@ -10,7 +10,7 @@ type NoResultsProps = {
   readonly onChange: (change: Partial<ListState>) => void;
 };
 
-/** Why a call list is empty, and what to do about it. */
+/** Why a call list is empty, with advice. */
 export function NoResults({ offerId, hasLeads, state, onChange }: NoResultsProps) {
   if (isNarrowed(state)) {
     return (

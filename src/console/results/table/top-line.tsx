@@ -3,7 +3,7 @@ import styles from './call-list.module.css';
 
 type TopLineProps = { readonly top: number; readonly totalCount: number; readonly onShowAll: () => void };
 
-/** Says that a list shows its first leads alone, and shows the others. */
+/** Tells that a list shows only its first leads, and shows the others on demand. */
 export function TopLine({ top, totalCount, onShowAll }: TopLineProps) {
   return (
     <p className={styles.folded}>

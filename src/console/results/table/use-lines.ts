@@ -2,28 +2,28 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { useResultPages } from '../pages/use-result-pages.js';
 
-/** How many lines are drawn above and below those in sight. */
+/** The rows that are rendered above and below the visible ones. */
 const DRAWN_AHEAD = 12;
-/** How many lines are read ahead of those in sight: more once somebody scrolls. */
+/** The rows that are loaded ahead of the visible ones: more while somebody scrolls. */
 const READ_AHEAD = { resting: 40, scrolled: 600 };
-/** How many pixels can be scrolled over, for Firefox makes nothing higher than about 17.8 million. */
+/** The most pixels of a scroll area: Firefox limits heights to about 17.8 million. */
 const MOST_PIXELS = 15_000_000;
 
-/** How many lines of a height can be scrolled to. */
+/** Returns how many rows of this height can be reached by scrolling. */
 export function mostLines(height: number): number {
   return Math.min(250_000, Math.floor(MOST_PIXELS / height));
 }
 
 type Lines = {
   readonly pages: ReturnType<typeof useResultPages>;
-  /** Where the list is folded; null where it is not. */
+  /** The position where the list is folded; null where it is not. */
   readonly foldedAt: number | null;
-  /** How high a line is, and what lies over the first of those in sight. */
+  /** The height of a row, and that of the header over the first visible one. */
   readonly rowHeight: number;
   readonly headerHeight: number;
 };
 
-/** Which lines of a list are in sight, up to where it is folded. What they need is read; another question's answer is shown from its beginning. */
+/** Computes the visible rows of a list, up to its fold, and loads them. Shows the result of another query from its beginning. */
 export function useLines({ pages: { totalCount, question, want }, foldedAt, rowHeight, headerHeight }: Lines) {
   const scroller = useRef<HTMLDivElement>(null);
   const most = mostLines(rowHeight);
@@ -33,10 +33,10 @@ export function useLines({ pages: { totalCount, question, want }, foldedAt, rowH
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: DRAWN_AHEAD,
-    // The header keeps its height above the lines, and so the last line in sight stands that much lower.
+    // The header takes its height above the rows, so the last visible row is that much lower.
     scrollPaddingEnd: headerHeight,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: lines of another height stand elsewhere
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height have other positions
   useEffect(() => lines.measure(), [rowHeight]);
   const shown = lines.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;

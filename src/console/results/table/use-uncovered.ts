@@ -5,12 +5,12 @@ const MARGIN = 8;
 const SETTLED = 150;
 
 /**
- * Keeps the active line of a list in sight: also when the list gets lower, since word of what was just done takes a line below
- * it, or when something lies over it.
+ * Keeps the active row of a list visible: also when the list gets lower, because a message about the last change takes a line
+ * below it, or when something covers it.
  */
 export function useUncovered(scroller: RefObject<HTMLElement | null>, active: number): void {
   useEffect(() => {
-    // Where somebody scrolled the active line away, it stays there.
+    // If somebody scrolled the active row away, it stays there.
     let lowest = Number.POSITIVE_INFINITY;
     const look = () => {
       const line = document.getElementById(lineId(active));
@@ -22,7 +22,7 @@ export function useUncovered(scroller: RefObject<HTMLElement | null>, active: nu
     const resized = new ResizeObserver(look);
     if (scroller.current) resized.observe(scroller.current);
     const frame = requestAnimationFrame(look);
-    // Bringing a line into sight may take some more frames.
+    // Scrolling to a row may take some more frames.
     const timer = setTimeout(look, SETTLED);
     return () => {
       resized.disconnect();

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-/** How wide an element is, as long as it is there; before that as wide as the window. */
+/** Returns the width of an element while it exists; before that, the width of the window. */
 export function useWidth() {
   const [width, setWidth] = useState(() => innerWidth);
   const frame = useCallback((element: Element | null) => {

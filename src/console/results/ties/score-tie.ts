@@ -1,11 +1,11 @@
 type ScoreCount = { readonly score: number; readonly count: number };
 
-/** How many leads at the top somebody calls first. */
+/** The number of leads at the top that are called first. */
 const TOP = 50;
-/** Fewer equal scores than that can be gone through; more are a burden in a list of which they are such a share, or beyond the first calls. */
+/** Fewer equal scores can be read through; more are a problem if they are this share of the list, or exceed the first calls. */
 const LARGE = { leads: 20, share: 0.05 };
 
-/** The score that most leads share among those that the first 50 have; null where no tie there is large. */
+/** Returns the most frequent score among the first 50 leads; null where no tie is large. */
 export function scoreTie(counts: readonly ScoreCount[]): ScoreCount | null {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   let before = 0;

@@ -6,7 +6,7 @@ import { scoreTie } from './score-tie.js';
 
 type TieHintProps = { readonly offerId: string; readonly counts: ResultSpread['scoreHistogram'] };
 
-/** Says that the top of the list is tied, and where a team says what else matters. */
+/** Tells that the top of the list is tied, with a link to add criteria. */
 export function TieHint({ offerId, counts }: TieHintProps) {
   const tie = scoreTie(counts);
   if (!tie) return null;

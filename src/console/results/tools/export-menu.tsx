@@ -21,7 +21,7 @@ const FILES: readonly FileKind[] = [
 
 const FILES_FOR_PROGRAMS: readonly FileKind[] = [['JSONL', 'STANDARD', 'JSON Lines', 'For programs']];
 
-/** Downloads exactly what the list shows, in its order: as a file, or made for another tool. */
+/** Downloads exactly the shown list, in its order: as a file, or in the format of another tool. */
 export function ExportMenu({ question }: { readonly question: ListQuery }) {
   const { fetching, faults, file, download } = useExport(question);
   const files = useObservable(developerTools) ? [...FILES, ...FILES_FOR_PROGRAMS] : FILES;

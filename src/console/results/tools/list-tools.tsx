@@ -4,7 +4,7 @@ import { OperationDialog } from '../../parts/operation-dialog.js';
 import type { ListQuery } from '../pages/result-pages.js';
 import { ExportMenu } from './export-menu.js';
 
-/** What can be done with a call list as a whole. It stands still while somebody moves about in the list. */
+/** Actions on a whole call list. Not rendered again while somebody moves in the list. */
 export const ListTools = memo(function ListTools({ question }: { readonly question: ListQuery }) {
   return (
     <>

@@ -13,11 +13,11 @@ type ToolDialogProps = {
   readonly tool: ListTool | null;
   readonly question: ListQuery;
   readonly onClose: () => void;
-  /** Where the focus goes back to. */
+  /** The element that gets the focus back. */
   readonly opener: RefObject<HTMLElement | null>;
 };
 
-/** Says what a tool needs before it takes the call list, and downloads the file for it. */
+/** Explains what a tool needs to import the call list, and downloads the file for it. */
 export function ToolDialog({ tool, question, onClose, opener }: ToolDialogProps) {
   return (
     <Dialog

@@ -1,11 +1,11 @@
 import type { ExportLayout } from '../../generated/operations/graphql.js';
 
-/** A tool that takes a call list, and what to do there. */
+/** A tool that imports call lists, with instructions. */
 export type ListTool = {
   readonly layout: ExportLayout;
   readonly name: string;
   readonly hint: string;
-  /** What to make there once. */
+  /** What to set up there once. */
   readonly once: string;
   /** How to import the file. */
   readonly next: string;

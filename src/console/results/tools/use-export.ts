@@ -5,14 +5,14 @@ import { type ExportFormat, type ExportLayout, ExportResultsDocument } from '../
 import type { ListQuery } from '../pages/result-pages.js';
 import { downloadFile } from './download-file.js';
 
-/** A file that was downloaded, and what to know of it. */
+/** A downloaded file, with notes about it. */
 export type ExportedFile = {
   readonly filename: string;
   readonly rowCount: number;
   readonly warnings: readonly string[];
 };
 
-/** Downloads exactly what a list shows, in its order. */
+/** Downloads exactly the shown list, in its order. */
 export function useExport(question: ListQuery) {
   const [{ fetching }, exportResults] = useMutation(ExportResultsDocument);
   const [faults, setFaults] = useState<readonly Fault[]>([]);

@@ -23,7 +23,7 @@ export function NameForm({ label, name, onName, onCancel }: NameFormProps) {
         aria-label={label}
         placeholder={label}
         maxLength={LONGEST_NAME}
-        // biome-ignore lint/a11y/noAutofocus: it stands in the place of the button that was just pressed
+        // biome-ignore lint/a11y/noAutofocus: it replaces the button that was just pressed
         autoFocus
         value={text}
         onChange={({ target }) => setText(target.value)}

@@ -10,7 +10,7 @@ type SaveViewProps = {
   readonly onChange: (change: Partial<ListState>) => void;
 };
 
-/** Gives the list, as it is filtered and sorted, a name; a link may have brought one. Nothing where it has one here. */
+/** Saves the filters and the order of the list under a name, which a link may propose. Nothing where they are saved already. */
 export function SaveView({ views, onViews, state, onChange }: SaveViewProps) {
   const [isNaming, setNaming] = useState(false);
   const parameters = viewParameters(state);

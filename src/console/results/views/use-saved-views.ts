@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { readViews, type SavedView, writeViews } from './saved-views.js';
 
-/** The views that this browser keeps of an offer's call list, and how to change them. */
+/** Returns the saved views of an offer's call list, and a function to change them. */
 export function useSavedViews(offerId: string) {
   const [views, setViews] = useState(() => readViews(localStorage, offerId));
   const keep = (changed: readonly SavedView[]) => {

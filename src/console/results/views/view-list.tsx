@@ -12,7 +12,7 @@ type ViewListProps = {
   readonly onChange: (change: Partial<ListState>) => void;
 };
 
-/** The call lists that somebody gave names. */
+/** The saved views. */
 export function ViewList({ views, onViews, state, onChange }: ViewListProps) {
   const own = viewParameters(state);
   return (
