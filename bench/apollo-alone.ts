@@ -6,7 +6,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import express from 'express';
 
-// Apollo's server as a program of its own, which answers the page of results in the file that PAGE names, and has no database.
+// Apollo's server as a separate program, which answers with the page of results in the file that PAGE names, without a database.
 
 const typeDefs = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const page: unknown = JSON.parse(readFileSync(process.env.PAGE ?? '', 'utf8'));

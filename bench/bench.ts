@@ -17,7 +17,7 @@ import type { Section } from './section.js';
 import { soak } from './soak.js';
 import { watchLoad, writeFindings } from './write-performance.js';
 
-/** What can be measured, by its name on the command line. */
+/** The sections, by their names on the command line. */
 const SECTIONS: Readonly<Record<string, Section>> = {
   imports,
   'import-changes': importChanges,
@@ -37,7 +37,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 const named = process.argv.slice(2);
 for (const name of named.length > 0 ? named : Object.keys(SECTIONS)) {
   const section = SECTIONS[name];
-  if (!section) throw new Error(`There is no "${name}" to measure, but ${Object.keys(SECTIONS).join(', ')}.`);
+  if (!section) throw new Error(`There is no section "${name}". The sections are ${Object.keys(SECTIONS).join(', ')}.`);
   const folder = await mkdtemp(join(tmpdir(), 'lead-bench-'));
   try {
     const load = watchLoad();

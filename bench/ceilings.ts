@@ -14,7 +14,7 @@ import { readBatches, toLead } from './read-leads.js';
 
 const COLUMNS = 'name, role, company, industry, location, linkedin_bio, email, linkedin_url, external_id'.split(', ');
 
-/** Seconds that the parser and the database driver alone take: no checks, no matching, no indexes, one transaction. */
+/** Returns the seconds of parser and database driver alone: no checks, no matching, no indexes, one transaction. */
 export async function importCeiling(csv: string, folder: string): Promise<number> {
   const path = join(folder, 'ceiling.db');
   const client = createClient({ url: `file:${path}` });
@@ -34,7 +34,7 @@ export async function importCeiling(csv: string, folder: string): Promise<number
   return seconds;
 }
 
-/** The same for PostgreSQL: the parser, and COPY into one table. */
+/** Returns the same for PostgreSQL: the parser, and COPY into one table. */
 export async function copyCeiling(csv: string, url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -52,7 +52,7 @@ async function* csvBatches(csv: string): AsyncGenerator<string> {
   }
 }
 
-/** What a file of results has of a lead and of its result, as it is stored: JSON, which is read once, stands last. */
+/** The columns of an export as stored: the JSON columns, which are parsed once, come last. */
 const EXPORTED = [
   ...['id', 'externalId', 'name', 'firstName', 'lastName', 'role', 'company', 'industry', 'location', 'linkedinBio'],
   ...['email', 'phone', 'linkedinUrl'],
@@ -70,7 +70,7 @@ const RESULT = [
 ];
 const JSON_COLUMNS = ['"result"."points"', '"result"."ai"', '"Lead"."extra"'];
 
-/** Seconds that driver, JSON parser and CSV writer alone take to read what a file of all results is made of, and to write it. */
+/** Returns the seconds of driver, JSON parser and CSV writer alone for an export of all results, from reading to writing. */
 export function exportCeiling(file: string): number {
   const database = new Database(file);
   const columns = [...EXPORTED, ...RESULT.map((column) => `"result"."${column}"`), ...JSON_COLUMNS].join(', ');
@@ -92,17 +92,17 @@ export function exportCeiling(file: string): number {
   return seconds;
 }
 
-/** The cells of a row, with what a file has of its JSON. */
+/** Returns the cells of a row, with the exported values of its JSON. */
 function writtenCells(row: unknown[]): unknown[] {
   const [points, ai, extra] = row.splice(-JSON_COLUMNS.length).map((json) => JSON.parse(String(json)));
   const parts = [points?.role, points?.industry, points?.completeness].map((part) => part?.points);
   return [...row, ...parts, ai?.provider, ai?.model, ...Object.values(extra)];
 }
 
-/** Leads a second without a database: by the rules alone, and by rules and built-in judge. */
+/** Leads per second without a database: by the rules alone, and by rules and built-in judge. */
 export type ScoringSpeed = { readonly rules: number; readonly rulesAndClassifier: number };
 
-/** Judges the leads of a file in this process, on one core. */
+/** Scores the leads of a file in this process, on one core. */
 export async function scoringCeiling(csv: string): Promise<ScoringSpeed> {
   const classifier = localClassifier();
   const judge = ruleJudge(OFFER);

@@ -1,7 +1,7 @@
 import chromium from '@sparticuz/chromium';
 import { type Page, chromium as playwright } from 'playwright-core';
 
-/** Does something in a tab of a browser of its own. `before` is run in the page before its own scripts. */
+/** Runs work in a tab of a new browser. `before` runs in the page before its own scripts. */
 export async function inBrowser<Result>(before: string, work: (page: Page) => Promise<Result>): Promise<Result> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
   const browser = await playwright.launch({ args, executablePath: await chromium.executablePath() });

@@ -3,7 +3,7 @@ import { send } from '../examples/send.js';
 import { inBrowser } from './console-browser.js';
 import { median } from './figures.js';
 
-/** Milliseconds from each key and click to the next paint, and how many of them the page itself was at work. */
+/** Milliseconds from each key and click to the next paint, and how many of them were work of the page. */
 export type Interactions = {
   readonly count: number;
   readonly median: number;
@@ -13,7 +13,7 @@ export type Interactions = {
 
 type Timing = { readonly duration: number; readonly work: number };
 
-// A browser tells of no event that took less.
+// Browsers do not report shorter events.
 const SHORTEST = 16;
 
 const OBSERVE = `
@@ -27,7 +27,7 @@ const OBSERVE = `
     }
   }).observe({ type: 'event', durationThreshold: ${SHORTEST}, buffered: true });`;
 
-/** Moves about in a call list while a run fills it. */
+/** Moves in a call list while a run fills it. */
 export async function interactWhileScoring(url: string, offerId: string): Promise<Interactions> {
   return inBrowser(OBSERVE, async (page) => {
     await page.goto(`${url}/offers/${offerId}/list`);

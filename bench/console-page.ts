@@ -13,10 +13,10 @@ const STREAMED = 10_000;
 const LISTED = 100_000;
 const PAGE = 'src/console/generated/page';
 const ASSETS = `${PAGE}/assets`;
-/** Rows a second: as one reads, as one looks for something, and as one flings. */
+/** Rows per second: while reading, while searching, and at the fastest. */
 const SPEEDS = [10, 50, 200];
 
-/** How much the console loads, how soon it answers while a run fills its list, and how smoothly a long list scrolls. */
+/** Measures the size of the console, its response time while a run fills its list, and how smoothly a long list scrolls. */
 export async function consolePage(folder: string): Promise<Findings> {
   const service = await startService({ DATABASE_URL: `file:${join(folder, 'leads.db')}` });
   try {
@@ -35,7 +35,7 @@ function inWords(figures: object): Figures {
   return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, String(figure)]));
 }
 
-/** The scripts that the page names, which it loads at once. */
+/** Returns the scripts that the page names, which it loads at once. */
 function firstScripts(): string[] {
   return [...readFileSync(`${PAGE}/index.html`, 'utf8').matchAll(/assets\/([^"]+\.js)/g)].map(([, file = '']) => file);
 }

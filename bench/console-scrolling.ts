@@ -2,7 +2,7 @@ import { inBrowser } from './console-browser.js';
 
 export type Scrolling = { readonly frames: number; readonly blank: number; readonly rows: number };
 
-/** Scrolls a call list at a speed, and counts the frames in which some line in sight was not there or not read yet. */
+/** Scrolls a call list at a speed, and counts the frames in which a visible row was missing or not loaded. */
 export async function scrollList(url: string, offerId: string, rowsPerSecond: number): Promise<Scrolling> {
   return inBrowser('', async (page) => {
     await page.goto(`${url}/offers/${offerId}/list`);

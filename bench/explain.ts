@@ -7,9 +7,9 @@ import { readOfferInput } from '../src/offers/offer-input.js';
 import { leadScorer } from '../src/scoring/model/lead-scorer.js';
 import { factsOf, ruleJudge } from '../src/scoring/rules.js';
 
-const USAGE = 'Use it so: npm run explain -- offer.json "role | company | industry | bio" ["location"]';
+const USAGE = 'Usage: npm run explain -- offer.json "role | company | industry | bio" ["location"]';
 
-/** Prints how the built-in judge sees a lead beside an offer: its signals, the row that decided, and the points. */
+/** Prints how the built-in judge evaluates a lead for an offer: its signals, the row that decided, and the points. */
 function explain(offerFile: string, texts: string, location: string | null): void {
   const offer = readOfferInput(JSON.parse(readFileSync(offerFile, 'utf8')));
   if (!offer.ok)

@@ -12,7 +12,7 @@ const ROWS = 100_000;
 const ROUNDS = 3;
 const LAYOUTS = ['STANDARD', 'DETAILED'] as const;
 
-/** The speed of a download of all results beside what driver and CSV writer alone would take, and the memory that it takes. */
+/** Compares the speed of a download of all results to driver and CSV writer alone, and measures its memory. */
 export async function exports(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   const file = join(folder, 'leads.db');
@@ -26,7 +26,7 @@ export async function exports(folder: string): Promise<Findings> {
   const rows: Record<string, Figures> = {};
   const goals: Goal[] = [];
   for (const layout of LAYOUTS) {
-    // A process of its own, so that its memory can be told from that of upload and run.
+    // Runs in a separate process, so that its memory does not include that of upload and run.
     const { measured, memory } = await withService(file, (service) => measure(service, offerId, layout, file));
     const row = beside('rows/s', measured);
     rows[`${ROWS} results, ${layout}`] = { ...row, 'peak memory': `${memory} MB` };

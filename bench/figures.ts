@@ -2,12 +2,12 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** A whole number, as people read it. */
+/** Formats a whole number for people. */
 export function whole(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
 
-/** Medians of rounds of two measurements; the ratio is taken round by round, since the machine may change between them. */
+/** Returns the medians of rounds of two measurements; the ratio is taken per round, since the machine may change in between. */
 export function beside(unit: string, rounds: readonly { readonly measured: number; readonly ceiling: number }[]) {
   return {
     measured: `${whole(median(rounds.map(({ measured }) => measured)))} ${unit}`,
@@ -16,14 +16,14 @@ export function beside(unit: string, rounds: readonly { readonly measured: numbe
   };
 }
 
-/** Does something so many times, one after the other. */
+/** Repeats a measurement so many times, one after the other. */
 export async function repeatedly<Result>(times: number, measure: () => Promise<Result>): Promise<Result[]> {
   const results: Result[] = [];
   while (results.length < times) results.push(await measure());
   return results;
 }
 
-/** The seconds that work takes. */
+/** Returns the seconds that work takes. */
 export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();

@@ -8,7 +8,7 @@ import type { Findings } from './section.js';
 const LEADS = 1_000;
 const BATCH_SIZES = [1, 5, 10, 20, 50];
 
-/** What the prompt takes a lead, by how many leads a request holds. Nobody is asked: a token is taken for 4 letters. */
+/** Estimates the tokens of the prompt per lead, by the leads of a request. Sends no request: 4 letters count as one token. */
 export async function geminiCost(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);

@@ -12,7 +12,7 @@ import { startService } from './service-process.js';
 
 const CONCURRENCY = 64;
 
-/** How many times as long as the ideal a run may take, by the latency. */
+/** The highest ratio of a run to the ideal, by the latency. */
 const MOST_OF_IDEAL: Readonly<Record<number, number>> = { 1000: 1.1, 100: 1.4 };
 
 type Run = { readonly leads: number; readonly latency: number; readonly batchSize: number };
@@ -24,7 +24,7 @@ const RUNS: readonly Run[] = [
   { leads: 2_000, latency: 1_000, batchSize: 10 },
 ];
 
-/** How long runs take whose model answers after a given time, beside what the calls alone, and Gemini's SDK alone, take. */
+/** Measures runs whose model has a given latency, and compares them to the requests alone, and to Gemini's SDK alone. */
 export async function geminiRuns(folder: string): Promise<Findings> {
   const rows: Record<string, Figures> = {};
   const goals: Goal[] = [];

@@ -12,7 +12,7 @@ const LATENCY = 400;
 const CONCURRENCY = 8;
 const WORKERS = [1, 2, 4];
 
-/** What more processes bring to a run that waits for the model most of its time. */
+/** Measures the gain by further processes in a run that mostly waits for the model. */
 export async function geminiWorkers(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);

@@ -62,7 +62,7 @@ function* chunks(count: number): Generator<string> {
   }
 }
 
-// The lists have lengths without a common divisor, so that each combination comes up.
+// The lengths of the lists have no common divisor, so that every combination occurs.
 function lead(number: number): string {
   const pick = (list: readonly string[]) => list[number % list.length];
   const person = `person${number}`;

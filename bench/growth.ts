@@ -12,7 +12,7 @@ import { startService } from './service-process.js';
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const ROUNDS = 9;
 
-/** Leads with an outcome, which a report wants. */
+/** Leads with an outcome, which a report needs. */
 const OUTCOMES = 1_000;
 
 const COUNTS = 'query ($offerId: ID!) { offer(id: $offerId) { counts { leads scored } } }';
@@ -25,7 +25,7 @@ const RECORD = `mutation ($offerId: ID!, $file: Upload!) { uploadOutcomes(offerI
 /** Seconds of each operation at one size. */
 type Times = Readonly<Record<'page' | 'counts' | 'search' | 'preview' | 'recalculation' | 'report', number>>;
 
-/** How operations grow with the leads of an offer. */
+/** Measures how operations grow with the leads of an offer. */
 export async function growth(folder: string): Promise<Findings> {
   const rows: Record<string, Figures> = {};
   const pages: number[] = [];
@@ -48,7 +48,7 @@ async function measure(folder: string, leads: number): Promise<Times> {
     await upload(url, offerId, csv);
     await score(url, offerId);
     await send(url, RECORD, { offerId }, outcomeFile());
-    // A request that was not sent before is worked out, not answered from memory.
+    // A new request is computed, not answered from the cache.
     const timeOf = (query: string) => medianOf(() => send(url, query, { offerId, request: randomUUID() }));
     const reads = { page: await timeOf(PAGE_QUERY), counts: await timeOf(COUNTS), search: await timeOf(SEARCH) };
     let draft: SavedDraft | null = null;
@@ -62,7 +62,7 @@ async function measure(folder: string, leads: number): Promise<Times> {
   }
 }
 
-/** Of the first leads, of which every other one was won. */
+/** Makes outcomes of the first leads, of which every other one was won. */
 function outcomeFile() {
   const rows = Array.from({ length: OUTCOMES }, (_, place) => `C-${place},${place % 2 === 0 ? 'won' : 'lost'}\n`);
   return { name: 'outcomes.csv', content: new Blob(['external_id,outcome\n', ...rows]) };

@@ -10,7 +10,7 @@ import { watchAnswers } from './watch-answers.js';
 
 const LEADS = 100_000;
 
-/** The longest that others wait while an upload changes many known leads, whose commit is one write. */
+/** Measures the longest wait of other clients while an upload changes many known leads, whose commit is one write. */
 export async function importChanges(folder: string): Promise<Findings> {
   const [csv, changed] = [join(folder, 'before.csv'), join(folder, 'changed.csv')];
   await generateLeads(csv, LEADS);

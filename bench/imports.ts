@@ -9,7 +9,7 @@ import type { Figures, Findings } from './section.js';
 import { startService } from './service-process.js';
 import { watchAnswers } from './watch-answers.js';
 
-/** How many rows, and how often. What takes long is measured once, and watched meanwhile, which takes a little of its speed. */
+/** The rows, and the number of repetitions. Long uploads are measured once, with health checks, which cost a little speed. */
 const SIZES = [
   { rows: 1_000, rounds: 5, isWatched: false },
   { rows: 10_000, rounds: 3, isWatched: false },
@@ -17,11 +17,11 @@ const SIZES = [
   { rows: 1_000_000, rounds: 1, isWatched: true },
 ];
 
-/** How many rows are uploaded into PostgreSQL, and how often. */
+/** The rows that are uploaded into PostgreSQL, and the repetitions. */
 const COPIED = 100_000;
 const ROUNDS = 3;
 
-/** How speed and memory of an upload grow with its rows, beside what parser and driver alone would take. */
+/** Measures speed and memory of uploads by their rows, next to parser and driver alone. */
 export async function imports(folder: string): Promise<Findings> {
   const rows: Record<string, Figures> = {};
   for (const { rows: count, rounds, isWatched } of SIZES) {
@@ -58,7 +58,7 @@ async function onSqlite(folder: string, csv: string, rows: number, isWatched: bo
   return { ...round, ceiling: rows / (await importCeiling(csv, own)) };
 }
 
-/** The server runs beside the service, on the same cores. */
+/** The server runs on the same cores as the service. */
 async function onPostgres(csv: string): Promise<Round> {
   const { urlOf, stop } = await startPostgres();
   try {
@@ -81,7 +81,7 @@ async function measure(env: Record<string, string>, csv: string, rows: number, i
   }
 }
 
-/** Asks again and again how the service is; `stop` answers the milliseconds within which 99 of 100 answers came. */
+/** Checks the service's health repeatedly; `stop` returns the 99th percentile of the response times, in milliseconds. */
 function watchHealth(url: string) {
   const watch = watchAnswers(async () => (await fetch(`${url}/healthz`)).text());
   return {

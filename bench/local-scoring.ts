@@ -13,7 +13,7 @@ const FEW_LEADS = 10_000;
 
 type Measured = { readonly leads: number; readonly seconds: number; readonly memory: number | null };
 
-/** The speed of runs with the built-in judge beside rules and judge alone, on each database and with two processes. */
+/** Compares runs with the built-in judge to rules and judge alone, on each database and with two processes. */
 export async function localScoring(folder: string): Promise<Findings> {
   const [many, few] = [join(folder, 'many.csv'), join(folder, 'few.csv')];
   await generateLeads(many, LEADS);
@@ -55,7 +55,7 @@ function rowOf({ leads, seconds, memory }: Measured, ceiling: number) {
   };
 }
 
-/** The run is in a process of its own, so that its memory can be told from that of the upload. */
+/** Runs in a separate process, so that its memory does not include that of the upload. */
 async function onSqlite(folder: string, csv: string, leads: number): Promise<Measured> {
   const env = { DATABASE_URL: `file:${join(await mkdtemp(join(folder, 'sqlite-')), 'leads.db')}` };
   return measure(env, csv, { leads, workers: 0 });

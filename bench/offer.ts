@@ -1,4 +1,4 @@
-/** The offer that the measurements score against. */
+/** The offer of all measurements. */
 export const OFFER = {
   name: 'AI Outreach Automation',
   valueProps: ['24/7 outreach', '6x more meetings'],

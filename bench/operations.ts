@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { send } from '../examples/send.js';
 import { OFFER } from './offer.js';
 
-/** Milliseconds between two looks at a run. */
+/** Milliseconds between two requests for the state of a run. */
 const LOOK_INTERVAL = 500;
 
 export async function createOffer(url: string): Promise<string> {
@@ -11,7 +11,7 @@ export async function createOffer(url: string): Promise<string> {
   return (await send(url, query, { input: OFFER })).createOffer.offer.id;
 }
 
-/** Uploads a file, and answers the seconds from the first byte sent to the report. */
+/** Uploads a file, and returns the seconds from the first byte sent to the report. */
 export async function upload(url: string, offerId: string, csv: string): Promise<number> {
   const query = `mutation ($offerId: ID!, $file: Upload!) { uploadLeads(offerId: $offerId, file: $file) {
     leadImport { created } userErrors { message } } }`;
@@ -21,7 +21,7 @@ export async function upload(url: string, offerId: string, csv: string): Promise
   return (performance.now() - start) / 1_000;
 }
 
-/** Scores an offer, and answers the seconds from the start of the run to its end. Throws where leads are left. */
+/** Scores an offer, and returns the seconds from the start of the run to its end. Throws where leads are left. */
 export async function score(url: string, offerId: string): Promise<number> {
   const start = 'mutation ($offerId: ID!) { scoreOffer(offerId: $offerId) { run { id } userErrors { message } } }';
   const { id } = (await send(url, start, { offerId })).scoreOffer.run;

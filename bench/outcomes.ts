@@ -17,7 +17,7 @@ const PERFORMANCE = `query ($offerId: ID!) { scoringPerformance(offerId: $offerI
   ranking { score { value low high } aiAdds { value low high } verdict } factors { found rate { events trials } } } }`;
 const PAGE = 'query ($offerId: ID!) { results(offerId: $offerId, first: 50) { nodes { score lead { name } } } }';
 
-/** How long an outcome for each of many leads takes to record and to report, beside somebody who reads pages. */
+/** Measures recording and reporting an outcome for each of many leads, while another client reads pages. */
 export async function outcomes(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);
@@ -46,7 +46,7 @@ export async function outcomes(folder: string): Promise<Findings> {
   }
 }
 
-/** One in seven was won. */
+/** Makes outcomes: one lead in seven was won. */
 function outcomeFile(): FileToSend {
   const rows = Array.from({ length: LEADS }, (_, number) => `C-${number},${number % 7 === 0 ? 'won' : 'lost'}\n`);
   return { name: 'outcomes.csv', content: new Blob(['external_id,outcome\n', ...rows]) };

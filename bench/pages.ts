@@ -11,11 +11,11 @@ import { type ServiceProcess, startProgram, startService } from './service-proce
 const LEADS = 10_000;
 const ROUNDS = 3;
 
-/** Clients that ask at once, and for how many seconds. */
+/** Concurrent clients, and the seconds of a measurement. */
 const CONNECTIONS = 8;
 const SECONDS = 8;
 
-/** A call list of 50 rows, as a front end asks for it. */
+/** A call list of 50 rows, as a front end requests it. */
 export const PAGE_QUERY = `query ($offerId: ID!) { results(offerId: $offerId, first: 50) {
   pageInfo { hasNextPage endCursor }
   nodes {
@@ -24,9 +24,9 @@ export const PAGE_QUERY = `query ($offerId: ID!) { results(offerId: $offerId, fi
     rule { points role { relevance points } industry { match points } }
   } } }`;
 
-/** A request for a page: a new one each time, which has to be worked out, or the same, which may be answered from memory. */
+/** Makes a request for a page: a new one each time, which must be computed, or the same, which may come from the cache. */
 export function pageRequest(url: string, offerId: string, isNew: boolean) {
-  // The service ignores variables that a query does not declare, but for them it is another request.
+  // The service ignores undeclared variables, but they make the request a different one.
   const variables = { offerId, ...(isNew && { request: '[<id>]' }) };
   return {
     url: `${url}/graphql`,
@@ -37,7 +37,7 @@ export function pageRequest(url: string, offerId: string, isNew: boolean) {
   };
 }
 
-/** Requests a second for a page of 50 results, beside Apollo's server alone, which has the page at hand. */
+/** Compares requests per second for a page of 50 results to Apollo's server alone, which has the page in memory. */
 export async function pages(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);
@@ -80,6 +80,6 @@ async function requestsPerSecond({ url }: ServiceProcess, offerId: string, isNew
     connections: CONNECTIONS,
     duration: SECONDS,
   });
-  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests were not answered well.`);
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests failed.`);
   return requests.average;
 }

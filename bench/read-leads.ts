@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 
 export type Cells = Record<string, string>;
 
-/** The leads of a file, as a classifier is given them. */
+/** Reads the leads of a file as a classifier gets them. */
 export async function readLeads(csv: string) {
   const leads: ReturnType<typeof toLead>[] = [];
   for await (const rows of readBatches(csv)) leads.push(...rows.map(toLead));
@@ -21,7 +21,7 @@ export function toLead(row: Cells) {
   };
 }
 
-/** The rows of a file, a thousand at a time. */
+/** Yields the rows of a file, a thousand at a time. */
 export async function* readBatches(csv: string): AsyncGenerator<Cells[]> {
   const parser = createReadStream(csv).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { header: true }));
   let batch: Cells[] = [];

@@ -21,10 +21,10 @@ const MODEL = {
   ],
 };
 
-/** A draft as it was previewed. */
+/** A draft that has been previewed. */
 export type SavedDraft = { readonly id: string; readonly revision: string };
 
-/** What a preview takes beside a download of the same results, and how fast a publication recalculates them. */
+/** Compares a preview to a download of the same results, and measures how fast a publication recalculates them. */
 export async function scoringModels(folder: string): Promise<Findings> {
   const csv = join(folder, 'leads.csv');
   await generateLeads(csv, LEADS);
@@ -103,7 +103,7 @@ export async function publish(url: string, draft: SavedDraft): Promise<void> {
   }
 }
 
-/** Asks for `/healthz` over and over; answers the longest time that it took, in milliseconds. */
+/** Requests `/healthz` repeatedly; returns the longest response time, in milliseconds. */
 function watchHealth(url: string) {
   let isWatching = true;
   const watching = (async () => {

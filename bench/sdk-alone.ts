@@ -6,7 +6,7 @@ import { INSTRUCTIONS } from '../src/ai/llm/prompt.js';
 import { OFFER } from './offer.js';
 import { readLeads } from './read-leads.js';
 
-// Sends the requests of a run by the SDK alone, as fast as it can, and prints the seconds that they took.
+// Sends the requests of a run with only the SDK, as fast as possible, and prints the seconds.
 const [url = '', csv = '', concurrency = '', batchSize = ''] = process.argv.slice(2);
 
 const client = new GoogleGenAI({ apiKey: 'none', httpOptions: { baseUrl: url } });

@@ -1,24 +1,24 @@
-/** A row of a table: its figures by what they are called. */
+/** A row of a table: its figures by their names. */
 export type Figures = Readonly<Record<string, string>>;
 
-/** Figures by what they are of. */
+/** A table: its rows by their names. */
 export type Table = { readonly title: string; readonly rows: Readonly<Record<string, Figures>> };
 
-/** A figure that is aimed at, as a person reads it, and whether it was reached. */
+/** A goal in words, and whether it was reached. */
 export type Goal = { readonly goal: string; readonly reached: string; readonly isMet: boolean };
 
-/** What a section found. */
+/** The results of a section. */
 export type Findings = { readonly tables: readonly Table[]; readonly goals?: readonly Goal[] };
 
-/** Measures something in a folder of its own. */
+/** Measures something, with a temporary folder for its files. */
 export type Section = (folder: string) => Promise<Findings>;
 
-/** A figure that is to be this much at most. */
+/** Makes a goal for a figure with an upper bound. */
 export function atMost(most: number, measured: number, name: string): Goal {
   return { goal: `${name}: at most ${most}`, reached: measured.toFixed(2), isMet: measured <= most };
 }
 
-/** A figure that is to be this much at least. */
+/** Makes a goal for a figure with a lower bound. */
 export function atLeast(least: number, measured: number, name: string): Goal {
   return { goal: `${name}: at least ${least}`, reached: measured.toFixed(2), isMet: measured >= least };
 }

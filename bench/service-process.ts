@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A part of the service as users run it: a process of its own. */
+/** A process of the service, as users run it. */
 export type ServiceProcess = {
-  /** Where it listens; of a worker, the database that it works on. */
+  /** The URL of the service; for a worker, that of its database. */
   readonly url: string;
-  /** The most memory that it held so far, in MB; null where the system does not tell. */
+  /** The most memory that it has used, in MB; null where the system does not report it. */
   peakMemory(): number | null;
-  /** The memory that it holds now, in MB; null where the system does not tell. */
+  /** The memory that it uses now, in MB; null where the system does not report it. */
   memory(): number | null;
   stop(): Promise<void>;
 };
 
-// As `npm start` and `npm run worker` do it.
+// The options of `npm start` and `npm run worker`.
 const NODE = ['--max-old-space-size=384', '--max-semi-space-size=8'];
 const READY = /(?:listens on|works on the runs of) (\S+)/;
 
@@ -21,12 +21,12 @@ export function startService(env: Record<string, string>): Promise<ServiceProces
   return startProgram('dist/main.js', env);
 }
 
-/** Starts a worker without HTTP. */
+/** Starts a worker, without HTTP. */
 export function startWorker(env: Record<string, string>): Promise<ServiceProcess> {
   return startProgram('dist/worker.js', env);
 }
 
-/** Starts a program that says where it listens. */
+/** Starts a program that prints its URL. */
 export async function startProgram(program: string, env: Record<string, string>): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [...NODE, ...(program.endsWith('.ts') ? ['--import', 'tsx'] : []), program], {
     env: { ...process.env, PORT: '0', NODE_ENV: 'production', GEMINI_API_KEY: '', LOG_LEVEL: 'warn', ...env },

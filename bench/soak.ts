@@ -15,13 +15,13 @@ const PAGES_PER_SECOND = 60;
 const WRITERS = 4;
 const LEADS_AT_ONCE = 500;
 
-/** Milliseconds that a writer rests between an upload with its run and the next. */
+/** Milliseconds between an upload with its run and the next one of a writer. */
 const REST = 2_000;
 
-/** How many uploads are timed before anybody else asks for something. */
+/** The uploads that are timed before other clients start. */
 const ALONE = 5;
 
-/** What is asked of the service meanwhile. */
+/** The goals for the service under this load. */
 const LEAST_PAGES = 0.95 * PAGES_PER_SECOND;
 const MOST_TIMES_AS_SLOW = 3;
 const MOST_GROWTH = 1.1;
@@ -29,13 +29,13 @@ const MOST_GROWTH = 1.1;
 type Soaked = {
   readonly pages: number;
   readonly failed: number;
-  /** An upload with its run, in times of what it takes alone. */
+  /** The ratio of an upload with its run to one alone. */
   readonly timesAsSlow: number;
-  /** What the process held after each quarter, in MB. */
+  /** The memory of the process after each quarter, in MB. */
   readonly memory: readonly number[];
 };
 
-/** What the service is like after minutes of reads, uploads and runs by 50 clients. */
+/** Measures the service during minutes of reads, uploads and runs by 50 clients. */
 export async function soak(folder: string): Promise<Findings> {
   const service = await startService({ DATABASE_URL: `file:${join(folder, 'leads.db')}` });
   try {
@@ -98,7 +98,7 @@ async function offerWithResults(url: string, csv: string): Promise<string> {
   return offerId;
 }
 
-/** Uploads, scores and removes again and again; answers how many seconds each upload with its run took. */
+/** Uploads, scores and removes repeatedly; returns the seconds of each upload with its run. */
 async function write(url: string, csv: string, end: number): Promise<number[]> {
   const times: number[] = [];
   while (Date.now() < end) {
@@ -114,7 +114,7 @@ async function write(url: string, csv: string, end: number): Promise<number[]> {
   return times;
 }
 
-/** Notes what the process holds, four times in all. */
+/** Samples the memory of the process, four times in all. */
 function watchMemory(service: ServiceProcess) {
   const held: number[] = [];
   const note = () => void held.push(service.memory() ?? 0);

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Milliseconds between an answer and the next request. */
+/** Milliseconds between a response and the next request. */
 const INTERVAL = 20;
 
-/** Asks the same again and again; `stop` answers how many milliseconds each answer took, the quickest first. */
+/** Repeats a request; `stop` returns the response times in milliseconds, shortest first. */
 export function watchAnswers(ask: () => Promise<unknown>) {
   const times: number[] = [];
   let isOver = false;

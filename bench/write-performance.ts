@@ -14,7 +14,7 @@ const NOTES = '## Notes';
 
 const NOT_MET = '- **not met**: ';
 
-/** Prints what a section found, and writes it into the file in place of what was found before. */
+/** Prints the findings of a section, and replaces the former ones in the file. */
 export function writeFindings(names: readonly string[], name: string, findings: Findings, load: string): void {
   for (const { title, rows } of findings.tables) {
     console.log(`\n${title}:`);
@@ -26,7 +26,7 @@ export function writeFindings(names: readonly string[], name: string, findings: 
   writeFileSync(FILE, documentOf([...names.flatMap((known) => blocks.get(known) ?? []), notesIn(text)]));
 }
 
-/** Notes the load while something is measured; `stop` tells it with the machine. */
+/** Samples the load during a measurement; `stop` returns it with the machine. */
 export function watchLoad() {
   const loads = [loadNow()];
   const timer = setInterval(() => loads.push(loadNow()), 5_000).unref();
@@ -50,7 +50,7 @@ function blocksIn(text: string): Map<string, string> {
   return new Map([...blocks].map(([block, name = '']) => [name, block]));
 }
 
-/** What a person wrote behind the figures, which is kept. */
+/** Returns the notes that a person wrote after the figures, which are kept. */
 function notesIn(text: string): string {
   const start = text.indexOf(NOTES);
   return start === -1 ? NOTES : text.slice(start).trimEnd();

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 
-/** How many leads a file has, and the number that everything in it follows from. */
+/** The number of leads in a file, and the seed of everything in it. */
 type Wanted = { readonly leads: number; readonly seed: number };
 
-/** Headers as Apollo's export of people has them. */
+/** The headers of Apollo's export of people. */
 const HEADERS = [
   ...['First Name', 'Last Name', 'Title', 'Company', 'Email', 'Email Status', 'Seniority', 'Departments'],
   ...['Work Direct Phone', '# Employees', 'Industry', 'Keywords', 'Person Linkedin Url', 'Website'],
@@ -25,7 +25,7 @@ const START =
   );
 const END = 'works soft cloud grid lane stack base pulse forge metrics point labs'.split(' ');
 
-// What stands last in these lists comes seldom: most people do not decide, and most companies are small and elsewhere.
+// The last entries of these lists are rare: most people do not decide, and most companies are small and elsewhere.
 
 const TITLES = [
   ['Software Engineer', 'Senior', 'Engineering & Technical'],
@@ -79,7 +79,7 @@ const FREE_MAIL = ['gmail.com', 'gmx.de', 'web.de', 'yahoo.com', 'outlook.com', 
 type Company = ReturnType<typeof makeCompany>;
 type Random = () => number;
 
-/** A CSV file as Apollo exports it, of people and companies that are made up. The same seed makes the same file. */
+/** Makes a CSV file in the format of Apollo's export, with made-up people and companies. The same seed makes the same file. */
 export function apolloExport({ leads, seed }: Wanted): string {
   const random = randomFrom(seed);
   const companies = Array.from({ length: Math.max(1, Math.round(leads / 4)) }, (_, place) =>
@@ -122,7 +122,7 @@ function one<Value>(random: Random, values: readonly Value[]): Value {
   return values[Math.floor(random() * values.length)] as Value;
 }
 
-/** One of these, those that stand first more often. */
+/** Picks an entry, early ones more often. */
 function early<Value>(random: Random, values: readonly Value[]): Value {
   return values[Math.floor(random() ** 3 * values.length)] as Value;
 }
@@ -136,7 +136,7 @@ function cell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Numbers from 0 to 1 that look like chance, by the method called mulberry32. */
+/** Makes pseudo-random numbers from 0 to 1, by the method mulberry32. */
 function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

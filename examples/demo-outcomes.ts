@@ -26,12 +26,12 @@ const PERFORMANCE = `query ($offerId: ID!) { scoringPerformance(offerId: $offerI
   ranking { score { value low high } rules { value low high } ai { value low high } verdict }
   cautions { message } shortfalls { message } } }`;
 
-/** Leads that were called from the top of the list, and others that were drawn to learn how low scores do. */
+/** Leads that were called from the top of the list, and randomly chosen ones, to learn the success rate of low scores. */
 const [FROM_THE_TOP, DRAWN] = [300, 150];
 
 type Scored = { readonly score: number | null; readonly lead: { readonly id: string } };
 
-/** A list of made-up leads, a few hundred made-up outcomes, and what they say about the scores. */
+/** Shows made-up leads, a few hundred made-up outcomes, and the report on their scores. */
 export async function demoOutcomes(url: string): Promise<void> {
   const { createOffer } = await send(url, CREATE_OFFER, { input: OFFER });
   const offerId = createOffer.offer.id;
@@ -51,7 +51,7 @@ export async function demoOutcomes(url: string): Promise<void> {
   console.log('\nIn the console (npm start): choose the offer, then Proof.');
 }
 
-/** The higher the score, the likelier a sale; the same outcomes each time. */
+/** Makes outcomes: the higher the score, the more likely a sale; the same outcomes each time. */
 function madeUpOutcomes(called: readonly Scored[]) {
   const random = randomLcg(0.19);
   return called.flatMap(({ score, lead }) => {

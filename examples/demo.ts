@@ -25,7 +25,7 @@ const RESULTS = `query ($offerId: ID!) { results(offerId: $offerId, first: 100) 
   nodes { score intent reasoning lead { name role company } } } }`;
 const EXPORT = 'mutation ($offerId: ID!) { exportResults(offerId: $offerId) { download { url } } }';
 
-/** The whole job by the public API: an offer and a CSV in, a call list out. */
+/** Shows the whole workflow over the public API: from an offer and a CSV file to a call list. */
 async function demo(url: string): Promise<void> {
   const offer = JSON.parse(await readExample('offer.json'));
   const { createOffer } = await send(url, CREATE_OFFER, { input: offer });
@@ -97,7 +97,7 @@ function readExample(name: string): Promise<string> {
   return readFile(new URL(name, import.meta.url), 'utf8');
 }
 
-/** The service that runs at the configured address, or one for the time of the demo. */
+/** Finds the service at the configured address, or starts one for the demo. */
 async function findService(): Promise<Pick<Service, 'url' | 'stop'>> {
   const config = readConfig(process.env);
   const url = `http://${config.host}:${config.port}`;

@@ -1,7 +1,7 @@
 /** A file to send as the variable `file`. */
 export type FileToSend = { readonly name: string; readonly content: Blob };
 
-/** Sends a GraphQL operation, with a file by the multipart request, and answers its data. Throws where it has errors. */
+/** Sends a GraphQL operation, with a file by the multipart request, and returns its data. Throws where it has errors. */
 export async function send(url: string, query: string, variables: object, file?: FileToSend) {
   const headers = new Headers({ 'apollo-require-preflight': 'true' });
   if (!file) headers.set('content-type', 'application/json');
@@ -12,7 +12,7 @@ export async function send(url: string, query: string, variables: object, file?:
   return data;
 }
 
-/** The request of https://github.com/jaydenseric/graphql-multipart-request-spec for one file. */
+/** Makes the request of https://github.com/jaydenseric/graphql-multipart-request-spec for one file. */
 export function multipart(query: string, variables: object, { name, content }: FileToSend): FormData {
   const form = new FormData();
   form.set('operations', JSON.stringify({ query, variables: { ...variables, file: null } }));

@@ -15,7 +15,7 @@ import { judgeTitles } from './titles.js';
 const OWN = fileURLToPath(new URL('authored', import.meta.url));
 const HOW_TO_NAME_IT = 'Name the folder: npm run eval -- path/to/data, or EVAL_DATA=path/to/data.';
 
-/** Reports on the rules' sets of a folder; `whose` goes in front of their names. */
+/** Reports on the sets of a folder for the rules; `whose` precedes their names. */
 function reportSets(whose: string, folder: string): EvalSet[] {
   const sets = [
     { name: `${whose} titles, the role rule`, rows: judgeTitles(folder) },
@@ -33,7 +33,7 @@ async function reportLabelled(folder: string): Promise<EvalSet[]> {
   return [...sets, files];
 }
 
-/** The leads that the built-in judge is measured on; those of a folder as far as it has them. */
+/** Returns the leads for measuring the built-in judge, with those of the folder that exist. */
 function leadsToJudge(folder: string | undefined): JudgedLeads[] {
   const former = JSON.parse(readFileSync(join(OWN, 'former-judge.json'), 'utf8')) as Record<string, string>;
   const names = ['judge/leads.jsonl', 'intents.jsonl'].filter((name) => folder && existsSync(join(folder, name)));
@@ -66,9 +66,9 @@ const folder = named ?? dataBeside('.');
 const missing = folder === undefined ? [] : missingFiles(folder);
 await evaluate(missing.length === 0 ? folder : undefined);
 if (folder === undefined) {
-  console.error(`There are no labelled data beside this project: only its own examples were judged. ${HOW_TO_NAME_IT}`);
+  console.error(`There is no labelled data next to this project: only its own examples were judged. ${HOW_TO_NAME_IT}`);
   process.exitCode = 1;
 } else if (missing.length > 0) {
-  console.error(`There are no labelled data in ${folder}: it lacks ${missing.join(', ')}. ${HOW_TO_NAME_IT}`);
+  console.error(`There is no labelled data in ${folder}: it lacks ${missing.join(', ')}. ${HOW_TO_NAME_IT}`);
   process.exitCode = 1;
 }

@@ -1,8 +1,8 @@
 import { wilson } from '../../src/performance/wilson.js';
 
-/** One labelled row, with what the service and the plain baseline say of it. */
+/** One labelled row, with the answers of the service and of the plain baseline. */
 export type Judged = {
-  /** The row, for a person. */
+  /** The row, for people. */
   readonly input: string;
   readonly label: string;
   /** Other answers that a reasonable reader would give. */
@@ -10,17 +10,17 @@ export type Judged = {
   /** Why the row is hard. */
   readonly tags: readonly string[];
   readonly verdict: string;
-  /** Why the service says so. */
+  /** The service's reason. */
   readonly evidence: string;
   readonly baseline: string;
 };
 
-/** Rows of one kind, with what to call them. */
+/** Rows of one kind, with a name for them. */
 export type EvalSet = { readonly name: string; readonly rows: readonly Judged[] };
 
 export type Accuracy = { readonly strict: number; readonly lenient: number; readonly rows: number };
 
-/** Strict: equals the label. Lenient: equals it, or another answer that is fine. */
+/** Strict: equal to the label. Lenient: equal to it, or to another acceptable answer. */
 export function accuracy(rows: readonly Judged[], answer: (row: Judged) => string): Accuracy {
   const share = (right: (row: Judged) => boolean) => rows.filter(right).length / rows.length;
   return {
@@ -34,7 +34,7 @@ export function isFine({ label, alsoOk }: Judged, answer: string): boolean {
   return answer === label || alsoOk.includes(answer);
 }
 
-/** How often each label was given each verdict. */
+/** Counts the verdicts for each label. */
 export function confusion(rows: readonly Judged[]): Record<string, Record<string, number>> {
   const table: Record<string, Record<string, number>> = {};
   for (const { label, verdict } of rows) {
@@ -44,7 +44,7 @@ export function confusion(rows: readonly Judged[]): Record<string, Record<string
   return table;
 }
 
-/** The interval in which a share lies with 95 % confidence, after Wilson. */
+/** Returns the 95 % interval of a share, after Wilson. */
 export function interval(share: number, rows: number): readonly [number, number] {
   const { low, high } = wilson(share * rows, rows);
   return [low, high];

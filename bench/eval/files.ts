@@ -8,7 +8,7 @@ import { ImportFault } from '../../src/imports/faults.js';
 import { warningCollector } from '../../src/imports/warning-collector.js';
 import type { Judged } from './figures.js';
 
-/** What is known of a file. */
+/** The description of a file. */
 type Described = {
   readonly file: string;
   readonly encoding: string;
@@ -35,7 +35,7 @@ const RIGHT = 'right';
 const WRONG = 'wrong';
 const A_CLEAR_CODE = 'a clear code';
 
-/** Awkward real files: how each is read, beside what is known of it. */
+/** Compares the reading of difficult real files to their descriptions. */
 export async function judgeFiles(folder: string): Promise<Judged[]> {
   const place = join(folder, 'csvs');
   const files: Described[] = JSON.parse(readFileSync(join(place, 'manifest.json'), 'utf8'));
@@ -78,7 +78,7 @@ async function readByService(path: string): Promise<string> {
   }
 }
 
-/** What is usually done: UTF-8, and the first line is the header. */
+/** The baseline: UTF-8, and the first line is the header. */
 function readPlainly(path: string): string {
   const { data, meta } = Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true });
   const [header = [], ...records] = data;

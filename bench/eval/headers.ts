@@ -16,7 +16,7 @@ const FIELDS = [
   'linkedin_url',
 ];
 
-/** Headers of real exports, one by one, and the field that each is. */
+/** Headers of real exports, one by one, with the field of each. */
 export function judgeHeaders(folder: string): Judged[] {
   return readTable(folder, 'headers.csv').map(({ vendor = '', header_name = '', canonical = '', also_ok }) => {
     const meanings = matchHeader(header_name).map(({ slot }) => slot);
@@ -33,12 +33,12 @@ export function judgeHeaders(folder: string): Judged[] {
 }
 
 function fieldOf(slot: Slot | undefined): string {
-  // The table was labelled when a phone was no field yet.
+  // The table was labelled before phones became a field.
   if (!slot || slot === 'PHONE') return 'other';
   return LOCATION_SLOTS.has(slot) ? 'location' : slot.toLowerCase();
 }
 
-/** What is usually done: the first field whose name stands in the header. */
+/** The baseline: the first field whose name occurs in the header. */
 function bySubstring(header: string): string {
   const text = header.toLowerCase().replaceAll(' ', '_');
   return FIELDS.find((field) => text.includes(field)) ?? 'other';

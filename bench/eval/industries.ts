@@ -3,7 +3,7 @@ import { OFFER } from '../offer.js';
 import type { Judged } from './figures.js';
 import { readTable, several } from './read-data.js';
 
-/** Industries of leads beside the use cases of an offer. */
+/** Industries of leads, with the use cases of an offer. */
 export function judgeIndustries(folder: string): Judged[] {
   return readTable(folder, 'industries.csv').map(({ lead_industry = '', icp_text = '[]', label = '', also_ok }) => {
     const idealUseCases = JSON.parse(icp_text) as string[];
@@ -20,7 +20,7 @@ export function judgeIndustries(folder: string): Judged[] {
   });
 }
 
-/** What is usually done: one text within the other is the same industry, a common word a neighbour. */
+/** The baseline: one text within the other is the same industry, a common word a neighbour. */
 function bySubstring(industry: string, useCases: readonly string[]): string {
   const [own, theirs] = [industry.toLowerCase(), useCases.join(' ').toLowerCase()];
   if (theirs.includes(own)) return 'EXACT';

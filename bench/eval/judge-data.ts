@@ -5,13 +5,13 @@ import type { ScoredLead } from '../../src/domain/lead.js';
 import type { IdealCustomer, ScoredOffer } from '../../src/domain/offer.js';
 import { readLines, readTable, several } from './read-data.js';
 
-/** Lists as teams export them, and leads whose biography has to be read. */
+/** Typical lists of teams, and leads whose biography is decisive. */
 export type LeadSet = 'ordinary' | 'hard';
 
-/** Offers that the judge was made with, and those that it was not shown. */
+/** Offers that the judge was developed with, and held-out ones. */
 export type OfferPart = 'development' | 'held-out';
 
-/** A lead beside an offer, with what a reader said of it. */
+/** A lead and an offer, with a reader's label. */
 export type LabelledLead = {
   readonly set: LeadSet;
   readonly offer: ScoredOffer;
@@ -23,9 +23,9 @@ export type LabelledLead = {
   /** In a `group` (empty for none) a lead of a lower rank must not score less than one of a higher. */
   readonly group: string;
   readonly rank: number;
-  /** What a second reader said, who did not see the label; null where none was asked. */
+  /** The label of a second reader, who did not see the first; null where there was none. */
   readonly secondLabel: string | null;
-  /** What the judge before this one said; null where it was not asked. */
+  /** The verdict of the former judge; null where there is none. */
   readonly formerVerdict: string | null;
 };
 
@@ -57,7 +57,7 @@ const NOBODY_IN_PARTICULAR: IdealCustomer = {
   buyingFunctions: [],
 };
 
-/** Labelled leads of a file with one JSON document a line; `former` has verdicts of the former judge by id. */
+/** Reads labelled leads from a file with one JSON document per line; `former` has verdicts of the former judge by id. */
 export function readLabelledLines(
   folder: string,
   name: string,
@@ -82,7 +82,7 @@ export function readLabelledLines(
   }));
 }
 
-/** The project's own labelled leads of some offers. */
+/** Reads the project's labelled leads of some offers. */
 export function readOwnLeads(folder: string, part: OfferPart): LabelledLead[] {
   const offers: Readonly<Record<string, OwnOffer>> = JSON.parse(
     readFileSync(join(folder, 'judge-offers.json'), 'utf8'),

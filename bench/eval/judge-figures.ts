@@ -1,7 +1,7 @@
 import type { Confidence, Intent } from '../../src/domain/generated/enums.js';
 import type { LabelledLead } from './judge-data.js';
 
-/** A labelled lead with what the built-in judge says of it. */
+/** A labelled lead with the verdict of the built-in judge. */
 export type JudgedLead = LabelledLead & {
   readonly verdict: Intent;
   readonly reasoning: string;
@@ -12,7 +12,7 @@ export type JudgedLead = LabelledLead & {
   readonly score: number;
 };
 
-/** What is counted of verdicts: each a number of leads out of so many. */
+/** The counts of verdicts: each the leads that match, and all of them. */
 export type JudgeFigures = Readonly<
   Record<'strict' | 'lenient' | 'flips' | 'top', readonly [hits: number, of: number]>
 >;
@@ -21,7 +21,7 @@ const CONFIDENCES: readonly Confidence[] = ['FIRM', 'LIKELY', 'GUESS'];
 const POINTS: Readonly<Record<string, number>> = { HIGH: 50, MEDIUM: 30, LOW: 10 };
 
 /**
- * Strict: the label. Lenient: the label or what would do as well. Flips: HIGH for LOW or the reverse. Top: HIGH leads
+ * Strict: the label. Lenient: the label or another acceptable answer. Flips: HIGH for LOW or the reverse. Top: HIGH leads
  * among the first of each offer's list, as many of them as the offer has HIGH leads.
  */
 export function judgeFigures(leads: readonly JudgedLead[], answer: (lead: JudgedLead) => string): JudgeFigures {
@@ -42,7 +42,7 @@ function topOf(leads: readonly JudgedLead[], answer: (lead: JudgedLead) => strin
   return [firsts.filter(isHigh).length, firsts.length];
 }
 
-/** The leads of an offer in the order in which the service lists them. */
+/** Sorts the leads of an offer as the service lists them. */
 function callList(leads: readonly JudgedLead[], answer: (lead: JudgedLead) => string): JudgedLead[] {
   const score = (lead: JudgedLead) => lead.rulePoints + (POINTS[answer(lead)] ?? 0);
   return [...leads].sort(

@@ -2,14 +2,14 @@ import { interval } from './figures.js';
 import type { LeadSet } from './judge-data.js';
 import { type JudgedLead, type JudgeFigures, judgeFigures } from './judge-figures.js';
 
-/** Leads of one origin, with what to call them. */
+/** Leads of one origin, with a name for them. */
 export type JudgedLeads = { readonly name: string; readonly leads: readonly JudgedLead[] };
 
 const SETS: readonly LeadSet[] = ['ordinary', 'hard'];
 const CONFIDENCES = ['FIRM', 'LIKELY', 'GUESS'] as const;
 const FEW = 10;
 
-/** Prints the figures of the built-in judge, with 95 % intervals, beside what always says the same and the judge before it. */
+/** Prints the figures of the built-in judge, with 95 % intervals, next to a constant answer and to the former judge. */
 export function reportJudge({ name, leads }: JudgedLeads): void {
   for (const set of SETS) {
     const some = leads.filter((lead) => lead.set === set);
@@ -27,7 +27,7 @@ export function reportJudge({ name, leads }: JudgedLeads): void {
   }
 }
 
-/** Prints how often each row of the decision table was right on the leads that set its confidence. */
+/** Prints how often each row of the decision table was right on the leads from which its confidence was set. */
 export function reportRows({ name, leads }: JudgedLeads): void {
   const rows = [...new Set(leads.map(({ row }) => row))].map((row) => leads.filter((lead) => lead.row === row));
   console.log(`\n=== rows of the decision table, on ${name}`);
@@ -35,7 +35,7 @@ export function reportRows({ name, leads }: JudgedLeads): void {
   console.table(Object.fromEntries(sorted.map((some) => [some[0]?.row ?? '', calibration(some)])));
 }
 
-/** Prints how often verdicts of each confidence were right on leads that set none. */
+/** Prints how often verdicts of each confidence were right on other leads. */
 export function reportConfidence(unseen: readonly JudgedLeads[]): void {
   console.log('\n=== how often verdicts of each confidence were right');
   const parts = unseen.flatMap(({ name, leads }) =>

@@ -9,7 +9,7 @@ import type { JudgedLead } from './judge-figures.js';
 
 const scorer = leadScorer(BUILT_IN_MODEL);
 
-/** Judges labelled leads by both layers, the intent by the built-in judge. */
+/** Scores labelled leads by both layers, the intent by the built-in judge. */
 export function judgeLabelled(leads: readonly LabelledLead[]): JudgedLead[] {
   const compiled = new Map<string, ReturnType<typeof compile>>();
   return leads.map((labelled) => {

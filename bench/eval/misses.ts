@@ -2,7 +2,7 @@ import { isFine, type Judged } from './figures.js';
 
 const WORST = 10;
 
-/** The rows to look at first, at most ten: those that no reasonable reader would judge so, then those off the label. */
+/** Returns up to ten rows to examine first: those that no reasonable reader would judge so, then others off the label. */
 export function worstMisses(rows: readonly Judged[]): Judged[] {
   const wrong = rows.filter((row) => !isFine(row, row.verdict));
   const arguable = rows.filter((row) => isFine(row, row.verdict) && row.verdict !== row.label);

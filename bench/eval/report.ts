@@ -5,7 +5,7 @@ import { HALVES, type Half, halfOf } from './split.js';
 const byService = ({ verdict }: Judged) => verdict;
 const byBaseline = ({ baseline }: Judged) => baseline;
 
-/** Prints a set: its accuracy by halves and beside the baseline's, what was taken for what, the hard rows, the misses. */
+/** Prints a set: its accuracy by halves and next to the baseline's, the confusions, the hard rows, the misses. */
 export function report({ name, rows }: EvalSet): void {
   console.log(`\n=== ${name}: ${rows.length} rows`);
   console.table({
@@ -19,7 +19,7 @@ export function report({ name, rows }: EvalSet): void {
   reportMisses(rows);
 }
 
-/** Prints a line a set. */
+/** Prints one line per set. */
 export function summarise(sets: readonly EvalSet[]): void {
   console.log('\n=== all sets');
   console.table(Object.fromEntries(sets.map(({ name, rows }) => [name, summary(rows)])));

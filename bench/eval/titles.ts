@@ -19,7 +19,7 @@ const DECIDES = [
 ];
 const HAS_A_SAY = ['manager', 'lead', 'senior', 'principal', 'architect', 'supervisor', 'specialist', 'consultant'];
 
-/** Job titles and the class of role that a reader gave them. */
+/** Job titles, and the class of role from a reader. */
 export function judgeTitles(folder: string): Judged[] {
   const judge = roleJudge(OFFER.idealCustomer);
   return readTable(folder, 'titles.csv').map(({ title = '', label = '', also_ok, hard }) => {
@@ -36,7 +36,7 @@ export function judgeTitles(folder: string): Judged[] {
   });
 }
 
-/** What is usually done: a list of words, found anywhere in the title. */
+/** The baseline: a list of words, found anywhere in the title. */
 function bySubstring(title: string): string {
   const text = title.toLowerCase();
   if (DECIDES.some((word) => text.includes(word))) return 'DECISION_MAKER';

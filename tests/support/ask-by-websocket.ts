@@ -2,7 +2,7 @@ import WebSocket from 'ws';
 
 const PROTOCOL = 'graphql-transport-ws';
 
-/** Sends one operation over a WebSocket, and answers the first message after the greeting, or how the socket was closed. */
+/** Sends one operation over a WebSocket, and returns the first message after the acknowledgement, or how the socket closed. */
 export function ask(url: string, payload: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, PROTOCOL);

@@ -3,9 +3,9 @@ import { eventually } from './eventually.js';
 import { watchKeptUploads } from './kept-uploads.js';
 import { startTestService, type TestOptions, type TestService } from './service.js';
 
-/** A service to attack, and what must hold of it afterwards. */
+/** A service to attack, and its conditions afterwards. */
 export type AttackedService = TestService & {
-  /** Expects that it answers as before, keeps no file, and met no fault of its own. */
+  /** Expects that it answers as before, keeps no file, and had no internal error. */
   expectUnharmed(): Promise<void>;
 };
 

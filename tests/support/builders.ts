@@ -8,7 +8,7 @@ import {
   UploadLeadsDocument,
 } from './generated/graphql.js';
 
-/** An offer to create: made up, and without an ideal customer spelled out. */
+/** Returns an offer to create: made up, and without details of an ideal customer. */
 export function offerInput(fields: Partial<CreateOfferInput> = {}): CreateOfferInput {
   return {
     name: 'Route planner',
@@ -18,13 +18,13 @@ export function offerInput(fields: Partial<CreateOfferInput> = {}): CreateOfferI
   };
 }
 
-/** Creates an offer and answers its id. */
+/** Creates an offer and returns its id. */
 export async function createOffer(client: Client, fields: Partial<CreateOfferInput> = {}): Promise<string> {
   const { createOffer } = await client.run(CreateOfferDocument, { input: offerInput(fields) });
   return made(createOffer.offer, createOffer).id;
 }
 
-/** Adds leads to an offer and answers the report. */
+/** Adds leads to an offer and returns the report. */
 export async function addLeads(
   client: Client,
   offerId: string,
@@ -34,7 +34,7 @@ export async function addLeads(
   return made(addLeads.leadImport, addLeads);
 }
 
-/** Uploads a CSV file to an offer and answers the report. */
+/** Uploads a CSV file to an offer and returns the report. */
 export async function uploadCsv(
   client: Client,
   offerId: string,
@@ -44,7 +44,7 @@ export async function uploadCsv(
   return made(uploadLeads.leadImport, uploadLeads);
 }
 
-/** A lead with text in every field that scoring reads. */
+/** Returns a lead with text in every field that scoring reads. */
 export function someLead(fields: LeadInput = {}): LeadInput {
   return {
     name: 'Person',
@@ -57,14 +57,14 @@ export function someLead(fields: LeadInput = {}): LeadInput {
   };
 }
 
-/** So many complete leads, told apart by their company: "Company 1", "Company 2" … */
+/** Returns so many complete leads that differ by their company: "Company 1", "Company 2" … */
 export function someLeads(count: number): LeadInput[] {
   return Array.from({ length: count }, (_, place) =>
     someLead({ name: `Person ${place + 1}`, company: `Company ${place + 1}` }),
   );
 }
 
-/** What an answer must hold; fails the test with the whole answer where it is null. */
+/** Returns a value that must not be null; fails the test with the whole response where it is. */
 export function made<Value>(value: Value | null | undefined, answer: unknown): Value {
   if (value == null) throw new Error(`The service answered ${JSON.stringify(answer)}`);
   return value;

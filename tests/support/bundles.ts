@@ -1,4 +1,4 @@
-/** Bundles the programs as they are now, so that no test starts former ones. */
+/** Bundles the programs again, so that no test starts outdated ones. */
 export default async function bundlePrograms(): Promise<void> {
   await import('../../src/bundle.js');
 }

@@ -15,27 +15,27 @@ export type Reply<Result> = {
 export type TestFile = { readonly name: string; readonly content: string | Uint8Array<ArrayBuffer> };
 
 export type Client = {
-  /** Sends an operation and answers its data; fails the test, with all there is to know, where it has errors. */
+  /** Sends an operation and returns its data; fails the test, with all details, where it has errors. */
   run<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Promise<Result>;
-  /** Sends an operation and answers whatever comes back. */
+  /** Sends an operation and returns the whole response. */
   send<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
   ): Promise<Reply<Result>>;
-  /** Sends an operation with a file as its variable `file`, and answers its data. */
+  /** Sends an operation with a file as its variable `file`, and returns its data. */
   upload<Result, Variables extends { file: unknown }>(
     document: TypedDocumentString<Result, Variables>,
     variables: Omit<Variables, 'file'>,
     file: TestFile,
   ): Promise<Result>;
-  /** Subscribes, and yields what is sent until the service completes it. */
+  /** Subscribes, and yields all messages until the service completes it. */
   subscribe<Result, Variables extends Record<string, unknown>>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
   ): AsyncGenerator<Reply<Result>>;
 };
 
-/** A client that speaks to a service as any other would: over HTTP and WebSocket, with an API key if it has one. */
+/** Makes a client that uses a service like any other: over HTTP and WebSocket, with an API key if it has one. */
 export function makeClient(url: string, key?: string): Client {
   const endpoint = `${url}/graphql`;
   const authorization: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };

@@ -2,7 +2,7 @@ const { setImmediate: nextTurn } = require('node:timers/promises');
 const { setFlagsFromString } = require('node:v8');
 const { runInNewContext } = require('node:vm');
 
-/** Frees in this thread what nobody refers to any more; native code does so in the turns of the event loop that follow. */
+/** Collects this thread's garbage; native code frees its part in the following turns of the event loop. */
 module.exports = async () => {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();

@@ -7,29 +7,29 @@ import { temporaryFolder } from './temporary-folder.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The database that this project's tests run on. */
+    /** The database of this project's tests. */
     readonly database: DatabaseKind;
   }
 }
 
 export type DatabaseKind = 'sqlite' | 'postgresql';
 
-/** The URL of a database of the test's own, removed after it: that of the project, unless one is named. */
+/** Returns the URL of a new database, removed after the test: of the project's kind, unless one is given. */
 export async function newDatabase(kind: DatabaseKind = inject('database')): Promise<string> {
   return kind === 'sqlite' ? newSqliteDatabase('migrated') : newPostgresDatabase('migrated');
 }
 
-/** The URL of a SQLite file of the test's own: as the service leaves one at its first start, or not there yet. */
+/** Returns the URL of a new SQLite file: as after the service's first start, or not created yet. */
 export async function newSqliteDatabase(kind: 'migrated' | 'empty'): Promise<string> {
   const file = join(await temporaryFolder(), 'leads.db');
   if (kind === 'migrated') await copyFile(inject('sqliteTemplate'), file);
   return `file:${file}`;
 }
 
-/** Databases as the service leaves them at its first start, which tests before have used and emptied. */
+/** Databases as after the service's first start, which earlier tests have used and emptied. */
 const unused: string[] = [];
 
-/** The URL of a PostgreSQL database of the test's own: as the service leaves one at its first start, or without tables. */
+/** Returns the URL of a new PostgreSQL database: as after the service's first start, or without tables. */
 export async function newPostgresDatabase(kind: 'migrated' | 'empty'): Promise<string> {
   const url = (kind === 'migrated' && unused.pop()) || (await createDatabase(kind));
   onTestFinished(() => (kind === 'migrated' ? giveBack(url) : drop(url)));
@@ -47,7 +47,7 @@ async function drop(url: string): Promise<void> {
 }
 
 async function giveBack(url: string): Promise<void> {
-  // A service that a failed test left behind would work on what the next test makes.
+  // A service that a failed test left running would change the data of the next test.
   if (await isInUse(url)) return drop(url);
   const tables = ['Offer', 'Setting', 'ApiKey', 'IdempotentAnswer', 'RateLimit'];
   const emptied = tables.map((table) => `"emptied${table}" AS (DELETE FROM "${table}")`);

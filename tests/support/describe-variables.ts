@@ -5,13 +5,13 @@ import { VARIABLES } from '../../src/variables.js';
 
 const { aiProvider, ...OTHERS } = VARIABLES;
 
-/** Every variable, those of the language models after the one that chooses among them. */
+/** All variables, with those of the language models after the one that chooses between them. */
 const ALL = variablesOf([aiProvider, ...Object.values(LANGUAGE_MODELS).map(({ variables }) => variables), OTHERS]);
 
 const HEAD = `# Copy to .env and remove the # before what you want to set. Everything has a default; docs/configuration.md says more.
 `;
 
-/** The table of all variables in docs/configuration.md. */
+/** Returns the table of all variables in docs/configuration.md. */
 export function variablesTable(): string {
   const rows = ALL.map((variable) => {
     const { name, meaning, example } = variable;
@@ -20,7 +20,7 @@ export function variablesTable(): string {
   return ['| variable | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** The file .env.example. */
+/** Returns the file .env.example. */
 export function envExample(): string {
   const entries = ALL.map(
     (variable) =>
@@ -33,12 +33,12 @@ function shownDefault(variable: Variable): string {
   return setDefault(variable) ? `\`${variable.default}\`` : (variable.default ?? '–');
 }
 
-/** The default, where setting the variable to it changes nothing. */
+/** Returns the default, if setting the variable to it changes nothing. */
 function setDefault({ default: value, schema }: Variable): string | null {
   return value !== null && schema.safeParse(value).success && !value.includes(' ') ? value : null;
 }
 
-/** Markdown without its marks. */
+/** Removes Markdown's marks. */
 function plain(markdown: string): string {
   return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('`', '');
 }

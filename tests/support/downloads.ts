@@ -15,11 +15,11 @@ export type DownloadedFile = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The cells of each row, header included, as any reader of CSV finds them. */
+  /** The cells of each row, header included, as a CSV parser reads them. */
   readonly cells: readonly (readonly string[])[];
 };
 
-/** Makes a link to results. */
+/** Makes a download link to results. */
 export async function exportLink(
   client: Client,
   variables: ExportResultsMutationVariables,
@@ -36,29 +36,29 @@ export async function download(url: string, init: RequestInit = {}): Promise<Dow
   return { status: response.status, headers: response.headers, text, cells: cells.slice(0, -1) };
 }
 
-/** The CSV file that a link to these results downloads. */
+/** Downloads the CSV file of a link to these results. */
 export async function exportCsv(client: Client, variables: ExportResultsMutationVariables): Promise<DownloadedFile> {
   return download((await exportLink(client, variables)).url);
 }
 
-/** The file of a format that a link to an offer's results downloads. */
+/** Downloads an offer's results in a format. */
 export async function exportAs(client: Client, offerId: string, format: ExportFormat) {
   const { exportResults } = await client.run(ExportResultsAsDocument, { offerId, format });
   const { url, filename } = made(exportResults.download, exportResults);
   const response = await fetch(url);
-  // `text()` would take the byte order mark off.
+  // `text()` would remove the byte order mark.
   const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
   return { text, filename, headers: response.headers };
 }
 
-/** The file of a layout that a link to results downloads, with what the link says of it. */
+/** Downloads results in a layout, with the notes of the link. */
 export async function exportLayout(client: Client, variables: ExportLayoutMutationVariables) {
   const { exportResults } = await client.run(ExportLayoutDocument, variables);
   const link = made(exportResults.download, exportResults);
   return { ...link, ...(await download(link.url)) };
 }
 
-/** A column of a file, without its header. */
+/** Returns a column of a file, without its header. */
 export function column({ cells }: DownloadedFile, header: string): (string | undefined)[] {
   const place = made(cells[0], cells).indexOf(header);
   return cells.slice(1).map((row) => row[place]);

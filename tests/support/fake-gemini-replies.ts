@@ -5,10 +5,10 @@ import type { FakeGeminiLead, FakeGeminiRequest } from './fake-gemini-request.js
 /** Answers one call. */
 export type FakeReply = (request: FakeGeminiRequest, response: ServerResponse) => void | Promise<void>;
 
-/** A criterion of a verdict as the model writes it, right or wrong. */
+/** A criterion of a verdict from the model, right or wrong. */
 export type FakeCriterion = { readonly answer: string; readonly quote: string | null; readonly field: string | null };
 
-/** A verdict as the model writes it, right or wrong. */
+/** A verdict from the model, right or wrong. */
 export type FakeVerdict = {
   readonly id: string;
   readonly authority?: FakeCriterion;
@@ -19,7 +19,7 @@ export type FakeVerdict = {
   readonly intent: string;
 };
 
-/** What each call is said to have taken. */
+/** The reported usage of each call. */
 export const FAKE_USAGE = {
   promptTokenCount: 100,
   candidatesTokenCount: 20,
@@ -28,19 +28,19 @@ export const FAKE_USAGE = {
 };
 export const FAKE_MODEL_VERSION = 'fake-gemini-001';
 
-/** One verdict for each lead of the request, by `judge` (by the lead's role if left out). */
+/** Replies with one verdict for each lead of the request, by `judge` (by default by the lead's role). */
 export function verdicts(judge: (lead: FakeGeminiLead) => Partial<FakeVerdict> = () => ({})): FakeReply {
   return modelText(({ leads }) =>
     JSON.stringify({ verdicts: leads.map((lead) => ({ ...judgeByRole(lead), ...judge(lead) })) }),
   );
 }
 
-/** A criterion that is answered yes, for words that stand in that field, or do not. */
+/** Makes a criterion that is met, for words that occur in that field, or do not. */
 export function yes(field: string, quote: string): FakeCriterion {
   return { answer: 'yes', quote, field };
 }
 
-/** The same lead always gets the same verdict: the head of something HIGH, a manager MEDIUM, anyone else LOW. */
+/** Gives the same lead always the same verdict: the head of something HIGH, a manager MEDIUM, anyone else LOW. */
 export function judgeByRole({ id, role }: FakeGeminiLead): FakeVerdict {
   const intent = /\b(?:chief|c[efmort]o|vp|head|director|owner|founder|partner)\b/i.test(role ?? '')
     ? 'HIGH'
@@ -59,7 +59,7 @@ export function judgeByRole({ id, role }: FakeGeminiLead): FakeVerdict {
   };
 }
 
-/** A reply whose model wrote `text`, whatever that is. */
+/** Replies with any text of the model. */
 export function modelText(text: string | ((request: FakeGeminiRequest) => string), finishReason = 'STOP'): FakeReply {
   return (request, response) => {
     const written = typeof text === 'string' ? text : text(request);
@@ -68,12 +68,12 @@ export function modelText(text: string | ((request: FakeGeminiRequest) => string
   };
 }
 
-/** A reply without text: the model ended for `finishReason` (`SAFETY`, `MAX_TOKENS` …). */
+/** Replies without text: the model ended for `finishReason` (`SAFETY`, `MAX_TOKENS` …). */
 export function withoutText(finishReason: string): FakeReply {
   return json(200, { candidates: [{ content: { role: 'model' }, finishReason, index: 0 }], ...FAKE_TRAILER });
 }
 
-/** A reply without a candidate, since the prompt itself was blocked. */
+/** Replies without a candidate, since the prompt itself was blocked. */
 export function blockedPrompt(blockReason = 'PROHIBITED_CONTENT'): FakeReply {
   return json(200, { promptFeedback: { blockReason }, ...FAKE_TRAILER });
 }
@@ -88,49 +88,49 @@ export function dailyQuotaUsedUp(retryDelay = '34s'): FakeReply {
   return quotaExceeded('GenerateRequestsPerDayPerProjectPerModel-FreeTier', retryDelay);
 }
 
-/** 400: the key is no key. */
+/** 400: the key is invalid. */
 export function invalidKey(): FakeReply {
   return googleError(400, 'INVALID_ARGUMENT', 'API key not valid. Please pass a valid API key.', [
     { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID', domain: 'googleapis.com' },
   ]);
 }
 
-/** 404: there is no such model. */
+/** 404: the model does not exist. */
 export function unknownModel(): FakeReply {
   return (request, response) =>
     googleError(404, 'NOT_FOUND', `models/${request.model} is not found for API version v1beta.`)(request, response);
 }
 
-/** An error in the form of Google's APIs. */
+/** Replies with an error in the format of Google's APIs. */
 export function googleError(code: number, status: string, message: string, details: readonly object[] = []): FakeReply {
   return json(code, { error: { code, status, message, details } });
 }
 
-/** 500, 503 and their like. */
+/** 500, 503 and similar errors. */
 export function serverError(code = 500): FakeReply {
   return googleError(code, code === 503 ? 'UNAVAILABLE' : 'INTERNAL', 'An internal error has occurred.');
 }
 
-/** Any body at all. */
+/** Replies with any body. */
 export function rawBody(status: number, body: string, contentType = 'application/json'): FakeReply {
   return (_, response) => {
     response.writeHead(status, { 'content-type': contentType }).end(body);
   };
 }
 
-/** Breaks the connection off without an answer. */
+/** Closes the connection without a response. */
 export function connectionReset(): FakeReply {
   return (_, response) => {
     response.destroy();
   };
 }
 
-/** Never answers; closing the server ends the connection. */
+/** Never replies; closing the server ends the connection. */
 export function hang(): FakeReply {
   return () => {};
 }
 
-/** The reply, `ms` milliseconds later. */
+/** Replies after `ms` milliseconds. */
 export function after(ms: number, reply: FakeReply): FakeReply {
   return async (request, response) => {
     await wait(ms);

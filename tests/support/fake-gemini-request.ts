@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A lead as the service shows it to the model. */
+/** A lead as the service sends it to the model. */
 export type FakeGeminiLead = {
   readonly id: string;
   readonly role: string | null;
@@ -10,14 +10,14 @@ export type FakeGeminiLead = {
   readonly linkedin_bio: string | null;
 };
 
-/** The JSON body of a `generateContent` call, as far as tests look into it. */
+/** The parts of a `generateContent` body that tests read. */
 export type GenerateContentBody = {
   readonly systemInstruction: { readonly parts: readonly { readonly text: string }[] };
   readonly contents: readonly { readonly role: string; readonly parts: readonly { readonly text: string }[] }[];
   readonly generationConfig: Readonly<Record<string, unknown>>;
 };
 
-/** One call that the fake server received. */
+/** One received call. */
 export type FakeGeminiRequest = {
   readonly model: string;
   readonly headers: IncomingHttpHeaders;
@@ -28,7 +28,7 @@ export type FakeGeminiRequest = {
   readonly leads: readonly FakeGeminiLead[];
 };
 
-/** Reads a call; throws where its last user part is not the one JSON document that the contract asks for. */
+/** Reads a call; throws where its last user part is not the one JSON document that the contract demands. */
 export function readFakeGeminiRequest(model: string, headers: IncomingHttpHeaders, rawBody: string): FakeGeminiRequest {
   const body = JSON.parse(rawBody) as GenerateContentBody;
   const text = body.contents.at(-1)?.parts.at(-1)?.text ?? '';

@@ -43,14 +43,14 @@ export function someLead(fields: Partial<LeadToJudge> = {}): LeadToJudge {
 export type GeminiSetup = {
   readonly gemini: FakeGemini;
   readonly classifier: IntentClassifier;
-  /** What the classifier waited between attempts, in milliseconds; its clock goes on by itself. */
+  /** The waits of the classifier between attempts, in milliseconds; its clock advances automatically. */
   readonly waits: readonly number[];
   classify(...leads: readonly LeadToJudge[]): Promise<Classification>;
-  /** The answer about one lead. */
+  /** Returns the answer about one lead. */
   judge(lead?: LeadToJudge): Promise<IntentAnswer | undefined>;
 };
 
-/** A classifier that talks to a fake Gemini of its own, without waiting; both are gone when the test ends. */
+/** Makes a classifier with a new fake Gemini, without waiting; both are closed after the test. */
 export async function setUpGemini(options: Partial<GeminiOptions> = {}): Promise<GeminiSetup> {
   const gemini = await startFakeGemini();
   onTestFinished(() => gemini.close());
@@ -70,7 +70,7 @@ export async function setUpGemini(options: Partial<GeminiOptions> = {}): Promise
   return { gemini, classifier, waits, classify, judge };
 }
 
-/** A clock that notes each wait and is there at once. */
+/** Makes a clock that records each wait and does not wait. */
 export function clockWithoutWaiting(waits: number[]): Clock {
   let time = NOON;
   return {

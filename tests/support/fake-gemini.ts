@@ -5,7 +5,7 @@ import { type FakeReply, verdicts } from './fake-gemini-replies.js';
 import { type FakeGeminiRequest, readFakeGeminiRequest } from './fake-gemini-request.js';
 
 /**
- * A server on loopback that speaks Gemini's `generateContent`, for the real SDK to talk to:
+ * A server on loopback with Gemini's `generateContent`, for the real SDK:
  *
  *     const gemini = await startFakeGemini();
  *     gemini.next(rateLimited('34s'), connectionReset());                     // the next two calls
@@ -13,22 +13,22 @@ import { type FakeGeminiRequest, readFakeGeminiRequest } from './fake-gemini-req
  *     … gemini.url, gemini.requests, gemini.mostAtOnce …
  *     await gemini.close();
  *
- * Until told otherwise it judges each lead by its role. The replies are in `fake-gemini-replies.ts`.
+ * By default it judges each lead by its role. The replies are in `fake-gemini-replies.ts`.
  */
 export type FakeGemini = {
-  /** What `GOOGLE_GEMINI_BASE_URL` is to be set to. */
+  /** The value for `GOOGLE_GEMINI_BASE_URL`. */
   readonly url: string;
   /** Every call received so far, in order. */
   readonly requests: readonly FakeGeminiRequest[];
-  /** The most calls that were ever under way at once. */
+  /** The most calls that were in progress at once. */
   readonly mostAtOnce: number;
-  /** How calls are answered from now on. */
+  /** Sets the reply to all following calls. */
   reply(choose: (request: FakeGeminiRequest) => FakeReply): void;
-  /** How the next calls are answered, one each, before `reply` counts again. */
+  /** Sets the replies to the next calls, one each, before `reply` applies again. */
   next(...replies: readonly FakeReply[]): void;
-  /** How the list of models is answered from now on: the names, or an error. */
+  /** Sets the reply to requests for the list of models: the names, or an error. */
   list(answer: readonly string[] | { readonly status: number; readonly body: object }): void;
-  /** Stops the server and ends calls that hang. */
+  /** Stops the server and ends hanging calls. */
   close(): Promise<void>;
 };
 

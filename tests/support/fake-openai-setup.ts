@@ -12,14 +12,14 @@ import { type FakeOpenAi, startFakeOpenAi } from './fake-openai.js';
 export type OpenAiSetup = {
   readonly server: FakeOpenAi;
   readonly classifier: IntentClassifier;
-  /** What the classifier waited between attempts, in milliseconds; its clock goes on by itself. */
+  /** The waits of the classifier between attempts, in milliseconds; its clock advances automatically. */
   readonly waits: readonly number[];
   classify(...leads: readonly LeadToJudge[]): Promise<Classification>;
-  /** The answer about one lead. */
+  /** Returns the answer about one lead. */
   judge(lead?: LeadToJudge): Promise<IntentAnswer | undefined>;
 };
 
-/** A classifier that talks to a fake model server of its own, without waiting. */
+/** Makes a classifier with a new fake model server, without waiting. */
 export async function setUpOpenAi(options: Partial<OpenAiOptions> = {}): Promise<OpenAiSetup> {
   const server = await startFakeOpenAi();
   const waits: number[] = [];

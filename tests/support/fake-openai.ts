@@ -6,14 +6,14 @@ import { onTestFinished } from 'vitest';
 import { judgeByRole } from './fake-gemini-replies.js';
 import type { FakeGeminiLead } from './fake-gemini-request.js';
 
-/** The JSON body of a chat completion, as far as tests look into it. */
+/** The parts of a chat completion's body that tests read. */
 export type ChatBody = {
   readonly model: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
   readonly response_format?: { readonly type: string };
 };
 
-/** One call that the fake server received. */
+/** One received call. */
 export type ChatRequest = {
   readonly headers: IncomingHttpHeaders;
   readonly body: ChatBody;
@@ -23,18 +23,18 @@ export type ChatRequest = {
 /** Answers one call. */
 export type ChatReply = (request: ChatRequest, response: ServerResponse) => void | Promise<void>;
 
-/** A server on loopback that speaks OpenAI's chat completions, for the real SDK to talk to. */
+/** A server on loopback with OpenAI's chat completions, for the real SDK. */
 export type FakeOpenAi = {
-  /** What `OPENAI_BASE_URL` is to be set to. */
+  /** The value for `OPENAI_BASE_URL`. */
   readonly url: string;
   readonly requests: readonly ChatRequest[];
-  /** The most calls that were ever under way at once. */
+  /** The most calls that were in progress at once. */
   readonly mostAtOnce: number;
-  /** How calls are answered from now on. */
+  /** Sets the reply to all following calls. */
   reply(choose: (request: ChatRequest) => ChatReply): void;
-  /** How the next calls are answered, one each, before `reply` counts again. */
+  /** Sets the replies to the next calls, one each, before `reply` applies again. */
   next(...replies: readonly ChatReply[]): void;
-  /** How the list of models is answered: the names, or a status. */
+  /** Sets the reply to requests for the list of models: the names, or a status. */
   list(answer: readonly string[] | number): void;
 };
 
@@ -91,19 +91,19 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   };
 }
 
-/** What each call is said to have taken. */
+/** The reported usage of each call. */
 const CHAT_USAGE = {
   prompt_tokens: 100,
   completion_tokens: 25,
   completion_tokens_details: { reasoning_tokens: 5 },
 };
 
-/** One verdict for each lead of the request, by its role. */
+/** Replies with one verdict for each lead of the request, by its role. */
 export function verdicts(): ChatReply {
   return written(({ leads }) => JSON.stringify({ verdicts: leads.map(judgeByRole) }));
 }
 
-/** A reply whose model wrote `content`, whatever that is. */
+/** Replies with any text of the model. */
 export function written(content: string | ((request: ChatRequest) => string), finishReason = 'stop'): ChatReply {
   return (request, response) => {
     const message = { role: 'assistant', content: typeof content === 'string' ? content : content(request) };
@@ -112,7 +112,7 @@ export function written(content: string | ((request: ChatRequest) => string), fi
   };
 }
 
-/** An error in OpenAI's form. */
+/** Replies with an error in OpenAI's format. */
 export function chatError(
   status: number,
   message: string,
@@ -122,33 +122,33 @@ export function chatError(
   return answering(status, { error: { message, type: 'error', code: null, ...rest } }, headers);
 }
 
-/** Any JSON. */
+/** Replies with any JSON. */
 export function answering(status: number, body: object, headers: Record<string, string> = {}): ChatReply {
   return (_, response) => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   };
 }
 
-/** Any body at all. */
+/** Replies with any body. */
 export function rawBody(status: number, body: string, contentType = 'application/json'): ChatReply {
   return (_, response) => {
     response.writeHead(status, { 'content-type': contentType }).end(body);
   };
 }
 
-/** Breaks the connection off without an answer. */
+/** Closes the connection without a response. */
 export function reset(): ChatReply {
   return (_, response) => {
     response.destroy();
   };
 }
 
-/** Never answers. */
+/** Never replies. */
 export function hang(): ChatReply {
   return () => {};
 }
 
-/** Answers as a machine that works on one call at a time, so many milliseconds for a call and for each lead of it. */
+/** Replies like a machine that processes one call at a time, in so many milliseconds per call and per lead of it. */
 export function oneSlot(perCall: number, perLead: number): ChatReply {
   let turn: Promise<unknown> = Promise.resolve();
   return (request, response) => {

@@ -6,14 +6,14 @@ import { startTestService, type TestOptions, type TestService } from './service.
 
 export type GeminiService = TestService & { readonly gemini: FakeGemini };
 
-/** Starts a service whose Gemini is a fake server of its own, with the real SDK between them. */
+/** Starts a service with a fake Gemini server and the real SDK between them. */
 export async function startGeminiService(options: TestOptions = {}): Promise<GeminiService> {
   const gemini = await openFakeGemini();
   const service = await startTestService({ ...options, env: { ...geminiEnv(gemini), ...options.env } });
   return { ...service, gemini };
 }
 
-/** The same, but the service does not wait before it asks again what had no answer. */
+/** Starts the same, but the service does not wait before it retries. */
 export async function startImpatientService(): Promise<GeminiService> {
   const gemini = await openFakeGemini();
   const access = { apiKey: API_KEY, model: 'gemini-3.5-flash-lite', baseUrl: gemini.url };
@@ -21,14 +21,14 @@ export async function startImpatientService(): Promise<GeminiService> {
   return { ...(await startTestService({ classifier })), gemini };
 }
 
-/** A fake Gemini that is closed after the test. */
+/** Starts a fake Gemini that is closed after the test. */
 export async function openFakeGemini(): Promise<FakeGemini> {
   const gemini = await startFakeGemini();
   onTestFinished(() => gemini.close());
   return gemini;
 }
 
-/** What turns a service to a fake Gemini, which is asked about one lead at a time, so that a test can count calls by leads. */
+/** Returns the variables that point a service to a fake Gemini, with one lead per request, so that calls can be counted by leads. */
 export function geminiEnv({ url }: FakeGemini) {
   return { GEMINI_API_KEY: API_KEY, GOOGLE_GEMINI_BASE_URL: url, AI_BATCH_SIZE: '1' };
 }

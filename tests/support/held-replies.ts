@@ -1,13 +1,13 @@
 import { type FakeReply, verdicts } from './fake-gemini-replies.js';
 
-/** Calls to the fake Gemini that wait for the test to let them go on. */
+/** Calls to the fake Gemini that wait until the test releases them. */
 export type HeldReplies = {
   readonly reply: FakeReply;
-  /** How many calls wait now. */
+  /** The number of waiting calls. */
   readonly waiting: number;
-  /** How many calls the service broke off while they waited. */
+  /** The number of calls that the service aborted while they waited. */
   readonly brokenOff: number;
-  /** Answers all that wait and whatever comes later. */
+  /** Answers all waiting and all later calls. */
   release(): void;
 };
 

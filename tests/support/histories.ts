@@ -11,7 +11,7 @@ import {
 
 export type ResultWithHistory = HistoriesQuery['results']['nodes'][number];
 
-/** The results of an offer with their histories, the highest score first. */
+/** Returns the results of an offer with their histories, highest score first. */
 export async function histories(
   client: Client,
   offerId: string,
@@ -20,13 +20,13 @@ export async function histories(
   return (await client.run(HistoriesDocument, { offerId, filter })).results.nodes;
 }
 
-/** The result of an offer with one lead. */
+/** Returns the result of an offer with one lead. */
 export async function onlyResult(client: Client, offerId: string): Promise<ResultWithHistory> {
   const [result] = await histories(client, offerId);
   return made(result, { offerId });
 }
 
-/** Sets a lead's intent as a person does. */
+/** Overrides a lead's intent. */
 export async function override(
   client: Client,
   leadId: string,

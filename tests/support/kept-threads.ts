@@ -6,7 +6,7 @@ import { once } from './once.js';
 type Thread = InstanceType<typeof piscina.Piscina>;
 type Options = ConstructorParameters<typeof piscina.Piscina>[0] & { readonly filename: string };
 
-// Vitest puts this file in the package's place: here the package itself is meant.
+// Vitest replaces the package by this file; this loads the package itself.
 const real: typeof piscina = createRequire(import.meta.url)('piscina');
 
 const COLLECT_GARBAGE = fileURLToPath(new URL('collect-garbage.cjs', import.meta.url));
@@ -14,8 +14,8 @@ const COLLECT_GARBAGE = fileURLToPath(new URL('collect-garbage.cjs', import.meta
 const kept = new Map<string, Thread[]>();
 
 /**
- * In place of Piscina's threads: one that is closed is kept for the next test, since to start it takes longer than all
- * that most tests do with it. What a thread has open was closed before, by a task of its own.
+ * Replaces Piscina's threads: a closed one is kept for the next test, since starting one takes longer than all its work in
+ * most tests. Its open files were closed before, by a separate task.
  */
 export class Piscina {
   private readonly thread: Thread;
@@ -28,10 +28,10 @@ export class Piscina {
     return this.thread.run(task, options);
   }
 
-  // A thread that is given back twice would serve two databases at once.
+  // A thread that was released twice would serve two databases at once.
   readonly close = once(async () => {
     const { filename } = this.options;
-    // A database is closed in truth once its statements are gone, too.
+    // A database is really closed only when its statements are collected too.
     await this.thread.run(undefined, { filename: COLLECT_GARBAGE });
     kept.set(filename, [...(kept.get(filename) ?? []), this.thread]);
   });

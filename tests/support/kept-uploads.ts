@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { onTestFinished, vi } from 'vitest';
 import { temporaryFolder } from './temporary-folder.js';
 
-/** Has uploads of this test kept in a folder of their own, and answers what lists those that are there. */
+/** Keeps uploads of this test in a new folder, and returns a function that lists them. */
 export async function watchKeptUploads(): Promise<() => Promise<string[]>> {
   const folder = await temporaryFolder();
   vi.stubEnv('TMPDIR', folder);

@@ -4,10 +4,10 @@ import { manageKeys } from '../../src/auth/manage-keys.js';
 import { openStore } from '../../src/store/store.js';
 import { made } from './builders.js';
 
-/** A key, and the id that it is revoked by. */
+/** A key, and the id for revoking it. */
 export type TestKey = { readonly id: string; readonly key: string };
 
-/** Gives an order to the keys of a database as another process would, and answers what that showed. */
+/** Runs a command for the keys of a database in another process, and returns its output. */
 export async function orderKeys(databaseUrl: string, order: string, now = new Date()): Promise<string> {
   const store = await openStore(databaseUrl);
   try {
@@ -17,12 +17,12 @@ export async function orderKeys(databaseUrl: string, order: string, now = new Da
   }
 }
 
-/** Makes a key, as `npm run keys -- create` does. */
+/** Creates a key, as `npm run keys -- create` does. */
 export async function makeKey(databaseUrl: string, workspace: string, options = ''): Promise<TestKey> {
   return shownKey(await orderKeys(databaseUrl, `create --workspace ${workspace}${options && ` ${options}`}`));
 }
 
-/** The key that was shown when it was made. */
+/** Reads the key from the output of its creation. */
 export function shownKey(shown: string): TestKey {
   const [, id, key] = made(/^(key_\w+) .*:\n\n {2}(lsk_[\w-]{43})\n/.exec(shown), shown);
   return { id: made(id, shown), key: made(key, shown) };

@@ -1,4 +1,4 @@
-/** Asks a service each few milliseconds whether it lives, until `work` is done; answers the longest wait for an answer, in milliseconds. */
+/** Checks a service's health every few milliseconds until `work` is done; returns the longest response time, in milliseconds. */
 export async function longestWait(url: string, work: Promise<unknown>): Promise<number> {
   let isDone = false;
   const done = work.finally(() => {

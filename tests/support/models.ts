@@ -18,19 +18,19 @@ export type GradedResult = GradedListQuery['results']['nodes'][number];
 export type Draft = NonNullable<SaveDraftMutation['saveScoringModelDraft']['draft']>;
 export type Publication = PublishMutation['publishScoringModel'];
 
-/** Saves the draft of an offer's scoring model, and answers it with its preview. */
+/** Saves the draft of an offer's scoring model, and returns it with its preview. */
 export async function saveDraft(client: Client, offerId: string, model: ScoringModelInput): Promise<Draft> {
   const { saveScoringModelDraft } = await client.run(SaveDraftDocument, { offerId, model });
   return made(saveScoringModelDraft.draft, saveScoringModelDraft);
 }
 
-/** The draft of an offer's scoring model as it is, with its preview. */
+/** Returns the draft of an offer's scoring model with its preview. */
 export async function draftOf(client: Client, offerId: string): Promise<Draft> {
   const { offer } = await client.run(DraftPreviewDocument, { offerId });
   return made(offer?.scoringModelDraft, { offerId });
 }
 
-/** Saves a model and puts it in force, and waits for the end of the recalculation, up to 30 s. */
+/** Saves and publishes a model, and waits for the end of the recalculation, up to 30 s. */
 export async function publish(client: Client, offerId: string, model: ScoringModelInput): Promise<Publication> {
   const { id, revision } = await saveDraft(client, offerId, model);
   const { publishScoringModel } = await client.run(PublishDocument, { id, revision });
@@ -42,7 +42,7 @@ export async function modelsOf(client: Client, offerId: string): Promise<NonNull
   return made(offer, { offerId });
 }
 
-/** Up to 500 results of an offer, in the order of the list. */
+/** Returns up to 500 results of an offer, in the order of the list. */
 export async function gradedList(
   client: Client,
   offerId: string,
@@ -51,7 +51,7 @@ export async function gradedList(
   return (await client.run(GradedListDocument, { offerId, ...query })).results.nodes;
 }
 
-/** All results of an offer, in the order of the list, page by page. */
+/** Returns all results of an offer, in the order of the list, page by page. */
 export async function wholeList(client: Client, offerId: string): Promise<readonly GradedResult[]> {
   const list: GradedResult[] = [];
   for (let after: string | null = null; ; ) {

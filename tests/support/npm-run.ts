@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a script of package.json with these words on a database, and answers what it wrote. */
+/** Runs a script of package.json with these arguments on a database, and returns its output. */
 export async function npmRun(databaseUrl: string, script: string, ...words: string[]): Promise<string> {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, DATABASE_URL: databaseUrl };

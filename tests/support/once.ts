@@ -1,4 +1,4 @@
-/** The same work, done at the first call alone. */
+/** Makes a function that does the work only at its first call. */
 export function once(work: () => Promise<void>): () => Promise<void> {
   let result: Promise<void> | undefined;
   return () => {

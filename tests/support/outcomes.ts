@@ -16,7 +16,7 @@ type Lead = NonNullable<OutcomesOfLeadsQuery['offer']>['leads']['nodes'][number]
 
 export type UploadOptions = Pick<UploadOutcomesMutationVariables, 'columns' | 'values'>;
 
-/** Records outcomes, and answers all that the mutation does. */
+/** Records outcomes, and returns the whole payload. */
 export async function tryToRecord(
   client: Client,
   offerId: string,
@@ -25,7 +25,7 @@ export async function tryToRecord(
   return (await client.run(RecordOutcomesDocument, { offerId, outcomes: [...outcomes] })).recordOutcomes;
 }
 
-/** Records outcomes, and answers their batch. */
+/** Records outcomes, and returns their batch. */
 export async function record(
   client: Client,
   offerId: string,
@@ -35,7 +35,7 @@ export async function record(
   return made(answer.batch, answer);
 }
 
-/** Uploads a file of outcomes, and answers all that the mutation does. */
+/** Uploads a file of outcomes, and returns the whole payload. */
 export async function tryToUpload(
   client: Client,
   offerId: string,
@@ -46,7 +46,7 @@ export async function tryToUpload(
   return (await client.upload(UploadOutcomesDocument, { offerId, ...options }, file)).uploadOutcomes;
 }
 
-/** Uploads a file of outcomes, and answers its batch. */
+/** Uploads a file of outcomes, and returns its batch. */
 export async function uploadOutcomes(
   client: Client,
   offerId: string,
@@ -61,13 +61,13 @@ export async function undoOutcomes(client: Client, batchId: string) {
   return (await client.run(UndoOutcomesDocument, { batchId })).undoOutcomes;
 }
 
-/** An offer's leads with what became of them, in the order of upload. */
+/** Returns an offer's leads with their outcomes, in the order of upload. */
 export async function leadsWithOutcomes(client: Client, offerId: string): Promise<readonly Lead[]> {
   const { offer } = await client.run(OutcomesOfLeadsDocument, { offerId });
   return made(offer, { offerId }).leads.nodes;
 }
 
-/** The kinds of the outcomes of each lead, by its name, the last first. */
+/** Returns the kinds of each lead's outcomes, by its name, newest first. */
 export async function kindsByName(client: Client, offerId: string): Promise<Record<string, string[]>> {
   const leads = await leadsWithOutcomes(client, offerId);
   return Object.fromEntries(leads.map(({ name, outcomes }) => [name ?? '', outcomes.map(({ kind }) => kind)]));

@@ -12,12 +12,12 @@ import { record } from './outcomes.js';
 import { type Bio, leadWith } from './results.js';
 import { score } from './scoring.js';
 
-/** So many leads of one kind, and what became of them. */
+/** A number of equal leads, with their outcome. */
 export type Group = {
   readonly count: number;
   readonly role: 'CEO' | 'Sales Manager' | 'Intern';
   readonly bio: Bio;
-  /** Null: nothing was recorded. */
+  /** Null: no outcome. */
   readonly outcome: OutcomeKind | null;
 };
 
@@ -37,7 +37,7 @@ export async function offerWithGroups(client: Client, groups: readonly Group[]):
   return offerId;
 }
 
-/** Records what became of the leads of groups. */
+/** Records the outcomes of the leads of groups. */
 export async function recordGroups(
   client: Client,
   offerId: string,
@@ -63,7 +63,7 @@ export async function performanceOf(
   return (await client.run(PerformanceDocument, { offerId, ...variables })).scoringPerformance;
 }
 
-/** Saves a draft, and answers how it and the model in force rank the outcomes. */
+/** Saves a draft, and returns how it and the current model rank the outcomes. */
 export async function compareDraft(client: Client, offerId: string, model: ScoringModelInput) {
   const { saveScoringModelDraft } = await client.run(DraftOnOutcomesDocument, { offerId, model });
   return made(saveScoringModelDraft.draft, saveScoringModelDraft).preview.performance;

@@ -11,33 +11,33 @@ const WORKS = /^Lead scoring works on the runs of (\S+)$/m;
 
 type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
-/** The service as a process of its own. */
+/** The service in a separate process. */
 export type ServiceProcess = {
-  /** The folder that it runs in, where its database is unless told otherwise. */
+  /** Its working folder, which has its database by default. */
   readonly folder: string;
-  /** What it wrote so far. */
+  /** Its output so far. */
   readonly output: { readonly stdout: string; readonly stderr: string };
   readonly exit: Promise<Exit>;
-  /** Sends it a signal and answers how it ended. */
+  /** Sends it a signal and returns how it ended. */
   end(signal: NodeJS.Signals): Promise<Exit>;
   send(signal: NodeJS.Signals): void;
 };
 
-/** A process that answers requests. */
+/** A process that serves requests. */
 export type ListeningProcess = ServiceProcess & { readonly url: string; readonly client: Client };
 
 export type ProcessOptions = {
-  /** Variables beside PORT=0. */
+  /** Variables in addition to PORT=0. */
   readonly env?: Record<string, string>;
-  /** A folder of its own, removed after the test, if left out. */
+  /** Its working folder; by default a new one, which is removed after the test. */
   readonly folder?: string;
-  /** `npm start`, instead of node itself; it always runs in the project's folder. */
+  /** Runs `npm start` instead of node; it always runs in the project's folder. */
   readonly npm?: boolean;
-  /** What to run: the service if left out. */
+  /** The program to run: by default the service. */
   readonly program?: 'main' | 'worker';
 };
 
-/** What processes wrote to standard error beside a line for each request and what the AI provider answered. */
+/** Returns the standard error of processes without the logs of requests and of the AI provider. */
 export function faultsIn(...processes: readonly (ServiceProcess | undefined)[]): string {
   const lines = processes.flatMap((process) => process?.output.stderr.split('\n') ?? []);
   return lines
@@ -52,14 +52,14 @@ export async function startProcess(options: ProcessOptions = {}): Promise<Listen
   return { ...service, url, client: makeClient(url) };
 }
 
-/** Starts a worker as a process and waits until it works; it is killed after the test. */
+/** Starts a worker as a process and waits until it is ready; it is killed after the test. */
 export async function startWorkerProcess(options: ProcessOptions): Promise<ServiceProcess> {
   const worker = await spawnProcess({ ...options, program: 'worker' });
   await waitFor(WORKS, worker);
   return worker;
 }
 
-/** Starts the service as a process, and waits for nothing. */
+/** Starts the service as a process, without waiting. */
 export async function spawnProcess({
   env,
   folder,
@@ -72,7 +72,7 @@ export async function spawnProcess({
     cwd: npm ? ROOT : cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that nothing that it started outlives the test.
+    // In its own process group, so that nothing that it started outlives the test.
     detached: true,
   });
   const exit = once(child, 'close').then(([code, signal]): Exit => ({ code, signal }));

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 export type Part = { readonly name: string; readonly filename?: string; readonly content: string | Buffer };
 
-/** What a service answered, and the error of a client that was not answered. */
+/** A response, or the error of a client without one. */
 export type RawReply = {
   readonly status: number;
   readonly body: string;
@@ -32,12 +32,12 @@ export function file(content: string | Buffer, name = 'file'): Part {
   return { name, filename: 'leads.csv', content };
 }
 
-/** The bytes of a multipart body, in the order of its parts. */
+/** Returns the bytes of a multipart body, in the order of its parts. */
 export function multipartBody(...parts: readonly Part[]): Buffer {
   return Buffer.concat([...parts.map(partBytes), Buffer.from(`--${BOUNDARY}--\r\n`)]);
 }
 
-/** A multipart body that ends amid its last part. */
+/** Returns a multipart body that ends within its last part. */
 export function unfinishedBody(...parts: readonly Part[]): Buffer {
   return Buffer.concat(parts.map(partBytes)).subarray(0, -2);
 }
@@ -52,7 +52,7 @@ function partBytes({ name, filename, content }: Part): Buffer {
   ]);
 }
 
-/** Opens a multipart request whose body the test writes, or leaves unwritten; `reply` is what comes of it. */
+/** Opens a multipart request whose body the test writes, or leaves unwritten; `reply` is its response. */
 export function openRequest(url: string, headers: OutgoingHttpHeaders = {}) {
   const sent = request(`${url}/graphql`, {
     method: 'POST',
@@ -66,14 +66,14 @@ export function openRequest(url: string, headers: OutgoingHttpHeaders = {}) {
   return { sent, reply: replyTo(sent) };
 }
 
-/** Sends a whole body with its length, or in chunks without it, and answers what comes back. */
+/** Sends a whole body with its length, or in chunks without it, and returns the response. */
 export function post(url: string, body: Buffer, headers: OutgoingHttpHeaders = {}): Promise<RawReply> {
   const { sent, reply } = openRequest(url, { 'content-length': body.length, ...headers });
   sent.end(body);
   return reply;
 }
 
-/** Sends a body piece by piece without saying how long it is, and answers what comes back. */
+/** Sends a body in chunks without its length, and returns the response. */
 export function postInChunks(url: string, body: Buffer, headers: OutgoingHttpHeaders = {}): Promise<RawReply> {
   const { sent, reply } = openRequest(url, { 'transfer-encoding': 'chunked', ...headers });
   Readable.from(pieces(body)).pipe(sent);
@@ -84,7 +84,7 @@ function* pieces(body: Buffer): Generator<Buffer> {
   for (let at = 0; at < body.length; at += 65_536) yield body.subarray(at, at + 65_536);
 }
 
-/** Rejects where the connection ends before an answer has come. */
+/** Rejects where the connection ends before a response. */
 function replyTo(sent: ClientRequest): Promise<RawReply> {
   return new Promise((resolve, reject) => {
     sent.once('error', reject);
@@ -94,7 +94,7 @@ function replyTo(sent: ClientRequest): Promise<RawReply> {
   });
 }
 
-/** The code of the first fault in an answer, which must be JSON: of its errors, or else of a mutation's user errors. */
+/** Returns the code of the first fault in a JSON response: of its errors, or else of a mutation's user errors. */
 function codeIn(body: string): string | undefined {
   const { errors, data } = JSON.parse(body);
   return errors?.[0]?.extensions?.code ?? data?.uploadLeads?.userErrors[0]?.code;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A bare connection, and whatever it is sent until the service closes it. */
+/** A raw connection, and the data that it receives until the service closes it. */
 export type RawSocket = { readonly socket: Socket; readonly received: Promise<string> };
 
 /** Opens a connection to a service; it is destroyed after the test. */
@@ -16,14 +16,14 @@ export async function openSocket(url: string): Promise<RawSocket> {
     socket.on('data', (chunk) => {
       text += chunk;
     });
-    // A reset that comes behind an answer closes the connection as well.
+    // A reset after a response closes the connection too.
     socket.on('error', () => {});
     socket.once('close', () => resolve(text));
   });
   return { socket, received };
 }
 
-/** The head of a request to the API, as it goes over the wire. */
+/** Returns the head of a request to the API, as sent. */
 export function head(...headers: readonly string[]): string {
   return ['POST /graphql HTTP/1.1', 'host: localhost', ...headers, '', ''].join('\r\n');
 }

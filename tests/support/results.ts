@@ -6,12 +6,12 @@ import { type LeadInput, ResultsDocument, type ResultsQuery, type ResultsQueryVa
 import { type Result, score } from './scoring.js';
 import { startTestService, type TestOptions, type TestService } from './service.js';
 
-/** What the AI will say of a lead: an intent, or nothing that is one. */
+/** The AI's reply for a lead: an intent, or an invalid one. */
 export type Bio = 'HIGH' | 'MEDIUM' | 'LOW' | 'FAILS';
 
 /**
- * Starts a service whose AI reads a lead's intent off its bio, and fails where that is "FAILS". Its verdicts on people of
- * the company "Hearsay" are not grounded, and it finds that every industry fits. No time is waited.
+ * Starts a service whose AI takes a lead's intent from its bio, and fails where that is "FAILS". Its verdicts on people of
+ * the company "Hearsay" are not grounded, and every industry fits for it. Nothing waits.
  */
 export async function startBioService(options: TestOptions = {}): Promise<TestService> {
   const { classifier, gemini } = await setUpGemini();
@@ -25,7 +25,7 @@ export async function startBioService(options: TestOptions = {}): Promise<TestSe
   return startTestService({ classifier, ...options });
 }
 
-/** A lead whose role gives 20 (CEO), 10 (Sales Manager) or 0 points (Intern), and whose AI layer is its bio. */
+/** Makes a lead whose role gives 20 (CEO), 10 (Sales Manager) or 0 points (Intern), and whose bio is the AI's reply. */
 export function leadWith(
   role: 'CEO' | 'Sales Manager' | 'Intern',
   linkedinBio: Bio,
@@ -34,7 +34,7 @@ export function leadWith(
   return { role, linkedinBio, company: 'Acme', ...fields };
 }
 
-/** Creates an offer with these leads, scores them, and answers its id. */
+/** Creates an offer with these leads, scores them, and returns its id. */
 export async function scoredOffer(client: Client, leads: readonly LeadInput[]): Promise<string> {
   const offerId = await createOffer(client);
   await addLeads(client, offerId, leads);
@@ -42,17 +42,17 @@ export async function scoredOffer(client: Client, leads: readonly LeadInput[]): 
   return offerId;
 }
 
-/** One page of results. */
+/** Returns one page of results. */
 export async function resultsPage(client: Client, variables: ResultsQueryVariables): Promise<ResultsQuery['results']> {
   return (await client.run(ResultsDocument, variables)).results;
 }
 
-/** The names of the leads on one page of results. */
+/** Returns the names of the leads on one page of results. */
 export async function namesOf(client: Client, variables: ResultsQueryVariables): Promise<(string | null)[]> {
   return (await resultsPage(client, variables)).nodes.map(({ lead }) => lead.name);
 }
 
-/** All results, page by page. */
+/** Returns all results, page by page. */
 export async function allResults(client: Client, variables: ResultsQueryVariables): Promise<Result[]> {
   const { nodes, pageInfo } = await resultsPage(client, variables);
   if (!pageInfo.hasNextPage) return nodes;

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// The quick tests try the same examples each time; what others would show is for the long ones.
+// The quick tests try the same examples each time; the long ones try others.
 fc.configureGlobal({ seed: 1 });

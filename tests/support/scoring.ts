@@ -18,7 +18,7 @@ export type RunWithFailures = NonNullable<ScoringRunQuery['scoringRun']>;
 export type Result = ResultsQuery['results']['nodes'][number];
 type ScoreOptions = Omit<ScoreOfferMutationVariables, 'offerId'>;
 
-/** Creates an offer with these leads, and answers its id. */
+/** Creates an offer with these leads, and returns its id. */
 export async function offerWithLeads(client: Client, leads: readonly LeadInput[]): Promise<string> {
   const offerId = await createOffer(client);
   await addLeads(client, offerId, leads);
@@ -31,7 +31,7 @@ export async function score(client: Client, offerId: string, options: ScoreOptio
   return made(scoreOffer.run, scoreOffer);
 }
 
-/** Starts a run of an offer without waiting, and answers its id. */
+/** Starts a run of an offer without waiting, and returns its id. */
 export async function startRun(client: Client, offerId: string, options: ScoreOptions = {}): Promise<string> {
   return (await score(client, offerId, { ...options, waitSeconds: 0 })).id;
 }
@@ -46,7 +46,7 @@ export async function offerOf(client: Client, id: string): Promise<NonNullable<O
   return made(offer, { id });
 }
 
-/** Up to 500 results of an offer, in the order of their leads' companies. */
+/** Returns up to 500 results of an offer, sorted by their leads' companies. */
 export async function resultsOf(client: Client, offerId: string): Promise<Result[]> {
   const { results } = await client.run(ResultsDocument, { offerId, first: 500 });
   return [...results.nodes].sort((one, other) =>

@@ -17,11 +17,11 @@ const REQUESTS = new Set(['request', 'operation by WebSocket']);
 
 export type TestService = Service & {
   readonly client: Client;
-  /** The lines that the service logged, parsed, without those of requests and of the AI provider. */
+  /** The parsed log lines, without those of requests and of the AI provider. */
   readonly log: readonly LogLine[];
-  /** The lines that it logged of what the AI provider answers. */
+  /** The log lines about responses of the AI provider. */
   readonly providerLog: readonly LogLine[];
-  /** The lines that it logged for requests. */
+  /** The log lines of requests. */
   readonly requestLog: readonly LogLine[];
   readonly databaseUrl: string;
 };
@@ -30,13 +30,13 @@ export type TestOptions = {
   readonly env?: Record<string, string>;
   readonly classifier?: IntentClassifier;
   readonly clock?: Clock;
-  /** Milliseconds other than those of the service. */
+  /** Milliseconds that differ from the service's defaults. */
   readonly timeouts?: Partial<Timeouts>;
-  /** A database of its own, removed after the test, if left out. */
+  /** The database; by default a new one, which is removed after the test. */
   readonly databaseUrl?: string;
 };
 
-/** Starts a real service on a free port of loopback with a database of its own; it is stopped after the test. */
+/** Starts a real service on a free port of loopback with a new database; it is stopped after the test. */
 export async function startTestService(options: TestOptions = {}): Promise<TestService> {
   const databaseUrl = options.databaseUrl ?? (await newDatabase());
   const [log, requestLog, providerLog]: [LogLine[], LogLine[], LogLine[]] = [[], [], []];

@@ -1,14 +1,14 @@
 import { type Clock, systemClock } from '../../src/clock.js';
 
-/** The machine's clock, which a test can put forward. */
+/** The system clock, which a test can advance. */
 export type SkippingClock = Clock & {
-  /** Puts the clock forward by so many milliseconds; whoever sleeps until then wakes up. */
+  /** Advances the clock by so many milliseconds, and ends the sleeps until then. */
   skip(milliseconds: number): void;
-  /** How many sleep now. */
+  /** The number of current sleeps. */
   readonly sleeping: number;
 };
 
-/** `onSleep` is told of each sleep, in milliseconds. */
+/** `onSleep` is called with each sleep, in milliseconds. */
 export function skippingClock(onSleep: (milliseconds: number) => void = () => {}): SkippingClock {
   let skipped = 0;
   let sleeping = 0;

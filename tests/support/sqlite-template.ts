@@ -6,7 +6,7 @@ import { openStore } from '../../src/store/store.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A SQLite file as the service leaves it at its first start, which tests copy. */
+    /** A SQLite file as after the service's first start, which tests copy. */
     readonly sqliteTemplate: string;
   }
 }

@@ -4,13 +4,13 @@ import { Piscina } from 'piscina';
 import { vi } from 'vitest';
 import { isQuery } from '../../src/store/sql/is-query.js';
 
-/** What each service sends once by itself, at some time after its start. */
+/** The query that each service sends once, at some time after its start. */
 const OF_CLEANUP = /FROM "ScoreChange" GROUP BY/;
 
-/** Sees the SQL of a query before it is sent, which waits for what is answered. */
+/** Called with the SQL of a query before it is sent, which waits for the returned promise. */
 type Watch = (sql: string) => Promise<void> | undefined;
 
-/** The SQL of every query that the services of this test send from now on; call it before they start. */
+/** Records the SQL of all following queries of this test's services; call it before they start. */
 export function recordStatements(): string[] {
   const statements: string[] = [];
   watchStatements((sql) => {
@@ -21,8 +21,8 @@ export function recordStatements(): string[] {
 }
 
 /**
- * Holds the queries that are like this, from the one of this number on, until `release`; call it before services start. `asked`
- * counts them, with those that are held.
+ * Holds queries that match, from this number on, until `release`; call it before services start. `asked` counts them,
+ * including those that are held.
  */
 export function holdStatements(like: RegExp, from: number): { release(): void; asked(): number } {
   let release = () => {};
@@ -42,7 +42,7 @@ function watchStatements(watch: Watch): void {
   watchAdapter(PrismaPg.prototype, watch);
 }
 
-/** What SQLite's thread is told to do. */
+/** Watches the tasks of SQLite's thread. */
 function watchThread(watch: Watch): void {
   const run = Piscina.prototype.run;
   vi.spyOn(Piscina.prototype, 'run').mockImplementation(function (this: Piscina, task, options) {

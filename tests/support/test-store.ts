@@ -6,7 +6,7 @@ import { newDatabase } from './databases.js';
 import { once } from './once.js';
 import { type WholeStore, wholeStore } from './whole-store.js';
 
-/** A store, and a second connection to its database that looks behind it. */
+/** A store, and a second connection to its database that reads its tables. */
 export type TestStore = {
   readonly url: string;
   readonly store: WholeStore;
@@ -14,12 +14,12 @@ export type TestStore = {
   close(): Promise<void>;
 };
 
-/** Opens a database, of its own if left out, which is closed after the test at the latest. */
+/** Opens a database, by default a new one, which is closed after the test at the latest. */
 export async function openTestStore(databaseUrl?: string): Promise<TestStore> {
   const url = databaseUrl ?? (await newDatabase());
   const store = wholeStore(await openStore(url));
   const behind = await connect(url);
-  // A thread that is given back twice would serve two stores of the next test.
+  // A thread that was released twice would serve two stores of the next test.
   const close = once(async () => {
     await store.close();
     await behind.close();

@@ -7,7 +7,7 @@ import { saveDraft } from './models.js';
 import { runOf, startRun } from './scoring.js';
 import { csv } from './uploads.js';
 
-/** An offer with so many scored leads, told apart by their ids alone, so that one verdict is theirs all. */
+/** Creates an offer with so many scored leads that differ only by id, so that they share one verdict. */
 export async function offerWithTwins(client: Client, count: number, bioOf = (_row: number) => ''): Promise<string> {
   const offerId = await createOffer(client);
   const rows = Array.from({ length: count }, (_, row) => `A${row},CEO,Acme,${bioOf(row)}`);
@@ -18,7 +18,7 @@ export async function offerWithTwins(client: Client, count: number, bioOf = (_ro
   return offerId;
 }
 
-/** Publishes a model, and answers the id of the recalculation that begins. */
+/** Publishes a model, and returns the id of the recalculation. */
 export async function startRecalculation(client: Client, offerId: string, model: ScoringModelInput): Promise<string> {
   const { id, revision } = await saveDraft(client, offerId, model);
   const { publishScoringModel } = await client.run(PublishDocument, { id, revision, waitSeconds: 0 });

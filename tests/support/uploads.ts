@@ -18,36 +18,38 @@ type Content = string | Uint8Array<ArrayBuffer>;
 type UploadOptions = Omit<UploadLeadsMutationVariables, 'offerId' | 'file'> & { readonly filename?: string };
 type PreviewOptions = Omit<PreviewLeadsMutationVariables, 'offerId' | 'file'>;
 
-/** Lines of a CSV file. */
+/** Joins lines to a CSV file. */
 export function csv(...lines: readonly string[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A CSV file of so many megabytes, in rows of 8 KB. */
+/** Makes a CSV file of so many megabytes, in rows of 8 KB. */
 export function csvOfMegabytes(megabytes: number): string {
   const rows = Array.from({ length: megabytes * 128 }, (_, index) => `Person ${index},CTO,`.padEnd(8191, 'x'));
   return csv('name,role,linkedin_bio', ...rows);
 }
 
-/** Uploads a file to an offer, and answers what came of it, whatever it is. */
+/** Uploads a file to an offer, and returns the whole payload. */
 export async function sendFile(client: Client, offerId: string, content: Content, options: UploadOptions = {}) {
   const { filename = 'leads.csv', ...variables } = options;
   const file = { name: filename, content };
   return (await client.upload(UploadLeadsDocument, { offerId, ...variables }, file)).uploadLeads;
 }
 
-/** Uploads a file to an offer, and answers the report. */
+/** Uploads a file to an offer, and returns the report. */
 export async function upload(client: Client, offerId: string, content: Content, options?: UploadOptions) {
   const payload = await sendFile(client, offerId, content, options);
   return made(payload.leadImport, payload);
 }
 
-/** Uploads a file that is to be refused, and answers why it was. */
+/** Uploads a file that must be rejected, and returns the reason. */
 export async function refusal(client: Client, offerId: string, content: Content, options?: UploadOptions) {
   const { leadImport, userErrors } = await sendFile(client, offerId, content, options);
   const [fault, ...others] = userErrors;
   if (leadImport !== null || !fault || others.length > 0) {
-    throw new Error(`The upload was to be refused for one reason: ${JSON.stringify({ leadImport, userErrors })}`);
+    throw new Error(
+      `The upload should have been rejected for one reason: ${JSON.stringify({ leadImport, userErrors })}`,
+    );
   }
   return fault;
 }
@@ -59,19 +61,19 @@ export async function preview(client: Client, offerId: string, content: Content,
   return made(previewLeads.preview, previewLeads);
 }
 
-/** How many rows an import read, and what became of them; fails where the numbers do not add up. */
+/** Returns the counts of an import's rows; throws where they do not add up. */
 export function countsOf({ rowsRead, created, updated, duplicates, rejected }: Report) {
   if (rowsRead !== created + updated + duplicates + rejected) throw new Error('The report does not reconcile.');
   return { created, updated, duplicates, rejected };
 }
 
-/** Up to 500 leads of an offer, in the order of their upload. */
+/** Returns up to 500 leads of an offer, in the order of their upload. */
 export async function leadsOf(client: Client, offerId: string): Promise<StoredLead[]> {
   const { offer } = await client.run(OfferLeadsWithExtrasDocument, { id: offerId });
   return made(offer, { offerId }).leads.nodes;
 }
 
-/** What can be seen of an offer's leads and imports. */
+/** Returns the visible state of an offer's leads and imports. */
 export async function stateOf(client: Client, id: string) {
   const { offer } = await client.run(OfferDocument, { id });
   const { counts, imports } = made(offer, { id });

@@ -2,7 +2,7 @@ import type { Store } from '../../src/store/store.js';
 import { DEFAULT_WORKSPACE } from '../../src/store/workspace.js';
 import type { WorkspaceStore } from '../../src/store/workspace-store.js';
 
-/** A store that can do all that its workspace `default` can, and all that the service itself can. */
+/** A store with the operations of its workspace `default` and those of the service itself. */
 export type WholeStore = Store & WorkspaceStore;
 
 export function wholeStore(store: Store): WholeStore {

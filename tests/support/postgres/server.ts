@@ -12,21 +12,21 @@ const run = promisify(execFile);
 
 /** A PostgreSQL server on loopback. */
 export type PostgresServer = {
-  /** The URL of one of its databases. */
+  /** Returns the URL of one of its databases. */
   urlOf(database: string): string;
   stop(): Promise<void>;
 };
 
-/** Whoever shows it shows a secret. */
+/** A password that must not appear in any output. */
 export const PASSWORD = 'open sesame/1';
 
 type Owner = { readonly uid?: number; readonly gid?: number };
 
-// Danish sorts "aa" behind "z", and the time zone is never UTC: whatever relies on either fails.
+// Danish sorts "aa" after "z", and the time zone is never UTC, so that code that relies on either fails.
 const CLUSTER = ['--locale=C', '--locale-provider=icu', '--icu-locale=da-DK', '--encoding=UTF8', '--no-sync'];
 const SETTINGS = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'timezone=Pacific/Chatham'];
 
-/** Starts a server whose data are in a temporary folder, which is removed when it stops. */
+/** Starts a server with its data in a temporary folder, which is removed when it stops. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'lead-scoring-postgres-'));
   await chmod(folder, 0o755);
@@ -62,7 +62,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-/** PostgreSQL refuses to run as root; then it is the user that owns nothing. */
+/** PostgreSQL refuses to run as root; then it runs as the user that owns nothing. */
 async function findOwner(): Promise<Owner> {
   if (process.getuid?.() !== 0) return {};
   const [uid, gid] = await Promise.all(
