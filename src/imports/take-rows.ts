@@ -40,7 +40,7 @@ export async function takeRows(
     for (const draft of drafts) tally[matcher.take(draft)] += 1;
     rowsRead += drafts.length + rejections.length;
     await written;
-    written = observed(writer.write({ ...matcher.changes(), rejections, rowsRead }));
+    written = inBackground(writer.write({ ...matcher.changes(), rejections, rowsRead }));
     rejections.forEach(onRejection);
     rejected += rejections.length;
   }
@@ -59,7 +59,7 @@ async function* lookedUp(rows: Rows, writer: ImportWriter): AsyncGenerator<Batch
       if ('draft' in row) drafts.push(withKeys(row.draft));
       else rejections.push(row.rejection);
     }
-    const known: Batch['known'] = observed(writer.knownLeads(soughtKeys(drafts)));
+    const known: Batch['known'] = inBackground(writer.knownLeads(soughtKeys(drafts)));
     if (ready) yield ready;
     ready = { drafts, rejections, known };
   }
@@ -67,7 +67,7 @@ async function* lookedUp(rows: Rows, writer: ImportWriter): AsyncGenerator<Batch
 }
 
 /** Lets work run in the background; whoever awaits it gets its error. */
-function observed<Result>(work: Promise<Result>): Promise<Result> {
+function inBackground<Result>(work: Promise<Result>): Promise<Result> {
   work.catch(() => {});
   return work;
 }

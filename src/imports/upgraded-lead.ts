@@ -20,7 +20,7 @@ const TEXTS = LEAD_FIELDS.flatMap((field) => {
  * of spreadsheets, with the current meaning of its columns, and with current keys. Changes nothing that is current.
  */
 export function upgradedLead(lead: LeadText, file: FormerFile): KeyedText {
-  const text = withNamesOfNow(file.readAgain(withoutTextMarks(withoutPlaceholders(lead, file))));
+  const text = withCurrentNames(file.readAgain(withoutTextMarks(withoutPlaceholders(lead, file))));
   return { ...text, ...keysOf(text) };
 }
 
@@ -40,7 +40,7 @@ function meaningOf(text: string | null, field: LeadField, joint: string | undefi
   return parts.join(joint) || null;
 }
 
-function withNamesOfNow(lead: LeadText): LeadText {
+function withCurrentNames(lead: LeadText): LeadText {
   const entries = Object.entries(lead.extra);
   const names = keptNames(entries.map(([name]) => name));
   const isSame = entries.every(([name], place) => name === names[place]);

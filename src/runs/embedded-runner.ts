@@ -46,16 +46,18 @@ export function embeddedRunner(engine: RunEngine): Runner {
     for (const run of runs) submit(run);
   }
 
-  async function takeUp(): Promise<void> {
+  async function resumeRuns(): Promise<void> {
     const runs = await store.runs.unfinished();
     stranded.clear();
     for (const run of runs) submit(run);
   }
 
-  async function lookAfterRuns(): Promise<void> {
+  async function resumeRegularly(): Promise<void> {
     for (;;) {
       await clock.sleep(ROUND, stopping.signal);
-      await takeUp().catch((error: unknown) => logger.error({ err: error }, 'unfinished runs could not be resumed'));
+      await resumeRuns().catch((error: unknown) =>
+        logger.error({ err: error }, 'unfinished runs could not be resumed'),
+      );
     }
   }
 
@@ -73,10 +75,10 @@ export function embeddedRunner(engine: RunEngine): Runner {
     },
     ready: async () => resumed && !stopping.signal.aborted && stranded.size === 0,
     async resume() {
-      await takeUp();
+      await resumeRuns();
       resumed = true;
       // The loop ends when the runner stops.
-      lookAfterRuns().catch(() => {});
+      resumeRegularly().catch(() => {});
     },
     stop() {
       stopping.abort();

@@ -1,7 +1,7 @@
 import { type AiTokens, type AiUsage, addTokens, NO_TOKENS } from '../domain/intent-classifier.js';
 import type { CriterionLead } from '../domain/lead.js';
 import type { RunRecord } from '../domain/run.js';
-import { inGroups } from './in-groups.js';
+import { groupWrites } from './group-writes.js';
 import type { RunEngine } from './run-engine.js';
 import { type JudgedFacts, type ModelScorer, modelScorer, resultsOf } from './score-by-model.js';
 
@@ -26,7 +26,7 @@ type Recorded = { readonly judged: readonly JudgedFacts[]; readonly tokens: AiTo
 
 const NOTHING: Recorded = { judged: [], tokens: NO_TOKENS };
 
-function withLeadsOfNow(judged: readonly JudgedFacts[], leads: ReadonlyMap<string, CriterionLead>): JudgedFacts[] {
+function withCurrentLeads(judged: readonly JudgedFacts[], leads: ReadonlyMap<string, CriterionLead>): JudgedFacts[] {
   return judged.map((one) => ({ ...one, lead: { ...one.lead, ...leads.get(one.lead.id) } }));
 }
 
@@ -59,11 +59,11 @@ export async function runRecorder(
       if (!published) return;
       scorer = modelScorer(published);
       // The columns of its criteria may have changed since: a change did not make results stale before this model.
-      current = withLeadsOfNow(judged, await store.runs.criterionLeads(judged.map(({ lead }) => lead.id)));
+      current = withCurrentLeads(judged, await store.runs.criterionLeads(judged.map(({ lead }) => lead.id)));
     }
   }
 
-  const write = inGroups(clock, signal, async (records: readonly Recorded[]) => {
+  const write = groupWrites(clock, signal, async (records: readonly Recorded[]) => {
     const requests = uncounted;
     uncounted = 0;
     const judged = records.flatMap((record) => record.judged);

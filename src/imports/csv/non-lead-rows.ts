@@ -59,7 +59,7 @@ export function createNonLeadFinder(
       return;
     }
     for (const [place, one] of held.entries()) {
-      told.push(nonLead === null ? amidTheList(one, held[place + 1] ?? record, sections) : belowTheList(one));
+      told.push(nonLead === null ? withinList(one, held[place + 1] ?? record, sections) : belowList(one));
     }
     told.push(nonLead === null ? record : { ...record, nonLead });
     if (held.length > 0) held = [];
@@ -75,19 +75,19 @@ export function createNonLeadFinder(
     end() {
       const closing = firstClosing(held, aboveHeld);
       return held.map((record, place) =>
-        place < closing ? amidTheList(record, held[place + 1], sections) : belowTheList(record),
+        place < closing ? withinList(record, held[place + 1], sections) : belowList(record),
       );
     },
   };
 }
 
 /** Within the list a row is a lead, unless it has the totals of the rows above or is the heading of those below. */
-function amidTheList(record: CsvRecord, below: CsvRecord | undefined, sections: number | null): CsvRecord {
+function withinList(record: CsvRecord, below: CsvRecord | undefined, sections: number | null): CsvRecord {
   if (isSubtotal(record.cells)) return { ...record, nonLead: 'TOTAL' };
   const isHeading = sections !== null && headingPlace(record.cells, below?.cells) === sections;
   return isHeading ? { ...record, nonLead: 'HEADING' } : record;
 }
 
-function belowTheList(record: CsvRecord): CsvRecord {
+function belowList(record: CsvRecord): CsvRecord {
   return { ...record, nonLead: 'BELOW_THE_LIST' };
 }

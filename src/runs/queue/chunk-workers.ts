@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { patientStore } from '../patient-store.js';
+import { retryingStore } from '../retrying-store.js';
 import type { RunEngine } from '../run-engine.js';
 import type { HeldChunk } from './chunk.js';
 import type { ChunkQueue } from './chunk-queue.js';
@@ -35,7 +35,7 @@ export type ChunkWorkers = {
 
 export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers {
   const { store, clock, logger } = engine;
-  const patientEngine = { ...engine, store: patientStore(store, clock) };
+  const retryingEngine = { ...engine, store: retryingStore(store, clock) };
   const works = new Set<Work>();
   const aborted = new Set<string>();
   let timers: readonly NodeJS.Timeout[] = [];
@@ -43,7 +43,7 @@ export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers
   let nap = new AbortController();
   let stopped = false;
 
-  async function takeOneAfterAnother(): Promise<void> {
+  async function workInTurn(): Promise<void> {
     while (!stopped) {
       const chunk = await queue.take();
       if (chunk) await begin(chunk).done;
@@ -55,12 +55,9 @@ export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers
     const abort = new AbortController();
     if (aborted.has(chunk.runId)) abort.abort(new BrokenOffError('RUN_IS_OVER'));
     if (stopped) abort.abort(new BrokenOffError('STOP'));
-    const done = workOnChunk(patientEngine, queue, chunk, abort.signal)
+    const done = workOnChunk(retryingEngine, queue, chunk, abort.signal)
       .catch((error: unknown) =>
-        logger.error(
-          { err: error, runId: chunk.runId },
-          'work on a chunk failed; the chunk is taken again when its lease expires',
-        ),
+        logger.error({ err: error, runId: chunk.runId }, 'a chunk failed; it is taken again when its lease expires'),
       )
       .finally(() => works.delete(work));
     const work = { chunk, abort, done };
@@ -68,7 +65,7 @@ export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers
     return work;
   }
 
-  function breakOffRun(runId: string): Work[] {
+  function abortRun(runId: string): Work[] {
     const over = [...works].filter(({ chunk }) => chunk.runId === runId);
     for (const { abort } of over) abort.abort(new BrokenOffError('RUN_IS_OVER'));
     return over;
@@ -77,7 +74,7 @@ export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers
   async function watch(): Promise<void> {
     for (const runId of new Set([...works].map(({ chunk }) => chunk.runId))) {
       const run = await store.runs.find(runId);
-      if (!run || run.finishedAt) breakOffRun(runId);
+      if (!run || run.finishedAt) abortRun(runId);
     }
   }
 
@@ -97,12 +94,12 @@ export function chunkWorkers(engine: RunEngine, queue: ChunkQueue): ChunkWorkers
     start() {
       const report = (error: unknown) => logger.error({ err: error }, 'the database does not answer');
       timers = [repeat(watch, WATCH_INTERVAL, report), repeat(renew, RENEWAL_INTERVAL, report)];
-      loops = Array.from({ length: CHUNKS_AT_ONCE }, takeOneAfterAnother);
+      loops = Array.from({ length: CHUNKS_AT_ONCE }, workInTurn);
     },
     wake,
     async abort(runId) {
       aborted.add(runId);
-      await Promise.all(breakOffRun(runId).map(({ done }) => done));
+      await Promise.all(abortRun(runId).map(({ done }) => done));
     },
     admit: (runId) => void aborted.delete(runId),
     async stop() {

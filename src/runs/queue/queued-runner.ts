@@ -20,9 +20,9 @@ export async function queuedRunner(databaseUrl: string, engine: RunEngine): Prom
   let [resumed, stopped] = [false, false];
 
   /** Cuts a run into chunks, unless it has some or waits for its time. */
-  async function takeUp(run: RunRecord): Promise<void> {
+  async function enqueue(run: RunRecord): Promise<void> {
     if (stopped || (run.resumesAt && run.resumesAt > clock.now())) return;
-    if (await isBehindAnother(run)) return;
+    if (await hasEarlierRun(run)) return;
     await queue.fill(run.id, async () => {
       if (run.kind === 'RECALCULATION') return [WHOLE];
       const ranges = await store.runs.pendingRanges(run.id, chunkSize(run.total, classifier));
@@ -34,13 +34,13 @@ export async function queuedRunner(databaseUrl: string, engine: RunEngine): Prom
   }
 
   /** Whether an earlier run of the same kind and offer is unfinished. */
-  async function isBehindAnother({ id, kind, offerId }: RunRecord): Promise<boolean> {
+  async function hasEarlierRun({ id, kind, offerId }: RunRecord): Promise<boolean> {
     const runs = await store.runs.unfinished();
     return runs.some((other) => other.offerId === offerId && other.kind === kind && other.id < id);
   }
 
-  async function takeUpAll(): Promise<void> {
-    for (const run of await store.runs.unfinished()) await takeUp(run).catch(report);
+  async function enqueueUnfinished(): Promise<void> {
+    for (const run of await store.runs.unfinished()) await enqueue(run).catch(report);
   }
 
   function report(error: unknown): void {
@@ -48,18 +48,18 @@ export async function queuedRunner(databaseUrl: string, engine: RunEngine): Prom
   }
 
   // One process at a time checks whether a run has lost its chunks, or need no longer wait.
-  queue.onMaintenance(() => void takeUpAll().catch(report));
+  queue.onMaintenance(() => void enqueueUnfinished().catch(report));
 
   return {
     submit(run) {
       workers.admit(run.id);
-      takeUp(run).catch(report);
+      enqueue(run).catch(report);
     },
     abort: workers.abort,
     ready: async () => resumed && !stopped && (await queue.isThere()),
     async resume() {
       workers.start();
-      await takeUpAll();
+      await enqueueUnfinished();
       resumed = true;
     },
     async stop() {

@@ -32,19 +32,19 @@ export async function publishModel(
   if (offerId === undefined) return { outcome: 'NO_DRAFT' };
   await dialect.writeAlone(session, offerId);
   // The draft may have been saved, published or removed during the wait for the lock.
-  const [draft, inForce] = [await findModel(session, where), await modelInForce(session, offerId)];
-  if (!draft || !inForce || draft.status === 'RETIRED') return { outcome: 'NO_DRAFT' };
+  const [draft, current] = [await findModel(session, where), await modelInForce(session, offerId)];
+  if (!draft || !current || draft.status === 'RETIRED') return { outcome: 'NO_DRAFT' };
   const isSame = modelRevision(draft.content) === revision;
-  if (draft.status === 'PUBLISHED') return isSame ? inForceAlready(session, inForce, now) : { outcome: 'NO_DRAFT' };
+  if (draft.status === 'PUBLISHED') return isSame ? alreadyPublished(session, current, now) : { outcome: 'NO_DRAFT' };
   if (!isSame) return { outcome: 'CHANGED', draft };
-  if (modelRevision(inForce.content) === revision) {
+  if (modelRevision(current.content) === revision) {
     await session.scoringModel.delete({ where: { id: draft.id } });
-    return { outcome: 'PUBLISHED', model: inForce, run: await openRecalculation(session, inForce, 0, now) };
+    return { outcome: 'PUBLISHED', model: current, run: await openRecalculation(session, current, 0, now) };
   }
-  return putInForce(session, draft, now);
+  return publishDraft(session, draft, now);
 }
 
-async function putInForce(session: DatabaseSession, draft: ModelRecord, now: Date): Promise<PublishedOutcome> {
+async function publishDraft(session: DatabaseSession, draft: ModelRecord, now: Date): Promise<PublishedOutcome> {
   const { id, offerId } = draft;
   const newest = await session.scoringModel.aggregate({ where: { offerId }, _max: { version: true } });
   const version = (newest._max.version ?? 0) + 1;
@@ -62,7 +62,7 @@ async function putInForce(session: DatabaseSession, draft: ModelRecord, now: Dat
 }
 
 /** Returns the run of the first publication to a retry of it. */
-async function inForceAlready(session: DatabaseSession, model: PublishedModel, now: Date): Promise<PublishedOutcome> {
+async function alreadyPublished(session: DatabaseSession, model: PublishedModel, now: Date): Promise<PublishedOutcome> {
   const run = await session.scoringRun.findFirst({
     where: { offerId: model.offerId, kind: 'RECALCULATION' },
     orderBy: { id: 'desc' },

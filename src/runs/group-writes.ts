@@ -8,7 +8,7 @@ const INTERVAL = 10;
  * Combines writes (group commit): items that come during a write, or within the interval after its start, are written together
  * by the next one. Once the signal is aborted, the next write starts at once.
  */
-export function inGroups<Item>(
+export function groupWrites<Item>(
   clock: Clock,
   signal: AbortSignal,
   write: (items: readonly Item[]) => Promise<void>,
