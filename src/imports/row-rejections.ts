@@ -31,16 +31,16 @@ export function reject<Code>(
 }
 
 const NON_LEADS: Readonly<Record<NonLead, string>> = {
-  HEADER_AGAIN: 'The row repeats the header, so it is no lead. Take it out.',
-  SECOND_HEADER: 'The row is a second line of the header, so it is no lead. Take it out.',
+  HEADER_AGAIN: 'The row repeats the header, so it is not a lead. Remove it.',
+  SECOND_HEADER: 'The row is a second line of the header, so it is not a lead. Remove it.',
   OTHER_TABLE:
-    'The row stands under a header of its own further down, so it is no lead of this table. ' +
+    'The row belongs to another table further down, which has its own header. ' +
     'Upload that table as another file, or say in "headerRow" which row holds its headers.',
-  HEADING: 'The row is a heading of the rows below it and no lead. If it is one, fill in another of its cells.',
-  TOTAL: 'The row gives the figures of rows above it and is no lead. If it is one, fill in another of its cells.',
+  HEADING: 'The row is the heading of the rows below it, not a lead. If it is a lead, fill in another of its cells.',
+  TOTAL: 'The row has totals of the rows above it and is not a lead. If it is a lead, fill in another of its cells.',
   BELOW_THE_LIST:
-    'The row stands below the list, as a total or a copyright does, so it is no lead. ' +
-    'If it is one, fill in another of its cells.',
+    'The row is below the list, like a total or a copyright notice, so it is not a lead. ' +
+    'If it is a lead, fill in another of its cells.',
 };
 
 export function notALead(kind: NonLead, cells: readonly string[]): RejectionReason {
@@ -48,30 +48,31 @@ export function notALead(kind: NonLead, cells: readonly string[]): RejectionReas
 }
 
 export function emptyRow(): RejectionReason {
-  const message = 'No column that is a field has text in this row. Fill in a role or a company, or take the row out.';
+  const message =
+    'No column that maps to a field has text in this row. Fill in a role or a company, or remove the row.';
   return { code: 'EMPTY', message };
 }
 
 export function tooManyCells({ cells, width }: RejectedRow): RejectionReason {
   const message =
-    `The row has ${cells.length} cells, but the header ${width}. ` +
+    `The row has ${cells.length} cells, but the header has ${width}. ` +
     'Put quotation marks around a cell that holds the delimiter, or give the column a header.';
   return { code: 'TOO_MANY_CELLS', message, value: cells.slice(width).join(' ') };
 }
 
 export function malformedQuotes(text: string): RejectionReason {
   const message =
-    'A quotation mark opens a cell and is not closed at its end. Close it, and double those within the cell.';
+    'A quotation mark opens a cell but is not closed at its end. Close it, and double quotation marks within the cell.';
   return { code: 'MALFORMED_QUOTES', message, value: text };
 }
 
 export function rowTooLong(text: string): RejectionReason {
-  const message = 'The row is too long to be read. Shorten it, or check that each lead is on a line of its own.';
+  const message = 'The row is too long to be read. Shorten it, or check that each lead is on its own line.';
   return { code: 'CELL_TOO_LONG', message, value: text };
 }
 
 export function cellTooLong(column: string, value: string, maxLength: number): RejectionReason {
-  const message = `The cell has ${value.length} characters, and may have ${maxLength}. Shorten it.`;
+  const message = `The cell has ${value.length} characters, but at most ${maxLength} are allowed. Shorten it.`;
   return { code: 'CELL_TOO_LONG', message, column, value };
 }
 

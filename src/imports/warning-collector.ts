@@ -14,15 +14,15 @@ export type WarningCollector = {
 /** The messages by the number of rows. */
 const ROW_MESSAGES = {
   KEY_SHARED: (rows: number) =>
-    `${rows === 1 ? 'One row has' : `${rows} rows have`} an id, e-mail address or LinkedIn URL that somebody of another name has too. ` +
-    'These people were kept apart. Check whether the column holds what is each person\'s own; if not, leave it out with "columns".',
+    `${rows === 1 ? 'One row has' : `${rows} rows have`} an id, e-mail address or LinkedIn URL that a person with another name has too. ` +
+    'These people were kept apart. Check whether the column has a different value for each person; if not, leave it out with "columns".',
   ID_ROUNDED: (rows: number) =>
     `${rows === 1 ? 'One row has' : `${rows} rows have`} an id that a spreadsheet rounded or shortened, such as "5.12346E+10". ` +
-    'Such an id identifies nobody, and took the place of no known one. Export the list from its tool again, and upload it ' +
+    'Such an id identifies nobody, and did not replace a known one. Export the list from its tool again, and upload it ' +
     'without saving it in a spreadsheet.',
   PLACEHOLDER: (rows: number) =>
-    `${rows === 1 ? 'One row has' : `${rows} rows have`} cells that say that they hold nothing, such as "N/A" or "-". ` +
-    'They were taken as blank. If such a text is meant, write it in another way.',
+    `${rows === 1 ? 'One row has' : `${rows} rows have`} cells with a placeholder, such as "N/A" or "-". ` +
+    'They were treated as blank. If such a text is meant literally, write it in another way.',
 } as const satisfies Partial<Record<ImportWarningCode, (rows: number) => string>>;
 
 export type RowWarningCode = keyof typeof ROW_MESSAGES;

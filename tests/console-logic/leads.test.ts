@@ -168,7 +168,7 @@ describe('a message of the service', () => {
       'Columns 1 and 2 are both headed "x". Say in "columns", by index, which one is OCCURRED_AT.',
       'Columns 1 and 2 are both headed "x". Choose below which one is When it happened.',
     ],
-    ['The row has 5 cells, but the header 3.', 'The row has 5 cells, but the header 3.'],
+    ['The row has 5 cells, but the header has 3.', 'The row has 5 cells, but the header has 3.'],
   ])('names what is seen here: %s', (message, plain) => {
     expect(inConsoleWords(message)).toBe(plain);
   });

@@ -145,14 +145,14 @@ describe('a draft beside the outcomes', () => {
 
   it.each([
     [by(0.01, 0.1), by(0.01, 0.2), 'rank better, also on the newest fifth of the outcomes.'],
-    [by(0.01, 0.1), by(-0.1, 0.2), 'rank better; on the newest fifth of the outcomes alone that is not sure.'],
-    [by(0.01, 0.1), null, 'rank better; on the newest fifth of the outcomes alone that is not sure.'],
+    [by(0.01, 0.1), by(-0.1, 0.2), 'rank better; on the newest fifth of the outcomes alone that is not certain.'],
+    [by(0.01, 0.1), null, 'rank better; on the newest fifth of the outcomes alone that is not certain.'],
     [by(-0.1, -0.01), null, 'rank worse.'],
-    [by(-0.1, 0.1), null, 'cannot be told which points rank better.'],
-    [by(0, 0), null, 'both rank alike.'],
+    [by(-0.1, 0.1), null, 'is not clear yet which points rank better.'],
+    [by(0, 0), null, 'both rank equally well.'],
   ])('ranks better, worse, alike or who knows', (difference, newest, end) => {
     const words = comparisonWords({ difference, newest });
-    expect(words).toMatch(/^By what became of your leads, /);
+    expect(words).toMatch(/^By the outcomes of your leads, /);
     expect(words.endsWith(end)).toBe(true);
   });
 

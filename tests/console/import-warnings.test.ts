@@ -9,7 +9,7 @@ it('are said before an import and after it, where something is odd', async () =>
   const offerId = await createOffer(client);
   const { page, go } = await openConsole(url);
   await go(`/offers/${offerId}/leads`);
-  const warning = page.getByText('One row has cells that say that they hold nothing');
+  const warning = page.getByText('One row has cells with a placeholder');
   await drop(page, csvFile('odd.csv', 'Name,Role,Company', 'Ann,N/A,Acme'));
   await warning.waitFor();
   await page.getByRole('button', { name: 'Import 1 lead' }).click();

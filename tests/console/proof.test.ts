@@ -70,7 +70,7 @@ it('leads from a score over a word of their own and recorded outcomes to what th
   await page.getByText('39 more won and 40 more lost leads, and this page can say whether the AI helps.').waitFor();
   const deals = ['Email,Deal Stage', 'bob@x.test,Closed Lost', 'hot.0@x.test,closedwon', 'cold.0@x.test,Qualified'];
   await drop(page, csvFile('deals.csv', ...deals, 'nobody@x.test,won'));
-  await page.getByText('Which column says what became of the lead?').waitFor();
+  await page.getByText('Which column has the outcome of each lead').waitFor();
   expect(await page.getByRole('button', { name: 'Record the outcomes' }).isDisabled()).toBe(true);
   const email = page.getByLabel('What Email is taken for').locator('option', { hasText: 'E-mail' });
   await email.first().waitFor({ state: 'attached' });
@@ -113,7 +113,7 @@ it('leads from a score over a word of their own and recorded outcomes to what th
   expect(page.url()).toContain('order=SHUFFLED');
   await go(`/offers/${offerId}/scoring`);
   const preview = page.getByRole('complementary', { name: 'Preview' });
-  await preview.getByText('By what became of your leads, both rank alike.').waitFor();
+  await preview.getByText('By the outcomes of your leads, both rank equally well.').waitFor();
 }, 120_000);
 
 it('takes back the download of the call list in which somebody filled in outcomes', async () => {
@@ -167,6 +167,6 @@ describe('what needs review', () => {
     await page.getByRole('status').getByText('1 lead matches').waitFor();
     expect(page.url()).toContain('review=needed');
     await page.getByRole('row', { name: 'Bob' }).click();
-    await page.getByText(/^The AI gives words as its reason that do not stand in the lead\./).waitFor();
+    await page.getByText(/^The AI quotes words that are not in the lead\./).waitFor();
   });
 });

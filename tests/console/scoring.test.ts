@@ -77,7 +77,7 @@ describe('the scoring view', () => {
     await page.getByRole('spinbutton', { name: 'Highest fit' }).fill('60');
     const fit = page.getByRole('group', { name: 'Fit' });
     await fit.getByText(/^maxFit is 60 and a high intent gives 50/).waitFor();
-    await page.getByText('Not saved: mend what is marked').waitFor();
+    await page.getByText('Not saved: correct the marked fields').waitFor();
     expect(await page.getByRole('spinbutton', { name: 'Highest fit' }).getAttribute('aria-invalid')).toBe('true');
     await page.getByRole('spinbutton', { name: 'Highest fit' }).fill('45');
     await page.getByText('Draft saved').waitFor();

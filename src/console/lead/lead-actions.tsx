@@ -28,7 +28,7 @@ export function LeadActions({ lead, onDeleted }: LeadActionsProps) {
           Correct
         </button>
         <ConfirmDialog action="Delete" question={`Delete ${leadName(lead)}?`} onConfirm={remove}>
-          The lead goes with its score, its history and its outcomes. This cannot be undone.
+          Its score, its history and its outcomes are deleted too. This cannot be undone.
         </ConfirmDialog>
       </div>
       <FaultList title="The lead was not deleted" faults={faults} />

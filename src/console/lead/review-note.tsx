@@ -3,7 +3,7 @@ import { Notice } from '../parts/notice.js';
 
 const REASONS: Readonly<Record<ReviewReason, string>> = {
   NOT_GROUNDED:
-    'The AI gives words as its reason that do not stand in the lead. Read the lead; if the verdict is wrong, set the intent yourself.',
+    'The AI quotes words that are not in the lead. Read the lead; if the verdict is wrong, set the intent yourself.',
   OVERRIDE_OUTDATED:
     'The lead or the offer was changed since a person set the intent. Check it: set it again, or take it back.',
 };

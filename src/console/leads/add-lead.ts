@@ -27,7 +27,7 @@ export async function addLead(client: Client, offerId: string, draft: WrittenLea
 
 function becameOf({ created, updated }: Report): string {
   if (created > 0) return 'is added';
-  return updated > 0 ? 'was there already, and is updated' : 'was there already, as it is';
+  return updated > 0 ? 'existed already, and is updated' : 'existed already, with the same data';
 }
 
 /** Converts a rejected row to a fault of the field of its column. */

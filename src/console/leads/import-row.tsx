@@ -25,8 +25,8 @@ export function ImportRow({ leadImport }: { readonly leadImport: ImportFragment 
         <div className="row">
           {rejectedRows && <RejectedRows download={rejectedRows} />}
           <ConfirmDialog action="Undo" question={`Take back ${filename ?? 'this import'}?`} onConfirm={undo}>
-            The {counted(created, 'lead')} that it brought go with their results; those that it changed get their former
-            values.
+            The {counted(created, 'lead')} that it created are deleted with their results; those that it changed get
+            their former values.
           </ConfirmDialog>
         </div>
         <FaultList title="The import could not be undone" faults={faults} />

@@ -86,7 +86,7 @@ export function PreviewFile(props: PreviewFileProps) {
       </div>
       {preview && (
         <MissingColumns costs={preview.missingColumnCosts}>
-          Where a column of this file says it under another name, choose below what it is taken for.
+          If a column of this file has it under another name, choose the field of that column below.
         </MissingColumns>
       )}
       {preview && <ImportWarnings warnings={preview.warnings} />}

@@ -30,7 +30,9 @@ function Question({ offer: { id, name, counts }, onDeleted }: DeleteOfferProps) 
     <div className="stack">
       <DialogHeading>Delete “{name}”?</DialogHeading>
       <p>
-        {counts.leads === 0 ? 'It has no leads.' : `Its ${counted(counts.leads, 'lead')} and their results go with it.`}{' '}
+        {counts.leads === 0
+          ? 'It has no leads.'
+          : `Its ${counted(counts.leads, 'lead')} and their results are deleted too.`}{' '}
         This cannot be undone.
       </p>
       <FaultList title="The offer could not be deleted" faults={faults} />

@@ -48,9 +48,7 @@ export function MapOutcomes(props: MapOutcomesProps) {
       </div>
       <FaultList title="The file cannot be read as it is" faults={faultsInConsoleWords([...faults, ...state.faults])} />
       {!hasOutcome && columns.length > 0 && (
-        <p>
-          Which column says what became of the lead? Choose “Outcome” beside it, such as beside the stage of a deal.
-        </p>
+        <p>Which column has the outcome of each lead, such as the stage of a deal? Choose “Outcome” next to it.</p>
       )}
       {preview && <PreviewFigures preview={preview} />}
       <Meanings

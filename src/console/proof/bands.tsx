@@ -53,8 +53,7 @@ export function Bands({ report, target, by, onBy }: BandsProps) {
         </tbody>
       </table>
       <p className="hint">
-        The thin line is the interval in which the true share lies with 95 of 100 chances; the dashed line is the share
-        of all leads.
+        The thin line is the 95 % interval of the share; the dashed line is the share of all leads.
       </p>
     </WideCard>
   );

@@ -11,7 +11,7 @@ export function Experience({ report: { byScore, shortfalls }, target }: Experien
   return (
     <section className="card stack" aria-label="What to expect of a score">
       <h3>What to expect of a score</h3>
-      <p>By what became of your leads so far, with the interval in which the true share lies with 95 of 100 chances:</p>
+      <p>By the outcomes of your leads so far, with the 95 % interval of each share:</p>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -8,12 +8,12 @@ type Compared = {
 
 /** Describes whether an edited model ranks the recorded outcomes better than the current one. */
 export function comparisonWords({ difference, newest }: Pick<Compared, 'difference' | 'newest'>): string {
-  if (difference.low === 0 && difference.high === 0) return 'By what became of your leads, both rank alike.';
-  if (difference.high < 0) return 'By what became of your leads, these points rank worse.';
-  if (difference.low <= 0) return 'By what became of your leads, it cannot be told which points rank better.';
+  if (difference.low === 0 && difference.high === 0) return 'By the outcomes of your leads, both rank equally well.';
+  if (difference.high < 0) return 'By the outcomes of your leads, these points rank worse.';
+  if (difference.low <= 0) return 'By the outcomes of your leads, it is not clear yet which points rank better.';
   if (newest !== null && newest.low > 0)
-    return 'By what became of your leads, these points rank better, also on the newest fifth of the outcomes.';
-  return 'By what became of your leads, these points rank better; on the newest fifth of the outcomes alone that is not sure.';
+    return 'By the outcomes of your leads, these points rank better, also on the newest fifth of the outcomes.';
+  return 'By the outcomes of your leads, these points rank better; on the newest fifth of the outcomes alone that is not certain.';
 }
 
 /** Warns about comparing many drafts; empty where there was one. */

@@ -15,7 +15,7 @@ export function Conflict({ session, theirs: { draft } }: ConflictProps) {
       <p>Your changes are not saved yet.</p>
       <div className="row">
         <button type="button" className="button small" onClick={session.takeTheirs}>
-          {draft ? 'Load theirs' : 'Load what is in force'}
+          {draft ? 'Load theirs' : 'Load the current model'}
         </button>
         <button type="button" className="button small" onClick={session.keepOurs}>
           Keep mine

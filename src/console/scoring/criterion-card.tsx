@@ -67,7 +67,7 @@ function Met({
   return (
     <p className="hint">
       {blank > 0 && `${counted(blank, 'lead')} without text there. `}
-      {unreadable > 0 && `${counted(unreadable, 'lead')} with text that is no number: ${samples}.`}
+      {unreadable > 0 && `${counted(unreadable, 'lead')} with text that is not a number: ${samples}.`}
     </p>
   );
 }

@@ -162,7 +162,7 @@ export function metOutage({ phase, faults }: Pick<DraftState, 'phase' | 'faults'
   return phase === 'UNSAVED' && faults.some((fault) => fault.code === null && fault !== GONE);
 }
 
-const GONE: Fault = { code: null, message: 'The offer is not there any more.', field: null };
+const GONE: Fault = { code: null, message: 'The offer no longer exists.', field: null };
 
 /** Reads the current model and the draft; null where the offer does not exist. */
 export async function readModels(client: Client, offerId: string): Promise<Models | null> {

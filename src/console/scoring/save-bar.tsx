@@ -33,9 +33,9 @@ export function SaveBar({ offerId, session, state }: SaveBarProps) {
 }
 
 function phaseWords({ phase, faults, theirs, saved, content, inForce }: DraftState): string {
-  if (theirs) return 'Not saved: somebody else saved meanwhile';
+  if (theirs) return 'Not saved: somebody else has saved this draft';
   if (metOutage({ phase, faults })) return 'Not saved: the service does not answer';
-  if (faults.length > 0) return 'Not saved: mend what is marked';
+  if (faults.length > 0) return 'Not saved: correct the marked fields';
   if (phase !== 'SAVED') return 'Saving …';
   return saved && !isSameContent(content, inForce) ? 'Draft saved' : 'In force; nothing is changed';
 }

@@ -147,7 +147,7 @@ function soundHeader(row: CellRow | undefined, number: number): readonly string[
     throw new ImportFault('NOT_CSV', message);
   }
   if (!row || row.fault === 'CELL_TOO_LONG') {
-    const message = `The header, row ${number}, is longer than 64 KB. Check that each lead is on a line of its own.`;
+    const message = `The header, row ${number}, is longer than 64 KB. Check that each lead is on its own line.`;
     throw new ImportFault('NOT_CSV', message);
   }
   if (!row.cells.every(isStorable)) {

@@ -13,7 +13,7 @@ type ListProgressProps = {
 };
 
 const MEANING =
-  'Today: leads of this offer that something became of since midnight. In all: leads in this list, as it is filtered, with an outcome';
+  'Today: leads of this offer with an outcome since midnight. In all: leads in this list, as it is filtered, with an outcome';
 
 const NOTHING = { leads: 0, meetings: 0, won: 0 };
 

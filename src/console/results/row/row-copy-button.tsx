@@ -7,7 +7,7 @@ type RowCopyButtonProps = { readonly text: string; readonly label: string };
 /** Copies a text of a row. */
 export function RowCopyButton({ text, label }: RowCopyButtonProps) {
   const { state, copy } = useCopy();
-  const shownLabel = { ready: label, copied: 'Copied', refused: 'The browser lets nothing be copied here' }[state];
+  const shownLabel = { ready: label, copied: 'Copied', refused: 'The browser does not allow copying here' }[state];
   return (
     <button
       type="button"

@@ -14,9 +14,9 @@ type FileKind = readonly [format: ExportFormat, layout: ExportLayout, name: stri
 
 const FILES: readonly FileKind[] = [
   ['CSV_FOR_EXCEL', 'CALL_LIST', 'Call list', 'Whom to call and why, for Excel'],
-  ['CSV_FOR_EXCEL', 'STANDARD', 'Excel', 'All that is known of each lead'],
-  ['CSV_FOR_EXCEL', 'DETAILED', 'Outcomes to fill in', 'Write down what became of each lead, and drop it in Proof'],
-  ['CSV', 'STANDARD', 'CSV', 'All that is known; it can be imported again'],
+  ['CSV_FOR_EXCEL', 'STANDARD', 'Excel', 'All data of each lead'],
+  ['CSV_FOR_EXCEL', 'DETAILED', 'Outcomes to fill in', 'Fill in the outcome of each lead, and drop the file in Proof'],
+  ['CSV', 'STANDARD', 'CSV', 'All data; the file can be imported again'],
 ];
 
 const FILES_FOR_PROGRAMS: readonly FileKind[] = [['JSONL', 'STANDARD', 'JSON Lines', 'For programs']];
