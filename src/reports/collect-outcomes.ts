@@ -13,37 +13,37 @@ import {
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { yieldByText } from '../yield-by-text.js';
 
-/** What the criteria of a scoring model read of leads. */
+/** Reads the values of leads for the criteria of a scoring model. */
 export type TextReader<Reading> = {
   readonly read: (lead: CriterionLead) => Reading;
-  /** Names a reading: leads whose readings have one name count together. */
+  /** Names a reading: leads whose readings have the same name are counted together. */
   readonly nameOf: (reading: Reading) => string;
-  /** Whether that takes a lead's texts; if not, they are not read from the store. */
+  /** Whether it needs a lead's texts; if not, they are not read from the store. */
   readonly readsTexts: boolean;
-  /** How much work a lead is: 1, and more for models that look for many texts. */
+  /** The relative cost of a lead: 1, and more for models with many texts. */
   readonly weight: number;
 };
 
-/** Leads of which a report knows the same, with their outcomes. */
+/** Leads that are equal for a report, with their outcomes. */
 export type LeadsWithOutcomes<Reading> = {
   readonly outcomes: readonly LeadOutcome[];
-  /** The result in force when the first of them happened; null where there was none. */
+  /** The result at the time of the first outcome; null where there was none. */
   readonly resultThen: NotedResult | null;
-  /** Null, too, where the results of now were not asked for. */
+  /** Also null where current results were not requested. */
   readonly resultNow: NotedResult | null;
-  /** Whether the machine's verdict makes a score now. */
+  /** Whether the machine's current verdict gives a score. */
   readonly isScored: boolean;
-  /** Null, too, where it was not asked for. */
+  /** Also null where it was not requested. */
   readonly firstScoredAt: Date | null;
   readonly reading: Reading;
 };
 
-/** How many outcomes a report is made of at most: the newest. */
+/** The most outcomes of a report: the newest ones. */
 export const MOST_OUTCOMES = 200_000;
 
 const PAGE = 2_000;
 
-/** An offer's newest outcomes by what is known of leads, each with how many leads it is known of, and whether there are older ones. */
+/** An offer's newest outcomes grouped by equal leads, each with the number of leads, and whether there are older ones. */
 export type CollectedOutcomes<Reading> = {
   readonly groups: ReadonlyMap<LeadsWithOutcomes<Reading>, number>;
   readonly isCut: boolean;
@@ -85,10 +85,10 @@ function addTo<Key>(counts: Map<Key, number>, key: Key, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
-/** What is known while outcomes are read. */
+/** The state of reading outcomes. */
 type Collected<Reading> = LeadsWithOutcomes<Reading> & {
   readonly first: LeadOutcome;
-  /** Of its first outcome. */
+  /** The batch of its first outcome. */
   readonly batchId: string;
 };
 
@@ -159,7 +159,7 @@ async function* pages(
   scope: ReportScope,
 ): AsyncGenerator<ReportPage> {
   let after: ReportCursor | null = null;
-  // One more than is wanted tells whether there are older ones.
+  // One more than needed shows whether there are older ones.
   for (let left = MOST_OUTCOMES + 1; left > 0; ) {
     const wanted: number = Math.min(PAGE, left);
     const page: ReportPage = await outcomes.reportPage(offerId, scope, wanted, after);

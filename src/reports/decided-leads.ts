@@ -5,11 +5,11 @@ import { leadIn, resultReader, type SilentLead } from '../store/outcomes/report-
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import { collectOutcomes, type LeadsWithOutcomes, type TextReader } from './collect-outcomes.js';
 
-/** Leads that count in a report and are alike, with the result that is compared with their outcome. */
+/** Equal leads that count in a report, with the result to compare with their outcome. */
 export type CountedLeads<Reading> = {
   readonly leads: number;
   readonly isSuccess: boolean;
-  /** Whether nobody recorded that it was lost. */
+  /** Whether the loss is assumed, not recorded. */
   readonly isAssumed: boolean;
   readonly decidedAt: Date;
   readonly result: ScoredResult;
@@ -19,18 +19,18 @@ export type CountedLeads<Reading> = {
 /** A noted result with a score. */
 export type ScoredResult = NotedResult & { readonly [Key in 'intent' | 'intentPoints']: NonNullable<NotedResult[Key]> };
 
-/** How many leads of an offer count as what. */
+/** The numbers of an offer's leads by decision. */
 export type DecidedLeads = {
   scoredTooLate: number;
-  /** How many leads that have a score now have a decision, and so are not open. */
+  /** The number of leads with a current score that have a decision, so they are not open. */
   decidedWithScore: number;
-  /** Whether there are older outcomes than those that were looked at. */
+  /** Whether there are older outcomes than those read. */
   readonly isCut: boolean;
 };
 
 const PAGE = 2_000;
 
-/** Decides what each lead of an offer counts as; hands over those that count, and keeps none of them. */
+/** Decides how each lead of an offer counts; passes on those that count, and keeps none of them. */
 export async function decidedLeads<Reading>(
   store: Pick<WorkspaceStore, 'outcomes'>,
   offerId: string,
@@ -79,7 +79,7 @@ function decide(
   rules: DecisionRules,
 ): LeadDecision {
   const isScoredInTime = hasScore(resultThen);
-  // Without a day after which silence counts as a loss, it is enough to know that there was a score.
+  // If silence never counts as a loss, it is enough to know that there was a score.
   const scoredAt = isScoredInTime || isScored ? (firstScoredAt ?? rules.now) : null;
   const isDisqualified = result?.status === 'DISQUALIFIED';
   return decideLead({ outcomes, firstScoredAt: scoredAt, isScoredInTime, isDisqualified }, rules);

@@ -10,8 +10,8 @@ import { yieldByText } from '../yield-by-text.js';
 import { type CountedLeads, decidedLeads } from './decided-leads.js';
 
 /**
- * How a draft and the model in force rank the recorded outcomes: by what was noted with each outcome, and for criteria by the
- * lead as it is now. Null where there are too few outcomes.
+ * Returns how a draft and the current model rank the recorded outcomes: by the result noted with each outcome, and for criteria
+ * by the current fields of the lead. Null where there are too few outcomes.
  */
 export async function draftPerformance(
   store: Pick<WorkspaceStore, 'outcomes'>,
@@ -35,7 +35,7 @@ export async function draftPerformance(
 
 function textsOf(...models: readonly ModelContent[]) {
   const readsTexts = models.some(({ criteria }) => criteria.length > 0);
-  // Leads that differ in any text may differ in their score.
+  // Leads that differ in any text may get different scores.
   const nameOf = (lead: CriterionLead) => (readsTexts ? JSON.stringify(lead) : '');
   return { nameOf, readsTexts, weight: Math.max(...models.map(modelWeight)) };
 }

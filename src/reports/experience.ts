@@ -5,7 +5,7 @@ import { decidedLeads } from './decided-leads.js';
 
 const NO_TEXTS = { read: () => null, nameOf: () => '', readsTexts: false, weight: 1 };
 
-/** What became of leads by the step of ten of their score, in one offer. */
+/** Returns the outcomes of an offer's leads by their score, in steps of ten. */
 export async function experienceOf(
   store: Pick<WorkspaceStore, 'outcomes'>,
   offerId: string,

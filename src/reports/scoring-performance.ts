@@ -11,7 +11,7 @@ import type { WorkspaceStore } from '../store/workspace-store.js';
 import { MOST_OUTCOMES, type TextReader } from './collect-outcomes.js';
 import { type CountedLeads, decidedLeads, type ScoredResult } from './decided-leads.js';
 
-/** How well an offer's scores have predicted who buys, by the outcomes that are recorded. */
+/** Reports how well an offer's scores have predicted buyers, by the recorded outcomes. */
 export async function scoringPerformance(
   store: Pick<WorkspaceStore, 'outcomes'>,
   { offerId, content, publishedAt }: PublishedModel,
@@ -35,7 +35,7 @@ export async function scoringPerformance(
   });
 }
 
-/** Reads which case of each criterion holds of a lead. */
+/** Finds the case of each criterion that a lead meets. */
 function caseReader(model: ModelContent): TextReader<readonly (number | null)[]> {
   const read = criteriaReader(model);
   const readsTexts = model.criteria.length > 0;

@@ -4,12 +4,12 @@ import { Prisma } from '../generated/sqlite/client.js';
 import { LEAD_TEXT_COLUMNS, WRITTEN_COLUMNS } from '../leads/lead-text.js';
 import type { ColumnsThatCount } from '../offers/columns-that-count.js';
 
-/** What leads are found by; these columns have indexes, which take longer to write than all the others. */
+/** The columns by which leads are found; their indexes take longer to write than all other columns. */
 const KEY_COLUMNS = ['externalId', 'emailKey', 'urlKey', 'fingerprint'] as const;
 
 const OTHER_COLUMNS = WRITTEN_COLUMNS.filter((column) => !KEY_COLUMNS.some((key) => key === column));
 
-/** Makes of leads what an import says of them. */
+/** Applies an import's changes to leads. */
 export async function applyChanges(
   session: DatabaseSession,
   dialect: Dialect,
@@ -24,7 +24,7 @@ export async function applyChanges(
   await markStale(session, importId);
 }
 
-/** Makes of the leads that an import changed what they were before, but for those that were changed since. Answers how many. */
+/** Restores the former values of leads that an import changed, except those that were changed since. Returns their number. */
 export async function takeBackChanges(
   session: DatabaseSession,
   dialect: Dialect,
@@ -32,7 +32,7 @@ export async function takeBackChanges(
   counting: ColumnsThatCount,
 ): Promise<number> {
   const asChanged = LEAD_TEXT_COLUMNS.map(
-    // PostgreSQL cannot compare JSON but as text.
+    // PostgreSQL compares JSON only as text.
     (column) => `CAST("Lead"."${column}" AS TEXT) IS NOT DISTINCT FROM CAST("change"."${column}" AS TEXT)`,
   );
   const restored = await session.$executeRaw`
@@ -46,12 +46,12 @@ export async function takeBackChanges(
 
 type Columns = readonly (typeof WRITTEN_COLUMNS)[number][];
 
-/** Sets columns of a lead to those of another row. */
+/** Returns SQL that sets columns of a lead from those of another row. */
 function columnsFrom(source: string, columns: Columns): Prisma.Sql {
   return Prisma.raw(columns.map((column) => `"${column}" = "${source}"."${column}"`).join(', '));
 }
 
-/** Counts what scoring can see of a change. */
+/** Returns SQL that raises the revision if scoring reads a changed column. */
 function revisionFrom({ memberOf }: Dialect, source: string, { fields, headers }: ColumnsThatCount): Prisma.Sql {
   const [extra, former] = [Prisma.raw(`"${source}"."extra"`), Prisma.raw('"Lead"."extra"')];
   const differs = [

@@ -2,7 +2,7 @@ import type { Database } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { removeInSlices } from '../sql/remove-in-slices.js';
 
-/** What an import wrote, and what tells its rows apart. */
+/** The tables that an import writes, with their keys. */
 const WRITTEN = [
   { table: 'Lead', parent: 'importId', key: 'id' },
   { table: 'LeadChange', parent: 'importId', key: 'leadId' },
@@ -13,7 +13,7 @@ const WRITTEN = [
 
 type Unseen = { readonly id: string; readonly offerId: string };
 
-/** Removes an import. One that was committed stays as it is; one that is being written can be committed no more. */
+/** Removes an import. A committed one stays as it is; one that is being written can no longer be committed. */
 export async function discardImport(database: Database, dialect: Dialect, { id, offerId }: Unseen): Promise<void> {
   const where = { id, committedAt: null };
   const { count } = await database.leadImport.updateMany({ where, data: { discarded: true } });

@@ -2,7 +2,7 @@ import type { ImportRecord } from '../../domain/import.js';
 import type { LeadImport as ImportRow } from '../generated/sqlite/client.js';
 import { fromJson } from '../sql/json.js';
 
-/** A committed import as the rest of the service sees it. */
+/** Converts a committed import for the rest of the service. */
 export function toImportRecord({
   columns,
   extraHeaders,

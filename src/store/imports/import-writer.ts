@@ -13,22 +13,22 @@ import { toImportRecord } from './import-record.js';
 import type { Transact } from './import-turns.js';
 import { knownLeads } from './known-leads.js';
 
-/** What a batch of rows came to. */
+/** The result of a batch of rows. */
 export type ImportBatch = LeadChanges & {
   readonly rejections: readonly RowRejection[];
-  /** How many rows were read up to the end of the batch. */
+  /** The number of rows read up to the end of the batch. */
   readonly rowsRead: number;
 };
 
-/** An import under way: nothing of it can be seen before `commit`. */
+/** An unfinished import: it is invisible before `commit`. */
 export type ImportWriter = {
   readonly importId: string;
-  /** The leads of the offer that have one of these keys, in the order of their upload, as the writes so far have left them. */
+  /** Returns the leads of the offer that have one of these keys, in the order of their upload, including the writes so far. */
   knownLeads(keys: SoughtKeys): Promise<KnownLead[]>;
   write(batch: ImportBatch): Promise<void>;
-  /** Makes it seen, and marks the results of leads that it changed stale. */
+  /** Makes it visible, and marks the results of changed leads as stale. */
   commit(result: ImportResult, now: Date): Promise<ImportRecord>;
-  /** Leaves nothing of it. */
+  /** Removes everything that it wrote. */
   discard(): Promise<void>;
 };
 
@@ -46,11 +46,11 @@ const LEAD_CHANGES = {
   table: 'LeadChange',
   columns: ['importId', 'leadId', ...WRITTEN_COLUMNS],
   key: ['importId', 'leadId'],
-  // A lead may be deleted between being found and being changed.
+  // A lead may be deleted between its lookup and its change.
   condition: (cell: (column: string) => string) => `${cell('leadId')} IN (SELECT "id" FROM "Lead")`,
 } as const;
 
-/** What a lead was before the import first changed it. */
+/** A lead before its first change by the import. */
 const FORMER_LEADS = { ...LEAD_CHANGES, table: 'FormerLead', keep: WRITTEN_COLUMNS } as const;
 
 const REJECTIONS = {
@@ -60,15 +60,15 @@ const REJECTIONS = {
   key: ['importId', 'row'],
 } as const;
 
-/** After how many rows it is noted how many were read: each note costs a statement. */
+/** The rows between two writes of the progress, since each costs a statement. */
 const NOTED_EVERY = 2_500;
 
 const ROWS_READ = { way: 'UPDATE', table: 'LeadImport', columns: ['id', 'rowsRead'], key: ['id'] } as const;
 
-/** An import under way in an offer. */
+/** An unfinished import of an offer. */
 type OpenedImport = { readonly id: string; readonly offerId: string; readonly startedAt: Date };
 
-/** Where an import is written; `transact` carries out the transaction that makes it seen. */
+/** The place of an import's rows; `transact` runs the transaction that makes it visible. */
 type ImportPlace = {
   readonly database: Database;
   readonly dialect: Dialect;

@@ -11,28 +11,28 @@ import { toImportRecord } from './import-record.js';
 import { type ImportWriter, importWriter } from './import-writer.js';
 import { type UndoneImport, undoImport } from './undo-import.js';
 
-/** An import that is to be opened: where its leads come from, and what the file's header row holds. */
+/** An import to open: the origin of its leads, and the header row of its file. */
 export type NewImport = ImportLayout & { readonly filename: string | null; readonly copiedFromId?: string };
 
-/** Opens an import that cannot be seen yet. Throws where the offer is gone. */
+/** Opens an import that is not visible yet. Throws where the offer was deleted. */
 export type OpenImport = (layout: NewImport, now: Date) => Promise<ImportWriter>;
 
 export type ImportRepository = {
   /**
-   * Works on an import of an offer while no other goes on, in this process or in another that shares the database. What
-   * is committed is seen once the work ends; work that fails leaves nothing.
+   * Runs one import of an offer at a time, in all processes that share the database. Committed rows become visible when the work
+   * ends; failed work leaves nothing.
    */
   alone<Result>(offerId: string, work: (open: OpenImport) => Promise<Result>): Promise<Result>;
-  /** The import of an offer that is under way; null where none is. */
+  /** Returns the unfinished import of the offer; null where there is none. */
   underWay(offerId: string): Promise<ImportUnderWay | null>;
-  /** Takes an import back, whole or not at all; null where it is not there. */
+  /** Undoes an import, completely or not at all; null where it does not exist. */
   undo(id: string): Promise<UndoneImport | null>;
   find(id: string): Promise<ImportRecord | null>;
   findMany(ids: readonly string[]): Promise<ImportRecord[]>;
-  /** An offer's imports, the newest first. */
+  /** Returns an offer's imports, newest first. */
   page(offerId: string, request: PageRequest): Promise<Page<ImportRecord>>;
   count(offerId: string): Promise<number>;
-  /** The rows of an import that could not be taken, in the order of the file. */
+  /** Returns the rejected rows of an import, in the order of the file. */
   rejections(importId: string, request: PageRequest<number>): Promise<Page<RowRejection>>;
 };
 
@@ -46,12 +46,12 @@ export function importRepository(connection: Connection, workspace: string): Imp
   const visible = { ...COMMITTED, ...owned };
   return {
     async alone(offerId, work) {
-      // Nobody waits for the turn of an offer that is not theirs.
+      // Without this check, a request for another workspace's offer would wait for its turn.
       await database.offer.findFirstOrThrow({ where: { id: offerId, workspace }, select: { id: true } });
       const opened: string[] = [];
       try {
         return await importTurns.take(offerId, async (transact) => {
-          // Leads of an import that was killed would be taken for known ones.
+          // Leads of a killed import would be taken for known ones.
           await discardUnseen(connection, offerId);
           return work(async (layout, now) => {
             const id = newId('LeadImport');
@@ -117,7 +117,7 @@ export function importRepository(connection: Connection, workspace: string): Imp
   };
 }
 
-/** Removes imports of all workspaces that were never finished: their process was killed. */
+/** Removes unfinished imports of all workspaces, whose process was killed. */
 export async function discardUnfinished(connection: Connection): Promise<void> {
   const offers = await connection.database.leadImport.groupBy({ by: ['offerId'], where: UNSEEN });
   for (const { offerId } of offers) {
@@ -125,7 +125,7 @@ export async function discardUnfinished(connection: Connection): Promise<void> {
   }
 }
 
-/** Removes those of an offer's imports, or of some of them, that were not committed. */
+/** Removes uncommitted imports of an offer, all or some. */
 async function discardUnseen(
   { database, dialect }: Connection,
   offerId: string,

@@ -13,28 +13,28 @@ import type { BulkSession } from '../sql/bulk.js';
 import { fromJson } from '../sql/json.js';
 import { quotedName } from '../sql/sql.js';
 
-/** Where leads are looked for: among an offer's, or among an import's changes of them. */
+/** The rows to search: an offer's leads, or an import's changes to them. */
 type Place = { readonly table: 'Lead' | 'LeadChange'; readonly id: 'id' | 'leadId'; readonly condition: Prisma.Sql };
 
 type LeadRow = Omit<KeyedLead, 'extra'> & { readonly extra: unknown; readonly importId: string };
 
 const TEXT = Prisma.raw(LEAD_TEXT_COLUMNS.map((name) => `"${name}"`).join(', '));
 
-/** An import under way: its offer, and whether it has written any change of a lead that had been there before. */
+/** An unfinished import: its offer, and whether it has changed any lead that existed before. */
 type ImportState = { readonly id: string; readonly offerId: string; readonly hasChanges: boolean };
 
-/** How many leads a search may find before it is done anew with a limit for each key, which takes longer. */
+/** The most leads of a search, before it is repeated with a limit for each key, which takes longer. */
 const MOST_AT_ONCE = 2_000;
 
-/** How many leads are looked at for each of hundreds of keys that many leads have. */
+/** The leads that are read for each of hundreds of keys that many leads share. */
 const FEWEST_WITH_ONE_KEY = 5;
 
-/** Looks for leads that have one of these values in a column. */
+/** Searches leads that have one of these values in a column. */
 type Search = (place: Place, column: KeyColumn, values: readonly string[]) => Prisma.Sql;
 
 /**
- * The leads of an offer that have some of these keys, as the writes of an import under way have left them, in the order of their
- * upload. Of many leads with one key there are as many as an import looks at.
+ * Returns the leads of an offer that have some of these keys, including the writes of an unfinished import, in the order of their
+ * upload. Of many leads with one key, returns as many as an import compares.
  */
 export async function knownLeads(
   bulk: BulkSession,
@@ -55,7 +55,7 @@ export async function knownLeads(
   return ids.length === 0 ? [] : readLeads(bulk, dialect, state.id, ids);
 }
 
-/** How many leads are looked at for each of so many keys, of which some are those of many leads. */
+/** Returns how many leads are read for each of so many keys, some of which many leads share. */
 function mostForEach(keys: number): number {
   return Math.min(MOST_WITH_ONE_KEY, Math.max(FEWEST_WITH_ONE_KEY, Math.floor(MOST_AT_ONCE / keys)));
 }
@@ -67,7 +67,7 @@ async function search(
   keys: SoughtKeys,
   searchBy: Search,
 ): Promise<string[]> {
-  // The empty text keeps SQLite from walking all leads of the offer where the key's own index finds the few.
+  // The empty text keeps SQLite from scanning all leads of the offer where the key's own index finds the few.
   const leads: Place = { table: 'Lead', id: 'id', condition: Prisma.sql`"offerId" || '' = ${offerId}` };
   const changes: Place = { table: 'LeadChange', id: 'leadId', condition: Prisma.sql`"importId" = ${importId}` };
   const searches = [

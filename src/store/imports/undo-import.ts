@@ -5,18 +5,18 @@ import { columnsThatCount } from '../offers/columns-that-count.js';
 import { takeOutOfRuns } from '../runs/take-out-of-runs.js';
 import { takeBackChanges } from './apply-changes.js';
 
-/** What became of an import's leads when it was taken back. */
+/** The effects of undoing an import. */
 export type UndoneImport = {
   readonly id: string;
-  /** Leads that it had created. */
+  /** The leads that it had created. */
   readonly deleted: number;
-  /** Leads that it had changed, and that are again what they were before. */
+  /** The leads that it had changed, and that have their former values again. */
   readonly restored: number;
-  /** Leads that it had changed, and that were changed since: they stay as they are. */
+  /** The leads that it had changed, and that were changed since: they stay as they are. */
   readonly kept: number;
 };
 
-/** Takes back what an import did: from now on it cannot be seen, nor can the leads that it created, which are to be removed. */
+/** Undoes an import: it and the leads that it created become invisible, and are removed later. */
 export async function undoImport(
   session: DatabaseSession,
   dialect: Dialect,

@@ -3,7 +3,7 @@ import { Prisma } from '../generated/sqlite/client.js';
 import type { Bulk } from '../sql/bulk.js';
 import { sqlTime } from '../sql/sql.js';
 
-/** How many leads something became of: of any kind, and of each. */
+/** The number of leads with an outcome: of any kind, and of each kind. */
 export type WorkedLeads = {
   readonly leads: number;
   readonly contacted: number;
@@ -17,7 +17,7 @@ type Counts = Readonly<Record<keyof WorkedLeads, number | bigint>>;
 /** Counts the leads of an offer by the outcomes that happened at a time or later. */
 export async function countSince({ read }: Bulk, offerId: Prisma.Sql, since: Date): Promise<WorkedLeads> {
   const time = sqlTime(since);
-  // No outcome is recorded before it happened, so that older batches need not be looked into.
+  // Outcomes are never recorded before they happen, so older batches need not be read.
   const [row] = await read<Counts>(Prisma.sql`
     SELECT COUNT(DISTINCT "outcome"."leadId") AS "leads", ${ofKind('CONTACTED')} AS "contacted",
       ${ofKind('MEETING')} AS "meetings", ${ofKind('WON')} AS "won", ${ofKind('LOST')} AS "lost"

@@ -3,14 +3,14 @@ import { removeInSlices } from '../sql/remove-in-slices.js';
 
 const UNSEEN = { committedAt: null } as const;
 
-/** What a batch holds, and what tells its rows apart. */
+/** The tables of a batch, with their keys. */
 const HELD = [
   { table: 'Outcome', parent: 'batchId', key: 'id' },
   { table: 'OutcomeRejection', parent: 'batchId', key: 'row' },
   { table: 'OutcomeBatch', parent: 'id', key: 'id' },
 ] as const;
 
-/** Removes those of an offer's batches, or of some of them, that cannot be seen. */
+/** Removes invisible batches of an offer, all or some. */
 export async function discardBatches(
   { database, dialect }: Connection,
   offerId: string,
@@ -23,7 +23,7 @@ export async function discardBatches(
   }
 }
 
-/** Removes batches of all workspaces that were never finished: their process was killed. */
+/** Removes unfinished batches of all workspaces, whose process was killed. */
 export async function discardUnfinishedBatches(connection: Connection): Promise<void> {
   const offers = await connection.database.outcomeBatch.groupBy({ by: ['offerId'], where: UNSEEN });
   for (const { offerId } of offers) {

@@ -4,7 +4,7 @@ import { Prisma } from '../generated/sqlite/client.js';
 import type { BulkSession } from '../sql/bulk.js';
 import { quotedName } from '../sql/sql.js';
 
-/** The leads that have a key: two at most, since it names none where several have it. */
+/** Returns the leads that have a key: at most two, since a key that several leads have names none. */
 export type LeadsOfKey = (key: LeadKeyValue) => readonly string[];
 
 type Column = LeadKeyValue['column'];
@@ -15,7 +15,7 @@ const MOST = 2;
 
 const COLUMNS: readonly Column[] = ['id', 'externalId', 'emailKey', 'urlKey'];
 
-/** Looks up which leads of an offer have these keys. */
+/** Looks up the leads of an offer that have these keys. */
 export async function findLeads(
   bulk: BulkSession,
   dialect: Dialect,
@@ -41,7 +41,7 @@ async function havingAny(
   values: readonly string[],
 ): Promise<FoundLead[]> {
   if (values.length === 0) return [];
-  // The empty text keeps SQLite from walking all leads of the offer where the key's own index finds the few.
+  // The empty text keeps SQLite from scanning all leads of the offer where the key's own index finds the few.
   const condition = Prisma.sql`"offerId" || '' = ${offerId}
     AND "importId" IN (SELECT "id" FROM "LeadImport" WHERE "committedAt" IS NOT NULL)`;
   const name = Prisma.raw(quotedName(column));

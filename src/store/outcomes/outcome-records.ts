@@ -2,7 +2,7 @@ import type { OutcomeKind } from '../../domain/generated/enums.js';
 import type { RowRejection } from '../../domain/import.js';
 import type { NotedResult } from '../history/noted-result.js';
 
-/** What became of a lead. */
+/** An outcome of a lead. */
 export type OutcomeRecord = {
   readonly id: string;
   readonly batchId: string;
@@ -11,7 +11,7 @@ export type OutcomeRecord = {
   readonly note: string | null;
   readonly occurredAt: Date;
   readonly recordedAt: Date;
-  /** The result that was in force when it happened; null where there was none. */
+  /** The result at the time of the outcome; null where there was none. */
   readonly result: NotedResult | null;
 };
 
@@ -33,13 +33,13 @@ export type OutcomeBatchRecord = OutcomeCounts & {
   readonly createdAt: Date;
 };
 
-/** An outcome to be recorded. */
+/** An outcome to record. */
 export type NewOutcome = Pick<OutcomeRecord, 'leadId' | 'kind' | 'note' | 'occurredAt'>;
 
-/** What is known of a lead that an outcome is held against. */
+/** A known outcome of a lead, to compare a new one with. */
 export type KnownOutcome = Pick<OutcomeRecord, 'leadId' | 'kind' | 'occurredAt'>;
 
-/** A row of a file of outcomes that could not be taken. */
+/** A rejected row of a file of outcomes. */
 export type OutcomeRejection = Omit<RowRejection, 'code'> & { readonly code: OutcomeRejectionCode };
 
 export type OutcomeRejectionCode =

@@ -33,40 +33,40 @@ import { hideBatch, SEEN_BATCH } from './seen-outcomes.js';
 
 export type OutcomeRepository = {
   /**
-   * Records a few outcomes of an offer at once, while nobody else writes to it; where the work counts nothing, nothing is
-   * kept. Null where the offer is not there.
+   * Records a few outcomes of an offer at once, with exclusive access to it; keeps nothing if the work counts nothing. Null where
+   * the offer does not exist.
    */
   record(offerId: string, now: Date, work: OutcomeWork): Promise<OutcomeBatchRecord | null>;
   /**
-   * Records what a file says, while no other file of the offer is read. It is seen once the work ends; work that fails leaves
-   * nothing. Null where the offer is not there.
+   * Records the outcomes of a file, one file of the offer at a time. They become visible when the work ends; failed work
+   * leaves nothing. Null where the offer does not exist.
    */
   upload(offerId: string, file: OutcomeFile, now: Date, work: OutcomeWork): Promise<OutcomeBatchRecord | null>;
-  /** Does the same work, and leaves nothing of it. */
+  /** Does the same work, and keeps nothing. */
   preview(offerId: string, file: OutcomeFile, now: Date, work: OutcomeWork): Promise<OutcomeCounts | null>;
-  /** Takes a batch back with its outcomes. Answers how many those were; null where the batch is not there. */
+  /** Undoes a batch and removes its outcomes. Returns their number; null where the batch does not exist. */
   undo(batchId: string): Promise<number | null>;
   find(id: string): Promise<OutcomeRecord | null>;
-  /** Replaces the note of an outcome; null where the outcome is not there. */
+  /** Replaces the note of an outcome; null where the outcome does not exist. */
   setNote(id: string, note: string | null): Promise<OutcomeRecord | null>;
-  /** The outcomes of these leads, the last of each lead first. */
+  /** Returns the outcomes of these leads, newest first for each lead. */
   ofLeads(leadIds: readonly string[]): Promise<OutcomeRecord[]>;
   findBatch(id: string): Promise<OutcomeBatchRecord | null>;
   findBatches(ids: readonly string[]): Promise<OutcomeBatchRecord[]>;
-  /** An offer's batches, the newest first. */
+  /** Returns an offer's batches, newest first. */
   batches(offerId: string, request: PageRequest): Promise<Page<OutcomeBatchRecord>>;
   countBatches(offerId: string): Promise<number>;
-  /** How many leads of an offer something became of since a time. */
+  /** Counts the leads of an offer with an outcome since a time. */
   countSince(offerId: string, since: Date): Promise<WorkedLeads>;
   /** A page of an offer's outcomes with what a report reads of their leads. */
   reportPage(offerId: string, scope: ReportScope, first: number, after: ReportCursor | null): Promise<ReportPage>;
   /** A page of an offer's scored leads without any outcome, in the order of their upload. */
   silentLeads(offerId: string, withTexts: boolean, request: PageRequest): Promise<SilentLead[]>;
-  /** How many leads the machine has scored, by what it says. */
+  /** Counts the leads that the machine has scored, by their verdict. */
   scoredNow(offerId: string): Promise<ScoredGroup[]>;
-  /** How many drafts of the scoring model were saved since the offer has outcomes, with this one. */
+  /** Counts the drafts of the scoring model that were saved since the offer has outcomes, including this one. */
   countDrafts(offerId: string, revision: string): Promise<number>;
-  /** The rows of a batch that could not be taken, in the order of the file. */
+  /** Returns the rejected rows of a batch, in the order of the file. */
   rejections(batchId: string, request: PageRequest<number>): Promise<Page<OutcomeRejection>>;
 };
 

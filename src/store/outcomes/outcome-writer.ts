@@ -10,11 +10,11 @@ import { findLeads, type LeadsOfKey } from './find-leads.js';
 import type { KnownOutcome, NewOutcome, OutcomeCounts, OutcomeRejection } from './outcome-records.js';
 import { IS_SEEN } from './seen-outcomes.js';
 
-/** Writes outcomes of an offer's leads into a batch that cannot be seen yet. */
+/** Writes outcomes of an offer's leads into a batch that is not visible yet. */
 export type OutcomeWriter = {
-  /** Which leads of the offer have these keys. */
+  /** Finds the leads of the offer that have these keys. */
   findLeads(keys: readonly LeadKeyValue[]): Promise<LeadsOfKey>;
-  /** The outcomes of these leads so far, the last of each lead last. */
+  /** Returns the outcomes of these leads so far, oldest first for each lead. */
   known(leadIds: readonly string[]): Promise<readonly KnownOutcome[]>;
   write(outcomes: readonly NewOutcome[], rejections: readonly OutcomeRejection[]): Promise<void>;
 };
@@ -22,10 +22,10 @@ export type OutcomeWriter = {
 /** A file of outcomes. */
 export type OutcomeFile = { readonly filename: string; readonly headers: readonly string[] };
 
-/** Writes outcomes, and answers what its rows came to; null where nothing is to be kept. */
+/** Writes outcomes, and returns the counts of their rows; null where nothing is to be kept. */
 export type OutcomeWork = (writer: OutcomeWriter) => Promise<OutcomeCounts | null>;
 
-/** A batch under way. */
+/** An unfinished batch. */
 export type OpenedBatch = { readonly id: string; readonly offerId: string; readonly startedAt: Date };
 
 const OUTCOMES = {
@@ -33,7 +33,7 @@ const OUTCOMES = {
   table: 'Outcome',
   columns: ['id', 'batchId', 'leadId', 'kind', 'note', 'occurredAt', 'recordedAt', 'result'],
   key: ['id'],
-  // A lead may be deleted between being found and being written of.
+  // A lead may be deleted between its lookup and its outcome.
   condition: (cell: (column: string) => string) => `${cell('leadId')} IN (SELECT "id" FROM "Lead")`,
 } as const;
 

@@ -17,7 +17,7 @@ export async function recordBatch(
   now: Date,
   work: OutcomeWork,
 ): Promise<OutcomeBatchRecord | null> {
-  // Nobody waits for the turn of an offer that is not theirs.
+  // Without this check, a request for another workspace's offer would wait for its lock.
   if ((await database.offer.count({ where: { id: offerId, workspace } })) === 0) return null;
   return database.$transaction(async (session) => {
     await dialect.writeAlone(session, offerId);
@@ -32,7 +32,7 @@ export async function recordBatch(
   });
 }
 
-/** Records the outcomes of a file, which may be long, in many steps that hold up nobody. */
+/** Records the outcomes of a file, which may be long, in many steps that do not block others. */
 export async function uploadBatch(
   connection: Connection,
   { offerId, workspace }: OwnOffer,
@@ -58,7 +58,7 @@ export async function uploadBatch(
   }
 }
 
-/** Reads the outcomes of a file as `uploadBatch` does, and leaves nothing of them. */
+/** Reads the outcomes of a file like `uploadBatch`, and keeps nothing. */
 export async function previewBatch(
   connection: Connection,
   offer: OwnOffer,

@@ -8,13 +8,13 @@ import { fromJson } from '../sql/json.js';
 import { quotedName } from '../sql/sql.js';
 import { IS_SEEN } from './seen-outcomes.js';
 
-/** What is read for a report beside the outcomes. What is not asked for has no column, which saves half of the time. */
+/** The data that a report reads in addition to outcomes. Unrequested data has no column, which saves half of the time. */
 export type ReportScope = {
   /** The texts of leads. */
   readonly withTexts: boolean;
-  /** The results of now. */
+  /** The current results. */
   readonly withResults: boolean;
-  /** When leads first had a score. */
+  /** The times of the leads' first scores. */
   readonly withFirstScores: boolean;
 };
 
@@ -24,11 +24,11 @@ export type ReportOutcome = SqlLead & {
   readonly kind: OutcomeKind;
   readonly occurredAt: string | Date;
   readonly recordedAt: string | Date;
-  /** The result in force when it happened, as the text of JSON; null where there was none. */
+  /** The result at the time of the outcome, as JSON text; null where there was none. */
   readonly resultThen: string | null;
-  /** The result of now, as the text of JSON; null where there is none. */
+  /** The current result, as JSON text; null where there is none. */
   readonly resultNow?: string | null;
-  /** Whether the machine's verdict makes a score now. */
+  /** Whether the machine's current verdict gives a score. */
   readonly isScored: boolean | number;
   readonly firstScoredAt?: string | Date | null;
 };
@@ -63,7 +63,7 @@ const TEXT_KEYS = ['role', 'company', 'industry', 'location', 'linkedinBio', 'em
 
 const IS_SCORED = Prisma.sql`"result"."score" IS NOT NULL AND "result"."intent" IS NOT NULL AS "isScored"`;
 
-/** A result of a version that kept no history is as old as its verdict at least. */
+/** A result of a version without history is at least as old as its verdict. */
 const FIRST_SCORED_AT = Prisma.sql`CASE WHEN "result"."score" IS NOT NULL THEN COALESCE((
   SELECT MIN("at") FROM "ScoreChange" WHERE "leadId" = "result"."leadId" AND "scoreAfter" IS NOT NULL AND "at" < "result"."scoredAt"
 ), "result"."scoredAt") END`;
@@ -80,7 +80,7 @@ export async function reportPage(
   const part = (where: Prisma.Sql, limit: number) => readGroups(bulk, dialect, { offerId, scope, where, limit });
   if (!after) return pageOf(await part(Prisma.sql`true`, first));
   const { batchId, id } = after;
-  // Apart, each of the two reads no row in vain.
+  // Two separate statements read no unnecessary rows.
   const rest = await part(Prisma.sql`"batch"."id" = ${batchId} AND "outcome"."id" > ${id}`, first);
   const count = countOf(rest);
   if (count === first) return pageOf(rest);
@@ -173,7 +173,7 @@ function comparePlaces(one: ReportCursor, other: ReportCursor): number {
   return one.id < other.id ? -1 : 1;
 }
 
-/** A page of the scored leads of an offer of which no outcome is recorded, in the order of their upload. */
+/** Returns a page of an offer's scored leads without outcomes, in the order of their upload. */
 export function silentLeads(
   { read }: Bulk,
   dialect: Dialect,
@@ -218,7 +218,7 @@ export function resultReader(): (json: string | null | undefined) => NotedResult
   };
 }
 
-/** What criteria read of the lead in a row; nothing where its texts were not asked for. */
+/** Returns the fields for criteria of the lead in a row; nothing where its texts were not requested. */
 export function leadIn(row: SqlLead): CriterionLead {
   return {
     role: row.role ?? null,

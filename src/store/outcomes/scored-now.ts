@@ -3,13 +3,13 @@ import { Prisma } from '../generated/sqlite/client.js';
 import { INTENT_POINTS } from '../history/noted-result.js';
 import type { Bulk } from '../sql/bulk.js';
 
-/** How many scored leads of an offer have a machine's score, an intent and a grade now, and how many of them were worked. */
+/** The number of an offer's leads with a current machine score, by intent and grade, and how many of them have outcomes. */
 export type ScoredGroup = {
   readonly score: number;
   readonly intent: Intent;
   readonly grade: Grade;
   readonly leads: number;
-  /** Those with an outcome of any kind. */
+  /** The leads with an outcome of any kind. */
   readonly worked: number;
 };
 
@@ -18,10 +18,10 @@ type SqlGroup = Omit<ScoredGroup, 'leads' | 'worked'> & {
   readonly worked: number | bigint;
 };
 
-/** With the sign SQLite does not take the index of scores, in whose order it would look all over the table. */
+/** The sign keeps SQLite from using the index of scores, which would read the table in random order. */
 const HAS_SCORE = Prisma.raw('+"result"."score" IS NOT NULL');
 
-/** Counts an offer's leads that the machine scored. */
+/** Counts an offer's leads with a score of the machine. */
 export async function scoredNow({ read }: Bulk, offerId: Prisma.Sql): Promise<ScoredGroup[]> {
   const rows = await read<SqlGroup>(Prisma.sql`
     SELECT "score", "intent", "grade", COUNT(*) AS "leads", SUM("worked") AS "worked" FROM (

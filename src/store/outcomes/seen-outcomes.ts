@@ -1,15 +1,15 @@
 import type { DatabaseSession } from '../database.js';
 import { Prisma } from '../generated/sqlite/client.js';
 
-/** Batches that can be seen. */
+/** Visible batches. */
 export const SEEN_BATCH = { committedAt: { not: null } } as const;
 
-/** Whether an "Outcome" in a statement can be seen. */
+/** Whether an "Outcome" in a statement is visible. */
 export const IS_SEEN = Prisma.raw(
   `EXISTS (SELECT 1 FROM "OutcomeBatch" WHERE "OutcomeBatch"."id" = "Outcome"."batchId" AND "OutcomeBatch"."committedAt" IS NOT NULL)`,
 );
 
-/** Makes of a batch one that can be seen no more, and so its outcomes; they are to be removed. */
+/** Makes a batch and its outcomes invisible, before they are removed. */
 export async function hideBatch(session: DatabaseSession, id: string): Promise<boolean> {
   const { count } = await session.outcomeBatch.updateMany({
     where: { id, ...SEEN_BATCH },

@@ -2,14 +2,14 @@ import { headerMatcher } from '../../scoring/model/read-column.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 
-/** Which text a column that no field took must have. */
+/** A filter by the text of an extra column. */
 export type ColumnFilter = {
   readonly column: string;
   readonly way: 'CONTAINS' | 'EQUALS';
   readonly text: string;
 };
 
-/** The condition on "Lead" that a column has a text, under any of the headers that the uploads spell it by. */
+/** Returns the condition on "Lead" that a column has a text, under any spelling of its header in the uploads. */
 export function columnHas(
   { column, way, text }: ColumnFilter,
   headers: readonly string[],
@@ -23,7 +23,7 @@ export function columnHas(
   return conditions.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(conditions, ' OR ')})`;
 }
 
-/** The databases agree on A to Z alone. */
+/** The databases fold only A to Z in the same way. */
 function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -6,30 +6,30 @@ import { Prisma } from '../generated/sqlite/client.js';
 import { fromJson } from '../sql/json.js';
 import { rankOf } from './confidence.js';
 
-/** A result as far as points follow from it, with its lead as it is now. */
+/** The parts of a result from which points are computed, with the current lead. */
 export type KnownResult = {
   readonly leadId: string;
   readonly status: ScoreVerdict['status'];
   readonly rule: RuleFacts;
-  /** The machine's; null where it has none. */
+  /** The machine's intent; null where it has none. */
   readonly intent: Intent | null;
-  /** The intent that a person set in its place; null where nobody did. */
+  /** A person's intent in its place; null where there is none. */
   readonly override: Intent | null;
-  /** The rank of the verdict, also of one that is kept of a lead that is disqualified. */
+  /** The rank of the verdict, including the stored one of a disqualified lead. */
   readonly confidence: number;
   /** Whether the AI layer could not judge the lead. */
   readonly isFailed: boolean;
   readonly lead: CriterionLead;
 };
 
-/** What a known result is read from: columns of "Lead" and of its "result", few and flat, which reads several times as fast. */
+/** The columns of "Lead" and "result" for a known result: few and flat, which makes reading several times as fast. */
 export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
   "rule"->'role'->>'relevance' AS "relevance", "rule"->'industry'->>'match' AS "match",
   "rule"->'completeness'->>'missing' AS "missing",
   CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
   "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"`;
 
-/** Those columns as the databases give them. */
+/** Those columns as the databases return them. */
 export type SqlKnownResult = Omit<CriterionLead, 'extra'> & {
   readonly leadId: string;
   readonly status: ScoreVerdict['status'];

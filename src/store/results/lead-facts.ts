@@ -4,11 +4,11 @@ import { Prisma } from '../generated/sqlite/client.js';
 import { fromJson } from '../sql/json.js';
 import { readAiVerdict } from './confidence.js';
 
-/** The columns of a "result" that facts are read from. */
+/** The columns of "result" with the facts. */
 const FACTS = Prisma.sql`"result"."intent", "result"."reasoning", "result"."rule", "result"."ai", "result"."failure",
   "result"."scoredAt", "result"."overrideIntent", "result"."overrideNote"`;
 
-/** Those columns as the databases give them. */
+/** Those columns as the databases return them. */
 type SqlFacts = {
   readonly intent: JudgedIntent['intent'] | null;
   readonly reasoning: string | null;
@@ -20,7 +20,7 @@ type SqlFacts = {
   readonly overrideNote: string | null;
 };
 
-/** What is known of leads that have a result, by the lead's id. */
+/** Reads the facts of leads that have a result, by lead id. */
 export async function factsOfLeads(
   { bulk, dialect }: Pick<Connection, 'bulk' | 'dialect'>,
   leadIds: readonly string[],

@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 
-/** The setting that holds the version of the built-in judge for which this was done last. */
+/** The setting with the last version of the built-in judge for which this was done. */
 const KEY = 'judge-version';
 
 const BATCH = 10_000;
@@ -9,8 +9,8 @@ const BATCH = 10_000;
 type Written = Pick<Connection, 'database' | 'dialect'>;
 
 /**
- * Marks the results stale that another version of the built-in judge gave, so that the next run judges those leads anew.
- * It is done once for a version. Processes that do it at once take turns, offer by offer.
+ * Marks results of other versions of the built-in judge as stale, so that the next run judges those leads again. Done once for
+ * each version. Concurrent processes take turns, offer by offer.
  */
 export async function markOutdated(connection: Written, version: string): Promise<void> {
   const { database } = connection;
@@ -26,7 +26,7 @@ export async function markOutdated(connection: Written, version: string): Promis
     ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"`;
 }
 
-/** Marks results of an offer, up to so many that others can write in between; answers how many. */
+/** Marks a limited number of an offer's results, so that others can write in between; returns how many. */
 function markSome({ database, dialect }: Written, offerId: string, version: string): Promise<number> {
   return database.$transaction(async (session) => {
     await dialect.writeAlone(session, offerId);
@@ -38,7 +38,7 @@ function markSome({ database, dialect }: Written, offerId: string, version: stri
 }
 
 function isOutdated(version: string): Prisma.Sql {
-  // A model was asked for none of them, which saves looking into the JSON of the others.
+  // None of them has a requested model, which saves reading the JSON of the others.
   return Prisma.sql`"stale" = false AND "askedModel" IS NULL
     AND "ai"->>'provider' = 'LOCAL' AND "ai"->>'promptVersion' IS DISTINCT FROM ${version}`;
 }

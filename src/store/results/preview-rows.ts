@@ -4,10 +4,10 @@ import type { PageRequest } from '../page.js';
 import type { Bulk } from '../sql/bulk.js';
 import { KNOWN_RESULT, type SqlKnownResult, toKnownResult } from './known-result.js';
 
-/** Which of an offer's results are compared: those whose id ends so low, or all. */
+/** The sample of an offer's results to compare: those whose ids end below a bound, or all. */
 export type PreviewSample = { readonly offerId: Prisma.Sql; readonly upTo: string | null };
 
-/** The end of an id is random, and so serves as its hash. */
+/** The end of an id is random, so it serves as a hash. */
 const HASH_LENGTH = 12;
 
 const HASH = Prisma.sql`substr("Lead"."id", length("Lead"."id") - ${Prisma.raw(String(HASH_LENGTH - 1))})`;
@@ -20,7 +20,7 @@ type SqlRow = SqlKnownResult & {
   readonly limitPoints: number | null;
 };
 
-/** The sample of so many results of an offer that is the same each time: those with the lowest hashes. */
+/** Returns a sample of so many results of an offer, the same each time: those with the lowest hashes. */
 export async function previewSample({ read }: Bulk, offerId: Prisma.Sql, most: number): Promise<PreviewSample> {
   const [last] = await read<{ hash: string }>(Prisma.sql`
     SELECT ${HASH} AS "hash" FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
@@ -28,7 +28,7 @@ export async function previewSample({ read }: Bulk, offerId: Prisma.Sql, most: n
   return { offerId, upTo: last?.hash ?? null };
 }
 
-/** A page of results to compare, in the order of upload. Results whose verdict failed are left out. */
+/** Returns a page of results to compare, in the order of upload, without those whose verdict failed. */
 export async function previewRows(
   { read }: Bulk,
   { offerId, upTo }: PreviewSample,

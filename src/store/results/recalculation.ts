@@ -12,7 +12,7 @@ import type { Cell } from '../sql/rows.js';
 import { rankOfResult } from './confidence.js';
 import { KNOWN_RESULT, type KnownResult, type SqlKnownResult, toKnownResult } from './known-result.js';
 
-/** What a result is by the version in force; null where nothing is left of it: a lead that nobody has judged is let in again. */
+/** A result by the current version; null points where nothing is left of it: a lead without a verdict is admitted again. */
 export type Recalculated = {
   readonly outdated: OutdatedResult;
   readonly points: ResultPoints | null;
@@ -21,7 +21,7 @@ export type Recalculated = {
 /** A result of another version of the scoring model. */
 export type OutdatedResult = KnownResult & Pick<ResultInForce, 'score' | 'grade'>;
 
-/** A page of results of other versions of the scoring model. */
+/** Returns a page of results of other versions of the scoring model. */
 export async function outdatedResults(
   { read }: Bulk,
   offerId: string,
@@ -36,8 +36,8 @@ export async function outdatedResults(
 }
 
 /**
- * Writes points and what they change, together with the progress of the run. A result that has points of this version by now,
- * or whose intent a person set or cleared meanwhile, is left as it is.
+ * Writes points and their changes, together with the progress of the run. Skips results that already have points of this version,
+ * or whose intent a person has set or cleared since.
  */
 export async function recordRecalculated(
   transaction: BulkTransaction,
@@ -64,7 +64,7 @@ export async function recordRecalculated(
   return null;
 }
 
-/** Writes the changes of those that are as they were read, and removes those of which nothing is left. */
+/** Writes the changes of results that are still as they were read, and removes those of which nothing is left. */
 async function writeChanges(
   transaction: BulkTransaction,
   dialect: Dialect,
@@ -72,7 +72,7 @@ async function writeChanges(
   modelVersion: number,
   results: readonly Recalculated[],
 ): Promise<void> {
-  // A lead that is disqualified has no intent after it.
+  // A disqualified lead has no intent afterwards.
   const wasRead = isAsRead('result', modelVersion, `COALESCE("row"."intentAfter", ${intentIn('result')})`);
   const changes = results.flatMap(changeBy);
   if (changes.length > 0) {
@@ -85,12 +85,12 @@ async function writeChanges(
       AND "modelVersion" <> ${modelVersion}`);
 }
 
-/** The intent that points are worked out by, in SQL. */
+/** Returns SQL for the intent that determines the points. */
 function intentIn(result: string): string {
   return `COALESCE("${result}"."overrideIntent", "${result}"."intent")`;
 }
 
-/** Whether a result is still of another version, and has the intent of a row, by which its points were worked out. */
+/** Whether a result is still of another version, and still has the intent from which a row's points were computed. */
 function isAsRead(result: string, modelVersion: number, rowIntent: string): string {
   return `"${result}"."modelVersion" <> ${Number(modelVersion)} AND ${intentIn(result)} IS NOT DISTINCT FROM ${rowIntent}`;
 }
@@ -113,10 +113,10 @@ function changeBy({ outdated, points }: Recalculated): WrittenChange[] {
 
 const POINTS = ['leadId', 'score', 'grade', 'rulePoints', 'points', 'modelVersion', 'intent'];
 
-/** Columns that seldom change, and are part of indexes: they are written where they do. */
+/** Columns that rarely change and are in indexes, so they are written only on change. */
 const STATUS = ['status', 'confidence'];
 
-/** Writes the points of the results that have a status now; answers how many these are. */
+/** Writes the points of the results that still have a status; returns how many. */
 async function writePoints(
   transaction: BulkTransaction,
   modelVersion: number,
@@ -144,13 +144,13 @@ async function writePoints(
   return written;
 }
 
-/** Whether a person set or cleared the intent of a result while its points were worked out. */
+/** Whether results of other versions are left, since a person set or cleared their intent while points were computed. */
 async function hasOutdated(session: DatabaseSession, offerId: string, modelVersion: number): Promise<boolean> {
   const where = { offerId, modelVersion: { not: modelVersion } };
   return (await session.scoreResult.findFirst({ where, select: { id: true } })) !== null;
 }
 
-/** Ends a recalculation, whose total are the results that it has given points. */
+/** Ends a recalculation, whose total becomes the number of recalculated results. */
 export async function completeRecalculation(
   session: DatabaseSession,
   dialect: Dialect,

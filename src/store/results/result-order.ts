@@ -8,7 +8,7 @@ import { isTextOrder, type TextOrder, textSegments, textToSortBy } from './text-
 
 export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST' | 'SHUFFLED' | TextOrder;
 
-/** The stretches of an order that are left behind a row. */
+/** Returns the segments of an order that follow a row. */
 function segmentsOf(order: ResultOrder, after: ResultKey | null): Segment[] {
   if (isTextOrder(order)) return textSegments(order, after);
   if (order === 'NEWEST') {
@@ -39,10 +39,10 @@ function scoreSegments(order: keyof typeof DIRECTIONS, after: ResultKey | null):
   return after?.score === null ? [failed, disqualified] : [scored, failed, disqualified];
 }
 
-/** The results that a condition on "ScoreResult" leaves, in an order. */
+/** The results of a condition on "ScoreResult", in an order. */
 export type OrderedResults = { readonly condition: Prisma.Sql; readonly order: ResultOrder; readonly dialect: Dialect };
 
-/** Reads a page of results: these columns of "result" and of its "Lead", and the text that they are sorted by. */
+/** Reads a page of results: these columns of "result" and "Lead", and the text of the order. */
 export function readResults<Row>(
   { read }: Bulk,
   columns: Prisma.Sql,
@@ -60,7 +60,7 @@ export function readResults<Row>(
   });
 }
 
-/** How many results stand behind one. */
+/** Counts the results that follow a given one. */
 export async function countBehind({ read }: Bulk, wanted: OrderedResults, key: ResultKey): Promise<number> {
   let behind = 0;
   for (const { where } of segmentsOf(wanted.order, key)) {
@@ -71,7 +71,7 @@ export async function countBehind({ read }: Bulk, wanted: OrderedResults, key: R
   return behind;
 }
 
-/** Results are found by the index alone, and only then read: one order has to be sorted, and would be with all that a result holds. */
+/** Finds results by the index alone before reading them: otherwise an order that needs a sort would sort whole rows. */
 function segmentQuery(columns: Prisma.Sql, wanted: OrderedResults, { where, orderBy }: Segment, limit: number) {
   const { order } = wanted;
   if (isTextOrder(order)) {
@@ -90,9 +90,9 @@ function segmentQuery(columns: Prisma.Sql, wanted: OrderedResults, { where, orde
 const JOINED = Prisma.sql`JOIN "ScoreResult" AS "result" ON "result"."leadId" = "page"."place"
     JOIN "Lead" ON "Lead"."id" = "result"."leadId"`;
 
-/** What places each result in the order. */
+/** Returns the columns that determine a result's position in the order. */
 function placesOf({ condition, order, dialect }: OrderedResults): Prisma.Sql {
-  // The text is worked out once for each result, not for each comparison.
+  // The text is computed once for each result, not for each comparison.
   const sortText = isTextOrder(order)
     ? Prisma.sql`(SELECT ${textToSortBy(order, dialect)} FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId")`
     : Prisma.sql`NULL`;
@@ -103,10 +103,10 @@ function placesOf({ condition, order, dialect }: OrderedResults): Prisma.Sql {
     ) SELECT * FROM "keyed"`;
 }
 
-/** How many of the last digits of a lead's id are drawn at random; those before them count upwards. */
+/** The number of random digits at the end of a lead's id; those before them count upwards. */
 const DRAWN = 10;
 
-/** Orders leads by chance, and the same each time. */
+/** Orders leads randomly, and the same each time. */
 const CHANCE = Prisma.raw(`substr("leadId", length("leadId") - ${DRAWN - 1})`);
 
 function behindInChance({ leadId }: ResultKey): Prisma.Sql {
@@ -119,13 +119,13 @@ const DIRECTIONS = {
   SCORE_ASC: { direction: Prisma.raw('ASC'), beyond: Prisma.raw('>') },
 } as const;
 
-/** The condition on results that stand behind one, the newest first. */
+/** Returns the condition on results that follow a given one, newest first. */
 export function olderThan({ scoredAt, leadId }: Pick<ResultKey, 'scoredAt' | 'leadId'>): Prisma.Sql {
   const time = sqlTime(scoredAt);
   return Prisma.sql`"scoredAt" <= ${time} AND ("scoredAt" < ${time} OR "leadId" > ${leadId})`;
 }
 
-// The outer bound lets the index skip what is before it; the inner condition tells rows of equal score apart.
+// The outer bound lets the index skip earlier rows; the inner condition orders rows of equal score.
 function scoredBehind(beyond: Prisma.Sql, key: ResultKey, score: number): Prisma.Sql {
   return Prisma.sql`"score" ${beyond}= ${score} AND ("score" ${beyond} ${score} OR ${rulePointsBehind(beyond, key)})`;
 }

@@ -18,7 +18,7 @@ import { ownedOffer } from '../workspace.js';
 import { type ColumnFilter, columnHas } from './column-filter.js';
 import { rankOf } from './confidence.js';
 
-/** Which results are wanted; null does not narrow them. */
+/** A filter of results; null does not restrict them. */
 export type ResultFilter = {
   readonly offerId: string | null;
   readonly intents: readonly Intent[] | null;
@@ -28,7 +28,7 @@ export type ResultFilter = {
   /** Leads that any of these imports created or changed. */
   readonly importIds: readonly string[] | null;
   readonly scoredAfter: Date | null;
-  /** What the last outcome of its lead is; a lead without one matches none. */
+  /** The last outcome of its lead; a lead without one matches none. */
   readonly outcomes: readonly OutcomeKind[] | null;
   readonly hasOutcome: boolean | null;
   readonly stale: boolean | null;
@@ -36,7 +36,7 @@ export type ResultFilter = {
   readonly grounded: boolean | null;
   /** A result without a verdict matches none. */
   readonly confidence: readonly Confidence[] | null;
-  /** Words that each stand somewhere in the lead's name, role, company, industry, e-mail or phone. */
+  /** Words that must each occur in the lead's name, role, company, industry, e-mail or phone. */
   readonly search: string | null;
   /** A result without a score matches none. */
   readonly grades: readonly Grade[] | null;
@@ -48,11 +48,11 @@ export type ResultFilter = {
   readonly hasPhone: boolean | null;
   readonly hasEmail: boolean | null;
   readonly columns: readonly ColumnFilter[] | null;
-  /** What the lead must have; left out where it may lack anything. */
+  /** The required data of the lead; omitted where there are no requirements. */
   readonly leadNeeds?: LeadNeeds;
 };
 
-/** The condition on "ScoreResult" that a filter is within a workspace; `headers` are those of the uploads that its columns may be. */
+/** Returns the condition on "ScoreResult" of a filter within a workspace; `headers` has the possible headers of its columns. */
 export function conditionOf(
   filter: ResultFilter,
   workspace: string,
@@ -86,7 +86,7 @@ export function conditionOf(
     leadNeeds,
   } = filter;
   return allOf(
-    // One of the two alone, so that its own index is the one that is taken.
+    // Only one of the two, so that its own index is used.
     offerId === null
       ? Prisma.sql`"workspace" = ${workspace}`
       : Prisma.sql`"offerId" = ${ownedOffer(offerId, workspace)}`,
@@ -104,7 +104,7 @@ export function conditionOf(
     grades && isOneOf(Prisma.sql`"grade"`, grades),
     minFit === null ? null : Prisma.sql`"rulePoints" >= ${minFit}`,
     search === null ? null : Prisma.sql`"leadId" IN (${leadsWithWords({ offerId, search }, workspace, dialect)})`,
-    // Looked up for each result, so that a page is read in order and ends when it is full.
+    // Checked for each result, so that a page is read in order and ends when it is full.
     overridden === null
       ? null
       : Prisma.sql`"overrideIntent" IS ${overridden ? Prisma.raw('NOT NULL') : Prisma.raw('NULL')}`,
@@ -120,7 +120,7 @@ export function conditionOf(
   );
 }
 
-/** A condition on the "Lead" of a result; null where there is none. */
+/** Returns a condition on the "Lead" of a result; null where there is none. */
 function ofLead(...conditions: readonly (Prisma.Sql | null | undefined)[]): Prisma.Sql | null {
   if (conditions.every((condition) => condition == null)) return null;
   return Prisma.sql`(SELECT ${allOf(...conditions)} FROM "Lead" WHERE "Lead"."id" = "ScoreResult"."leadId")`;
@@ -130,10 +130,10 @@ function hasText(column: 'phone' | 'email', isThere: boolean): Prisma.Sql {
   return Prisma.raw(`"Lead"."${column}" IS ${isThere ? 'NOT NULL' : 'NULL'}`);
 }
 
-/** The verdict on a lead that is disqualified is kept, and does not count. */
+/** The verdict on a disqualified lead is stored, but does not count. */
 const IS_SCORED = Prisma.sql`"score" IS NOT NULL`;
 
-/** What `reviewReasons` lists: an override that is out of date, or a verdict with foreign words that nobody overrode. */
+/** The cases of `reviewReasons`: an outdated override, or an ungrounded verdict without an override. */
 const NEEDS_REVIEW = Prisma.sql`CASE WHEN "overrideIntent" IS NULL THEN "score" IS NOT NULL AND NOT COALESCE("grounded", true)
   ELSE "overrideLeadRevision" <> (SELECT "revision" FROM "Lead" WHERE "Lead"."id" = "leadId")
     OR "overrideOfferRevision" <> (SELECT "revision" FROM "Offer" WHERE "Offer"."id" = "ScoreResult"."offerId") END`;
@@ -153,7 +153,7 @@ function leadsOfImports(isOfThem: Prisma.Sql): Prisma.Sql {
     UNION ALL SELECT "leadId" FROM "LeadChange" WHERE ${isOfThem}`;
 }
 
-/** All leads that hold each word of a search, not one by one for each result: an index has their texts side by side. */
+/** Finds all leads with each word of a search at once, not one by one for each result: an index has their texts together. */
 function leadsWithWords(
   { offerId, search }: { readonly offerId: string | null; readonly search: string },
   workspace: string,

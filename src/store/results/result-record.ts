@@ -8,21 +8,21 @@ import { readRule } from './stored-points.js';
 
 type StoredRule = ReturnType<typeof readRule>;
 
-/** A result as Prisma gives it, or SQLite to a statement of our own, which knows neither truth nor times. */
+/** A result as Prisma returns it, or as raw statements on SQLite, which has neither booleans nor times. */
 export type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt' | 'overrideAt'> & {
   readonly stale: boolean | number;
   readonly scoredAt: string | Date;
   readonly overrideAt: string | Date | null;
-  /** The text that it was sorted by; left out in other orders. */
+  /** The text of the sort order; omitted in other orders. */
   readonly sortText?: string | null;
 };
 
-/** A result with its lead, where both were read together. */
+/** Returns a result, with its lead if both were read together. */
 export function toResultRecord(row: ResultColumns, lead?: LeadRecord): ResultRecord {
   return new ReadResult(row, lead) as unknown as ResultRecord;
 }
 
-/** A result whose JSON is read when it is asked for, which it seldom is. */
+/** A result that parses its JSON on demand, which is rare. */
 class ReadResult {
   readonly #row: ResultColumns;
   #rule: StoredRule | null = null;
@@ -60,7 +60,7 @@ class ReadResult {
     this.lead = lead;
   }
 
-  /** The verdict on a lead that is disqualified is kept, and not shown. */
+  /** The verdict on a disqualified lead is stored, but not shown. */
   get #isShown(): boolean {
     return this.score !== null && this.#row.intent !== null;
   }
@@ -92,7 +92,7 @@ class ReadResult {
     return readOverride(this.#row);
   }
 
-  /** What the machine's own intent gives, whoever overrode it. */
+  /** The points for the machine's own intent, even if a person overrode it. */
   get #machinePoints(): number {
     const { points, machineIntentPoints } = this.rule;
     return this.#row.overrideIntent === null ? (this.score ?? 0) - points : (machineIntentPoints ?? 0);

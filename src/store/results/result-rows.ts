@@ -12,7 +12,7 @@ import { type ResultOrder, readResults } from './result-order.js';
 import type { ResultFilter } from './result-query.js';
 import { readRule } from './stored-points.js';
 
-/** A row as the databases give it. */
+/** A row as the databases return it. */
 type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'rule' | 'outcome' | 'outcomeAt'> & {
   readonly extra: unknown;
   readonly scoredAt: string | Date;
@@ -24,7 +24,7 @@ type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'rule' | 'outcome' | 'outco
 
 const RESULT = ['leadId', 'score', 'grade', 'status', 'rulePoints', 'confidence', 'scoredAt', 'modelVersion'];
 
-/** Where a person overrode the intent, it is what counts, and nobody's word is taken for a model's. */
+/** Begins a CASE for the machine's values, which must not be shown as the source of a person's override. */
 const BY_MACHINE = `CASE WHEN "result"."overrideIntent" IS NULL THEN`;
 
 const COLUMNS = Prisma.raw(
@@ -47,7 +47,7 @@ const LAST_OUTCOME = Prisma.sql`${lastOutcome('kind', 'result')} AS "outcome", $
 
 const WITH_RULE = Prisma.sql`${COLUMNS}, "result"."rule", "result"."points", ${LAST_OUTCOME}`;
 
-/** The points of a part; a former version kept them with what the rules found. */
+/** Returns the points of a part; former versions stored them with the findings of the rules. */
 function pointsOf(part: string): string {
   const at = (column: string) => `"${column}"->'${part}'->>'points'`;
   return `CAST(COALESCE(${at('points')}, ${at('rule')}) AS INTEGER)`;
@@ -78,7 +78,7 @@ function toResultRow({ extra, scoredAt, rule, points, outcome, outcomeAt, ...row
     outcomeAt: outcomeAt ? new Date(outcomeAt) : null,
     rule: rule === undefined ? null : readRule(rule, points),
   };
-  // The verdict on a lead that is disqualified is kept, and not shown.
+  // The verdict on a disqualified lead is stored, but not shown.
   if (row.score !== null) return result;
   return { ...result, intent: null, reasoning: null, aiProvider: null, aiModel: null, machineIntent: null };
 }

@@ -32,11 +32,11 @@ export type ScoreCount = { readonly score: number; readonly count: number };
 export type ResultRepository = {
   find(id: string): Promise<ResultRecord | null>;
   findByLeads(leadIds: readonly string[]): Promise<ResultRecord[]>;
-  /** The newest verdict on each of these inputs, by the input's hash, stale or not. */
+  /** Returns the newest verdict on each of these inputs, by the input's hash, stale or not. */
   verdicts(source: VerdictSource, inputHashes: readonly string[]): Promise<ReadonlyMap<string, IntentVerdict>>;
-  /** Results with their leads. */
+  /** Returns results with their leads. */
   page(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRecord>>;
-  /** The same page as `page`, as rows that are quick to read and hold what a file of results has; what the rules found where it is asked for. */
+  /** Returns the same page as flat rows with the data of an export, which is faster; findings of the rules on request. */
   rows(
     filter: ResultFilter,
     order: ResultOrder,
@@ -44,21 +44,21 @@ export type ResultRepository = {
     hasRule?: boolean,
   ): Promise<Page<ResultRow>>;
   count(filter: ResultFilter): Promise<number>;
-  /** How many of these results stand before that of a lead; null where the lead is not among them. */
+  /** Returns how many of these results precede that of a lead; null where the lead is not among them. */
   place(filter: ResultFilter, order: ResultOrder, leadId: string): Promise<number | null>;
-  /** For each list of needs, how many of these results are of a lead that has what is needed. */
+  /** Counts, for each list of needs, the results whose leads meet the needs. */
   countLeads(filter: ResultFilter, needs: readonly LeadNeeds[]): Promise<number[]>;
-  /** How many of these results have each score, the lowest first. */
+  /** Counts these results by score, lowest first. */
   countByScore(filter: ResultFilter): Promise<ScoreCount[]>;
-  /** How many of these results have each grade, A first, also the grades that none has. */
+  /** Counts these results by grade, A first, including grades without results. */
   countByGrade(filter: ResultFilter): Promise<GradeCount[]>;
-  /** What is known of these leads, by the lead's id. */
+  /** Reads the facts of these leads, by lead id. */
   facts(leadIds: readonly string[]): Promise<ReadonlyMap<string, KnownFacts>>;
-  /** Sets the intent that a person says of a lead, or clears it; points and history follow. */
+  /** Sets or clears a person's intent for a lead; updates points and history. */
   override(leadId: string, said: SaidIntent, now: Date): Promise<OverrideOutcome>;
-  /** Reads so many results of an offer to compare, the same each time; answers pages of them in the order of upload. */
+  /** Samples so many results of an offer, the same each time; returns a function that reads them by pages in the order of upload. */
   previewPages(offerId: string, most: number): Promise<(request: PageRequest) => Promise<PreviewRow[]>>;
-  /** The headers of the columns that no field took, over all leads of these results, in the order of the uploads. */
+  /** Returns the headers of extra columns of all leads of these results, in the order of the uploads. */
   extraHeaders(filter: Pick<ResultFilter, 'offerId'>): Promise<string[]>;
 };
 
@@ -73,7 +73,7 @@ export function resultRepository(connection: Connection, workspace: string): Res
     },
     async findByLeads(leadIds) {
       const rows = await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } });
-      // As a condition this would have SQLite go through all results of the workspace.
+      // With a condition on the workspace, SQLite would scan all of its results.
       return rows.filter((row) => row.workspace === workspace).map((row) => toResultRecord(row));
     },
     async verdicts(source, inputHashes) {
@@ -141,7 +141,7 @@ const COLUMNS = Prisma.raw(
   ].join(', '),
 );
 
-/** What a list reads of a result and its lead. */
+/** The columns of a result and its lead for a list. */
 type ListedColumns = ResultColumns & Omit<SqlLead, 'id'>;
 
 function toListedResult(row: ListedColumns): ResultRecord {
@@ -154,7 +154,7 @@ async function countAll({ read }: Connection['bulk'], condition: Prisma.Sql): Pr
   return Number(row?.count);
 }
 
-/** Where a result stands in the order in which it was listed, and in those that read no text. */
+/** Returns the position of a result in the order of its list, and in those without text. */
 export function keyOfResult({ status, score, rule, ai, scoredAt, leadId, sortText }: ResultRecord): ResultKey {
   const confidence = rankOfResult(status, rankOf(ai?.confidence));
   const key = { score, rulePoints: rule.points, confidence, scoredAt, leadId };

@@ -4,12 +4,12 @@ import { BUILT_IN_MODEL } from '../../domain/scoring-model.js';
 import { ruleVerdict } from '../../scoring/rules.js';
 import { fromJson } from '../sql/json.js';
 
-/** What the rules found, as versions kept it that knew the built-in points alone. */
+/** The findings of the rules, as stored by versions with only the built-in points. */
 type FormerRule = { readonly points: number } & {
   readonly [Part in keyof RuleFindings]: RuleFindings[Part] & { readonly points: number };
 };
 
-/** The rule layer of a result from its two columns, with the points of the AI layer. */
+/** Reads the rule layer of a result from its two columns, with the points of the AI layer. */
 export function readRule(
   rule: unknown,
   points: unknown,

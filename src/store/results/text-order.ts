@@ -3,7 +3,7 @@ import { Prisma } from '../generated/sqlite/client.js';
 import { SEARCHED_KEYS } from '../leads/lead-text.js';
 import type { ResultKey, Segment } from './result-key.js';
 
-/** The fields of a lead that results can be sorted by. */
+/** The fields of a lead by which results can be sorted. */
 const SORTED_FIELDS = ['NAME', 'ROLE', 'COMPANY', 'INDUSTRY'] as const;
 
 export type SortedField = (typeof SORTED_FIELDS)[number];
@@ -17,10 +17,10 @@ export function isTextOrder(order: string): order is TextOrder {
   return (TEXT_ORDERS as readonly string[]).includes(order);
 }
 
-/** A page starts behind a text that a cursor holds, so that no cursor is long. */
+/** A cursor has at most this many characters of the text after which a page starts. */
 const LONGEST = 100;
 
-/** The folded text of a "Lead" that an order sorts by; null where it has none. */
+/** Returns the folded text of a "Lead" for an order; null where it has none. */
 export function textToSortBy(order: TextOrder, dialect: Dialect): Prisma.Sql {
   const key = order.split('_')[0]?.toLowerCase() ?? '';
   const text = column(key);
@@ -29,7 +29,7 @@ export function textToSortBy(order: TextOrder, dialect: Dialect): Prisma.Sql {
     ELSE ${lineOf(key, dialect)} END, 1, ${LONGEST}) ${dialect.bytewise}`;
 }
 
-/** The line of a field in the text that a search looks into; fields without text have none. Most texts are found without it. */
+/** Returns the line of a field in the search text; fields without text have no line. Most texts are found without it. */
 function lineOf(key: string, { lineBreakIn }: Dialect): Prisma.Sql {
   const before = SEARCHED_KEYS.slice(0, (SEARCHED_KEYS as readonly string[]).indexOf(key));
   const rest = before.reduce(
@@ -46,7 +46,7 @@ function column(key: string): Prisma.Sql {
   return Prisma.raw(`"Lead"."${key}"`);
 }
 
-/** The stretches of an order by a text that are left behind a row: leads with a text, then those without one. */
+/** Returns the segments of an order by text that follow a row: leads with a text, then those without one. */
 export function textSegments(order: TextOrder, after: ResultKey | null): Segment[] {
   const [direction, beyond] = order.endsWith('_ASC') ? (['ASC', '>'] as const) : (['DESC', '<'] as const);
   const text = after?.sortText ?? null;
@@ -62,7 +62,7 @@ export function textSegments(order: TextOrder, after: ResultKey | null): Segment
   return isWithin ? [withoutText] : [withText, withoutText];
 }
 
-/** No score is below every score. */
+/** No score sorts below every score. */
 const SCORE = Prisma.sql`COALESCE("score", -1)`;
 
 const BY_SCORE = Prisma.sql`${SCORE} DESC, "leadId"`;

@@ -4,10 +4,10 @@ import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { readAiVerdict } from './confidence.js';
 
-/** Whose verdicts are looked for: those of a model, as it was asked for, on an offer's leads. */
+/** The source of verdicts: a model, by its requested name, and an offer. */
 export type VerdictSource = { readonly offerId: string; readonly model: string };
 
-/** The newest verdict on each of these inputs, by the input's hash, stale or not. */
+/** Returns the newest verdict on each of these inputs, by the input's hash, stale or not. */
 export async function findVerdicts(
   { bulk, dialect }: Pick<Connection, 'bulk' | 'dialect'>,
   { offerId, model }: VerdictSource,
