@@ -1,10 +1,10 @@
 import { headerWords } from '../../text/header-key.js';
 import { kindsOf, type WordKind } from './header-words.js';
 
-/** Which address of a person a header says that it is a part of. A lower rank is a better one to find the person at. */
+/** The address to which the column of a header belongs. A lower rank is a better address for finding the person. */
 export type Address = { readonly key: string; readonly rank: number };
 
-/** Of an address that is the company's rather than the person's. */
+/** The rank of an address that is the company's rather than the person's. */
 export const COMPANY_RANK = 4;
 
 const RANKS: Readonly<Partial<Record<WordKind, number>>> = {
@@ -16,7 +16,7 @@ const RANKS: Readonly<Partial<Record<WordKind, number>>> = {
   billing: COMPANY_RANK,
 };
 
-/** The address that a header names: that at work, at home, a second one; a plain "City" is the person's own. */
+/** Returns the address that a header names: at work, at home, or a second one; a plain "City" is the person's own. */
 export function addressOf(header: string): Address {
   const words = headerWords(header);
   const kinds = words.flatMap((word) => kindsOf(word).filter((kind) => RANKS[kind] !== undefined));

@@ -5,24 +5,24 @@ import { locationColumns } from './location-columns.js';
 import type { Claims } from './overrides.js';
 import { equallyGood, rankColumns } from './rank-columns.js';
 
-/** The field that a column is read for, and its turn: 1 where it is read in rows in which the columns of turn 0 are blank. */
+/** The field of a column, and its turn: a column of turn 1 is read in rows in which the columns of turn 0 are blank. */
 export type Assigned = { readonly field: LeadField; readonly turn: number };
 
-/** Columns that could be a field equally well, the one that is taken first. */
+/** Columns that fit a field equally well, the used one first. */
 export type Tie = { readonly field: LeadField; readonly columns: readonly Candidate[] };
 
 export type Assignment = { readonly fields: ReadonlyMap<number, Assigned>; readonly ties: readonly Tie[] };
 
-/** What a lead is judged by: here it is for its owner to say which of two columns is meant. */
+/** The fields that decide the score: if two columns fit, the client must choose. */
 const NEVER_GUESSED: ReadonlySet<LeadField> = new Set<LeadField>(['ROLE', 'COMPANY', 'INDUSTRY']);
 
-/** An id of another kind is not the same id. */
+/** An id of another kind is not a replacement. */
 const NEVER_REPLACED: ReadonlySet<LeadField> = new Set<LeadField>(['SCORING_ID', 'EXTERNAL_ID']);
 
 /**
- * Gives each field the column that matches it best, then the other columns that match it, for rows in which that one is
- * blank; what a client claims is settled beforehand. Two columns that match a role, company or industry equally well throw
- * `AMBIGUOUS_COLUMNS`; for other fields the better filled one is taken.
+ * Assigns to each field the column that fits it best, then the other columns that fit it, for rows in which that one is blank.
+ * A client's overrides come first. Throws `AMBIGUOUS_COLUMNS` if two columns fit a role, company or industry equally well; for
+ * other fields the one with more values is used.
  */
 export function assignFields(candidates: readonly Candidate[], claims: Claims): Assignment {
   const fields = new Map<number, Assigned>();
@@ -55,7 +55,7 @@ function assignLocation(candidates: readonly Candidate[], fields: Fields): Tie[]
   return ties.map((columns) => ({ field, columns }));
 }
 
-/** Fields of which a row may have the text of another column; a name may be made of its parts as well. */
+/** The fields for which another column may replace a blank cell; a name can be built from its parts instead. */
 function replaceable(open: readonly LeadField[], fields: Fields): LeadField[] {
   const taken = new Set([...fields.values()].map(({ field }) => field));
   const hasParts = taken.has('FIRST_NAME') || taken.has('LAST_NAME');
@@ -71,7 +71,7 @@ function assignLater(replaced: readonly LeadField[], candidates: readonly Candid
   }
 }
 
-/** Which of some fields a column means most likely. */
+/** Returns the field that a column fits best, among some fields. */
 function bestField({ matches }: Candidate, fields: readonly LeadField[]): LeadField | undefined {
   const among = fields.flatMap((field) =>
     matches.filter(({ slot }) => slot === field).map(({ cost }) => ({ field, cost })),
@@ -84,7 +84,7 @@ function ambiguous(field: LeadField, columns: readonly Candidate[]): ImportFault
   return new ImportFault('AMBIGUOUS_COLUMNS', message);
 }
 
-/** Columns for a message. */
+/** Lists columns for a message. */
 export function listColumns(columns: readonly Candidate[]): string {
   const inOrder = [...columns].sort((one, other) => one.column - other.column);
   return inOrder.map(({ column, header }) => `column ${column + 1} ("${header}")`).join(' and ');

@@ -6,7 +6,7 @@ import { type HeaderMatch, LOCATION_SLOTS, meaningsOf } from './vocabulary.js';
 const FORMS = new Set(blocks.forms.map(headerKey));
 const OTHERS = new Set(blocks.others.map(headerKey));
 
-/** What stands between a part of a form, or an object of a CRM, and the field in it: "Contact: Email", "fields.email". */
+/** The separator between a section of a form, or an object of a CRM, and its field: "Contact: Email", "fields.email". */
 const SEPARATOR = /::?|\s[-–—>›»→|]\s|(?<=\p{L})\.(?=\p{L})/gu;
 
 /** A path of a survey tool: "personal_info/email". */
@@ -16,8 +16,8 @@ const PATH = /^[a-z]\w*(?:\/[a-z]\w*)+$/;
 const BLOCK_COST = 300;
 
 /**
- * What a header means that names a part of a form or an object in front of the field: "Your work::Job Title". Where that is
- * something of somebody else ("Manager: Email"), it means nothing; a company's name is the company.
+ * Matches a header that names a section of a form or an object before the field: "Your work::Job Title". If the section is about
+ * somebody else ("Manager: Email"), it has no meaning; the name of a company is the company.
  */
 export function matchBlock(header: string, match: (label: string) => readonly HeaderMatch[]): HeaderMatch[] {
   const block = cutAt(header, separatorsIn(header).at(-1));
@@ -30,7 +30,7 @@ export function matchBlock(header: string, match: (label: string) => readonly He
     .map((found) => ({ ...found, cost: found.cost + BLOCK_COST }));
 }
 
-/** A header in two at a separator. */
+/** The two parts of a header at a separator. */
 type Block = { readonly context: string; readonly label: string };
 
 /** Splits a header at its first separator; null where it has none. */
@@ -50,7 +50,7 @@ function cutAt(header: string, separator: RegExpExecArray | undefined): Block | 
   };
 }
 
-/** Whether a block has a word of which nothing is known, so that it may be anybody's: "SDR". */
+/** Whether a block has an unknown word, so that it may be about anybody: "SDR". */
 export function isStrangersBlock(context: string): boolean {
   return headerWords(context).some((word) => !isOfPerson(word) && kindsOf(word).length === 0 && !isLabel(word));
 }
@@ -59,7 +59,7 @@ function isLabel(word: string): boolean {
   return meaningsOf(word).length > 0;
 }
 
-/** Whether a word of a header says that its column is about somebody or something else: a manager, an order. */
+/** Whether a word of a header means that its column is about somebody or something else: a manager, an order. */
 export function isOfSomebodyElse(word: string): boolean {
   return OTHERS.has(word);
 }
@@ -74,7 +74,7 @@ function ofCompany(match: HeaderMatch): HeaderMatch[] {
   return match.slot === 'COMPANY' || match.slot === 'INDUSTRY' ? [match] : [];
 }
 
-/** Whether a header says a name or a place, as things have them that are no persons. */
+/** Whether a header means a name or a place, which things have too. */
 function isPlainWord({ slot }: HeaderMatch): boolean {
   return slot === 'NAME' || slot === 'INDUSTRY' || LOCATION_SLOTS.has(slot);
 }

@@ -3,23 +3,23 @@ import { matchValues } from './match-values.js';
 import { isRefuted } from './refuted.js';
 import type { HeaderMatch } from './vocabulary.js';
 
-/** A column, what its header may mean, and what stands in it. */
+/** A column with its possible meanings and its values. */
 export type Candidate = {
   readonly column: number;
   readonly header: string;
   readonly matches: readonly HeaderMatch[];
-  /** Its text in each row of the sample; empty for a blank cell and for one that says that it holds nothing. */
+  /** Its text in each row of the sample; empty for blank cells and placeholders. */
   readonly texts: readonly string[];
-  /** How many rows of the sample have text. */
+  /** The number of rows of the sample with text. */
   readonly filled: number;
 };
 
-/** A column of which nothing but the header is known. */
+/** Makes a candidate from a header alone. */
 export function candidateByHeader(column: number, header: string, matches: readonly HeaderMatch[]): Candidate {
   return { column, header, matches, texts: [], filled: 1 };
 }
 
-/** A column with those meanings of its header that its values do not speak against. */
+/** Makes a candidate with those meanings of its header that its values do not refute. */
 export function candidateOf(
   column: number,
   header: string,
@@ -37,7 +37,7 @@ export function candidateOf(
   };
 }
 
-/** A column that is taken for none of some fields. */
+/** Removes some meanings of a column. */
 export function without(candidate: Candidate, isDropped: (match: HeaderMatch) => boolean): Candidate {
   return { ...candidate, matches: candidate.matches.filter((match) => !isDropped(match)) };
 }

@@ -7,7 +7,7 @@ import { matchHeaders } from './people-word.js';
 import { type FileOrigin, isOwnExport, LEAD_HEADERS, serviceColumns } from './service-columns.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
-/** What each column of a file may mean, by its header, the columns beside it and its values, if these are known. */
+/** Returns the possible meanings of each column, by its header, the other columns and its values, if these are known. */
 export function findCandidates(
   headers: readonly string[],
   texts: readonly (readonly string[])[] | null,
@@ -26,7 +26,7 @@ export function findCandidates(
     : withColumnsFound(withNamesToldApart(withoutHosts(candidates)));
 }
 
-/** In an export its own header alone means its field, whatever stands under it and whatever other columns were kept. */
+/** In an export only a field's own header means the field, whatever its values and the other kept columns are. */
 function ownCandidate(headers: readonly string[]): (candidate: Candidate) => Candidate {
   const own = new Set(LEAD_HEADERS.filter((header) => headers.includes(header)).map(fieldNamed));
   return (candidate) => {
@@ -39,7 +39,7 @@ function fieldNamed(header: string): LeadField {
   return header.toUpperCase() as LeadField;
 }
 
-/** The field that a meaning is for; a location has several. */
+/** Returns the field of a meaning; a location has several meanings. */
 export function fieldOf(slot: Slot): LeadField {
   return LOCATION_SLOTS.has(slot) ? 'LOCATION' : (slot as LeadField);
 }

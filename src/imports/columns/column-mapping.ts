@@ -2,29 +2,29 @@ import type { ScoringField } from '../../domain/lead.js';
 import type { LeadField } from '../../domain/lead-fields.js';
 import type { ColumnOverride } from './overrides.js';
 
-/** A client's word on one column of leads. */
+/** A client's mapping of one column of leads. */
 export type ColumnMappingInput = ColumnOverride<LeadField>;
 
-/** A column and the field that takes it. */
+/** A column and its field. */
 export type MappedColumn = {
   /** The header's text, trimmed; may be blank. */
   readonly header: string;
-  /** The column's place, from 1. */
+  /** The column's position, from 1. */
   readonly index: number;
   readonly field: LeadField | null;
-  /** 0 where the field is read from it at once; a column of a later turn is read in rows in which those before are blank. */
+  /** 0 where the column is always read; a column of a later turn is read in rows in which those before are blank. */
   readonly turn: number;
-  /** The name under which the lead keeps text of the column that no field takes; null where it keeps none. */
+  /** The name under which the lead keeps the column's extra text; null where it keeps none. */
   readonly keptAs: string | null;
 };
 
-/** What a header row means. */
+/** The meaning of a header row. */
 export type ColumnMapping = {
   readonly columns: readonly MappedColumn[];
-  /** Which of the five fields that scoring reads have no column. */
+  /** Those of the five fields that scoring reads that have no column. */
   readonly missingColumns: readonly ScoringField[];
   /** The file is an export of this service or its list of rejected rows, so its formulas are guarded. */
   readonly isOwnFile: boolean;
-  /** For each field that several columns could be equally well, a sentence that says so. */
+  /** For each field for which several columns fit equally well, a sentence about it. */
   readonly leftOut: readonly string[];
 };

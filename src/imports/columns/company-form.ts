@@ -3,10 +3,10 @@ import forms from './vocabulary/legal-forms.json' with { type: 'json' };
 const BEHIND = new Set(forms.behind.map(keyOf));
 const BEFORE = new Set(forms.before.map(keyOf));
 
-/** "S. de R.L. de C.V." has most words. */
+/** The most words of a legal form, as in "S. de R.L. de C.V.". */
 const MOST_WORDS = 5;
 
-/** Forms of two letters are written in capitals: "Maria As" is a person. */
+/** Forms of two letters are capitals: "Maria As" is a person. */
 const SHORT = /^\p{Ll}|^.\p{Ll}$/u;
 
 /** Whether a text ends or begins with the legal form of a company: "Kühn Druck GmbH", "ООО Ромашка". */
@@ -27,7 +27,7 @@ function isSmall(word: string): boolean {
   return letters.length < 3 && SHORT.test(letters);
 }
 
-/** A form without dots and spaces: "S.p.A." and "SpA" are the same. */
+/** Returns a form without dots and spaces: "S.p.A." and "SpA" are equal. */
 function keyOf(form: string): string {
   return form.toLowerCase().replace(/[^\p{L}\p{M}]/gu, '');
 }

@@ -6,20 +6,20 @@ import { type HeaderMatch, LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
 type Matches = readonly HeaderMatch[];
 
-/** What says who somebody is, and nothing but a person has. */
+/** The fields that identify a person, and that things do not have. */
 const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['FIRST_NAME', 'LAST_NAME', 'EMAIL']);
 
-/** What may be a thing's as well where it does not stand beside a name or an address. */
+/** Fields that things may have too, unless the block also has a name or an address. */
 const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL']);
 
 const PARTS: ReadonlySet<Slot> = new Set<Slot>(['CITY', 'STATE', 'COUNTRY']);
 
-/** Ranks behind headers that say by themselves what they are. */
+/** Ranks after headers that are unambiguous alone. */
 const COST = 90_000;
 
 /**
- * What each header may mean, when the headers beside it are known too. A "Lead: Title" is a role where the file has a "Lead:
- * Email"; a block of an unknown word is somebody else's where the file has another name or address: "SDR: Email".
+ * Returns the possible meanings of each header, by the other headers of its block. A "Lead: Title" is a role if the file has a
+ * "Lead: Email"; a block with an unknown word is about somebody else if the file has another name or address: "SDR: Email".
  */
 export function withBlocksTold(headers: readonly string[], matches: readonly Matches[]): Matches[] {
   const blocks = headers.map(blockOf);
@@ -41,7 +41,7 @@ export function withBlocksTold(headers: readonly string[], matches: readonly Mat
 }
 
 /**
- * What each header may mean where no header says a place: parts of an address behind the same words are one, whosever it is:
+ * Finds addresses if no header means a place: parts of an address after the same words belong together, whatever the words are:
  * "POCity" and "POCountry", "HQ City" and "HQ Country".
  */
 export function withAddressBlocks(headers: readonly string[], matches: readonly Matches[]): Matches[] {

@@ -18,7 +18,7 @@ import { endsInRegion } from './places.js';
 import { kindOfValue } from './value-kind.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
-/** Ranks behind every header that says what it is. */
+/** Ranks after all headers with a meaning. */
 const COST = 100_000;
 
 const LEAST_VALUES = 2;
@@ -27,13 +27,13 @@ const HALF = 0.5;
 const MOST = 0.6;
 const NEARLY_ALL = 0.9;
 
-/** Longer text is a note, which may name a role or an industry among other words. */
+/** Longer text is a note, which may mention a role or an industry. */
 const MOST_LETTERS = 80;
 
-/** What the values of a column are compared with: addresses and companies of the same rows, where columns have them. */
+/** The addresses and companies of the same rows, if columns have them, to compare values with. */
 type Beside = { readonly addresses: readonly string[]; readonly companies: readonly string[] };
 
-/** A field that a file may lack, what its columns mean then, and whether a column without a header that says so holds it. */
+/** A field that a file may lack, the slots that count as its column, and the test for a column without a known header. */
 type Find = {
   readonly slot: Slot;
   readonly stands: readonly Slot[];
@@ -42,7 +42,7 @@ type Find = {
 
 const NAMES: readonly Slot[] = ['NAME', 'FIRST_NAME', 'LAST_NAME'];
 
-/** In this order: what is more surely told by its values is found first, and is nothing else then. */
+/** In this order: fields with more certain values are found first, and their columns are not considered again. */
 const FINDS: readonly Find[] = [
   { slot: 'EMAIL', stands: ['EMAIL'], holds: holdsAddresses },
   { slot: 'ROLE', stands: ['ROLE'], holds: holdsRoles },
@@ -53,8 +53,8 @@ const FINDS: readonly Find[] = [
 ];
 
 /**
- * The columns with one taken for each field that no header of the file says, where the values of one say it themselves and its
- * header says nothing else: addresses, job titles, people and companies as their addresses name them, industries, places.
+ * Finds columns for fields that no header names, if the values of a column show the field and its header has no other
+ * meaning: addresses, job titles, people and companies that match their addresses, industries, places.
  */
 export function withColumnsFound(candidates: readonly Candidate[]): Candidate[] {
   return FINDS.reduce((found, find) => withFound(found, find), [...candidates]);
@@ -77,7 +77,7 @@ function withFound(candidates: Candidate[], { slot, stands, holds }: Find): Cand
   return candidates.map((candidate) => (candidate === found ? { ...candidate, matches } : candidate));
 }
 
-/** Whether nothing is known of a column, least of all that it is a seller's or an organizer's. */
+/** Whether a column has no known meaning, and is not about a seller or an organizer. */
 function mayBeAnything({ header, matches }: Candidate): boolean {
   if (matches.length > 0 || hasWordOf(header, ['host', 'organizer', 'billing'])) return false;
   return !headerWords(header).some(isOfSomebodyElse);
@@ -108,21 +108,21 @@ function holdsCompanies({ texts }: Candidate, values: readonly string[], { addre
   return shareOf(values, hasLegalForm) >= 1 - MOST || shareOfPairs(pairsOf(texts, addresses), isOwnerOf) >= MOST;
 }
 
-/** A company's second name may hold an industry, as its first one may. */
+/** A second column of company names may look like industries, as the first one may. */
 function holdsIndustries({ texts }: Candidate, values: readonly string[], { companies }: Beside): boolean {
   if (!values.every(isWords) || shareOf(values, namesDepartment) >= FEW) return false;
   if (texts.some((text, row) => text !== '' && text === companies[row])) return false;
   return shareOf(values, namesIndustry) >= MOST;
 }
 
-/** Whether a text is some words rather than a number, an address or a note. */
+/** Whether a text is a few words rather than a number, an address or a note. */
 function isWords(text: string): boolean {
   return text.length <= MOST_LETTERS && kindOfValue(text) === null && !/^\S+\.\S+$/.test(text);
 }
 
 type Pair = readonly [text: string, address: string];
 
-/** The texts of a column, each with the address of its row. */
+/** Returns the texts of a column, each with the address of its row. */
 function pairsOf(texts: readonly string[], addresses: readonly string[]): Pair[] {
   return texts.flatMap((text, row): Pair[] => (text && addresses[row]?.includes('@') ? [[text, addresses[row]]] : []));
 }

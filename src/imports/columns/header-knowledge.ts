@@ -5,7 +5,7 @@ import { matchHeader } from './header-match.js';
 import { knowsHeader } from './map-columns.js';
 import { isSpelledSo } from './vocabulary.js';
 
-/** What the vocabulary knows of headers, and what a client says of those of a file. */
+/** Combines the headers of the vocabulary with a client's overrides for a file. */
 export function headerKnowledge(overrides: readonly ColumnMappingInput[]): HeaderKnowledge {
   const isNamed = (text: string) => overrides.some(({ header }) => header?.trim() === text.trim());
   return {

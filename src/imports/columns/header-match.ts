@@ -9,17 +9,17 @@ import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { type HeaderMatch, meaningsOf, type Slot } from './vocabulary.js';
 import { matchWords } from './words-match.js';
 
-/** Longer text is no header that could be told from a lead's words. */
+/** Longer text cannot be distinguished from a lead's own words. */
 const MAX_LENGTH = 250;
 
-/** Of headers that come again and again. */
+/** Caches headers, since the same ones are matched repeatedly. */
 const known = new LRUCache<string, readonly HeaderMatch[]>({ max: 2_000 });
 
 const NO_FIELD = notFields.map((header) => ` ${headerWords(header).join(' ')} `);
 
 /**
- * Looks a header up in the vocabulary: as it stands, or else by its parts. The rank of the header counts first, then how
- * many words stand beside it, then a digit ("Email 2").
+ * Looks up a header in the vocabulary: exactly, or else by its parts. The rank of the header counts first, then the number of
+ * additional words, then a digit ("Email 2").
  */
 export function matchHeader(header: string): readonly HeaderMatch[] {
   if (header.length > MAX_LENGTH) return [];
@@ -30,7 +30,7 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   return matches;
 }
 
-/** What numbers the questions of a form: "12. ", "Q3: ", "04) ". A single digit may say which one it is: "2. E-Mail". */
+/** The numbers of questions in forms: "12. ", "Q3: ", "04) ". A single digit may distinguish columns: "2. E-Mail". */
 const NUMBERING = /^\s*(?:\p{L}\d|\d\d)\d?\s*[.):-]\s*(?=\p{L})/u;
 
 function findMatches(numbered: string): readonly HeaderMatch[] {
@@ -57,14 +57,14 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   return remarked === null ? matchBlock(header, matchHeader) : matchRemarked(remarked);
 }
 
-/** Marks of a column that somebody has added: "cf_job_title", "Job_Title__c". */
+/** The marks of custom columns: "cf_job_title", "Job_Title__c". */
 const MARKS = /^(?:cf|x|u)_(?=\p{L})|__[a-z]+$/giu;
 
 function withoutMarks(header: string): string {
   return header.replace(MARKS, '');
 }
 
-/** A header within which it is said that it is asked of the reader: "name of your company", in whatever language. */
+/** Matches a header with a word that addresses the reader: "name of your company", in any language. */
 function matchYours(words: readonly string[]): HeaderMatch[] {
   const others = words.filter((word) => !kindsOf(word).includes('yours'));
   const matches = others.length < words.length ? matchExactly(others).filter(({ isSure }) => isSure) : [];
@@ -73,16 +73,16 @@ function matchYours(words: readonly string[]): HeaderMatch[] {
 
 const YOURS_COST = 10;
 
-/** Ranks behind the headers that say a name. */
+/** Ranks after headers that mean a name. */
 const GUEST_COST = 90_000;
 
-/** Whether a header says no more than "Attendee" or "Guest"; a ticket alone is none. */
+/** Whether a header is only "Attendee", "Guest" or the like; "Ticket" alone is not. */
 function isGuest(words: readonly string[]): boolean {
   const key = words.join('');
   return key !== 'ticket' && kindsOf(key).some((kind) => kind === 'guest' || kind === 'companion');
 }
 
-/** What an address holds beside a place, as a shop writes it: "Default Address Company". */
+/** Matches fields of a postal address other than places, as in shops: "Default Address Company". */
 function matchBehindAddress(words: readonly string[]): HeaderMatch[] {
   const place = words.findIndex((word) => kindsOf(word).some((kind) => OF_ADDRESS.has(kind)));
   const isBegun = place !== -1 && words.slice(0, place).every((word) => kindsOf(word).includes('plain'));
@@ -99,10 +99,10 @@ const IN_ADDRESS: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'FIRST_NAME', 'L
 /** Who gets the bill need not be the person. */
 const IN_BILL: ReadonlySet<Slot> = new Set<Slot>(['COMPANY']);
 
-/** How much weaker a header is of which a part was left out. */
+/** The additional cost of a header of which a part was ignored. */
 const REMARK_COST = 300;
 
-/** What lies in a remark is not known, so that values may speak against it. */
+/** The meaning of a remark is unknown, so values may refute the match. */
 function matchRemarked(label: string): HeaderMatch[] {
   return matchHeader(label).map(({ slot, cost }) => ({ slot, cost: cost + REMARK_COST, isSure: false }));
 }

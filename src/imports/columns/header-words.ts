@@ -2,13 +2,13 @@ import { headerKey, headerWords } from '../../text/header-key.js';
 import lists from './vocabulary/header-words.json' with { type: 'json' };
 
 /**
- * What a word says that stands in a header beside the words for a field. `asking` begins a question or a request, `leading`
- * may follow it, and `answered` ends it; what begins with `checking` is answered by yes or no. `joining` stands between two
- * words for one field, and `within` between a role and the company that it is in.
+ * The kind of a word in a header, besides the words for a field. `asking` begins a question or a request, `leading` may
+ * follow it, and `answered` ends it; a question with `checking` is answered by yes or no. `joining` connects two words for
+ * one field, and `within` a role and the company.
  */
 export type WordKind = keyof typeof lists;
 
-/** Words that may stand beside those for any field that a person has. */
+/** Words that may be added to any field of a person. */
 export const PERSONS: ReadonlySet<WordKind> = new Set([
   'plain',
   'yours',
@@ -23,7 +23,7 @@ const KINDS = readKinds();
 
 const HAN = /^\p{Script=Han}+$/u;
 
-/** What the words of this key can say beside those for a field. */
+/** Returns the possible kinds of the words with this key. */
 export function kindsOf(key: string): readonly WordKind[] {
   return KINDS.get(key) ?? [];
 }
@@ -33,7 +33,7 @@ export function hasWordOf(header: string, kinds: readonly WordKind[]): boolean {
   return headerWords(header).some((word) => kindsWithin(word).some((kind) => kinds.includes(kind)));
 }
 
-/** What the parts of a word say too, where no space stands between words: "联系人姓名". */
+/** Returns the kinds of a word and of its parts, in scripts without spaces between words: "联系人姓名". */
 function kindsWithin(word: string): readonly WordKind[] {
   if (!HAN.test(word)) return kindsOf(word);
   return [...KINDS].flatMap(([key, kinds]) => (HAN.test(key) && word.includes(key) ? kinds : []));

@@ -3,18 +3,18 @@ import { areAccountRoles, differing, namesDepartment, namesWork, shareOf } from 
 import { isRegion } from './places.js';
 import type { HeaderMatch } from './vocabulary.js';
 
-/** Headers of the state of a country that may be the state of a matter too, or a department. */
+/** Headers for the state of a country that may also mean a status, or a department. */
 const STATES = new Set(['State', 'Estado', 'Stato', 'Staat', 'Stat', 'État', 'Etat', 'Departamento'].map(headerKey));
 
 const LATIN = /^[^\p{L}]*\p{Script=Latin}/u;
 
-/** Of so many values that name no work, a title is none of a person; of fewer where all are the same. */
+/** If so many different values name no work, a title is not a person's; fewer are enough if all are the same. */
 const MANY = 5;
 
-/** Which share of the names of states is known in whatever language. */
+/** The share of the names of states that are known in any language. */
 const KNOWN_STATES = 0.25;
 
-/** Whether the values under a header of several meanings tell that it has another one here: a "State" of "Pending" and "Won". */
+/** Whether the values show that an ambiguous header has another meaning: a "State" of "Pending" and "Won". */
 export function isHomonym({ slot, isSure }: HeaderMatch, header: string, texts: readonly string[]): boolean {
   if (slot === 'STATE') return STATES.has(headerKey(header)) && areNoStates(texts);
   if (slot !== 'ROLE') return false;

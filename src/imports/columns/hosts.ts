@@ -2,18 +2,18 @@ import { type Candidate, without } from './candidate.js';
 import { hasWordOf, type WordKind } from './header-words.js';
 import type { HeaderMatch, Slot } from './vocabulary.js';
 
-/** Whose columns they are: those of the people to the left stand before those of the one to the right. */
+/** Groups of people: if a file has people of the first group, columns of the second are not about the lead. */
 const BEFORE: readonly (readonly [readonly WordKind[], WordKind])[] = [
   [['guest'], 'companion'],
   [['guest', 'companion', 'person', 'lead'], 'host'],
 ];
 
-/** What says who somebody is. */
+/** The fields that identify a person. */
 const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_NAME', 'EMAIL']);
 
 /**
- * The columns without those of a user where the file names its people otherwise, as invitees or contacts: then the user is
- * who invited them. Likewise without those of guests where these come with an invitee, and without those of a meeting.
+ * Drops the columns of a user if the file names its people in another way, as invitees or contacts: then the user is their
+ * host. Also drops the columns of guests if these come with an invitee, and those of a meeting.
  */
 export function withoutHosts(candidates: readonly Candidate[]): Candidate[] {
   const others = BEFORE.flatMap(([people, other]) => (candidates.some((one) => names(one, people)) ? other : []));
@@ -23,14 +23,14 @@ export function withoutHosts(candidates: readonly Candidate[]): Candidate[] {
     if (hasWordOf(candidate.header, others)) return without(candidate, () => true);
     if (hasWordOf(candidate.header, ['guest'])) return leading(candidate);
     if (hasWordOf(candidate.header, ['host'])) return yielding(candidate, candidates);
-    // Where guests have a job title, a mere "Title" is the meeting's.
+    // If guests have a job title, a plain "Title" is the meeting's.
     return without(candidate, (match) => (!match.isSure && guests.has(match.slot)) || isOfMeeting(match));
   });
 }
 
 /**
- * Which meanings of plain headers are a meeting's, where somebody has invited guests: it has a location and a summary, and a
- * title where a role is said otherwise.
+ * Returns the test for meanings of plain headers that are a meeting's, if somebody has invited guests: it has a location and a
+ * summary, and a title if another header names a role.
  */
 function meetingIn(candidates: readonly Candidate[]): (match: HeaderMatch) => boolean {
   const isMeeting =
@@ -42,14 +42,14 @@ function meetingIn(candidates: readonly Candidate[]): (match: HeaderMatch) => bo
     slot === 'LOCATION' || slot === 'LINKEDIN_BIO' || (slot === 'ROLE' && !isSure && hasRole);
 }
 
-/** Ranks before a header without a word for whose it is: where invitees have a "Name", a plain one may be the event's. */
+/** Ranks before headers without a word for people: next to an invitee's "Name", a plain one may be the event's. */
 const GUESTS_COST = 100_000;
 
 function leading({ matches, ...rest }: Candidate): Candidate {
   return { ...rest, matches: matches.map((match) => ({ ...match, cost: match.cost - GUESTS_COST })) };
 }
 
-/** A user's column yields to any other of the same field, since it may be somebody else's. */
+/** A user's column yields to all others of the same field, since it may be about somebody else. */
 function yielding(candidate: Candidate, candidates: readonly Candidate[]): Candidate {
   const filled = candidates.filter((other) => other.filled > 0 && !hasWordOf(other.header, ['host']));
   const slots = slotsOf(filled);

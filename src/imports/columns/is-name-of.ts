@@ -1,11 +1,11 @@
 import { headerKey, headerWords } from '../../text/header-key.js';
 
-/** Between names in other scripts there may be no space. */
+/** Names in other scripts may have no space. */
 const LATIN = /\p{Script=Latin}/u;
 
 /**
- * Whether a text is the name of this person, in whatever order; null where it may be. A last name alone says little, since
- * companies are called after people: "Jo Bell" may be Josephine Bell, "Bell Tools" is not.
+ * Whether a text is the name of this person, in any order; null where it is possible. A last name alone means little, since
+ * companies are named after people: "Jo Bell" may be Josephine Bell, "Bell Tools" is not.
  */
 export function isNameOf(text: string, person: string): boolean | null {
   const [words, wanted] = [headerWords(text), headerWords(person)];
@@ -18,7 +18,7 @@ export function isNameOf(text: string, person: string): boolean | null {
   return words.length <= 3 && others.includes(words.at(-1) ?? '') ? null : false;
 }
 
-/** Whether a word is an initial or short for a first name. */
+/** Whether a word is an initial or the short form of a first name. */
 function isShort(word: string, first: string): boolean {
   return word.length === 1 || first.startsWith(word);
 }

@@ -1,9 +1,9 @@
 import { EXPORT_HEADERS } from './service-columns.js';
 
 /**
- * Names the columns that are kept with a lead: the header's text, "Column 7" for a blank one, "Notes (2)" for one that
- * stands twice. No name is one of an export's own headers, so that an export can hold them all. Columns of which a part may
- * be kept are named last, so that the others are called as their headers are.
+ * Names the columns that are kept with a lead: by the header's text, "Column 7" for a blank header, "Notes (2)" for a repeated
+ * one. No name equals one of an export's own headers, so that an export can have all of them. Columns of which only a part may
+ * be kept are named last, so that the others keep their headers as names.
  */
 export function nameKeptColumns(
   headers: readonly string[],
@@ -17,12 +17,12 @@ export function nameKeptColumns(
   return names;
 }
 
-/** What to call a column: its header, or its place where that is blank. */
+/** Returns a column's header, or its position where that is blank. */
 export function columnLabel(headers: readonly string[], column: number): string {
   return headers[column] || `Column ${column + 1}`;
 }
 
-/** Finds a name that is not taken, and takes it; for each name that is, the map has the number to try next. */
+/** Finds and reserves a free name; the map has, for each reserved name, the number to try next. */
 function takeName(label: string, nextNumber: Map<string, number>): string {
   let name = label;
   let number = nextNumber.get(label) ?? 2;

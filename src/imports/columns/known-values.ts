@@ -5,49 +5,49 @@ import { headerKey, headerWords } from '../../text/header-key.js';
 import { hasLegalForm } from './company-form.js';
 import accountRoles from './vocabulary/account-roles.json' with { type: 'json' };
 
-/** Which share of a text's letters its industry must be. */
+/** The least share of a text's letters that must name an industry. */
 const NEARLY_ALL = 0.8;
 
-/** How many values are looked at, each of them once. */
+/** The most different values that are examined. */
 const MOST_VALUES = 60;
 
-/** The texts of a column to be looked at closely: the first different ones. */
+/** Returns the first different texts of a column, to be examined. */
 export function differing(texts: readonly string[]): string[] {
   return [...new Set(texts.filter((text) => text !== ''))].slice(0, MOST_VALUES);
 }
 
-/** Which share of some texts is so. */
+/** Returns the share of texts that pass a test. */
 export function shareOf(texts: readonly string[], is: (text: string) => boolean): number {
   return texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
 }
 
-/** What an account may do in a program; the second list has posts as well. */
+/** Roles of accounts in a program; the second list also has posts. */
 const ACCOUNTS = new Set(accountRoles.accounts.map(headerKey));
 const ALSO_POSTS = new Set(accountRoles.alsoPosts.map(headerKey));
 
-/** Whether texts say what accounts may do in a program rather than what people do: "customer", "editor". */
+/** Whether texts are roles of accounts in a program rather than of people: "customer", "editor". */
 export function areAccountRoles(texts: readonly string[]): boolean {
   const keys = texts.map(headerKey);
   return keys.some((key) => ACCOUNTS.has(key)) && keys.every((key) => ACCOUNTS.has(key) || ALSO_POSTS.has(key));
 }
 
-/** Whether a text names a post that somebody may hold: "Jefa de compras"; a lead or a member is none. */
+/** Whether a text names a post that somebody may hold: "Jefa de compras"; a lead or a member is not one. */
 export function namesPost(text: string): boolean {
   return readTitle(text).posts.some(({ rank, words }) => rank !== null && !ACCOUNTS.has(headerKey(words)));
 }
 
-/** Whether a text is a post or what a department does: "Vertrieb". */
+/** Whether a text is a post or the function of a department: "Vertrieb". */
 export function namesWork(text: string): boolean {
   return namesPost(text) || functionOfTitle(text) !== null;
 }
 
-/** Whether nearly all of a text names an industry: of "Cobalt Foundry", which is a company, only a part does. */
+/** Whether nearly all of a text names an industry: in "Cobalt Foundry", a company, only a part does. */
 export function namesIndustry(text: string): boolean {
   const named = industriesNamedIn(text).map(({ quote }) => headerKey(quote).length);
   return named.length > 0 && named.reduce((sum, length) => sum + length, 0) >= NEARLY_ALL * headerKey(text).length;
 }
 
-/** What is a department in most companies, so that a column of these says where somebody works in one. */
+/** The departments of most companies: a column of these tells where somebody works within a company. */
 const OF_EVERY_COMPANY: ReadonlySet<string | null> = new Set<string | null>([
   'GENERAL_MANAGEMENT',
   'SALES',
@@ -70,7 +70,7 @@ const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:,? (?:\p{Ll}{1,3} )*\p{Lu}[\p{L}\p{M}
 const UNSPACED_NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5})$/u;
 
-/** Whether a text is written as a person's name is; a company's may be written so too. */
+/** Whether a text has the form of a person's name; a company's name may have it too. */
 export function mayBePerson(text: string): boolean {
   return (NAME.test(text) || UNSPACED_NAME.test(text)) && !hasLegalForm(text);
 }

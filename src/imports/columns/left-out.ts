@@ -1,6 +1,6 @@
 import { listColumns, type Tie } from './assign-fields.js';
 
-/** Says that a column was left out for one that is no better by its header. */
+/** Tells that a column was left out in favour of another one whose header is not better. */
 export function describeTie({ field, columns }: Tie): string {
   const taken = columns[0]?.column ?? 0;
   return (

@@ -5,7 +5,7 @@ import type { Slot } from './vocabulary.js';
 
 const PARTS = ['CITY', 'STATE', 'COUNTRY'] as const satisfies readonly Slot[];
 
-/** Columns that are read together, or else those of the next turn, and those of which one was as good as another. */
+/** Columns that are read together, by turns, and groups of columns that fit equally well. */
 export type Turns = {
   readonly turns: readonly (readonly Candidate[])[];
   readonly ties: readonly (readonly Candidate[])[];
@@ -15,8 +15,8 @@ type Part = { readonly part: (typeof PARTS)[number]; readonly ranked: Ranked };
 type Group = { readonly address: Address; readonly parts: readonly Part[]; readonly ties: readonly Candidate[][] };
 
 /**
- * Where a person's location is read from: one column that holds all of it, else city, state and country of one address,
- * else of another, the person's before the company's; else a vaguer area.
+ * Finds the columns of a person's location: one column with all of it, else city, state and country of one address, else of
+ * another one, the person's before the company's; else a vaguer area.
  */
 export function locationColumns(candidates: readonly Candidate[]): Turns {
   const wholes = rankColumns('LOCATION', candidates);
@@ -31,7 +31,7 @@ export function locationColumns(candidates: readonly Candidate[]): Turns {
   return { turns: isNext ? [[area.candidate], ...inOrder] : inOrder, ties };
 }
 
-/** City, state and country of each address that headers name; a second city of one address stands apart. */
+/** Groups city, state and country by the address that headers name; a second city of one address is a separate group. */
 function groupsOf(candidates: readonly Candidate[]): Group[] {
   const byKey = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
@@ -52,7 +52,7 @@ function groupsOfAddress(candidates: readonly Candidate[]): Group[] {
   }));
 }
 
-/** The parts in the turns in which they are read. */
+/** Orders the parts by the turns in which they are read. */
 function partTurns(groups: readonly Group[]): Candidate[][] {
   const inOrder = [...groups].sort(
     (one, other) => one.address.rank - other.address.rank || costOf(one) - costOf(other),
@@ -67,7 +67,7 @@ function partTurns(groups: readonly Group[]): Candidate[][] {
     .map((parts) => parts.map(({ ranked }) => ranked.candidate));
 }
 
-/** An address with what it lacks from another one, where one of the two has no name: "Mailing City" beside "Country". */
+/** Completes an address from another one, if one of the two has no name: "Mailing City" and "Country". */
 function completed(first: Group, groups: readonly Group[]): Part[] {
   const others = groups.filter(({ address }) => isUnnamed(address) !== isUnnamed(first.address));
   const added = PARTS.filter((part) => !first.parts.some((one) => one.part === part && isFilledPart(one))).flatMap(
@@ -80,7 +80,7 @@ function isUnnamed({ key }: Address): boolean {
   return key === '';
 }
 
-/** The first of the addresses that say as much as any: a city says more than a state, and that more than a country. */
+/** Returns the first of the most specific addresses: a city is more specific than a state, a state than a country. */
 function mostSpecific(groups: readonly Group[]): Group | undefined {
   const known = PARTS.map((part) =>
     groups.find(({ parts }) => parts.some((one) => one.part === part && isFilledPart(one))),

@@ -15,9 +15,8 @@ import { sampleTexts } from './sample-texts.js';
 import { type FileOrigin, originOf, serviceColumns } from './service-columns.js';
 
 /**
- * Says which field each column of a file means, as `understandColumns` does. Throws `ImportFault` `MISSING_COLUMNS` where
- * there is neither a role nor a company (with `requireAllColumns`: where one of the five fields that scoring reads has no
- * column).
+ * Maps the columns of a file to fields, like `understandColumns`. Throws `ImportFault` `MISSING_COLUMNS` where there is neither
+ * a role nor a company (with `requireAllColumns`: where one of the five fields that scoring reads has no column).
  */
 export function mapColumns(
   header: readonly string[],
@@ -32,9 +31,9 @@ export function mapColumns(
 }
 
 /**
- * Says which field each column of a file means, by its header row and the first rows below it, if these are known. What a client says of a
- * column stands; else the better of two matches wins, and a column without a value yields. Text that no field takes is kept
- * with the lead, but for columns that this service adds and those that the client keeps out.
+ * Maps the columns of a file to fields, by its header row and its first rows, if these are known. A client's overrides have
+ * priority; otherwise the better of two matches wins, and a column without values yields. Text of columns without a field is
+ * kept with the lead, except columns that this service adds and those that the client leaves out.
  *
  * Throws `ImportFault`: `UNKNOWN_COLUMN` or `AMBIGUOUS_COLUMNS`.
  */
@@ -61,8 +60,8 @@ export function understandColumns(
 }
 
 /**
- * The columns that these fields alone are read from, whatever else the others may be; of two that could be a field equally
- * well, the better filled one. `claims` stand.
+ * Returns the columns for these fields only, ignoring other meanings; of two that fit a field equally well, the one with
+ * more values. `claims` have priority.
  */
 export function columnsFor(
   wanted: readonly LeadField[],
@@ -91,7 +90,7 @@ export function readHeaders(header: readonly string[]): Headers {
   return { headers: header.map((text) => (origin === null ? text : withoutFormulaGuard(text)).trim()), origin };
 }
 
-/** Whether a cell is a header that means something here, so that its row is a header row. */
+/** Whether a cell is a known header, so that its row is a header row. */
 export function knowsHeader(text: string, overrides: readonly ColumnMappingInput[]): boolean {
   return matchHeader(text).length > 0 || overrides.some(({ header }) => header?.trim() === text.trim());
 }

@@ -5,16 +5,16 @@ import { isNameOf } from './is-name-of.js';
 import names from './vocabulary/name-or-company.json' with { type: 'json' };
 import type { Slot } from './vocabulary.js';
 
-/** Headers of what may be a person's name or a company's. */
+/** Headers that may mean a person's name or a company's. */
 const EITHER = new Set(names.map(headerKey));
 
-/** Ranks behind whatever says that it is a company. */
+/** Ranks after all headers that mean a company. */
 const COMPANY_COST = 99_000;
 
 /**
- * The columns with names told apart: one whose texts are not the person's name, as other columns have it, is no name. Where
- * no column is a company, it is the company if its header allows that: "Name" beside first and last name, "Lead Name" beside
- * a contact's.
+ * Distinguishes columns with names: a column whose texts differ from the person's name in other columns is not a name. If no
+ * column is a company, it is the company if its header allows that: "Name" next to first and last name, "Lead Name" next to a
+ * contact's name.
  */
 export function withNamesToldApart(candidates: readonly Candidate[]): Candidate[] {
   const person = personIn(candidates);
@@ -33,13 +33,13 @@ export function withNamesToldApart(candidates: readonly Candidate[]): Candidate[
   });
 }
 
-/** A "Lead ID" beside a "Lead Name" that is the company is the company's too. */
+/** If a "Lead Name" is the company, a "Lead ID" is the company's too. */
 function withoutIdOf(company: Candidate, candidate: Candidate): Candidate {
   const isLeads = [company, candidate].every(({ header }) => hasWordOf(header, ['lead']));
   return isLeads ? without(candidate, ({ slot }) => slot === 'EXTERNAL_ID') : candidate;
 }
 
-/** The columns that surely name the person, the name in each row, and which other columns could name the company. */
+/** The columns that surely name the person, the name in each row, and the test for columns that may name the company. */
 type Person = {
   readonly columns: readonly Candidate[];
   readonly texts: readonly string[];
@@ -65,17 +65,17 @@ function personIn(candidates: readonly Candidate[]): Person | null {
     'NAME',
   );
   if (!contact) return besideLead(named);
-  // Beside an invitee a plain name is the event's rather than the company's.
+  // Next to an invitee, a plain name is the event's rather than the company's.
   const mayHaveCompany = hasWordOf(contact.header, ['person']) ? isEither : isOfCustomer;
   return { columns: [contact], texts: contact.texts, mayHaveCompany };
 }
 
-/** Whether leads have addresses of their own: companies have contacts who have them. */
+/** Whether leads have e-mail addresses: companies have contacts who have them. */
 function isLeadAPerson(candidates: readonly Candidate[]): boolean {
   return candidates.some((candidate) => hasWordOf(candidate.header, ['lead']) && means(candidate, 'EMAIL'));
 }
 
-/** A "Name" beside a "Lead Name" is the person's, and the lead may be the company. */
+/** A "Name" next to a "Lead Name" is the person's, and the lead may be the company. */
 function besideLead(named: readonly Candidate[]): Person | null {
   const name = best(
     named.filter((candidate) => !hasWordOf(candidate.header, ['lead'])),
@@ -86,7 +86,7 @@ function besideLead(named: readonly Candidate[]): Person | null {
 
 const CONTACTS: readonly WordKind[] = ['person', 'guest', 'companion'];
 
-/** Whether most of its texts are other names; where none can be compared, whether its header is a customer's beside a contact's. */
+/** Whether most of its texts are other names; if none can be compared, whether its header is a customer's next to a contact's. */
 function isOtherName(candidate: Candidate, persons: readonly string[]): boolean {
   if (!means(candidate, 'NAME') && !isEither(candidate)) return false;
   if (persons.every((text) => text === '')) return candidate.filled > 0 && isOfCustomer(candidate);
@@ -96,7 +96,7 @@ function isOtherName(candidate: Candidate, persons: readonly string[]): boolean 
   return told.filter((isName) => !isName).length > told.filter((isName) => isName).length;
 }
 
-/** Of several columns the one whose header means this best. */
+/** Returns the column whose header fits this meaning best. */
 function best(candidates: readonly Candidate[], slot: Slot): Candidate | undefined {
   return [...candidates].sort((one, other) => costOf(one, slot) - costOf(other, slot))[0];
 }
@@ -109,7 +109,7 @@ function isOfCustomer(candidate: Candidate): boolean {
   return isEither(candidate) && hasWordOf(candidate.header, ['lead', 'person']);
 }
 
-/** Xero calls a company a contact, who has a first and a last name beside its own. */
+/** Xero calls a company a contact, which has a first and a last name besides its own. */
 function isOfContact(candidate: Candidate): boolean {
   return means(candidate, 'NAME') && hasWordOf(candidate.header, ['person']);
 }

@@ -2,10 +2,10 @@ import type { LeadField } from '../../domain/lead-fields.js';
 import { headerKey } from '../../text/header-key.js';
 import { ImportFault } from '../faults.js';
 
-/** What a client says of columns, by their place from 0; null keeps a column out. */
+/** A client's mapping of columns, by position from 0; null leaves a column out. */
 export type Claims<Field = LeadField> = ReadonlyMap<number, Field | null>;
 
-/** A client's word on one column, named by its header's text or its place from 1; a null field keeps it out. */
+/** A client's mapping of one column, by its header's text or its position from 1; a null field leaves it out. */
 export type ColumnOverride<Field> = {
   readonly header?: string | null;
   readonly index?: number | null;
@@ -13,8 +13,8 @@ export type ColumnOverride<Field> = {
 };
 
 /**
- * Finds the columns that a client names. Throws `UNKNOWN_COLUMN` for one that is not there, and `AMBIGUOUS_COLUMNS`
- * where a header stands for several, or a column or field is claimed twice.
+ * Finds the columns that a client maps. Throws `UNKNOWN_COLUMN` for one that does not exist, and `AMBIGUOUS_COLUMNS` where
+ * several have the header, or a column or field is mapped twice.
  */
 export function readOverrides<Field extends string>(
   headers: readonly string[],
@@ -64,7 +64,7 @@ function columnAt(
   return column;
 }
 
-/** The columns of a header: those with the very text, or else those that differ in case and punctuation alone. */
+/** Returns the columns of a header: those with exactly this text, or else those that differ only in case and punctuation. */
 function columnsNamed(headers: readonly string[], header: string): number[] {
   const text = header.trim();
   const places = [...headers.keys()];
@@ -89,7 +89,7 @@ function unknownColumn(what: string, headers: readonly string[], path: string[])
   return new ImportFault('UNKNOWN_COLUMN', `The file has no column ${what}. It has: ${listHeaders(headers)}.`, path);
 }
 
-/** The headers of a file for a message, cut short where there are many. */
+/** Lists the headers of a file for a message, shortened where there are many. */
 export function listHeaders(headers: readonly string[]): string {
   const shown = headers.slice(0, 50).map((header, place) => header.slice(0, 60) || `(column ${place + 1}, no header)`);
   const more = headers.length - shown.length;

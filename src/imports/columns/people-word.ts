@@ -8,8 +8,8 @@ import type { HeaderMatch, Slot } from './vocabulary.js';
 const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_NAME', 'EMAIL']);
 
 /**
- * What each header may mean. Where none says who somebody is, an unknown word that two have beside a name or an address is what
- * the file calls its people: "Recipient" of "Recipient Name" and "Recipient Email". A shop knows its customers by bills.
+ * Returns the possible meanings of each header. If none identifies a person, an unknown word that occurs twice next to a name or
+ * an address is the file's word for people: "Recipient" in "Recipient Name" and "Recipient Email". In a shop, "billing" is one.
  */
 export function matchHeaders(headers: readonly string[]): (readonly HeaderMatch[])[] {
   const matches = withPeopleNamed(headers);
@@ -32,13 +32,13 @@ function withPeopleNamed(headers: readonly string[]): (readonly HeaderMatch[])[]
   });
 }
 
-/** The words for a person in headers that say who somebody is. */
+/** Returns the words for a person in headers that identify somebody. */
 function personsIn(headers: readonly string[], matches: readonly (readonly HeaderMatch[])[]): string[] {
   const known = headers.filter((_, column) => saysWho(matches[column] ?? []));
   return known.flatMap(headerWords).filter((word) => kindsOf(word).some((kind) => kind === 'person'));
 }
 
-/** Whether a file may call its people so beside the whole word: "Rep Title" beside "Representative". */
+/** Whether a word may be the short form of a file's word for people: "Rep Title" next to "Representative". */
 function isShortFor(short: string, word: string): boolean {
   return short.length >= LEAST_LETTERS && short !== word && word.startsWith(short);
 }
@@ -56,7 +56,7 @@ function mayBePeople(word: string): boolean {
   return kindsOf(word).includes('billing') || (kindsOf(word).length === 0 && !isOfSomebodyElse(word));
 }
 
-/** The first word of a header and the last one, each with the rest as its label. */
+/** Returns the first and the last word of a header, each with the rest as its label. */
 function labelsOf(header: string): { readonly word: string; readonly label: string }[] {
   const words = headerWords(header);
   return [0, words.length - 1].map((place) => ({
@@ -69,7 +69,7 @@ function saysWho(matches: readonly HeaderMatch[]): boolean {
   return matches.some(({ slot }) => IDENTITY.has(slot));
 }
 
-/** Whether a column is about the user of a program, who need not be the person. */
+/** Whether a column is about the user of a program, who may not be the lead. */
 function isUsers(header = ''): boolean {
   return hasWordOf(header, ['host']);
 }

@@ -1,24 +1,24 @@
 import { kindsOf, type WordKind } from './header-words.js';
 import { type HeaderMeaning, meaningsOf } from './vocabulary.js';
 
-/** What some words of a header can be: words for a field, with what they mean, or words that stand beside those. */
+/** A possible reading of some words of a header: words for a field with their meanings, or additional words. */
 export type PhrasePiece =
   | { readonly meanings: readonly HeaderMeaning[]; readonly kind: null; readonly isQuestion: boolean }
   | { readonly meanings: null; readonly kind: WordKind };
 
-/** A piece, and at which word the next one begins. */
+/** A piece, and the position of the word after it. */
 export type Phrase = { readonly end: number; readonly piece: PhrasePiece };
 
-/** Stands among the words of a header; within a phrase it says nothing. */
+/** Separates words of a header; ignored within a phrase. */
 export const SLASH = '/';
 
-/** The most words of a header that are looked at, and of a phrase in it; Chinese characters count as words. */
+/** The most words of a header, and of a phrase in it; Chinese characters count as words. */
 const MAX_WORDS = 12;
 const MAX_PHRASE = 10;
 
 /**
- * For each word of a header the phrases that begin there and behind which the rest can be read, the longest first. Empty
- * where some of the words are known neither as words for a field nor as words beside those.
+ * Returns for each word of a header the phrases that begin there and after which the rest can be read, longest first. Empty
+ * where some of the words are neither known words for a field nor known additional words.
  */
 export function phrasesIn(words: readonly string[]): Phrase[][] {
   const units = words.flatMap(unitsOf);
@@ -38,12 +38,12 @@ export function phrasesIn(words: readonly string[]): Phrase[][] {
   return canEnd.has(0) ? phrases : [];
 }
 
-/** A Chinese character is a word of its own, since no space stands between words there. */
+/** Each Chinese character counts as a word, since Chinese has no spaces between words. */
 function unitsOf(word: string): string[] {
   return word.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
 }
 
-/** What a phrase can be: surely a field, or else words beside one, or else perhaps a field. */
+/** Returns the possible readings of a phrase: a sure field first, then additional words, then a possible field. */
 function piecesOf(units: readonly string[]): PhrasePiece[] {
   if (units[0] === SLASH || units.at(-1) === SLASH)
     return units.length === 1 ? [{ meanings: null, kind: 'joining' }] : [];

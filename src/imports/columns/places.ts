@@ -1,7 +1,7 @@
 import { iso31661, iso31662 } from 'iso-3166';
 import { headerKey } from '../../text/header-key.js';
 
-/** Languages in which lists name countries. */
+/** The languages of country names in lists. */
 const LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'hu', 'tr', 'sv', 'da', 'nb', 'fi', 'ro', 'hr'];
 
 const EVERYDAY_NAMES = ['England', 'Scotland', 'Wales', 'Great Britain', 'Holland'];
@@ -22,7 +22,7 @@ export function endsInRegion(text: string): boolean {
   return others.length > 0 ? isRegion(last.trim()) : knownPlaces().names.has(headerKey(last));
 }
 
-/** Read when a column is first in doubt: there are 5,000 names. */
+/** Loaded on the first doubtful column: there are 5,000 names. */
 function knownPlaces(): Known {
   known ??= { names: new Set(placeNames().map(headerKey)), codes: new Set(placeCodes()) };
   return known;

@@ -2,14 +2,14 @@ import { headerWords } from '../../text/header-key.js';
 import { kindsOf } from './header-words.js';
 import { meaningsOf } from './vocabulary.js';
 
-/** A question, what is said in front of it, and behind it. */
+/** A question, with the text before and after it. */
 const QUESTION =
   /^(?<before>.*(?:[^\p{L}\p{M}\p{N}\s'’/&-]|\s-)\s*)?(?<asked>[\p{L}\p{M}\p{N}\s'’/&-]+)[?？](?<behind>.*)$/su;
 
 /**
- * The question in a header that says something else as well: "First things first, what's your name?" Where only what stands
- * behind it names a field, that is asked for: "What do you do there? (job title)". Null where there is no question, and
- * where its parts name different things.
+ * Returns the question in a header with other text: "First things first, what's your name?" If only the text after the question
+ * names a field, returns that text: "What do you do there? (job title)". Null where there is no question, and where its parts
+ * name different things.
  */
 export function questionIn(header: string): string | null {
   if (!/[?？]/.test(header)) return null;
@@ -21,10 +21,10 @@ export function questionIn(header: string): string | null {
   return namesField(asked) ? null : behind;
 }
 
-/** "Please enter …", as Japanese and Korean say it behind what is asked for. */
+/** "Please enter …" in Japanese and Korean, after the requested value. */
 const REQUEST = /^(.+?)(?:を\p{L}*(?:ください|下さい|お願いします)|[을를]\s*\p{L}*\s*주세요)\P{L}*$/u;
 
-/** What a header asks for that ends in a request; null where it does not. */
+/** Returns the requested value of a header that ends in a request; null for other headers. */
 export function requestIn(header: string): string | null {
   return REQUEST.exec(header)?.[1] ?? null;
 }

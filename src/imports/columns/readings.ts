@@ -2,18 +2,18 @@ import type { WordKind } from './header-words.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import { type HeaderMeaning, LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
-/** A way to read a header: words for one field, and what stands beside them. */
+/** A reading of a header: words for one field, and additional words. */
 export type HeaderReading = {
-  /** What all the words for fields mean. */
+  /** The common meanings of all words for fields. */
   readonly shared: readonly HeaderMeaning[];
-  /** What they mean together where they mean different things: a city and a country are a location. */
+  /** Their joint meaning where they differ: a city and a country are a location. */
   readonly joint: Slot | null;
   readonly kinds: readonly WordKind[];
   readonly labels: number;
   readonly pieces: number;
 };
 
-/** A reading of the first words of a header; `meaning` tells what it means so far. */
+/** A reading of the first words of a header; `meaning` identifies its meaning so far. */
 type Partial = HeaderReading & {
   readonly meaning: string;
   readonly phase: Phase;
@@ -21,10 +21,10 @@ type Partial = HeaderReading & {
   readonly isFramed: boolean;
 };
 
-/** In front of the words for fields, behind one, behind one that another must follow, or behind all of them. */
+/** Before the words for fields, after one, after a joining word, or after all of them. */
 type Phase = 'BEFORE' | 'BEHIND' | 'JOINING' | 'ENDED';
 
-/** How many readings of the same words are gone on with. */
+/** The most readings of the same words that are continued. */
 const MAX_READINGS = 8;
 
 const NOTHING: Partial = {
@@ -39,7 +39,7 @@ const NOTHING: Partial = {
   isFramed: false,
 };
 
-/** The ways to read all words of a header, those of the longest phrases first. */
+/** Returns the readings of all words of a header, those with the fewest phrases first. */
 export function readingsOf(words: readonly string[]): HeaderReading[] {
   const phrases = phrasesIn(words);
   const reached = phrases.map((): Map<string, Partial> => new Map());
@@ -53,7 +53,7 @@ export function readingsOf(words: readonly string[]): HeaderReading[] {
   return [...whole.values()].filter(isSound).sort((one, other) => one.pieces - other.pieces);
 }
 
-/** Of readings that differ in the number of phrases alone, the one with the fewest is kept. */
+/** Keeps, among readings that differ only in the number of phrases, the one with the fewest. */
 function keep(readings: Map<string, Partial>, reading: Partial | null): void {
   if (reading === null) return;
   const { meaning, kinds, labels, phase, isAsked, isFramed } = reading;
@@ -85,7 +85,7 @@ function withLabel(reading: Partial, meanings: readonly HeaderMeaning[], isQuest
   };
 }
 
-/** The words of a question stand around the field: what asks, or asks for yours, in front of it, and the rest behind it. */
+/** The words of a question surround the field: question words and words for "your" come before it, the rest after it. */
 function withKind(reading: Partial, kind: WordKind): Partial | null {
   const { phase } = reading;
   const kinds = reading.kinds.includes(kind) ? reading.kinds : [...reading.kinds, kind].sort();
@@ -104,13 +104,13 @@ function isSound({ labels, phase, isAsked, isFramed }: Partial): boolean {
   return labels > 0 && phase !== 'JOINING' && (isAsked || !isFramed);
 }
 
-/** A meaning that other words have as well, as the better ones of them have it. */
+/** Returns a meaning that other words share, with the better rank. */
 function both({ slot, rank, isSure }: HeaderMeaning, others: readonly HeaderMeaning[]): HeaderMeaning[] {
   const other = others.find((meaning) => meaning.slot === slot);
   return other ? [{ slot, rank: Math.min(rank, other.rank), isSure: isSure || other.isSure }] : [];
 }
 
-/** What words surely mean that may be a part of a location or of a name. */
+/** Returns a sure meaning that may be a part of a location or of a name. */
 function placeOrName(meanings: readonly HeaderMeaning[]): Slot | null {
   const slot = meanings.find(({ isSure }) => isSure)?.slot ?? null;
   if (slot !== null && LOCATION_SLOTS.has(slot)) return 'LOCATION';

@@ -4,7 +4,7 @@ import type { HeaderMatch, Slot } from './vocabulary.js';
 const NO_TEXT: readonly ValueKind[] = ['EMAIL', 'URL', 'LINKEDIN_PERSON', 'LINKEDIN_OTHER', 'DATE'];
 const NO_WORDS: readonly ValueKind[] = ['NUMBER', 'YES_OR_NO'];
 
-/** What values are not, whatever their header says. */
+/** The kinds of values that refute a meaning, for any header. */
 const NEVER: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
   NAME: NO_TEXT,
   FIRST_NAME: NO_TEXT,
@@ -23,7 +23,7 @@ const NEVER: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
   PHONE: ['EMAIL', 'URL', 'LINKEDIN_PERSON', 'LINKEDIN_OTHER', 'YES_OR_NO'],
 };
 
-/** What values are not where their header may mean something else as well: an "Account" of numbers is no company. */
+/** The kinds of values that also refute an ambiguous header: an "Account" with numbers is not a company. */
 const NEVER_UNSURE: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
   NAME: NO_WORDS,
   ROLE: NO_WORDS,
@@ -35,8 +35,8 @@ const NEVER_UNSURE: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
 const NEVER_OWN: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = { LOCATION: ['URL'] };
 
 /**
- * Whether the values under a header say that it does not mean this: most of them are something else. "URL" alone means a
- * LinkedIn profile only where most of the values are one.
+ * Whether the values under a header refute this meaning: most of them are of another kind. "URL" alone means a LinkedIn profile
+ * only if most of the values are profiles.
  */
 export function isRefuted(match: HeaderMatch, values: readonly string[]): boolean {
   const kinds = values.map(kindOfValue);

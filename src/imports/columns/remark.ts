@@ -3,21 +3,21 @@ import { isOfSomebodyElse } from './block-match.js';
 import { kindsOf } from './header-words.js';
 import { type HeaderMatch, meaningsOf, type Slot } from './vocabulary.js';
 
-/** A header, and a remark in brackets behind it; a list there, as "(Mr/Mrs)", says what stands in the column. */
+/** A header with a remark in brackets; a remark with a list, such as "(Mr/Mrs)", describes the values. */
 const REMARKED = /^([^()[\]（）]+)[([（]([^()[\]（），、,;/|]+)[)\]）]\s*$/u;
 
-/** Words that say of a thing of one's own too what they say of somebody else's: "(first and last)", "(will not be shared)". */
+/** Words that can also describe the person's own field: "(first and last)", "(will not be shared)". */
 const HARMLESS = new Set(['last', 'not', 'no']);
 
-/** How a table that is looked up in another one is named: "Company (from Accounts)". */
+/** The remark of a column that is looked up in another table: "Company (from Accounts)". */
 const LOOKED_UP = /^\s*(?:from|aus|de|da|van)\s/iu;
 
-/** The parts of a name, in the order in which they stand in the column: "Name (Last, First)". */
+/** A name with its parts, in the order of the column: "Name (Last, First)". */
 const PARTS = /^([^()[\]（）]+)[([（]([^()[\]（）]+)[)\]）]\s*$/u;
 
 /**
- * A header without the remark behind it that says how to fill it in: "Full Name (as on your badge)". Null where there is none;
- * a single word rather says which of several it is, as "(Parent)" does, and so does a word for a field, a company or others.
+ * Removes a remark that explains how to fill in the field: "Full Name (as on your badge)". Returns null where there is none; a
+ * single word such as "(Parent)" rather distinguishes columns, and so does a word for a field, a company or somebody else.
  */
 export function withoutRemark(header: string): string | null {
   const [, label = '', remark = ''] = REMARKED.exec(header) ?? [];
@@ -26,7 +26,7 @@ export function withoutRemark(header: string): string | null {
   return nameInParts(header);
 }
 
-/** A label whose remark says the same once more: "Email (Enter Email)". */
+/** Matches a label whose remark repeats its meaning: "Email (Enter Email)". */
 export function sameInRemark(header: string, match: (text: string) => readonly HeaderMatch[]): readonly HeaderMatch[] {
   const [, label = '', remark = ''] = REMARKED.exec(header) ?? [];
   const again = new Set(match(remark).map(({ slot }) => slot));

@@ -1,13 +1,13 @@
 import { withoutFormulaGuard } from '../../text/formula-guard.js';
 import { isPlaceholderCell } from '../placeholder-cell.js';
 
-/** How many rows are looked at, and how much of a cell. */
+/** The rows that are examined, and the characters of a cell. */
 const ROWS = 500;
 const LENGTH = 200;
 
 /**
- * The text of each column in the first rows of a file. Blank is also a cell that says that it holds nothing, and one that
- * repeats the header.
+ * Returns the text of each column in the first rows of a file. Placeholders and cells that repeat the header count as
+ * blank.
  */
 export function sampleTexts(
   headers: readonly string[],

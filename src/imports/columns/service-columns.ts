@@ -6,19 +6,19 @@ export type FileOrigin = 'EXPORT' | 'DETAILED_EXPORT' | 'REJECTED_ROWS' | null;
 
 const RESULTS = new Set(added.results);
 const DETAILS = new Set(added.details);
-/** The details that hardly another file has. */
+/** Details that are rare in other files. */
 const OWN_DETAILS = ['criteria_points', 'limit_points', 'disqualified_by'];
 const REPORT = new Set(added.rejectedRows);
 
 /** The headers of an export of results that name a lead's fields. */
 export const LEAD_HEADERS: readonly string[] = EXPORTED_FIELDS.map(headerOf);
 
-/** The headers that an export of results begins with; no column is kept under one of these names. */
+/** The headers at the beginning of an export of results; no kept column gets one of these names. */
 export const EXPORT_HEADERS: readonly string[] = [...LEAD_HEADERS, ...added.results];
 
 /**
- * Tells this service's own files by their headers: an export has `scoring_id` beside a column of its results, a detailed one
- * details beside them, a list of rejected rows `_row` and `_error`.
+ * Recognises this service's own files by their headers: an export has `scoring_id` and a column of its results, a detailed one
+ * also has details, and a list of rejected rows `_row` and `_error`.
  */
 export function originOf(headers: readonly string[]): FileOrigin {
   const names = new Set(headers.map(normal));
@@ -29,8 +29,8 @@ export function originOf(headers: readonly string[]): FileOrigin {
 }
 
 /**
- * Whether a column is one that this service adds, so that it is neither read nor kept. `status`, and the details, are too
- * common as headers to be left out of files from elsewhere.
+ * Whether this service adds the column, so that it is neither read nor kept. In other files, `status` and the details are too
+ * common as headers to be ignored.
  */
 export function isServiceColumn(header: string, origin: FileOrigin): boolean {
   const name = normal(header);
@@ -39,8 +39,8 @@ export function isServiceColumn(header: string, origin: FileOrigin): boolean {
 }
 
 /**
- * Tells for each column of a file whether this service adds it. Of two columns that are named as a detail the first is this
- * service's, and the other one a user's.
+ * Tells for each column of a file whether this service adds it. If a header of the details occurs twice, the first column is
+ * this service's, and the other one a user's.
  */
 export function serviceColumns(headers: readonly string[], origin: FileOrigin): boolean[] {
   const names = headers.map(normal);
@@ -50,7 +50,7 @@ export function serviceColumns(headers: readonly string[], origin: FileOrigin): 
   });
 }
 
-/** Whether a file is an export of this service's. */
+/** Whether a file is an export of this service. */
 export function isOwnExport(origin: FileOrigin): boolean {
   return origin === 'EXPORT' || origin === 'DETAILED_EXPORT';
 }

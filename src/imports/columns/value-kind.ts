@@ -1,7 +1,7 @@
 import { headerWords } from '../../text/header-key.js';
 import salutations from './vocabulary/salutations.json' with { type: 'json' };
 
-/** What a cell holds, as its form tells; null for any other text. */
+/** The kind of a cell by its form; null for any other text. */
 export type ValueKind =
   | 'EMAIL'
   | 'LINKEDIN_PERSON'

@@ -18,13 +18,13 @@ import phone from './vocabulary/phone.json' with { type: 'json' };
 import role from './vocabulary/role.json' with { type: 'json' };
 import scoringId from './vocabulary/scoring-id.json' with { type: 'json' };
 
-/** A field, a part that a location may be made of, or an `AREA` that stands in for a location. */
+/** A field, a part of a location, or an `AREA` that replaces a location. */
 export type Slot = LeadField | 'CITY' | 'STATE' | 'COUNTRY' | 'AREA';
 
-/** The slots that a location may be read from. */
+/** The slots for a location. */
 export const LOCATION_SLOTS: ReadonlySet<Slot> = new Set<Slot>(['LOCATION', 'CITY', 'STATE', 'COUNTRY', 'AREA']);
 
-/** Lists of equally good headers, from the best list to the weakest. Only a sure header may stand among filler words. */
+/** Lists of equally good headers, from the best list to the weakest. Only a sure header may be used among filler words. */
 type Headers = { readonly sure: readonly string[][]; readonly likely: readonly string[][] };
 
 const HEADERS: Readonly<Record<Slot, Headers>> = {
@@ -47,20 +47,20 @@ const HEADERS: Readonly<Record<Slot, Headers>> = {
   PHONE: phone,
 };
 
-/** What a header can mean; rank 0 is the field's own name, and a higher rank a weaker header. */
+/** A possible meaning of a header; rank 0 is the field's own name, and a higher rank a weaker header. */
 export type HeaderMeaning = { readonly slot: Slot; readonly rank: number; readonly isSure: boolean };
 
-/** What a header may mean. A lower cost is a better match; equal costs are equally good. */
+/** A possible match of a header. A lower cost is a better match; equal costs are equally good. */
 export type HeaderMatch = {
   readonly slot: Slot;
   readonly cost: number;
-  /** Whether the header says so by itself; else it may mean something else as well. */
+  /** Whether the header is unambiguous. */
   readonly isSure: boolean;
 };
 
 const MEANINGS = readVocabulary();
 
-/** What the header of this key can mean. */
+/** Returns the possible meanings of the header with this key. */
 export function meaningsOf(key: string): readonly HeaderMeaning[] {
   return MEANINGS.get(key) ?? [];
 }
@@ -69,7 +69,7 @@ const SPELLINGS = new Set(
   Object.values(HEADERS).flatMap(({ sure, likely }) => [...sure, ...likely].flat().map(spellingOf)),
 );
 
-/** Whether a header stands in the vocabulary with these very letters, accents and all. */
+/** Whether the vocabulary has a header in this exact spelling, with its accents. */
 export function isSpelledSo(header: string): boolean {
   return SPELLINGS.has(spellingOf(header));
 }

@@ -8,7 +8,7 @@ const QUESTIONS: ReadonlySet<WordKind> = new Set(['asking', 'leading', 'answered
 const PLACED: readonly WordKind[] = ['work', 'private', 'other'];
 const ADDRESSED: readonly WordKind[] = [...PLACED, 'postal', 'delivery', 'billing'];
 
-/** What else may stand beside the words for some fields: "Company" beside an industry, "Work" beside an address. */
+/** Additional words for some fields: "Company" for an industry, "Work" for an address. */
 const BESIDE: Readonly<Partial<Record<Slot, readonly WordKind[]>>> = {
   COMPANY: ['company'],
   ROLE: ['company', 'within'],
@@ -21,15 +21,15 @@ const BESIDE: Readonly<Partial<Record<Slot, readonly WordKind[]>>> = {
   COUNTRY: ADDRESSED,
 };
 
-/** The headers that rank as an address or number of this kind does. */
+/** The header whose rank an address or number of this kind gets. */
 const RANKED_AS: Readonly<Partial<Record<Slot, Readonly<Partial<Record<WordKind, string>>>>>> = {
   EMAIL: { work: 'work email', private: 'personal email', other: 'other email' },
   PHONE: { work: 'work phone', private: 'home phone', other: 'other phone', company: 'company phone' },
 };
 
 /**
- * What a header means of which each word is known, in whatever order they stand: words for one field, words that may stand
- * beside them, and those of a question that is not answered by yes or no.
+ * Matches a header in which every word is known, in any order: words for one field, additional words for it, and words of a
+ * question, unless it is answered by yes or no.
  */
 export function matchWords(words: readonly string[]): HeaderMatch[] {
   if (kindsOf(words[0] ?? '').includes('checking')) return [];
@@ -58,11 +58,11 @@ function matchOf(meaning: HeaderMeaning, { kinds, labels, pieces }: HeaderReadin
   return { slot: meaning.slot, cost: costOf(meaning, kinds) + beside, isSure: meaning.isSure };
 }
 
-/** Who has a second job in a list has left it, or holds it beside the first. */
+/** A second job in a list is a former one, or held besides the first. */
 const ONE_NOW: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'COMPANY']);
 const SECOND_COST = 50_000;
 
-/** Whether a meaning may stand among such words. A title is a role, and a page a profile, where it is said to be a person's. */
+/** Whether a meaning is allowed with such words. With a word for a person, a title is a role, and a page a profile. */
 function mayStand({ slot, rank, isSure }: HeaderMeaning, kinds: readonly WordKind[]): boolean {
   const isWithin = kinds.includes('within') && kinds.includes('company');
   const isPersons = kinds.some((kind) => PERSONAL.has(kind)) || isWithin;
@@ -73,15 +73,15 @@ function mayStand({ slot, rank, isSure }: HeaderMeaning, kinds: readonly WordKin
   return kinds.every((kind) => PERSONS.has(kind) || QUESTIONS.has(kind) || BESIDE[slot]?.includes(kind));
 }
 
-/** A role is somebody's in a company; "Company Role" may be the part that a company plays, as "Company Position" is not. */
+/** A role is a person's role in a company; a "Company Role" may be the company's own role, but a "Company Position" is not. */
 const NOT_OF_ROLES: readonly WordKind[] = ['company', 'within'];
 
-/** Whether what stands beside a label says nothing of it: "custom_Title" may mean what "Title" may. */
+/** Whether the additional words do not restrict the label: "custom_Title" means the same as "Title". */
 function isPlain(kinds: readonly WordKind[]): boolean {
   return kinds.length > 0 && kinds.every((kind) => kind === 'plain');
 }
 
-/** Whether words that may mean a person say that it is the main one: "Primary Contact". */
+/** Whether the words for a person mean the main contact: "Primary Contact". */
 function isMainContact(slot: Slot, kinds: readonly WordKind[]): boolean {
   return slot === 'NAME' && kinds.length > 0 && kinds.every((kind) => kind === 'plain' || kind === 'person');
 }
@@ -90,7 +90,7 @@ const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL']);
 
 const PERSONAL: ReadonlySet<WordKind> = new Set(['person', 'guest', 'companion', 'yours', 'asking']);
 
-/** A header that means a field only together with other words is weaker than one that is known as it stands. */
+/** A header that means a field only in combination is weaker than one that the vocabulary has. */
 function costOf({ slot, rank }: HeaderMeaning, kinds: readonly WordKind[]): number {
   const plain = 1000 * (rank + 1);
   if (slot === 'PHONE' && rank < PLAIN_PHONE) return plain;
@@ -98,7 +98,7 @@ function costOf({ slot, rank }: HeaderMeaning, kinds: readonly WordKind[]): numb
   return Math.max(plain, ...ranked.map((other) => 1000 * other + 500));
 }
 
-/** Of phones that are said to be mobile or direct, whose they are says no more. */
+/** For mobile and direct phones, words for their owner change nothing. */
 const PLAIN_PHONE = rankOf('phone', 'PHONE');
 
 function rankOf(header: string, slot: Slot): number {
