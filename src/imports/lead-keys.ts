@@ -16,7 +16,7 @@ const CONTENT_KEYS = LEAD_TEXT_KEYS.filter((key) => !NAME_PARTS.some((part) => p
 
 const ADDRESS = /\S@\S/;
 
-/** Adds a draft's keys. Written without spreads, which would take ten times as long. */
+/** A draft together with its keys. Written out, since two spreads would take ten times as long. */
 export function withKeys(draft: LeadDraft): KeyedDraft {
   const { emailKey, urlKey, fingerprint } = keysOf(draft);
   return {

@@ -129,7 +129,7 @@ function hasRoundedId({ externalId: id }: KeyedDraft, lead: LeadText | undefined
   return id !== null && (isRoundedNumber(id) || asWritten(lead?.externalId ?? null, id) !== id);
 }
 
-/** Written without spreads, which would take ten times as long. */
+/** Written out, since two spreads would take ten times as long. */
 function newLead(id: string, draft: KeyedDraft): KeyedLead {
   return {
     id,
@@ -152,7 +152,7 @@ function newLead(id: string, draft: KeyedDraft): KeyedLead {
   };
 }
 
-/** Returns a known lead with the draft's values; blank fields of the draft change nothing. */
+/** What is known of a lead, with what a draft says in its place; blank fields of the draft say nothing. */
 function merged(lead: LeadText, draft: LeadText): LeadText {
   return {
     externalId: knownId(lead.externalId, draft.externalId),

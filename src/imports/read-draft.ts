@@ -20,7 +20,7 @@ type Turns = readonly (readonly number[])[];
 /** The columns of each field. */
 type Places = Readonly<Record<LeadField, Turns>>;
 
-/** A column whose text may be kept as an extra column. */
+/** A column of which text may be kept beside the fields. */
 type KeptColumn = {
   readonly name: string;
   readonly place: number;
@@ -93,7 +93,7 @@ function placesByField(columns: readonly MappedColumn[]): Places {
   return Object.fromEntries(entries) as Record<LeadField, number[][]>;
 }
 
-/** Returns the text of a field; several columns are joined in the file's order. */
+/** The text of one field; that of several columns is joined in the file's order. */
 function textAt(cells: readonly string[], turns: Turns): string | null {
   for (const places of turns) {
     const text = joinedAt(cells, places);
@@ -116,7 +116,7 @@ function severalAt(cells: readonly string[], turns: Turns, split: (text: string)
   return text === null ? null : split(text);
 }
 
-/** The remaining text of cells that hold several values. */
+/** What was not taken of the cells that hold several values. */
 type Rests = Readonly<Partial<Record<LeadField, string | null | undefined>>>;
 
 // An assignment to a key `__proto__` would set the prototype; `fromEntries` makes it a key like others.

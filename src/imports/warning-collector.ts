@@ -22,7 +22,7 @@ const ROW_MESSAGES = {
     'without saving it in a spreadsheet.',
   PLACEHOLDER: (rows: number) =>
     `${rows === 1 ? 'One row has' : `${rows} rows have`} cells with a placeholder, such as "N/A" or "-". ` +
-    'They were treated as blank. If such a text is meant literally, write it in another way.',
+    'They were taken as blank. If such a text is meant, write it in another way.',
 } as const satisfies Partial<Record<ImportWarningCode, (rows: number) => string>>;
 
 export type RowWarningCode = keyof typeof ROW_MESSAGES;

@@ -47,7 +47,7 @@ export function isSomebodyElse(draft: Keyed, shared: KeyColumn): (lead: Keyed) =
   };
 }
 
-/** Whether two have ids that differ by more than a spreadsheet's changes to one. */
+/** Whether two have ids that differ by more than a spreadsheet makes of one. */
 function haveOtherIds(lead: Keyed, draft: Keyed): boolean {
   if (lead.externalId === draft.externalId) return false;
   const [id, other] = [idKeyOf(lead.externalId), idKeyOf(draft.externalId)];

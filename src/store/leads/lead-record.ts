@@ -7,7 +7,7 @@ export type SqlLead = Omit<LeadRecord, 'extra' | 'createdAt'> & {
   readonly createdAt: string | Date;
 };
 
-/** Returns the lead with this id from a row that may have more columns. Written without spreads, which are several times slower. */
+/** The lead of this id in a row that may hold more. Written out, since spreads take several times as long. */
 export function toLeadRecord(row: Omit<SqlLead, 'id'>, id: string): LeadRecord {
   return {
     id,
