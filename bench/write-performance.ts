@@ -7,8 +7,8 @@ const FILE = new URL('../docs/performance.md', import.meta.url);
 
 const INTRODUCTION = `# Performance
 
-\`npm run bench\` measures speed and memory, each beside a peer or a ceiling in the same run, and writes this file; the name of a section,
-such as \`npm run bench -- imports\`, writes that section anew. Compare the ratios: rates depend on the machine and on what else it does.`;
+\`npm run bench\` measures speed and memory, each next to a comparison in the same run, and writes this file. With the name of a section,
+such as \`npm run bench -- imports\`, it rewrites only that section. Compare the ratios: the rates depend on the machine and its load.`;
 
 const NOTES = '## Notes';
 

@@ -29,8 +29,8 @@ export type RequestServices = {
 export type Context = RequestServices & { readonly loaders: Loaders };
 
 /**
- * The context of one request. It notes on the request when a resolver takes something that holds only at this moment: the time, a
- * signed link, or what the provider of the AI would cost now.
+ * Makes the context of one request. It marks the request when a resolver uses something that is valid only at this moment: the
+ * time, a signed link, or the current cost of the AI provider.
  */
 export function makeContext(services: RequestServices): Context {
   const { request, store, downloads, runs } = services;

@@ -16,7 +16,7 @@ import type { Rate } from './wilson.js';
 export type PerformanceInput = {
   readonly target: OutcomeTarget;
   readonly basis: PerformanceBasis;
-  /** The leads that count, in any order; those that are alike may be one. */
+  /** The leads that count, in any order; equal ones may be one entry. */
   readonly leads: readonly DecidedLead[];
   /** How many scored leads have no deciding outcome. */
   readonly open: number;

@@ -1,9 +1,9 @@
 import { type Rate, wilson } from './wilson.js';
 
-/** Whether a lead reached the target, or each of several that are alike. */
+/** Whether a lead, or each of several equal leads, reached the target. */
 export type Decided = {
   readonly isSuccess: boolean;
-  /** How many leads it stands for; one where that is not said. */
+  /** The number of equal leads; one if omitted. */
   readonly leads?: number;
 };
 
@@ -24,7 +24,7 @@ export function tally(decided: readonly Decided[]): Tally {
   return count;
 }
 
-/** Adds a lead, or all that it stands for, to a count. */
+/** Adds a lead, or all leads equal to it, to a count. */
 export function countIn(count: { successes: number; failures: number }, { isSuccess, leads = 1 }: Decided): void {
   if (isSuccess) count.successes += leads;
   else count.failures += leads;

@@ -6,18 +6,18 @@ import type { Services } from '../services.js';
 
 type Result = Extract<GraphQLResponse['body'], { kind: 'single' }>['singleResult'];
 
-/** The answer to a query, and the version of the data that it was read from. */
+/** The response to a query, and the version of the data that it was read from. */
 type KeptAnswer = { readonly version: string; readonly result: Result };
 
-/** How many queries are remembered, to keep the answer of those that come again. */
+/** The queries that are remembered, so that the responses of repeated ones can be cached. */
 const MOST_QUERIES = 1_000;
 
-/** How many characters of answers are kept. */
+/** The most characters of cached responses. */
 const MOST_CHARACTERS = 4_000_000;
 
 /**
- * Answers a query from memory where it was asked before, by the same workspace with the same variables, and nothing was written to
- * the database since. An answer that holds only for the moment (`RequestNotes.isOfMoment`) is not kept.
+ * Answers a query from the cache if the same workspace has sent it before with the same variables, and nothing has been written
+ * to the database since. Does not cache responses that are valid only at that moment (`RequestNotes.isOfMoment`).
  */
 export function reuseAnswers({ store }: Pick<Services, 'store'>): ApolloServerPlugin<Context> {
   const lengths = new LRUCache<string, number>({ max: MOST_QUERIES });
@@ -26,7 +26,7 @@ export function reuseAnswers({ store }: Pick<Services, 'store'>): ApolloServerPl
     sizeCalculation: ({ result }, key) => lengthOf(key, result),
   });
 
-  /** The length of a query's answer hardly changes, and takes long to find out. */
+  /** Remembers the length of a query's response, which hardly changes and takes long to compute. */
   function lengthOf(key: string, result: Result): number {
     const length = lengths.get(key) || JSON.stringify(result).length;
     lengths.set(key, length);
