@@ -92,12 +92,12 @@ type Collected<Reading> = LeadsWithOutcomes<Reading> & {
   readonly batchId: string;
 };
 
-/** Makes one object of what is known of leads for all leads of which the same is known: there are many leads. */
+/** Groups leads: all leads that are equal for the report share one object, since there are many. */
 function collector<Reading>({ nameOf }: TextReader<Reading>) {
   const groups = new Map<string, Collected<Reading>>();
   const read = outcomeReader();
   return {
-    /** By the first outcome of a lead that comes. */
+    /** Starts with the first outcome of a lead. */
     knownBy(reported: ReportOutcome, reading: Reading): Collected<Reading> {
       const outcome = read(reported);
       const key = `${outcome.key} ${nameOf(reading)}`;
@@ -107,22 +107,22 @@ function collector<Reading>({ nameOf }: TextReader<Reading>) {
       groups.set(key, group);
       return group;
     },
-    /** With one more outcome of the same lead. */
+    /** Adds an outcome of the same lead. */
     withOutcome(known: Collected<Reading>, reported: ReportOutcome): Collected<Reading> {
       const { first: outcome, batchId, resultThen } = read(reported);
       const outcomes = [...known.outcomes, outcome];
       const later = +outcome.occurredAt - +known.first.occurredAt || +outcome.recordedAt - +known.first.recordedAt;
-      // Of two at one time the one that was recorded first counts: batches come the newest first, what is in one in its order.
+      // Of two at the same time, the one recorded first counts: batches come newest first, the outcomes of a batch in order.
       if (later > 0 || (later === 0 && batchId === known.batchId)) return { ...known, outcomes };
       return { ...known, outcomes, first: outcome, batchId, resultThen };
     },
   };
 }
 
-/** What an outcome says, with a key that equal ones share. */
+/** The data of an outcome, with a key that equal ones share. */
 type ReadOutcome = Omit<Collected<unknown>, 'outcomes' | 'reading'> & { readonly key: string };
 
-/** Makes what reads outcomes: each object once, as it comes for many leads. */
+/** Makes a reader of outcomes, which reads each object once, since many leads share it. */
 function outcomeReader(): (reported: ReportOutcome) => ReadOutcome {
   const known = new WeakMap<ReportOutcome, ReadOutcome>();
   const readResult = resultReader();
@@ -143,7 +143,7 @@ function outcomeReader(): (reported: ReportOutcome) => ReadOutcome {
   };
 }
 
-/** Numbers values, each as often as it comes by the same number. */
+/** Numbers values; equal values get the same number. */
 function numbering(): (value: unknown) => number {
   const numbers = new Map<unknown, number>();
   return (value) => {

@@ -58,9 +58,9 @@ export type OutcomeRepository = {
   countBatches(offerId: string): Promise<number>;
   /** Counts the leads of an offer with an outcome since a time. */
   countSince(offerId: string, since: Date): Promise<WorkedLeads>;
-  /** A page of an offer's outcomes with what a report reads of their leads. */
+  /** Returns a page of an offer's outcomes, with the data of their leads for a report. */
   reportPage(offerId: string, scope: ReportScope, first: number, after: ReportCursor | null): Promise<ReportPage>;
-  /** A page of an offer's scored leads without any outcome, in the order of their upload. */
+  /** Returns a page of an offer's scored leads without outcomes, in the order of their upload. */
   silentLeads(offerId: string, withTexts: boolean, request: PageRequest): Promise<SilentLead[]>;
   /** Counts the leads that the machine has scored, by their verdict. */
   scoredNow(offerId: string): Promise<ScoredGroup[]>;

@@ -18,7 +18,7 @@ export type ReportScope = {
   readonly withFirstScores: boolean;
 };
 
-/** What a report reads of an outcome and of its lead, as the databases give it. */
+/** The data of an outcome and its lead for a report, as the databases return it. */
 export type ReportOutcome = SqlLead & {
   readonly batchId: string;
   readonly kind: OutcomeKind;
@@ -33,28 +33,28 @@ export type ReportOutcome = SqlLead & {
   readonly firstScoredAt?: string | Date | null;
 };
 
-/** An outcome of a lead that has others as well. */
+/** An outcome of a lead with several outcomes. */
 export type ReportRow = { readonly id: string; readonly leadId: string; readonly outcome: ReportOutcome };
 
-/** A page of outcomes. Equal ones share an object. */
+/** A page of outcomes. Equal ones share one object. */
 export type ReportPage = {
-  /** Those of leads that have no other, each with how many leads have it. */
+  /** The only outcomes of leads, each with the number of leads that have it. */
   readonly single: readonly { readonly outcome: ReportOutcome; readonly leads: number }[];
-  /** The others, in the order of the page. */
+  /** The outcomes of leads with several, in the order of the page. */
   readonly several: readonly ReportRow[];
   readonly count: number;
   /** The last outcome of the page; null where it is empty. */
   readonly last: ReportCursor | null;
 };
 
-/** A scored lead of which no outcome is recorded. */
+/** A scored lead without outcomes. */
 export type SilentLead = SqlLead & {
   readonly leadId: string;
   readonly resultNow: string;
   readonly firstScoredAt: string | Date;
 };
 
-/** The outcome that a page begins after: they come by batches, the newest first, and in the order of each. */
+/** The outcome after which a page begins: batches come newest first, the outcomes of a batch in order. */
 export type ReportCursor = { readonly id: string; readonly batchId: string };
 
 type SqlLead = Partial<Omit<CriterionLead, 'extra'>> & { readonly extra?: unknown };
@@ -102,7 +102,7 @@ type Group = ReportOutcome & {
   readonly ids: string | null;
 };
 
-/** Most outcomes are equal to many others: rows that say the same again would take most of the time. */
+/** Groups equal outcomes: most are equal to many others, and reading each as a row would take most of the time. */
 function readGroups(
   { read }: Bulk,
   dialect: Dialect,
@@ -142,7 +142,7 @@ function countOf(groups: readonly Group[]): number {
   return groups.reduce((sum, { count }) => sum + Number(count), 0);
 }
 
-/** The columns that make outcomes equal. Texts are of one lead each, and need no comparing. */
+/** The columns that make outcomes equal. Texts belong to one lead each, so they need no comparison. */
 function namesOf({ withTexts, withResults, withFirstScores }: ReportScope): Prisma.Sql {
   const names = [
     ...(withTexts ? ['leadId'] : []),
@@ -167,7 +167,7 @@ function compareRows(one: ReportRow, other: ReportRow): number {
   return comparePlaces(placeOf(one), placeOf(other));
 }
 
-/** Batches come the newest first, and what is in one in its order. */
+/** Batches come newest first, the outcomes of a batch in order. */
 function comparePlaces(one: ReportCursor, other: ReportCursor): number {
   if (one.batchId !== other.batchId) return one.batchId > other.batchId ? -1 : 1;
   return one.id < other.id ? -1 : 1;
@@ -200,12 +200,12 @@ function columnsOf(dialect: Dialect, { withTexts, withResults, withFirstScores }
   return Prisma.sql`${Prisma.join([IS_SCORED, ...columns])}`;
 }
 
-/** PostgreSQL compares JSON as text alone. */
+/** PostgreSQL compares JSON only as text. */
 function textColumn(key: string): Prisma.Sql {
   return Prisma.raw(key === 'extra' ? 'CAST("lead"."extra" AS TEXT) AS "extra"' : `"lead"."${key}"`);
 }
 
-/** Makes what reads the results in rows. Few differ, and equal ones are one object: that saves most of the time and the memory. */
+/** Makes a reader of the results in rows. Few differ, and equal ones share one object, which saves most of time and memory. */
 export function resultReader(): (json: string | null | undefined) => NotedResult | null {
   const known = new Map<string, NotedResult | null>();
   return (json) => {
