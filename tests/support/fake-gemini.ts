@@ -32,6 +32,9 @@ export type FakeGemini = {
   close(): Promise<void>;
 };
 
+/** Milliseconds; Gemini, too, keeps idle connections open for minutes. */
+const KEEP_ALIVE = 240_000;
+
 /** Starts a fake Gemini on a free port. */
 export async function startFakeGemini(): Promise<FakeGemini> {
   const requests: FakeGeminiRequest[] = [];
@@ -54,7 +57,7 @@ export async function startFakeGemini(): Promise<FakeGemini> {
     if (response.writableEnded) underWay.delete(response);
   }
 
-  const server = createServer((incoming, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (incoming, response) => {
     answer(incoming, response).catch((error: Error) => {
       if (response.headersSent) response.destroy();
       else response.writeHead(400).end(`The fake Gemini cannot read this: ${error.message}`);
