@@ -5,6 +5,7 @@ import type { CsvRecord } from './csv/non-lead-rows.js';
 import { createDraftReader } from './read-draft.js';
 import { type CellRules, findFault, withoutTrailingBlanks } from './row-faults.js';
 import * as rejections from './row-rejections.js';
+import { namesSeveralPeople } from './several-people.js';
 import type { WarningCollector } from './warning-collector.js';
 
 /** Reads the rows of a file. */
@@ -25,6 +26,7 @@ export function createLeadReader(mapping: ColumnMapping, rules: CellRules, warni
     if (reason) return { row, rejection: rejections.reject(rejected, reason) };
     const draft = drafts.read(cells);
     if (draft === null) return { row, rejection: rejections.reject(rejected, rejections.emptyRow()) };
+    if (namesSeveralPeople(draft.name)) warnings.countRow('SEVERAL_PEOPLE');
     return { row, draft };
   };
   return { read, keptHeaders: drafts.keptHeaders };

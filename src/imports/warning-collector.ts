@@ -23,6 +23,9 @@ const ROW_MESSAGES = {
   PLACEHOLDER: (rows: number) =>
     `${rows === 1 ? 'One row has' : `${rows} rows have`} cells with a placeholder, such as "N/A" or "-". ` +
     'They were taken as blank. If such a text is meant, write it in another way.',
+  SEVERAL_PEOPLE: (rows: number) =>
+    `${rows === 1 ? 'One row names' : `${rows} rows name`} several people in one cell. Each row was taken as one lead with the ` +
+    'first e-mail address; other addresses in the cell are kept with it. To score each person, give each a row.',
 } as const satisfies Partial<Record<ImportWarningCode, (rows: number) => string>>;
 
 export type RowWarningCode = keyof typeof ROW_MESSAGES;

@@ -5,7 +5,9 @@ import { withoutHosts } from './hosts.js';
 import { withNamesToldApart } from './names.js';
 import { matchHeaders } from './people-word.js';
 import { type FileOrigin, isOwnExport, LEAD_HEADERS, serviceColumns } from './service-columns.js';
+import { withoutShortNames } from './short-names.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
+import { withoutYielding } from './yielding-columns.js';
 
 /** Returns the possible meanings of each column, by its header, the other columns and its values, if these are known. */
 export function findCandidates(
@@ -23,7 +25,7 @@ export function findCandidates(
   });
   return isOwnExport(origin)
     ? candidates.map(ownCandidate(headers))
-    : withColumnsFound(withNamesToldApart(withoutHosts(candidates)));
+    : withColumnsFound(withoutShortNames(withNamesToldApart(withoutYielding(withoutHosts(candidates)))));
 }
 
 /** In an export only a field's own header means the field, whatever its values and the other kept columns are. */

@@ -55,6 +55,18 @@ export function withAddressBlocks(headers: readonly string[], matches: readonly 
   });
 }
 
+const PARENT = /^parent\s+(.+)/;
+
+/** What each header may mean where none says a company: a CRM's "parent company" of a person is the employer. */
+export function withParentCompany(headers: readonly string[], matches: readonly Matches[]): Matches[] {
+  const hasCompany = matches.some((found) => found.some(({ slot }) => slot === 'COMPANY'));
+  return matches.map((found, column) => {
+    const [, label] = PARENT.exec(headerWords(headers[column] ?? '').join(' ')) ?? [];
+    if (hasCompany || found.length > 0 || label === undefined) return found;
+    return matchHeader(label).filter(({ slot, isSure }) => slot === 'COMPANY' && isSure);
+  });
+}
+
 /** Which part of an address a header says behind words that say nothing of it; null where it says none. */
 function addressPart(header: string): { readonly prefix: string; readonly slot: Slot } | null {
   const words = headerWords(header);

@@ -16,7 +16,7 @@ import {
 } from './known-values.js';
 import { endsInRegion } from './places.js';
 import { kindOfValue } from './value-kind.js';
-import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
+import { LOCATION_SLOTS, meaningsOf, type Slot } from './vocabulary.js';
 
 /** Ranks after all headers with a meaning. */
 const COST = 100_000;
@@ -45,6 +45,7 @@ const NAMES: readonly Slot[] = ['NAME', 'FIRST_NAME', 'LAST_NAME'];
 /** In this order: fields with more certain values are found first, and their columns are not considered again. */
 const FINDS: readonly Find[] = [
   { slot: 'EMAIL', stands: ['EMAIL'], holds: holdsAddresses },
+  { slot: 'PHONE', stands: ['PHONE'], holds: holdsPhones },
   { slot: 'ROLE', stands: ['ROLE'], holds: holdsRoles },
   { slot: 'LOCATION', stands: [...LOCATION_SLOTS], holds: (_, values) => shareOf(values, endsInRegion) >= MOST },
   { slot: 'NAME', stands: NAMES, holds: holdsNames },
@@ -69,7 +70,7 @@ function withFound(candidates: Candidate[], { slot, stands, holds }: Find): Cand
     candidates.find(({ matches }) => matches.some((one) => one.slot === wanted))?.texts ?? [];
   const beside = { addresses: textsOf('EMAIL'), companies: textsOf('COMPANY') };
   const found = candidates.find((candidate) => {
-    if (!mayBeAnything(candidate)) return false;
+    if (!mayBeAnything(candidate) && !(slot === 'NAME' && isOfBill(candidate, beside))) return false;
     const values = differing(candidate.texts);
     return values.length >= LEAST_VALUES && holds(candidate, values, beside);
   });
@@ -83,11 +84,32 @@ function mayBeAnything({ header, matches }: Candidate): boolean {
   return !headerWords(header).some(isOfSomebodyElse);
 }
 
+/** Whether a bill may be the person's own, which the addresses beside it tell. */
+function isOfBill({ header, matches }: Candidate, { addresses }: Beside): boolean {
+  return matches.length === 0 && addresses.length > 0 && hasWordOf(header, ['billing']);
+}
+
 /** Addresses alone, and no two the same, as those of a sales team would be. */
 function holdsAddresses({ header, texts }: Candidate): boolean {
   const values = texts.filter((text) => text !== '').map((text) => text.toLowerCase());
   const areAddresses = values.every((value) => kindOfValue(value) === 'EMAIL');
   return areAddresses && new Set(values).size === values.length && !hasWordOf(header, ['company']);
+}
+
+/** Telephone numbers: each with its country or, behind a word for a telephone, with as many digits as one has. */
+function holdsPhones({ header }: Candidate, values: readonly string[]): boolean {
+  const [first = ''] = headerWords(header);
+  if (FAX.test(first)) return false;
+  const form = headerWords(header).some(isPhone) ? LOCAL_PHONE : WORLD_PHONE;
+  return shareOf(values, (text) => form.test(text)) >= NEARLY_ALL;
+}
+
+const FAX = /^(?:tele)?(?:fax|faks|φαξ|факс|传真|傳真)/u;
+const LOCAL_PHONE = /^[+(]?(?:[\s()./-]*\d){6,15}[\s)]*$/;
+const WORLD_PHONE = /^\+(?:[\s()./-]*\d){7,15}$/;
+
+function isPhone(word: string): boolean {
+  return meaningsOf(word).some(({ slot, isSure }) => slot === 'PHONE' && isSure);
 }
 
 /** People whose addresses have their names; without addresses, nobody twice, as sellers stand in a list. */

@@ -96,8 +96,8 @@ const OF_ADDRESS: ReadonlySet<WordKind> = new Set(['postal', 'billing']);
 
 const IN_ADDRESS: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'FIRST_NAME', 'LAST_NAME', 'PHONE']);
 
-/** Who gets the bill need not be the person. */
-const IN_BILL: ReadonlySet<Slot> = new Set<Slot>(['COMPANY']);
+/** Who gets the bill need not be the person, who can be reached there all the same. */
+const IN_BILL: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'PHONE']);
 
 /** The additional cost of a header of which a part was ignored. */
 const REMARK_COST = 300;

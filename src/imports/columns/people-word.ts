@@ -1,8 +1,9 @@
 import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
-import { withAddressBlocks, withBlocksTold } from './file-blocks.js';
+import { withAddressBlocks, withBlocksTold, withParentCompany } from './file-blocks.js';
 import { matchHeader } from './header-match.js';
-import { hasWordOf, kindsOf } from './header-words.js';
+import { hasWordOf, kindsOf, type WordKind } from './header-words.js';
+import { withInflected } from './inflected.js';
 import type { HeaderMatch, Slot } from './vocabulary.js';
 
 const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_NAME', 'EMAIL']);
@@ -13,7 +14,8 @@ const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_N
  */
 export function matchHeaders(headers: readonly string[]): (readonly HeaderMatch[])[] {
   const matches = withPeopleNamed(headers);
-  return withAddressBlocks(headers, withBlocksTold(headers, matches));
+  const told = withAddressBlocks(headers, withBlocksTold(headers, matches));
+  return withInflected(headers, withParentCompany(headers, told));
 }
 
 function withPeopleNamed(headers: readonly string[]): (readonly HeaderMatch[])[] {
@@ -52,8 +54,11 @@ function wordForPeople(headers: readonly string[]): string | null {
   return unknown.find((word, place) => unknown.indexOf(word) < place) ?? null;
 }
 
+/** Whoever pays is the person where nobody else is named. */
+const PAYING: readonly WordKind[] = ['billing', 'buyer'];
+
 function mayBePeople(word: string): boolean {
-  return kindsOf(word).includes('billing') || (kindsOf(word).length === 0 && !isOfSomebodyElse(word));
+  return PAYING.some((kind) => kindsOf(word).includes(kind)) || (kindsOf(word).length === 0 && !isOfSomebodyElse(word));
 }
 
 /** Returns the first and the last word of a header, each with the rest as its label. */

@@ -6,7 +6,7 @@ const NO_WORDS: readonly ValueKind[] = ['NUMBER', 'YES_OR_NO'];
 
 /** The kinds of values that refute a meaning, for any header. */
 const NEVER: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
-  NAME: NO_TEXT,
+  NAME: [...NO_TEXT, 'NUMBER'],
   FIRST_NAME: NO_TEXT,
   LAST_NAME: NO_TEXT,
   ROLE: [...NO_TEXT, 'SALUTATION'],
@@ -31,8 +31,8 @@ const NEVER_UNSURE: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
   LINKEDIN_BIO: NO_WORDS,
 };
 
-/** Values that even a field's own name is not meant for: "Location" of a meeting that is a link. */
-const NEVER_OWN: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = { LOCATION: ['URL'] };
+/** Values that even a field's own name is not meant for: "Location" of a meeting that is a link, "Name" of an order: "#1001". */
+const NEVER_OWN: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = { LOCATION: ['URL'], NAME: ['NUMBER'] };
 
 /**
  * Whether the values under a header refute this meaning: most of them are of another kind. "URL" alone means a LinkedIn profile

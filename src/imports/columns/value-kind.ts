@@ -21,7 +21,7 @@ const FORMS: readonly (readonly [ValueKind, RegExp])[] = [
   ['LINKEDIN_OTHER', /linkedin\.com(?:\/|$)/i],
   ['URL', /^(?:https?:\/\/|www\.)\S+$/i],
   ['DATE', /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T\s].*)?$/],
-  ['NUMBER', /^[+(]?\d[\d\s().,/%-]*$/],
+  ['NUMBER', /^[#№]?[+(]?\d[\d\s().,/%-]*$/],
   ['YES_OR_NO', /^(?:yes|no|true|false|ja|nein|oui|non|s[ií]|não|n[oe]e)$/i],
 ];
 

@@ -2,6 +2,7 @@ import type { KeyColumn, KeyedDraft, LeadKeys, SoughtKeys } from '../../domain/k
 import type { LeadText } from '../../domain/lead.js';
 import { areNamesApart } from '../../text/name-words.js';
 import { namePartsAgree } from '../lead-keys.js';
+import { namesSeveralPeople } from '../several-people.js';
 import { idKeyOf } from './id-key.js';
 import { isRoleMailbox } from './role-mailbox.js';
 import { areOneNumber } from './spreadsheet-number.js';
@@ -43,8 +44,13 @@ export function isSomebodyElse(draft: Keyed, shared: KeyColumn): (lead: Keyed) =
   return (lead) => {
     if (haveOtherIds(lead, draft)) return true;
     if (shared === 'fingerprint') return !namePartsAgree(lead, draft);
-    return isInDoubt(lead) && areNamesApart(lead, draft);
+    return isInDoubt(lead) && (areNamesApart(lead, draft) || isOneOfSeveral(lead, draft));
   };
+}
+
+/** Whether one names several people and the other does not, who may be one of them. */
+function isOneOfSeveral(lead: LeadText, draft: LeadText): boolean {
+  return namesSeveralPeople(lead.name) !== namesSeveralPeople(draft.name);
 }
 
 /** Whether two have ids that differ by more than a spreadsheet makes of one. */

@@ -1,0 +1,90 @@
+import { headerWords } from '../../text/header-key.js';
+import { type Candidate, without } from './candidate.js';
+import { hasWordOf } from './header-words.js';
+import { differing } from './known-values.js';
+import { type HeaderMatch, LOCATION_SLOTS, type Slot } from './vocabulary.js';
+
+/** A meaning of a column, and the other columns with text that could mean the same. */
+type Claim = { readonly candidate: Candidate; readonly match: HeaderMatch; readonly rivals: readonly Candidate[] };
+
+const RULES: readonly ((claim: Claim) => boolean)[] = [isSecondJob, isDelivered, isOfWholeFile, isOfOrder];
+
+/**
+ * The columns without what another column says of the person instead: a second job, where goods go, the one who ordered for a
+ * guest or pays for one, and what is the same in each row, such as the account that ran an advertisement.
+ */
+export function withoutYielding(candidates: readonly Candidate[]): Candidate[] {
+  const isBought = hasBuyer(candidates);
+  return candidates.map((candidate) =>
+    without(candidate, (match) => {
+      if (isBought && hasWordOf(candidate.header, ['billing'])) return true;
+      const rivals = candidates.filter((other) => other !== candidate && other.filled > 0 && means(other, match.slot));
+      return rivals.length > 0 && RULES.some((yields) => yields({ candidate, match, rivals }));
+    }),
+  );
+}
+
+/** Whether somebody has bought for the people of the file, so that the bill is not theirs. */
+function hasBuyer(candidates: readonly Candidate[]): boolean {
+  const [buyers, others] = [true, false].map((wanted) =>
+    candidates.filter(({ header }) => hasWordOf(header, ['buyer']) === wanted),
+  );
+  return Boolean(
+    buyers?.length && others?.some((one) => means(one, 'EMAIL') || means(one, 'NAME') || means(one, 'LAST_NAME')),
+  );
+}
+
+/** Whether a column means this; the parts of a place are as good as another. */
+function means({ matches }: Candidate, slot: Slot): boolean {
+  return matches.some((match) => match.slot === slot || (LOCATION_SLOTS.has(match.slot) && LOCATION_SLOTS.has(slot)));
+}
+
+/** Somebody has one job now; a list that counts them begins with it. */
+const ONE_NOW: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'COMPANY']);
+
+function isSecondJob({ candidate, match, rivals }: Claim): boolean {
+  return ONE_NOW.has(match.slot) && isLaterInList(candidate) && !rivals.every(isLaterInList);
+}
+
+function isLaterInList({ header }: Candidate): boolean {
+  return headerWords(header).some((word) => /^[2-9]$/.test(word));
+}
+
+/** Goods may be sent anywhere. */
+function isDelivered({ candidate, rivals }: Claim): boolean {
+  return isDelivery(candidate) && !rivals.every(isDelivery);
+}
+
+function isDelivery({ header }: Candidate): boolean {
+  return hasWordOf(header, ['delivery']);
+}
+
+/** What differs from person to person in most lists. */
+const OF_EACH: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'NAME', 'FIRST_NAME', 'LAST_NAME', 'EMAIL']);
+
+/** Two rows may be two colleagues; where the header is the better one, one row more has to say so. */
+const LEAST_ROWS = 2;
+
+function isOfWholeFile({ candidate, match, rivals }: Claim): boolean {
+  if (!OF_EACH.has(match.slot) || differing(candidate.texts).length !== 1) return false;
+  const varying = rivals.filter(({ texts, filled }) => differing(texts).length > 1 && 2 * filled > candidate.filled);
+  const isBetter = varying.every((other) => costOf(other, match.slot) > match.cost);
+  return varying.length > 0 && candidate.filled >= (isBetter ? LEAST_ROWS + 1 : LEAST_ROWS);
+}
+
+function costOf({ matches }: Candidate, slot: Slot): number {
+  return matches.find((match) => match.slot === slot)?.cost ?? Number.POSITIVE_INFINITY;
+}
+
+/** An address that is not the guest's own is that of whoever bought the ticket. */
+function isOfOrder({ candidate, match, rivals }: Claim): boolean {
+  if (match.slot !== 'EMAIL' || isGuests(candidate)) return false;
+  const isOther = (text: string, own: string) => text !== '' && own !== '' && text.toLowerCase() !== own.toLowerCase();
+  return rivals
+    .filter(isGuests)
+    .some(({ texts }) => candidate.texts.some((text, row) => isOther(text, texts[row] ?? '')));
+}
+
+function isGuests({ header }: Candidate): boolean {
+  return hasWordOf(header, ['guest']);
+}
