@@ -143,3 +143,14 @@ describe('a header of several meanings', () => {
     ).toBe(field);
   });
 });
+
+describe('a header of a state that may be the state of a matter', () => {
+  const fieldOfState = (...states: string[]) =>
+    found({ Nombre: PEOPLE.slice(0, states.length), Empresa: COMPANIES.slice(0, states.length), Estado: states })
+      .Estado;
+
+  it('is a place, when the values under it are regions', () => {
+    expect(fieldOfState('Jalisco', 'Nuevo León')).toBe('LOCATION');
+    expect(fieldOfState('Nuevo', 'Ganado')).toBeUndefined();
+  });
+});

@@ -61,6 +61,7 @@ describe('a job that a list counts', () => {
     ['organization_1', 'organization_title_1', 'organization_2', 'organization_title_2'],
     ['Company', 'Job Title', 'Company 2', 'Job Title 2'],
     ['Company 1', 'Position 1', 'Company 3', 'Position 3'],
+    ['Company', 'Title', 'Position-1-Company', 'Position-1-Title'],
   ])('is the first one: %s, %s before %s, %s', (company, role, secondCompany, secondRole) => {
     const columns = {
       [secondCompany]: COMPANIES.toReversed(),

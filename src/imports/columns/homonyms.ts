@@ -16,7 +16,7 @@ const KNOWN_STATES = 0.25;
 
 /** Whether the values show that an ambiguous header has another meaning: a "State" of "Pending" and "Won". */
 export function isHomonym({ slot, isSure }: HeaderMatch, header: string, texts: readonly string[]): boolean {
-  if (slot === 'STATE') return STATES.has(headerKey(header)) && areNoStates(texts);
+  if (slot === 'STATE') return STATES.has(headerKey(header)) && areNoStates(texts, isSure);
   if (slot !== 'ROLE') return false;
   const values = differing(texts);
   return areAccountRoles(values) || (!isSure && areNoTitles(values, texts));
@@ -31,8 +31,8 @@ function isRepeated(texts: readonly string[]): boolean {
   return texts.filter((text) => text !== '').length > 1;
 }
 
-function areNoStates(texts: readonly string[]): boolean {
+function areNoStates(texts: readonly string[], isSure: boolean): boolean {
   const values = differing(texts);
-  const isTold = isRepeated(texts) || values.some(namesDepartment);
+  const isTold = !isSure || isRepeated(texts) || values.some(namesDepartment);
   return isTold && values.every((text) => LATIN.test(text)) && shareOf(values, isRegion) < KNOWN_STATES;
 }

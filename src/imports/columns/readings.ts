@@ -71,7 +71,7 @@ function withLabel(reading: Partial, meanings: readonly HeaderMeaning[], isQuest
   if (reading.phase === 'ENDED') return null;
   const isFirst = reading.labels === 0;
   const shared = isFirst ? meanings : reading.shared.flatMap((meaning) => both(meaning, meanings));
-  const joint = isFirst ? placeOrName(meanings) : jointOf(reading, placeOrName(meanings));
+  const joint = isFirst ? placeOrName(meanings) : jointOf(reading, meanings);
   if (shared.length === 0 && joint === null) return null;
   const meaning = `${shared.map(({ slot, rank, isSure }) => `${slot} ${rank} ${isSure}`)} ${joint}`;
   return {
@@ -117,8 +117,10 @@ function placeOrName(meanings: readonly HeaderMeaning[]): Slot | null {
   return slot === 'FIRST_NAME' || slot === 'LAST_NAME' ? slot : null;
 }
 
-function jointOf({ joint, labels }: HeaderReading, other: Slot | null): Slot | null {
-  if (joint === 'LOCATION') return other === 'LOCATION' ? joint : null;
+/** Beside a place a word that may mean one does: "Cidade / Estado". */
+function jointOf({ joint, labels }: HeaderReading, meanings: readonly HeaderMeaning[]): Slot | null {
+  if (joint === 'LOCATION') return meanings.some(({ slot }) => LOCATION_SLOTS.has(slot)) ? joint : null;
+  const other = placeOrName(meanings);
   const isOtherPart = joint !== null && other !== null && other !== 'LOCATION' && other !== joint;
   return isOtherPart && labels === 1 ? 'NAME' : null;
 }

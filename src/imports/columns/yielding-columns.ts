@@ -39,15 +39,27 @@ function means({ matches }: Candidate, slot: Slot): boolean {
   return matches.some((match) => match.slot === slot || (LOCATION_SLOTS.has(match.slot) && LOCATION_SLOTS.has(slot)));
 }
 
-/** Somebody has one job now; a list that counts them begins with it. */
+/** Somebody has one job now; a list that counts jobs begins with it, or stands beside it. */
 const ONE_NOW: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'COMPANY']);
 
 function isSecondJob({ candidate, match, rivals }: Claim): boolean {
-  return ONE_NOW.has(match.slot) && isLaterInList(candidate) && !rivals.every(isLaterInList);
+  const { slot } = match;
+  return (
+    ONE_NOW.has(slot) && rivals.some((other) => meansFirst(other, slot) && placeInList(other) < placeInList(candidate))
+  );
 }
 
-function isLaterInList({ header }: Candidate): boolean {
-  return headerWords(header).some((word) => /^[2-9]$/.test(word));
+/** Whether a column means nothing rather than this; a headline may name a role. */
+function meansFirst({ matches }: Candidate, slot: Slot): boolean {
+  const [first] = [...matches].sort((one, other) => one.cost - other.cost);
+  return first?.slot === slot;
+}
+
+/** What numbers the questions of a form. */
+const NUMBERING = /^\s*\p{L}?\d+\P{L}/u;
+
+function placeInList({ header }: Candidate): number {
+  return Number(headerWords(header.replace(NUMBERING, '')).find((word) => /^[1-9]$/.test(word)) ?? 0);
 }
 
 /** Goods may be sent anywhere. */
