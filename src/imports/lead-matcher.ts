@@ -32,6 +32,8 @@ export type LeadMatcher = {
   changes(): LeadChanges;
 };
 
+const NONE: readonly Entry[] = [];
+
 /** The lead that matches a draft, and another person's lead that shares a key with it. */
 type Found = { readonly entry: Entry | undefined; readonly other: Entry | undefined };
 
@@ -46,10 +48,11 @@ export function leadMatcher(newId: () => string, warnings: Pick<WarningCollector
   let now = leadIndex();
   let touched = new Set<Entry>();
 
-  function having(key: KeyColumn, draft: KeyedDraft): Entry[] {
+  function having(key: KeyColumn, draft: KeyedDraft): readonly Entry[] {
     const value = leadKeyOf(draft, key);
-    if (value === null) return [];
+    if (value === null) return NONE;
     const [newer, older] = [now.having(key, value), before.having(key, value)];
+    if (newer.length === 0 && older.length === 0) return newer;
     return newer.concat(older).filter(({ lead }) => lead[key] === value);
   }
 

@@ -145,3 +145,26 @@ describe('a name without the last name', () => {
     });
   });
 });
+
+describe('a column with several companies in a cell', () => {
+  it('yields to the one with the main company of them', () => {
+    const columns = { 'Associated Company': ['Oakline Bank;Hale & Sons', 'Dune Labs'], Name: PEOPLE };
+    const main = { 'Associated Company (Primary)': ['Oakline Bank', 'Dune Labs'] };
+    expect(fieldsOf({ ...columns, ...main }, 2)).toEqual({ Name: 'NAME', 'Associated Company (Primary)': 'COMPANY' });
+  });
+});
+
+describe('a part of a name', () => {
+  it('may be said in a remark behind the name, in whatever language', () => {
+    const columns = {
+      'お名前(姓)': ['佐藤', '鈴木'],
+      'お名前（名）': ['健', '美咲'],
+      貴社名: ['みなと物流', 'あおば商事'],
+    };
+    expect(fieldsOf(columns, 2)).toEqual({
+      'お名前(姓)': 'LAST_NAME',
+      'お名前（名）': 'FIRST_NAME',
+      貴社名: 'COMPANY',
+    });
+  });
+});

@@ -4,7 +4,7 @@ import { matchBlock } from './block-match.js';
 import { kindsOf, type WordKind } from './header-words.js';
 import { SLASH } from './phrases.js';
 import { questionIn, requestIn } from './question.js';
-import { sameInRemark, withoutRemark } from './remark.js';
+import { partInRemark, sameInRemark, withoutRemark } from './remark.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
 import { type HeaderMatch, meaningsOf, type Slot } from './vocabulary.js';
 import { matchWords } from './words-match.js';
@@ -51,6 +51,8 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   if (question !== null) return matchWords(headerWords(question));
   const plain = withoutMarks(header);
   if (plain !== header) return matchRemarked(plain);
+  const part = partInRemark(header, matchHeader);
+  if (part.length > 0) return part;
   const remarked = withoutRemark(header);
   const again = remarked === null ? sameInRemark(header, matchHeader) : [];
   if (again.length > 0) return again.map(({ cost, ...match }) => ({ ...match, cost: cost + REMARK_COST }));

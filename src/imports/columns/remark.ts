@@ -33,6 +33,13 @@ export function sameInRemark(header: string, match: (text: string) => readonly H
   return match(label).filter(({ slot }) => again.has(slot));
 }
 
+/** The part of a name that a remark says: "Name (First)", "お名前（姓）". */
+export function partInRemark(header: string, match: (text: string) => readonly HeaderMatch[]): readonly HeaderMatch[] {
+  const [, label = '', remark = ''] = REMARKED.exec(header) ?? [];
+  if (!match(label).some(({ slot }) => slot === 'NAME')) return [];
+  return match(remark).filter(({ slot }) => isPartOfName(slot));
+}
+
 function nameInParts(header: string): string | null {
   const [, label = '', remark = ''] = PARTS.exec(header) ?? [];
   const parts = remark.split(/[,;/|]|\sand\s/u).map((part) => meaningsOf(headerKey(part)).map(({ slot }) => slot));

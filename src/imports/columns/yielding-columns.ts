@@ -7,7 +7,7 @@ import { type HeaderMatch, LOCATION_SLOTS, type Slot } from './vocabulary.js';
 /** A meaning of a column, and the other columns with text that could mean the same. */
 type Claim = { readonly candidate: Candidate; readonly match: HeaderMatch; readonly rivals: readonly Candidate[] };
 
-const RULES: readonly ((claim: Claim) => boolean)[] = [isSecondJob, isDelivered, isOfWholeFile, isOfOrder];
+const RULES: readonly ((claim: Claim) => boolean)[] = [isSecondJob, isDelivered, isOfWholeFile, isOfOrder, isList];
 
 /**
  * The columns without what another column says of the person instead: a second job, where goods go, the one who ordered for a
@@ -95,6 +95,19 @@ function isOfOrder({ candidate, match, rivals }: Claim): boolean {
   return rivals
     .filter(isGuests)
     .some(({ texts }) => candidate.texts.some((text, row) => isOther(text, texts[row] ?? '')));
+}
+
+/** Several companies of a person, where another column has the main one of them. */
+function isList({ candidate, match, rivals }: Claim): boolean {
+  const holds = (text: string, main: string) => main !== '' && main !== text && itemsOf(text).includes(main);
+  return (
+    match.slot === 'COMPANY' &&
+    rivals.some(({ texts }) => candidate.texts.some((text, row) => holds(text, texts[row] ?? '')))
+  );
+}
+
+function itemsOf(text: string): string[] {
+  return text.split(/[;|]/).map((item) => item.trim());
 }
 
 function isGuests({ header }: Candidate): boolean {

@@ -30,8 +30,10 @@ export function isNoAddress(address: string): boolean {
 
 /** Returns "acme" for "ada@mail.acme.com". */
 function registeredName(address: string): string {
-  const names = address.slice(address.lastIndexOf('@') + 1).split('.');
-  return names.at(-2) ?? names[0] ?? '';
+  const start = address.lastIndexOf('@') + 1;
+  const end = address.lastIndexOf('.');
+  if (end < start) return address.slice(start);
+  return address.slice(Math.max(start, address.lastIndexOf('.', end - 1) + 1), end);
 }
 
 function withoutMarks(text: string): string {

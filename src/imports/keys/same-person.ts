@@ -16,9 +16,14 @@ export function leadKeyOf(lead: Keyed, key: KeyColumn): string | null {
 
 /** Returns the keys by which to look up the leads that may match drafts. */
 export function soughtKeys(drafts: readonly KeyedDraft[]): SoughtKeys {
-  const valuesOf = (read: (draft: KeyedDraft) => string | null) => [
-    ...new Set(drafts.flatMap((draft) => read(draft) ?? [])),
-  ];
+  const valuesOf = (read: (draft: KeyedDraft) => string | null) => {
+    const values = new Set<string>();
+    for (const draft of drafts) {
+      const value = read(draft);
+      if (value !== null) values.add(value);
+    }
+    return [...values];
+  };
   return {
     id: valuesOf(({ scoringId }) => scoringId),
     externalId: valuesOf((draft) => leadKeyOf(draft, 'externalId')),
