@@ -9,6 +9,7 @@ import {
   printSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { EXPORTED_FIELDS, LEAD_FIELD_KEYS, LEAD_TEXT_KEYS } from '../src/domain/lead-fields.js';
 import { schema as served } from '../src/graphql/schema.js';
 
 describe('schema.graphql', () => {
@@ -18,6 +19,17 @@ describe('schema.graphql', () => {
       ({ name }) => !name.startsWith('__') && !BUILT_IN.has(name),
     );
     expect(types.flatMap(undescribed)).toEqual([]);
+  });
+
+  it.each([
+    ['Lead', LEAD_TEXT_KEYS],
+    ['LeadInput', LEAD_TEXT_KEYS],
+    ['UpdateLeadInput', LEAD_TEXT_KEYS],
+    ['PreviewRow', EXPORTED_FIELDS.map((field) => LEAD_FIELD_KEYS[field]).filter((key) => key !== 'scoringId')],
+  ])('gives %s the fields of a lead', (name, keys) => {
+    const type = served.getType(name);
+    const fields = isObjectType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+    expect(fields).toEqual(expect.arrayContaining([...keys]));
   });
 
   it('is what the service serves, to the last name', () => {

@@ -1,6 +1,13 @@
 import type { LeadRow } from '../domain/import.js';
 import { type LeadDraft, type LeadRecord, SCORING_FIELDS } from '../domain/lead.js';
-import { headerOf, LEAD_FIELD_KEYS, LEAD_FIELDS, LEAD_TEXT_KEYS, type LeadField } from '../domain/lead-fields.js';
+import {
+  blankTexts,
+  headerOf,
+  LEAD_FIELD_KEYS,
+  LEAD_FIELDS,
+  LEAD_TEXT_KEYS,
+  type LeadField,
+} from '../domain/lead-fields.js';
 import type { NewImport } from '../store/imports/imports.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import type { LeadsToTake } from './leads-to-take.js';
@@ -54,9 +61,7 @@ async function* rowsOf(
 }
 
 function draftOf(lead: LeadRecord): LeadDraft {
-  const text = Object.fromEntries(LEAD_TEXT_KEYS.map((key) => [key, lead[key]])) as Pick<
-    LeadRecord,
-    (typeof LEAD_TEXT_KEYS)[number]
-  >;
-  return { ...text, scoringId: null, extra: lead.extra };
+  const texts = blankTexts();
+  for (const key of LEAD_TEXT_KEYS) texts[key] = lead[key];
+  return Object.assign(texts, { scoringId: null, extra: lead.extra });
 }

@@ -1,6 +1,6 @@
 import type { RowRejection } from '../domain/import.js';
 import type { LeadDraft, LeadText } from '../domain/lead.js';
-import { LEAD_FIELD_KEYS, LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
+import { blankTexts, LEAD_FIELD_KEYS, LEAD_TEXT_KEYS, type LeadTextKey } from '../domain/lead-fields.js';
 import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { type ExtraInput, extraTexts, headerFaults } from './extra-input.js';
 import { correctedName } from './full-name.js';
@@ -48,10 +48,8 @@ function extraPath({ extra }: LeadEdits, column: string | null): string[] {
 
 function mergedText(lead: LeadText, given: LeadEdits, read: LeadDraft | null): LeadText {
   const textOf = (key: LeadTextKey) => (given[key] === undefined ? lead[key] : (read?.[key] ?? null));
-  const texts = Object.fromEntries(LEAD_TEXT_KEYS.map((key) => [key, textOf(key)])) as Record<
-    LeadTextKey,
-    string | null
-  >;
+  const texts = blankTexts();
+  for (const key of LEAD_TEXT_KEYS) texts[key] = textOf(key);
   return { ...texts, ...correctedName(lead, given, texts), extra: mergedExtra(lead, given, read) };
 }
 

@@ -16,28 +16,9 @@ const CONTENT_KEYS = LEAD_TEXT_KEYS.filter((key) => !NAME_PARTS.some((part) => p
 
 const ADDRESS = /\S@\S/;
 
-/** A draft together with its keys. Written out, since two spreads would take ten times as long. */
+/** Adds its keys to a draft: to the draft itself, since a copy would take ten times as long. */
 export function withKeys(draft: LeadDraft): KeyedDraft {
-  const { emailKey, urlKey, fingerprint } = keysOf(draft);
-  return {
-    scoringId: draft.scoringId,
-    externalId: draft.externalId,
-    name: draft.name,
-    firstName: draft.firstName,
-    lastName: draft.lastName,
-    role: draft.role,
-    company: draft.company,
-    industry: draft.industry,
-    location: draft.location,
-    linkedinBio: draft.linkedinBio,
-    email: draft.email,
-    linkedinUrl: draft.linkedinUrl,
-    phone: draft.phone,
-    extra: draft.extra,
-    emailKey,
-    urlKey,
-    fingerprint,
-  };
+  return Object.assign(draft, keysOf(draft));
 }
 
 /**

@@ -1,10 +1,18 @@
 import type { LeadDraft } from '../domain/lead.js';
-import { LEAD_FIELDS, LEAD_KEYS, type LeadField } from '../domain/lead-fields.js';
+import {
+  blankTexts,
+  type FieldTexts,
+  LEAD_FIELD_KEYS,
+  LEAD_FIELDS,
+  LEAD_KEYS,
+  type LeadField,
+  type LeadTextKey,
+} from '../domain/lead-fields.js';
 import { withoutTextMark } from '../text/formula-guard.js';
 import type { ColumnMapping, MappedColumn } from './columns/column-mapping.js';
 import { nameFromCells } from './full-name.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
-import { firstAddress, firstPhone, type Several } from './several-in-cell.js';
+import { firstAddress, firstPhone } from './several-in-cell.js';
 
 /** Reads the valid cells of a row by the columns of its file. */
 export type DraftReader = {
@@ -20,6 +28,8 @@ type Turns = readonly (readonly number[])[];
 /** The columns of each field. */
 type Places = Readonly<Record<LeadField, Turns>>;
 
+type TextPlaces = readonly (readonly [LeadTextKey, Turns])[];
+
 /** A column of which text may be kept beside the fields. */
 type KeptColumn = {
   readonly name: string;
@@ -31,6 +41,7 @@ type KeptColumn = {
 /** `onPlaceholder` is called once for each lead that has placeholder cells. */
 export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () => void): DraftReader {
   const places = placesByField(columns);
+  const textPlaces = textPlacesIn(places);
   const kept = columns.flatMap(({ keptAs, field, turn }, place): KeptColumn[] =>
     keptAs === null ? [] : [{ name: keptAs, place, field, turn }],
   );
@@ -39,29 +50,12 @@ export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () 
   return {
     read(written) {
       const cells = withoutPlaceholders(written, columns);
-      const { name, firstName, lastName } = nameFromCells(
-        textAt(cells, places.NAME),
-        textAt(cells, places.FIRST_NAME),
-        textAt(cells, places.LAST_NAME),
-      );
-      const email = severalAt(cells, places.EMAIL, (text) => firstAddress(text, name));
-      const phone = severalAt(cells, places.PHONE, firstPhone);
-      const draft: LeadDraft = {
+      const texts = readTexts(cells, textPlaces);
+      const rests = takeFirst(texts);
+      const draft = Object.assign(texts, {
         scoringId: textAt(cells, places.SCORING_ID),
-        externalId: textAt(cells, places.EXTERNAL_ID),
-        name,
-        firstName,
-        lastName,
-        role: textAt(cells, places.ROLE),
-        company: textAt(cells, places.COMPANY),
-        industry: textAt(cells, places.INDUSTRY),
-        location: textAt(cells, places.LOCATION),
-        linkedinBio: textAt(cells, places.LINKEDIN_BIO),
-        email: email?.first ?? null,
-        linkedinUrl: textAt(cells, places.LINKEDIN_URL),
-        phone: phone?.first ?? null,
-        extra: readExtra(cells, { kept, places, rests: { EMAIL: email?.rest, PHONE: phone?.rest } }, used),
-      };
+        extra: readExtra(cells, { kept, places, rests }, used),
+      });
       if (LEAD_KEYS.every((key) => draft[key] === null)) return null;
       if (cells !== written) onPlaceholder();
       return draft;
@@ -93,6 +87,33 @@ function placesByField(columns: readonly MappedColumn[]): Places {
   return Object.fromEntries(entries) as Record<LeadField, number[][]>;
 }
 
+/** The keys that a column is read for, with its places. */
+function textPlacesIn(places: Places): TextPlaces {
+  return LEAD_FIELDS.flatMap((field): TextPlaces => {
+    const key = LEAD_FIELD_KEYS[field];
+    return key === 'scoringId' || places[field].length === 0 ? [] : [[key, places[field]]];
+  });
+}
+
+function readTexts(cells: readonly string[], textPlaces: TextPlaces): FieldTexts {
+  const texts = blankTexts();
+  for (const [key, turns] of textPlaces) texts[key] = textAt(cells, turns);
+  const { name, firstName, lastName } = nameFromCells(texts.name, texts.firstName, texts.lastName);
+  texts.name = name;
+  texts.firstName = firstName;
+  texts.lastName = lastName;
+  return texts;
+}
+
+/** Leaves only the first of several addresses and telephone numbers, and returns the others. */
+function takeFirst(texts: FieldTexts): Rests {
+  const email = texts.email === null ? null : firstAddress(texts.email, texts.name);
+  const phone = texts.phone === null ? null : firstPhone(texts.phone);
+  texts.email = email?.first ?? null;
+  texts.phone = phone?.first ?? null;
+  return { EMAIL: email?.rest, PHONE: phone?.rest };
+}
+
 /** The text of one field; that of several columns is joined in the file's order. */
 function textAt(cells: readonly string[], turns: Turns): string | null {
   for (const places of turns) {
@@ -109,11 +130,6 @@ function joinedAt(cells: readonly string[], places: readonly number[]): string {
     if (part) text += text === '' ? part : `, ${part}`;
   }
   return text;
-}
-
-function severalAt(cells: readonly string[], turns: Turns, split: (text: string) => Several): Several | null {
-  const text = textAt(cells, turns);
-  return text === null ? null : split(text);
 }
 
 /** What was not taken of the cells that hold several values. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mapColumns } from '../../src/imports/columns/map-columns.js';
+import { EXPORT_HEADERS } from '../../src/imports/columns/service-columns.js';
 
-const EXPORT =
-  'scoring_id,external_id,name,role,company,industry,location,linkedin_bio,email,linkedin_url,phone,score,intent,status,' +
-  'role_points,industry_points,completeness_points,rule_points,ai_points,reasoning,ai_provider,ai_model,scored_at';
+const EXPORT = EXPORT_HEADERS.join(',');
 
 describe('kept columns', () => {
   const namesOf = (headers: readonly string[]) => mapColumns(headers, []).columns.map(({ keptAs }) => keptAs);

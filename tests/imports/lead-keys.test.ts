@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LeadText } from '../../src/domain/lead.js';
+import { blankTexts } from '../../src/domain/lead-fields.js';
 import { areEqual, keysOf } from '../../src/imports/lead-keys.js';
 import { BLANK_LEAD } from './blank-draft.js';
 
@@ -91,6 +92,7 @@ describe('the key of an e-mail address', () => {
 
 describe('equal leads', () => {
   const ADA: LeadText = {
+    ...blankTexts(),
     externalId: 'A-1',
     name: 'Ada',
     firstName: 'Ada',

@@ -1,4 +1,5 @@
 import type { LeadRecord } from '../../domain/lead.js';
+import { blankTexts, LEAD_TEXT_KEYS } from '../../domain/lead-fields.js';
 import { fromJson } from '../sql/json.js';
 
 /** A lead as Prisma returns it, or as raw statements on SQLite, which has neither JSON nor times. */
@@ -7,25 +8,16 @@ export type SqlLead = Omit<LeadRecord, 'extra' | 'createdAt'> & {
   readonly createdAt: string | Date;
 };
 
-/** The lead of this id in a row that may hold more. Written out, since spreads take several times as long. */
+/** The lead of this id in a row that may hold more. */
 export function toLeadRecord(row: Omit<SqlLead, 'id'>, id: string): LeadRecord {
-  return {
+  const texts = blankTexts();
+  for (const key of LEAD_TEXT_KEYS) texts[key] = row[key];
+  const { offerId, revision } = row;
+  return Object.assign(texts, {
     id,
-    offerId: row.offerId,
-    externalId: row.externalId,
-    name: row.name,
-    firstName: row.firstName,
-    lastName: row.lastName,
-    role: row.role,
-    company: row.company,
-    industry: row.industry,
-    location: row.location,
-    linkedinBio: row.linkedinBio,
-    email: row.email,
-    linkedinUrl: row.linkedinUrl,
-    phone: row.phone,
-    extra: fromJson(row.extra),
-    revision: row.revision,
+    offerId,
+    extra: fromJson<LeadRecord['extra']>(row.extra),
+    revision,
     createdAt: new Date(row.createdAt),
-  };
+  });
 }
