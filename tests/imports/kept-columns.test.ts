@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EXPORTED_FIELDS } from '../../src/domain/lead-fields.js';
 import { mapColumns } from '../../src/imports/columns/map-columns.js';
 import { EXPORT_HEADERS } from '../../src/imports/columns/service-columns.js';
 
@@ -41,7 +42,7 @@ describe('this service’s own files', () => {
   it('are read by their own headers, and their results are neither read nor kept', () => {
     const { columns, isOwnFile } = mapColumns([...EXPORT.split(','), 'Role', 'Phone', 'status (2)'], []);
     expect(isOwnFile).toBe(true);
-    expect(columns.flatMap(({ field }) => field ?? [])).toEqual(EXPORT.toUpperCase().split(',').slice(0, 11));
+    expect(columns.flatMap(({ field }) => field ?? [])).toEqual(EXPORTED_FIELDS);
     const others = columns.filter(({ field }) => field === null);
     expect(others.flatMap(({ keptAs }) => keptAs ?? [])).toEqual(['Role', 'Phone', 'status (2)']);
   });
