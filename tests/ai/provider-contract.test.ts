@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localClassifier } from '../../src/ai/local/local-classifier.js';
+import type { AiProvider } from '../../src/domain/generated/enums.js';
 import { type IntentClassifier, type LeadToJudge, NO_TOKENS } from '../../src/domain/intent-classifier.js';
 import { FIELD_KEYS } from '../../src/domain/lead.js';
 import { asking } from '../support/asking.js';
@@ -7,7 +8,7 @@ import { OFFER, setUpGemini, someLead } from '../support/fake-gemini-setup.js';
 import { setUpOpenAi } from '../support/fake-openai-setup.js';
 
 /** What every provider promises, whoever it is. A new one is added here, with a server of its own that stands in for it. */
-const PROVIDERS: Readonly<Record<string, () => Promise<IntentClassifier>>> = {
+const PROVIDERS: Readonly<Record<AiProvider, () => Promise<IntentClassifier>>> = {
   GEMINI: async () => (await setUpGemini({ batchSize: 10 })).classifier,
   OPENAI: async () => (await setUpOpenAi()).classifier,
   LOCAL: async () => localClassifier(),
