@@ -82,13 +82,13 @@ async function judgeOf(env: Record<string, string>) {
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(readConfig({})).toEqual(DEFAULTS);
+    expect(readConfig({})).toMatchObject(DEFAULTS);
   });
 
   it('takes variables that are set to nothing for not set', () => {
     const names = [...Object.keys(WRONG), 'HOST', 'GEMINI_MODEL', 'OPENAI_MODEL'];
     for (const nothing of ['', '  ', '\n']) {
-      expect(readConfig(Object.fromEntries(names.map((name) => [name, nothing])))).toEqual(DEFAULTS);
+      expect(readConfig(Object.fromEntries(names.map((name) => [name, nothing])))).toMatchObject(DEFAULTS);
     }
   });
 
@@ -125,7 +125,7 @@ describe('readConfig', () => {
       LOG_LEVEL: 'debug',
     };
     const operation = { depth: 7, tokens: 8, aliases: 0, cost: 10 };
-    expect(readConfig(env)).toEqual({
+    expect(readConfig(env)).toMatchObject({
       host: '::1',
       port: 0,
       publicUrl: 'https://leads.example.com/scoring',
