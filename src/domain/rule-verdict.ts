@@ -1,4 +1,4 @@
-import type { IndustryMatch, RoleRelevance } from './generated/enums.js';
+import type { IndustryMatch, RoleRelevance, ScoreFactorCode } from './generated/enums.js';
 import type { Evidence, ScoringField } from './lead.js';
 import type { CriterionField } from './scoring-model.js';
 
@@ -34,6 +34,9 @@ export type RuleFindings = {
   readonly industry: IndustryVerdict;
   readonly completeness: CompletenessVerdict;
 };
+
+/** The factors that say something of the lead itself: neither a limit nor what a person set. */
+export type JudgedFactorCode = Exclude<ScoreFactorCode, 'LIMIT' | 'OVERRIDE'>;
 
 /** The points that a scoring model gives for a part of the rules, and the most that it could give. */
 export type Points = { readonly points: number; readonly maxPoints: number };

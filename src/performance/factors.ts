@@ -1,4 +1,5 @@
 import type { IndustryMatch, Intent, RoleRelevance, ScoreFactorCode } from '../domain/generated/enums.js';
+import type { JudgedFactorCode } from '../domain/rule-verdict.js';
 import type { Criterion, ModelContent } from '../domain/scoring-model.js';
 import type { DecidedLead } from './decided-lead.js';
 import { describeCase } from './describe-case.js';
@@ -32,15 +33,16 @@ type Findings = readonly FactorPerformance[];
 /** Returns success by the findings of each factor, in the order of a score's factors, with the points that a model gives. */
 export function factorPerformance(leads: readonly DecidedLead[], model: ModelContent): FactorPerformance[] {
   const judge = factorJudge(leads);
-  return [
-    ...judge(factor('ROLE'), roles(model), ({ role }) => role),
-    ...judge(factor('INDUSTRY'), industries(model), ({ industry }) => industry),
-    ...judge(factor('COMPLETENESS'), completeness(model), ({ complete }) => complete),
-    ...model.criteria.flatMap((criterion, place) =>
+  const factors: Readonly<Record<JudgedFactorCode, Findings>> = {
+    ROLE: judge(factor('ROLE'), roles(model), ({ role }) => role),
+    INDUSTRY: judge(factor('INDUSTRY'), industries(model), ({ industry }) => industry),
+    COMPLETENESS: judge(factor('COMPLETENESS'), completeness(model), ({ complete }) => complete),
+    CRITERION: model.criteria.flatMap((criterion, place) =>
       judge(factor('CRITERION', criterion.label), cases(criterion), ({ criteria }) => criteria[place] ?? null),
     ),
-    ...judge(factor('INTENT'), intents(model), ({ intent }) => intent),
-  ];
+    INTENT: judge(factor('INTENT'), intents(model), ({ intent }) => intent),
+  };
+  return Object.values(factors).flat();
 }
 
 function factorJudge(leads: readonly DecidedLead[]): Judge {

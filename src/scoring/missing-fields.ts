@@ -1,9 +1,10 @@
-import type { ScoreFactorCode } from '../domain/generated/enums.js';
 import type { ScoringField } from '../domain/lead.js';
+import type { JudgedFactorCode } from '../domain/rule-verdict.js';
 import type { Criterion, ModelContent } from '../domain/scoring-model.js';
 
-type MissingFieldCost = {
-  readonly factor: ScoreFactorCode;
+type MissingFieldCost = Cost & { readonly factor: JudgedFactorCode };
+
+type Cost = {
   /** The missing fields that the factor reads. */
   readonly fields: readonly ScoringField[];
   /** The most points that the factor can lose without them. */
@@ -18,25 +19,23 @@ export function costsOfMissing(
   fields: readonly ScoringField[],
   { role, industry, completeness, intent, criteria }: ModelContent,
 ): MissingFieldCost[] {
-  const costs: MissingFieldCost[] = [
-    { factor: 'ROLE', fields: fields.filter((field) => field === 'ROLE'), points: role.decisionMaker - role.other },
-    {
-      factor: 'INDUSTRY',
-      fields: fields.filter((field) => field === 'INDUSTRY'),
-      points: industry.exact - industry.none,
-    },
-    { factor: 'COMPLETENESS', fields, points: completeness },
-    ...criteria.map((criterion) => costOfCriterion(criterion, fields)),
-    { factor: 'INTENT', fields: fields.filter(isReadByAi), points: intentPoints(fields, intent) },
-  ];
-  return costs.filter((cost) => cost.fields.length > 0 && cost.points > 0);
+  const costs: Readonly<Record<JudgedFactorCode, readonly Cost[]>> = {
+    ROLE: [{ fields: fields.filter((field) => field === 'ROLE'), points: role.decisionMaker - role.other }],
+    INDUSTRY: [{ fields: fields.filter((field) => field === 'INDUSTRY'), points: industry.exact - industry.none }],
+    COMPLETENESS: [{ fields, points: completeness }],
+    CRITERION: criteria.map((criterion) => costOfCriterion(criterion, fields)),
+    INTENT: [{ fields: fields.filter(isReadByAi), points: intentPoints(fields, intent) }],
+  };
+  return (Object.keys(costs) as JudgedFactorCode[])
+    .flatMap((factor) => costs[factor].map((cost) => ({ factor, ...cost })))
+    .filter((cost) => cost.fields.length > 0 && cost.points > 0);
 }
 
 /** Returns the points that a criterion could give in addition to those for a blank. */
-function costOfCriterion({ field, cases }: Criterion, missing: readonly ScoringField[]): MissingFieldCost {
+function costOfCriterion({ field, cases }: Criterion, missing: readonly ScoringField[]): Cost {
   const best = Math.max(0, ...cases.map(({ points }) => points));
   const forBlank = cases.find(({ test }) => test === 'BLANK')?.points ?? 0;
-  return { factor: 'CRITERION', fields: missing.filter((one) => one === field), points: best - forBlank };
+  return { fields: missing.filter((one) => one === field), points: best - forBlank };
 }
 
 /** Whether the AI layer needs a field. With an industry, the company's name adds little. */

@@ -1,4 +1,5 @@
 import type { Grade, IndustryMatch, Intent, RoleRelevance } from '../../domain/generated/enums.js';
+import type { RuleFindings } from '../../domain/rule-verdict.js';
 import type { ModelContent } from '../../domain/scoring-model.js';
 import type { CriterionReading } from './criterion-lead.js';
 
@@ -19,10 +20,7 @@ export type ScoreFacts = RuleFacts & {
 };
 
 /** The points that a model gives for a lead's facts. */
-export type ModelPoints = {
-  readonly role: number;
-  readonly industry: number;
-  readonly completeness: number;
+export type ModelPoints = { readonly [Part in keyof RuleFindings]: number } & {
   /** The points of each criterion, in the model's order. */
   readonly criteria: readonly number[];
   /** The sum of `criteria`. */
