@@ -1,18 +1,9 @@
-import type { LeadKey } from './lead-fields.js';
+import type { LEAD_FIELD_KEYS, LeadKey } from './lead-fields.js';
 
 /** The five fields of a lead that scoring reads. A lead is complete if it has all of them. */
 export const SCORING_FIELDS = ['ROLE', 'COMPANY', 'INDUSTRY', 'LOCATION', 'LINKEDIN_BIO'] as const;
 
 export type ScoringField = (typeof SCORING_FIELDS)[number];
-
-/** The fields that scoring reads. A field without text is null, never an empty string. */
-export type ScoredLead = {
-  readonly role: string | null;
-  readonly company: string | null;
-  readonly industry: string | null;
-  readonly location: string | null;
-  readonly linkedinBio: string | null;
-};
 
 /** The key of `ScoredLead` that holds each field's text. */
 export const FIELD_KEYS = {
@@ -21,18 +12,16 @@ export const FIELD_KEYS = {
   INDUSTRY: 'industry',
   LOCATION: 'location',
   LINKEDIN_BIO: 'linkedinBio',
-} as const satisfies Record<ScoringField, keyof ScoredLead>;
+} as const satisfies { readonly [Field in ScoringField]: (typeof LEAD_FIELD_KEYS)[Field] };
+
+/** The fields that scoring reads. A field without text is null, never an empty string. */
+export type ScoredLead = { readonly [Field in ScoringField as (typeof FIELD_KEYS)[Field]]: string | null };
 
 /** Words of the lead that decided a verdict. `quote` occurs verbatim in that field. */
 export type Evidence = { readonly field: ScoringField; readonly quote: string };
 
 /** The fields and columns that criteria read. A field without text is null; `extra` holds the unmapped columns, by header. */
-export type CriterionLead = {
-  readonly role: string | null;
-  readonly company: string | null;
-  readonly industry: string | null;
-  readonly location: string | null;
-  readonly linkedinBio: string | null;
+export type CriterionLead = ScoredLead & {
   readonly email: string | null;
   readonly linkedinUrl: string | null;
   readonly extra: Readonly<Record<string, string>>;
