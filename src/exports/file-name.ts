@@ -1,4 +1,5 @@
 import { foldForSearch } from '../text/search-text.js';
+import { writtenWords } from '../text/written-words.js';
 
 const MOST_LETTERS = 50;
 
@@ -12,13 +13,9 @@ export type NamedFile = {
 
 /** Makes the name of a downloaded file, such as "call-list_route-planner_2026-11-30.csv". */
 export function fileNameOf({ content, offerName, ending }: NamedFile, now: Date): string {
-  const offer = offerName === null ? '' : shortened(wordsOf(offerName));
+  const offer = offerName === null ? '' : shortened(writtenWords(foldForSearch(offerName)));
   const parts = [content, offer, now.toISOString().slice(0, 10)].filter((part) => part !== '');
   return `${parts.join('_')}.${ending}`;
-}
-
-function wordsOf(text: string): string[] {
-  return foldForSearch(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 /** Joins the first words, up to 50 characters. A first word that is longer is cut. */

@@ -1,4 +1,5 @@
 import type { LeadField } from '../domain/lead-fields.js';
+import { writtenWords } from '../text/written-words.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 
 /** Fields of which a cell may hold several values. */
@@ -91,7 +92,7 @@ function withoutEnds(text: string): string {
 
 /** Whether a name contains all words of a text. */
 function isSaidBy(name: string | null, text: string): boolean {
-  const words = (value: string) => value.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = (value: string) => writtenWords(value.toLowerCase());
   const known = new Set(words(name ?? ''));
   return words(text).every((word) => known.has(word));
 }

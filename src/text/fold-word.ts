@@ -1,6 +1,7 @@
 import { plainLetters } from './letters.js';
+import { APOSTROPHES } from './written-words.js';
 
-const APOSTROPHES = /['’‘`´ʼʻ]/g;
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
 
 /** Accents, and the signs for vowels that Arabic and Hebrew may leave out. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]/g;
@@ -18,6 +19,6 @@ export function foldWord(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  const bare = text.replace(APOSTROPHES, '').normalize('NFKD').toLowerCase().replace(MARKS, '').normalize('NFC');
+  const bare = text.replace(APOSTROPHE, '').normalize('NFKD').toLowerCase().replace(MARKS, '').normalize('NFC');
   return plainLetters(bare).replaceAll('ð', 'd').replaceAll('þ', 'th');
 }

@@ -1,3 +1,5 @@
+import { writtenWords } from './written-words.js';
+
 /** Normalizes case, accents, punctuation and word boundaries of a header: "E-Mail_Adresse" is `emailadresse`. */
 export function headerKey(text: string): string {
   return headerWords(text).join('');
@@ -5,7 +7,7 @@ export function headerKey(text: string): string {
 
 /** Returns a header's key with its accents, which show whether its text was decoded correctly: "Prénom" is `prénom`. */
 export function spellingOf(text: string): string {
-  return wordsIn(text.normalize('NFC').toLowerCase()).join('');
+  return writtenWords(text.normalize('NFC').toLowerCase()).join('');
 }
 
 /** Returns the words of a header in lower case: "companyName" and "Company's Name" have the same two, and "POCity" those of "PO City". */
@@ -14,11 +16,7 @@ export function headerWords(text: string): string[] {
     .replace(/['’]s(?!\p{L})|\(s\)/giu, '')
     .replace(/linked[\s_-]?in/gi, 'linkedin')
     .replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll}{2})|(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, '$1$2$3$4 ');
-  return wordsIn(withoutAccents(spaced.toLowerCase()));
-}
-
-function wordsIn(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return writtenWords(withoutAccents(spaced.toLowerCase()));
 }
 
 function withoutAccents(text: string): string {

@@ -1,5 +1,6 @@
 import type { PersonName } from '../domain/lead.js';
 import { foldWord } from './fold-word.js';
+import { writtenNameWords } from './written-words.js';
 
 /** Titles in front of a name. They do not distinguish people. */
 export const TITLES = setOf(
@@ -45,7 +46,7 @@ export function haveWordInCommon(one: PersonName, other: PersonName): boolean {
 }
 
 function readWords({ name, firstName, lastName }: PersonName): readonly string[] {
-  const written = [name, firstName, lastName].flatMap((text) => text?.match(/[\p{L}\p{M}\p{N}'’‘`´ʼʻ]+/gu) ?? []);
+  const written = [name, firstName, lastName].flatMap((text) => writtenNameWords(text ?? ''));
   const words = written.map(foldWord).filter((word) => /\p{L}/u.test(word) && !TITLES.has(word) && !SUFFIXES.has(word));
   const telling = words.filter((word) => !PARTICLES.has(word));
   const whole = (telling.length > 0 ? telling : words).filter((word) => [...word].length > 1);

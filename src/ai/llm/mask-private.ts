@@ -2,6 +2,7 @@ import { getCountrySpecifications } from 'ibantools';
 import type { PersonName } from '../../domain/lead.js';
 import { foldWord } from '../../text/fold-word.js';
 import { nameWords } from '../../text/name-words.js';
+import { WORD_OF_NAME } from '../../text/written-words.js';
 
 /** A text without private data, with a way back to the words of the original. */
 export type MaskedText = {
@@ -51,7 +52,7 @@ const DATES =
 const THOUSANDS = /^\d{1,3}(?:([ .\u00a0\u202f])\d{3})(?:\1\d{3})*$/u;
 const AMERICAN = /^\d{3}[.-]\d{4}$/;
 
-const PLACEHOLDER_OR_WORD = /\[(?:URL|EMAIL|IBAN|PHONE)\]|[\p{L}\p{M}\p{N}'’‘`´ʼʻ]+/gu;
+const PLACEHOLDER_OR_WORD = new RegExp(`\\[(?:URL|EMAIL|IBAN|PHONE)\\]|${WORD_OF_NAME.source}`, 'gu');
 const POSSESSIVE = /['’‘`´ʼʻ]s$/u;
 /** Scripts without spaces between words and without capitals. */
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]{2,}$/u;

@@ -1,3 +1,4 @@
+import { placedWords } from '../../text/written-words.js';
 import reading from '../vocabulary/industry-reading.json' with { type: 'json' };
 import { type Joint, jointOf, stronger } from './joints.js';
 import { piecesOf } from './pieces.js';
@@ -10,7 +11,6 @@ export type IndustryWord = {
   readonly joint: Joint;
 };
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const APOSTROPHE = /['’]/;
 const conjunctions = new Set(reading.conjunctions);
 const shortConjunctions = new Set(reading.shortConjunctions);
@@ -20,7 +20,7 @@ export function wordsOf(text: string): IndustryWord[] {
   const words: IndustryWord[] = [];
   let end = 0;
   let joint: Joint = 'NONE';
-  for (const match of text.matchAll(WORD)) {
+  for (const match of placedWords(text)) {
     for (const piece of piecesOf(match[0])) {
       const start = match.index + piece.at;
       joint = stronger(joint, jointOf(text.slice(end, start)));
