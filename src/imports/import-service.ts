@@ -4,7 +4,6 @@ import type { LeadRecord } from '../domain/lead.js';
 import type { LeadField } from '../domain/lead-fields.js';
 import { type Checked, done, refused, type UserError } from '../domain/user-error.js';
 import { OFFER_NOT_FOUND } from '../offers/write-offer.js';
-import type { ImportWriter } from '../store/imports/import-writer.js';
 import type { NewImport } from '../store/imports/imports.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
 import type { ColumnMappingInput, MappedColumn } from './columns/column-mapping.js';
@@ -68,17 +67,8 @@ export type ImportService = {
 };
 
 export function importService(store: WorkspaceStore, limits: ImportLimits, now: () => Date): ImportService {
-  /** Runs one import of an offer at a time; a client's fault discards it. */
-  async function importInto<Result>(
-    offerId: string,
-    layout: NewImport,
-    work: (writer: ImportWriter) => Promise<Result>,
-  ): Promise<Result> {
-    return store.imports.alone(offerId, async (open) => work(await open(layout, now())));
-  }
-
   async function commitRows(offerId: string, layout: NewImport, leads: LeadsToTake, warnings: WarningCollector) {
-    return importInto(offerId, layout, async (writer) => {
+    return store.imports.write({ offerId, layout, now }, async (writer) => {
       const counts = await takeRows(writer, leads.rows, warnings, () => {});
       const found = { blankRows: leads.blankRows(), extraHeaders: leads.keptHeaders(), warnings: warnings.list() };
       return writer.commit({ ...counts, ...found }, now());
@@ -116,7 +106,8 @@ export function importService(store: WorkspaceStore, limits: ImportLimits, now: 
         const warnings = warningCollector();
         const { filename, createReadStream } = await named(file);
         const leads = await readLeads(createReadStream, { limits, warnings, ...options });
-        return importInto(offerId, { filename, ...layoutOf(leads) }, async (writer) => {
+        const layout = { filename, ...layoutOf(leads) };
+        return store.imports.write({ offerId, layout, now }, async (writer) => {
           const rejections: RowRejection[] = [];
           const sampleRows: SampleRow[] = [];
           const counts = await takeRows(writer, firstDrafts(leads.rows, sampleRows), warnings, (rejection) => {

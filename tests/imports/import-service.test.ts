@@ -114,16 +114,18 @@ it('changes the others, when a lead is deleted between being found and being cha
   await imports.add({ offerId, leads: [{ email: 'ada@one.example' }, { email: 'ben@two.example' }] });
   const emails = ['ada@one.example', 'ben@two.example'];
   const drafts = emails.map((email) => withKeys({ ...BLANK_DRAFT, email }));
-  await store.imports.alone(offerId, async (open) => {
-    const writer = await open({ filename: null, columns: [], missingColumns: [], format: null }, NOW);
-    const known = await writer.knownLeads(soughtKeys(drafts));
-    expect(known).toHaveLength(2);
-    await store.leads.delete(known[0]?.id ?? '');
-    const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));
-    await writer.write({ created: [], amended: [], changed, former: known, rejections: [], rowsRead: 0 });
-    const counts = { rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0 };
-    await writer.commit({ ...counts, blankRows: 0, extraHeaders: [], warnings: [] }, NOW);
-  });
+  await store.imports.write(
+    { offerId, layout: { filename: null, columns: [], missingColumns: [], format: null }, now: () => NOW },
+    async (writer) => {
+      const known = await writer.knownLeads(soughtKeys(drafts));
+      expect(known).toHaveLength(2);
+      await store.leads.delete(known[0]?.id ?? '');
+      const changed = known.map((lead) => ({ ...lead, role: 'CEO' }));
+      await writer.write({ created: [], amended: [], changed, former: known, rejections: [], rowsRead: 0 });
+      const counts = { rowsRead: 2, created: 0, updated: 2, duplicates: 0, rejected: 0 };
+      await writer.commit({ ...counts, blankRows: 0, extraHeaders: [], warnings: [] }, NOW);
+    },
+  );
 
   const { rows } = await store.leads.page(offerId, { first: 10, after: null });
   expect(rows).toMatchObject([{ email: 'ben@two.example', role: 'CEO' }]);

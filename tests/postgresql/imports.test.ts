@@ -40,8 +40,7 @@ function writtenLead(externalId: string) {
 
 /** Imports two leads, and lets something happen before they are committed. */
 function importTwo({ store }: Process, offerId: string, happen: () => Promise<void>): Promise<unknown> {
-  return store.imports.alone(offerId, async (open) => {
-    const writer = await open(LAYOUT, systemClock.now());
+  return store.imports.write({ offerId, layout: LAYOUT, now: systemClock.now }, async (writer) => {
     await writer.write({
       created: ['1', '2'].map(writtenLead),
       amended: [],

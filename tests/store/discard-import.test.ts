@@ -38,11 +38,13 @@ it('is left whole, when it was committed since it was taken for one that its pro
 
 it('cannot be committed any more, when its rows are being removed', async () => {
   const { store, database, offerId } = await setUp();
-  const committed = store.imports.alone(offerId, async (open) => {
-    const writer = await open({ filename: null, columns: [], missingColumns: [], format: null }, NOW);
-    await database.leadImport.update({ where: { id: writer.importId }, data: { discarded: true } });
-    return writer.commit(COUNTS, NOW);
-  });
+  const committed = store.imports.write(
+    { offerId, layout: { filename: null, columns: [], missingColumns: [], format: null }, now: () => NOW },
+    async (writer) => {
+      await database.leadImport.update({ where: { id: writer.importId }, data: { discarded: true } });
+      return writer.commit(COUNTS, NOW);
+    },
+  );
   await expect(committed).rejects.toThrow('not found');
   expect(await store.imports.count(offerId)).toBe(0);
 });

@@ -14,15 +14,18 @@ import { type UndoneImport, undoImport } from './undo-import.js';
 /** An import to open: the origin of its leads, and the header row of its file. */
 export type NewImport = ImportLayout & { readonly filename: string | null; readonly copiedFromId?: string };
 
-/** Opens an import that is not visible yet. Throws where the offer was deleted. */
-export type OpenImport = (layout: NewImport, now: Date) => Promise<ImportWriter>;
+/** An import to open in an offer; `now` dates it once its turn has come. */
+export type ImportToOpen = { readonly offerId: string; readonly layout: NewImport; readonly now: () => Date };
+
+/** Writes an import that is not visible yet, and commits or discards it. */
+export type ImportWork<Result> = (writer: ImportWriter) => Promise<Result>;
 
 export type ImportRepository = {
   /**
-   * Runs one import of an offer at a time, in all processes that share the database. Committed rows become visible when the work
-   * ends; failed work leaves nothing.
+   * Opens an import and writes it, one of an offer at a time, in all processes that share the database. Committed rows become
+   * visible when the work ends; failed work leaves nothing. Throws where the offer was deleted.
    */
-  alone<Result>(offerId: string, work: (open: OpenImport) => Promise<Result>): Promise<Result>;
+  write<Result>(opened: ImportToOpen, work: ImportWork<Result>): Promise<Result>;
   /** Returns the unfinished import of the offer; null where there is none. */
   underWay(offerId: string): Promise<ImportUnderWay | null>;
   /** Undoes an import, completely or not at all; null where it does not exist. */
@@ -45,7 +48,7 @@ export function importRepository(connection: Connection, workspace: string): Imp
   const owned = ofWorkspace(workspace);
   const visible = { ...COMMITTED, ...owned };
   return {
-    async alone(offerId, work) {
+    async write({ offerId, layout, now }, work) {
       // Without this check, a request for another workspace's offer would wait for its turn.
       await database.offer.findFirstOrThrow({ where: { id: offerId, workspace }, select: { id: true } });
       const opened: string[] = [];
@@ -53,13 +56,11 @@ export function importRepository(connection: Connection, workspace: string): Imp
         return await importTurns.take(offerId, async (transact) => {
           // Leads of a killed import would be taken for known ones.
           await discardUnseen(connection, offerId);
-          return work(async (layout, now) => {
-            const id = newId('LeadImport');
-            opened.push(id);
-            await database.leadImport.create({ data: { id, offerId, ...columnsOf(layout), createdAt: now } });
-            const bulk = connection.bulk.session(offerId);
-            return importWriter({ database, dialect, bulk, transact }, { id, offerId, startedAt: now });
-          });
+          const [id, startedAt] = [newId('LeadImport'), now()];
+          opened.push(id);
+          await database.leadImport.create({ data: { id, offerId, ...columnsOf(layout), createdAt: startedAt } });
+          const bulk = connection.bulk.session(offerId);
+          return work(importWriter({ database, dialect, bulk, transact }, { id, offerId, startedAt }));
         });
       } catch (error) {
         await discardUnseen(connection, offerId, opened);
