@@ -30,7 +30,7 @@ const table = new Uint8Array(0x10000);
 for (const [index, [from, to]] of RANGES.entries()) table.fill(index + 1, from, to + 1);
 
 /** Returns the script of a UTF-16 code unit. */
-export function scriptOf(code: number): Script {
+function scriptOf(code: number): Script {
   return RANGES[(table[code] ?? 0) - 1]?.[2] ?? 'OTHER';
 }
 
