@@ -3,7 +3,6 @@ import { isOfSomebodyElse } from './block-match.js';
 import { withAddressBlocks, withBlocksTold, withParentCompany } from './file-blocks.js';
 import { matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf, type WordKind } from './header-words.js';
-import { withInflected } from './inflected.js';
 import type { HeaderMatch, Slot } from './vocabulary.js';
 
 const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_NAME', 'EMAIL']);
@@ -15,7 +14,7 @@ const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_N
 export function matchHeaders(headers: readonly string[]): (readonly HeaderMatch[])[] {
   const matches = withPeopleNamed(headers);
   const told = withAddressBlocks(headers, withBlocksTold(headers, matches));
-  return withInflected(headers, withParentCompany(headers, told));
+  return withParentCompany(headers, told);
 }
 
 function withPeopleNamed(headers: readonly string[]): (readonly HeaderMatch[])[] {

@@ -65,11 +65,6 @@ export function meaningsOf(key: string): readonly HeaderMeaning[] {
   return MEANINGS.get(key) ?? [];
 }
 
-/** The keys of headers that surely mean a field. */
-export function sureKeys(): string[] {
-  return [...MEANINGS].flatMap(([key, meanings]) => (meanings.some(({ isSure }) => isSure) ? key : []));
-}
-
 const SPELLINGS = new Set(
   Object.values(HEADERS).flatMap(({ sure, likely }) => [...sure, ...likely].flat().map(spellingOf)),
 );
