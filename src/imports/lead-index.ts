@@ -35,7 +35,7 @@ export function leadIndex(): LeadIndex {
   };
 }
 
-/** Next to all keys are those of one lead, which needs no list. */
+/** Most keys belong to one lead, which needs no list. */
 type EntryMap = Map<string, Entry | Entry[]>;
 
 function entryMap(): EntryMap {

@@ -1,13 +1,13 @@
 import { nameWords } from '../text/name-words.js';
 import { hasLegalForm } from './columns/company-form.js';
 
-/** A quick look that spares nearly all names the others. */
+/** A quick test that most names fail, to save them the others. */
 const MAY_SEPARATE = /[;/&+\n、；／＆]|\s(?:and|und|et|och|og|en|ja|и|y|e|i)\s/iu;
 
-/** What stands between people but not between the names of one. */
+/** Signs that separate people, but not the names of one person. */
 const BETWEEN_PEOPLE = /[;/\n、；／]/u;
 
-/** What may stand between the names of a family too, and what stands within names: "Ortega y Gasset". */
+/** Words that join people, also of one last name. Some are part of last names too: "Ortega y Gasset". */
 const JOINING = /[&+＆]|\s(?:and|und|et|och|og|en|ja|и)\s/iu;
 const WITHIN_NAMES = /\s[yei]\s/iu;
 
@@ -20,7 +20,7 @@ export function namesSeveralPeople(name: string | null): boolean {
   return areAllPeople(name.split(JOINING), 1, 2) || areAllPeople(name.split(WITHIN_NAMES), 2);
 }
 
-/** Whether there are several parts which are names, each of so many words and the last one of more: whoever comes last has the last name. */
+/** Whether there are several parts, each a name of at least so many words; the last of the people has the last name of all. */
 function areAllPeople(parts: readonly string[], least: number, leastOfLast = least): boolean {
   const texts = parts.map((part) => part.trim()).filter((part) => part !== '');
   if (texts.length < 2) return false;

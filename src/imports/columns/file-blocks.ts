@@ -57,7 +57,7 @@ export function withAddressBlocks(headers: readonly string[], matches: readonly 
 
 const PARENT = /^parent\s+(.+)/;
 
-/** What each header may mean where none says a company: a CRM's "parent company" of a person is the employer. */
+/** Takes a CRM's "parent company" of a person for the employer, if no header means the company. */
 export function withParentCompany(headers: readonly string[], matches: readonly Matches[]): Matches[] {
   const hasCompany = matches.some((found) => found.some(({ slot }) => slot === 'COMPANY'));
   return matches.map((found, column) => {

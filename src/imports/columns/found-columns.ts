@@ -84,7 +84,7 @@ function mayBeAnything({ header, matches }: Candidate): boolean {
   return !headerWords(header).some(isOfSomebodyElse);
 }
 
-/** Whether a bill may be the person's own, which the addresses beside it tell. */
+/** Whether a bill may be the person's own: the e-mail addresses of the file then tell. */
 function isOfBill({ header, matches }: Candidate, { addresses }: Beside): boolean {
   return matches.length === 0 && addresses.length > 0 && hasWordOf(header, ['billing']);
 }
@@ -96,7 +96,7 @@ function holdsAddresses({ header, texts }: Candidate): boolean {
   return areAddresses && new Set(values).size === values.length && !hasWordOf(header, ['company']);
 }
 
-/** Telephone numbers: each with its country or, behind a word for a telephone, with as many digits as one has. */
+/** Phone numbers: with a country code or, if the header has a word for a phone, with the usual number of digits. */
 function holdsPhones({ header }: Candidate, values: readonly string[]): boolean {
   const [first = ''] = headerWords(header);
   if (FAX.test(first)) return false;

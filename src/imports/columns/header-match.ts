@@ -98,7 +98,7 @@ const OF_ADDRESS: ReadonlySet<WordKind> = new Set(['postal', 'billing']);
 
 const IN_ADDRESS: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'FIRST_NAME', 'LAST_NAME', 'PHONE']);
 
-/** Who gets the bill need not be the person, who can be reached there all the same. */
+/** Whoever gets the bill may be another person, but works in the company and can be reached there. */
 const IN_BILL: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'PHONE']);
 
 /** The additional cost of a header of which a part was ignored. */

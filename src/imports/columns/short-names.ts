@@ -3,8 +3,8 @@ import { type Candidate, without } from './candidate.js';
 import type { Slot } from './vocabulary.js';
 
 /**
- * The columns without names that lack the last name where the file has it beside the first one: what people call themselves in
- * a program, such as "paula" or "tiago99".
+ * Takes no column for the name that lacks the last name, if the file has first and last names: it holds user names, such as
+ * "paula" or "tiago99".
  */
 export function withoutShortNames(candidates: readonly Candidate[]): Candidate[] {
   const [first, last] = [bestFor('FIRST_NAME', candidates), bestFor('LAST_NAME', candidates)];

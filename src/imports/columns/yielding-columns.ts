@@ -4,14 +4,14 @@ import { hasWordOf } from './header-words.js';
 import { differing } from './known-values.js';
 import { type HeaderMatch, LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
-/** A meaning of a column, and the other columns with text that could mean the same. */
+/** A possible meaning of a column, and the other columns with text that may mean the same. */
 type Claim = { readonly candidate: Candidate; readonly match: HeaderMatch; readonly rivals: readonly Candidate[] };
 
 const RULES: readonly ((claim: Claim) => boolean)[] = [isSecondJob, isDelivered, isOfWholeFile, isOfOrder, isList];
 
 /**
- * The columns without what another column says of the person instead: a second job, where goods go, the one who ordered for a
- * guest or pays for one, and what is the same in each row, such as the account that ran an advertisement.
+ * Removes meanings that another column has with better reason: those of a second job, of a delivery address, of whoever ordered or
+ * pays for a guest, and of a value that is the same in each row, such as the advertiser's account.
  */
 export function withoutYielding(candidates: readonly Candidate[]): Candidate[] {
   const isBought = hasBuyer(candidates);
@@ -24,7 +24,7 @@ export function withoutYielding(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
-/** Whether somebody has bought for the people of the file, so that the bill is not theirs. */
+/** Whether somebody else bought for the people of the file, so that the bill is not theirs. */
 function hasBuyer(candidates: readonly Candidate[]): boolean {
   const [buyers, others] = [true, false].map((wanted) =>
     candidates.filter(({ header }) => hasWordOf(header, ['buyer']) === wanted),
@@ -34,12 +34,12 @@ function hasBuyer(candidates: readonly Candidate[]): boolean {
   );
 }
 
-/** Whether a column means this; the parts of a place are as good as another. */
+/** Whether a column may have this meaning; one part of a location counts as another. */
 function means({ matches }: Candidate, slot: Slot): boolean {
   return matches.some((match) => match.slot === slot || (LOCATION_SLOTS.has(match.slot) && LOCATION_SLOTS.has(slot)));
 }
 
-/** Somebody has one job now; a list that counts jobs begins with it, or stands beside it. */
+/** A person has one current job: the first, or the unnumbered one, of several that are numbered. */
 const ONE_NOW: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'COMPANY']);
 
 function isSecondJob({ candidate, match, rivals }: Claim): boolean {
@@ -49,20 +49,20 @@ function isSecondJob({ candidate, match, rivals }: Claim): boolean {
   );
 }
 
-/** Whether a column means nothing rather than this; a headline may name a role. */
+/** Whether this is the best meaning of a column; a headline, too, may name a role. */
 function meansFirst({ matches }: Candidate, slot: Slot): boolean {
   const [first] = [...matches].sort((one, other) => one.cost - other.cost);
   return first?.slot === slot;
 }
 
-/** What numbers the questions of a form. */
+/** The number of a question in a form. */
 const NUMBERING = /^\s*\p{L}?\d+\P{L}/u;
 
 function placeInList({ header }: Candidate): number {
   return Number(headerWords(header.replace(NUMBERING, '')).find((word) => /^[1-9]$/.test(word)) ?? 0);
 }
 
-/** Goods may be sent anywhere. */
+/** Goods may be delivered anywhere. */
 function isDelivered({ candidate, rivals }: Claim): boolean {
   return isDelivery(candidate) && !rivals.every(isDelivery);
 }
@@ -71,10 +71,10 @@ function isDelivery({ header }: Candidate): boolean {
   return hasWordOf(header, ['delivery']);
 }
 
-/** What differs from person to person in most lists. */
+/** Fields that differ from person to person in most lists. */
 const OF_EACH: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'NAME', 'FIRST_NAME', 'LAST_NAME', 'EMAIL']);
 
-/** Two rows may be two colleagues; where the header is the better one, one row more has to say so. */
+/** Two rows may be two colleagues; if the header is the better one, it takes one row more. */
 const LEAST_ROWS = 2;
 
 function isOfWholeFile({ candidate, match, rivals }: Claim): boolean {
@@ -88,7 +88,7 @@ function costOf({ matches }: Candidate, slot: Slot): number {
   return matches.find((match) => match.slot === slot)?.cost ?? Number.POSITIVE_INFINITY;
 }
 
-/** An address that is not the guest's own is that of whoever bought the ticket. */
+/** An address other than the guest's own belongs to whoever bought the ticket. */
 function isOfOrder({ candidate, match, rivals }: Claim): boolean {
   if (match.slot !== 'EMAIL' || isGuests(candidate)) return false;
   const isOther = (text: string, own: string) => text !== '' && own !== '' && text.toLowerCase() !== own.toLowerCase();
@@ -97,7 +97,7 @@ function isOfOrder({ candidate, match, rivals }: Claim): boolean {
     .some(({ texts }) => candidate.texts.some((text, row) => isOther(text, texts[row] ?? '')));
 }
 
-/** Several companies of a person, where another column has the main one of them. */
+/** Lists several companies of a person, one of which another column has as the main one. */
 function isList({ candidate, match, rivals }: Claim): boolean {
   const holds = (text: string, main: string) => main !== '' && main !== text && itemsOf(text).includes(main);
   return (

@@ -53,7 +53,7 @@ export function isSomebodyElse(draft: Keyed, shared: KeyColumn): (lead: Keyed) =
   };
 }
 
-/** Whether one names several people and the other does not, who may be one of them. */
+/** Whether only one of the two names several people, so that the other may be one of them. */
 function isOneOfSeveral(lead: LeadText, draft: LeadText): boolean {
   return namesSeveralPeople(lead.name) !== namesSeveralPeople(draft.name);
 }
