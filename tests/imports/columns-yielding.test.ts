@@ -144,6 +144,10 @@ describe('a name without the last name', () => {
       'Billing Company': 'COMPANY',
     });
   });
+
+  it('may be a number, when its header says that it is the name', () => {
+    expect(fieldsOf({ name: ['001', '002'], Company: COMPANIES }, 2)).toMatchObject({ name: 'NAME' });
+  });
 });
 
 describe('a column with several companies in a cell', () => {

@@ -6,7 +6,7 @@ const NO_WORDS: readonly ValueKind[] = ['NUMBER', 'YES_OR_NO'];
 
 /** The kinds of values that refute a meaning, for any header. */
 const NEVER: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
-  NAME: [...NO_TEXT, 'NUMBER'],
+  NAME: [...NO_TEXT, 'ORDER_NUMBER'],
   FIRST_NAME: NO_TEXT,
   LAST_NAME: NO_TEXT,
   ROLE: [...NO_TEXT, 'SALUTATION'],
@@ -32,7 +32,7 @@ const NEVER_UNSURE: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
 };
 
 /** Values that even a field's own name is not meant for: "Location" of a meeting that is a link, "Name" of an order: "#1001". */
-const NEVER_OWN: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = { LOCATION: ['URL'], NAME: ['NUMBER'] };
+const NEVER_OWN: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = { LOCATION: ['URL'], NAME: ['ORDER_NUMBER'] };
 
 /**
  * Whether the values under a header refute this meaning: most of them are of another kind. "URL" alone means a LinkedIn profile

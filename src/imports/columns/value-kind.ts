@@ -8,6 +8,7 @@ export type ValueKind =
   | 'LINKEDIN_OTHER'
   | 'URL'
   | 'DATE'
+  | 'ORDER_NUMBER'
   | 'NUMBER'
   | 'YES_OR_NO'
   | 'SALUTATION';
@@ -21,7 +22,8 @@ const FORMS: readonly (readonly [ValueKind, RegExp])[] = [
   ['LINKEDIN_OTHER', /linkedin\.com(?:\/|$)/i],
   ['URL', /^(?:https?:\/\/|www\.)\S+$/i],
   ['DATE', /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T\s].*)?$/],
-  ['NUMBER', /^[#№]?[+(]?\d[\d\s().,/%-]*$/],
+  ['ORDER_NUMBER', /^[#№]\s?\d+$/],
+  ['NUMBER', /^[+(]?\d[\d\s().,/%-]*$/],
   ['YES_OR_NO', /^(?:yes|no|true|false|ja|nein|oui|non|s[ií]|não|n[oe]e)$/i],
 ];
 
