@@ -11,7 +11,8 @@ import { excelText } from './excel-text.js';
 import { type Layout, phoneOf } from './layouts/layout.js';
 import { type ExportLayout, LAYOUTS } from './layouts/layouts.js';
 
-const PAGE = 1_000;
+/** Small, so that most rows are written before the garbage collector would copy them. */
+const PAGE = 250;
 
 /** Larger, since an order by a text reads every result for each page. */
 const SORTED_PAGE = 10_000;
