@@ -26,13 +26,12 @@ export function withoutYielding(candidates: readonly Candidate[]): Candidate[] {
 
 /** Whether somebody else bought for the people of the file, so that the bill is not theirs. */
 function hasBuyer(candidates: readonly Candidate[]): boolean {
-  const [buyers, others] = [true, false].map((wanted) =>
-    candidates.filter(({ header }) => hasWordOf(header, ['buyer']) === wanted),
-  );
-  return Boolean(
-    buyers?.length && others?.some((one) => means(one, 'EMAIL') || means(one, 'NAME') || means(one, 'LAST_NAME')),
-  );
+  const isBuyers = ({ header }: Candidate) => hasWordOf(header, ['buyer']);
+  const saysWho = (candidate: Candidate) => WHO.some((slot) => means(candidate, slot));
+  return candidates.some(isBuyers) && candidates.some((candidate) => !isBuyers(candidate) && saysWho(candidate));
 }
+
+const WHO: readonly Slot[] = ['EMAIL', 'NAME', 'LAST_NAME'];
 
 /** Whether a column may have this meaning; one part of a location counts as another. */
 function means({ matches }: Candidate, slot: Slot): boolean {
