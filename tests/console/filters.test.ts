@@ -25,14 +25,14 @@ describe('the call list', () => {
   it('shows what its address says', async () => {
     const { page, names } = await openList('?intent=HIGH,LOW&order=SCORE_ASC&q=acme');
     await page.getByText('2 leads match').waitFor();
-    expect(await names()).toEqual(['Bob', 'Ann']);
+    await expect.poll(names).toEqual(['Bob', 'Ann']);
     expect(await page.getByLabel('Search').inputValue()).toBe('acme');
   });
 
   it('is narrowed by how sure the verdicts are, which stands in the address', async () => {
     const { page, names } = await openList('?confidence=LIKELY,nonsense');
     await page.getByText('2 leads match').waitFor();
-    expect(await names()).toEqual(['Ann', 'Cid']);
+    await expect.poll(names).toEqual(['Ann', 'Cid']);
     await page.getByRole('checkbox', { name: 'Fairly sure' }).uncheck();
     await page.getByRole('checkbox', { name: 'A guess' }).check();
     await page.getByRole('status').getByText('1 lead matches').waitFor();
