@@ -35,6 +35,8 @@ describe('a counter-fact of a biography', () => {
     'Runs 90 vans.',
     'Looking for better route planning.',
     'I teach students how vans work.',
+    'Our one planner goes on maternity leave in May.',
+    'Unser alter Disponent ist im Ruhestand.',
   ])('is not seen in: %s', (linkedinBio) => {
     expect(factOf({ linkedinBio })).toBeNull();
   });

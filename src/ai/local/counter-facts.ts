@@ -12,6 +12,8 @@ type Found = NonNullable<Signals['counterFact']>;
 
 const TOPIC_WITHIN = 10;
 const SOLD_WITHIN = 6;
+/** The most words between "our" and the departure of a colleague. */
+const COLLEAGUE_WITHIN = 4;
 /** A cue within the first words is about the person: "Student at Ghent", but not "I teach students". */
 const OPENING = 2;
 
@@ -48,12 +50,17 @@ function inBiography(told: Told, { post: { authority }, beside: { fits }, isBuye
   const mayStudy = authority !== 'DECIDES' && authority !== 'LEADS';
   return (
     found('REFUSES', told, of('refuses')[0]) ??
-    found('LEFT', told, of('left')[0]) ??
+    found('LEFT', told, leaving(told)) ??
     found('SEEKS_JOB', told, of('seeks')[0]) ??
     found('STUDIES', told, mayStudy ? of('studies').find(({ first }) => first <= OPENING) : undefined) ??
     found('HAS_BOUGHT', told, isBuyer ? of('bought')[0] : boughtBesideTopic(told)) ??
     found('SELLS_THE_SAME', told, isBuyer || fits ? undefined : soldTopic(told))
   );
+}
+
+/** Finds a departure of this person, not that of a colleague: "our doctor has retired". */
+function leaving({ of, passage }: Told): PhrasePlace | undefined {
+  return of('left').find((place) => !of('ours').some((ours) => isBefore(passage, ours, place, COLLEAGUE_WITHIN)));
 }
 
 /** Finds a purchase of the offer's topic. For a buyer, a purchase without the topic is enough. */

@@ -69,7 +69,7 @@ export const ROWS: readonly Row[] = [
 const REST: Decision = { row: 'uses it elsewhere', intent: 'LOW', confidence: 'LIKELY' };
 
 const OF_COUNTER_FACTS: Readonly<Record<CounterFact, Confidence>> = {
-  LEFT: 'GUESS',
+  LEFT: 'LIKELY',
   SEEKS_JOB: 'FIRM',
   STUDIES: 'FIRM',
   REFUSES: 'LIKELY',
