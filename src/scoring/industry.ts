@@ -1,11 +1,9 @@
 import type { ScoredOffer } from '../domain/offer.js';
 import type { IndustryVerdict } from '../domain/rule-verdict.js';
+import { remembered } from '../text/remembered.js';
 import { compileOffer } from './industry/compiled-offer.js';
 import { matchIndustry } from './industry/match.js';
 import { type NamedIndustries, readUseCase } from './industry/offer-reading.js';
-
-const REMEMBERED_INDUSTRIES = 10_000;
-const REMEMBERED_LENGTH = 200;
 
 /**
  * Compiles an offer's ideal customer into a function that judges a lead's industry: EXACT, ADJACENT or NONE.
@@ -13,14 +11,8 @@ const REMEMBERED_LENGTH = 200;
  */
 export function industryMatcher(offer: ScoredOffer): (industry: string | null) => IndustryVerdict {
   const compiled = compileOffer(offer);
-  const remembered = new Map<string, IndustryVerdict>();
-  return (industry) => {
-    const text = industry ?? '';
-    const verdict = remembered.get(text) ?? matchIndustry(compiled, text);
-    if (remembered.size >= REMEMBERED_INDUSTRIES) remembered.clear();
-    if (text.length <= REMEMBERED_LENGTH) remembered.set(text, verdict);
-    return verdict;
-  };
+  const match = remembered((industry) => matchIndustry(compiled, industry));
+  return (industry) => match(industry ?? '');
 }
 
 /** An industry of the taxonomy, and the offer's words that name it. */

@@ -1,6 +1,7 @@
 import type { RoleRelevance } from '../domain/generated/enums.js';
 import type { IdealCustomer } from '../domain/offer.js';
 import type { RoleVerdict } from '../domain/rule-verdict.js';
+import { remembered } from '../text/remembered.js';
 import { explainNamedRole, explainNoRole, explainPost } from './role/explanation.js';
 import { type NamedRole, namedRoleOf, readNamedRoles } from './role/named-roles.js';
 import { compareRanks } from './role/ranks.js';
@@ -19,12 +20,14 @@ const CLASSES: readonly RoleRelevance[] = ['DECISION_MAKER', 'INFLUENCER', 'OTHE
  */
 export function roleJudge(idealCustomer: IdealCustomer): (role: string | null) => RoleVerdict {
   const namedRoles = readNamedRoles(idealCustomer);
-  return (role) => {
-    const posts = readTitle(role ?? '').posts.map((post) => judgePost(post, namedRoles));
-    const [first, ...others] = posts;
-    if (!first) return { relevance: 'OTHER', explanation: explainNoRole(role ?? ''), evidence: [] };
-    return verdictOf(others.reduce((best, post) => (compare(post, best) < 0 ? post : best), first));
-  };
+  const judge = remembered((role) => judgeTitle(role, namedRoles));
+  return (role) => judge(role ?? '');
+}
+
+function judgeTitle(role: string, namedRoles: readonly NamedRole[]): RoleVerdict {
+  const [first, ...others] = readTitle(role).posts.map((post) => judgePost(post, namedRoles));
+  if (!first) return { relevance: 'OTHER', explanation: explainNoRole(role), evidence: [] };
+  return verdictOf(others.reduce((best, post) => (compare(post, best) < 0 ? post : best), first));
 }
 
 function judgePost(post: Post, namedRoles: readonly NamedRole[]): JudgedPost {

@@ -1,10 +1,13 @@
 import type { Evidence } from '../../domain/lead.js';
 import { readText } from '../../scoring/industry/mentions.js';
+import { remembered } from '../../text/remembered.js';
 import type { JudgedOffer } from './judged-offer.js';
-import type { FieldText } from './lead-text.js';
+import { type FieldText, readField } from './lead-text.js';
 import { quoteFrom } from './passage.js';
 import { countriesOf } from './places.js';
 import type { Organisation } from './signals.js';
+
+const namesIndustries = remembered((text) => readText(text).mentions.length > 0);
 
 /** Reads how close the organisation is to the ideal customer: by its industry, or else by a specific word of its industry or name. */
 export function readOrganisation(industry: FieldText, company: FieldText, offer: JudgedOffer): Organisation {
@@ -25,7 +28,7 @@ function isNotBelieved({ start, whole }: FieldText): boolean {
 }
 
 function isKnown({ start }: FieldText): boolean {
-  return start !== null && readText(start).mentions.length > 0;
+  return start !== null && namesIndustries(start);
 }
 
 function byIndustry({ start }: FieldText, offer: JudgedOffer): Organisation | null {
@@ -54,11 +57,12 @@ function otherwise({ whole }: FieldText, offer: JudgedOffer): Organisation {
 }
 
 /** Returns the lead's location, where it is in none of the countries that the offer is limited to. */
-export function elsewhere({ whole }: FieldText, { countries }: JudgedOffer): Evidence | null {
+export function elsewhere(location: string | null, { countries }: JudgedOffer): Evidence | null {
   if (countries.size === 0) return null;
-  const found = countriesOf(whole.text);
+  const { text } = readField('LOCATION', location).whole;
+  const found = countriesOf(text);
   const isOutside = found.size > 0 && [...found].every((country) => !countries.has(country));
-  return isOutside ? { field: 'LOCATION', quote: whole.text.trim() } : null;
+  return isOutside ? { field: 'LOCATION', quote: text.trim() } : null;
 }
 
 /** Returns the lead's industry, where the offer excludes it. */

@@ -1,4 +1,5 @@
 import type { ScoredLead } from '../../domain/lead.js';
+import { remembered } from '../../text/remembered.js';
 import { readCounterFact } from './counter-facts.js';
 import { readTold } from './cues.js';
 import type { JudgedOffer } from './judged-offer.js';
@@ -8,13 +9,17 @@ import { elsewhere, excludedIndustry, readOrganisation } from './organisation.js
 import { judgeRole, postsOf } from './post.js';
 import type { Signals } from './signals.js';
 
+const readIndustry = remembered((industry) => readField('INDUSTRY', industry));
+const readRole = remembered((role) => {
+  const text = readField('ROLE', role);
+  return { text, posts: postsOf(text.whole.text) };
+});
+
 /** Reads what speaks for and against a lead as a buyer of an offer, each signal with its quote. */
 export function readSignals(lead: ScoredLead, offer: JudgedOffer): Signals {
-  const text = readField('ROLE', lead.role);
-  const role = { text, posts: postsOf(text.whole.text) };
+  const role = readRole(lead.role ?? '');
   const company = readField('COMPANY', lead.company);
-  const industry = readField('INDUSTRY', lead.industry);
-  const location = readField('LOCATION', lead.location);
+  const industry = readIndustry(lead.industry ?? '');
   const bio = readField('LINKEDIN_BIO', lead.linkedinBio);
   const organisation = readOrganisation(industry, company, offer);
   const beside = { offer, fits: organisation.fit === 'INSIDE' || organisation.fit === 'NEXT' };
@@ -22,19 +27,19 @@ export function readSignals(lead: ScoredLead, offer: JudgedOffer): Signals {
   const believed = bio.believed === bio.whole ? told : readTold(bio.believed, offer);
   const post = judgeRole(role, bio, believed, beside);
   return {
-    counterFact: ofOrganisation(industry, location, offer) ?? readCounterFact(role, bio, told, post, beside),
+    counterFact: ofOrganisation(industry, lead.location, offer) ?? readCounterFact(role, bio, told, post, beside),
     post,
     organisation,
     need: bio.steering ? NO_NEED : readNeed(believed),
-    nearEmpty: isNearEmpty([text.whole, company.whole, industry.whole, bio.whole]),
-    littleBelieved: isNearEmpty([text.believed, company.believed, industry.believed, bio.believed]),
+    nearEmpty: isNearEmpty([role.text.whole, company.whole, industry.whole, bio.whole]),
+    littleBelieved: isNearEmpty([role.text.believed, company.believed, industry.believed, bio.believed]),
     hasBio: bio.whole.words.length > 0,
-    steering: bio.steering ?? text.steering,
+    steering: bio.steering ?? role.text.steering,
   };
 }
 
 /** Returns the counter-fact that excludes the whole organisation. */
-function ofOrganisation(industry: FieldText, location: FieldText, offer: JudgedOffer): Signals['counterFact'] {
+function ofOrganisation(industry: FieldText, location: string | null, offer: JudgedOffer): Signals['counterFact'] {
   const excluded = excludedIndustry(industry, offer);
   if (excluded) return { kind: 'EXCLUDED', evidence: excluded };
   const outside = elsewhere(location, offer);
