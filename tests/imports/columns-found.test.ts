@@ -131,6 +131,9 @@ describe('a header of several meanings', () => {
     ['role', ['end-user', 'admin'], undefined],
     ['Role', ['Member', 'Administrator'], undefined],
     ['Role', ['Administrator', 'Editor'], 'ROLE'],
+    ['Role', ['Attendee', 'Attendee', 'Presenter'], undefined],
+    ['Rolle', ['Teilnehmer', 'Moderation', 'Teilnehmer', 'Teilnehmer'], undefined],
+    ['Role', ['Buyer', 'Speaker', 'CTO'], 'ROLE'],
     ['Role', ['Buyer', 'Agent'], 'ROLE'],
     ['Title', ['Intro call', 'Intro call'], undefined],
     ['Title', ['Growth wizard', 'CEO'], 'ROLE'],
@@ -156,6 +159,21 @@ describe('a header of a state that may be the state of a matter', () => {
 });
 
 describe('a header of which nothing is known', () => {
+  it('is about a thing, when the thing has an id of its own in the file', () => {
+    const columns = { Email: ['ann@oakline.example', 'bo@ferris.example'], Role: ['CEO', 'Buyer'] };
+    const Names = ['OAKLINE BANK', 'FERRIS FREIGHT'];
+    expect(found({ ...columns, 'Token Name': Names })).toMatchObject({ 'Token Name': 'COMPANY' });
+    expect(found({ ...columns, 'Token Name': Names, 'Token ID': ['t1', 't2'] })).not.toHaveProperty('Token Name');
+    expect(found({ ...columns, Token: Names, 'Token ID': ['t1', 't2'] })).toMatchObject({ Token: 'COMPANY' });
+  });
+
+  it('is read without its remark, when no other column has the field', () => {
+    const values = { 'company (metadata)': ['Acme', 'Best'], Email: ['a@mail.example', 'b@mail.example'] };
+    expect(found(values)).toMatchObject({ 'company (metadata)': 'COMPANY' });
+    expect(found({ ...values, Employer: ['Foo', 'Bar'] })).not.toHaveProperty('company (metadata)');
+    expect(found({ ...values, 'company (parent)': ['Foo', 'Bar'] })).not.toHaveProperty('company (parent)');
+  });
+
   it('is the phone, when telephone numbers stand under it, and is none of a fax or of an id', () => {
     const mapped = (header: string, ...numbers: string[]) =>
       taken(

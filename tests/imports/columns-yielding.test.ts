@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mapColumns } from '../../src/imports/columns/map-columns.js';
 import { taken } from './taken.js';
 
 const PEOPLE = ['Ann Marsh', 'Bo Reed', 'Priya Nair', 'Luis Ortega'];
@@ -170,5 +171,37 @@ describe('a part of a name', () => {
       'お名前（名）': 'FIRST_NAME',
       貴社名: 'COMPANY',
     });
+  });
+});
+
+describe('a column beside a better one of its field', () => {
+  const fallbacks = (columns: Columns) => {
+    const rows = PEOPLE.map((_, row) => Object.values(columns).map((values) => values[row] ?? ''));
+    const mapping = mapColumns(Object.keys(columns), rows);
+    return mapping.columns.flatMap(({ header, field, turn }) => (field && turn > 0 ? [header] : []));
+  };
+  const people = { Name: PEOPLE, Email: EMAILS, Company: [...COMPANIES.slice(0, 3), ''] };
+
+  it('is another company or industry, if it differs wherever both have text', () => {
+    const sub = {
+      'Company Industry': ['Banking', 'Freight', '', ''],
+      'Company Sub Industry': ['Cards', 'Rail', 'Tools', ''],
+    };
+    expect(fallbacks({ ...people, 'Exhibitor Name': ['', 'Hydra Pumps', '', 'Hydra Pumps'] })).toEqual([]);
+    expect(fallbacks({ ...people, ...sub })).toEqual([]);
+  });
+
+  it('replaces it, if both say the same or never stand together', () => {
+    expect(fallbacks({ ...people, 'Company Name for Emails': ['Oakline', 'Ferris', 'Dune', 'Hale'] })).toEqual([
+      'Company Name for Emails',
+    ]);
+    expect(fallbacks({ ...people, 'Account Name': ['', '', '', 'Hale & Sons'] })).toEqual(['Account Name']);
+  });
+
+  it('is another address, if the header says so, and the only one where there is no other', () => {
+    const places = ['Ulm', 'Asti', 'Oslo', ''];
+    const other = { 'Other City': ['Graz', '', '', 'Brno'] };
+    expect(fallbacks({ ...people, City: places, ...other })).toEqual([]);
+    expect(fieldsOf({ ...people, ...other })).toMatchObject({ 'Other City': 'LOCATION' });
   });
 });

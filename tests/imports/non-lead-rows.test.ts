@@ -153,6 +153,7 @@ describe('what stands below a list', () => {
       3,
     ],
     ['a copyright that a spreadsheet padded', ['Copyright (c) 2026 Us Inc.,,,', 'Us Inc.,,,'], 2],
+    ['a copyright with a comma and no quotes', ['', 'Leads report', 'Copyright (c) 2026 Us, inc.', 'Confidential'], 3],
     ['a line without delimiters', ['2 leads'], 1],
     ['a line behind a blank row', [',,,', 'Made by the sales team,,,'], 1],
     ['a total of numbers', ['Total,,2,14'], 1],

@@ -64,6 +64,11 @@ export function isOfSomebodyElse(word: string): boolean {
   return OTHERS.has(word);
 }
 
+/** Whether a word only says that a column is part of a form or of a record: "Registration", "Profile". */
+export function isOfForm(word: string): boolean {
+  return FORMS.has(word);
+}
+
 function inContext(match: HeaderMatch, context: readonly string[]): HeaderMatch[] {
   if (context.some((word) => kindsOf(word).includes('company'))) return ofCompany(match);
   return isPlainWord(match) && !context.every(isOfPerson) ? [] : [match];

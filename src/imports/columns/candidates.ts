@@ -2,6 +2,7 @@ import type { LeadField } from '../../domain/lead-fields.js';
 import { type Candidate, candidateByHeader, candidateOf, without } from './candidate.js';
 import { withColumnsFound } from './found-columns.js';
 import { withoutHosts } from './hosts.js';
+import { withNameParts } from './name-parts.js';
 import { withNamesToldApart } from './names.js';
 import { matchHeaders } from './people-word.js';
 import { type FileOrigin, isOwnExport, LEAD_HEADERS, serviceColumns } from './service-columns.js';
@@ -25,7 +26,7 @@ export function findCandidates(
   });
   return isOwnExport(origin)
     ? candidates.map(ownCandidate(headers))
-    : withColumnsFound(withoutShortNames(withNamesToldApart(withoutYielding(withoutHosts(candidates)))));
+    : withColumnsFound(withoutShortNames(withNamesToldApart(withNameParts(withoutYielding(withoutHosts(candidates))))));
 }
 
 /** In an export only a field's own header means the field, whatever its values and the other kept columns are. */

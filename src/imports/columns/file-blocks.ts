@@ -55,6 +55,24 @@ export function withAddressBlocks(headers: readonly string[], matches: readonly 
   });
 }
 
+/** A header with a remark of one word: "company (metadata)". */
+const REMARKED = /^([^()[\]]+)[([]([^()[\],;/|]+)[)\]]\s*$/u;
+
+/**
+ * Ignores a remark of one word where no other column has the field, so that it distinguishes nothing: the remark says where a
+ * tool has the value from.
+ */
+export function withRemarksIgnored(headers: readonly string[], matches: readonly Matches[]): Matches[] {
+  const known = new Set(matches.flatMap((found) => found.map(({ slot }) => slot)));
+  if (known.has('FIRST_NAME') || known.has('LAST_NAME')) known.add('NAME');
+  return matches.map((found, column) => {
+    const [, label = '', remark = ''] = found.length > 0 ? [] : (REMARKED.exec(headers[column] ?? '') ?? []);
+    if (headerWords(remark).some((word) => isOfSomebodyElse(word) || kindsOf(word).length > 0)) return found;
+    const plain = matchHeader(label).filter(({ slot, isSure }) => isSure && !known.has(slot));
+    return plain.length > 0 ? plain.map(({ slot }) => ({ slot, cost: COST, isSure: false })) : found;
+  });
+}
+
 const PARENT = /^parent\s+(.+)/;
 
 /** Takes a CRM's "parent company" of a person for the employer, if no header means the company. */

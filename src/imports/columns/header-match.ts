@@ -6,7 +6,7 @@ import { SLASH } from './phrases.js';
 import { questionIn, requestIn } from './question.js';
 import { partInRemark, sameInRemark, withoutRemark } from './remark.js';
 import notFields from './vocabulary/not-fields.json' with { type: 'json' };
-import { type HeaderMatch, meaningsOf, type Slot } from './vocabulary.js';
+import { type HeaderMatch, meaningsOfWords, type Slot } from './vocabulary.js';
 import { matchWords } from './words-match.js';
 
 /** Longer text cannot be distinguished from a lead's own words. */
@@ -110,7 +110,7 @@ function matchRemarked(label: string): HeaderMatch[] {
 }
 
 function matchExactly(words: readonly string[]): HeaderMatch[] {
-  return meaningsOf(words.join('')).map(({ slot, rank, isSure }) => ({ slot, cost: rank * 1000, isSure }));
+  return meaningsOfWords(words).map(({ slot, rank, isSure }) => ({ slot, cost: rank * 1000, isSure }));
 }
 
 function wordsAndSlashes(header: string): string[] {

@@ -33,6 +33,11 @@ export function hasWordOf(header: string, kinds: readonly WordKind[]): boolean {
   return headerWords(header).some((word) => kindsWithin(word).some((kind) => kinds.includes(kind)));
 }
 
+/** Whether a header is a question. */
+export function asks(header: string): boolean {
+  return /[?？؟]/u.test(header) || kindsOf(headerWords(header)[0] ?? '').includes('asking');
+}
+
 /** Returns the kinds of a word and of its parts, in scripts without spaces between words: "联系人姓名". */
 function kindsWithin(word: string): readonly WordKind[] {
   if (!HAN.test(word)) return kindsOf(word);

@@ -19,7 +19,7 @@ export function isHomonym({ slot, isSure }: HeaderMatch, header: string, texts: 
   if (slot === 'STATE') return STATES.has(headerKey(header)) && areNoStates(texts, isSure);
   if (slot !== 'ROLE') return false;
   const values = differing(texts);
-  return areAccountRoles(values) || (!isSure && areNoTitles(values, texts));
+  return areAccountRoles(values, texts) || (!isSure && areNoTitles(values, texts));
 }
 
 function areNoTitles(values: readonly string[], texts: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { industriesNamedIn } from '../../scoring/industry.js';
 import { readTitle } from '../../scoring/role/title.js';
 import { headerKey, headerWords } from '../../text/header-key.js';
 import { hasLegalForm } from './company-form.js';
+import { kindsOf } from './header-words.js';
 import accountRoles from './vocabulary/account-roles.json' with { type: 'json' };
 
 /** The least share of a text's letters that must name an industry. */
@@ -25,10 +26,24 @@ export function shareOf(texts: readonly string[], is: (text: string) => boolean)
 const ACCOUNTS = new Set(accountRoles.accounts.map(headerKey));
 const ALSO_POSTS = new Set(accountRoles.alsoPosts.map(headerKey));
 
-/** Whether texts are roles of accounts in a program rather than of people: "customer", "editor". */
-export function areAccountRoles(texts: readonly string[]): boolean {
+/**
+ * Whether texts are roles of accounts in a program or at an event rather than of people: "customer", "editor". Other words may
+ * be among them if most of the rows only say that somebody is a customer or an attendee.
+ */
+export function areAccountRoles(texts: readonly string[], rows: readonly string[] = []): boolean {
   const keys = texts.map(headerKey);
-  return keys.some((key) => ACCOUNTS.has(key)) && keys.every((key) => ACCOUNTS.has(key) || ALSO_POSTS.has(key));
+  if (keys.some((key) => ACCOUNTS.has(key)) && keys.every((key) => ACCOUNTS.has(key) || ALSO_POSTS.has(key)))
+    return true;
+  const filled = rows.filter((text) => text !== '');
+  return filled.length >= MANY_ROWS && shareOf(filled, isKindOfPeople) > HALF;
+}
+
+const MANY_ROWS = 3;
+const HALF = 0.5;
+
+function isKindOfPeople(text: string): boolean {
+  const key = headerKey(text);
+  return ACCOUNTS.has(key) || kindsOf(key).some((kind) => kind === 'guest' || kind === 'companion');
 }
 
 /** Whether a text names a post that somebody may hold: "Jefa de compras"; a lead or a member is not one. */

@@ -1,6 +1,6 @@
 import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
-import { withAddressBlocks, withBlocksTold, withParentCompany } from './file-blocks.js';
+import { withAddressBlocks, withBlocksTold, withParentCompany, withRemarksIgnored } from './file-blocks.js';
 import { matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf, type WordKind } from './header-words.js';
 import type { HeaderMatch, Slot } from './vocabulary.js';
@@ -14,7 +14,7 @@ const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['NAME', 'FIRST_NAME', 'LAST_N
 export function matchHeaders(headers: readonly string[]): (readonly HeaderMatch[])[] {
   const matches = withPeopleNamed(headers);
   const told = withAddressBlocks(headers, withBlocksTold(headers, matches));
-  return withParentCompany(headers, told);
+  return withRemarksIgnored(headers, withParentCompany(headers, told));
 }
 
 function withPeopleNamed(headers: readonly string[]): (readonly HeaderMatch[])[] {

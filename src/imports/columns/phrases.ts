@@ -1,5 +1,5 @@
 import { kindsOf, type WordKind } from './header-words.js';
-import { type HeaderMeaning, meaningsOf } from './vocabulary.js';
+import { type HeaderMeaning, meaningsOfWords } from './vocabulary.js';
 
 /** A possible reading of some words of a header: words for a field with their meanings, or additional words. */
 export type PhrasePiece =
@@ -47,8 +47,9 @@ function unitsOf(word: string): string[] {
 function piecesOf(units: readonly string[]): PhrasePiece[] {
   if (units[0] === SLASH || units.at(-1) === SLASH)
     return units.length === 1 ? [{ meanings: null, kind: 'joining' }] : [];
-  const key = units.filter((unit) => unit !== SLASH).join('');
-  const meanings = meaningsOf(key);
+  const words = units.filter((unit) => unit !== SLASH);
+  const key = words.join('');
+  const meanings = meaningsOfWords(words);
   const isQuestion = units.length > 1 && kindsOf(units[0] ?? '').includes('asking');
   const label: PhrasePiece[] = meanings.length > 0 ? [{ meanings, kind: null, isQuestion }] : [];
   const beside = kindsOf(key).map((kind): PhrasePiece => ({ meanings: null, kind }));

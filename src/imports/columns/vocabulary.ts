@@ -1,5 +1,5 @@
 import type { LeadField } from '../../domain/lead-fields.js';
-import { headerKey, spellingOf } from '../../text/header-key.js';
+import { headerKey, headerWords, spellingOf } from '../../text/header-key.js';
 import company from './vocabulary/company.json' with { type: 'json' };
 import email from './vocabulary/email.json' with { type: 'json' };
 import externalId from './vocabulary/external-id.json' with { type: 'json' };
@@ -58,11 +58,28 @@ export type HeaderMatch = {
   readonly isSure: boolean;
 };
 
+/** The article in front of an Arabic word. */
+const ARTICLE = /^\u0627\u0644(?=\p{L}{3})/u;
+
 const MEANINGS = readVocabulary();
 
 /** Returns the possible meanings of the header with this key. */
 export function meaningsOf(key: string): readonly HeaderMeaning[] {
   return MEANINGS.get(key) ?? [];
+}
+
+/** Returns the possible meanings of the header of these words, in Arabic with or without articles. */
+export function meaningsOfWords(words: readonly string[]): readonly HeaderMeaning[] {
+  const exact = meaningsOf(words.join(''));
+  return exact.length > 0 || !words.some(isArabic) ? exact : meaningsOf(withoutArticles(words));
+}
+
+function isArabic(word: string): boolean {
+  return /^\p{Script=Arabic}/u.test(word);
+}
+
+function withoutArticles(words: readonly string[]): string {
+  return words.map((word) => word.replace(ARTICLE, '')).join('');
 }
 
 const SPELLINGS = new Set(
@@ -78,7 +95,9 @@ function readVocabulary(): Map<string, HeaderMeaning[]> {
   const meanings = new Map<string, HeaderMeaning[]>();
   for (const [slot, { sure, likely }] of Object.entries(HEADERS) as [Slot, Headers][]) {
     [...sure, ...likely].forEach((headers, rank) => {
-      for (const key of new Set(headers.map(headerKey))) {
+      for (const key of new Set(
+        headers.flatMap((header) => [headerKey(header), withoutArticles(headerWords(header))]),
+      )) {
         const known = meanings.get(key) ?? [];
         if (known.some((meaning) => meaning.slot === slot)) continue;
         meanings.set(key, [...known, { slot, rank, isSure: rank < sure.length }]);

@@ -7,7 +7,15 @@ import { type HeaderMatch, LOCATION_SLOTS, type Slot } from './vocabulary.js';
 /** A possible meaning of a column, and the other columns with text that may mean the same. */
 type Claim = { readonly candidate: Candidate; readonly match: HeaderMatch; readonly rivals: readonly Candidate[] };
 
-const RULES: readonly ((claim: Claim) => boolean)[] = [isSecondJob, isDelivered, isOfWholeFile, isOfOrder, isList];
+const RULES: readonly ((claim: Claim) => boolean)[] = [
+  isSecondJob,
+  isDelivered,
+  isOtherAddress,
+  isAnother,
+  isOfWholeFile,
+  isOfOrder,
+  isList,
+];
 
 /**
  * Removes meanings that another column has with better reason: those of a second job, of a delivery address, of whoever ordered or
@@ -68,6 +76,37 @@ function isDelivered({ candidate, rivals }: Claim): boolean {
 
 function isDelivery({ header }: Candidate): boolean {
   return hasWordOf(header, ['delivery']);
+}
+
+/** A CRM's "other" address stands beside the person's own. */
+function isOtherAddress({ candidate, match, rivals }: Claim): boolean {
+  return LOCATION_SLOTS.has(match.slot) && isOther(candidate) && !rivals.every(isOther);
+}
+
+function isOther({ header }: Candidate): boolean {
+  return hasWordOf(header, ['other']);
+}
+
+/** Fields of which a person has one: another column either says the same or is about something else. */
+const ONE_OF_EACH: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'INDUSTRY']);
+
+/** Whether a better column has text of no common word in each row of both, such as a sub-industry or the exhibitor met. */
+function isAnother({ candidate, match, rivals }: Claim): boolean {
+  if (!ONE_OF_EACH.has(match.slot)) return false;
+  return rivals
+    .filter((other) => costOf(other, match.slot) < match.cost && differing(other.texts).length > 1)
+    .some(({ texts }) => {
+      const both = candidate.texts.flatMap((text, row) => (text && texts[row] ? [[text, texts[row]] as const] : []));
+      return both.length > 0 && both.every(([text, other]) => !haveWordInCommon(text, other));
+    });
+}
+
+/** Between words of other scripts there may be no space. */
+const LATIN = /\p{Script=Latin}/u;
+
+function haveWordInCommon(one: string, other: string): boolean {
+  const words = headerWords(one);
+  return headerWords(other).some((word) => words.includes(word) || (!LATIN.test(word) && one.includes(word)));
 }
 
 /** Fields that differ from person to person in most lists. */

@@ -25,15 +25,19 @@ const COUNTED = /^(?![+(]|0\d)[\p{Sc}\d\s.,%()+-]*\d[\p{Sc}\d\s.,%()+-]*$/u;
 
 /**
  * Whether a row may be one of those that close a file: it has a single cell, is a total of numbers, or is a word with
- * figures that a blank row separates from the list: "No-shows, 5".
+ * figures that a blank row separates from the list: "No-shows, 5". A notice without quotes may have a comma, and so two cells.
  */
-export function mayClose(cells: readonly string[], isApart: boolean): boolean {
+export function mayClose(cells: readonly string[], isApart: boolean, columns: number): boolean {
   const first = cells.findIndex((cell) => !isBlank(cell));
   return (
     cells.findIndex((cell, place) => place > first && !isBlank(cell)) === -1 ||
     isTotal(cells) ||
-    (isApart && isFigure(cells))
+    (isApart && (isFigure(cells) || isNotice(cells, columns)))
   );
+}
+
+function isNotice(cells: readonly string[], columns: number): boolean {
+  return 2 * cells.length <= columns && CLOSING_WORDS.test((cells[0] ?? '').trim());
 }
 
 /**

@@ -50,7 +50,7 @@ export function createNonLeadFinder(
     const { row, cells, fault } = record;
     const isApart = held.length > 0 || row > above + 1;
     const nonLead = fault === null ? headerRowOf(cells, isApart) : null;
-    const isThin = hasClosing && fault === null && mayClose(cells, isApart);
+    const isThin = hasClosing && fault === null && mayClose(cells, isApart, header.length);
     if (held.length === 0) aboveHeld = above;
     above = row;
     const mayHeadList = sections !== null && held.length === 0;

@@ -1,0 +1,58 @@
+import { headerWords } from '../../text/header-key.js';
+import { isOfSomebodyElse } from './block-match.js';
+import { matchHeader } from './header-match.js';
+import { kindsOf, type WordKind } from './header-words.js';
+import { LOCATION_SLOTS, meaningsOfWords, type Slot } from './vocabulary.js';
+
+/** The most words of a field's name within a sentence. */
+const MOST_WORDS = 3;
+
+/** Shorter words are articles and prepositions in some language. */
+const LEAST_LETTERS = 3;
+
+/** Words that show that a column is not about the people of the file. */
+const OF_OTHERS: readonly WordKind[] = ['host', 'organizer', 'billing', 'buyer', 'delivery'];
+
+/** Fields that a company or a person has: next to one, "company" only says whose it is. */
+const OF_SOMETHING: readonly Slot[] = ['INDUSTRY', 'ROLE', 'LOCATION'];
+
+/**
+ * Returns the field that a header mentions among unknown words: "Da quale città ci scrivi?" is about a location. Null where it
+ * mentions none or several, or somebody else. Values must confirm the field.
+ */
+export function fieldMentioned(header: string): Slot | null {
+  const words = headerWords(header);
+  const isOther = (word: string) => isOfSomebodyElse(word) || kindsOf(word).some((kind) => OF_OTHERS.includes(kind));
+  if (words.some(isOther) || kindsOf(words[0] ?? '').includes('checking') || matchHeader(header).length > 0)
+    return null;
+  const slots = slotsIn(words);
+  const main = OF_SOMETHING.filter((slot) => slots.has(slot));
+  if (main.length === 1)
+    return [...slots].every((slot) => slot === 'COMPANY' || slot === main[0]) ? (main[0] ?? null) : null;
+  return slots.size === 1 ? ([...slots][0] ?? null) : null;
+}
+
+/** Returns the fields that phrases of a header mean, the longest phrases first. */
+function slotsIn(words: readonly string[]): Set<Slot> {
+  const slots = new Set<Slot>();
+  for (let start = 0; start < words.length; ) {
+    const count = longestAt(words, start);
+    for (const slot of sureSlots(words.slice(start, start + count))) slots.add(slot);
+    start += Math.max(1, count);
+  }
+  return slots;
+}
+
+function longestAt(words: readonly string[], start: number): number {
+  for (let count = Math.min(MOST_WORDS, words.length - start); count > 0; count -= 1) {
+    if (sureSlots(words.slice(start, start + count)).length > 0) return count;
+  }
+  return 0;
+}
+
+function sureSlots(words: readonly string[]): Slot[] {
+  if (words.join('').length < LEAST_LETTERS) return [];
+  return meaningsOfWords(words).flatMap(({ slot, isSure }) =>
+    isSure ? [LOCATION_SLOTS.has(slot) ? 'LOCATION' : slot] : [],
+  );
+}
