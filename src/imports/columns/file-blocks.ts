@@ -1,7 +1,7 @@
 import { headerWords } from '../../text/header-key.js';
 import { blockOf, isOfSomebodyElse, isStrangersBlock } from './block-match.js';
 import { matchHeader } from './header-match.js';
-import { kindsOf } from './header-words.js';
+import { hasWordOf, kindsOf } from './header-words.js';
 import { type HeaderMatch, LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
 type Matches = readonly HeaderMatch[];
@@ -41,11 +41,14 @@ export function withBlocksTold(headers: readonly string[], matches: readonly Mat
 }
 
 /**
- * Finds addresses if no header means a place: parts of an address after the same words belong together, whatever the words are:
+ * Finds addresses if no header means a place, or only another one than the person's: parts of an address after the same words belong together, whatever the words are:
  * "POCity" and "POCountry", "HQ City" and "HQ Country".
  */
 export function withAddressBlocks(headers: readonly string[], matches: readonly Matches[]): Matches[] {
-  const hasPlace = matches.some((found) => found.some(({ slot }) => LOCATION_SLOTS.has(slot)));
+  const isOther = (column: number) => hasWordOf(headers[column] ?? '', ['other', 'delivery']);
+  const hasPlace = matches.some(
+    (found, column) => found.some(({ slot }) => LOCATION_SLOTS.has(slot)) && !isOther(column),
+  );
   const parts = hasPlace ? [] : headers.map(addressPart);
   return matches.map((found, column) => {
     const part = parts[column];

@@ -45,7 +45,7 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   const yours = matchYours(words);
   if (yours.length > 0) return yours;
   if (isGuest(words)) return [{ slot: 'NAME', cost: GUEST_COST, isSure: false }];
-  const ofAddress = matchBehindAddress(words);
+  const ofAddress = matchBehindAddress(addressFirst(header) ?? words);
   if (ofAddress.length > 0) return ofAddress;
   const question = requestIn(header) ?? questionIn(header);
   if (question !== null) return matchWords(headerWords(question));
@@ -92,6 +92,12 @@ function matchBehindAddress(words: readonly string[]): HeaderMatch[] {
   const inAddress = kindsOf(words[place] ?? '').includes('postal') ? IN_ADDRESS : IN_BILL;
   const matches = matchExactly(words.slice(place + 1)).filter(({ slot, isSure }) => isSure && inAddress.has(slot));
   return matches.map((match) => ({ ...match, cost: match.cost + REMARK_COST }));
+}
+
+/** Returns the words of a header with the address of its remark in front: those of "Billing Company" for "Company (Billing)". */
+function addressFirst(header: string): string[] | null {
+  const [, label = '', remark = ''] = /^([^()]+)\(([^()]+)\)\s*$/u.exec(header) ?? [];
+  return remark === '' ? null : [...headerWords(remark), ...headerWords(label)];
 }
 
 const OF_ADDRESS: ReadonlySet<WordKind> = new Set(['postal', 'billing']);

@@ -19,8 +19,8 @@ export function matchHeaders(headers: readonly string[]): (readonly HeaderMatch[
 
 function withPeopleNamed(headers: readonly string[]): (readonly HeaderMatch[])[] {
   const matches = headers.map(matchHeader);
-  const people = matches.some((found, column) => saysWho(found) && !isUsers(headers[column]))
-    ? null
+  const people = matches.some((found, column) => surelySaysWho(found) && !isUsers(headers[column]))
+    ? wordForOnlyPeople(headers, matches)
     : wordForPeople(headers);
   const persons = personsIn(headers, matches);
   return matches.map((found, column) => {
@@ -53,6 +53,24 @@ function wordForPeople(headers: readonly string[]): string | null {
   return unknown.find((word, place) => unknown.indexOf(word) < place) ?? null;
 }
 
+/** The fields that surely identify a person: a "Member Name" may be a company's. */
+const SURE: ReadonlySet<Slot> = new Set<Slot>(['FIRST_NAME', 'LAST_NAME', 'EMAIL']);
+
+/**
+ * Returns the word for people who have a full name, an address and a job title, if nobody else in the file has: "Rep" in a list
+ * of members. Owners of records in a CRM have no titles.
+ */
+function wordForOnlyPeople(headers: readonly string[], matches: readonly (readonly HeaderMatch[])[]): string | null {
+  if (matches.some((found) => found.some(({ slot }) => SURE.has(slot)))) return null;
+  const labels = headers.map((header) => labelsOf(header)[0]);
+  const slotsOf = (word: string) =>
+    new Set(labels.flatMap((one) => (one?.word === word ? matchHeader(one.label).map(({ slot }) => slot) : [])));
+  const words = [...new Set(labels.map((one) => one?.word ?? ''))];
+  return words.find((word) => OF_PEOPLE.every((slots) => slots.some((slot) => slotsOf(word).has(slot)))) ?? null;
+}
+
+const OF_PEOPLE: readonly (readonly Slot[])[] = [['LAST_NAME', 'NAME'], ['EMAIL', 'PHONE'], ['ROLE']];
+
 /** Whoever pays is the person where nobody else is named. */
 const PAYING: readonly WordKind[] = ['billing', 'buyer'];
 
@@ -71,6 +89,11 @@ function labelsOf(header: string): { readonly word: string; readonly label: stri
 
 function saysWho(matches: readonly HeaderMatch[]): boolean {
   return matches.some(({ slot }) => IDENTITY.has(slot));
+}
+
+/** Whether a header surely identifies a person; an "Item Name" may be a product's. */
+function surelySaysWho(matches: readonly HeaderMatch[]): boolean {
+  return matches.some(({ slot, isSure }) => isSure && IDENTITY.has(slot));
 }
 
 /** Whether a column is about the user of a program, who may not be the lead. */

@@ -90,14 +90,14 @@ function isOther({ header }: Candidate): boolean {
 /** Fields of which a person has one: another column either says the same or is about something else. */
 const ONE_OF_EACH: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'INDUSTRY']);
 
-/** Whether a better column has text of no common word in each row of both, such as a sub-industry or the exhibitor met. */
+/** Whether a better column has text of no common word in most rows of both, such as a sub-industry or the exhibitor met. */
 function isAnother({ candidate, match, rivals }: Claim): boolean {
   if (!ONE_OF_EACH.has(match.slot)) return false;
   return rivals
     .filter((other) => costOf(other, match.slot) < match.cost && differing(other.texts).length > 1)
     .some(({ texts }) => {
       const both = candidate.texts.flatMap((text, row) => (text && texts[row] ? [[text, texts[row]] as const] : []));
-      return both.length > 0 && both.every(([text, other]) => !haveWordInCommon(text, other));
+      return 2 * both.filter(([text, other]) => !haveWordInCommon(text, other)).length > both.length;
     });
 }
 
