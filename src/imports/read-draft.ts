@@ -11,6 +11,7 @@ import {
 import { withoutTextMark } from '../text/formula-guard.js';
 import type { ColumnMapping, MappedColumn } from './columns/column-mapping.js';
 import { nameFromCells } from './full-name.js';
+import { LINKED, withoutLinks } from './link-in-cell.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
 import { firstAddress, firstPhone } from './several-in-cell.js';
 
@@ -45,13 +46,15 @@ export function createDraftReader({ columns }: ColumnMapping, onPlaceholder: () 
   const kept = columns.flatMap(({ keptAs, field, turn }, place): KeptColumn[] =>
     keptAs === null ? [] : [{ name: keptAs, place, field, turn }],
   );
+  const linked = kept.flatMap(({ field, turn }) => (field && turn === 0 && LINKED.has(field) ? [field] : []));
   const used = new Set(kept.flatMap(({ name, field }) => (field === null ? name : [])));
 
   return {
     read(written) {
       const cells = withoutPlaceholders(written, columns);
       const texts = readTexts(cells, textPlaces);
-      const rests = takeFirst(texts);
+      const several = takeFirst(texts);
+      const rests = linked.length === 0 ? several : { ...several, ...takeText(texts, linked) };
       const draft = Object.assign(texts, {
         scoringId: textAt(cells, places.SCORING_ID),
         extra: readExtra(cells, { kept, places, rests }, used),
@@ -112,6 +115,20 @@ function takeFirst(texts: FieldTexts): Rests {
   texts.email = email?.first ?? null;
   texts.phone = phone?.first ?? null;
   return { EMAIL: email?.rest, PHONE: phone?.rest };
+}
+
+/** Leaves only the text of fields whose columns have links, and returns the cells with links. */
+function takeText(texts: FieldTexts, linked: readonly LeadField[]): Rests {
+  const rests: Partial<Record<LeadField, string | null>> = {};
+  for (const field of linked) {
+    const key = LEAD_FIELD_KEYS[field] as keyof FieldTexts;
+    const text = texts[key];
+    if (text === null) continue;
+    const { first, rest } = withoutLinks(text);
+    texts[key] = first;
+    rests[field] = rest;
+  }
+  return rests;
 }
 
 /** The text of one field; that of several columns is joined in the file's order. */

@@ -2,6 +2,7 @@ import { SCORING_FIELDS, type ScoringField } from '../../domain/lead.js';
 import type { LeadField } from '../../domain/lead-fields.js';
 import { withoutFormulaGuard } from '../../text/formula-guard.js';
 import { ImportFault } from '../faults.js';
+import { hasLink, LINKED } from '../link-in-cell.js';
 import { SEVERAL } from '../several-in-cell.js';
 import { type Assigned, assignFields } from './assign-fields.js';
 import { without } from './candidate.js';
@@ -48,7 +49,8 @@ export function understandColumns(
   const candidates = findCandidates(headers, texts, origin);
   const { fields, ties } = assignFields(candidates, claims);
   const unread = serviceColumns(headers, origin);
-  const names = keptNames(headers, (column) => !unread[column] && claims.get(column) !== null, fields);
+  const isLinked = (column: number) => texts?.[column]?.some(hasLink) ?? false;
+  const names = keptNames(headers, (column) => !unread[column] && claims.get(column) !== null, fields, isLinked);
   const columns = headers.map((text, column) => ({
     header: text,
     index: column + 1,
@@ -101,10 +103,14 @@ function keptNames(
   headers: readonly string[],
   isRead: (column: number) => boolean,
   fields: Fields,
+  isLinked: (column: number) => boolean,
 ): Map<number, string> {
   const read = [...headers.keys()].filter(isRead);
   const isFirst = (column: number) => fields.get(column)?.turn === 0;
-  const severalIn = read.filter((column) => isFirst(column) && SEVERAL.has(fields.get(column)?.field ?? 'NAME'));
+  const severalIn = read.filter((column) => {
+    const field = fields.get(column)?.field ?? 'NAME';
+    return isFirst(column) && (SEVERAL.has(field) || (LINKED.has(field) && isLinked(column)));
+  });
   const others = read.filter((column) => !isFirst(column));
   return nameKeptColumns(headers, others, severalIn);
 }

@@ -83,7 +83,11 @@ function withoutArticles(words: readonly string[]): string {
 }
 
 const SPELLINGS = new Set(
-  Object.values(HEADERS).flatMap(({ sure, likely }) => [...sure, ...likely].flat().map(spellingOf)),
+  Object.values(HEADERS).flatMap(({ sure, likely }) =>
+    [...sure, ...likely]
+      .flat()
+      .flatMap((header) => [spellingOf(header), spellingOf(withoutArticles(header.split(' ')))]),
+  ),
 );
 
 /** Whether the vocabulary has a header in this exact spelling, with its accents. */
