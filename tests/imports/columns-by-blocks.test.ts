@@ -148,3 +148,43 @@ describe('parts of an address behind the same words', () => {
     expect(taken(['Xyzzy City', 'Role'])).toEqual({ Role: 'ROLE' });
   });
 });
+
+describe('a block of the only people of a file', () => {
+  it('is read, whatever its word, when it has fields together that no other header has', () => {
+    expect(taken(['Member Name', 'Rep First Name', 'Rep Last Name', 'Rep Title', 'Rep Email'])).toMatchObject({
+      'Rep First Name': 'FIRST_NAME',
+      'Rep Last Name': 'LAST_NAME',
+      'Rep Title': 'ROLE',
+      'Rep Email': 'EMAIL',
+    });
+    expect(taken(['Badge ID', 'Badge Name', 'Badge Title', 'Badge Company', 'Registrant E-mail'])).toMatchObject({
+      'Badge Name': 'NAME',
+      'Badge Title': 'ROLE',
+      'Badge Company': 'COMPANY',
+    });
+  });
+
+  it('is who pays, when only the bill has names', () => {
+    const bill = ['billing_firstname', 'billing_lastname', 'billing_company'];
+    expect(taken(['customer_email', ...bill])).toMatchObject({
+      billing_firstname: 'FIRST_NAME',
+      billing_lastname: 'LAST_NAME',
+    });
+    expect(taken(['customer_email', 'customer_name', ...bill])).not.toHaveProperty('billing_lastname');
+    expect(taken(['First Name (Billing)', 'Last Name (Billing)', 'Company (Billing)', 'Item Name'])).toMatchObject({
+      'First Name (Billing)': 'FIRST_NAME',
+      'Company (Billing)': 'COMPANY',
+    });
+  });
+
+  it('is not that of a record’s owner', () => {
+    const owner = ['Owner First Name', 'Owner Last Name', 'Owner Email'];
+    expect(Object.keys(taken(['Name', 'Company', 'Job Title', ...owner]))).toEqual(['Name', 'Company', 'Job Title']);
+  });
+
+  it('has an address of its own beside another one', () => {
+    const places = ['AddressMailCity', 'AddressMailCountry', 'AddressOtherCity'];
+    expect(taken(['First Name', 'Email', 'Company', ...places])).toMatchObject({ AddressMailCity: 'LOCATION' });
+    expect(taken(['First Name', 'Email', 'Company', ...places])).not.toHaveProperty('AddressOtherCity');
+  });
+});

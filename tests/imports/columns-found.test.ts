@@ -167,6 +167,15 @@ describe('a header of which nothing is known', () => {
     expect(found({ ...columns, Token: Names, 'Token ID': ['t1', 't2'] })).toMatchObject({ Token: 'COMPANY' });
   });
 
+  it('is no industry, if it says which kind of people or registrations it lists', () => {
+    const kinds = ['Logistics', 'Insurance', 'Furniture'];
+    expect(found({ Company: COMPANIES.slice(0, 3), 'Attendee Type': kinds })).not.toHaveProperty('Attendee Type');
+    expect(found({ Company: COMPANIES.slice(0, 3), 'Registration Type': kinds })).not.toHaveProperty(
+      'Registration Type',
+    );
+    expect(found({ Company: COMPANIES.slice(0, 3), Type: kinds })).toMatchObject({ Type: 'INDUSTRY' });
+  });
+
   it('is read without its remark, when no other column has the field', () => {
     const values = { 'company (metadata)': ['Acme', 'Best'], Email: ['a@mail.example', 'b@mail.example'] };
     expect(found(values)).toMatchObject({ 'company (metadata)': 'COMPANY' });

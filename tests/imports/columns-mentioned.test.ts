@@ -92,6 +92,22 @@ describe('a field that a header mentions among words that nobody knows', () => {
   });
 });
 
+describe('another form of a word that a header mentions', () => {
+  it.each([
+    ['W jakiej branży działa firma?', ['Logistics', 'Insurance', 'Wicker', 'Furniture'], 'INDUSTRY'],
+    ['Hangi şehirde yaşıyorsunuz?', ['Ulm', 'Asti', 'Oslo', 'Brno'], 'LOCATION'],
+    ['Població', ['Ulm', 'Asti', 'Oslo', 'Brno'], 'LOCATION'],
+  ])('is known by its beginning: %s', (header, values, field) => {
+    expect(fieldOf(header, values, BOTH)).toBe(field);
+  });
+
+  it('is a country only with names of countries and their parts', () => {
+    const header = 'Skąd dowiedzieli się Państwo o nas?';
+    expect(fieldOf(header, ['Fair', 'Internet', 'Friends', 'Press'], BOTH)).toBeUndefined();
+    expect(fieldOf(header, ['Norway', 'Italy', 'Bayern', 'Kent'], BOTH)).toBe('LOCATION');
+  });
+});
+
 describe('a word in Arabic', () => {
   it.each([
     ['الجوال', 'جوال'],

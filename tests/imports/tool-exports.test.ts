@@ -11,7 +11,7 @@ const FIELDS: Readonly<Record<string, LeadField>> = {
   name: 'NAME',
   first: 'FIRST_NAME',
   last: 'LAST_NAME',
-  'last name': 'NAME',
+  'last name': 'LAST_NAME',
   company: 'COMPANY',
   'same company': 'COMPANY',
   role: 'ROLE',

@@ -2,7 +2,8 @@ import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import { matchHeader } from './header-match.js';
 import { kindsOf, type WordKind } from './header-words.js';
-import { LOCATION_SLOTS, meaningsOfWords, type Slot } from './vocabulary.js';
+import { inflectedMeanings } from './inflected.js';
+import { meaningsOfWords, type Slot } from './vocabulary.js';
 
 /** The most words of a field's name within a sentence. */
 const MOST_WORDS = 3;
@@ -14,7 +15,10 @@ const LEAST_LETTERS = 3;
 const OF_OTHERS: readonly WordKind[] = ['host', 'organizer', 'billing', 'buyer', 'delivery'];
 
 /** Fields that a company or a person has: next to one, "company" only says whose it is. */
-const OF_SOMETHING: readonly Slot[] = ['INDUSTRY', 'ROLE', 'LOCATION'];
+const OF_SOMETHING: readonly Slot[] = ['INDUSTRY', 'ROLE', 'LOCATION', 'COUNTRY'];
+
+/** A header that mentions a state or a country has their names; one that mentions a city or a place has any. */
+const MENTIONED_AS: Readonly<Partial<Record<Slot, Slot>>> = { CITY: 'LOCATION', STATE: 'COUNTRY', AREA: 'COUNTRY' };
 
 /**
  * Returns the field that a header mentions among unknown words: "Da quale città ci scrivi?" is about a location. Null where it
@@ -52,7 +56,7 @@ function longestAt(words: readonly string[], start: number): number {
 
 function sureSlots(words: readonly string[]): Slot[] {
   if (words.join('').length < LEAST_LETTERS) return [];
-  return meaningsOfWords(words).flatMap(({ slot, isSure }) =>
-    isSure ? [LOCATION_SLOTS.has(slot) ? 'LOCATION' : slot] : [],
-  );
+  const exact = meaningsOfWords(words).filter(({ isSure }) => isSure);
+  const found = exact.length > 0 || words.length > 1 ? exact : inflectedMeanings(words[0] ?? '');
+  return found.map(({ slot }) => MENTIONED_AS[slot] ?? slot);
 }

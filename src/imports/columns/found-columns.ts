@@ -80,7 +80,8 @@ function withFound(
       return values.length >= LEAST_VALUES && test(candidate, values, beside);
     });
   const isFree = (candidate: Candidate) => mayBeAnything(candidate) && !isOfThing(candidate);
-  const isMentioned = (candidate: Candidate) => isFree(candidate) && fieldMentioned(candidate.header) === slot;
+  const isMentioned = (candidate: Candidate) =>
+    isFree(candidate) && stands.includes(fieldMentioned(candidate.header) ?? 'SCORING_ID');
   const mayBe = (candidate: Candidate) => isFree(candidate) || (slot === 'NAME' && isOfBill(candidate, beside));
   const found = (agrees && passing(agrees, isMentioned)) ?? passing(holds, mayBe);
   const matches = [{ slot, cost: COST, isSure: false }] as const;

@@ -53,23 +53,51 @@ function wordForPeople(headers: readonly string[]): string | null {
   return unknown.find((word, place) => unknown.indexOf(word) < place) ?? null;
 }
 
-/** The fields that surely identify a person: a "Member Name" may be a company's. */
-const SURE: ReadonlySet<Slot> = new Set<Slot>(['FIRST_NAME', 'LAST_NAME', 'EMAIL']);
-
 /**
- * Returns the word for people who have a full name, an address and a job title, if nobody else in the file has: "Rep" in a list
- * of members. Owners of records in a CRM have no titles.
+ * Returns the word for people who have fields together that nobody else in the file has: "Rep" in a list of members, "Badge", or
+ * who pays in a shop. Owners of records in a CRM have no titles.
  */
 function wordForOnlyPeople(headers: readonly string[], matches: readonly (readonly HeaderMatch[])[]): string | null {
-  if (matches.some((found) => found.some(({ slot }) => SURE.has(slot)))) return null;
+  const known = new Set(matches.flatMap((found) => found.map(({ slot }) => slot)));
   const labels = headers.map((header) => labelsOf(header)[0]);
   const slotsOf = (word: string) =>
     new Set(labels.flatMap((one) => (one?.word === word ? matchHeader(one.label).map(({ slot }) => slot) : [])));
   const words = [...new Set(labels.map((one) => one?.word ?? ''))];
-  return words.find((word) => OF_PEOPLE.every((slots) => slots.some((slot) => slotsOf(word).has(slot)))) ?? null;
+  const isOnly = (word: string, { wanted, unlessKnown, mayBe }: OnlyPeople) => {
+    const slots = slotsOf(word);
+    return (
+      mayBe(word) &&
+      !unlessKnown.some((slot) => known.has(slot)) &&
+      wanted.every((some) => some.some((slot) => slots.has(slot)))
+    );
+  };
+  return words.find((word) => ONLY_PEOPLE.some((people) => isOnly(word, people))) ?? null;
 }
 
-const OF_PEOPLE: readonly (readonly Slot[])[] = [['LAST_NAME', 'NAME'], ['EMAIL', 'PHONE'], ['ROLE']];
+/** Fields of one block, of each list one, that make its word one for people, unless other headers have some fields. */
+type OnlyPeople = {
+  readonly wanted: readonly (readonly Slot[])[];
+  readonly unlessKnown: readonly Slot[];
+  readonly mayBe: (word: string) => boolean;
+};
+
+const ONLY_PEOPLE: readonly OnlyPeople[] = [
+  {
+    wanted: [['LAST_NAME', 'NAME'], ['EMAIL', 'PHONE'], ['ROLE']],
+    unlessKnown: ['FIRST_NAME', 'LAST_NAME', 'EMAIL'],
+    mayBe: () => true,
+  },
+  {
+    wanted: [['LAST_NAME', 'NAME'], ['ROLE'], ['COMPANY']],
+    unlessKnown: ['FIRST_NAME', 'LAST_NAME', 'NAME', 'ROLE', 'COMPANY'],
+    mayBe: mayBePeople,
+  },
+  {
+    wanted: [['FIRST_NAME'], ['LAST_NAME']],
+    unlessKnown: ['FIRST_NAME', 'LAST_NAME', 'NAME'],
+    mayBe: (word) => kindsOf(word).includes('billing'),
+  },
+];
 
 /** Whoever pays is the person where nobody else is named. */
 const PAYING: readonly WordKind[] = ['billing', 'buyer'];

@@ -1,6 +1,8 @@
 import { headerWords } from '../../text/header-key.js';
+import { isOfForm } from './block-match.js';
 import type { Candidate } from './candidate.js';
 import { hasLegalForm } from './company-form.js';
+import { fieldMentioned } from './field-mentioned.js';
 import { asks, hasWordOf } from './header-words.js';
 import {
   areAccountRoles,
@@ -12,7 +14,7 @@ import {
   namesPost,
   shareOf,
 } from './known-values.js';
-import { endsInRegion } from './places.js';
+import { endsInRegion, isRegion } from './places.js';
 import { kindOfValue } from './value-kind.js';
 import { meaningsOf } from './vocabulary.js';
 
@@ -85,7 +87,8 @@ export function holdsPlaces({ header }: Candidate, values: readonly string[]): b
 }
 
 /** Names in capitals, or in a script without them, of a few words; most of them no job titles. */
-export function agreesWithPlaces(_: Candidate, values: readonly string[]): boolean {
+export function agreesWithPlaces({ header }: Candidate, values: readonly string[]): boolean {
+  if (fieldMentioned(header) === 'COUNTRY') return shareOf(values, isRegion) >= HALF;
   return values.every((text) => isWords(text) && PLACE.test(text)) && shareOf(values, namesPost) < HALF;
 }
 
@@ -107,9 +110,16 @@ export function holdsIndustries(
   values: readonly string[],
   { companies }: Beside,
 ): boolean {
-  if (asks(header) || !values.every(isWords) || shareOf(values, namesDepartment) >= FEW) return false;
+  if (asks(header) || isOfPeople(header) || !values.every(isWords) || shareOf(values, namesDepartment) >= FEW)
+    return false;
   if (texts.some((text, row) => text !== '' && text === companies[row])) return false;
   return shareOf(values, namesIndustry) >= MOST;
+}
+
+/** Whether a header says that its values are kinds of people or of registrations: "Attendee Type". */
+function isOfPeople(header: string): boolean {
+  const words = headerWords(header).filter((word) => !/^\d+$/.test(word));
+  return hasWordOf(header, ['guest', 'companion', 'lead']) || (words.length > 1 && words.some(isOfForm));
 }
 
 export function agreesWithIndustries(_: Candidate, values: readonly string[]): boolean {

@@ -68,6 +68,11 @@ export function meaningsOf(key: string): readonly HeaderMeaning[] {
   return MEANINGS.get(key) ?? [];
 }
 
+/** Returns the keys of all headers. */
+export function vocabularyKeys(): string[] {
+  return [...MEANINGS.keys()];
+}
+
 /** Returns the possible meanings of the header of these words, in Arabic with or without articles. */
 export function meaningsOfWords(words: readonly string[]): readonly HeaderMeaning[] {
   const exact = meaningsOf(words.join(''));

@@ -12,6 +12,7 @@ const RULES: readonly ((claim: Claim) => boolean)[] = [
   isDelivered,
   isOtherAddress,
   isAnother,
+  isSubIndustry,
   isOfWholeFile,
   isOfOrder,
   isList,
@@ -87,12 +88,18 @@ function isOther({ header }: Candidate): boolean {
   return hasWordOf(header, ['other']);
 }
 
-/** Fields of which a person has one: another column either says the same or is about something else. */
-const ONE_OF_EACH: ReadonlySet<Slot> = new Set<Slot>(['COMPANY', 'INDUSTRY']);
+/** A part of an industry is none beside the industry: "Company Sub Industry". */
+function isSubIndustry({ candidate, match, rivals }: Claim): boolean {
+  return match.slot === 'INDUSTRY' && isSub(candidate) && !rivals.every(isSub);
+}
 
-/** Whether a better column has text of no common word in most rows of both, such as a sub-industry or the exhibitor met. */
+function isSub({ header }: Candidate): boolean {
+  return headerWords(header).some((word) => word.startsWith('sub'));
+}
+
+/** Whether a better column has companies of no common word in most rows of both, such as the exhibitor met. */
 function isAnother({ candidate, match, rivals }: Claim): boolean {
-  if (!ONE_OF_EACH.has(match.slot)) return false;
+  if (match.slot !== 'COMPANY') return false;
   return rivals
     .filter((other) => costOf(other, match.slot) < match.cost && differing(other.texts).length > 1)
     .some(({ texts }) => {
