@@ -67,6 +67,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
+    // What takes a moment takes far longer on a busy machine; only a test that fails waits so long.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -92,6 +94,8 @@ export default defineConfig({
         test: {
           name: 'console',
           include: ['tests/console/**/*.test.ts'],
+          // A browser beside other work is several times as slow.
+          testTimeout: 180_000,
           globalSetup: [...SQLITE.globalSetup, 'tests/console/support/browser.ts'],
           provide: SQLITE.provide,
         },

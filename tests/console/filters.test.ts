@@ -26,7 +26,7 @@ describe('the call list', () => {
     const { page, names } = await openList('?intent=HIGH,LOW&order=SCORE_ASC&q=acme');
     await page.getByText('2 leads match').waitFor();
     await expect.poll(names).toEqual(['Bob', 'Ann']);
-    expect(await page.getByLabel('Search').inputValue()).toBe('acme');
+    await expect.poll(() => page.getByLabel('Search').inputValue()).toBe('acme');
   });
 
   it('is narrowed by how sure the verdicts are, which stands in the address', async () => {
@@ -37,7 +37,7 @@ describe('the call list', () => {
     await page.getByRole('checkbox', { name: 'A guess' }).check();
     await page.getByRole('status').getByText('1 lead matches').waitFor();
     expect(await page.getByRole('row', { name: 'Bob' }).innerText()).toMatch(/Low\s+a guess/);
-    expect(page.url()).toContain('confidence=GUESS');
+    await page.waitForURL(/confidence=GUESS/);
     await page.getByRole('button', { name: 'Show as GraphQL' }).click();
     await page.getByRole('dialog').getByText('"confidence"').waitFor();
   });
@@ -45,16 +45,17 @@ describe('the call list', () => {
   it('is narrowed by brushing over the histogram, and widened by taking the brush off', async () => {
     const { page, names } = await openList();
     const histogram = page.getByRole('img', { name: '2 leads with 30, 1 lead with 70' });
-    const box = await histogram.boundingBox();
-    if (!box) throw new Error('The histogram is not drawn.');
-    await page.mouse.move(box.x + box.width * 0.61, box.y + 20);
+    await expect.poll(names).toEqual(['Ann', 'Bob', 'Cid', 'Dot']);
+    const width = (await histogram.boundingBox())?.width ?? 0;
+    // Each move waits until the histogram stands still.
+    await histogram.hover({ position: { x: width * 0.61, y: 20 } });
     await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.72, box.y + 20, { steps: 4 });
+    await histogram.hover({ position: { x: width * 0.72, y: 20 } });
     await page.mouse.up();
     await page.getByRole('status').getByText('1 lead matches').waitFor();
     await expect.poll(names).toEqual(['Ann']);
-    expect(page.url()).toContain('min=70&max=70');
-    await page.mouse.click(box.x + 10, box.y + 20);
+    await page.waitForURL(/min=70&max=70/);
+    await histogram.click({ position: { x: 10, y: 20 } });
     await page.getByRole('status').getByText('4 leads').waitFor();
   });
 

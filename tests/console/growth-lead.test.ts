@@ -82,4 +82,4 @@ it('ranks mid-market in German-speaking countries first, without free mail and c
     .getByText(/^[\d,]+ leads$/)
     .first()
     .waitFor();
-}, 180_000);
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { createOffer } from '../support/builders.js';
 import { startTestService } from '../support/service.js';
 import { csvFile, drop } from './support/files.js';
@@ -18,5 +18,5 @@ it('are said before an import and after it, where something is odd', async () =>
 
   await drop(page, csvFile('plain.csv', 'Name,Role,Company', 'Bob,CTO,Acme'));
   await page.getByRole('button', { name: 'Import 1 lead' }).waitFor();
-  expect(await warning.count()).toBe(0);
+  await warning.waitFor({ state: 'detached' });
 });

@@ -23,19 +23,19 @@ it('corrects and adds extra columns, keeps what was typed, and takes it back', a
   await extra.getByLabel('Its text').fill('10k');
   await form.getByRole('button', { name: 'Save' }).click();
   await extra.getByText('Give the column a header.').waitFor();
-  expect(await page.evaluate('document.activeElement.name')).toBe('extra-header');
+  await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('extra-header');
   await expectAccessible(page, 'the form of a lead with a column without a name');
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
 
   await panel.getByRole('button', { name: 'Correct' }).click();
   await form.getByText('Your unsaved text is back').waitFor();
-  expect(await extra.getByLabel('Plan').inputValue()).toBe('Free');
+  await expect.poll(() => extra.getByLabel('Plan').inputValue()).toBe('Free');
   await extra.getByLabel('Name of the column').fill('score');
   await form.getByRole('button', { name: 'Save' }).click();
   await extra.getByText('“score” is a column that exports of this service already have').waitFor();
   await extra.getByLabel('Name of the column').fill('Budget');
-  expect(await extra.getByLabel('Budget').inputValue()).toBe('10k');
+  await expect.poll(() => extra.getByLabel('Budget').inputValue()).toBe('10k');
   await form.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Ada is corrected.').waitFor();
   await panel.getByText('10k').waitFor();

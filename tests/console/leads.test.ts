@@ -35,7 +35,7 @@ it('remembers how the columns of a file were set, shows its first rows, and lead
   await drop(page, csvFile('second.csv', HEADER, 'Ann,CEO,Acme,red', 'Cid,COO,Core,green'));
   await page.getByText('The columns are as you set them last time').waitFor();
   await rows.getByRole('row', { name: '3 Cid COO Core green' }).waitFor();
-  expect(await setTo('What they do')).toBe('ROLE');
+  await expect.poll(() => setTo('What they do')).toBe('ROLE');
   await page.getByRole('button', { name: 'Import 1 lead' }).click();
   await page.getByText('1 new lead, 0 updated, 1 duplicate, 0 rejected.').waitFor();
   await page.getByRole('button', { name: 'Score 1 lead' }).click();
@@ -79,7 +79,7 @@ it('lists leads before they are scored, and lets one be added, corrected and del
   await form.getByLabel('E-mail').fill('lead.8@x.test');
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('Another lead of the offer has this e-mail address: Lead 8').first().waitFor();
-  expect(await page.evaluate('document.activeElement.name')).toBe('email');
+  await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('email');
   await expectAccessible(page, 'a lead with a fault');
   await form.getByLabel('E-mail').fill('seven@x.test');
   await page.keyboard.press('Enter');

@@ -38,7 +38,7 @@ it('has the focus when it opens, and the heading where nothing matches; a link s
   await page.getByRole('row').nth(3).waitFor();
   await page.getByRole('button', { name: 'Skip to the list' }).focus();
   await page.keyboard.press('Enter');
-  expect(await focused(page)).toBe('grid');
+  await expect.poll(() => focused(page)).toBe('grid');
 });
 
 it('never hides its active row behind the header, the end of the window, or word of what was done', async () => {
@@ -63,8 +63,8 @@ it('shows the active row and the chosen filters where a system sets the colours'
   await page.emulateMedia({ forcedColors: 'active' });
   const outline = (selector: string) =>
     page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).outlineStyle`);
-  expect(await outline('[role=row][data-active=true]')).toBe('solid');
-  expect(await outline('[role=row][data-active=false]')).toBe('none');
+  await expect.poll(() => outline('[role=row][data-active=true]')).toBe('solid');
+  await expect.poll(() => outline('[role=row][data-active=false]')).toBe('none');
   await page.getByRole('checkbox', { name: /^A \d/ }).waitFor();
-  expect(await outline('fieldset input:checked + span')).toBe('solid');
+  await expect.poll(() => outline('fieldset input:checked + span')).toBe('solid');
 });

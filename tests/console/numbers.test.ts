@@ -38,7 +38,7 @@ it('says the same number of leads to score on tab, page, button, card and banner
   await page.getByRole('link', { name: 'Runs under way' }).waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expectToDo(page, 3);
-  expect(await page.getByText('under way').count()).toBe(0);
+  await expect.poll(() => page.getByText('under way').count()).toBe(0);
 
   await tab(/^Offer$/);
   await expect.poll(() => page.evaluate('document.activeElement.outerHTML')).toBe('<h2 tabindex="-1">Offer</h2>');
@@ -55,7 +55,7 @@ it('says the same number of leads to score on tab, page, button, card and banner
   await page.getByRole('link', { name: 'Lead scoring' }).click();
   const card = page.getByRole('article');
   await card.getByRole('link', { name: 'Score 5 leads' }).waitFor();
-  expect(await card.innerText()).toMatch(/To score\s+5/);
+  await expect.poll(() => card.innerText()).toMatch(/To score\s+5/);
 
   await card.getByRole('link', { name: 'Score 5 leads' }).click();
   await page.getByRole('button', { name: 'Score 5 leads' }).click();
@@ -67,6 +67,6 @@ it('says the same number of leads to score on tab, page, button, card and banner
   held.release();
   await tab(/^Runs/);
   await page.getByText('There are no leads to score yet').waitFor();
-  expect(await page.getByText(/5 of 5|Score 0/).count()).toBe(0);
-  expect(await page.getByRole('link', { name: 'Open the call list' }).count()).toBe(0);
+  await expect.poll(() => page.getByText(/5 of 5|Score 0/).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: 'Open the call list' }).count()).toBe(0);
 });

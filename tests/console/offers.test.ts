@@ -18,10 +18,10 @@ it('lists offers of more than one page down to the oldest, when somebody scrolls
   await go('/');
   await page.getByText('60 offers', { exact: true }).waitFor();
   const offers = page.getByRole('article');
-  expect(await offers.count()).toBe(50);
+  await expect.poll(() => offers.count()).toBe(50);
   await offers.nth(49).scrollIntoViewIfNeeded();
   await page.getByRole('link', { name: 'Offer no. 1', exact: true }).waitFor();
-  expect(await offers.count()).toBe(60);
+  await expect.poll(() => offers.count()).toBe(60);
 });
 
 it('keeps the list whole, when an offer of its first page is deleted', async () => {
@@ -46,10 +46,15 @@ it('goes on from the last offer of a page to the first of the next, and from the
   const ids = await createOffers(client, 52);
   const { page, go } = await openConsole(url);
   await go(`/offers/${ids[2]}/list`);
-  for (const next of [ids[1], ids[0], ids[51]]) {
+  for (const [shown, next] of [
+    [2, 1],
+    [1, 0],
+    [0, 51],
+  ] as const) {
+    await page.getByRole('heading', { name: `Offer no. ${shown + 1}`, exact: true }).waitFor();
     await page.getByText('There are no leads yet').waitFor();
     await page.keyboard.press('n');
-    await page.waitForURL(`**/offers/${next}/list`);
+    await page.waitForURL(`**/offers/${ids[next]}/list`);
   }
 });
 
@@ -59,5 +64,5 @@ it('names what is missing by its label and goes there, when an offer is saved wi
   await go('/offers/new');
   await page.getByRole('button', { name: 'Save and go on to leads' }).click();
   await page.getByRole('alert').getByText('What do you call it? Write something here').waitFor();
-  expect(await page.evaluate('document.activeElement.name')).toBe('name');
+  await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('name');
 });

@@ -10,8 +10,10 @@ import { openConsole } from './support/open-console.js';
 /** Opens what "Show as GraphQL" shows in a view, and answers its text. */
 async function operationIn(page: Page): Promise<string> {
   await page.getByRole('main').getByRole('button', { name: 'Show as GraphQL' }).first().click();
-  const text = await page.getByRole('dialog').innerText();
-  await page.getByRole('button', { name: 'Close' }).click();
+  const dialog = page.getByRole('dialog');
+  const text = await dialog.innerText();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'detached' });
   return text;
 }
 
@@ -48,7 +50,8 @@ it('shows the operation behind every view, also where there is nothing to see ye
     [`/offers/${filled}/score`, 'query Estimate'],
   ] as const) {
     await go(path);
-    expect(await operationIn(page), path).toContain(operation);
+    // A part of the view may be drawn before the one that stands first.
+    await expect.poll(() => operationIn(page), { message: path }).toContain(operation);
   }
 });
 

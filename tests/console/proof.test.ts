@@ -74,7 +74,7 @@ it('leads from a score over a word of their own and recorded outcomes to what th
   expect(await page.getByRole('button', { name: 'Record the outcomes' }).isDisabled()).toBe(true);
   const email = page.getByLabel('What Email is taken for').locator('option', { hasText: 'E-mail' });
   await email.first().waitFor({ state: 'attached' });
-  expect(await email.first().evaluate((option: { selected?: boolean }) => option.selected)).toBe(true);
+  await expect.poll(() => email.first().evaluate((option: { selected?: boolean }) => option.selected)).toBe(true);
   await page.getByLabel('What Deal Stage is taken for').selectOption('Outcome');
   await page.getByText('1 outcome would be recorded, 0 unchanged, 3 rejected.').waitFor();
   await page.getByLabel('closedwon (1 row)').selectOption('Won');
@@ -99,22 +99,24 @@ it('leads from a score over a word of their own and recorded outcomes to what th
     .waitFor();
   await page.getByText('The AI helps: together with it the rules rank better than alone.').first().waitFor();
   const layers = page.getByRole('region', { name: 'How well the list is ordered' }).getByRole('row');
-  expect(await layers.allInnerTexts()).toEqual([
-    expect.stringContaining('Ordered by'),
-    expect.stringMatching(/^Rules and AI\s+0\.\d\d 0\.\d\d–0\.\d\d$/),
-    expect.stringMatching(/^Rules alone\s+0\.\d\d 0\.\d\d–0\.\d\d$/),
-    expect.stringMatching(/^AI alone\s+0\.\d\d 0\.\d\d–0\.\d\d$/),
-  ]);
+  await expect
+    .poll(() => layers.allInnerTexts())
+    .toEqual([
+      expect.stringContaining('Ordered by'),
+      expect.stringMatching(/^Rules and AI\s+0\.\d\d 0\.\d\d–0\.\d\d$/),
+      expect.stringMatching(/^Rules alone\s+0\.\d\d 0\.\d\d–0\.\d\d$/),
+      expect.stringMatching(/^AI alone\s+0\.\d\d 0\.\d\d–0\.\d\d$/),
+    ]);
   await expectAccessible(page, 'Proof with enough outcomes');
   await page.getByLabel('Success is').selectOption('Meeting or won');
   await page.getByText(/^Your A leads led to a meeting/).waitFor();
   await page.getByRole('link', { name: 'Give me 20 low leads to try' }).click();
   await page.getByText('Bob').or(page.getByText('No leads match').first()).first().waitFor();
-  expect(page.url()).toContain('order=SHUFFLED');
+  await page.waitForURL(/order=SHUFFLED/);
   await go(`/offers/${offerId}/scoring`);
   const preview = page.getByRole('complementary', { name: 'Preview' });
   await preview.getByText('By the outcomes of your leads, both rank equally well.').waitFor();
-}, 120_000);
+});
 
 it('takes back the download of the call list in which somebody filled in outcomes', async () => {
   const names = ['Ann', 'Bob', 'Cid'];
@@ -131,7 +133,7 @@ it('takes back the download of the call list in which somebody filled in outcome
   await page.getByText(/ is recorded$/).waitFor();
   expect(await kindsByName(client, offerId)).toEqual({ Ann: [], Bob: ['MEETING'], Cid: [] });
   const figures = page.getByRole('region', { name: 'Upload outcomes' }).getByRole('definition');
-  expect(await figures.allInnerTexts()).toEqual(['1', '2', '0']);
+  await expect.poll(() => figures.allInnerTexts()).toEqual(['1', '2', '0']);
 });
 
 describe('outcomes by key', () => {
@@ -165,7 +167,7 @@ describe('what needs review', () => {
     ]);
     await page.getByLabel('Needs review 1').check();
     await page.getByRole('status').getByText('1 lead matches').waitFor();
-    expect(page.url()).toContain('review=needed');
+    await page.waitForURL(/review=needed/);
     await page.getByRole('row', { name: 'Bob' }).click();
     await page.getByText(/^The AI quotes words that are not in the lead\./).waitFor();
   });

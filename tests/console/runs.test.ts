@@ -30,7 +30,8 @@ describe('a run in the console', () => {
     await page.getByRole('button', { name: 'Score 20 leads' }).click();
     await page.getByText('2 of 20').waitFor();
     await page.getByRole('heading', { name: '2 High so far' }).waitFor();
-    expect(await page.getByRole('region', { name: 'The best so far' }).getByRole('row').count()).toBe(3);
+    const best = page.getByRole('region', { name: 'The best so far' }).getByRole('row');
+    await expect.poll(() => best.count()).toBe(3);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText('Stopped: 2 of 20 leads scored').waitFor();
     await page.getByRole('button', { name: 'Score 18 leads' }).waitFor();

@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createOffer, made } from '../support/builders.js';
 import type { Client } from '../support/client.js';
@@ -42,31 +43,31 @@ describe('the scoring view', () => {
     await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await page.getByText('Draft saved').waitFor();
     await preview.getByText('0 rise, 6 fall').waitFor();
-    expect((await draft())?.role.decisionMaker).toBe(18);
+    await eventually(async () => (await draft())?.role.decisionMaker).toBe(18);
     await page.getByRole('button', { name: 'Discard draft' }).click();
     await page.getByText('In force; nothing is changed').waitFor();
-    expect(await draft()).toBeNull();
-    expect(await page.getByRole('spinbutton', { name: 'Decision maker' }).inputValue()).toBe('20');
+    await eventually(draft).toBeNull();
+    await eventually(() => page.getByRole('spinbutton', { name: 'Decision maker' }).inputValue()).toBe('20');
   });
 
   it('gives a save up for a newer one, and takes what that one answers for its own', async () => {
     const { page, draft } = await openScoring();
-    const aborted: string[] = [];
-    page.on('requestfailed', (request) => aborted.push(request.failure()?.errorText ?? ''));
+    const isAborted = (request: Request) => request.failure()?.errorText === 'net::ERR_ABORTED';
+    const givenUp = page.waitForEvent('requestfailed', isAborted);
     let saves = 0;
     await page.route('**/graphql', async (route) => {
       const isSave = route.request().postData()?.includes('SaveScoringModelDraft') ?? false;
       if (!isSave || ++saves > 1) return route.continue();
-      // The service has saved it, and the answer is long in coming.
+      // The service has saved it, and the answer does not come before the save was given up.
       const response = await route.fetch();
-      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      await givenUp;
       await route.fulfill({ response }).catch(() => {});
     });
     await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await eventually(async () => (await draft())?.role.decisionMaker).toBe(19);
     await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await page.getByText('Draft saved').waitFor();
-    await eventually(() => aborted).toContain('net::ERR_ABORTED');
+    await givenUp;
     await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await eventually(async () => (await draft())?.role.decisionMaker).toBe(17);
     expect(await page.getByRole('alert').count()).toBe(0);
@@ -78,10 +79,11 @@ describe('the scoring view', () => {
     const fit = page.getByRole('group', { name: 'Fit' });
     await fit.getByText(/^maxFit is 60 and a high intent gives 50/).waitFor();
     await page.getByText('Not saved: correct the marked fields').waitFor();
-    expect(await page.getByRole('spinbutton', { name: 'Highest fit' }).getAttribute('aria-invalid')).toBe('true');
+    const invalid = page.locator('[aria-invalid=true]');
+    await page.getByRole('spinbutton', { name: 'Highest fit' }).and(invalid).waitFor();
     await page.getByRole('spinbutton', { name: 'Highest fit' }).fill('45');
     await page.getByText('Draft saved').waitFor();
-    expect((await draft())?.maxFit).toBe(45);
+    await eventually(async () => (await draft())?.maxFit).toBe(45);
   });
 
   it('lets choose whose draft goes on, where somebody else saved one meanwhile', async () => {
@@ -93,12 +95,12 @@ describe('the scoring view', () => {
     await page.getByText(/^Somebody else saved this draft/).waitFor();
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await page.getByText('Draft saved').waitFor();
-    expect((await draft())?.role.decisionMaker).toBe(18);
+    await eventually(async () => (await draft())?.role.decisionMaker).toBe(18);
     await saveDraft(client, offerId, { completeness: 4 });
     await page.getByRole('button', { name: 'Decision maker: less' }).click();
     await page.getByRole('button', { name: 'Load theirs' }).click();
     await eventually(() => page.getByRole('spinbutton', { name: 'Complete row' }).inputValue()).toBe('4');
-    expect((await draft())?.completeness).toBe(4);
+    await eventually(async () => (await draft())?.completeness).toBe(4);
   });
 
   it('makes a criterion of a column that was uploaded, with what stands there to click', async () => {
@@ -113,7 +115,7 @@ describe('the scoring view', () => {
     await criterion.getByRole('button', { name: 'Done' }).click();
     await criterion.getByText('4 leads', { exact: true }).waitFor();
     await preview.getByText('4 rise, 0 fall').waitFor();
-    expect((await draft())?.criteria).toMatchObject([
+    await eventually(async () => (await draft())?.criteria).toMatchObject([
       {
         label: '# Employees: 300',
         column: '# Employees',
@@ -183,6 +185,6 @@ describe('the call list by a model', () => {
     const withGrade = results.filter(({ grade }) => grade === best.grade).length;
     await page.getByRole('checkbox', { name: new RegExp(`^${best.grade} ${withGrade}$`) }).check();
     await page.getByRole('status').getByText(`${withGrade} lead`).waitFor();
-    expect(page.url()).toContain(`grade=${best.grade}`);
+    await page.waitForURL(new RegExp(`grade=${best.grade}`));
   });
 });

@@ -82,7 +82,7 @@ it('says which workspace the key opens, takes another one, and forgets it with a
   await page.getByRole('button', { name: 'Workspace globex' }).click();
   await page.getByRole('menuitem', { name: 'Forget the key' }).click();
   await page.getByRole('dialog', { name: 'This service needs an API key' }).waitFor();
-  expect(await page.evaluate('sessionStorage.length')).toBe(0);
+  await expect.poll(() => page.evaluate('sessionStorage.length')).toBe(0);
 });
 
 it('has a page of its own for what is not there, with the way back, also after a reload', async () => {
@@ -98,7 +98,7 @@ it('has a page of its own for what is not there, with the way back, also after a
     await page.getByRole('heading', { name: heading }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: heading }).waitFor();
-    expect(await page.title()).toBe('Not found · Lead scoring');
+    await expect.poll(() => page.title()).toBe('Not found · Lead scoring');
   }
   await page.getByRole('link', { name: 'All offers' }).click();
   await page.getByRole('heading', { name: 'Know whom to call first, and why' }).waitFor();

@@ -20,20 +20,21 @@ it('brings unsaved text back, of a new offer and of each that is edited, after a
   await page.getByLabel('Whom is it for?').fill('Couriers');
   await page.reload();
   await page.getByText('Your unsaved text is back').waitFor();
-  expect(await page.getByLabel('Whom is it for?').inputValue()).toBe('Couriers');
+  const written = (label: string) => page.getByLabel(label).inputValue();
+  await expect.poll(() => written('Whom is it for?')).toBe('Couriers');
   await page.getByRole('button', { name: 'Discard' }).click();
-  expect(await page.getByLabel('Whom is it for?').inputValue()).toBe('Freight carriers with their own fleet');
+  await expect.poll(() => written('Whom is it for?')).toBe('Freight carriers with their own fleet');
   await page.reload();
   await page.getByLabel('Whom is it for?').waitFor();
   expect(await page.getByText('Your unsaved text is back').count()).toBe(0);
 
   await go('/offers/new');
   await page.getByText('Your unsaved text is back').waitFor();
-  expect(await page.getByLabel('What do you call it?').inputValue()).toBe('Parcel lockers');
+  await expect.poll(() => written('What do you call it?')).toBe('Parcel lockers');
   await page.getByRole('button', { name: /^Save/ }).click();
   await page.getByRole('heading', { name: 'Parcel lockers' }).waitFor();
   await go('/offers/new');
-  expect(await page.getByLabel('What do you call it?').inputValue()).toBe('');
+  await expect.poll(() => written('What do you call it?')).toBe('');
 });
 
 it('says by itself that the service is away, and saves a draft that met it and offers a text and an import again, when it is back', async () => {

@@ -30,9 +30,9 @@ it('leads from nothing to a downloaded call list, when somebody describes an off
 
   const rows = page.getByRole('grid').getByRole('row');
   await rows.nth(3).waitFor();
-  expect(await rows.nth(1).innerText()).toMatch(
-    /^1\s+100\s+A\s+Maren Oldenburg\s+VP Sales · Plankton Cloud\s+High\s+(?:sure|fairly sure|a guess)\s+\S/,
-  );
+  await expect
+    .poll(() => rows.nth(1).innerText())
+    .toMatch(/^1\s+100\s+A\s+Maren Oldenburg\s+VP Sales · Plankton Cloud\s+High\s+(?:sure|fairly sure|a guess)\s+\S/);
   await page.getByRole('checkbox', { name: 'Low' }).check();
   await page.getByRole('status').getByText('2 leads').waitFor();
   await page.getByRole('button', { name: 'Download' }).click();

@@ -35,7 +35,7 @@ describe("a lead's why", () => {
     await shared.page.getByRole('heading', { name: 'Bob' }).waitFor();
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
-    expect(page.url()).not.toContain('lead=');
+    await expect.poll(() => page.url()).not.toContain('lead=');
   });
 
   it('marks the words that decided in the own text of the lead, and says who judged and what is missing', async () => {
@@ -46,7 +46,7 @@ describe("a lead's why", () => {
     const panel = page.getByRole('complementary', { name: 'Why this score' });
     await page.getByRole('row', { name: 'Ann' }).click();
     await panel.getByText('is a decision maker').first().waitFor();
-    expect(await panel.locator('mark').allInnerTexts()).toContain('Freight');
+    await expect.poll(() => panel.locator('mark').allInnerTexts()).toContain('Freight');
     await panel.getByRole('img', { name: 'Role 20 of 20, Industry 20 of 20, Completeness 10 of 10' }).waitFor();
     await panel.getByText(/^(?:sure|fairly sure|a guess)$/).waitFor();
     await panel.getByText(/^Judged by the built-in judge, .+ such verdicts were right for .+ of five/).waitFor();

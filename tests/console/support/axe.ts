@@ -13,7 +13,8 @@ export async function expectAccessible(page: Page, view: string): Promise<void> 
   await page.evaluate(axe.source);
   await page.setViewportSize(PHONE);
   await expectNoFinding(page, `${view}, on a phone`);
-  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), view).toBe(true);
+  const fits = () => page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+  await expect.poll(fits, { message: view }).toBe(true);
   await page.setViewportSize(WIDE);
   await expectNoFinding(page, `${view}, by day`);
   await page.emulateMedia({ colorScheme: 'dark' });
