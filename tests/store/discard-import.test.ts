@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { importService } from '../../src/imports/import-service.js';
 import { createOffer } from '../../src/offers/write-offer.js';
 import { discardImport } from '../../src/store/imports/discard-import.js';
+import { undoImport } from '../../src/store/imports/undo-import.js';
 import { sqliteDialect } from '../../src/store/sqlite/sqlite-dialect.js';
 import { LIMITS } from '../imports/files.js';
-import { offerInput } from '../support/builders.js';
+import { offerInput, someLeads, uploadCsv } from '../support/builders.js';
+import { offerWithLeads, resultsOf, score } from '../support/scoring.js';
+import { startTestService } from '../support/service.js';
 import { openTestStore } from '../support/test-store.js';
 
 const NOW = new Date('2026-03-01T09:00:00Z');
@@ -47,4 +50,15 @@ it('cannot be committed any more, when its rows are being removed', async () => 
   );
   await expect(committed).rejects.toThrow('not found');
   expect(await store.imports.count(offerId)).toBe(0);
+});
+
+it('has no results any more, when it is undone and its rows are yet to be removed', async () => {
+  const { client, databaseUrl } = await startTestService();
+  const offerId = await offerWithLeads(client, someLeads(2));
+  const { id } = await uploadCsv(client, offerId, 'name,role\nAda,CTO\n');
+  await score(client, offerId);
+  const { database } = await openTestStore(databaseUrl);
+  await database.$transaction((session) => undoImport(session, sqliteDialect, { id, offerId }));
+  expect((await resultsOf(client, offerId)).map(({ lead }) => lead.name)).not.toContain('Ada');
+  expect(await database.lead.count({ where: { importId: id } })).toBe(1);
 });
