@@ -35,7 +35,7 @@ describe('a request that is slow', () => {
   });
 
   it('is cut off with a word on why, when its body is no upload and takes too long', async () => {
-    const { url } = await startTestService({ timeouts: { stall: 200, body: 400 } });
+    const { url } = await startTestService({ timeouts: { stall: 10_000, body: 400 } });
     const { socket, received } = await openSocket(url);
     socket.write(head(JSON_TYPE, `content-length: ${QUERY.length}`));
     void trickle(socket, QUERY, 1, 50);
@@ -43,11 +43,11 @@ describe('a request that is slow', () => {
   });
 
   it('is taken, when it is an upload that goes on, however long it takes', async () => {
-    const { url, client } = await startTestService({ timeouts: { head: 300, stall: 300, body: 300 } });
+    const { url, client } = await startTestService({ timeouts: { head: 300, stall: 1_500, body: 300 } });
     const body = multipartBody(operations(await createOffer(client)), map(), file(LEADS)).toString();
     const { socket, received } = await openSocket(url);
     socket.write(head(...UPLOAD_HEADERS, `content-length: ${body.length}`, 'connection: close'));
-    await trickle(socket, body, 60, 100);
+    await trickle(socket, body, 30, 100);
     expect(await received).toMatch(/^HTTP\/1\.1 200 .+"created":2,"duplicates":38/s);
   });
 

@@ -12,9 +12,8 @@ import { offerWithLeads, type Run, runOf, score, startRun } from '../support/sco
 import { startTestService } from '../support/service.js';
 import { skippingClock } from '../support/skipping-clock.js';
 
-/** All that a subscription to a run is sent, up to its completion. */
-async function follow(client: Client, runId: string): Promise<Run[]> {
-  const states: Run[] = [];
+/** All that a subscription to a run is sent, up to its completion; `states` has what came so far. */
+async function follow(client: Client, runId: string, states: Run[] = []): Promise<Run[]> {
   for await (const { data, errors } of client.subscribe(ScoringProgressDocument, { runId })) {
     expect(errors).toBeUndefined();
     if (data) states.push(data.scoringProgress);
@@ -46,10 +45,12 @@ it('sends no state twice in a row, while nothing changes', async () => {
   const runId = await startRun(client, await offerWithLeads(client, someLeads(1)));
   await eventually(() => held.waiting).toBe(1);
   await eventually(() => runOf(client, runId)).toMatchObject({ status: 'RUNNING', usage: { requests: 1 } });
-  const following = follow(client, runId);
+  const states: Run[] = [];
+  const following = follow(client, runId, states);
+  await eventually(() => states.length).toBe(1);
   await wait(700);
   held.release();
-  const states = await following;
+  await following;
   expect(states.filter(({ scored }) => scored === 0)).toMatchObject([{ status: 'RUNNING' }]);
   expect(states.at(-1)).toMatchObject({ status: 'COMPLETED', scored: 1 });
 });
@@ -85,10 +86,11 @@ it('completes, when the offer of the run is deleted', async () => {
   const { client, gemini } = await startGeminiService();
   gemini.reply(() => holdReplies().reply);
   const offerId = await offerWithLeads(client, someLeads(1));
-  const following = follow(client, await startRun(client, offerId));
-  await wait(300);
+  const states: Run[] = [];
+  const following = follow(client, await startRun(client, offerId), states);
+  await eventually(() => states.length).toBeGreaterThan(0);
   await client.run(DeleteOfferDocument, { id: offerId });
-  expect((await following).length).toBeGreaterThan(0);
+  await following;
 });
 
 it('looks no more after the run, when the client unsubscribes early', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { addLeads, createOffer, someLead, someLeads } from '../support/builders.js';
@@ -53,14 +52,23 @@ describe('leads that are older than RETENTION_DAYS', () => {
     const intervals = vi.spyOn(globalThis, 'setInterval');
     onTestFinished(() => void intervals.mockRestore());
     let clock = systemClock;
-    const { client, log } = await startTestService({ clock: { ...systemClock, now: () => clock.now() }, env });
+    const { client, log, databaseUrl } = await startTestService({
+      clock: { ...systemClock, now: () => clock.now() },
+      env,
+    });
+    const { store } = await openTestStore(databaseUrl);
     const offerId = await createOffer(client);
     await addLeads(client, offerId, someLeads(2));
     const [daily] = intervals.mock.calls.find(([, milliseconds]) => milliseconds === DAY) ?? [];
     for (let day = 6; day <= 31; day += 5) {
       clock = inDays(day);
       daily?.();
-      await wait(200);
+      // Each day's work is over before the next day comes.
+      await eventually(async () => (await store.lastSeen.find())?.getTime()).toBeGreaterThan(
+        inDays(day - 1)
+          .now()
+          .getTime(),
+      );
     }
     await eventually(() => log).toMatchObject([{ leads: 2 }]);
     expect((await offerOf(client, offerId)).counts.leads).toBe(0);
