@@ -3,6 +3,7 @@ import { systemClock } from '../../src/clock.js';
 import { connect } from '../../src/store/connect.js';
 import { openStore } from '../../src/store/store.js';
 import { createOffer, offerInput } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { CreateOfferDocument, OffersDocument } from '../support/generated/graphql.js';
 import {
   file,
@@ -14,6 +15,7 @@ import {
   type RawReply,
 } from '../support/raw-multipart.js';
 import { startTestService } from '../support/service.js';
+import { openTestStore } from '../support/test-store.js';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -175,4 +177,14 @@ it('keeps what was answered no longer than a day', async () => {
   onTestFinished(store.close);
   expect(await store.answers.removeExpired(new Date())).toBe(0);
   expect(await store.answers.removeExpired(new Date(Date.now() + DAY))).toBe(1);
+});
+
+it('removes what was answered a day ago, when it starts again', async () => {
+  const { url, databaseUrl, stop } = await startTestService();
+  await create(url, 'key');
+  await stop();
+  const { database } = await openTestStore(databaseUrl);
+  expect(await database.idempotentAnswer.count()).toBe(1);
+  await startTestService({ databaseUrl, clock: { ...systemClock, now: () => new Date(Date.now() + DAY) } });
+  await eventually(() => database.idempotentAnswer.count()).toBe(0);
 });
