@@ -60,11 +60,12 @@ describe('a header is read by its parts', () => {
   it('as quickly, when it is made to have many readings', () => {
     const words = ['contact', 'company', 'name', 'city', 'your', 'work', 'first', 'what', 'is', 'title', 'of', '公司'];
     const header = fc.array(fc.constantFrom(...words), { minLength: 10, maxLength: 40 }).map((some) => some.join(' '));
-    const started = performance.now();
+    const started = process.cpuUsage();
     fc.assert(
       fc.property(header, (text) => Array.isArray(matchHeader(text))),
       { numRuns: 1_000 },
     );
-    expect(performance.now() - started).toBeLessThan(3_000);
+    // Processor time, to which other load on the machine adds little.
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(3_000);
   });
 });
