@@ -79,6 +79,17 @@ describe('what an operation may ask for', () => {
     });
   });
 
+  it('is limited by the fields that fragments come to, where these multiply', async () => {
+    const { url } = await startTestService({ env: { MAX_QUERY_TOKENS: '200' } });
+    const fragment = (place: number) => `fragment F${place} on Query { ...F${place + 1} ...F${place + 1} }`;
+    const doubled = (times: number) =>
+      `{ ...F1 } ${Array.from({ length: times }, (_, place) => fragment(place + 1)).join(' ')} fragment F${times + 1} on Query { __typename }`;
+    expect((await fetch(`${url}/graphql`, operation(doubled(7)))).status).toBe(200);
+    const response = await fetch(`${url}/graphql`, operation(doubled(8)));
+    const message = expect.stringContaining('Its fragments repeat more than 200 fields (MAX_QUERY_TOKENS)');
+    expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ message }] }]);
+  });
+
   it.each(['reading { notes }', 'functionCounts { leads }', 'leadColumns { leads }'])(
     'counts %s of an offer as much as a mutation',
     async (field) => {
