@@ -8,10 +8,12 @@ import {
   DeleteLeadDocument,
   DeleteOfferDocument,
   OfferLeadsDocument,
+  PublishDocument,
   ScoreOfferDocument,
   UpdateOfferDocument,
 } from '../support/generated/graphql.js';
 import { type HeldReplies, holdReplies } from '../support/held-replies.js';
+import { gradedList, saveDraft } from '../support/models.js';
 import { companyOf, offerOf, offerWithLeads, resultsOf, runOf, score, startRun } from '../support/scoring.js';
 
 type RunUnderWay = GeminiService & { readonly offerId: string; readonly runId: string; readonly held: HeldReplies };
@@ -112,6 +114,18 @@ it('marks results stale, when the offer changes while their verdicts are under w
   expect((await resultsOf(run.client, run.offerId)).map(({ stale }) => stale)).toEqual([true, true]);
   expect(await score(run.client, run.offerId)).toMatchObject({ total: 2, scored: 2 });
   expect((await resultsOf(run.client, run.offerId)).map(({ stale }) => stale)).toEqual([false, false]);
+});
+
+it('gives the points of the model that is published while verdicts are under way', async () => {
+  const run = await startHeldRun();
+  const { id, revision } = await saveDraft(run.client, run.offerId, { role: { decisionMaker: 30 } });
+  await run.client.run(PublishDocument, { id, revision, waitSeconds: 0 });
+  expect(await letItEnd(run)).toMatchObject({ status: 'COMPLETED', total: 2, scored: 2 });
+  const list = await gradedList(run.client, run.offerId);
+  expect(list.map(({ scoringModel, rule }) => [scoringModel.version, rule.role.points])).toEqual([
+    [2, 30],
+    [2, 30],
+  ]);
 });
 
 it('breaks off its calls and is gone, when its offer is deleted', async () => {
