@@ -11,7 +11,6 @@ import {
   agreesWithNames,
   agreesWithPlaces,
   agreesWithRoles,
-  type Beside,
   type Holds,
   holdsAddresses,
   holdsCompanies,
@@ -21,6 +20,7 @@ import {
   holdsPlaces,
   holdsRoles,
   LEAST_VALUES,
+  type OtherColumns,
 } from './values-hold.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
@@ -73,16 +73,16 @@ function withFound(
   if (isThere) return candidates;
   const textsOf = (wanted: Slot) =>
     candidates.find(({ matches }) => matches.some((one) => one.slot === wanted))?.texts ?? [];
-  const beside = { addresses: textsOf('EMAIL'), companies: textsOf('COMPANY') };
+  const others = { addresses: textsOf('EMAIL'), companies: textsOf('COMPANY') };
   const passing = (test: Holds, mayBe: (candidate: Candidate) => boolean) =>
     candidates.find((candidate) => {
       const values = mayBe(candidate) ? differing(candidate.texts) : [];
-      return values.length >= LEAST_VALUES && test(candidate, values, beside);
+      return values.length >= LEAST_VALUES && test(candidate, values, others);
     });
   const isFree = (candidate: Candidate) => mayBeAnything(candidate) && !isOfThing(candidate);
   const isMentioned = (candidate: Candidate) =>
     isFree(candidate) && stands.includes(fieldMentioned(candidate.header) ?? 'SCORING_ID');
-  const mayBe = (candidate: Candidate) => isFree(candidate) || (slot === 'NAME' && isOfBill(candidate, beside));
+  const mayBe = (candidate: Candidate) => isFree(candidate) || (slot === 'NAME' && isOfBill(candidate, others));
   const found = (agrees && passing(agrees, isMentioned)) ?? passing(holds, mayBe);
   const matches = [{ slot, cost: COST, isSure: false }] as const;
   return candidates.map((candidate) => (candidate === found ? { ...candidate, matches } : candidate));
@@ -95,6 +95,6 @@ function mayBeAnything({ header, matches }: Candidate): boolean {
 }
 
 /** Whether a bill may be the person's own: the e-mail addresses of the file then tell. */
-function isOfBill({ header, matches }: Candidate, { addresses }: Beside): boolean {
+function isOfBill({ header, matches }: Candidate, { addresses }: OtherColumns): boolean {
   return matches.length === 0 && addresses.length > 0 && hasWordOf(header, ['billing']);
 }

@@ -19,7 +19,7 @@ import { kindOfValue } from './value-kind.js';
 import { meaningsOf } from './vocabulary.js';
 
 /** Whether the different values of a column show a field. */
-export type Holds = (candidate: Candidate, values: readonly string[], beside: Beside) => boolean;
+export type Holds = (candidate: Candidate, values: readonly string[], others: OtherColumns) => boolean;
 
 /** The least number of different values that show a field. */
 export const LEAST_VALUES = 2;
@@ -32,7 +32,7 @@ const NEARLY_ALL = 0.9;
 const MOST_LETTERS = 80;
 
 /** The addresses and companies of the same rows, if columns have them, to compare values with. */
-export type Beside = { readonly addresses: readonly string[]; readonly companies: readonly string[] };
+export type OtherColumns = { readonly addresses: readonly string[]; readonly companies: readonly string[] };
 
 /** Addresses alone, and no two the same, as those of a sales team would be. */
 export function holdsAddresses({ header, texts }: Candidate): boolean {
@@ -58,7 +58,7 @@ function isPhone(word: string): boolean {
 }
 
 /** People whose addresses have their names; without addresses, nobody twice, as sellers stand in a list. */
-export function holdsNames({ texts }: Candidate, values: readonly string[], { addresses }: Beside): boolean {
+export function holdsNames({ texts }: Candidate, values: readonly string[], { addresses }: OtherColumns): boolean {
   if (shareOf(values, mayBePerson) < NEARLY_ALL || shareOf(values, endsInRegion) >= MOST) return false;
   const pairs = pairsOf(texts, addresses);
   if (pairs.length > 0) return shareOfPairs(pairs, isNamedIn) >= MOST;
@@ -67,7 +67,7 @@ export function holdsNames({ texts }: Candidate, values: readonly string[], { ad
 }
 
 /** People whose header mentions names; an address may have a short form or none of it. */
-export function agreesWithNames({ texts }: Candidate, values: readonly string[], { addresses }: Beside): boolean {
+export function agreesWithNames({ texts }: Candidate, values: readonly string[], { addresses }: OtherColumns): boolean {
   if (shareOf(values, mayBePerson) < NEARLY_ALL) return false;
   const pairs = pairsOf(texts, addresses);
   return pairs.length > 0 ? shareOfPairs(pairs, isNamedIn) >= FEW : isOnce(texts);
@@ -94,12 +94,16 @@ export function agreesWithPlaces({ header }: Candidate, values: readonly string[
 
 const PLACE = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’()/-]*(?:,? [\p{L}\p{M}.'’()/-]+){0,4}$/u;
 
-export function holdsCompanies({ texts }: Candidate, values: readonly string[], { addresses }: Beside): boolean {
+export function holdsCompanies({ texts }: Candidate, values: readonly string[], { addresses }: OtherColumns): boolean {
   if (!values.every(isWords)) return false;
   return shareOf(values, hasLegalForm) >= 1 - MOST || shareOfPairs(pairsOf(texts, addresses), isOwnerOf) >= MOST;
 }
 
-export function agreesWithCompanies({ texts }: Candidate, values: readonly string[], { addresses }: Beside): boolean {
+export function agreesWithCompanies(
+  { texts }: Candidate,
+  values: readonly string[],
+  { addresses }: OtherColumns,
+): boolean {
   if (!values.every(isWords)) return false;
   return shareOf(values, hasLegalForm) >= FEW || shareOfPairs(pairsOf(texts, addresses), isOwnerOf) >= FEW;
 }
@@ -108,7 +112,7 @@ export function agreesWithCompanies({ texts }: Candidate, values: readonly strin
 export function holdsIndustries(
   { header, texts }: Candidate,
   values: readonly string[],
-  { companies }: Beside,
+  { companies }: OtherColumns,
 ): boolean {
   if (asks(header) || isOfPeople(header) || !values.every(isWords) || shareOf(values, namesDepartment) >= FEW)
     return false;
