@@ -24,10 +24,10 @@ const ALL = Prisma.sql`true`;
 
 function scoreSegments(order: keyof typeof DIRECTIONS, after: ResultKey | null): Segment[] {
   const { direction, beyond } = DIRECTIONS[order];
-  const scored: Segment = {
-    where: after?.score == null ? Prisma.sql`"score" IS NOT NULL` : scoredBehind(beyond, after, after.score),
+  const scored = scoredBehind(beyond, after).map((where) => ({
+    where,
     orderBy: Prisma.sql`"score" ${direction}, "rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
-  };
+  }));
   const withoutScore = (rank: Prisma.Sql, isWithin: boolean): Segment => ({
     where: Prisma.sql`"score" IS NULL AND ${rank} AND ${after && isWithin ? rulePointsBehind(beyond, after) : ALL}`,
     orderBy: Prisma.sql`"rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
@@ -36,7 +36,7 @@ function scoreSegments(order: keyof typeof DIRECTIONS, after: ResultKey | null):
   const failed = withoutScore(Prisma.sql`"confidence" >= 0`, after?.score === null);
   const disqualified = withoutScore(Prisma.sql`"confidence" < 0`, isWithinDisqualified);
   if (isWithinDisqualified) return [disqualified];
-  return after?.score === null ? [failed, disqualified] : [scored, failed, disqualified];
+  return after?.score === null ? [failed, disqualified] : [...scored, failed, disqualified];
 }
 
 /** The results of a condition on "ScoreResult", in an order. */
@@ -44,7 +44,7 @@ export type OrderedResults = { readonly condition: Prisma.Sql; readonly order: R
 
 /** Reads a page of results: these columns of "result" and "Lead", and the text of the order. */
 export function readResults<Row>(
-  { read }: Bulk,
+  { read }: Pick<Bulk, 'read'>,
   columns: Prisma.Sql,
   wanted: OrderedResults,
   { first, after }: PageRequest<ResultKey>,
@@ -125,9 +125,20 @@ export function olderThan({ scoredAt, leadId }: Pick<ResultKey, 'scoredAt' | 'le
   return Prisma.sql`"scoredAt" <= ${time} AND ("scoredAt" < ${time} OR "leadId" > ${leadId})`;
 }
 
-// The outer bound lets the index skip earlier rows; the inner condition orders rows of equal score.
-function scoredBehind(beyond: Prisma.Sql, key: ResultKey, score: number): Prisma.Sql {
-  return Prisma.sql`"score" ${beyond}= ${score} AND ("score" ${beyond} ${score} OR ${rulePointsBehind(beyond, key)})`;
+/**
+ * Returns the conditions on results with a score that follow a given one. Those that differ from it in nothing but their lead
+ * come first and apart: many share a score, and the index would go through all of them again for each page.
+ */
+function scoredBehind(beyond: Prisma.Sql, after: ResultKey | null): Prisma.Sql[] {
+  if (after?.score == null) return [Prisma.sql`"score" IS NOT NULL`];
+  const { score, rulePoints, confidence, leadId } = after;
+  const isAlike = Prisma.sql`"rulePoints" = ${rulePoints} AND "confidence" = ${confidence}`;
+  const isBelow = Prisma.sql`"rulePoints" ${beyond} ${rulePoints} OR ("rulePoints" = ${rulePoints} AND "confidence" ${beyond} ${confidence})`;
+  return [
+    Prisma.sql`"score" = ${score} AND ${isAlike} AND "leadId" > ${leadId}`,
+    // The outer bound lets the index skip results with another score.
+    Prisma.sql`"score" ${beyond}= ${score} AND ("score" ${beyond} ${score} OR ${isBelow})`,
+  ];
 }
 
 function rulePointsBehind(beyond: Prisma.Sql, key: ResultKey): Prisma.Sql {
