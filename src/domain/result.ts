@@ -1,7 +1,7 @@
 import type { AiProvider, Confidence, Grade, Intent, OutcomeKind } from './generated/enums.js';
 import type { IntentFailure } from './intent-classifier.js';
 import type { Evidence, LeadRecord, LeadText } from './lead.js';
-import type { RuleFindings, RulePoints, RuleVerdict } from './rule-verdict.js';
+import type { CriterionVerdict, RuleFindings, RulePoints, RuleVerdict } from './rule-verdict.js';
 
 /** The AI layer's finding, without points. */
 export type AiFinding = {
@@ -130,6 +130,18 @@ export type ResultRecord = ScoreVerdict & {
   readonly sortText?: string | null;
 };
 
+/** The parts of a result that few exports have. */
+export type ResultDetails = {
+  readonly criteria: readonly Pick<CriterionVerdict, 'label' | 'points'>[];
+  readonly criteriaPoints: number;
+  readonly limitPoints: number;
+  /** The criterion that disqualifies its lead; null where none does. */
+  readonly disqualifiedBy: string | null;
+  /** The last outcome of its lead and its time; null where there is none. */
+  readonly outcome: OutcomeKind | null;
+  readonly outcomeAt: Date | null;
+};
+
 /** A result with its lead, as one flat row. */
 export type ResultRow = LeadText & {
   readonly leadId: string;
@@ -154,11 +166,8 @@ export type ResultRow = LeadText & {
   readonly machineScore: number | null;
   readonly scoredAt: Date;
   readonly modelVersion: number;
-  /** The findings of the rules in detail; null where they were not requested. */
-  readonly rule: RuleVerdict | null;
-  /** The last outcome of its lead and its time; null where there is none, or where `rule` was not requested. */
-  readonly outcome: OutcomeKind | null;
-  readonly outcomeAt: Date | null;
+  /** Null where they were not requested. */
+  readonly details: ResultDetails | null;
   /** The text that it was sorted by; left out where the order is not by a text. */
   readonly sortText?: string | null;
 };

@@ -84,13 +84,13 @@ async function* pages(
   store: WorkspaceStore,
   filter: ResultFilter,
   order: ResultOrder,
-  { hasRule }: Layout,
+  { hasDetails }: Layout,
 ): AsyncGenerator<RowsInPlace> {
   let after: ResultRow | null = null;
   let before = 0;
   const first = isTextOrder(order) ? SORTED_PAGE : PAGE;
   while (true) {
-    const page: Page<ResultRow> = await store.results.rows(filter, order, { first, after }, hasRule);
+    const page: Page<ResultRow> = await store.results.rows(filter, order, { first, after }, hasDetails);
     yield { rows: page.rows, before };
     before += page.rows.length;
     after = page.rows.at(-1) ?? after;

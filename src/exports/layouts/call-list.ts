@@ -18,6 +18,6 @@ export const CALL_LIST: Layout = {
     ['scoring_id', (row) => row.leadId],
   ],
   hasExtra: false,
-  hasRule: false,
+  hasDetails: false,
   tool: null,
 };

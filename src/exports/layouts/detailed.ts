@@ -6,22 +6,22 @@ import { STANDARD } from './standard.js';
 const DETAILS: readonly Column[] = [
   ['grade', (row) => row.grade],
   ['fit', (row) => row.rulePoints],
-  ['criteria_points', ({ rule }) => rule?.criteriaPoints ?? null],
-  ['limit_points', ({ rule }) => rule?.limitPoints ?? null],
+  ['criteria_points', ({ details }) => details?.criteriaPoints ?? null],
+  ['limit_points', ({ details }) => details?.limitPoints ?? null],
   ['criteria', criteriaOf],
   ['scoring_model', (row) => row.modelVersion],
-  ['disqualified_by', ({ rule }) => rule?.disqualification?.criterion ?? null],
+  ['disqualified_by', ({ details }) => details?.disqualifiedBy ?? null],
   ['override', (row) => row.override],
-  ['outcome', (row) => row.outcome],
-  ['outcome_at', ({ outcomeAt }) => outcomeAt?.toISOString() ?? null],
+  ['outcome', ({ details }) => details?.outcome ?? null],
+  ['outcome_at', ({ details }) => details?.outcomeAt?.toISOString() ?? null],
   ['machine_intent', (row) => row.machineIntent],
   ['machine_score', (row) => row.machineScore],
 ];
 
 /** The standard file, followed by grade, criteria and scoring model. */
-export const DETAILED: Layout = { ...STANDARD, columns: [...STANDARD.columns, ...DETAILS], hasRule: true };
+export const DETAILED: Layout = { ...STANDARD, columns: [...STANDARD.columns, ...DETAILS], hasDetails: true };
 
 /** Lists the criteria with their points: "Company size: 15; Country: 5". */
-function criteriaOf({ rule }: ResultRow): string | null {
-  return rule?.criteria.map(({ label, points }) => `${label}: ${points}`).join('; ') || null;
+function criteriaOf({ details }: ResultRow): string | null {
+  return details?.criteria.map(({ label, points }) => `${label}: ${points}`).join('; ') || null;
 }

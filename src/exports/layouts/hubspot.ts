@@ -35,6 +35,6 @@ export const HUBSPOT_CONTACTS: Layout = {
     ['Lead Score Reason', (row) => row.reasoning],
   ],
   hasExtra: false,
-  hasRule: false,
+  hasDetails: false,
   tool: HUBSPOT,
 };

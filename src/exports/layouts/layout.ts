@@ -12,8 +12,8 @@ export type Layout = {
   readonly columns: readonly Column[];
   /** Whether the unmapped columns of the uploads follow. */
   readonly hasExtra: boolean;
-  /** Whether columns read the findings of the rules in detail. */
-  readonly hasRule: boolean;
+  /** Whether columns read the details of results. */
+  readonly hasDetails: boolean;
   /** Null where the file is for people, or for this service. */
   readonly tool: Tool | null;
 };

@@ -29,6 +29,6 @@ export const PIPEDRIVE_PEOPLE: Layout = {
     ['Person - Note', (row) => row.reasoning],
   ],
   hasExtra: false,
-  hasRule: false,
+  hasDetails: false,
   tool: PIPEDRIVE,
 };

@@ -37,7 +37,7 @@ export const SALESFORCE_LEADS: Layout = {
     ['Lead Grade', (row) => row.grade],
   ],
   hasExtra: false,
-  hasRule: false,
+  hasDetails: false,
   tool: SALESFORCE,
 };
 

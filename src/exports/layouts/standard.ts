@@ -22,7 +22,7 @@ export const STANDARD: Layout = {
     ['scored_at', (row) => row.scoredAt.toISOString()],
   ],
   hasExtra: true,
-  hasRule: false,
+  hasDetails: false,
   tool: null,
 };
 

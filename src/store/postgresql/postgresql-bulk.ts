@@ -21,6 +21,7 @@ const BY_INDEX = 'BEGIN; SET LOCAL enable_seqscan = off';
 export function postgresBulk(database: Database, pool: pg.Pool): Bulk {
   return {
     read: (query) => database.$queryRaw(query),
+    readWide: (query) => database.$queryRaw(query),
     transact: (work) =>
       database.$transaction((session) =>
         work({

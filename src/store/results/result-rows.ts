@@ -1,4 +1,4 @@
-import type { ResultRow } from '../../domain/result.js';
+import type { ResultDetails, ResultRow } from '../../domain/result.js';
 import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { INTENT_POINTS } from '../history/noted-result.js';
@@ -10,16 +10,17 @@ import { filteredResults } from './filtered-results.js';
 import type { ResultKey } from './result-key.js';
 import { type ResultOrder, readResults } from './result-order.js';
 import type { ResultFilter } from './result-query.js';
-import { readRule } from './stored-points.js';
 
 /** A row as the databases return it. */
-type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'rule' | 'outcome' | 'outcomeAt'> & {
+type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'details'> & {
   readonly extra: unknown;
   readonly scoredAt: string | Date;
-  readonly rule?: unknown;
-  readonly points?: unknown;
-  readonly outcome?: ResultRow['outcome'];
-  readonly outcomeAt?: string | Date | null;
+};
+
+/** The columns of the details, if they were read. */
+type SqlDetails = Omit<ResultDetails, 'criteria' | 'outcomeAt'> & {
+  readonly criteria: unknown;
+  readonly outcomeAt: string | Date | null;
 };
 
 const RESULT = ['leadId', 'score', 'grade', 'status', 'rulePoints', 'confidence', 'scoredAt', 'modelVersion'];
@@ -43,9 +44,14 @@ const COLUMNS = Prisma.raw(
   ].join(', '),
 );
 
-const LAST_OUTCOME = Prisma.sql`${lastOutcome('kind', 'result')} AS "outcome", ${lastOutcome('occurredAt', 'result')} AS "outcomeAt"`;
+/** Results of former versions, without "points", have neither criteria nor a limit. */
+const WITH_DETAILS = Prisma.sql`${COLUMNS}, "points"->'criteria' AS "criteria",
+  ${numberOf('criteriaPoints')}, ${numberOf('limitPoints')}, "points"->'disqualification'->>'criterion' AS "disqualifiedBy",
+  ${lastOutcome('kind', 'result')} AS "outcome", ${lastOutcome('occurredAt', 'result')} AS "outcomeAt"`;
 
-const WITH_RULE = Prisma.sql`${COLUMNS}, "result"."rule", "result"."points", ${LAST_OUTCOME}`;
+function numberOf(part: string): Prisma.Sql {
+  return Prisma.raw(`CAST(COALESCE("points"->>'${part}', '0') AS INTEGER) AS "${part}"`);
+}
 
 /** Returns the points of a part; former versions stored them with the findings of the rules. */
 function pointsOf(part: string): string {
@@ -61,24 +67,41 @@ export function resultRowReader(connection: Connection, workspace: string) {
     filter: ResultFilter,
     order: ResultOrder,
     request: PageRequest<ResultKey>,
-    hasRule = false,
+    hasDetails = false,
   ): Promise<Page<ResultRow>> => {
     const wanted = { condition: await conditionOf(filter), order, dialect };
-    const page = await readResults<SqlRow>(bulk, hasRule ? WITH_RULE : COLUMNS, wanted, request);
-    return { ...page, rows: page.rows.map(toResultRow) };
+    const columns = hasDetails ? WITH_DETAILS : COLUMNS;
+    const page = await readResults<SqlRow & SqlDetails>({ read: bulk.readWide }, columns, wanted, request);
+    return { ...page, rows: page.rows.map((row) => toResultRow(row, hasDetails)) };
   };
 }
 
 /** Changes the row in place: a copy of so many columns would take most of the time. */
-function toResultRow(row: SqlRow): ResultRow {
+function toResultRow(row: SqlRow & SqlDetails, hasDetails: boolean): ResultRow {
   const result = Object.assign(row, {
     extra: fromJson<ResultRow['extra']>(row.extra),
     scoredAt: new Date(row.scoredAt),
-    outcome: row.outcome ?? null,
-    outcomeAt: row.outcomeAt ? new Date(row.outcomeAt) : null,
-    rule: row.rule === undefined ? null : readRule(row.rule, row.points),
+    details: hasDetails ? detailsOf(row) : null,
   });
   if (row.score !== null) return result;
   // The verdict on a disqualified lead is stored, but not shown.
   return Object.assign(result, { intent: null, reasoning: null, aiProvider: null, aiModel: null, machineIntent: null });
+}
+
+function detailsOf({
+  criteria,
+  criteriaPoints,
+  limitPoints,
+  disqualifiedBy,
+  outcome,
+  outcomeAt,
+}: SqlDetails): ResultDetails {
+  return {
+    criteria: fromJson<ResultDetails['criteria'] | null>(criteria) ?? [],
+    criteriaPoints,
+    limitPoints,
+    disqualifiedBy,
+    outcome,
+    outcomeAt: outcomeAt === null ? null : new Date(outcomeAt),
+  };
 }

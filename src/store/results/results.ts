@@ -36,12 +36,12 @@ export type ResultRepository = {
   verdicts(source: VerdictSource, inputHashes: readonly string[]): Promise<ReadonlyMap<string, IntentVerdict>>;
   /** Returns results with their leads. */
   page(filter: ResultFilter, order: ResultOrder, request: PageRequest<ResultKey>): Promise<Page<ResultRecord>>;
-  /** Returns the same page as flat rows with the data of an export, which is faster; findings of the rules on request. */
+  /** Returns the same page as flat rows with the data of an export, which is faster; with their details on request. */
   rows(
     filter: ResultFilter,
     order: ResultOrder,
     request: PageRequest<ResultKey>,
-    hasRule?: boolean,
+    hasDetails?: boolean,
   ): Promise<Page<ResultRow>>;
   count(filter: ResultFilter): Promise<number>;
   /** Returns how many of these results precede that of a lead; null where the lead is not among them. */

@@ -13,6 +13,7 @@ export function sqliteBulk(connection: SqliteConnection): Bulk {
   };
   return {
     read: <Row>({ sql, values }: Prisma.Sql) => connection.read<Row>({ sql, args: values }),
+    readWide: <Row>({ sql, values }: Prisma.Sql) => connection.readWide<Row>({ sql, args: values }),
     session: () => session,
     async transact(work) {
       const transaction = await connection.begin();

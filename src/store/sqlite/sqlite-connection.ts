@@ -53,6 +53,8 @@ export type SqliteConnection = {
   /** Begins a write transaction; all other writes wait until it ends. */
   begin(): Promise<SqliteTransaction>;
   read<Row>(statement: SqlStatement): Promise<Row[]>;
+  /** Reads rows of many columns. Values of JSON columns are parsed. */
+  readWide<Row>(statement: SqlStatement): Promise<Row[]>;
   /** Reads in turn with the writes, so that it sees all earlier ones. */
   readInTurn<Row>(statement: SqlStatement): Promise<Row[]>;
   /** Writes all rows or none. */
@@ -110,6 +112,8 @@ export function sqliteConnection(
         inTurn(begun).catch(reject);
       }),
     read: async <Row>(statement: SqlStatement) => objectsIn<Row>(await readWithin(statement)),
+    readWide: async (statement) =>
+      JSON.parse(await run<string>(reader, 'readTextWithin', { ...statement, limit: readLimit })),
     readInTurn: async <Row>(statement: SqlStatement) =>
       objectsIn<Row>(await inTurn(() => run<SqlCells>(writer, 'read', statement))),
     write: (writes) => inTurn(() => run(writer, 'write', { writes: writes.map(rowCellsOf) })),

@@ -10,6 +10,7 @@ import {
   dataVersion,
   type LimitedRead,
   readLimited,
+  readLimitedText,
   type SqlColumn,
 } from './sqlite-limited-reads.js';
 import type { RowCells, SqlCells, SqlFault, SqlStatement } from './statements.js';
@@ -98,6 +99,11 @@ export function readWithin(task: LimitedRead) {
     const { columns, rows } = await readLimited(task);
     return cellsOf(columns, rows);
   });
+}
+
+/** Does the same, and returns the rows as one JSON text. */
+export function readTextWithin(task: LimitedRead) {
+  return refusalOf(() => readLimitedText(task));
 }
 
 /** Writes rows in one transaction. A prepared statement takes half the time per row of a statement over JSON. */
