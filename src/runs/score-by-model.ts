@@ -40,13 +40,14 @@ export function modelScorer({ version, content }: Pick<PublishedModel, 'version'
     weight: modelWeight(content),
     disqualifies,
     pointsOf({ rule, intent, override, isFailed, lead }) {
-      const { points, ...total } = score(rule, override ?? intent, lead);
+      const found = score(rule, override ?? intent, lead);
       const machine = override && { machineIntentPoints: intent && ofIntent[intent] };
-      const base = { points: { ...points, maxIntentPoints, ...machine }, modelVersion: version };
-      const none = { score: null, grade: null };
-      if (points.disqualification) return { ...base, ...none, status: 'DISQUALIFIED' };
-      if (override ?? intent) return { ...base, ...total, status: 'SCORED' };
-      return isFailed ? { ...base, ...none, status: 'AI_FAILED' } : null;
+      const points = { ...found.points, maxIntentPoints, ...machine };
+      const withoutScore = { points, modelVersion: version, score: null, grade: null };
+      if (points.disqualification) return { ...withoutScore, status: 'DISQUALIFIED' };
+      const { score: total, grade } = found;
+      if (override ?? intent) return { points, modelVersion: version, score: total, grade, status: 'SCORED' };
+      return isFailed ? { ...withoutScore, status: 'AI_FAILED' } : null;
     },
   };
 }

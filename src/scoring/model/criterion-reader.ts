@@ -74,11 +74,7 @@ function detailedReader(
 
 /** Compiles a criterion into a function that returns the case that a lead matches, and the text that it read. */
 export function criterionReader(criterion: Criterion): (lead: CriterionLead) => CriterionReading {
-  const { read } = compileCriterion(criterion);
-  return (lead) => {
-    const { caseIndex, text, unreadable } = read(lead);
-    return { caseIndex, text, unreadable };
-  };
+  return compileCriterion(criterion).read;
 }
 
 /** Compiles all criteria of a model into a function that returns a reading for each, in the model's order. */

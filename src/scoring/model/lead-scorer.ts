@@ -30,9 +30,9 @@ export function leadScorer(model: ModelContent): LeadScorer {
   const verdictOf = model.criteria.map(criterionVerdicts);
   const canDisqualify = model.criteria.some(({ cases }) => cases.some(({ disqualifies }) => disqualifies));
   return {
-    score(facts, intent, lead) {
+    score({ role, industry, complete }, intent, lead) {
       const readings = readCriteria(lead);
-      const points = pointsOf({ ...facts, intent, criteria: readings });
+      const points = pointsOf({ role, industry, complete, intent, criteria: readings });
       const criteria = readings.flatMap((reading, place) => verdictOf[place]?.(reading) ?? []);
       const disqualification = disqualificationBy(model, readings, points.disqualifiedBy);
       const { score, grade } = points;

@@ -42,8 +42,9 @@ export function insertChanges(
   changes: readonly WrittenChange[],
   condition = Prisma.raw('true'),
 ): Prisma.Sql {
+  const time = sqlTime(at);
   const rows = changes.map((change) => [
-    ...[change.leadId, sqlTime(at), change.cause, runId, change.scoreAfter, change.gradeAfter, change.intentAfter],
+    ...[change.leadId, time, change.cause, runId, change.scoreAfter, change.gradeAfter, change.intentAfter],
     ...[change.modelVersion, change.changedFields],
   ]);
   const batch: RowBatch = { table: 'ScoreChange', columns: COLUMNS, key: [], rows };

@@ -1,15 +1,16 @@
-import type { Confidence, Intent } from '../../domain/generated/enums.js';
+import type { Confidence, Grade, Intent } from '../../domain/generated/enums.js';
 import type { CriterionLead } from '../../domain/lead.js';
 import type { ScoreVerdict } from '../../domain/result.js';
 import type { RuleFacts } from '../../scoring/model/model-points.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { fromJson } from '../sql/json.js';
 import { rankOf } from './confidence.js';
 
 /** The parts of a result from which points are computed, with the current lead. */
 export type KnownResult = {
   readonly leadId: string;
   readonly status: ScoreVerdict['status'];
+  readonly score: number | null;
+  readonly grade: Grade | null;
   readonly rule: RuleFacts;
   /** The machine's intent; null where it has none. */
   readonly intent: Intent | null;
@@ -22,36 +23,36 @@ export type KnownResult = {
   readonly lead: CriterionLead;
 };
 
-/** The columns of "Lead" and "result" for a known result: few and flat, which makes reading several times as fast. */
-export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
+/** The columns of "Lead" and "result" for a known result, to be read as a wide row. */
+export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "score", "grade", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
   "rule"->'role'->>'relevance' AS "relevance", "rule"->'industry'->>'match' AS "match",
   "rule"->'completeness'->>'missing' AS "missing",
   CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
   "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"`;
 
 /** Those columns as the databases return them. */
-export type SqlKnownResult = Omit<CriterionLead, 'extra'> & {
-  readonly leadId: string;
-  readonly status: ScoreVerdict['status'];
-  readonly confidence: number;
-  readonly intent: Intent | null;
-  readonly override: Intent | null;
-  readonly isFailed: boolean | number | bigint;
-  readonly relevance: RuleFacts['role'];
-  readonly match: RuleFacts['industry'];
-  readonly missing: string;
-  readonly keptConfidence: Confidence | null;
-  readonly extra: unknown;
-};
+export type SqlKnownResult = CriterionLead &
+  Pick<KnownResult, 'leadId' | 'status' | 'score' | 'grade' | 'confidence' | 'intent' | 'override'> & {
+    readonly isFailed: boolean | number | bigint;
+    readonly relevance: RuleFacts['role'];
+    readonly match: RuleFacts['industry'];
+    readonly missing: string;
+    readonly keptConfidence: Confidence | null;
+  };
 
+/** The row is its lead, too: a copy of so many texts would take most of the time. */
 export function toKnownResult(row: SqlKnownResult): KnownResult {
-  const { leadId, status, intent, override, role, company, industry, location, linkedinBio, email, linkedinUrl } = row;
-  const texts = { role, company, industry, location, linkedinBio, email, linkedinUrl };
+  const { leadId, status, score, grade, intent, override } = row;
   return {
-    ...{ leadId, status, intent, override },
+    leadId,
+    status,
+    score,
+    grade,
+    intent,
+    override,
     rule: { role: row.relevance, industry: row.match, complete: row.missing === '[]' },
     confidence: status === 'DISQUALIFIED' ? rankOf(row.keptConfidence ?? undefined) : row.confidence,
     isFailed: Boolean(row.isFailed),
-    lead: { ...texts, extra: fromJson(row.extra) },
+    lead: row,
   };
 }

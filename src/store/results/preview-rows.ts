@@ -14,8 +14,6 @@ const HASH = Prisma.sql`substr("Lead"."id", length("Lead"."id") - ${Prisma.raw(S
 
 type SqlRow = SqlKnownResult & {
   readonly id: string;
-  readonly score: number | null;
-  readonly grade: PreviewRow['before']['grade'];
   readonly rulePoints: number;
   readonly limitPoints: number | null;
 };
@@ -30,13 +28,13 @@ export async function previewSample({ read }: Bulk, offerId: Prisma.Sql, most: n
 
 /** Returns a page of results to compare, in the order of upload, without those whose verdict failed. */
 export async function previewRows(
-  { read }: Bulk,
+  { readWide }: Bulk,
   { offerId, upTo }: PreviewSample,
   { first, after }: PageRequest,
 ): Promise<PreviewRow[]> {
   const isInSample = upTo === null ? Prisma.sql`true` : Prisma.sql`${HASH} <= ${upTo}`;
-  const rows = await read<SqlRow>(Prisma.sql`
-    SELECT "result"."id", "score", "grade", "rulePoints", CAST("points"->>'limitPoints' AS INTEGER) AS "limitPoints",
+  const rows = await readWide<SqlRow>(Prisma.sql`
+    SELECT "result"."id", "rulePoints", CAST("points"->>'limitPoints' AS INTEGER) AS "limitPoints",
       ${KNOWN_RESULT}
     FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
     WHERE "Lead"."offerId" = ${offerId} AND "Lead"."id" > ${after ?? ''} AND "status" <> 'AI_FAILED' AND ${isInSample}
@@ -45,8 +43,8 @@ export async function previewRows(
 }
 
 function toPreviewRow(row: SqlRow): PreviewRow {
-  const { leadId, rule, intent, override, confidence, lead } = toKnownResult(row);
-  const { id, score, grade, rulePoints, limitPoints } = row;
+  const { leadId, score, grade, rule, intent, override, confidence, lead } = toKnownResult(row);
+  const { id, rulePoints, limitPoints } = row;
   return {
     ...{ resultId: id, leadId, confidence, lead },
     before: { score, grade, fit: rulePoints, limited: Boolean(limitPoints) },

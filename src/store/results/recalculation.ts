@@ -1,6 +1,6 @@
 import type { Intent } from '../../domain/generated/enums.js';
 import type { ResultPoints } from '../../domain/result.js';
-import { isChange, type ResultInForce } from '../../scoring/history/cause-of-change.js';
+import { isChange } from '../../scoring/history/cause-of-change.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
@@ -14,25 +14,22 @@ import { KNOWN_RESULT, type KnownResult, type SqlKnownResult, toKnownResult } fr
 
 /** A result by the current version; null points where nothing is left of it: a lead without a verdict is admitted again. */
 export type Recalculated = {
-  readonly outdated: OutdatedResult;
+  readonly outdated: KnownResult;
   readonly points: ResultPoints | null;
 };
 
-/** A result of another version of the scoring model. */
-export type OutdatedResult = KnownResult & Pick<ResultInForce, 'score' | 'grade'>;
-
 /** Returns a page of results of other versions of the scoring model. */
 export async function outdatedResults(
-  { read }: Bulk,
+  { readWide }: Bulk,
   offerId: string,
   modelVersion: number,
   { first, after }: PageRequest,
-): Promise<OutdatedResult[]> {
-  const rows = await read<SqlKnownResult & Pick<ResultInForce, 'score' | 'grade'>>(Prisma.sql`
-    SELECT ${KNOWN_RESULT}, "score", "grade" FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
+): Promise<KnownResult[]> {
+  const rows = await readWide<SqlKnownResult>(Prisma.sql`
+    SELECT ${KNOWN_RESULT} FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
     WHERE "Lead"."offerId" = ${offerId} AND "Lead"."id" > ${after ?? ''} AND "result"."modelVersion" <> ${modelVersion}
     ORDER BY "Lead"."id" LIMIT ${first}`);
-  return rows.map((row) => ({ ...toKnownResult(row), score: row.score, grade: row.grade }));
+  return rows.map(toKnownResult);
 }
 
 /**

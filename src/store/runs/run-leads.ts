@@ -12,12 +12,12 @@ export type LeadRange = { readonly after: string | null; readonly upTo: string |
 export type LeadsRequest = PageRequest & { readonly upTo?: string | null };
 
 export async function pendingLeads(
-  { read }: Bulk,
+  { readWide }: Bulk,
   runId: string,
   { first, after, upTo }: LeadsRequest,
 ): Promise<PendingLead[]> {
   const bound = upTo ? Prisma.sql`AND "RunLead"."leadId" <= ${upTo}` : Prisma.empty;
-  const rows = await read<SqlPendingLead>(Prisma.sql`
+  const rows = await readWide<SqlPendingLead>(Prisma.sql`
     SELECT ${PENDING_LEAD} FROM "RunLead" JOIN "Lead" AS "lead" ON "lead"."id" = "RunLead"."leadId"
     JOIN "ScoringRun" AS "run" ON "run"."id" = "RunLead"."runId" AND "run"."finishedAt" IS NULL
     WHERE "RunLead"."runId" = ${runId} AND "RunLead"."state" = 'PENDING' AND "RunLead"."leadId" > ${after ?? ''} ${bound}

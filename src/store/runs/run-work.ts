@@ -7,10 +7,10 @@ import type { Connection } from '../connection.js';
 import { criterionLeads } from '../leads/criterion-leads.js';
 import { modelInForce } from '../models/find-model.js';
 import type { PageRequest } from '../page.js';
+import type { KnownResult } from '../results/known-result.js';
 import { factsOfLeads } from '../results/lead-facts.js';
 import {
   completeRecalculation,
-  type OutdatedResult,
   outdatedResults,
   type Recalculated,
   recordRecalculated,
@@ -46,7 +46,7 @@ export type RunWork = {
    */
   record(id: string, results: RunResults): Promise<RecordedLeads | ModelChanged>;
   /** Returns a page of an offer's results by other versions of its scoring model, in the order of upload. */
-  outdated(offerId: string, modelVersion: number, request: PageRequest): Promise<OutdatedResult[]>;
+  outdated(offerId: string, modelVersion: number, request: PageRequest): Promise<KnownResult[]>;
   /** Writes points and the progress of the recalculation. Skips results of this version, and runs that have ended. */
   recordRecalculated(
     id: string,

@@ -104,7 +104,7 @@ describe('the cases of a criterion', () => {
     ['', 4, false],
     ['n/a', null, true],
   ])('reads %j as case %j', (size, caseIndex, unreadable) => {
-    expect(sizes(leadOfSize(size))).toEqual({ caseIndex, text: size || null, unreadable });
+    expect(sizes(leadOfSize(size))).toMatchObject({ caseIndex, text: size || null, unreadable });
   });
 
   it('are tried in order: the first that holds counts, also of several that would', () => {
@@ -112,12 +112,12 @@ describe('the cases of a criterion', () => {
   });
 
   it('take a column that a lead lacks for blank', () => {
-    expect(sizes(leadWith({}))).toEqual({ caseIndex: 4, text: null, unreadable: false });
+    expect(sizes(leadWith({}))).toMatchObject({ caseIndex: 4, text: null, unreadable: false });
   });
 
   it('call a text unreadable only where a number is asked for', () => {
     const read = criterionReader(criterionOf([caseOf('PRESENT')]));
-    expect(read(leadOfSize('n/a'))).toEqual({ caseIndex: 0, text: 'n/a', unreadable: false });
+    expect(read(leadOfSize('n/a'))).toMatchObject({ caseIndex: 0, text: 'n/a', unreadable: false });
   });
 
   it('take a field that says that it holds nothing for blank', () => {
