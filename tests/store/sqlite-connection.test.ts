@@ -89,3 +89,15 @@ it('refuses half of a surrogate pair, which would end the process, and goes on',
   await expect(connection.write([{ sql: 'INSERT INTO note VALUES (?1)', rows }])).rejects.toThrow('surrogate');
   expect(await connection.read(statement('SELECT * FROM note'))).toEqual([]);
 });
+
+it('reads wide rows as they are, in their order, with the values of JSON columns parsed', async () => {
+  const connection = await openConnection();
+  await connection.execute(statement('CREATE TABLE wide (id INTEGER, text TEXT, data JSONB)'));
+  const texts = ['"quoted" \\ back', 'Ünïcode 😀\u2028', 'a\nb\tc\u0001', '[1]', null];
+  const rows = texts.map((text, id) => ({ id, text, data: { [`${text}`]: text, list: ['1', null] } }));
+  for (const { id, text, data } of rows)
+    await connection.execute(statement('INSERT INTO wide VALUES (?, ?, ?)', id, text, JSON.stringify(data)));
+  const query = 'SELECT "id", "text", "data" FROM "wide" WHERE "id" < ? ORDER BY "id" DESC LIMIT 10';
+  expect(await connection.readWide(statement(query, 5))).toEqual(rows.toReversed());
+  expect(await connection.readWide(statement(query, 0))).toEqual([]);
+});
