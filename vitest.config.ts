@@ -31,7 +31,7 @@ const CONTRACT = [
 /** What needs no database, or rests on SQLite: its work in a certain order, a runner that sleeps where a queue looks again. */
 const SQLITE_ALONE = [
   'tests/long/{eval-data,local-steering,memory-of-reads,same-seed,slow-reply}.test.ts',
-  'tests/runs/long-sleep.test.ts',
+  'tests/runs/{locked-database,long-sleep}.test.ts',
 ];
 
 /** What takes long: processes of their own, files and disks that fail, attacks, and tests of many cases. */

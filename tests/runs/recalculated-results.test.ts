@@ -46,7 +46,9 @@ async function recalculate() {
   const ids = outdated.map(({ leadId }) => leadId);
   const [first] = outdated;
   const write = () => store.runs.recordRecalculated(run.id, model.version, recalculated, now());
-  return { store, offer, first: made(first, ids), write, read: () => store.results.findByLeads(ids) };
+  const byLead = async (leadId: string) => made((await store.results.findByLeads([leadId]))[0], { leadId });
+  const read = () => Promise.all(ids.map(byLead));
+  return { store, offer, first: made(first, ids), write, read };
 }
 
 it('are left as they are, when a person sets their intent after their points were computed', async () => {

@@ -51,7 +51,13 @@ export function startProcess({ store, time, classifier, nextFortune, note }: Sur
     Promise.race([mortal.died, work]).then(undefined, (error: unknown) => {
       if (!(error instanceof DatabaseFault || error instanceof DatabaseUnavailable)) throw error;
     });
-  const resumed = whileAlive(runner.resume());
+  const resumed = whileAlive(
+    runner.resume().catch((error: unknown) => {
+      // A process that cannot start ends.
+      mortal.kill();
+      throw error;
+    }),
+  );
   return {
     get alive() {
       return mortal.alive;
