@@ -3,7 +3,7 @@ import { localClassifier } from '../../src/ai/local/local-classifier.js';
 import { asking } from '../support/asking.js';
 import { judge, someLead, someOffer } from './local-leads.js';
 
-it('says that it is no model and asks nobody', async () => {
+it('says that it is no model and sends no request', async () => {
   const classifier = localClassifier();
   expect(classifier).toMatchObject({ provider: 'LOCAL', batchSize: 50, concurrency: 16 });
   const { tokens, answers } = await classifier.classify(someOffer(), [{ ...someLead(), id: 'a' }], asking());

@@ -133,7 +133,7 @@ describe('the rows of the table', () => {
     expect(new Set(ROWS.map(({ row }) => row)).size).toBe(ROWS.length);
   });
 
-  it('each decide some case, and none stands behind a row that decides all of its', () => {
+  it('each decide some case, and none follows a row that decides all of its', () => {
     const met = new Set<string>();
     holdsForAll((one) => met.add(decide(signals(one)).row).size > 0);
     expect(ROWS.filter(({ row }) => !met.has(row)).map(({ row }) => row)).toEqual([]);

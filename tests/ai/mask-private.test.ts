@@ -98,7 +98,7 @@ it('leaves nothing private, whatever stands around it, and masks nothing twice',
   );
 });
 
-it('finds what stands behind each part of the masked text in the original', () => {
+it('finds the original of each part of the masked text', () => {
   fc.assert(
     fc.property(texts, fc.nat(30), fc.nat(30), (text, from, length) => {
       const { text: shown, original } = maskPrivate(text, { name: 'Zelda' });

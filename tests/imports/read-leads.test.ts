@@ -79,7 +79,7 @@ describe('a row', () => {
       { code: 'MALFORMED_QUOTES', value: 'CEO "Acme', cells: ['CEO', '"Acme'] },
     ],
     [
-      'MALFORMED_QUOTES, when text stands behind a closing quote',
+      'MALFORMED_QUOTES, when text follows a closing quote',
       'role,company\n"C"EO,Acme\n',
       { code: 'MALFORMED_QUOTES', cells: ['"C"EO', 'Acme'] },
     ],

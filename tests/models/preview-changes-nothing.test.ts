@@ -60,7 +60,7 @@ function scoreWith(points: typeof OTHER_POINTS, { rule, intent }: GradedResult):
   return Math.min(50, fit) + { HIGH: 50, MEDIUM: 30, LOW: 10 }[intent ?? 'LOW'];
 }
 
-it('says what a client works out from the facts of the results, asks nobody and changes nothing', async () => {
+it('says what a client works out from the facts of the results, sends no request and changes nothing', async () => {
   const service = await startGeminiService();
   const { client, gemini } = service;
   const offerId = await offerWithHistory(service);

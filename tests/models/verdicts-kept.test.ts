@@ -19,7 +19,7 @@ const NO_RIVALS = {
   ],
 };
 
-it('asks nobody about a lead that is disqualified, and counts it', async () => {
+it('sends no request for a disqualified lead, and counts it', async () => {
   const { client, gemini } = await startGeminiService();
   const offerId = await createOffer(client);
   await addLeads(client, offerId, someLeads(3));

@@ -5,7 +5,7 @@ import { EstimateScoringDocument } from '../support/generated/graphql.js';
 import { offerWithLeads, score } from '../support/scoring.js';
 import { startTestService } from '../support/service.js';
 
-it('says how many leads, requests and tokens a run will take, and asks nobody', async () => {
+it('says how many leads, requests and tokens a run will take, and sends no request', async () => {
   const { client, gemini } = await startGeminiService({ env: { AI_BATCH_SIZE: '10' } });
   const offerId = await offerWithLeads(client, [...someLeads(24), someLead({ name: 'A' }), someLead({ name: 'B' })]);
   const { estimateScoring } = await client.run(EstimateScoringDocument, { offerId });

@@ -72,7 +72,7 @@ it('names the host to which texts go, in the log and in /readyz', async () => {
   expect(providerLog).toMatchObject([{ sendsTo: host }]);
 });
 
-it('asks nobody and notes nothing, where the built-in judge works', async () => {
+it('sends no request and notes nothing, where the built-in judge works', async () => {
   const { url, providerLog } = await startTestService();
   await wait(50);
   expect(await noteOf(url)).toBeUndefined();

@@ -41,8 +41,8 @@ export function withBlocksTold(headers: readonly string[], matches: readonly Mat
 }
 
 /**
- * Finds addresses if no header means a place, or only another one than the person's: parts of an address after the same words belong together, whatever the words are:
- * "POCity" and "POCountry", "HQ City" and "HQ Country".
+ * Finds addresses if no header means the person's place: parts of an address after the same words belong together, whatever the
+ * words are: "POCity" and "POCountry", "HQ City" and "HQ Country".
  */
 export function withAddressBlocks(headers: readonly string[], matches: readonly Matches[]): Matches[] {
   const isOther = (column: number) => hasWordOf(headers[column] ?? '', ['other', 'delivery']);
