@@ -80,8 +80,10 @@ function withFound(
       return values.length >= LEAST_VALUES && test(candidate, values, others);
     });
   const isFree = (candidate: Candidate) => mayBeAnything(candidate) && !isOfThing(candidate);
-  const isMentioned = (candidate: Candidate) =>
-    isFree(candidate) && stands.includes(fieldMentioned(candidate.header) ?? 'SCORING_ID');
+  const isMentioned = (candidate: Candidate) => {
+    const mentioned = isFree(candidate) ? fieldMentioned(candidate.header) : null;
+    return mentioned !== null && stands.includes(mentioned);
+  };
   const mayBe = (candidate: Candidate) => isFree(candidate) || (slot === 'NAME' && isOfBill(candidate, others));
   const found = (agrees && passing(agrees, isMentioned)) ?? passing(holds, mayBe);
   const matches = [{ slot, cost: COST, isSure: false }] as const;
