@@ -1,7 +1,8 @@
 import type { AiProvider, Confidence, Grade, Intent, OutcomeKind } from './generated/enums.js';
 import type { IntentFailure } from './intent-classifier.js';
 import type { Evidence, LeadRecord, LeadText } from './lead.js';
-import type { CriterionVerdict, RuleFindings, RulePoints, RuleVerdict } from './rule-verdict.js';
+import type { RuleFactorKey, RuleFindings } from './rule-factors.js';
+import type { CriterionVerdict, RulePoints, RuleVerdict } from './rule-verdict.js';
 
 /** The AI layer's finding, without points. */
 export type AiFinding = {
@@ -142,32 +143,33 @@ export type ResultDetails = {
   readonly outcomeAt: Date | null;
 };
 
+/** The points of each factor of the rules, flat. */
+type FlatPoints = { readonly [Key in RuleFactorKey as `${Key}Points`]: number };
+
 /** A result with its lead, as one flat row. */
-export type ResultRow = LeadText & {
-  readonly leadId: string;
-  readonly score: number | null;
-  readonly grade: Grade | null;
-  readonly intent: Intent | null;
-  readonly status: ScoreVerdict['status'];
-  readonly rolePoints: number;
-  readonly industryPoints: number;
-  readonly completenessPoints: number;
-  readonly rulePoints: number;
-  /** The rank of its confidence, for sorting. */
-  readonly confidence: number;
-  readonly aiPoints: number | null;
-  readonly reasoning: string | null;
-  readonly aiProvider: AiProvider | null;
-  readonly aiModel: string | null;
-  /** The intent that a person set; the row then has this intent, and their note as its reasoning. Null without an override. */
-  readonly override: Intent | null;
-  readonly machineIntent: Intent | null;
-  /** The score by `machineIntent`. */
-  readonly machineScore: number | null;
-  readonly scoredAt: Date;
-  readonly modelVersion: number;
-  /** Null where they were not requested. */
-  readonly details: ResultDetails | null;
-  /** The text that it was sorted by; left out where the order is not by a text. */
-  readonly sortText?: string | null;
-};
+export type ResultRow = LeadText &
+  FlatPoints & {
+    readonly leadId: string;
+    readonly score: number | null;
+    readonly grade: Grade | null;
+    readonly intent: Intent | null;
+    readonly status: ScoreVerdict['status'];
+    readonly rulePoints: number;
+    /** The rank of its confidence, for sorting. */
+    readonly confidence: number;
+    readonly aiPoints: number | null;
+    readonly reasoning: string | null;
+    readonly aiProvider: AiProvider | null;
+    readonly aiModel: string | null;
+    /** The intent that a person set; the row then has this intent, and their note as its reasoning. Null without an override. */
+    readonly override: Intent | null;
+    readonly machineIntent: Intent | null;
+    /** The score by `machineIntent`. */
+    readonly machineScore: number | null;
+    readonly scoredAt: Date;
+    readonly modelVersion: number;
+    /** Null where they were not requested. */
+    readonly details: ResultDetails | null;
+    /** The text that it was sorted by; left out where the order is not by a text. */
+    readonly sortText?: string | null;
+  };

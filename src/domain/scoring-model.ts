@@ -1,4 +1,5 @@
 import type { CriterionTest, Grade } from './generated/enums.js';
+import { byRuleFactor, RULE_FACTORS, type RuleFactorPoints } from './rule-factors.js';
 
 /** The grades of a score, the best first. */
 export const GRADES = ['A', 'B', 'C', 'D'] as const satisfies readonly Grade[];
@@ -42,13 +43,9 @@ export type Criterion = {
 };
 
 /** The points of an offer's scoring model. */
-export type ModelContent = {
+export type ModelContent = RuleFactorPoints & {
   /** A note by its author. */
   readonly note: string | null;
-  readonly role: { readonly decisionMaker: number; readonly influencer: number; readonly other: number };
-  readonly industry: { readonly exact: number; readonly adjacent: number; readonly none: number };
-  /** Points where none of the five scoring fields is blank. */
-  readonly completeness: number;
   readonly intent: { readonly high: number; readonly medium: number; readonly low: number };
   readonly criteria: readonly Criterion[];
   /** The highest fit; the lowest is 0. */
@@ -60,9 +57,7 @@ export type ModelContent = {
 /** The model of every offer until its team publishes another. */
 export const BUILT_IN_MODEL: ModelContent = {
   note: null,
-  role: { decisionMaker: 20, influencer: 10, other: 0 },
-  industry: { exact: 20, adjacent: 10, none: 0 },
-  completeness: 10,
+  ...byRuleFactor<RuleFactorPoints>((key) => RULE_FACTORS[key].builtInPoints),
   intent: { high: 50, medium: 30, low: 10 },
   criteria: [],
   maxFit: 50,

@@ -1,5 +1,5 @@
 import type { Grade, Intent } from '../domain/generated/enums.js';
-import type { RuleFacts } from '../scoring/model/model-points.js';
+import type { RuleFacts } from '../domain/rule-factors.js';
 import type { Decided } from './tally.js';
 
 /** The judge that gave an intent. */

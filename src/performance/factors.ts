@@ -1,6 +1,7 @@
-import type { IndustryMatch, Intent, RoleRelevance, ScoreFactorCode } from '../domain/generated/enums.js';
-import type { JudgedFactorCode } from '../domain/rule-verdict.js';
+import type { ScoreFactorCode } from '../domain/generated/enums.js';
+import { pointsByFact, RULE_FACTOR_KEYS, RULE_FACTORS } from '../domain/rule-factors.js';
 import type { Criterion, ModelContent } from '../domain/scoring-model.js';
+import { intentPoints } from '../scoring/model/model-points.js';
 import type { DecidedLead } from './decided-lead.js';
 import { describeCase } from './describe-case.js';
 import { MINIMUM } from './minimum.js';
@@ -33,16 +34,15 @@ type Findings = readonly FactorPerformance[];
 /** Returns success by the findings of each factor, in the order of a score's factors, with the points that a model gives. */
 export function factorPerformance(leads: readonly DecidedLead[], model: ModelContent): FactorPerformance[] {
   const judge = factorJudge(leads);
-  const factors: Readonly<Record<JudgedFactorCode, Findings>> = {
-    ROLE: judge(factor('ROLE'), roles(model), ({ role }) => role),
-    INDUSTRY: judge(factor('INDUSTRY'), industries(model), ({ industry }) => industry),
-    COMPLETENESS: judge(factor('COMPLETENESS'), completeness(model), ({ complete }) => complete),
-    CRITERION: model.criteria.flatMap((criterion, place) =>
+  return [
+    ...RULE_FACTOR_KEYS.flatMap((key) =>
+      judge(factor(RULE_FACTORS[key].code), findings<string>(pointsByFact(key, model)), (lead) => lead[key]),
+    ),
+    ...model.criteria.flatMap((criterion, place) =>
       judge(factor('CRITERION', criterion.label), cases(criterion), ({ criteria }) => criteria[place] ?? null),
     ),
-    INTENT: judge(factor('INTENT'), intents(model), ({ intent }) => intent),
-  };
-  return Object.values(factors).flat();
+    ...judge(factor('INTENT'), findings(intentPoints(model)), ({ intent }) => intent),
+  ];
 }
 
 function factorJudge(leads: readonly DecidedLead[]): Judge {
@@ -63,27 +63,8 @@ function factor(code: ScoreFactorCode, criterion: string | null = null): Factor 
   return { code, criterion };
 }
 
-function roles({ role }: ModelContent): Finding<RoleRelevance>[] {
-  return [
-    finding('DECISION_MAKER', role.decisionMaker),
-    finding('INFLUENCER', role.influencer),
-    finding('OTHER', role.other),
-  ];
-}
-
-function industries({ industry }: ModelContent): Finding<IndustryMatch>[] {
-  return [finding('EXACT', industry.exact), finding('ADJACENT', industry.adjacent), finding('NONE', industry.none)];
-}
-
-function completeness({ completeness: points }: ModelContent): Finding<boolean>[] {
-  return [
-    { key: true, found: 'COMPLETE', points },
-    { key: false, found: 'INCOMPLETE', points: 0 },
-  ];
-}
-
-function intents({ intent }: ModelContent): Finding<Intent>[] {
-  return [finding('HIGH', intent.high), finding('MEDIUM', intent.medium), finding('LOW', intent.low)];
+function findings<Key extends string>(points: Readonly<Record<Key, number>>): Finding<Key>[] {
+  return (Object.keys(points) as Key[]).map((key) => ({ key, found: key, points: points[key] }));
 }
 
 /** Lists the cases that give points, in their order. Cases that disqualify have no leads that count. */
@@ -93,8 +74,4 @@ function cases({ cases }: Criterion): Finding<number | null>[] {
     ...giving.filter((_, place) => !cases[place]?.disqualifies),
     { key: null, found: 'none of its cases', points: 0 },
   ];
-}
-
-function finding<Key extends string>(key: Key, points: number): Finding<Key> {
-  return { key, found: key, points };
 }

@@ -1,3 +1,4 @@
+import { byRuleFactor, type RuleFacts } from '../domain/rule-factors.js';
 import type { ModelContent, PublishedModel } from '../domain/scoring-model.js';
 import type { LeadsNow } from '../performance/bands.js';
 import type { DecisionRules } from '../performance/decide-lead.js';
@@ -62,9 +63,7 @@ function decidedLead(
     aiPoints: result.intentPoints,
     intent: result.intent,
     grade: gradeOf(score, grades),
-    role: result.role,
-    industry: result.industry,
-    complete: result.complete,
+    ...byRuleFactor<RuleFacts>((key) => result[key]),
     criteria: reading,
     judge: judgeOf(result),
   };

@@ -1,5 +1,5 @@
 import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from '../domain/lead.js';
-import type { CompletenessVerdict } from '../domain/rule-verdict.js';
+import type { CompletenessVerdict } from '../domain/rule-factors.js';
 import { isPlaceholder } from '../text/placeholder.js';
 import { nameFields } from './field-names.js';
 

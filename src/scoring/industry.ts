@@ -1,5 +1,5 @@
 import type { ScoredOffer } from '../domain/offer.js';
-import type { IndustryVerdict } from '../domain/rule-verdict.js';
+import type { IndustryVerdict } from '../domain/rule-factors.js';
 import { remembered } from '../text/remembered.js';
 import { compileOffer } from './industry/compiled-offer.js';
 import { matchIndustry } from './industry/match.js';

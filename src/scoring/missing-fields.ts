@@ -1,10 +1,11 @@
+import type { ScoreFactorCode } from '../domain/generated/enums.js';
 import type { ScoringField } from '../domain/lead.js';
-import type { JudgedFactorCode } from '../domain/rule-verdict.js';
+import { RULE_FACTOR_KEYS, RULE_FACTORS } from '../domain/rule-factors.js';
 import type { Criterion, ModelContent } from '../domain/scoring-model.js';
+import { pointRanges } from './model/point-ranges.js';
 
-type MissingFieldCost = Cost & { readonly factor: JudgedFactorCode };
-
-type Cost = {
+type MissingFieldCost = {
+  readonly factor: ScoreFactorCode;
   /** The missing fields that the factor reads. */
   readonly fields: readonly ScoringField[];
   /** The most points that the factor can lose without them. */
@@ -15,24 +16,22 @@ type Cost = {
  * Returns the points that a score can lose without these fields, by factor; factors that lose none are left out. In the AI layer
  * a bio can raise an intent from LOW to HIGH, and HIGH is not possible where the role or the organisation is not known.
  */
-export function costsOfMissing(
-  fields: readonly ScoringField[],
-  { role, industry, completeness, intent, criteria }: ModelContent,
-): MissingFieldCost[] {
-  const costs: Readonly<Record<JudgedFactorCode, readonly Cost[]>> = {
-    ROLE: [{ fields: fields.filter((field) => field === 'ROLE'), points: role.decisionMaker - role.other }],
-    INDUSTRY: [{ fields: fields.filter((field) => field === 'INDUSTRY'), points: industry.exact - industry.none }],
-    COMPLETENESS: [{ fields, points: completeness }],
-    CRITERION: criteria.map((criterion) => costOfCriterion(criterion, fields)),
-    INTENT: [{ fields: fields.filter(isReadByAi), points: intentPoints(fields, intent) }],
-  };
-  return (Object.keys(costs) as JudgedFactorCode[])
-    .flatMap((factor) => costs[factor].map((cost) => ({ factor, ...cost })))
-    .filter((cost) => cost.fields.length > 0 && cost.points > 0);
+export function costsOfMissing(fields: readonly ScoringField[], model: ModelContent): MissingFieldCost[] {
+  const ranges = pointRanges(model);
+  const costs: readonly MissingFieldCost[] = [
+    ...RULE_FACTOR_KEYS.map((key) => ({
+      factor: RULE_FACTORS[key].code,
+      fields: fields.filter((field) => RULE_FACTORS[key].fields.includes(field)),
+      points: ranges[key].most - ranges[key].least,
+    })),
+    ...model.criteria.map((criterion) => ({ factor: 'CRITERION' as const, ...costOfCriterion(criterion, fields) })),
+    { factor: 'INTENT', fields: fields.filter(isReadByAi), points: intentPoints(fields, model.intent) },
+  ];
+  return costs.filter(({ fields, points }) => fields.length > 0 && points > 0);
 }
 
 /** Returns the points that a criterion could give in addition to those for a blank. */
-function costOfCriterion({ field, cases }: Criterion, missing: readonly ScoringField[]): Cost {
+function costOfCriterion({ field, cases }: Criterion, missing: readonly ScoringField[]) {
   const best = Math.max(0, ...cases.map(({ points }) => points));
   const forBlank = cases.find(({ test }) => test === 'BLANK')?.points ?? 0;
   return { fields: missing.filter((one) => one === field), points: best - forBlank };

@@ -1,6 +1,6 @@
 import type { RoleRelevance } from '../domain/generated/enums.js';
 import type { IdealCustomer } from '../domain/offer.js';
-import type { RoleVerdict } from '../domain/rule-verdict.js';
+import type { RoleVerdict } from '../domain/rule-factors.js';
 import { remembered } from '../text/remembered.js';
 import { explainNamedRole, explainNoRole, explainPost } from './role/explanation.js';
 import { type NamedRole, namedRoleOf, readNamedRoles } from './role/named-roles.js';

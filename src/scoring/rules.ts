@@ -1,9 +1,15 @@
 import type { ScoredLead } from '../domain/lead.js';
 import type { ScoredOffer } from '../domain/offer.js';
-import type { RuleFindings, RulePoints, RuleVerdict } from '../domain/rule-verdict.js';
+import {
+  byRuleFactor,
+  RULE_FACTORS,
+  type RuleFactorKey,
+  type RuleFacts,
+  type RuleFindings,
+} from '../domain/rule-factors.js';
+import type { RulePoints, RuleVerdict } from '../domain/rule-verdict.js';
 import { judgeCompleteness } from './completeness.js';
 import { industryMatcher } from './industry.js';
-import type { RuleFacts } from './model/model-points.js';
 import { roleJudge } from './role.js';
 
 /** Makes the rule layer of an offer. It reads the offer once, and judges each lead by it. */
@@ -17,20 +23,24 @@ export function ruleJudge(offer: ScoredOffer): (lead: ScoredLead) => RuleFinding
   });
 }
 
-/** Joins the findings of the rules in a lead with the points that a scoring model gives for them. */
+/** Joins the findings of the rules in a lead with the points that a scoring model gives for them. A missing finding stays missing. */
 export function ruleVerdict<Points extends RulePoints>(
   findings: RuleFindings,
   points: Points,
-): RuleVerdict & Omit<Points, keyof RuleFindings> {
-  return {
-    ...points,
-    role: { ...findings.role, ...points.role },
-    industry: { ...findings.industry, ...points.industry },
-    completeness: { ...findings.completeness, ...points.completeness },
-  };
+): RuleVerdict & Omit<Points, RuleFactorKey> {
+  const factors = byRuleFactor<RuleVerdict>((key) => findings[key] && { ...findings[key], ...points[key] });
+  return { ...points, ...factors };
 }
 
-/** Returns the part of the findings that decides the points. */
-export function factsOf({ role, industry, completeness }: RuleFindings): RuleFacts {
-  return { role: role.relevance, industry: industry.match, complete: completeness.missing.length === 0 };
+/** Returns the part of each finding that decides the points. Without the finding, no fact gives points. */
+export function factsOf(findings: RuleFindings): RuleFacts {
+  return byRuleFactor<RuleFacts>((key) => factOf(key, findings));
+}
+
+function factOf(key: RuleFactorKey, findings: RuleFindings): RuleFacts[RuleFactorKey] {
+  const { fact } = RULE_FACTORS[key];
+  const finding: Readonly<Record<string, unknown>> = findings[key] ?? {};
+  if ('member' in fact) return finding[fact.member] as RuleFacts[RuleFactorKey];
+  const list = finding[fact.list];
+  return Array.isArray(list) && list.length === 0 ? fact.empty : fact.filled;
 }

@@ -1,6 +1,7 @@
 import type { ScoreFactorCode } from '../domain/generated/enums.js';
 import type { Evidence } from '../domain/lead.js';
-import type { CriterionEvidence, RuleFindings, RuleVerdict } from '../domain/rule-verdict.js';
+import { judgedFactors, RULE_FACTORS } from '../domain/rule-factors.js';
+import type { CriterionEvidence, RuleVerdict } from '../domain/rule-verdict.js';
 
 /** One part of a score, with a sentence for a person. */
 export type ScoreFactor = {
@@ -25,20 +26,11 @@ export type IntentPart = {
   readonly evidence: readonly Evidence[];
 };
 
-/** The factor of each part of the rules, in the order in which people read them. */
-const RULE_CODES = {
-  role: 'ROLE',
-  industry: 'INDUSTRY',
-  completeness: 'COMPLETENESS',
-} as const satisfies Record<keyof RuleFindings, ScoreFactorCode>;
-
-const RULE_PARTS = Object.keys(RULE_CODES) as (keyof RuleFindings)[];
-
 /** Lists the parts of a score in the order in which people read them. Without an intent it lists only those of the rules. */
 export function scoreFactors(rule: RuleVerdict, judged: IntentPart | null): readonly ScoreFactor[] {
   const criteria = rule.criteria.map(({ label, ...part }) => factor('CRITERION', { ...part, criterion: label }));
   return [
-    ...RULE_PARTS.map((part) => factor(RULE_CODES[part], rule[part])),
+    ...judgedFactors(rule).map((key) => factor(RULE_FACTORS[key].code, rule[key])),
     ...criteria,
     ...(rule.limitPoints === 0 ? [] : [limit(rule.limitPoints)]),
     ...(judged ? [factor(judged.code, { ...judged, explanation: judged.reasoning })] : []),

@@ -31,8 +31,8 @@ describe('the factors of a report', () => {
 
   it('have the rates of the leads of which they found it', () => {
     const leads = [
-      ...leadsThat(3, 2, { role: 'INFLUENCER', industry: 'EXACT', complete: true, intent: 'HIGH' }),
-      ...leadsThat(1, 6, { role: 'OTHER', industry: 'ADJACENT', complete: false, intent: 'LOW' }),
+      ...leadsThat(3, 2, { role: 'INFLUENCER', industry: 'EXACT', completeness: 'COMPLETE', intent: 'HIGH' }),
+      ...leadsThat(1, 6, { role: 'OTHER', industry: 'ADJACENT', completeness: 'INCOMPLETE', intent: 'LOW' }),
     ];
     const rates = factorPerformance(leads, BUILT_IN_MODEL).map(
       ({ found, rate }) => `${found} ${rate.events}/${rate.trials}`,

@@ -24,7 +24,7 @@ export function leadThat(outcome: 'succeeds' | 'fails', over: Partial<DecidedLea
     grade: gradeOf(score, BUILT_IN_MODEL.grades),
     role: 'OTHER',
     industry: 'NONE',
-    complete: false,
+    completeness: 'INCOMPLETE',
     criteria: [],
     judge: { provider: 'GEMINI', model: 'gemini-2.5-flash', promptVersion: '7' },
     ...over,

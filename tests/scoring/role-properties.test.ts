@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RoleVerdict } from '../../src/domain/rule-verdict.js';
+import type { RoleVerdict } from '../../src/domain/rule-factors.js';
 import { readTitle } from '../../src/scoring/role/title.js';
 import { roleJudge } from '../../src/scoring/role.js';
 

@@ -1,6 +1,6 @@
 import type { BusinessFunction } from '../../domain/generated/enums.js';
 import type { ScoredOffer } from '../../domain/offer.js';
-import type { IndustryVerdict } from '../../domain/rule-verdict.js';
+import type { IndustryVerdict } from '../../domain/rule-factors.js';
 import { neighboursOf } from '../../scoring/functions/business-functions.js';
 import { buyingFunctionsOf } from '../../scoring/functions/buying-functions.js';
 import { peopleNamedIn } from '../../scoring/functions/read-offer.js';

@@ -1,5 +1,5 @@
 import { points as signed } from '../parts/format.js';
-import { FACTORS } from '../parts/words.js';
+import { nameOfFactor } from '../parts/words.js';
 import styles from './factor-bar.module.css';
 import type { Lead } from './lead.js';
 
@@ -33,7 +33,7 @@ export function factorKey({ code, criterion }: Factor): string {
 
 /** Returns the name of a factor; a criterion is named by its label. */
 export function factorName({ code, criterion }: Factor): string {
-  return criterion ?? FACTORS[code];
+  return criterion ?? nameOfFactor(code);
 }
 
 /** "10 of 20"; or the number of subtracted points. */

@@ -11,6 +11,7 @@ import type {
   ScoringRunStatus,
   TextEncoding,
 } from '../generated/operations/graphql.js';
+import { inWords } from './in-words.js';
 
 /** The console's names for the schema's values. */
 export const INTENTS: Readonly<Record<Intent, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
@@ -50,15 +51,16 @@ export const INDUSTRIES: Readonly<Record<IndustryMatch, string>> = {
   NONE: 'No match',
 };
 
-export const FACTORS: Readonly<Record<ScoreFactorCode, string>> = {
-  ROLE: 'Role',
-  INDUSTRY: 'Industry',
-  COMPLETENESS: 'Completeness',
-  CRITERION: 'Criterion',
+/** Factors whose codes do not say enough. */
+const FACTORS: Readonly<Partial<Record<ScoreFactorCode, string>>> = {
   LIMIT: 'Limit of the fit',
-  INTENT: 'Intent',
   OVERRIDE: 'Intent, set by a person',
 };
+
+/** Returns the console's name for a factor. */
+export function nameOfFactor(code: ScoreFactorCode): string {
+  return FACTORS[code] ?? inWords(code);
+}
 
 export const RUN_KINDS: Readonly<Record<ScoringRunKind, string>> = {
   SCORING: 'Scoring',

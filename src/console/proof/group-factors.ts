@@ -1,5 +1,6 @@
 import type { FactorFindingFragment } from '../generated/operations/graphql.js';
-import { FACTORS, INDUSTRIES, INTENTS, ROLES } from '../parts/words.js';
+import { inWords } from '../parts/in-words.js';
+import { INDUSTRIES, nameOfFactor } from '../parts/words.js';
 
 /** A factor with all of its findings. */
 export type FactorGroup = { readonly name: string; readonly findings: readonly FactorFindingFragment[] };
@@ -15,18 +16,15 @@ export function groupFactors(findings: readonly FactorFindingFragment[]): Factor
 }
 
 function nameOf(finding: FactorFindingFragment | undefined): string {
-  return finding ? (finding.criterion ?? FACTORS[finding.code]) : '';
+  return finding ? (finding.criterion ?? nameOfFactor(finding.code)) : '';
 }
 
-const FOUND: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(ROLES).map(([name, text]) => [`ROLE ${name}`, text])),
-  ...Object.fromEntries(Object.entries(INDUSTRIES).map(([name, text]) => [`INDUSTRY ${name}`, text])),
-  ...Object.fromEntries(Object.entries(INTENTS).map(([name, text]) => [`INTENT ${name}`, text])),
-  'COMPLETENESS COMPLETE': 'Complete',
-  'COMPLETENESS INCOMPLETE': 'Incomplete',
-};
-
 /** Returns the console's name for a finding; the case of a criterion is in words already. */
-export function foundWords({ code, found }: Pick<FactorFindingFragment, 'code' | 'found'>): string {
-  return FOUND[`${code} ${found}`] ?? found;
+export function foundWords({
+  code,
+  criterion,
+  found,
+}: Pick<FactorFindingFragment, 'code' | 'criterion' | 'found'>): string {
+  const names: Readonly<Record<string, string>> = code === 'INDUSTRY' ? INDUSTRIES : {};
+  return criterion === null ? (names[found] ?? inWords(found)) : found;
 }

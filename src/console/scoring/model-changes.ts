@@ -1,14 +1,13 @@
+import { inWords } from '../parts/in-words.js';
 import { criterionWords } from './criterion-words.js';
-import type { EditedCriterion, EditedModel } from './model-content.js';
-import { INDUSTRY_STEPS, INTENT_STEPS, ROLE_STEPS, type Steps } from './steps.js';
+import { type EditedCriterion, type EditedModel, factorsOf, type StepPoints } from './model-content.js';
+import { stepsOf } from './steps.js';
 
 /** Returns the differences between two models, one sentence each; empty where they are equal. */
 export function modelChanges(before: EditedModel, after: EditedModel): string[] {
   return [
-    ...stepChanges('Role', ROLE_STEPS, before.role, after.role),
-    ...stepChanges('Industry', INDUSTRY_STEPS, before.industry, after.industry),
-    ...numberChange('Completeness', before.completeness, after.completeness),
-    ...stepChanges('Intent', INTENT_STEPS, before.intent, after.intent),
+    ...factorsOf(before).flatMap(([factor, points]) => factorChanges(factor, points, after[factor])),
+    ...stepChanges('intent', before.intent, after.intent),
     ...criteriaChanges(before.criteria, after.criteria),
     ...numberChange('Highest fit', before.maxFit, after.maxFit),
     ...(['a', 'b', 'c'] as const).flatMap((grade) =>
@@ -18,16 +17,18 @@ export function modelChanges(before: EditedModel, after: EditedModel): string[] 
   ];
 }
 
-function stepChanges<Name extends string>(
-  part: string,
-  steps: Steps<Name>,
-  before: Readonly<Record<Name, number>>,
-  after: Readonly<Record<Name, number>>,
-): string[] {
-  return steps.flatMap(({ name, label }) => numberChange(`${part}, ${label.toLowerCase()}`, before[name], after[name]));
+function factorChanges(factor: string, before: StepPoints | number, after: StepPoints | number): string[] {
+  if (typeof before === 'object' && typeof after === 'object') return stepChanges(factor, before, after);
+  return numberChange(inWords(factor), before, after);
 }
 
-function numberChange(what: string, before: number, after: number): string[] {
+function stepChanges(part: string, before: StepPoints, after: StepPoints): string[] {
+  return stepsOf(part, before).flatMap(({ name, label }) =>
+    numberChange(`${inWords(part)}, ${label.toLowerCase()}`, before[name], after[name]),
+  );
+}
+
+function numberChange(what: string, before: unknown, after: unknown): string[] {
   return before === after ? [] : [`${what}: ${before} → ${after}`];
 }
 

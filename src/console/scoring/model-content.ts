@@ -1,4 +1,5 @@
-import type { LeadField, ModelContentFragment } from '../generated/operations/graphql.js';
+import { selected } from '../api/selected.js';
+import { type LeadField, type ModelContentFragment, ModelContentFragmentDoc } from '../generated/operations/graphql.js';
 
 /** The content of a scoring model, as it is edited, saved and compared. */
 export type EditedModel = ModelContentFragment;
@@ -15,23 +16,21 @@ export type CaseTest = EditedCase['test'];
 /** The source of a criterion: a field or a column. */
 export type Source = { readonly field: LeadField | null; readonly column: string | null };
 
-/** Returns only the content of a model, so that it can be sent as an input. */
-export function contentOf(model: EditedModel): EditedModel {
-  const { note, role, industry, completeness, intent, criteria, maxFit, grades } = model;
-  return {
-    note,
-    role: { decisionMaker: role.decisionMaker, influencer: role.influencer, other: role.other },
-    industry: { exact: industry.exact, adjacent: industry.adjacent, none: industry.none },
-    completeness,
-    intent: { high: intent.high, medium: intent.medium, low: intent.low },
-    criteria: criteria.map(({ label, field, column, cases }) => ({ label, field, column, cases: cases.map(caseOf) })),
-    maxFit,
-    grades: { a: grades.a, b: grades.b, c: grades.c },
-  };
+/** The factors of the rules: a number of points for each step, best first, or one number. */
+export type FactorPoints = Omit<EditedModel, 'note' | 'intent' | 'criteria' | 'maxFit' | 'grades'>;
+
+/** Returns the points of each factor of the rules, by its name, in the order in which people read them. */
+export function factorsOf(content: EditedModel): readonly (readonly [keyof FactorPoints, StepPoints | number])[] {
+  const { note, intent, criteria, maxFit, grades, ...factors } = content;
+  return Object.entries(factors) as [keyof FactorPoints, StepPoints | number][];
 }
 
-function caseOf({ test, values, min, max, points, disqualifies }: EditedCase): EditedCase {
-  return { test, values: [...values], min, max, points, disqualifies };
+/** The points of each step. */
+export type StepPoints = Readonly<Record<string, number>>;
+
+/** Returns only the content of a model, so that it can be sent as an input. */
+export function contentOf(model: EditedModel): EditedModel {
+  return selected(ModelContentFragmentDoc, model);
 }
 
 /** Whether two models are equal. */

@@ -1,13 +1,14 @@
 import type { Fault } from '../api/faults.js';
 import type { PreviewFragment } from '../generated/operations/graphql.js';
+import { inWords } from '../parts/in-words.js';
 import { Criteria } from './criteria.js';
 import { faultText } from './faults-at.js';
-import type { EditedModel } from './model-content.js';
+import { type EditedModel, factorsOf, type StepPoints } from './model-content.js';
 import styles from './model-form.module.css';
 import { Rebalance } from './rebalance-note.js';
 import { StepGroup } from './step-group.js';
 import { Stepper } from './stepper.js';
-import { INDUSTRY_STEPS, INTENT_STEPS, ROLE_STEPS } from './steps.js';
+import { stepsOf } from './steps.js';
 import { SuggestGrades } from './suggest-grades-button.js';
 
 type ModelFormProps = {
@@ -24,13 +25,29 @@ const GRADE_STEPS = [
   { name: 'c', label: 'C from' },
 ] as const;
 
+/** Labels of factors with a single number of points, where their names do not say enough. */
+const SINGLES: Readonly<Record<string, string>> = { completeness: 'Complete row' };
+
 /** The points for all data of a lead. */
 export function ModelForm({ offerId, content, faults, preview, onChange }: ModelFormProps) {
   const change = (part: Partial<EditedModel>) => onChange({ ...content, ...part });
-  const single = (name: 'completeness' | 'maxFit', label: string) => (
+  const factors = factorsOf(content);
+  const stepGroup = (part: string, points: StepPoints) => (
+    <StepGroup
+      key={part}
+      title={inWords(part)}
+      part={part}
+      steps={stepsOf(part, points)}
+      values={points}
+      faults={faults}
+      onChange={(changed) => change({ [part]: changed })}
+    />
+  );
+  const single = (name: string, label: string, points: number) => (
     <Stepper
+      key={name}
       label={label}
-      value={content[name]}
+      value={points}
       min={0}
       max={100}
       fault={faultText(faults, [name])}
@@ -41,35 +58,16 @@ export function ModelForm({ offerId, content, faults, preview, onChange }: Model
     <div className="stack">
       <section className="card stack" aria-label="Points">
         <h3>Points</h3>
-        <StepGroup
-          title="Role"
-          part="role"
-          steps={ROLE_STEPS}
-          values={content.role}
-          faults={faults}
-          onChange={(role) => change({ role })}
-        />
-        <StepGroup
-          title="Industry"
-          part="industry"
-          steps={INDUSTRY_STEPS}
-          values={content.industry}
-          faults={faults}
-          onChange={(industry) => change({ industry })}
-        />
-        <StepGroup
-          title="Intent"
-          part="intent"
-          steps={INTENT_STEPS}
-          values={content.intent}
-          faults={faults}
-          onChange={(intent) => change({ intent })}
-        />
+        {factors.map(([factor, points]) => typeof points === 'object' && stepGroup(factor, points))}
+        {stepGroup('intent', content.intent)}
         <fieldset className={styles.group}>
           <legend className="label">Fit</legend>
           <div className={styles.steps}>
-            {single('completeness', 'Complete row')}
-            {single('maxFit', 'Highest fit')}
+            {factors.map(
+              ([factor, points]) =>
+                typeof points === 'number' && single(factor, SINGLES[factor] ?? inWords(factor), points),
+            )}
+            {single('maxFit', 'Highest fit', content.maxFit)}
           </div>
         </fieldset>
         <p className="hint">

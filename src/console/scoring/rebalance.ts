@@ -1,4 +1,10 @@
-import type { EditedCase, EditedCriterion, EditedModel } from './model-content.js';
+import {
+  type EditedCase,
+  type EditedCriterion,
+  type EditedModel,
+  factorsOf,
+  type StepPoints,
+} from './model-content.js';
 
 /** Returns the highest possible sum of the parts of a fit, before `maxFit` limits it. */
 export function bestFit(content: EditedModel): number {
@@ -12,26 +18,38 @@ export function bestFit(content: EditedModel): number {
 export function rebalance(content: EditedModel): EditedModel | null {
   const best = bestOfParts(content);
   const sum = bestFit(content);
-  const { maxFit, role, industry } = content;
+  const { maxFit } = content;
   if (sum <= maxFit) return null;
   const scale = maxFit / sum;
-  const [decisionMaker = 0, exact = 0, completeness = 0, ...criteria] = shareOut(best, maxFit);
-  const within = (points: number, most: number) => Math.min(most, Math.round(points * scale));
+  const shares = shareOut(best, maxFit);
+  const factors = factorsOf(content).map(([factor, points], place) => [
+    factor,
+    scaledFactor(points, scale, shares[place] ?? 0),
+  ]);
   return {
     ...content,
-    role: {
-      decisionMaker,
-      influencer: within(role.influencer, decisionMaker),
-      other: within(role.other, decisionMaker),
-    },
-    industry: { exact, adjacent: within(industry.adjacent, exact), none: within(industry.none, exact) },
-    completeness,
-    criteria: content.criteria.map((criterion, place) => scaled(criterion, scale, criteria[place] ?? 0)),
+    ...Object.fromEntries(factors),
+    criteria: content.criteria.map((criterion, place) =>
+      scaledCriterion(criterion, scale, shares[factors.length + place] ?? 0),
+    ),
   };
 }
 
-function bestOfParts({ role, industry, completeness, criteria }: EditedModel): number[] {
-  return [role.decisionMaker, industry.exact, completeness, ...criteria.map(bestOf)];
+function bestOfParts(content: EditedModel): number[] {
+  return [...factorsOf(content).map(([, points]) => bestOfFactor(points)), ...content.criteria.map(bestOf)];
+}
+
+function bestOfFactor(points: StepPoints | number): number {
+  return typeof points === 'number' ? points : (Object.values(points)[0] ?? 0);
+}
+
+function scaledFactor(points: StepPoints | number, scale: number, best: number): StepPoints | number {
+  if (typeof points === 'number') return best;
+  const steps = Object.entries(points).map(([step, given], place) => [
+    step,
+    place === 0 ? best : Math.min(best, Math.round(given * scale)),
+  ]);
+  return Object.fromEntries(steps);
 }
 
 /** If no case holds, the points are 0. */
@@ -39,7 +57,7 @@ function bestOf({ cases }: EditedCriterion): number {
   return Math.max(0, ...cases.map(({ points }) => points));
 }
 
-function scaled(criterion: EditedCriterion, scale: number, best: number): EditedCriterion {
+function scaledCriterion(criterion: EditedCriterion, scale: number, best: number): EditedCriterion {
   const former = bestOf(criterion);
   const points = ({ points }: EditedCase) =>
     points > 0 && points === former ? best : Math.min(best, Math.round(points * scale));

@@ -1,22 +1,18 @@
-import { INDUSTRIES, INTENTS, ROLES } from '../parts/words.js';
+import { inWords } from '../parts/in-words.js';
+import { INDUSTRIES } from '../parts/words.js';
 
 /** The steps of a part of the score, best first, with labels for people. */
 export type Steps<Name extends string> = readonly { readonly name: Name; readonly label: string }[];
 
-export const ROLE_STEPS = [
-  { name: 'decisionMaker', label: ROLES.DECISION_MAKER },
-  { name: 'influencer', label: ROLES.INFLUENCER },
-  { name: 'other', label: ROLES.OTHER },
-] as const;
+/** Labels of steps whose names do not say enough. */
+const LABELS: Readonly<Record<string, string>> = {
+  'industry exact': INDUSTRIES.EXACT,
+  'industry adjacent': INDUSTRIES.ADJACENT,
+  'industry none': INDUSTRIES.NONE,
+};
 
-export const INDUSTRY_STEPS = [
-  { name: 'exact', label: INDUSTRIES.EXACT },
-  { name: 'adjacent', label: INDUSTRIES.ADJACENT },
-  { name: 'none', label: INDUSTRIES.NONE },
-] as const;
-
-export const INTENT_STEPS = [
-  { name: 'high', label: INTENTS.HIGH },
-  { name: 'medium', label: INTENTS.MEDIUM },
-  { name: 'low', label: INTENTS.LOW },
-] as const;
+/** Returns the steps of a part of a model with their labels. */
+export function stepsOf<Name extends string>(part: string, points: Readonly<Record<Name, number>>): Steps<Name> {
+  const names = Object.keys(points) as Name[];
+  return names.map((name) => ({ name, label: LABELS[`${part} ${name}`] ?? inWords(name) }));
+}

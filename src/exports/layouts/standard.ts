@@ -1,5 +1,6 @@
 import { EXPORTED_FIELDS, headerOf, LEAD_FIELD_KEYS, type LeadField } from '../../domain/lead-fields.js';
 import type { ResultRow } from '../../domain/result.js';
+import { pointsHeader, RULE_FACTOR_KEYS } from '../../domain/rule-factors.js';
 import type { CsvCell } from '../csv-rows.js';
 import { type Column, type Layout, phoneOf } from './layout.js';
 
@@ -11,9 +12,7 @@ export const STANDARD: Layout = {
     ['score', (row) => row.score],
     ['intent', (row) => row.intent],
     ['status', (row) => row.status],
-    ['role_points', (row) => row.rolePoints],
-    ['industry_points', (row) => row.industryPoints],
-    ['completeness_points', (row) => row.completenessPoints],
+    ...RULE_FACTOR_KEYS.map((key): Column => [pointsHeader(key), (row) => row[`${key}Points`]]),
     ['rule_points', (row) => row.rulePoints],
     ['ai_points', (row) => row.aiPoints],
     ['reasoning', (row) => row.reasoning],

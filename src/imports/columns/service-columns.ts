@@ -1,10 +1,12 @@
 import { EXPORTED_FIELDS, headerOf } from '../../domain/lead-fields.js';
+import { pointsHeader, RULE_FACTOR_KEYS } from '../../domain/rule-factors.js';
 import added from './vocabulary/service-columns.json' with { type: 'json' };
 
 /** A file that this service wrote; null for any other. */
 export type FileOrigin = 'EXPORT' | 'DETAILED_EXPORT' | 'REJECTED_ROWS' | null;
 
-const RESULTS = new Set(added.results);
+const RESULT_HEADERS = [...added.results, ...RULE_FACTOR_KEYS.map(pointsHeader)];
+const RESULTS = new Set(RESULT_HEADERS);
 const DETAILS = new Set(added.details);
 /** Details that are rare in other files. */
 const OWN_DETAILS = ['criteria_points', 'limit_points', 'disqualified_by'];
@@ -14,7 +16,7 @@ const REPORT = new Set(added.rejectedRows);
 export const LEAD_HEADERS: readonly string[] = EXPORTED_FIELDS.map(headerOf);
 
 /** The headers at the beginning of an export of results; no kept column gets one of these names. */
-export const EXPORT_HEADERS: readonly string[] = [...LEAD_HEADERS, ...added.results];
+export const EXPORT_HEADERS: readonly string[] = [...LEAD_HEADERS, ...RESULT_HEADERS];
 
 /**
  * Recognises this service's own files by their headers: an export has `scoring_id` and a column of its results, a detailed one
@@ -22,7 +24,7 @@ export const EXPORT_HEADERS: readonly string[] = [...LEAD_HEADERS, ...added.resu
  */
 export function originOf(headers: readonly string[]): FileOrigin {
   const names = new Set(headers.map(normal));
-  if (names.has('scoring_id') && added.results.some((header) => names.has(header))) {
+  if (names.has('scoring_id') && RESULT_HEADERS.some((header) => names.has(header))) {
     return OWN_DETAILS.every((header) => names.has(header)) ? 'DETAILED_EXPORT' : 'EXPORT';
   }
   return names.has('_row') && names.has('_error') ? 'REJECTED_ROWS' : null;

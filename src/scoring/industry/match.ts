@@ -1,4 +1,4 @@
-import type { IndustryVerdict } from '../../domain/rule-verdict.js';
+import type { IndustryVerdict } from '../../domain/rule-factors.js';
 import { quoted } from '../../text/one-line.js';
 import type { CompiledOffer } from './compiled-offer.js';
 import { beginsItem, type IndustryWord, partNumbers } from './industry-words.js';

@@ -1,4 +1,4 @@
-import type { IndustryVerdict } from '../../domain/rule-verdict.js';
+import type { IndustryVerdict } from '../../domain/rule-factors.js';
 import { quoted } from '../../text/one-line.js';
 
 /** Words of a lead's industry, and the offer's words that they match. */

@@ -1,5 +1,6 @@
 import type { Grade } from '../../domain/generated/enums.js';
 import type { CriterionLead } from '../../domain/lead.js';
+import { judgedFactors, RULE_FACTORS, type RuleFactorKey } from '../../domain/rule-factors.js';
 import type { RulePoints } from '../../domain/rule-verdict.js';
 import type { Criterion, CriterionField, ModelContent } from '../../domain/scoring-model.js';
 import { judgeCompleteness } from '../completeness.js';
@@ -7,6 +8,7 @@ import { nameWithArticles } from '../field-names.js';
 import type { CriterionReading } from './criterion-lead.js';
 import { criteriaReader } from './criterion-reader.js';
 import { gradeOf } from './model-points.js';
+import { pointRanges } from './point-ranges.js';
 
 /** Something that is not known about a lead, and the most points that knowing it could add. */
 export type DataGap = {
@@ -22,7 +24,7 @@ export type DataGap = {
 
 /** The parts of a lead's result that its gaps depend on. */
 type KnownScore = {
-  readonly rule: Pick<RulePoints, 'points' | 'limitPoints' | 'role' | 'industry'>;
+  readonly rule: Pick<RulePoints, 'points' | 'limitPoints' | RuleFactorKey>;
   readonly score: number | null;
 };
 
@@ -34,10 +36,11 @@ type Missing = Pick<DataGap, 'fields' | 'column'> & {
   readonly isCertain: boolean;
 };
 
-/** Returns a lead's gaps by the scoring model of its result, the most points first. Gaps that could add no points are left out. */
+/** Returns a lead's gaps by the scoring model of its result, the most points first, and of equal ones the certain first. Gaps that could add no points are left out. */
 export function dataGaps(model: ModelContent, { rule, score }: KnownScore, lead: CriterionLead): DataGap[] {
   const sum = rule.points - rule.limitPoints;
   return missingOf(model, rule, lead)
+    .sort((one, other) => Number(other.isCertain) - Number(one.isCertain))
     .map((missing) => gapOf(model, missing, score, limited(sum + missing.gives, model.maxFit) - rule.points))
     .filter(({ points }) => points > 0)
     .sort((one, other) => other.points - one.points);
@@ -49,13 +52,14 @@ function limited(sum: number, maxFit: number): number {
 
 function missingOf(model: ModelContent, rule: KnownScore['rule'], lead: CriterionLead): Missing[] {
   const fields = judgeCompleteness(lead).missing;
-  const bestRole = Math.max(...Object.values(model.role)) - rule.role.points;
-  const bestIndustry = Math.max(...Object.values(model.industry)) - rule.industry.points;
+  const ranges = pointRanges(model);
   const readings = criteriaReader(model)(lead);
   return [
-    ...(fields.length > 0 ? [ofFields(fields, model.completeness, true)] : []),
-    ...(fields.includes('ROLE') ? [ofFields(['ROLE'], bestRole, false)] : []),
-    ...(fields.includes('INDUSTRY') ? [ofFields(['INDUSTRY'], bestIndustry, false)] : []),
+    ...judgedFactors(rule).flatMap((key) => {
+      const read = fields.filter((field) => RULE_FACTORS[key].fields.includes(field));
+      const gives = ranges[key].most - rule[key].points;
+      return read.length > 0 ? [ofFields(read, gives, RULE_FACTORS[key].takesAnyText)] : [];
+    }),
     ...model.criteria.flatMap((criterion, place) => ofCriterion(criterion, readings[place])),
   ];
 }

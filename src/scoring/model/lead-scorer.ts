@@ -1,12 +1,14 @@
 import type { Grade, Intent } from '../../domain/generated/enums.js';
 import type { CriterionLead } from '../../domain/lead.js';
+import { byRuleFactor, type RuleFacts } from '../../domain/rule-factors.js';
 import type { Disqualification, RulePoints } from '../../domain/rule-verdict.js';
 import type { ModelContent } from '../../domain/scoring-model.js';
 import type { CriterionReading } from './criterion-lead.js';
 import { criteriaReader } from './criterion-reader.js';
 import { criterionVerdicts } from './criterion-verdict.js';
 import { explainDisqualification } from './explain-criterion.js';
-import { type ModelPoints, modelPoints, type RuleFacts } from './model-points.js';
+import { type ModelPoints, modelPoints } from './model-points.js';
+import { pointRanges } from './point-ranges.js';
 
 /** The points, score and grade of a lead by a scoring model. */
 export type LeadScore = {
@@ -28,15 +30,16 @@ export function leadScorer(model: ModelContent): LeadScorer {
   const readCriteria = criteriaReader(model);
   const pointsOf = modelPoints(model);
   const verdictOf = model.criteria.map(criterionVerdicts);
+  const ranges = pointRanges(model);
   const canDisqualify = model.criteria.some(({ cases }) => cases.some(({ disqualifies }) => disqualifies));
   return {
-    score({ role, industry, complete }, intent, lead) {
+    score(facts, intent, lead) {
       const readings = readCriteria(lead);
-      const points = pointsOf({ role, industry, complete, intent, criteria: readings });
+      const points = pointsOf({ ...facts, intent, criteria: readings });
       const criteria = readings.flatMap((reading, place) => verdictOf[place]?.(reading) ?? []);
       const disqualification = disqualificationBy(model, readings, points.disqualifiedBy);
       const { score, grade } = points;
-      return { points: { ...partsOf(model, points), criteria, disqualification }, score, grade };
+      return { points: { ...partsOf(points, ranges), criteria, disqualification }, score, grade };
     },
     disqualifies(lead) {
       if (!canDisqualify) return false;
@@ -48,12 +51,10 @@ export function leadScorer(model: ModelContent): LeadScorer {
   };
 }
 
-function partsOf({ role, industry, completeness }: ModelContent, points: ModelPoints) {
+function partsOf(points: ModelPoints, ranges: ReturnType<typeof pointRanges>) {
   return {
     points: points.fit,
-    role: { points: points.role, maxPoints: role.decisionMaker },
-    industry: { points: points.industry, maxPoints: industry.exact },
-    completeness: { points: points.completeness, maxPoints: completeness },
+    ...byRuleFactor<RulePoints>((key) => ({ points: points[key], maxPoints: ranges[key].most })),
     criteriaPoints: points.criteriaPoints,
     limitPoints: points.limitPoints,
   };

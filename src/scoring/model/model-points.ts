@@ -1,15 +1,13 @@
-import type { Grade, IndustryMatch, Intent, RoleRelevance } from '../../domain/generated/enums.js';
-import type { RuleFindings } from '../../domain/rule-verdict.js';
+import type { Grade, Intent } from '../../domain/generated/enums.js';
+import {
+  byRuleFactor,
+  pointsByFact,
+  RULE_FACTOR_KEYS,
+  type RuleFactorKey,
+  type RuleFacts,
+} from '../../domain/rule-factors.js';
 import type { ModelContent } from '../../domain/scoring-model.js';
 import type { CriterionReading } from './criterion-lead.js';
-
-/** The findings of the rules that decide the points. */
-export type RuleFacts = {
-  readonly role: RoleRelevance;
-  readonly industry: IndustryMatch;
-  /** Whether none of the five scoring fields is blank. */
-  readonly complete: boolean;
-};
 
 /** The facts about a lead, without points. */
 export type ScoreFacts = RuleFacts & {
@@ -19,8 +17,10 @@ export type ScoreFacts = RuleFacts & {
   readonly criteria: readonly CriterionReading[];
 };
 
+type FactorPoints = Readonly<Record<RuleFactorKey, number>>;
+
 /** The points that a model gives for a lead's facts. */
-export type ModelPoints = { readonly [Part in keyof RuleFindings]: number } & {
+export type ModelPoints = FactorPoints & {
   /** The points of each criterion, in the model's order. */
   readonly criteria: readonly number[];
   /** The sum of `criteria`. */
@@ -41,30 +41,19 @@ export type ModelPoints = { readonly [Part in keyof RuleFindings]: number } & {
 
 /** Makes the function that gives points. Previews, publications and runs all use it. */
 export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPoints {
-  const ofRole = {
-    DECISION_MAKER: model.role.decisionMaker,
-    INFLUENCER: model.role.influencer,
-    OTHER: model.role.other,
-  } as const satisfies Record<RoleRelevance, number>;
-  const ofIndustry = {
-    EXACT: model.industry.exact,
-    ADJACENT: model.industry.adjacent,
-    NONE: model.industry.none,
-  } as const satisfies Record<IndustryMatch, number>;
+  const ofFact = byRuleFactor<Record<RuleFactorKey, Readonly<Record<string, number>>>>((key) =>
+    pointsByFact(key, model),
+  );
   const ofIntent = intentPoints(model);
   return (facts) => {
-    const role = ofRole[facts.role];
-    const industry = ofIndustry[facts.industry];
-    const completeness = facts.complete ? model.completeness : 0;
+    const factors = byRuleFactor<FactorPoints>((key) => ofFact[key][facts[key]] ?? 0);
     const { criteria, criteriaPoints, disqualifiedBy } = criteriaOf(model, facts.criteria);
-    const sum = role + industry + completeness + criteriaPoints;
+    const sum = RULE_FACTOR_KEYS.reduce((points, key) => points + factors[key], criteriaPoints);
     const fit = limited(sum, model.maxFit);
     const intent = facts.intent === null || disqualifiedBy !== null ? null : ofIntent[facts.intent];
     const score = intent === null ? null : fit + intent;
     return {
-      role,
-      industry,
-      completeness,
+      ...factors,
       criteria,
       criteriaPoints,
       limitPoints: fit - sum,

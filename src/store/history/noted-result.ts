@@ -1,8 +1,9 @@
 import type { AiProvider, Grade, Intent } from '../../domain/generated/enums.js';
 import type { ScoreVerdict } from '../../domain/result.js';
-import type { RuleFacts } from '../../scoring/model/model-points.js';
+import { RULE_FACTOR_KEYS, type RuleFacts } from '../../domain/rule-factors.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
+import { factSql } from '../results/fact-sql.js';
 import { fromJson } from '../sql/json.js';
 
 /** A result as noted with a change or an outcome: the machine's findings and points, even if a person overrode its intent. */
@@ -41,13 +42,11 @@ const NOTED = {
   intentPoints: INTENT_POINTS.text,
   grade: `"result"."grade"`,
   modelVersion: `"result"."modelVersion"`,
-  role: `"result"."rule"->'role'->>'relevance'`,
-  industry: `"result"."rule"->'industry'->>'match'`,
-  complete: `"result"."rule"->'completeness'->>'missing' = '[]'`,
+  ...Object.fromEntries(RULE_FACTOR_KEYS.map((key) => [key, factSql(key)])),
   provider: `"result"."ai"->>'provider'`,
   askedModel: `"result"."askedModel"`,
   promptVersion: `"result"."ai"->>'promptVersion'`,
-} as const;
+};
 
 /** Returns SQL for a "result" as JSON. */
 export function notedResult({ jsonObject }: Dialect): Prisma.Sql {
@@ -55,9 +54,13 @@ export function notedResult({ jsonObject }: Dialect): Prisma.Sql {
   return Prisma.sql`${jsonObject}(${Prisma.raw(members.join(', '))})`;
 }
 
+/** Notes of former versions have true, false, or SQLite's numbers for them. */
+type FormerNote = { readonly complete?: boolean | number };
+
 /** Parses the JSON of `notedResult`, or a stored copy of it. */
 export function readNotedResult(json: unknown): NotedResult | null {
-  const kept = fromJson<NotedResult | null>(json);
-  // SQLite writes numbers for true and false.
-  return kept && { ...kept, complete: Boolean(kept.complete) };
+  const noted = fromJson<(NotedResult & FormerNote) | null>(json);
+  if (noted?.complete === undefined) return noted;
+  const { complete, ...others } = noted;
+  return { ...others, completeness: complete ? 'COMPLETE' : 'INCOMPLETE' };
 }

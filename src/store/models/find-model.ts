@@ -1,4 +1,9 @@
-import type { ModelContent, ModelRecord, PublishedModel } from '../../domain/scoring-model.js';
+import {
+  BUILT_IN_MODEL,
+  type ModelContent,
+  type ModelRecord,
+  type PublishedModel,
+} from '../../domain/scoring-model.js';
 import type { Database, DatabaseSession } from '../database.js';
 import { type ScoringModel as ModelRow, Prisma } from '../generated/sqlite/client.js';
 import type { BulkTransaction } from '../sql/bulk.js';
@@ -40,14 +45,19 @@ export async function contentInForce(
   const [row] = await read<{ readonly content: unknown }>(
     Prisma.sql`SELECT "model"."content" ${IN_FORCE} = ${offerId}`,
   );
-  return row ? fromJson(row.content) : null;
+  return row ? readContent(row.content) : null;
 }
 
 export function toModelRecord({ offer, content, ...row }: SqlModel): ModelRecord {
   const { id, offerId, version, createdAt, publishedAt, savedAt } = row;
   const published = version === offer.modelVersion ? 'PUBLISHED' : 'RETIRED';
   const status = version === null ? 'DRAFT' : published;
-  return { id, offerId, version, createdAt, publishedAt, savedAt, status, content: fromJson(content) };
+  return { id, offerId, version, createdAt, publishedAt, savedAt, status, content: readContent(content) };
+}
+
+/** Reads a model. One of an earlier version lacks the points of later factors, which are then the built-in ones. */
+function readContent(content: unknown): ModelContent {
+  return { ...BUILT_IN_MODEL, ...fromJson<Partial<ModelContent>>(content) };
 }
 
 export function toPublished(row: SqlModel): PublishedModel {

@@ -1,9 +1,10 @@
 import type { Confidence, Grade, Intent } from '../../domain/generated/enums.js';
 import type { CriterionLead } from '../../domain/lead.js';
 import type { ScoreVerdict } from '../../domain/result.js';
-import type { RuleFacts } from '../../scoring/model/model-points.js';
+import { byRuleFactor, RULE_FACTOR_KEYS, type RuleFactorKey, type RuleFacts } from '../../domain/rule-factors.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { rankOf } from './confidence.js';
+import { factSql } from './fact-sql.js';
 
 /** The parts of a result from which points are computed, with the current lead. */
 export type KnownResult = {
@@ -25,18 +26,18 @@ export type KnownResult = {
 
 /** The columns of "Lead" and "result" for a known result, to be read as a wide row. */
 export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "score", "grade", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
-  "rule"->'role'->>'relevance' AS "relevance", "rule"->'industry'->>'match' AS "match",
-  "rule"->'completeness'->>'missing' AS "missing",
+  ${Prisma.raw(RULE_FACTOR_KEYS.map((key) => `${factSql(key)} AS "${key}Fact"`).join(', '))},
   CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
   "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"`;
 
+/** The fact of each factor of the rules: a lead has columns of the same names. */
+type FactColumns = { readonly [Key in RuleFactorKey as `${Key}Fact`]: RuleFacts[Key] };
+
 /** Those columns as the databases return them. */
 export type SqlKnownResult = CriterionLead &
+  FactColumns &
   Pick<KnownResult, 'leadId' | 'status' | 'score' | 'grade' | 'confidence' | 'intent' | 'override'> & {
     readonly isFailed: boolean | number | bigint;
-    readonly relevance: RuleFacts['role'];
-    readonly match: RuleFacts['industry'];
-    readonly missing: string;
     readonly keptConfidence: Confidence | null;
   };
 
@@ -50,7 +51,7 @@ export function toKnownResult(row: SqlKnownResult): KnownResult {
     grade,
     intent,
     override,
-    rule: { role: row.relevance, industry: row.match, complete: row.missing === '[]' },
+    rule: byRuleFactor<RuleFacts>((key) => row[`${key}Fact`]),
     confidence: status === 'DISQUALIFIED' ? rankOf(row.keptConfidence ?? undefined) : row.confidence,
     isFailed: Boolean(row.isFailed),
     lead: row,

@@ -1,4 +1,5 @@
 import type { ResultDetails, ResultRow } from '../../domain/result.js';
+import { RULE_FACTOR_KEYS } from '../../domain/rule-factors.js';
 import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { INTENT_POINTS } from '../history/noted-result.js';
@@ -32,7 +33,7 @@ const COLUMNS = Prisma.raw(
   [
     ...LEAD_TEXT.map((name) => `"Lead"."${name}"`),
     ...RESULT.map((name) => `"result"."${name}"`),
-    ...['role', 'industry', 'completeness'].map((rule) => `${pointsOf(rule)} AS "${rule}Points"`),
+    ...RULE_FACTOR_KEYS.map((key) => `${pointsOf(key)} AS "${key}Points"`),
     `"result"."score" - "result"."rulePoints" AS "aiPoints"`,
     `COALESCE("result"."overrideIntent", "result"."intent") AS "intent"`,
     `${BY_MACHINE} "result"."reasoning" ELSE "result"."overrideNote" END AS "reasoning"`,

@@ -1,12 +1,14 @@
 import type { StoredPoints } from '../../domain/result.js';
-import type { RuleFindings, RuleVerdict } from '../../domain/rule-verdict.js';
+import { byRuleFactor, type RuleFactorKey, type RuleFindings } from '../../domain/rule-factors.js';
+import type { RuleVerdict } from '../../domain/rule-verdict.js';
 import { BUILT_IN_MODEL } from '../../domain/scoring-model.js';
+import { pointRanges } from '../../scoring/model/point-ranges.js';
 import { ruleVerdict } from '../../scoring/rules.js';
 import { fromJson } from '../sql/json.js';
 
 /** The findings of the rules, as stored by versions with only the built-in points. */
 type FormerRule = { readonly points: number } & {
-  readonly [Part in keyof RuleFindings]: RuleFindings[Part] & { readonly points: number };
+  readonly [Key in RuleFactorKey]: RuleFindings[Key] & { readonly points: number };
 };
 
 /** Reads the rule layer of a result from its two columns, with the points of the AI layer. */
@@ -19,17 +21,15 @@ export function readRule(
   return ruleVerdict(fromJson<RuleFindings>(rule), stored);
 }
 
-function withBuiltInPoints({ points, role, industry, completeness }: FormerRule) {
-  const model = BUILT_IN_MODEL;
+function withBuiltInPoints(rule: FormerRule) {
+  const ranges = pointRanges(BUILT_IN_MODEL);
   return {
-    points,
-    role: { ...role, maxPoints: model.role.decisionMaker },
-    industry: { ...industry, maxPoints: model.industry.exact },
-    completeness: { ...completeness, maxPoints: model.completeness },
+    points: rule.points,
+    ...byRuleFactor<RuleVerdict>((key) => ({ ...rule[key], maxPoints: ranges[key].most })),
     criteria: [],
     criteriaPoints: 0,
     limitPoints: 0,
     disqualification: null,
-    maxIntentPoints: model.intent.high,
+    maxIntentPoints: BUILT_IN_MODEL.intent.high,
   };
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../../src/domain/generated/enums.js';
 import type { CriterionLead } from '../../../src/domain/lead.js';
+import type { RuleFacts } from '../../../src/domain/rule-factors.js';
 import { BUILT_IN_MODEL, type Criterion, type ModelContent } from '../../../src/domain/scoring-model.js';
 import { type DataGap, dataGaps } from '../../../src/scoring/model/data-gaps.js';
 import { leadScorer } from '../../../src/scoring/model/lead-scorer.js';
-import type { RuleFacts } from '../../../src/scoring/model/model-points.js';
 import { caseOf, criterionOf } from './make-model.js';
 import { facts, leads, models } from './random-models.js';
 
@@ -30,7 +30,7 @@ function shown(gaps: readonly DataGap[]) {
   return gaps.map(({ fields, column, points, grade }) => [column ?? fields.join('+'), points, grade]);
 }
 
-const FOUND: RuleFacts = { role: 'DECISION_MAKER', industry: 'EXACT', complete: false };
+const FOUND: RuleFacts = { role: 'DECISION_MAKER', industry: 'EXACT', completeness: 'INCOMPLETE' };
 
 describe('the gaps of a lead', () => {
   it('join the fields that complete it, and name what they add', () => {
@@ -49,7 +49,12 @@ describe('the gaps of a lead', () => {
 
   it('add the best that a blank role and a blank industry could give, the most points first', () => {
     const lead = { ...COMPLETE, role: null, industry: ' ' };
-    const { gaps } = scored(BUILT_IN_MODEL, { role: 'OTHER', industry: 'NONE', complete: false }, 'LOW', lead);
+    const { gaps } = scored(
+      BUILT_IN_MODEL,
+      { role: 'OTHER', industry: 'NONE', completeness: 'INCOMPLETE' },
+      'LOW',
+      lead,
+    );
     expect(shown(gaps)).toEqual([
       ['ROLE', 20, 'C'],
       ['INDUSTRY', 20, 'C'],
@@ -105,7 +110,7 @@ describe('the gaps of a lead', () => {
     ],
   ])('know %s of a criterion', (_, criterion, extra, expected) => {
     const model = { ...BUILT_IN_MODEL, criteria: [criterion], maxFit: 50 };
-    const known: RuleFacts = { role: 'INFLUENCER', industry: 'EXACT', complete: true };
+    const known: RuleFacts = { role: 'INFLUENCER', industry: 'EXACT', completeness: 'COMPLETE' };
     expect(shown(scored(model, known, 'LOW', { ...COMPLETE, extra }).gaps)).toEqual(expected);
   });
 
@@ -127,8 +132,8 @@ it('a gap of completeness says to the point what filling it in changes, whatever
       const model = { ...any, criteria: any.criteria.filter(({ column }) => column !== null) };
       const full = { ...COMPLETE, extra: texts.extra };
       const lead = { ...full, ...Object.fromEntries(blank.map((key) => [key, null])) };
-      const before = scored(model, { ...found, complete: false }, intent, lead);
-      const after = scored(model, { ...found, complete: true }, intent, full);
+      const before = scored(model, { ...found, completeness: 'INCOMPLETE' }, intent, lead);
+      const after = scored(model, { ...found, completeness: 'COMPLETE' }, intent, full);
       const gap = before.gaps.find(({ column, fields }) => column === null && fields.length === blank.length);
       expect(gap?.points ?? 0).toBe(after.fit - before.fit);
     }),

@@ -6,8 +6,20 @@ import { modelPoints, type ScoreFacts } from '../../../src/scoring/model/model-p
 import { caseOf, criterionOf, modelWith } from './make-model.js';
 import { facts, leads, models } from './random-models.js';
 
-const BEST: ScoreFacts = { role: 'DECISION_MAKER', industry: 'EXACT', complete: true, intent: 'HIGH', criteria: [] };
-const NOTHING: ScoreFacts = { role: 'OTHER', industry: 'NONE', complete: false, intent: 'LOW', criteria: [] };
+const BEST: ScoreFacts = {
+  role: 'DECISION_MAKER',
+  industry: 'EXACT',
+  completeness: 'COMPLETE',
+  intent: 'HIGH',
+  criteria: [],
+};
+const NOTHING: ScoreFacts = {
+  role: 'OTHER',
+  industry: 'NONE',
+  completeness: 'INCOMPLETE',
+  intent: 'LOW',
+  criteria: [],
+};
 const met = (caseIndex: number | null) => ({ caseIndex, text: 'text', unreadable: false });
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -30,7 +42,7 @@ describe('the points of a model', () => {
 
   it.each([
     [BEST, 'A', 100],
-    [{ ...BEST, intent: 'LOW' as const, complete: false }, 'B', 50],
+    [{ ...BEST, intent: 'LOW' as const, completeness: 'INCOMPLETE' as const }, 'B', 50],
     [{ ...NOTHING, intent: 'MEDIUM' as const }, 'C', 30],
     [NOTHING, 'D', 10],
   ])('give %j the grade %s', (lead, grade, score) => {

@@ -13,7 +13,7 @@ function row(place: number, over: Partial<PreviewRow> = {}): PreviewRow {
     leadId: String(place).padStart(6, '0'),
     before: { score: 50, grade: 'B', fit: 20, limited: false },
     confidence: 1,
-    facts: { role: 'DECISION_MAKER', industry: 'NONE', complete: false, intent: 'MEDIUM' },
+    facts: { role: 'DECISION_MAKER', industry: 'NONE', completeness: 'INCOMPLETE', intent: 'MEDIUM' },
     lead: leadOfSize(SIZES[place % SIZES.length] ?? ''),
     ...over,
   };

@@ -115,6 +115,6 @@ export const leads: fc.Arbitrary<CriterionLead> = fc.record({
 export const facts: fc.Arbitrary<Omit<ScoreFacts, 'criteria'>> = fc.record({
   role: fc.constantFrom('DECISION_MAKER', 'INFLUENCER', 'OTHER'),
   industry: fc.constantFrom('EXACT', 'ADJACENT', 'NONE'),
-  complete: fc.boolean(),
+  completeness: fc.constantFrom('COMPLETE', 'INCOMPLETE'),
   intent: fc.constantFrom('HIGH', 'MEDIUM', 'LOW', null),
 });

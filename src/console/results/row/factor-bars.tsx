@@ -1,6 +1,6 @@
 import type { ResultRowFragment, ScoreFactorCode } from '../../generated/operations/graphql.js';
 import colours from '../../lead/factor-bar.module.css';
-import { FACTORS } from '../../parts/words.js';
+import { nameOfFactor } from '../../parts/words.js';
 import styles from './factor-bars.module.css';
 import { type PartOfScore, partsOfScore } from './parts-of-score.js';
 
@@ -22,5 +22,5 @@ export function FactorBars({ factors }: Pick<ResultRowFragment, 'factors'>) {
 const NAMES: Readonly<Partial<Record<ScoreFactorCode, string>>> = { CRITERION: 'Criteria' };
 
 function partText({ code, points, maxPoints }: PartOfScore): string {
-  return `${NAMES[code] ?? FACTORS[code]} ${points} of ${maxPoints}`;
+  return `${NAMES[code] ?? nameOfFactor(code)} ${points} of ${maxPoints}`;
 }
