@@ -114,7 +114,9 @@ export function pointsHeader(key: RuleFactorKey): string {
 export function byRuleFactor<Values extends Readonly<Record<RuleFactorKey, unknown>>>(
   make: (key: RuleFactorKey) => Values[RuleFactorKey],
 ): Pick<Values, RuleFactorKey> {
-  return Object.fromEntries(RULE_FACTOR_KEYS.map((key) => [key, make(key)])) as Pick<Values, RuleFactorKey>;
+  const values: Partial<Record<RuleFactorKey, unknown>> = {};
+  for (const key of RULE_FACTOR_KEYS) values[key] = make(key);
+  return values as Pick<Values, RuleFactorKey>;
 }
 
 /** Returns the points that a scoring model gives for each fact of a factor, the most first. */

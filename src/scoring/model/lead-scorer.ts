@@ -7,7 +7,7 @@ import type { CriterionReading } from './criterion-lead.js';
 import { criteriaReader } from './criterion-reader.js';
 import { criterionVerdicts } from './criterion-verdict.js';
 import { explainDisqualification } from './explain-criterion.js';
-import { type ModelPoints, modelPoints } from './model-points.js';
+import { modelPoints } from './model-points.js';
 import { pointRanges } from './point-ranges.js';
 
 /** The points, score and grade of a lead by a scoring model. */
@@ -35,11 +35,16 @@ export function leadScorer(model: ModelContent): LeadScorer {
   return {
     score(facts, intent, lead) {
       const readings = readCriteria(lead);
-      const points = pointsOf({ ...facts, intent, criteria: readings });
+      const points = pointsOf({ intent, criteria: readings, ...facts });
       const criteria = readings.flatMap((reading, place) => verdictOf[place]?.(reading) ?? []);
       const disqualification = disqualificationBy(model, readings, points.disqualifiedBy);
-      const { score, grade } = points;
-      return { points: { ...partsOf(points, ranges), criteria, disqualification }, score, grade };
+      const { score, grade, fit, criteriaPoints, limitPoints } = points;
+      const factors = byRuleFactor<RulePoints>((key) => ({ points: points[key], maxPoints: ranges[key].most }));
+      return {
+        points: { points: fit, criteria, criteriaPoints, limitPoints, disqualification, ...factors },
+        score,
+        grade,
+      };
     },
     disqualifies(lead) {
       if (!canDisqualify) return false;
@@ -48,15 +53,6 @@ export function leadScorer(model: ModelContent): LeadScorer {
         return met?.disqualifies ?? false;
       });
     },
-  };
-}
-
-function partsOf(points: ModelPoints, ranges: ReturnType<typeof pointRanges>) {
-  return {
-    points: points.fit,
-    ...byRuleFactor<RulePoints>((key) => ({ points: points[key], maxPoints: ranges[key].most })),
-    criteriaPoints: points.criteriaPoints,
-    limitPoints: points.limitPoints,
   };
 }
 

@@ -53,7 +53,6 @@ export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPo
     const intent = facts.intent === null || disqualifiedBy !== null ? null : ofIntent[facts.intent];
     const score = intent === null ? null : fit + intent;
     return {
-      ...factors,
       criteria,
       criteriaPoints,
       limitPoints: fit - sum,
@@ -62,6 +61,8 @@ export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPo
       score,
       grade: score === null ? null : gradeOf(score, model.grades),
       disqualifiedBy,
+      // A spread in the first place would take most of the time.
+      ...factors,
     };
   };
 }

@@ -48,6 +48,6 @@ function toPreviewRow(row: SqlRow): PreviewRow {
   return {
     ...{ resultId: id, leadId, confidence, lead },
     before: { score, grade, fit: rulePoints, limited: Boolean(limitPoints) },
-    facts: { ...rule, intent: override ?? intent },
+    facts: { intent: override ?? intent, ...rule },
   };
 }
