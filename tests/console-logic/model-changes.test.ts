@@ -7,6 +7,16 @@ const SIZE = makeCriterion('Size', { test: 'BETWEEN', values: [], min: 51, max: 
 const COUNTRY = makeCriterion('Country', { values: ['Germany', 'Austria'], points: 5 });
 
 describe('the changes of a model, in words', () => {
+  it('are only of the content, when the models came with ids, versions and types', () => {
+    const stored = (version: number) => ({
+      __typename: 'ScoringModel',
+      id: `model_${version}`,
+      version,
+      ...makeContent(),
+    });
+    expect(modelChanges(stored(1), stored(2))).toEqual([]);
+  });
+
   it.each([
     [{}, {}, []],
     [

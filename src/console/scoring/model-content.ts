@@ -20,8 +20,8 @@ export type Source = { readonly field: LeadField | null; readonly column: string
 export type FactorPoints = Omit<EditedModel, 'note' | 'intent' | 'criteria' | 'maxFit' | 'grades'>;
 
 /** Returns the points of each factor of the rules, by its name, in the order in which people read them. */
-export function factorsOf(content: EditedModel): readonly (readonly [keyof FactorPoints, StepPoints | number])[] {
-  const { note, intent, criteria, maxFit, grades, ...factors } = content;
+export function factorsOf(model: EditedModel): readonly (readonly [keyof FactorPoints, StepPoints | number])[] {
+  const { note, intent, criteria, maxFit, grades, ...factors } = contentOf(model);
   return Object.entries(factors) as [keyof FactorPoints, StepPoints | number][];
 }
 
