@@ -21,13 +21,13 @@ export const PARTICLES = setOf(
 /** Scripts whose names are often written without a space. */
 export const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
 
-const known = new WeakMap<PersonName, readonly string[]>();
+const known = new WeakMap<Partial<PersonName>, readonly string[]>();
 
 /**
  * Returns the words of a name that distinguish people: without titles, particles and initials, folded, each once and sorted.
  * Empty where no name is known.
  */
-export function nameWords(person: PersonName): readonly string[] {
+export function nameWords(person: Partial<PersonName>): readonly string[] {
   const words = known.get(person) ?? readWords(person);
   known.set(person, words);
   return words;
@@ -45,7 +45,7 @@ export function haveWordInCommon(one: PersonName, other: PersonName): boolean {
   return nameWords(one).some((word) => others.includes(word));
 }
 
-function readWords({ name, firstName, lastName }: PersonName): readonly string[] {
+function readWords({ name = null, firstName = null, lastName = null }: Partial<PersonName>): readonly string[] {
   const written = [name, firstName, lastName].flatMap((text) => writtenNameWords(text ?? ''));
   const words = written.map(foldWord).filter((word) => /\p{L}/u.test(word) && !TITLES.has(word) && !SUFFIXES.has(word));
   const telling = words.filter((word) => !PARTICLES.has(word));

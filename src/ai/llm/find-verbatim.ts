@@ -14,6 +14,9 @@ const SAME_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[‐‑‒–—―−]/g, '-'],
 ];
 
+/** Text in which only case needs folding. */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 const BEGINS_WITH_MARK = /^\p{M}/u;
 
 /**
@@ -21,12 +24,18 @@ const BEGINS_WITH_MARK = /^\p{M}/u;
  * (é as one character or as two) and the form of quotation marks and dashes. Every other character must match.
  */
 export function findVerbatim(text: string, quote: string): { start: number; end: number } | null {
+  if (PLAIN.test(text) && PLAIN.test(quote)) return findPlain(text.toUpperCase(), quote.toUpperCase());
   const wanted = fold(quote).text.trim();
   if (wanted === '') return null;
   const folded = fold(text);
   const start = indexOfLetters(folded.text, wanted);
   if (start < 0) return null;
   return { start: folded.starts[start] ?? 0, end: folded.ends[start + wanted.length - 1] ?? 0 };
+}
+
+function findPlain(text: string, wanted: string) {
+  const start = text.indexOf(wanted);
+  return start < 0 ? null : { start, end: start + wanted.length };
 }
 
 function fold(original: string): FoldedText {

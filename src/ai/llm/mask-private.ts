@@ -18,7 +18,12 @@ type Traced = {
 };
 
 /** Replaces the matches of a pattern; null leaves a match unchanged. */
-type Mask = { readonly pattern: RegExp; readonly replace: (found: string) => string | null };
+type Mask = {
+  /** A part of every match, which is found much faster; left out where there is none. */
+  readonly sign?: RegExp;
+  readonly pattern: RegExp;
+  readonly replace: (found: string) => string | null;
+};
 
 /** Characters that are invisible or change the text direction: format characters, and controls other than tabs and line breaks. */
 const INVISIBLE = /[\p{DI}\ufff9-\ufffb]|(?![\t\n\r])\p{Cc}/gu;
@@ -58,13 +63,13 @@ const POSSESSIVE = /['’‘`´ʼʻ]s$/u;
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]{2,}$/u;
 
 const CONTACT_MASKS: readonly Mask[] = [
-  { pattern: INVISIBLE, replace: () => '' },
-  { pattern: URL, replace: (found) => (BARE_HOST.test(found) ? null : '[URL]') },
-  { pattern: SHORT_URL, replace: () => '[URL]' },
-  { pattern: EMAIL, replace: () => '[EMAIL]' },
-  { pattern: IBAN, replace: () => '[IBAN]' },
-  { pattern: LABELLED, replace: () => '[PHONE]' },
-  { pattern: DIGITS, replace: (found) => (isPhone(found) ? '[PHONE]' : null) },
+  { sign: /[^\t\n\r -~]/, pattern: INVISIBLE, replace: () => '' },
+  { sign: /:\/\/|www\./i, pattern: URL, replace: (found) => (BARE_HOST.test(found) ? null : '[URL]') },
+  { sign: /[/?]/, pattern: SHORT_URL, replace: () => '[URL]' },
+  { sign: /[@＠[({<]/, pattern: EMAIL, replace: () => '[EMAIL]' },
+  { sign: /\d\d/, pattern: IBAN, replace: () => '[IBAN]' },
+  { sign: /\p{Nd}/u, pattern: LABELLED, replace: () => '[PHONE]' },
+  { sign: /\p{Nd}/u, pattern: DIGITS, replace: (found) => (isPhone(found) ? '[PHONE]' : null) },
 ];
 
 /**
@@ -79,7 +84,8 @@ export function maskPrivate(text: string, person: Partial<PersonName> = {}): Mas
   };
 }
 
-function applyMask(traced: Traced, { pattern, replace }: Mask): Traced {
+function applyMask(traced: Traced, { sign, pattern, replace }: Mask): Traced {
+  if (sign?.test(traced.text) === false) return traced;
   const found = [...traced.text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
     const shown = replace(match);
     return shown === null ? [] : [{ start: index, end: index + match.length, shown }];
@@ -121,8 +127,8 @@ function countDigits(text: string): number {
   return text.match(/\p{Nd}/gu)?.length ?? 0;
 }
 
-function nameMasks({ name = null, firstName = null, lastName = null }: Partial<PersonName>): Mask[] {
-  const words = new Set(nameWords({ name, firstName, lastName }));
+function nameMasks(person: Partial<PersonName>): Mask[] {
+  const words = new Set(nameWords(person));
   if (words.size === 0) return [];
   const isName = (word: string) => words.has(foldWord(word)) || words.has(foldWord(word.replace(POSSESSIVE, '')));
   const replace = (found: string) => (/^[\p{Ll}[]/u.test(found) || !isName(found) ? null : '[NAME]');

@@ -25,16 +25,10 @@ export function readVerdicts(
 ): ReadonlyMap<string, IntentVerdict> | null {
   const written = findJson(text).map(verdictsIn);
   if (written.every((found) => found === null)) return null;
+  const named = byNumber(written.flatMap((found) => found ?? []));
   const verdicts = new Map<string, IntentVerdict>();
   for (const [number, lead] of leads) {
-    const verdict = readVerdict(
-      onlyOneOf(
-        written.flatMap((found) => found ?? []),
-        number,
-      ),
-      lead,
-      model,
-    );
+    const verdict = readVerdict(onlyOneOf(named.get(number) ?? []), lead, model);
     if (verdict) verdicts.set(lead.id, verdict);
   }
   return verdicts;
@@ -48,9 +42,18 @@ function verdictsIn(value: unknown): readonly unknown[] | null {
   return verdicts.some((verdict) => namedSchema.safeParse(verdict).success) ? verdicts : null;
 }
 
-function onlyOneOf(verdicts: readonly unknown[], number: string): unknown {
-  const named = verdicts.filter((verdict) => namedSchema.safeParse(verdict).data?.id === number);
-  return named.every((verdict) => isDeepStrictEqual(verdict, named[0])) ? named[0] : undefined;
+function byNumber(verdicts: readonly unknown[]): ReadonlyMap<string, readonly unknown[]> {
+  const named = new Map<string, unknown[]>();
+  for (const verdict of verdicts) {
+    const number = namedSchema.safeParse(verdict).data?.id;
+    if (number !== undefined) named.set(number, [...(named.get(number) ?? []), verdict]);
+  }
+  return named;
+}
+
+/** Returns the verdict; undefined where there is none, or there are different ones. */
+function onlyOneOf(verdicts: readonly unknown[]): unknown {
+  return verdicts.every((verdict) => isDeepStrictEqual(verdict, verdicts[0])) ? verdicts[0] : undefined;
 }
 
 function readVerdict(candidate: unknown, lead: LeadToJudge, model: string): IntentVerdict | null {
