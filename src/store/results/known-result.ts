@@ -11,6 +11,8 @@ export type KnownResult = {
   readonly status: ScoreVerdict['status'];
   readonly score: number | null;
   readonly grade: Grade | null;
+  /** The points of the fit. */
+  readonly fit: number;
   readonly rule: RuleFacts;
   /** The machine's intent; null where it has none. */
   readonly intent: Intent | null;
@@ -24,7 +26,7 @@ export type KnownResult = {
 };
 
 /** The columns of "Lead" and "result" for a known result, to be read as a wide row. */
-export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "score", "grade", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
+export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "score", "grade", "rulePoints" AS "fit", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
   "rule"->'role'->>'relevance' AS "relevance", "rule"->'industry'->>'match' AS "match",
   "rule"->'completeness'->>'missing' AS "missing",
   CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
@@ -32,7 +34,7 @@ export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "score", "grade", "co
 
 /** Those columns as the databases return them. */
 export type SqlKnownResult = CriterionLead &
-  Pick<KnownResult, 'leadId' | 'status' | 'score' | 'grade' | 'confidence' | 'intent' | 'override'> & {
+  Pick<KnownResult, 'leadId' | 'status' | 'score' | 'grade' | 'fit' | 'confidence' | 'intent' | 'override'> & {
     readonly isFailed: boolean | number | bigint;
     readonly relevance: RuleFacts['role'];
     readonly match: RuleFacts['industry'];
@@ -42,12 +44,13 @@ export type SqlKnownResult = CriterionLead &
 
 /** The row is its lead, too: a copy of so many texts would take most of the time. */
 export function toKnownResult(row: SqlKnownResult): KnownResult {
-  const { leadId, status, score, grade, intent, override } = row;
+  const { leadId, status, score, grade, fit, intent, override } = row;
   return {
     leadId,
     status,
     score,
     grade,
+    fit,
     intent,
     override,
     rule: { role: row.relevance, industry: row.match, complete: row.missing === '[]' },
