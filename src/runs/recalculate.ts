@@ -34,7 +34,7 @@ async function recalculateBy(
   // The next page is computed while one is written.
   for await (const results of prefetch(recalculated(store, model))) {
     signal.throwIfAborted();
-    if ((await store.runs.recordRecalculated(run.id, model.version, results, clock.now())) !== null) return false;
+    if ((await store.runs.recordRecalculated(run, model.version, results, clock.now())) !== null) return false;
   }
   return true;
 }

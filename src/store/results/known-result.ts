@@ -12,6 +12,8 @@ export type KnownResult = {
   readonly status: ScoreVerdict['status'];
   readonly score: number | null;
   readonly grade: Grade | null;
+  /** The points of the fit. */
+  readonly fit: number;
   readonly rule: RuleFacts;
   /** The machine's intent; null where it has none. */
   readonly intent: Intent | null;
@@ -25,7 +27,7 @@ export type KnownResult = {
 };
 
 /** The columns of "Lead" and "result" for a known result, to be read as a wide row. */
-export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "score", "grade", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
+export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "score", "grade", "rulePoints" AS "fit", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
   ${Prisma.raw(RULE_FACTOR_KEYS.map((key) => `${factSql(key)} AS "${key}Fact"`).join(', '))},
   CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
   "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"`;
@@ -36,19 +38,20 @@ type FactColumns = { readonly [Key in RuleFactorKey as `${Key}Fact`]: RuleFacts[
 /** Those columns as the databases return them. */
 export type SqlKnownResult = CriterionLead &
   FactColumns &
-  Pick<KnownResult, 'leadId' | 'status' | 'score' | 'grade' | 'confidence' | 'intent' | 'override'> & {
+  Pick<KnownResult, 'leadId' | 'status' | 'score' | 'grade' | 'fit' | 'confidence' | 'intent' | 'override'> & {
     readonly isFailed: boolean | number | bigint;
     readonly keptConfidence: Confidence | null;
   };
 
 /** The row is its lead, too: a copy of so many texts would take most of the time. */
 export function toKnownResult(row: SqlKnownResult): KnownResult {
-  const { leadId, status, score, grade, intent, override } = row;
+  const { leadId, status, score, grade, fit, intent, override } = row;
   return {
     leadId,
     status,
     score,
     grade,
+    fit,
     intent,
     override,
     rule: byRuleFactor<RuleFacts>((key) => row[`${key}Fact`]),

@@ -14,7 +14,6 @@ const HASH = Prisma.sql`substr("Lead"."id", length("Lead"."id") - ${Prisma.raw(S
 
 type SqlRow = SqlKnownResult & {
   readonly id: string;
-  readonly rulePoints: number;
   readonly limitPoints: number | null;
 };
 
@@ -34,7 +33,7 @@ export async function previewRows(
 ): Promise<PreviewRow[]> {
   const isInSample = upTo === null ? Prisma.sql`true` : Prisma.sql`${HASH} <= ${upTo}`;
   const rows = await readWide<SqlRow>(Prisma.sql`
-    SELECT "result"."id", "rulePoints", CAST("points"->>'limitPoints' AS INTEGER) AS "limitPoints",
+    SELECT "result"."id", CAST("points"->>'limitPoints' AS INTEGER) AS "limitPoints",
       ${KNOWN_RESULT}
     FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
     WHERE "Lead"."offerId" = ${offerId} AND "Lead"."id" > ${after ?? ''} AND "status" <> 'AI_FAILED' AND ${isInSample}
@@ -43,11 +42,14 @@ export async function previewRows(
 }
 
 function toPreviewRow(row: SqlRow): PreviewRow {
-  const { leadId, score, grade, rule, intent, override, confidence, lead } = toKnownResult(row);
-  const { id, rulePoints, limitPoints } = row;
+  const { leadId, score, grade, fit, rule, intent, override, confidence, lead } = toKnownResult(row);
+  const { id, limitPoints } = row;
   return {
-    ...{ resultId: id, leadId, confidence, lead },
-    before: { score, grade, fit: rulePoints, limited: Boolean(limitPoints) },
+    resultId: id,
+    leadId,
+    confidence,
+    lead,
+    before: { score, grade, fit, limited: Boolean(limitPoints) },
     facts: { intent: override ?? intent, ...rule },
   };
 }

@@ -39,15 +39,11 @@ export async function outdatedResults(
 export async function recordRecalculated(
   transaction: BulkTransaction,
   dialect: Dialect,
-  { runId, at }: { readonly runId: string; readonly at: Date },
+  { runId, offerId, at }: { readonly runId: string; readonly offerId: string; readonly at: Date },
   modelVersion: number,
   results: readonly Recalculated[],
 ): Promise<ModelChanged | null> {
-  const [run] = await transaction.read<{ readonly offerId: string }>(
-    Prisma.sql`SELECT "offerId" FROM "ScoringRun" WHERE "id" = ${runId}`,
-  );
-  if (!run) return null;
-  await transaction.writeTogether(run.offerId);
+  await transaction.writeTogether(offerId);
   const [now] = await transaction.read<{ readonly modelVersion: number }>(Prisma.sql`
     SELECT "offer"."modelVersion" FROM "ScoringRun" AS "run" JOIN "Offer" AS "offer" ON "offer"."id" = "run"."offerId"
     WHERE "run"."id" = ${runId} AND "run"."finishedAt" IS NULL`);
@@ -108,35 +104,38 @@ function changeBy({ outdated, points }: Recalculated): WrittenChange[] {
   return [{ leadId, cause: 'MODEL_PUBLISHED', ...written, modelVersion, changedFields: null }];
 }
 
-const POINTS = ['leadId', 'score', 'grade', 'rulePoints', 'points', 'modelVersion', 'intent'];
+const POINTS = ['leadId', 'grade', 'points', 'modelVersion', 'intent'];
 
-/** Columns that rarely change and are in indexes, so they are written only on change. */
+/** Columns that are in indexes, so they are written only on change. */
+const SCORE = ['score', 'rulePoints'];
 const STATUS = ['status', 'confidence'];
 
-/** Writes the points of the results that still have a status; returns how many. */
+/** Writes the points of the results that now have this status; returns how many. */
 async function writePoints(
   transaction: BulkTransaction,
   modelVersion: number,
   results: readonly Recalculated[],
   status: ResultPoints['status'],
 ): Promise<number> {
-  const [same, other]: (readonly Cell[])[][] = [[], []];
+  const [sameScore, sameStatus, others]: [Cell[][], Cell[][], Cell[][]] = [[], [], []];
   for (const { outdated, points } of results) {
     if (points?.status !== status) continue;
-    const { leadId, confidence } = outdated;
-    const cells = [leadId, points.score, points.grade, points.points.points, points.points, modelVersion];
-    const row = [...cells, intentOf(outdated)];
-    if (outdated.status === status) same?.push(row);
-    else other?.push([...row, status, rankOfResult(status, confidence)]);
+    const { score, points: parts } = points;
+    const same = [outdated.leadId, points.grade, parts, modelVersion, intentOf(outdated)];
+    const row = [...same, score, parts.points];
+    if (outdated.status !== status) others.push([...row, status, rankOfResult(status, outdated.confidence)]);
+    else if (outdated.score !== score || outdated.fit !== parts.points) sameStatus.push(row);
+    else sameScore.push(same);
   }
   const condition = (cell: (column: string) => string) => isAsRead('ScoreResult', modelVersion, cell('intent'));
   const target = { way: 'UPDATE', table: 'ScoreResult', key: ['leadId'], keep: ['intent'], condition } as const;
   let written = 0;
   for (const [columns, rows] of [
-    [POINTS, same],
-    [[...POINTS, ...STATUS], other],
+    [POINTS, sameScore],
+    [[...POINTS, ...SCORE], sameStatus],
+    [[...POINTS, ...SCORE, ...STATUS], others],
   ] as const) {
-    if (rows && rows.length > 0) written += await transaction.write({ ...target, columns, rows });
+    if (rows.length > 0) written += await transaction.write({ ...target, columns, rows });
   }
   return written;
 }

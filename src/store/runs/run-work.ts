@@ -49,7 +49,7 @@ export type RunWork = {
   outdated(offerId: string, modelVersion: number, request: PageRequest): Promise<KnownResult[]>;
   /** Writes points and the progress of the recalculation. Skips results of this version, and runs that have ended. */
   recordRecalculated(
-    id: string,
+    run: Pick<RunRecord, 'id' | 'offerId'>,
     modelVersion: number,
     results: readonly Recalculated[],
     now: Date,
@@ -98,8 +98,10 @@ export function runWork({ database, dialect, bulk }: Connection): RunWork {
     facts: (leadIds) => factsOfLeads({ bulk, dialect }, leadIds),
     record: (id, results) => bulk.transact((transaction) => recordVerdicts(transaction, dialect, id, results)),
     outdated: (offerId, modelVersion, request) => outdatedResults(bulk, offerId, modelVersion, request),
-    recordRecalculated: (runId, modelVersion, results, at) =>
-      bulk.transact((transaction) => recordRecalculated(transaction, dialect, { runId, at }, modelVersion, results)),
+    recordRecalculated: ({ id: runId, offerId }, modelVersion, results, at) =>
+      bulk.transact((transaction) =>
+        recordRecalculated(transaction, dialect, { runId, offerId, at }, modelVersion, results),
+      ),
     completeRecalculation: (id, modelVersion, now) =>
       database.$transaction((session) => completeRecalculation(session, dialect, id, modelVersion, now)),
     finish: (id, end, now) => database.$transaction((session) => finishRun(session, dialect, { id }, end, now)),

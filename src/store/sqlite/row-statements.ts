@@ -7,7 +7,6 @@ export function statementOf(write: RowsToWrite): string {
 }
 
 const STATEMENTS: Readonly<Record<RowsToWrite['way'], (write: RowsToWrite) => string>> = {
-  // An insert takes two thirds of the time of an upsert.
   INSERT: (write) => `${insertInto(write)} VALUES (${write.columns.map(placeholder).join(', ')})`,
   UPDATE: ({ table, columns, key, keep = [], condition = () => 'true' }) => {
     const assignments = (names: readonly string[]) =>
@@ -17,9 +16,11 @@ const STATEMENTS: Readonly<Record<RowsToWrite['way'], (write: RowsToWrite) => st
       WHERE ${assignments(key).join(' AND ')} AND ${condition(cellOf(columns))}`;
   },
   UPSERT: (write) => {
-    const { columns, condition = () => 'true' } = write;
+    const { columns, condition } = write;
     const cells = columns.map(placeholder).join(', ');
-    return `${insertInto(write)} SELECT ${cells} WHERE ${condition(cellOf(columns))} ${onConflict(write)}`;
+    // With SELECT, a row takes nearly twice the time.
+    const source = condition ? `SELECT ${cells} WHERE ${condition(cellOf(columns))}` : `VALUES (${cells})`;
+    return `${insertInto(write)} ${source} ${onConflict(write)}`;
   },
 };
 

@@ -27,7 +27,7 @@ const EVENTS: readonly Event[] = [
 
 /** Publishes a scoring model unlike the one before. */
 async function publishModel({ offer, service }: World, step: number): Promise<void> {
-  const { id, revision } = await offer.draftModel(20 + (step % 30));
+  const { id, revision } = await offer.draftModel({ role: { decisionMaker: 20 + (step % 30) } });
   await service.ask((runs) => runs.publish(id, revision, 0));
 }
 

@@ -1,5 +1,6 @@
 import { modelRevision } from '../../../src/domain/model-revision.js';
 import { importService } from '../../../src/imports/import-service.js';
+import type { ModelInput } from '../../../src/models/model-input.js';
 import { saveDraft } from '../../../src/models/write-model.js';
 import { createOffer, updateOffer } from '../../../src/offers/write-offer.js';
 import { made, offerInput, someLead } from '../../support/builders.js';
@@ -15,8 +16,8 @@ export type SimulatedOffer = {
   changeLead(place: number): Promise<void>;
   deleteLead(place: number): Promise<void>;
   rename(name: string): Promise<void>;
-  /** Saves a draft of a scoring model that gives a decision maker so many points. */
-  draftModel(decisionMaker: number): Promise<Draft>;
+  /** Saves a draft of a scoring model. */
+  draftModel(model: ModelInput): Promise<Draft>;
 };
 
 /** What it takes to publish a draft. */
@@ -55,8 +56,7 @@ export async function simulatedOffer(store: WholeStore, now: () => Date): Promis
     async rename(name) {
       await updateOffer(store, id, { name }, now());
     },
-    async draftModel(decisionMaker) {
-      const model = { role: { decisionMaker } };
+    async draftModel(model) {
       const saved = await saveDraft(store, { offerId: id, model, ifRevision: null }, now());
       const draft = made(saved.ok ? saved.value : null, saved);
       return { id: draft.id, revision: modelRevision(draft.content) };
