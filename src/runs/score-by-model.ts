@@ -42,9 +42,9 @@ export function modelScorer({ version, content }: Pick<PublishedModel, 'version'
     pointsOf({ rule, intent, override, isFailed, lead }) {
       const found = score(rule, override ?? intent, lead);
       const machine = override && { machineIntentPoints: intent && ofIntent[intent] };
-      const points = { ...found.points, maxIntentPoints, ...machine };
+      const points = { maxIntentPoints, ...found.points, ...machine };
       const withoutScore = { points, modelVersion: version, score: null, grade: null };
-      if (points.disqualification) return { ...withoutScore, status: 'DISQUALIFIED' };
+      if (points.disqualification) return { status: 'DISQUALIFIED', ...withoutScore };
       const { score: total, grade } = found;
       if (override ?? intent) return { points, modelVersion: version, score: total, grade, status: 'SCORED' };
       return isFailed ? { ...withoutScore, status: 'AI_FAILED' } : null;
@@ -64,7 +64,7 @@ export async function resultsOf(judged: readonly JudgedFacts[], scorer: ModelSco
     const points = scorer.pointsOf({ rule: factsOf(findings), ...machine, override: null, lead });
     if (!points) continue;
     const isScored = points.status === 'SCORED';
-    const result = { ...points, ...facts };
+    const result = Object.assign({}, points, facts);
     results.push({ leadId: lead.id, leadRevision: lead.revision, offerRevision, result, reused: reused && isScored });
   }
   return results;

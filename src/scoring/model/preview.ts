@@ -45,7 +45,7 @@ export function comparison(model: ModelContent): Comparison {
   return {
     add({ resultId, leadId, before, confidence, facts, lead }) {
       const readings = criteria.map(({ read }) => read(lead));
-      const after = pointsOf({ ...facts, criteria: readings });
+      const after = pointsOf({ criteria: readings, ...facts });
       if (after.score === null && after.disqualifiedBy === null) {
         withoutVerdict += 1;
         return;

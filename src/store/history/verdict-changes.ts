@@ -41,7 +41,8 @@ function replacementOf(judged: JudgedLead, former: FormerResult | null, model: M
   const intent = score === null ? null : (override ?? verdict?.intent ?? null);
   const { leadRevision, offerRevision } = judged;
   const state = { status, score, grade, intent, modelVersion, leadRevision, offerRevision, judge: verdict?.ai ?? null };
-  return { lead: { ...judged, result }, state, former };
+  const lead = result === judged.result ? judged : { ...judged, result };
+  return { lead, state, former };
 }
 
 /** Returns a result by the intent that a person set. A disqualified lead stays disqualified. */

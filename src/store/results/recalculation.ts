@@ -97,11 +97,11 @@ function changeBy({ outdated, points }: Recalculated): WrittenChange[] {
   const { leadId, status, score, grade } = outdated;
   const intent = intentOf(outdated);
   const before = { status, score, grade, intent: score === null ? null : intent };
-  const after = { ...points, intent: points.score === null ? null : intent };
+  const after = { intent: points.score === null ? null : intent, ...points };
   if (!isChange(before, after)) return [];
   const { modelVersion } = points;
   const written = { scoreAfter: points.score, gradeAfter: points.grade, intentAfter: after.intent };
-  return [{ leadId, cause: 'MODEL_PUBLISHED', ...written, modelVersion, changedFields: null }];
+  return [{ leadId, cause: 'MODEL_PUBLISHED', modelVersion, changedFields: null, ...written }];
 }
 
 const POINTS = ['leadId', 'grade', 'points', 'modelVersion', 'intent'];
