@@ -149,6 +149,71 @@ describe('parts of an address behind the same words', () => {
   });
 });
 
+/** The words for a guest and for who pays, as languages have them behind or in front of a field. */
+const BOUGHT = [
+  ['Attendee {}', 'Buyer {}'],
+  ['{} des Teilnehmers', '{} des Käufers'],
+  ['{} participant', '{} acheteur'],
+  ['{} del inscrito', '{} del comprador'],
+  ['{} do participante', '{} do comprador'],
+  ['{} partecipante', '{} acquirente'],
+  ['{} deelnemer', '{} koper'],
+  ['{} uczestnika', '{} kupującego'],
+  ['{} účastníka', '{} kupujícího'],
+  ['{} участника', '{} покупателя'],
+  ['Deltagerens {}', 'Køberens {}'],
+  ['Osallistujan {}', 'Ostajan {}'],
+] as const;
+
+describe('two blocks of people', () => {
+  const emails = ['ann@oakline.example', 'bo@ferris.example', 'priya@dune.example', 'luis@hale.example'];
+  const boss = 'ann@oakline.example';
+
+  /** The column of addresses of a file with blocks in this order. */
+  function addressIn(blocks: readonly (readonly [pattern: string, addresses: readonly string[]])[]) {
+    const headers = blocks.flatMap(([pattern]) => ['E-mail', 'Name'].map((label) => pattern.replace('{}', label)));
+    const rows = emails.map((_, row) =>
+      blocks.flatMap(([, addresses]) => [addresses[row] ?? '', `Person ${addresses[row]?.split('@')[0]}`]),
+    );
+    const found = taken(
+      [...headers, 'Company'],
+      [],
+      rows.map((row) => [...row, 'Oakline Bank']),
+    );
+    return Object.entries(found).flatMap(([header, field]) => (field === 'EMAIL' ? header : []));
+  }
+
+  it.each(BOUGHT)('are guests and whoever pays, in several languages: %s', (guest, buyer) => {
+    const blocks = fc.shuffledSubarray(
+      [
+        [guest, emails],
+        [buyer, emails.toReversed()],
+      ] as const,
+      { minLength: 2 },
+    );
+    fc.assert(
+      fc.property(blocks, (some) => {
+        expect(addressIn(some)).toEqual([guest.replace('{}', 'E-mail')]);
+      }),
+    );
+  });
+
+  it('are those who differ, and somebody who has several of them, where nobody knows their words', () => {
+    const word = fc.stringMatching(/^[bdgkl][aou][rtvz][ei]x$/);
+    const words = fc.uniqueArray(word, { minLength: 2, maxLength: 2 });
+    fc.assert(
+      fc.property(words, fc.boolean(), fc.boolean(), ([one, other], isFirst, isBehind) => {
+        const [people, payer] = [one, other].map((text) => (isBehind ? `{} ${text}` : `${text} {}`));
+        const blocks = [
+          [people ?? '', emails] as const,
+          [payer ?? '', [boss, boss, boss, 'bo@ferris.example']] as const,
+        ];
+        expect(addressIn(isFirst ? blocks : blocks.toReversed())).toEqual([people?.replace('{}', 'E-mail')]);
+      }),
+    );
+  });
+});
+
 describe('a block of the only people of a file', () => {
   it('is read, whatever its word, when it has fields together that no other header has', () => {
     expect(taken(['Member Name', 'Rep First Name', 'Rep Last Name', 'Rep Title', 'Rep Email'])).toMatchObject({

@@ -2,9 +2,9 @@ import type { LeadField } from '../../domain/lead-fields.js';
 import { type Candidate, candidateByHeader, candidateOf, without } from './candidate.js';
 import { withColumnsFound } from './found-columns.js';
 import { withoutHosts } from './hosts.js';
+import { matchHeaders } from './match-headers.js';
 import { withNameParts } from './name-parts.js';
 import { withNamesToldApart } from './names.js';
-import { matchHeaders } from './people-word.js';
 import { type FileOrigin, isOwnExport, LEAD_HEADERS, serviceColumns } from './service-columns.js';
 import { withoutShortNames } from './short-names.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
@@ -16,7 +16,7 @@ export function findCandidates(
   texts: readonly (readonly string[])[] | null,
   origin: FileOrigin,
 ): Candidate[] {
-  const found = matchHeaders(headers);
+  const found = matchHeaders(headers, texts);
   const isService = serviceColumns(headers, origin);
   const candidates = headers.map((header, column) => {
     const matches = isService[column] ? [] : (found[column] ?? []);
