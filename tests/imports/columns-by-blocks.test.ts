@@ -132,7 +132,7 @@ describe('marks of a template', () => {
   });
 });
 
-describe('parts of an address behind the same words', () => {
+describe('parts of an address beside the same words', () => {
   it.each(['PO', 'HQ ', 'Company ', 'Xyzzy_', 'Depot '])('are the location, where there is no other: %s', (prefix) => {
     const headers = [`${prefix}City`, `${prefix}Country`];
     expect(taken([...headers, 'Company'])).toMatchObject({
@@ -140,6 +140,21 @@ describe('parts of an address behind the same words', () => {
       [`${prefix}Country`]: 'LOCATION',
     });
     expect(taken([...headers, 'Company', 'City'])).toEqual({ Company: 'COMPANY', City: 'LOCATION' });
+  });
+
+  it.each([
+    ['Ciudad de correspondencia', 'País de correspondencia'],
+    ['Ville du siège', 'Pays du siège'],
+    ['City xyzzy', 'Country xyzzy'],
+  ])('may stand in front of them, also beside a blank or a doubtful place: %s, %s', (city, country) => {
+    const headers = [city, country, 'Other city', 'Home city', 'Departamento', 'Company'];
+    const rows = ['Ventas', 'Compras'].map((department) => ['Jaén', 'España', '', '', department, 'Acme']);
+    expect(taken(headers, [], rows)).toEqual({ [city]: 'LOCATION', [country]: 'LOCATION', Company: 'COMPANY' });
+  });
+
+  it('are none of a birth', () => {
+    expect(taken(['Birth city', 'Birth country', 'Role'])).toEqual({ Role: 'ROLE' });
+    expect(taken(['Ville de naissance', 'Pays de naissance', 'Role'])).toEqual({ Role: 'ROLE' });
   });
 
   it('are none of an event or a seller, and none where one stands alone', () => {

@@ -124,6 +124,8 @@ describe('a header of several meanings', () => {
     ['State', ['Kerala', ''], 'LOCATION'],
     ['State', ['Bayern', 'Somewhere'], 'LOCATION'],
     ['Estado', ['Ganado', 'Perdido'], undefined],
+    ['Estado del participante', ['Asistirá', 'Cancelado'], undefined],
+    ['Stato del contatto', ['Attivo', 'Perso'], undefined],
     ['Estado', ['São Paulo', 'Bahia'], 'LOCATION'],
     ['Departamento', ['Compras', ''], undefined],
     ['Departamento', ['Antioquia', 'Boyacá'], 'LOCATION'],

@@ -1,8 +1,8 @@
 import { headerWords } from '../../text/header-key.js';
 import { blockOf, isOfSomebodyElse, isStrangersBlock } from './block-match.js';
 import { matchHeader } from './header-match.js';
-import { hasWordOf, kindsOf } from './header-words.js';
-import { type HeaderMatch, LOCATION_SLOTS, type Slot } from './vocabulary.js';
+import { kindsOf } from './header-words.js';
+import type { HeaderMatch, Slot } from './vocabulary.js';
 
 type Matches = readonly HeaderMatch[];
 
@@ -11,8 +11,6 @@ const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['FIRST_NAME', 'LAST_NAME', 'E
 
 /** Fields that things may have too, unless the block also has a name or an address. */
 const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL']);
-
-const PARTS: ReadonlySet<Slot> = new Set<Slot>(['CITY', 'STATE', 'COUNTRY']);
 
 /** Ranks after headers that are unambiguous alone. */
 const COST = 90_000;
@@ -37,24 +35,6 @@ export function withBlocksTold(headers: readonly string[], matches: readonly Mat
     const others = isStrangersBlock(context) ? identities(context, false) : new Set<Slot>();
     if ([...own].some((slot) => others.has(slot))) return [];
     return found.length > 0 ? found : matchHeader(label).filter(({ slot, isSure }) => isSure || OF_PERSONS.has(slot));
-  });
-}
-
-/**
- * Finds addresses if no header means the person's place: parts of an address after the same words belong together, whatever the
- * words are: "POCity" and "POCountry", "HQ City" and "HQ Country".
- */
-export function withAddressBlocks(headers: readonly string[], matches: readonly Matches[]): Matches[] {
-  const isOther = (column: number) => hasWordOf(headers[column] ?? '', ['other', 'delivery']);
-  const hasPlace = matches.some(
-    (found, column) => found.some(({ slot }) => LOCATION_SLOTS.has(slot)) && !isOther(column),
-  );
-  const parts = hasPlace ? [] : headers.map(addressPart);
-  return matches.map((found, column) => {
-    const part = parts[column];
-    if (!part || found.length > 0) return found;
-    const isBlock = parts.some((other) => other?.prefix === part.prefix && other.slot !== part.slot);
-    return isBlock ? [{ slot: part.slot, cost: COST, isSure: true }] : found;
   });
 }
 
@@ -86,22 +66,6 @@ export function withParentCompany(headers: readonly string[], matches: readonly 
     if (hasCompany || found.length > 0 || label === undefined) return found;
     return matchHeader(label).filter(({ slot, isSure }) => slot === 'COMPANY' && isSure);
   });
-}
-
-/** Which part of an address a header says behind words that say nothing of it; null where it says none. */
-function addressPart(header: string): { readonly prefix: string; readonly slot: Slot } | null {
-  const words = headerWords(header);
-  if (words.some(isOfSomebodyElse)) return null;
-  for (let start = 1; start < words.length; start += 1) {
-    const match = matchHeader(words.slice(start).join(' ')).find(({ slot, isSure }) => isSure && PARTS.has(slot));
-    const prefix = words.slice(0, start);
-    if (match && !prefix.some(asks)) return { prefix: prefix.join(' '), slot: match.slot };
-  }
-  return null;
-}
-
-function asks(word: string): boolean {
-  return kindsOf(word).some((kind) => kind === 'asking' || kind === 'leading' || kind === 'checking');
 }
 
 function isIdentity(slot: Slot): boolean {

@@ -45,7 +45,7 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   const yours = matchYours(words);
   if (yours.length > 0) return yours;
   if (isGuest(words)) return [{ slot: 'NAME', cost: GUEST_COST, isSure: false }];
-  const ofAddress = matchBehindAddress(addressFirst(header) ?? words);
+  const ofAddress = matchBehindAddress(addressFirst(header));
   if (ofAddress.length > 0) return ofAddress;
   const question = requestIn(header) ?? questionIn(header);
   if (question !== null) return matchWords(headerWords(question));
@@ -94,10 +94,15 @@ function matchBehindAddress(words: readonly string[]): HeaderMatch[] {
   return matches.map((match) => ({ ...match, cost: match.cost + REMARK_COST }));
 }
 
-/** Returns the words of a header with the address of its remark in front: those of "Billing Company" for "Company (Billing)". */
-function addressFirst(header: string): string[] | null {
+/** Returns the words of a header with its address in front: of "Company (Billing)" or "Société de facturation" those of "Billing Company". */
+function addressFirst(header: string): string[] {
   const [, label = '', remark = ''] = /^([^()]+)\(([^()]+)\)\s*$/u.exec(header) ?? [];
-  return remark === '' ? null : [...headerWords(remark), ...headerWords(label)];
+  if (remark !== '') return [...headerWords(remark), ...headerWords(label)];
+  const words = headerWords(header);
+  const bill = words.at(-1) ?? '';
+  if (!kindsOf(bill).includes('billing')) return words;
+  const end = words.slice(0, -1).findLastIndex((word) => !kindsOf(word).includes('plain'));
+  return [bill, ...words.slice(0, end + 1)];
 }
 
 const OF_ADDRESS: ReadonlySet<WordKind> = new Set(['postal', 'billing']);

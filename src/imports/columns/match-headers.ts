@@ -1,5 +1,5 @@
 import { headerWords } from '../../text/header-key.js';
-import { withAddressBlocks, withBlocksTold, withParentCompany, withRemarksIgnored } from './file-blocks.js';
+import { withBlocksTold, withParentCompany, withRemarksIgnored } from './file-blocks.js';
 import { matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf } from './header-words.js';
 import { wordForOnlyPeople } from './only-people.js';
@@ -16,7 +16,7 @@ export function matchHeaders(
   texts: readonly (readonly string[])[] | null,
 ): (readonly HeaderMatch[])[] {
   const matches = withPeopleNamed(headers, texts);
-  const told = withAddressBlocks(headers, withBlocksTold(headers, matches));
+  const told = withBlocksTold(headers, matches);
   return withRemarksIgnored(headers, withParentCompany(headers, told));
 }
 
