@@ -28,6 +28,28 @@ describe('a block in front of headers', () => {
     expect(taken(['Deal: Title', 'Deal: Email', 'Name', 'Company'])).not.toHaveProperty('Deal: Title');
   });
 
+  it('of an unknown word is a part of a form, when it has a role or a company', () => {
+    const word = fc.stringMatching(/^[bdgkl][aou][rtvz][ei]x$/);
+    fc.assert(
+      fc.property(word, fc.constantFrom(...SEPARATORS), (block, between) => {
+        const [company, industry, city, name] = ['Company', 'Industry', 'City', 'Name'].map(
+          (label) => `${block}${between}${label}`,
+        );
+        const headers = [company, industry, city, name].map(String);
+        expect(taken([...headers, 'First name', 'Last name', 'Email'])).toEqual({
+          [String(company)]: 'COMPANY',
+          [String(industry)]: 'INDUSTRY',
+          [String(city)]: 'LOCATION',
+          'First name': 'FIRST_NAME',
+          'Last name': 'LAST_NAME',
+          Email: 'EMAIL',
+        });
+        expect(taken([String(industry), String(city), 'Role'])).toEqual({ Role: 'ROLE' });
+      }),
+    );
+    expect(taken(['Company: Name', 'Company: City', 'Role'])).not.toHaveProperty(['Company: City']);
+  });
+
   it('of a company has its name and its industry', () => {
     expect(taken(['Company: Name', 'Company: Industry', 'Company: Email', 'Person: Name', 'Person: Title'])).toEqual({
       'Company: Name': 'COMPANY',
