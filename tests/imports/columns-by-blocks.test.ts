@@ -126,6 +126,20 @@ describe('what belongs to a seller', () => {
   });
 });
 
+describe('a word for a form', () => {
+  it.each(['Registration', 'Profile', 'Survey'])('says nothing more before the parts of a name: %s', (form) => {
+    const own = ['First name', 'Last name', 'Email'].map((label) => `${form} ${label}`);
+    expect(taken([...own, `${form} status`, 'Company'])).toEqual({
+      [`${form} First name`]: 'FIRST_NAME',
+      [`${form} Last name`]: 'LAST_NAME',
+      [`${form} Email`]: 'EMAIL',
+      Company: 'COMPANY',
+    });
+    expect(taken([...own, 'Email', 'Company'])).toMatchObject({ Email: 'EMAIL' });
+    expect(taken([`${form} title`, 'Company'])).toEqual({ Company: 'COMPANY' });
+  });
+});
+
 describe('marks of a template', () => {
   it.each([
     ['*ContactName', 'NAME'],

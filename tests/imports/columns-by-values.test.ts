@@ -309,6 +309,25 @@ describe('what a list of meetings says of a meeting', () => {
   });
 });
 
+describe('a person of whom no address has the name', () => {
+  const rows = ['Ilse Maas,ilse@maas.example', 'Bram Cools,cools@cools.example', 'Femke Baert,f.baert@baert.example'];
+
+  it.each(['Person', 'Contact', 'Client', 'Kontakt'])('is a colleague, beside a name that they have: %s', (header) => {
+    const assigned = ['Kim Dorn', 'Kim Dorn', 'Jo Peeters'];
+    const table = rows.map((row, place) => `${assigned[place]},${row},Acme ${place}`);
+    expect(mapped(`${header},Name,Email,Company`, ...table)).toEqual({
+      Name: 'NAME',
+      Email: 'EMAIL',
+      Company: 'COMPANY',
+    });
+  });
+
+  it('is the person, where the addresses have neither name', () => {
+    const table = rows.map((row, place) => `Ann ${place},${row.replace(/,.*/, '')},info@a${place}.example,CEO`);
+    expect(mapped('Person,Name,Email,Role', ...table)).toMatchObject({ Person: 'NAME' });
+  });
+});
+
 describe('the name of a lead beside that of a contact', () => {
   const header = 'Lead Name,Primary Contact Name,Primary Contact Title';
 

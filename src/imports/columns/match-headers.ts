@@ -1,11 +1,12 @@
 import { headerWords } from '../../text/header-key.js';
+import { isOfForm } from './block-match.js';
 import { withBlocksTold, withParentCompany, withRemarksIgnored } from './file-blocks.js';
 import { matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf } from './header-words.js';
 import { wordForOnlyPeople } from './only-people.js';
 import { labelsOf, saysWho } from './people-label.js';
 import { wordForRepeatedPeople } from './repeated-people.js';
-import type { HeaderMatch } from './vocabulary.js';
+import type { HeaderMatch, Slot } from './vocabulary.js';
 
 /**
  * Returns the possible meanings of each header. If none identifies a person, an unknown word that occurs twice next to a name or
@@ -31,14 +32,33 @@ function withPeopleNamed(
   );
   const people = isSaid ? wordForOnlyPeople(headers, matches) : wordForRepeatedPeople(headers, texts);
   const persons = personsIn(headers, matches);
+  const forms = formsIn(headers);
   return matches.map((found, column) => {
     if (found.length > 0) return found;
     const labels = labelsOf(headers[column] ?? '');
     const [named] = labels.filter(({ word }) => word === people);
     if (named) return matchHeader(named.label);
     const person = persons.find((word) => isShortFor(labels[0]?.word ?? '', word));
-    return person ? matchHeader(`${person} ${labels[0]?.label}`) : found;
+    if (person) return matchHeader(`${person} ${labels[0]?.label}`);
+    return labels[0] && forms.has(labels[0].word) ? ofForm(labels[0].label) : found;
   });
+}
+
+/** Returns the words for a form that stand before the parts of a name: "Registration First Name". */
+function formsIn(headers: readonly string[]): Set<string> {
+  const labels = headers.flatMap((header) => labelsOf(header)[0] ?? []).filter(({ word }) => isOfForm(word));
+  const named = labels.filter(({ label }) => matchHeader(label).some(({ slot }) => PARTS.has(slot)));
+  return new Set(named.map(({ word }) => word));
+}
+
+const PARTS: ReadonlySet<Slot> = new Set<Slot>(['FIRST_NAME', 'LAST_NAME']);
+
+/** Ranks after the same header without the form. */
+const FORM_COST = 300;
+
+function ofForm(label: string): readonly HeaderMatch[] {
+  const sure = matchHeader(label).filter(({ isSure }) => isSure);
+  return sure.map((match) => ({ ...match, cost: match.cost + FORM_COST }));
 }
 
 /** Returns the words for a person in headers that identify somebody. */
