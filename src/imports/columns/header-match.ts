@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { headerWords } from '../../text/header-key.js';
 import { matchBlock } from './block-match.js';
 import { kindsOf, type WordKind } from './header-words.js';
+import { partsOfCompound } from './people-compound.js';
 import { SLASH } from './phrases.js';
 import { questionIn, requestIn } from './question.js';
 import { partInRemark, sameInRemark, withoutRemark } from './remark.js';
@@ -42,6 +43,8 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   if (exact.length > 0) return exact;
   const byWords = matchWords(wordsAndSlashes(header));
   if (byWords.length > 0) return byWords;
+  const parts = words.length === 1 ? partsOfCompound(words[0] ?? '') : null;
+  if (parts) return matchWords(parts);
   const yours = matchYours(words);
   if (yours.length > 0) return yours;
   if (isGuest(words)) return [{ slot: 'NAME', cost: GUEST_COST, isSure: false }];
