@@ -135,7 +135,11 @@ describe('a word for a form', () => {
       [`${form} Email`]: 'EMAIL',
       Company: 'COMPANY',
     });
-    expect(taken([...own, 'Email', 'Company'])).toMatchObject({ Email: 'EMAIL' });
+    expect(taken([...own, 'Email', 'Company'])).toMatchObject({
+      Email: 'EMAIL',
+      [`${form} First name`]: 'FIRST_NAME',
+      [`${form} Last name`]: 'LAST_NAME',
+    });
     expect(taken([`${form} title`, 'Company'])).toEqual({ Company: 'COMPANY' });
   });
 });

@@ -124,8 +124,6 @@ describe('a header of several meanings', () => {
     ['State', ['Kerala', ''], 'LOCATION'],
     ['State', ['Bayern', 'Somewhere'], 'LOCATION'],
     ['Estado', ['Ganado', 'Perdido'], undefined],
-    ['Estado del participante', ['Asistirá', 'Cancelado'], undefined],
-    ['Stato del contatto', ['Attivo', 'Perso'], undefined],
     ['Estado', ['São Paulo', 'Bahia'], 'LOCATION'],
     ['Departamento', ['Compras', ''], undefined],
     ['Departamento', ['Antioquia', 'Boyacá'], 'LOCATION'],
@@ -157,6 +155,18 @@ describe('a header of a state that may be the state of a matter', () => {
   it('is a place, when the values under it are regions', () => {
     expect(fieldOfState('Jalisco', 'Nuevo León')).toBe('LOCATION');
     expect(fieldOfState('Nuevo', 'Ganado')).toBeUndefined();
+  });
+
+  it('is one of the people of a file likewise, whatever the file calls them', () => {
+    const stateOf = (...states: string[]) =>
+      found({
+        'Nombre del xyzzy': PEOPLE.slice(0, states.length),
+        'Correo del xyzzy': ['a@acme.example', 'b@best.example'],
+        'Estado del xyzzy': states,
+        Empresa: COMPANIES.slice(0, states.length),
+      })['Estado del xyzzy'];
+    expect(stateOf('Jalisco', 'Nuevo León')).toBe('LOCATION');
+    expect(stateOf('Asistirá', 'Cancelado')).toBeUndefined();
   });
 });
 

@@ -39,6 +39,7 @@ describe('a cell that says that it holds nothing', () => {
 
   it.each([
     'keine Angabe',
+    'keine angabe',
     'Keine Angabe',
     'KEINE ANGABEN',
     'Sin Especificar',
