@@ -50,7 +50,7 @@ const SCHEME = /^(?:tel|p)$/i;
 /** Finds the first telephone number in a cell that has several. */
 export function firstPhone(cell: string): Several {
   if (PLAIN_PHONE.test(cell)) return { first: cell, rest: null };
-  const parts = cell.split(/:{2,}|[;|\r\n"[\]]/).flatMap(numbersIn);
+  const parts = cell.split(/:{2,}|[;；|\r\n"[\]]/).flatMap(numbersIn);
   const texts = parts.map((part) => part.trim()).filter((part) => part !== '' && !isPlaceholderCell(part, 'PHONE'));
   const [first, ...others] = texts;
   if (first === undefined) return { first: cell, rest: null };
@@ -59,9 +59,16 @@ export function firstPhone(cell: string): Several {
   return { first: number ?? first, rest: rest.join('; ') || null };
 }
 
-/** A comma separates numbers only where there is a number on each side. */
+/** What may separate numbers or stand within one; a slash and a word stand in front of a whole number: "/ 0170", "or +49". */
+const BETWEEN_NUMBERS = [/[,，、]/, /[/／&](?=\s*\(?[+0])| (?:or|and|oder|und|ou|et|y|o|e) (?=\(?[+0])/];
+
+/** Separates numbers only where there is a number on each side. */
 function numbersIn(text: string): string[] {
-  const parts = text.split(',');
+  return BETWEEN_NUMBERS.reduce((texts, between) => texts.flatMap((one) => numbersBetween(one, between)), [text]);
+}
+
+function numbersBetween(text: string, between: RegExp): string[] {
+  const parts = text.split(between);
   return parts.every((part) => /^(?:\D*\d){6}/.test(part)) ? parts : [text];
 }
 

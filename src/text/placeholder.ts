@@ -23,8 +23,8 @@ export function isPlaceholder(text: string): boolean {
   return inside !== undefined && (IN_BRACKETS.has(inside) || isPlaceholder(inside));
 }
 
-/** Returns the common casings of a word: "not set", "NOT SET", "Not set", "Not Set". */
+/** Returns the common casings of a word: "not set", "NOT SET", "Not set", "Not Set"; German nouns have capitals. */
 function casings(word: string): string[] {
   const titled = word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-  return [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1), titled];
+  return [word, word.toLowerCase(), word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1), titled];
 }

@@ -28,6 +28,28 @@ describe('a block in front of headers', () => {
     expect(taken(['Deal: Title', 'Deal: Email', 'Name', 'Company'])).not.toHaveProperty('Deal: Title');
   });
 
+  it('of an unknown word is a part of a form, when it has a role or a company', () => {
+    const word = fc.stringMatching(/^[bdgkl][aou][rtvz][ei]x$/);
+    fc.assert(
+      fc.property(word, fc.constantFrom(...SEPARATORS), (block, between) => {
+        const [company, industry, city, name] = ['Company', 'Industry', 'City', 'Name'].map(
+          (label) => `${block}${between}${label}`,
+        );
+        const headers = [company, industry, city, name].map(String);
+        expect(taken([...headers, 'First name', 'Last name', 'Email'])).toEqual({
+          [String(company)]: 'COMPANY',
+          [String(industry)]: 'INDUSTRY',
+          [String(city)]: 'LOCATION',
+          'First name': 'FIRST_NAME',
+          'Last name': 'LAST_NAME',
+          Email: 'EMAIL',
+        });
+        expect(taken([String(industry), String(city), 'Role'])).toEqual({ Role: 'ROLE' });
+      }),
+    );
+    expect(taken(['Company: Name', 'Company: City', 'Role'])).not.toHaveProperty(['Company: City']);
+  });
+
   it('of a company has its name and its industry', () => {
     expect(taken(['Company: Name', 'Company: Industry', 'Company: Email', 'Person: Name', 'Person: Title'])).toEqual({
       'Company: Name': 'COMPANY',
@@ -104,6 +126,24 @@ describe('what belongs to a seller', () => {
   });
 });
 
+describe('a word for a form', () => {
+  it.each(['Registration', 'Profile', 'Survey'])('says nothing more before the parts of a name: %s', (form) => {
+    const own = ['First name', 'Last name', 'Email'].map((label) => `${form} ${label}`);
+    expect(taken([...own, `${form} status`, 'Company'])).toEqual({
+      [`${form} First name`]: 'FIRST_NAME',
+      [`${form} Last name`]: 'LAST_NAME',
+      [`${form} Email`]: 'EMAIL',
+      Company: 'COMPANY',
+    });
+    expect(taken([...own, 'Email', 'Company'])).toMatchObject({
+      Email: 'EMAIL',
+      [`${form} First name`]: 'FIRST_NAME',
+      [`${form} Last name`]: 'LAST_NAME',
+    });
+    expect(taken([`${form} title`, 'Company'])).toEqual({ Company: 'COMPANY' });
+  });
+});
+
 describe('marks of a template', () => {
   it.each([
     ['*ContactName', 'NAME'],
@@ -132,7 +172,7 @@ describe('marks of a template', () => {
   });
 });
 
-describe('parts of an address behind the same words', () => {
+describe('parts of an address beside the same words', () => {
   it.each(['PO', 'HQ ', 'Company ', 'Xyzzy_', 'Depot '])('are the location, where there is no other: %s', (prefix) => {
     const headers = [`${prefix}City`, `${prefix}Country`];
     expect(taken([...headers, 'Company'])).toMatchObject({
@@ -142,10 +182,90 @@ describe('parts of an address behind the same words', () => {
     expect(taken([...headers, 'Company', 'City'])).toEqual({ Company: 'COMPANY', City: 'LOCATION' });
   });
 
+  it.each([
+    ['Ciudad de correspondencia', 'País de correspondencia'],
+    ['Ville du siège', 'Pays du siège'],
+    ['City xyzzy', 'Country xyzzy'],
+  ])('may stand in front of them, also beside a blank or a doubtful place: %s, %s', (city, country) => {
+    const headers = [city, country, 'Other city', 'Home city', 'Departamento', 'Company'];
+    const rows = ['Ventas', 'Compras'].map((department) => ['Jaén', 'España', '', '', department, 'Acme']);
+    expect(taken(headers, [], rows)).toEqual({ [city]: 'LOCATION', [country]: 'LOCATION', Company: 'COMPANY' });
+  });
+
+  it('are none of a birth', () => {
+    expect(taken(['Birth city', 'Birth country', 'Role'])).toEqual({ Role: 'ROLE' });
+    expect(taken(['Ville de naissance', 'Pays de naissance', 'Role'])).toEqual({ Role: 'ROLE' });
+  });
+
   it('are none of an event or a seller, and none where one stands alone', () => {
     expect(taken(['Event City', 'Event Country', 'Role'])).toEqual({ Role: 'ROLE' });
     expect(taken(['Owner City', 'Owner Country', 'Role'])).toEqual({ Role: 'ROLE' });
     expect(taken(['Xyzzy City', 'Role'])).toEqual({ Role: 'ROLE' });
+  });
+});
+
+/** The words for a guest and for who pays, as languages have them behind or in front of a field. */
+const BOUGHT = [
+  ['Attendee {}', 'Buyer {}'],
+  ['{} des Teilnehmers', '{} des Käufers'],
+  ['{} participant', '{} acheteur'],
+  ['{} del inscrito', '{} del comprador'],
+  ['{} do participante', '{} do comprador'],
+  ['{} partecipante', '{} acquirente'],
+  ['{} deelnemer', '{} koper'],
+  ['{} uczestnika', '{} kupującego'],
+  ['{} účastníka', '{} kupujícího'],
+  ['{} участника', '{} покупателя'],
+  ['Deltagerens {}', 'Køberens {}'],
+  ['Osallistujan {}', 'Ostajan {}'],
+] as const;
+
+describe('two blocks of people', () => {
+  const emails = ['ann@oakline.example', 'bo@ferris.example', 'priya@dune.example', 'luis@hale.example'];
+  const boss = 'ann@oakline.example';
+
+  /** The column of addresses of a file with blocks in this order. */
+  function addressIn(blocks: readonly (readonly [pattern: string, addresses: readonly string[]])[]) {
+    const headers = blocks.flatMap(([pattern]) => ['E-mail', 'Name'].map((label) => pattern.replace('{}', label)));
+    const rows = emails.map((_, row) =>
+      blocks.flatMap(([, addresses]) => [addresses[row] ?? '', `Person ${addresses[row]?.split('@')[0]}`]),
+    );
+    const found = taken(
+      [...headers, 'Company'],
+      [],
+      rows.map((row) => [...row, 'Oakline Bank']),
+    );
+    return Object.entries(found).flatMap(([header, field]) => (field === 'EMAIL' ? header : []));
+  }
+
+  it.each(BOUGHT)('are guests and whoever pays, in several languages: %s', (guest, buyer) => {
+    const blocks = fc.shuffledSubarray(
+      [
+        [guest, emails],
+        [buyer, emails.toReversed()],
+      ] as const,
+      { minLength: 2 },
+    );
+    fc.assert(
+      fc.property(blocks, (some) => {
+        expect(addressIn(some)).toEqual([guest.replace('{}', 'E-mail')]);
+      }),
+    );
+  });
+
+  it('are those who differ, and somebody who has several of them, where nobody knows their words', () => {
+    const word = fc.stringMatching(/^[bdgkl][aou][rtvz][ei]x$/);
+    const words = fc.uniqueArray(word, { minLength: 2, maxLength: 2 });
+    fc.assert(
+      fc.property(words, fc.boolean(), fc.boolean(), ([one, other], isFirst, isBehind) => {
+        const [people, payer] = [one, other].map((text) => (isBehind ? `{} ${text}` : `${text} {}`));
+        const blocks = [
+          [people ?? '', emails] as const,
+          [payer ?? '', [boss, boss, boss, 'bo@ferris.example']] as const,
+        ];
+        expect(addressIn(isFirst ? blocks : blocks.toReversed())).toEqual([people?.replace('{}', 'E-mail')]);
+      }),
+    );
   });
 });
 

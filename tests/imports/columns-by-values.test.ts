@@ -88,6 +88,60 @@ describe('other values', () => {
   });
 });
 
+describe('the key of a record', () => {
+  const key = fc.oneof(
+    fc.uuid(),
+    fc.stringMatching(/^00[13Q]5e0000[0-9][A-Za-z]{3}[0-9]AA[QV]$/),
+    fc.stringMatching(/^rec[A-Z][0-9][a-z][A-Z][0-9][a-zA-Z]{9}$/),
+    fc.stringMatching(/^[0-9][a-f][0-9a-f]{21}7$/),
+  );
+
+  it.each(['Company', 'Account', 'Name', 'Contact', 'Role', 'Position', 'Industry', 'Location', 'City'])(
+    'is no text of a field, whichever header it stands under, and the other column is read: %s',
+    (header) => {
+      const [field] = Object.values(mapped(`${header},Headline,Organisation`, 'Ann,CEO,Acme', 'Bo,CTO,Bolt'));
+      const other = `${header} name`;
+      fc.assert(
+        fc.property(fc.uniqueArray(key, { minLength: 3, maxLength: 5 }), (keys) => {
+          const rows = keys.map((one, row) => `${one},Text ${row},CEO,Acme`);
+          expect(field).toBeDefined();
+          expect(mapped(`${header},${other},Headline,Organisation`, ...rows)).not.toHaveProperty([header]);
+        }),
+      );
+    },
+  );
+
+  it('is not a long name', () => {
+    const rows = ['Grossmaschinenbaugesellschaft', 'Deutschlandfunk2', 'Acme-Industries-Holding'];
+    expect(mapped('Company,Role', ...rows.map((one) => `${one},CEO`))).toMatchObject({ Company: 'COMPANY' });
+  });
+});
+
+describe('the code of a place', () => {
+  const headers = fc.constantFrom('Country code', 'country_code', 'Code pays', 'Default Address Country Code');
+
+  it('is read, when its values are letters and no column has the name', () => {
+    fc.assert(
+      fc.property(headers, fc.boolean(), (header, isFirst) => {
+        const names = [header, 'City'];
+        const cells = ['GB', 'Derby'];
+        const order = (texts: string[]) => (isFirst ? texts : texts.toReversed()).join(',');
+        expect(mapped(`${order(names)},Role`, `${order(cells)},CEO`)).toMatchObject({ [header]: 'LOCATION' });
+        expect(mapped(`${order(names)},Role`, `${order(['+44', 'Derby'])},CEO`)).not.toHaveProperty([header]);
+        const both = mapped(`${order(names)},Country,Role`, `${order(cells)},United Kingdom,CEO`);
+        expect(both).toEqual({ City: 'LOCATION', Country: 'LOCATION', Role: 'ROLE' });
+      }),
+    );
+  });
+
+  it.each(['Zip code', 'Phone country code', 'Currency code', 'Promo code', 'City code'])(
+    'is none of anything else: %s',
+    (header) => {
+      expect(mapped(`${header},Role`, 'AB,CEO')).toEqual({ Role: 'ROLE' });
+    },
+  );
+});
+
 describe('a guest', () => {
   it('stands before a user, a host or an organizer, in whatever order they stand', () => {
     const expected = { 'Invitee Email': 'EMAIL', 'Invitee Name': 'NAME', Role: 'ROLE' };
@@ -252,6 +306,25 @@ describe('what a list of meetings says of a meeting', () => {
     });
     const guest = mapped(`${meeting},Invitee Name,Invitee Email`, `CEO${values.slice(4)},Ann,ann@acme.example`);
     expect(guest).toMatchObject({ Title: 'ROLE', 'Invitee Name': 'NAME' });
+  });
+});
+
+describe('a person of whom no address has the name', () => {
+  const rows = ['Ilse Maas,ilse@maas.example', 'Bram Cools,cools@cools.example', 'Femke Baert,f.baert@baert.example'];
+
+  it.each(['Person', 'Contact', 'Client', 'Kontakt'])('is a colleague, beside a name that they have: %s', (header) => {
+    const assigned = ['Kim Dorn', 'Kim Dorn', 'Jo Peeters'];
+    const table = rows.map((row, place) => `${assigned[place]},${row},Acme ${place}`);
+    expect(mapped(`${header},Name,Email,Company`, ...table)).toEqual({
+      Name: 'NAME',
+      Email: 'EMAIL',
+      Company: 'COMPANY',
+    });
+  });
+
+  it('is the person, where the addresses have neither name', () => {
+    const table = rows.map((row, place) => `Ann ${place},${row.replace(/,.*/, '')},info@a${place}.example,CEO`);
+    expect(mapped('Person,Name,Email,Role', ...table)).toMatchObject({ Person: 'NAME' });
   });
 });
 

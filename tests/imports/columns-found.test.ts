@@ -156,6 +156,18 @@ describe('a header of a state that may be the state of a matter', () => {
     expect(fieldOfState('Jalisco', 'Nuevo León')).toBe('LOCATION');
     expect(fieldOfState('Nuevo', 'Ganado')).toBeUndefined();
   });
+
+  it('is one of the people of a file likewise, whatever the file calls them', () => {
+    const stateOf = (...states: string[]) =>
+      found({
+        'Nombre del xyzzy': PEOPLE.slice(0, states.length),
+        'Correo del xyzzy': ['a@acme.example', 'b@best.example'],
+        'Estado del xyzzy': states,
+        Empresa: COMPANIES.slice(0, states.length),
+      })['Estado del xyzzy'];
+    expect(stateOf('Jalisco', 'Nuevo León')).toBe('LOCATION');
+    expect(stateOf('Asistirá', 'Cancelado')).toBeUndefined();
+  });
 });
 
 describe('a header of which nothing is known', () => {

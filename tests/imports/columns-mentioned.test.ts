@@ -54,6 +54,15 @@ describe('a field that a header mentions among words that nobody knows', () => {
     );
   });
 
+  it.each([
+    ['お住まいの都道府県', ['愛知県', '福岡県', '東京都', '大阪府'], 'LOCATION'],
+    ['現在働いている業界を選んでください', ['Logistics', 'Insurance', 'Wicker', 'Furniture'], 'INDUSTRY'],
+    ['请问您目前在哪个城市工作呢', ['苏州', '宁波', '厦门', '杭州'], 'LOCATION'],
+    ['거주하시는 지역', ['부산광역시', '대전광역시', '경기도', '강원도'], 'LOCATION'],
+  ])('is taken, where no space stands between words: %s', (header, values, field) => {
+    expect(fieldOf(header, values, BOTH)).toBe(field);
+  });
+
   it('is not taken, when the values are numbers, answers of yes and no, or notes', () => {
     const odd = fc.constantFrom(
       ['1-10', '11-50', '51-100', '1-10'],
@@ -78,12 +87,15 @@ describe('a field that a header mentions among words that nobody knows', () => {
     ).toBeUndefined();
   });
 
-  it.each(['How did you hear about our company?', 'Quanti dipendenti ha la tua azienda?', 'Assigned rep city'])(
-    'is not taken, when the header is about something else: %s',
-    (header) => {
-      expect(fieldOf(header, ['LinkedIn', 'Google', 'Fair', 'Friend'], { 'Job title': TITLES })).toBeUndefined();
-    },
-  );
+  it.each([
+    'どこで当社の名前を知りましたか',
+    '会社の規模',
+    'How did you hear about our company?',
+    'Quanti dipendenti ha la tua azienda?',
+    'Assigned rep city',
+  ])('is not taken, when the header is about something else: %s', (header) => {
+    expect(fieldOf(header, ['LinkedIn', 'Google', 'Fair', 'Friend'], { 'Job title': TITLES })).toBeUndefined();
+  });
 
   it('is the answer to its own question alone', () => {
     const values = ['Robotics', 'Computer', 'Insurance', 'Logistics'];
@@ -96,8 +108,12 @@ describe('another form of a word that a header mentions', () => {
   it.each([
     ['W jakiej branży działa firma?', ['Logistics', 'Insurance', 'Wicker', 'Furniture'], 'INDUSTRY'],
     ['Hangi şehirde yaşıyorsunuz?', ['Ulm', 'Asti', 'Oslo', 'Brno'], 'LOCATION'],
+    ['W jakim mieście znajduje się firma?', ['Ulm', 'Asti', 'Oslo', 'Brno'], 'LOCATION'],
+    ['Ve kterém městě sídlíte?', ['Ulm', 'Asti', 'Oslo', 'Brno'], 'LOCATION'],
+    ['Missä kaupungissa työskentelet?', ['Ulm', 'Asti', 'Oslo', 'Brno'], 'LOCATION'],
+    ['В каком городе вы находитесь?', ['Ulm', 'Asti', 'Oslo', 'Brno'], 'LOCATION'],
     ['Població', ['Ulm', 'Asti', 'Oslo', 'Brno'], 'LOCATION'],
-  ])('is known by its beginning: %s', (header, values, field) => {
+  ])('is known by its beginning, or as a form of its own: %s', (header, values, field) => {
     expect(fieldOf(header, values, BOTH)).toBe(field);
   });
 

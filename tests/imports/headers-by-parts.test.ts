@@ -39,6 +39,31 @@ describe('a header is read by its parts', () => {
     );
   });
 
+  it('whosever it is said to be in one word, as Germanic languages join words', () => {
+    const people = fc.constantFrom(
+      'Teilnehmer',
+      'Besucher',
+      'Ansprechpartner',
+      'Kontaktperson',
+      'Deltager',
+      'Deelnemer',
+    );
+    const joint = fc.constantFrom('', 's');
+    const labels = { firma: 'COMPANY', name: 'NAME', position: 'ROLE', telefon: 'PHONE', ort: 'CITY', email: 'EMAIL' };
+    fc.assert(
+      fc.property(people, joint, fc.constantFrom(...Object.entries(labels)), (whose, between, [label, wanted]) => {
+        expect([whose, between, label, meaningOf(`${whose}${between}${label}`)]).toEqual([
+          whose,
+          between,
+          label,
+          wanted,
+        ]);
+      }),
+    );
+    const others = ['Prospectus', 'Contactless', 'Visitorship', 'Teilnehmerzahl', 'Besucherstatus'];
+    expect(others.filter((header) => meaningOf(header) !== '-')).toEqual([]);
+  });
+
   it('in whatever order two ways to say it stand', () => {
     const separator = fc.constantFrom(' / ', '/', ' or ', ' | ', ', ', ' (');
     fc.assert(

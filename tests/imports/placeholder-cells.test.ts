@@ -37,6 +37,23 @@ describe('a cell that says that it holds nothing', () => {
     },
   );
 
+  it.each([
+    'keine Angabe',
+    'keine angabe',
+    'Keine Angabe',
+    'KEINE ANGABEN',
+    'Sin Especificar',
+    'não se aplica',
+    '无',
+    '無し',
+    '해당 없음',
+  ])('is so in the words of other languages: %s', async (text) => {
+    expect(await draftOf('', 'Ada', '', text, 'Acme', text, '', '', '', '')).toMatchObject({
+      role: null,
+      location: null,
+    });
+  });
+
   it.each(['#AI', '#1 Bakery', '#hiring', 'C#'])('is none, when it merely has the sign: %s', async (company) => {
     expect(await draftOf('', 'Ada', '', '', company, '', '', '', '', '')).toMatchObject({ company });
   });

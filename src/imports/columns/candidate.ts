@@ -28,13 +28,14 @@ export function candidateOf(
 ): Candidate {
   const values = texts.filter((text) => text !== '');
   const known = matches.length > 0 ? matches : matchValues(header, values);
-  return {
-    column,
-    header,
-    matches: known.filter((match) => !isRefuted(match, values) && !isHomonym(match, header, values)),
-    texts,
-    filled: values.length,
-  };
+  return withMatches({ column, header, matches: [], texts, filled: values.length }, known);
+}
+
+/** Gives a column those of these meanings that its values do not refute. */
+export function withMatches(candidate: Candidate, matches: readonly HeaderMatch[]): Candidate {
+  const values = candidate.texts.filter((text) => text !== '');
+  const isMeant = (match: HeaderMatch) => !isRefuted(match, values) && !isHomonym(match, candidate.header, values);
+  return { ...candidate, matches: matches.filter(isMeant) };
 }
 
 /** Removes some meanings of a column. */

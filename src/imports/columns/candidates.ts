@@ -1,10 +1,12 @@
 import type { LeadField } from '../../domain/lead-fields.js';
+import { withAddressBlocks } from './address-blocks.js';
 import { type Candidate, candidateByHeader, candidateOf, without } from './candidate.js';
 import { withColumnsFound } from './found-columns.js';
 import { withoutHosts } from './hosts.js';
+import { matchHeaders } from './match-headers.js';
 import { withNameParts } from './name-parts.js';
 import { withNamesToldApart } from './names.js';
-import { matchHeaders } from './people-word.js';
+import { withPlaceCodes } from './place-codes.js';
 import { type FileOrigin, isOwnExport, LEAD_HEADERS, serviceColumns } from './service-columns.js';
 import { withoutShortNames } from './short-names.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
@@ -16,7 +18,7 @@ export function findCandidates(
   texts: readonly (readonly string[])[] | null,
   origin: FileOrigin,
 ): Candidate[] {
-  const found = matchHeaders(headers);
+  const found = matchHeaders(headers, texts);
   const isService = serviceColumns(headers, origin);
   const candidates = headers.map((header, column) => {
     const matches = isService[column] ? [] : (found[column] ?? []);
@@ -24,10 +26,21 @@ export function findCandidates(
       ? candidateByHeader(column, header, matches)
       : candidateOf(column, header, matches, texts[column] ?? []);
   });
-  return isOwnExport(origin)
-    ? candidates.map(ownCandidate(headers))
-    : withColumnsFound(withoutShortNames(withNamesToldApart(withNameParts(withoutYielding(withoutHosts(candidates))))));
+  if (isOwnExport(origin)) return candidates.map(ownCandidate(headers));
+  return STEPS.reduce((told, step) => step(told), candidates);
 }
+
+/** What the columns of a file tell of each other, in this order. */
+const STEPS: readonly ((candidates: readonly Candidate[]) => Candidate[])[] = [
+  withAddressBlocks,
+  withPlaceCodes,
+  withoutHosts,
+  withoutYielding,
+  withNameParts,
+  withNamesToldApart,
+  withoutShortNames,
+  withColumnsFound,
+];
 
 /** In an export only a field's own header means the field, whatever its values and the other kept columns are. */
 function ownCandidate(headers: readonly string[]): (candidate: Candidate) => Candidate {

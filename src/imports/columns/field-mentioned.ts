@@ -5,11 +5,19 @@ import { kindsOf, type WordKind } from './header-words.js';
 import { inflectedMeanings } from './inflected.js';
 import { meaningsOfWords, type Slot } from './vocabulary.js';
 
-/** The most words of a field's name within a sentence. */
+/** The most words of a field's name within a sentence, and its most and least characters in a script without spaces. */
 const MOST_WORDS = 3;
+const MOST_CHARACTERS = 6;
+const LEAST_CHARACTERS = 2;
 
 /** Shorter words are articles and prepositions in some language. */
 const LEAST_LETTERS = 3;
+
+const HAN = /^\p{Script=Han}/u;
+
+/** Chinese and Japanese have no spaces between words: each character may begin one, and a change to or from kana does. */
+const UNIT =
+  /\p{Script=Han}|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+/gu;
 
 /** Words that show that a column is not about the people of the file. */
 const OF_OTHERS: readonly WordKind[] = ['host', 'organizer', 'billing', 'buyer', 'delivery'];
@@ -37,7 +45,8 @@ export function fieldMentioned(header: string): Slot | null {
 }
 
 /** Returns the fields that phrases of a header mean, the longest phrases first. */
-function slotsIn(words: readonly string[]): Set<Slot> {
+function slotsIn(header: readonly string[]): Set<Slot> {
+  const words = header.flatMap((word) => word.match(UNIT) ?? []);
   const slots = new Set<Slot>();
   for (let start = 0; start < words.length; ) {
     const count = longestAt(words, start);
@@ -48,14 +57,16 @@ function slotsIn(words: readonly string[]): Set<Slot> {
 }
 
 function longestAt(words: readonly string[], start: number): number {
-  for (let count = Math.min(MOST_WORDS, words.length - start); count > 0; count -= 1) {
+  const most = HAN.test(words[start] ?? '') ? MOST_CHARACTERS : MOST_WORDS;
+  for (let count = Math.min(most, words.length - start); count > 0; count -= 1) {
     if (sureSlots(words.slice(start, start + count)).length > 0) return count;
   }
   return 0;
 }
 
 function sureSlots(words: readonly string[]): Slot[] {
-  if (words.join('').length < LEAST_LETTERS) return [];
+  const text = words.join('');
+  if (text.length < (HAN.test(text) ? LEAST_CHARACTERS : LEAST_LETTERS)) return [];
   const exact = meaningsOfWords(words).filter(({ isSure }) => isSure);
   const found = exact.length > 0 || words.length > 1 ? exact : inflectedMeanings(words[0] ?? '');
   return found.map(({ slot }) => MENTIONED_AS[slot] ?? slot);

@@ -2,7 +2,7 @@ import { headerWords } from '../../text/header-key.js';
 import { blockOf, isOfSomebodyElse, isStrangersBlock } from './block-match.js';
 import { matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf } from './header-words.js';
-import { type HeaderMatch, LOCATION_SLOTS, type Slot } from './vocabulary.js';
+import type { HeaderMatch, Slot } from './vocabulary.js';
 
 type Matches = readonly HeaderMatch[];
 
@@ -12,14 +12,15 @@ const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['FIRST_NAME', 'LAST_NAME', 'E
 /** Fields that things may have too, unless the block also has a name or an address. */
 const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL']);
 
-const PARTS: ReadonlySet<Slot> = new Set<Slot>(['CITY', 'STATE', 'COUNTRY']);
+const OF_JOB: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'COMPANY']);
 
 /** Ranks after headers that are unambiguous alone. */
 const COST = 90_000;
 
 /**
  * Returns the possible meanings of each header, by the other headers of its block. A "Lead: Title" is a role if the file has a
- * "Lead: Email"; a block with an unknown word is about somebody else if the file has another name or address: "SDR: Email".
+ * "Lead: Email"; a block with an unknown word is about somebody else if the file has another name or address: "SDR: Email". A
+ * block with a role or a company is a part of a form: its "Question: Industry" is the person's too.
  */
 export function withBlocksTold(headers: readonly string[], matches: readonly Matches[]): Matches[] {
   const blocks = headers.map(blockOf);
@@ -29,33 +30,24 @@ export function withBlocksTold(headers: readonly string[], matches: readonly Mat
         (blocks[column]?.context === context) === isWithin ? found.map(({ slot }) => slot).filter(isIdentity) : [],
       ),
     );
+  const isForm = (wanted: string) =>
+    !hasWordOf(wanted, ['company']) &&
+    matches.some((found, column) => blocks[column]?.context === wanted && found.some(({ slot }) => OF_JOB.has(slot)));
   return matches.map((found, column) => {
     const { context, label } = blocks[column] ?? {};
     if (context === undefined || label === undefined) return found;
     const own = identities(context, true);
-    if (own.size === 0) return found;
+    if (own.size === 0) return found.length > 0 || !isForm(context) ? found : withoutBlock(label);
     const others = isStrangersBlock(context) ? identities(context, false) : new Set<Slot>();
     if ([...own].some((slot) => others.has(slot))) return [];
     return found.length > 0 ? found : matchHeader(label).filter(({ slot, isSure }) => isSure || OF_PERSONS.has(slot));
   });
 }
 
-/**
- * Finds addresses if no header means the person's place: parts of an address after the same words belong together, whatever the
- * words are: "POCity" and "POCountry", "HQ City" and "HQ Country".
- */
-export function withAddressBlocks(headers: readonly string[], matches: readonly Matches[]): Matches[] {
-  const isOther = (column: number) => hasWordOf(headers[column] ?? '', ['other', 'delivery']);
-  const hasPlace = matches.some(
-    (found, column) => found.some(({ slot }) => LOCATION_SLOTS.has(slot)) && !isOther(column),
-  );
-  const parts = hasPlace ? [] : headers.map(addressPart);
-  return matches.map((found, column) => {
-    const part = parts[column];
-    if (!part || found.length > 0) return found;
-    const isBlock = parts.some((other) => other?.prefix === part.prefix && other.slot !== part.slot);
-    return isBlock ? [{ slot: part.slot, cost: COST, isSure: true }] : found;
-  });
+/** Returns what a label means that things may have too, except a name. */
+function withoutBlock(label: string): Matches {
+  const meant = matchHeader(label).filter(({ slot, isSure }) => isSure && slot !== 'NAME');
+  return meant.map((match) => ({ ...match, cost: COST + match.cost }));
 }
 
 /** A header with a remark of one word: "company (metadata)". */
@@ -86,22 +78,6 @@ export function withParentCompany(headers: readonly string[], matches: readonly 
     if (hasCompany || found.length > 0 || label === undefined) return found;
     return matchHeader(label).filter(({ slot, isSure }) => slot === 'COMPANY' && isSure);
   });
-}
-
-/** Which part of an address a header says behind words that say nothing of it; null where it says none. */
-function addressPart(header: string): { readonly prefix: string; readonly slot: Slot } | null {
-  const words = headerWords(header);
-  if (words.some(isOfSomebodyElse)) return null;
-  for (let start = 1; start < words.length; start += 1) {
-    const match = matchHeader(words.slice(start).join(' ')).find(({ slot, isSure }) => isSure && PARTS.has(slot));
-    const prefix = words.slice(0, start);
-    if (match && !prefix.some(asks)) return { prefix: prefix.join(' '), slot: match.slot };
-  }
-  return null;
-}
-
-function asks(word: string): boolean {
-  return kindsOf(word).some((kind) => kind === 'asking' || kind === 'leading' || kind === 'checking');
 }
 
 function isIdentity(slot: Slot): boolean {

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { headerWords } from '../../text/header-key.js';
 import { matchBlock } from './block-match.js';
 import { kindsOf, type WordKind } from './header-words.js';
+import { partsOfCompound } from './people-compound.js';
 import { SLASH } from './phrases.js';
 import { questionIn, requestIn } from './question.js';
 import { partInRemark, sameInRemark, withoutRemark } from './remark.js';
@@ -42,10 +43,12 @@ function findMatches(numbered: string): readonly HeaderMatch[] {
   if (exact.length > 0) return exact;
   const byWords = matchWords(wordsAndSlashes(header));
   if (byWords.length > 0) return byWords;
+  const parts = words.length === 1 ? partsOfCompound(words[0] ?? '') : null;
+  if (parts) return matchWords(parts);
   const yours = matchYours(words);
   if (yours.length > 0) return yours;
   if (isGuest(words)) return [{ slot: 'NAME', cost: GUEST_COST, isSure: false }];
-  const ofAddress = matchBehindAddress(addressFirst(header) ?? words);
+  const ofAddress = matchBehindAddress(addressFirst(header));
   if (ofAddress.length > 0) return ofAddress;
   const question = requestIn(header) ?? questionIn(header);
   if (question !== null) return matchWords(headerWords(question));
@@ -94,10 +97,15 @@ function matchBehindAddress(words: readonly string[]): HeaderMatch[] {
   return matches.map((match) => ({ ...match, cost: match.cost + REMARK_COST }));
 }
 
-/** Returns the words of a header with the address of its remark in front: those of "Billing Company" for "Company (Billing)". */
-function addressFirst(header: string): string[] | null {
+/** Returns the words of a header with its address in front: of "Company (Billing)" or "Société de facturation" those of "Billing Company". */
+function addressFirst(header: string): string[] {
   const [, label = '', remark = ''] = /^([^()]+)\(([^()]+)\)\s*$/u.exec(header) ?? [];
-  return remark === '' ? null : [...headerWords(remark), ...headerWords(label)];
+  if (remark !== '') return [...headerWords(remark), ...headerWords(label)];
+  const words = headerWords(header);
+  const bill = words.at(-1) ?? '';
+  if (!kindsOf(bill).includes('billing')) return words;
+  const end = words.slice(0, -1).findLastIndex((word) => !kindsOf(word).includes('plain'));
+  return [bill, ...words.slice(0, end + 1)];
 }
 
 const OF_ADDRESS: ReadonlySet<WordKind> = new Set(['postal', 'billing']);

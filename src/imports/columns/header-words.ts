@@ -19,6 +19,8 @@ export const PERSONS: ReadonlySet<WordKind> = new Set([
   'host',
 ]);
 
+const PEOPLE: ReadonlySet<WordKind> = new Set(['person', 'lead', 'guest', 'companion']);
+
 const KINDS = readKinds();
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -26,6 +28,11 @@ const HAN = /^\p{Script=Han}+$/u;
 /** Returns the possible kinds of the words with this key. */
 export function kindsOf(key: string): readonly WordKind[] {
   return KINDS.get(key) ?? [];
+}
+
+/** Returns the keys of the words for people. */
+export function peopleKeys(): string[] {
+  return [...KINDS].flatMap(([key, kinds]) => (kinds.some((kind) => PEOPLE.has(kind)) ? key : []));
 }
 
 /** Whether one of the words of a header is of one of these kinds. */

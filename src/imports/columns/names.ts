@@ -2,6 +2,7 @@ import { headerKey } from '../../text/header-key.js';
 import { type Candidate, without } from './candidate.js';
 import { hasWordOf, type WordKind } from './header-words.js';
 import { isNameOf } from './is-name-of.js';
+import { areNamesOf } from './values-hold.js';
 import names from './vocabulary/name-or-company.json' with { type: 'json' };
 import type { Slot } from './vocabulary.js';
 
@@ -65,9 +66,20 @@ function personIn(candidates: readonly Candidate[]): Person | null {
     'NAME',
   );
   if (!contact) return besideLead(named);
+  const addresses = best(filled.filter(meansEmail), 'EMAIL')?.texts ?? [];
+  const theirs = best(
+    named.filter(({ texts }) => areNamesOf(texts, addresses)),
+    'NAME',
+  );
+  if (theirs && areNamesOf(contact.texts, addresses) === false)
+    return { columns: [theirs], texts: theirs.texts, mayHaveCompany: isOfCustomer };
   // Next to an invitee, a plain name is the event's rather than the company's.
   const mayHaveCompany = hasWordOf(contact.header, ['person']) ? isEither : isOfCustomer;
   return { columns: [contact], texts: contact.texts, mayHaveCompany };
+}
+
+function meansEmail(candidate: Candidate): boolean {
+  return means(candidate, 'EMAIL');
 }
 
 /** Whether leads have e-mail addresses: companies have contacts who have them. */

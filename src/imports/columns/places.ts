@@ -6,6 +6,9 @@ const LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'hu', 'tr
 
 const EVERYDAY_NAMES = ['England', 'Scotland', 'Wales', 'Great Britain', 'Holland'];
 
+/** The last characters of the names of prefectures, provinces, cities and districts in East Asia: "愛知県", "부산광역시". */
+const EAST_ASIAN = /^(?:\p{Script=Han}{1,5}[県縣府都道省市区區郡州]|\p{Script=Hangul}{1,6}[도시군구])$/u;
+
 type Known = { readonly names: ReadonlySet<string>; readonly codes: ReadonlySet<string> };
 
 let known: Known | null = null;
@@ -13,7 +16,7 @@ let known: Known | null = null;
 /** Whether a text is the name of a country or of a part of one, or its code in capitals: "Bayern", "NY". */
 export function isRegion(text: string): boolean {
   const { names, codes } = knownPlaces();
-  return codes.has(text) || names.has(headerKey(text));
+  return codes.has(text) || names.has(headerKey(text)) || EAST_ASIAN.test(text);
 }
 
 /** Whether a text is the name of a country or of a part of one in full, or ends in one: "Bergen, Norway". */

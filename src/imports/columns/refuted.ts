@@ -1,7 +1,7 @@
 import { kindOfValue, type ValueKind } from './value-kind.js';
 import type { HeaderMatch, Slot } from './vocabulary.js';
 
-const NO_TEXT: readonly ValueKind[] = ['EMAIL', 'URL', 'LINKEDIN_PERSON', 'LINKEDIN_OTHER', 'DATE'];
+const NO_TEXT: readonly ValueKind[] = ['EMAIL', 'URL', 'LINKEDIN_PERSON', 'LINKEDIN_OTHER', 'DATE', 'RECORD_ID'];
 const NO_WORDS: readonly ValueKind[] = ['NUMBER', 'YES_OR_NO'];
 
 /** The kinds of values that refute a meaning, for any header. */
@@ -10,7 +10,7 @@ const NEVER: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
   FIRST_NAME: NO_TEXT,
   LAST_NAME: NO_TEXT,
   ROLE: [...NO_TEXT, 'SALUTATION'],
-  COMPANY: ['EMAIL', 'DATE'],
+  COMPANY: ['EMAIL', 'DATE', 'RECORD_ID'],
   INDUSTRY: NO_TEXT,
   LOCATION: NO_TEXT,
   CITY: NO_TEXT,
@@ -31,7 +31,10 @@ const NEVER_UNSURE: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = {
   LINKEDIN_BIO: NO_WORDS,
 };
 
-/** Values that even a field's own name is not meant for: "Location" of a meeting that is a link, "Name" of an order: "#1001". */
+/**
+ * Values that even a field's own name is not meant for, besides the keys of records in another table: "Location" of a meeting
+ * that is a link, "Name" of an order: "#1001".
+ */
 const NEVER_OWN: Readonly<Partial<Record<Slot, readonly ValueKind[]>>> = { LOCATION: ['URL'], NAME: ['ORDER_NUMBER'] };
 
 /**
@@ -47,6 +50,7 @@ export function isRefuted(match: HeaderMatch, values: readonly string[]): boolea
 }
 
 function neverOf({ slot, isSure, cost }: HeaderMatch): readonly ValueKind[] {
-  if (cost === 0) return NEVER_OWN[slot] ?? [];
-  return [...(NEVER[slot] ?? []), ...(isSure ? [] : (NEVER_UNSURE[slot] ?? []))];
+  const never = NEVER[slot] ?? [];
+  if (cost === 0) return never.filter((kind) => kind === 'RECORD_ID' || NEVER_OWN[slot]?.includes(kind));
+  return [...never, ...(isSure ? [] : (NEVER_UNSURE[slot] ?? []))];
 }

@@ -9,6 +9,7 @@ export type ValueKind =
   | 'URL'
   | 'DATE'
   | 'ORDER_NUMBER'
+  | 'RECORD_ID'
   | 'NUMBER'
   | 'YES_OR_NO'
   | 'SALUTATION';
@@ -23,6 +24,8 @@ const FORMS: readonly (readonly [ValueKind, RegExp])[] = [
   ['URL', /^(?:https?:\/\/|www\.)\S+$/i],
   ['DATE', /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T\s].*)?$/],
   ['ORDER_NUMBER', /^[#№]\s?\d+$/],
+  // The keys of records in CRMs and databases: letters and digits in one long word.
+  ['RECORD_ID', /^(?=(?:\D*\d){2})(?=[^a-z]*[a-z])[a-z\d_-]{15,}$/i],
   ['NUMBER', /^[+(]?\d[\d\s().,/%-]*$/],
   ['YES_OR_NO', /^(?:yes|no|true|false|ja|nein|oui|non|s[ií]|não|n[oe]e)$/i],
 ];

@@ -73,6 +73,14 @@ export function agreesWithNames({ texts }: Candidate, values: readonly string[],
   return pairs.length > 0 ? shareOfPairs(pairs, isNamedIn) >= FEW : isOnce(texts);
 }
 
+/** Whether the addresses of the same rows have these names in most rows (true), in few (false), or neither. */
+export function areNamesOf(texts: readonly string[], addresses: readonly string[]): boolean | null {
+  const pairs = pairsOf(texts, addresses);
+  if (pairs.length < LEAST_VALUES) return null;
+  const share = shareOfPairs(pairs, isNamedIn);
+  return share >= MOST ? true : share < FEW ? false : null;
+}
+
 export function holdsRoles({ texts }: Candidate, values: readonly string[]): boolean {
   return shareOf(values, namesPost) >= HALF && !areAccountRoles(values, texts);
 }

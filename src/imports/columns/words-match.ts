@@ -62,7 +62,7 @@ function matchOf(meaning: HeaderMeaning, { kinds, labels, pieces }: HeaderReadin
 const ONE_NOW: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'COMPANY']);
 const SECOND_COST = 50_000;
 
-/** Whether a meaning is allowed with such words. With a word for a person, a title is a role, and a page a profile. */
+/** Whether a meaning is allowed with such words. With a word for a person, a title is a role, a page a profile, and a cell a telephone. */
 function mayStand({ slot, rank, isSure }: HeaderMeaning, kinds: readonly WordKind[]): boolean {
   const isWithin = kinds.includes('within') && kinds.includes('company');
   const isPersons = kinds.some((kind) => PERSONAL.has(kind)) || isWithin;
@@ -86,7 +86,7 @@ function isMainContact(slot: Slot, kinds: readonly WordKind[]): boolean {
   return slot === 'NAME' && kinds.length > 0 && kinds.every((kind) => kind === 'plain' || kind === 'person');
 }
 
-const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL']);
+const OF_PERSONS: ReadonlySet<Slot> = new Set<Slot>(['ROLE', 'LINKEDIN_URL', 'PHONE']);
 
 const PERSONAL: ReadonlySet<WordKind> = new Set(['person', 'guest', 'companion', 'yours', 'asking']);
 

@@ -6,6 +6,7 @@ import type { HeaderKnowledge } from './known-headers.js';
 import { createNonLeadFinder, type NonLeadFinder } from './non-lead-rows.js';
 import { createRecordSplitter, type RecordText } from './record-splitter.js';
 import { sectionColumn } from './section-rows.js';
+import { completedHeader, isCompletedBy } from './two-line-header.js';
 import { areWrapped, unwrapped } from './wrapped-rows.js';
 
 /** The layout of a file, detected from its first rows. */
@@ -48,16 +49,17 @@ export function detectLayout(
   const delimiter = separator ?? sniffDelimiter((candidate) => rowsUnder(candidate).rows, countKnown);
   const { isWrapped, rows: read } = rowsUnder(delimiter);
   const rows = read.slice(skipped);
-  const place = givenRow === null ? findHeader(rows, headers.knows) : placeOf(givenRow, rows);
+  const place = givenRow === null ? firstLine(findHeader(rows, headers.knows), rows, headers) : placeOf(givenRow, rows);
   const sections = sectionsBelow(rows, place);
+  const header = completedHeader(soundHeader(rows[place], place + 1), rowBelow(rows, place), headers);
   return {
     delimiter,
     isWrapped,
     firstRow: 1 - skipped,
     headerRow: place + 1,
-    header: soundHeader(rows[place], place + 1),
+    header,
     sections,
-    sample: leadsOf(rows, place, isWholeFile, createNonLeadFinder(rows[place]?.cells ?? [], headers, sections)),
+    sample: leadsOf(rows, place, isWholeFile, createNonLeadFinder(header, headers, sections)),
   };
 }
 
@@ -93,6 +95,12 @@ function findHeader(rows: readonly CellRow[], knows: Knows): number {
   return rows.indexOf(candidates.find((row) => countKnown(row, knows) === most && most > 1) ?? first);
 }
 
+/** Returns the position of the first line of a header of two lines, of which the second one was found. */
+function firstLine(place: number, rows: readonly CellRow[], headers: HeaderKnowledge): number {
+  const [above, row] = [rows[place - 1], rows[place]];
+  return above && row && isCompletedBy(above.cells, row.cells, headers) ? place - 1 : place;
+}
+
 /** Returns the position of the row that a client names as the header. */
 function placeOf(givenRow: number, rows: readonly CellRow[]): number {
   const row = rows[givenRow - 1];
@@ -122,6 +130,10 @@ function countKnown({ cells }: CellRow, knows: Knows): number {
 
 function filledCells({ cells }: CellRow): number {
   return cells.filter((cell) => !isBlank(cell)).length;
+}
+
+function rowBelow(rows: readonly CellRow[], header: number): readonly string[] {
+  return rows.slice(header + 1).find(({ cells }) => !isBlankRow(cells))?.cells ?? [];
 }
 
 function sectionsBelow(rows: readonly CellRow[], header: number): number | null {
