@@ -16,7 +16,7 @@ export type Told = {
   readonly passage: Passage;
   /** Returns the cues of a kind, except those after a "not". A refusal includes its "not". */
   readonly of: (cue: Cue) => readonly PhrasePlace[];
-  /** Specific words of the offer's name and value propositions. */
+  /** Specific words of the offer's name and value propositions; none where the passage has no cue. */
   readonly topics: readonly PhrasePlace[];
   /** The same, with the specific words of its use cases. */
   readonly topicsAndCustomers: readonly PhrasePlace[];
@@ -34,8 +34,8 @@ export function readTold(passage: Passage, { topicWords, customerWords }: Judged
   const told = marks.filter(
     (mark) => mark.meaning === 'refuses' || !negations.some((negation) => denies(words, negation, mark)),
   );
-  const topics = placesOf(words, ({ folded }) => topicWords.has(folded));
-  const customers = placesOf(words, ({ folded }) => customerWords.has(folded));
+  const topics = told.length > 0 ? placesOf(words, topicWords) : [];
+  const customers = told.length > 0 ? placesOf(words, customerWords) : [];
   return {
     passage,
     of: (cue) => told.filter(({ meaning }) => meaning === cue),
@@ -56,8 +56,12 @@ export function firstBeside(
   return places.find((place) => others.some((other) => isBeside(place, other)));
 }
 
-function placesOf(words: readonly Word[], tells: (word: Word) => boolean): PhrasePlace[] {
-  return words.flatMap((word, at) => (tells(word) ? [{ first: at, last: at }] : []));
+function placesOf(words: readonly Word[], telling: ReadonlySet<string>): PhrasePlace[] {
+  const places: PhrasePlace[] = [];
+  words.forEach(({ folded }, at) => {
+    if (telling.has(folded)) places.push({ first: at, last: at });
+  });
+  return places;
 }
 
 function denies(words: readonly Word[], negation: PhrasePlace, place: PhrasePlace): boolean {
