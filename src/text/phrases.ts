@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js';
 import { foldLetters, readWords, type Word } from './words.js';
 
 /** A phrase that was found in a text: the words from `first` to `last`, both included. */
@@ -8,19 +9,18 @@ type PhraseFinder<Meaning> = (words: readonly Word[]) => Mark<Meaning>[];
 /** A tree of phrases, word by word; a node where phrases end holds what they mean. */
 type Node<Meaning> = {
   readonly meanings: Meaning[];
-  readonly next: Map<string, Node<Meaning>>;
+  readonly next: Map<string, readonly [Node<Meaning>]>;
   /** The next nodes for words that begin with a stem. */
   readonly stems: Map<string, Node<Meaning>>;
   /** The lengths of the stems, longest first. */
   stemLengths: readonly number[];
-  /** A cache of the next nodes by word. */
-  readonly met: Map<string, readonly Node<Meaning>[]>;
+  /** Returns the next nodes for a word, where some are for stems. */
+  readonly byWord: (word: string) => readonly Node<Meaning>[];
 };
 
 type Ending<Meaning> = { readonly node: Node<Meaning>; readonly last: number };
 
-/** The most words that a node caches, since texts repeat the same words. */
-const WORDS_REMEMBERED = 10_000;
+const NONE: readonly never[] = [];
 
 /** A part of a phrase, between white space. */
 const PART = /\S+/g;
@@ -39,7 +39,14 @@ export function phraseFinder<Meaning>(entries: Iterable<readonly [string, Meanin
 }
 
 function newNode<Meaning>(): Node<Meaning> {
-  return { meanings: [], next: new Map(), stems: new Map(), stemLengths: [], met: new Map() };
+  const node: Node<Meaning> = {
+    meanings: [],
+    next: new Map(),
+    stems: new Map(),
+    stemLengths: [],
+    byWord: remembered((word) => nodesBy(node, word)),
+  };
+  return node;
 }
 
 function nodeOf<Meaning>(root: Node<Meaning>, phrase: string): Node<Meaning> {
@@ -53,8 +60,8 @@ function nodeOf<Meaning>(root: Node<Meaning>, phrase: string): Node<Meaning> {
 }
 
 function wordOf<Meaning>(node: Node<Meaning>, word: string): Node<Meaning> {
-  const next = node.next.get(word) ?? newNode<Meaning>();
-  node.next.set(word, next);
+  const [next] = node.next.get(word) ?? [newNode<Meaning>()];
+  node.next.set(word, [next]);
   return next;
 }
 
@@ -88,18 +95,15 @@ function longestFrom<Meaning>(node: Node<Meaning>, words: readonly Word[], at: n
 }
 
 function nextNodes<Meaning>(node: Node<Meaning>, word: string | undefined): readonly Node<Meaning>[] {
-  if (word === undefined) return [];
-  const known = node.met.get(word);
-  if (known) return known;
-  const nodes = nodesBy(node, word);
-  if (node.met.size >= WORDS_REMEMBERED) node.met.clear();
-  node.met.set(word, nodes);
-  return nodes;
+  if (word === undefined) return NONE;
+  return node.stems.size === 0 ? (node.next.get(word) ?? NONE) : node.byWord(word);
 }
 
-function nodesBy<Meaning>({ next, stems, stemLengths }: Node<Meaning>, word: string): Node<Meaning>[] {
-  const byStem = stemLengths.flatMap((length) =>
-    length <= word.length ? (stems.get(word.slice(0, length)) ?? []) : [],
-  );
-  return [next.get(word) ?? [], byStem].flat();
+function nodesBy<Meaning>({ next, stems, stemLengths }: Node<Meaning>, word: string): readonly Node<Meaning>[] {
+  const nodes = [...(next.get(word) ?? NONE)];
+  for (const length of stemLengths) {
+    const byStem = length <= word.length ? stems.get(word.slice(0, length)) : undefined;
+    if (byStem) nodes.push(byStem);
+  }
+  return nodes.length > 0 ? nodes : NONE;
 }

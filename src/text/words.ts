@@ -1,4 +1,5 @@
 import { plainLetters } from './letters.js';
+import { remembered } from './remembered.js';
 
 /** A word of a text, folded for comparison, with its place in the text (UTF-16 offsets) and its sentence, from 0. */
 export type Word = {
@@ -8,7 +9,11 @@ export type Word = {
   readonly sentence: number;
 };
 
-const WORD = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}\p{DI}]+/gu;
+/** A word within a run of letters, with its place there. */
+type Piece = { readonly folded: string; readonly from: number; readonly to: number };
+
+const NO_WORD = /[^\p{L}\p{N}\p{M}\p{DI}]*/uy;
+const WORD = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}\p{DI}]+/uy;
 const IDEOGRAPHS =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]|[^\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+/gu;
 const HAS_IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
@@ -41,13 +46,20 @@ const LOOKALIKE = /[асеһіјорѕхуοανι]/g;
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   let sentence = 0;
-  let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    if (endsSentence(text, end, match.index) && words.length > 0) sentence += 1;
-    end = match.index + match[0].length;
-    addWords(words, match[0], match.index, sentence);
+  let before = 0;
+  for (let start = endOf(NO_WORD, text, 0); start < text.length; start = endOf(NO_WORD, text, before)) {
+    if (endsSentence(text, before, start) && words.length > 0) sentence += 1;
+    before = endOf(WORD, text, start);
+    addWords(words, text.slice(start, before), start, sentence);
   }
   return words;
+}
+
+/** Returns where what a sticky pattern matches ends. Unlike an iteration over matches it makes no object for each. */
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  pattern.test(text);
+  return pattern.lastIndex;
 }
 
 /** Whether a sentence ends between two words. A full stop inside "Node.js" does not end one. */
@@ -60,16 +72,23 @@ function endsSentence(text: string, from: number, to: number): boolean {
 }
 
 function addWords(words: Word[], raw: string, start: number, sentence: number): void {
-  if (!NOT_ASCII.test(raw)) {
-    words.push({ folded: singular(raw.toLowerCase().replaceAll('.', '')), start, end: start + raw.length, sentence });
-    return;
-  }
-  for (const piece of HAS_IDEOGRAPH.test(raw) ? raw.matchAll(IDEOGRAPHS) : [{ 0: raw, index: 0 }]) {
-    const folded = singular(foldLetters(piece[0]));
-    const at = start + piece.index;
-    if (folded !== '') words.push({ folded, start: at, end: at + piece[0].length, sentence });
-  }
+  for (const { folded, from, to } of piecesOf(raw))
+    words.push({ folded, start: start + from, end: start + to, sentence });
 }
+
+/** Returns the words of a run of letters, of which ideographs are one each, folded and with their places. */
+const piecesOf = remembered((raw): readonly Piece[] => {
+  if (!NOT_ASCII.test(raw))
+    return [{ folded: singular(raw.toLowerCase().replaceAll('.', '')), from: 0, to: raw.length }];
+  const pieces = HAS_IDEOGRAPH.test(raw) ? raw.matchAll(IDEOGRAPHS) : [{ 0: raw, index: 0 }];
+  return [...pieces]
+    .map((piece) => ({
+      folded: singular(foldLetters(piece[0])),
+      from: piece.index,
+      to: piece.index + piece[0].length,
+    }))
+    .filter(({ folded }) => folded !== '');
+});
 
 /** Folds case, accents and width of a word; its plural is kept. */
 export function foldLetters(raw: string): string {

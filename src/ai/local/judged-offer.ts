@@ -11,6 +11,7 @@ import { industriesNamedIn, industryMatcher } from '../../scoring/industry.js';
 import { type NamedRole, namedRoleOf, readNamedRoles } from '../../scoring/role/named-roles.js';
 import { readTitle } from '../../scoring/role/title.js';
 import { phraseFinder } from '../../text/phrases.js';
+import { remembered } from '../../text/remembered.js';
 import { phrasesOf } from '../../text/word-lists.js';
 import { readWords } from '../../text/words.js';
 import { countriesServed } from './places.js';
@@ -21,10 +22,11 @@ import posts from './vocabulary/posts.json' with { type: 'json' };
 export type JudgedOffer = {
   readonly buys: ReadonlySet<BusinessFunction>;
   readonly near: ReadonlySet<BusinessFunction>;
-  /** Specific words: of its name; of its name and value propositions; of its use cases. */
+  /** Specific words of its name and of its use cases. */
   readonly nameWords: ReadonlySet<string>;
-  readonly topicWords: ReadonlySet<string>;
   readonly customerWords: ReadonlySet<string>;
+  /** The stems of specific words of its name and value propositions. */
+  readonly topicStems: ReadonlySet<string>;
   readonly namesIndustries: boolean;
   /** Whether a use case is open to any industry ("HR teams that …"). */
   readonly isOpen: boolean;
@@ -43,6 +45,8 @@ const findSoftware = phraseFinder(phrasesOf(posts.softwareOffers).map((phrase) =
 const AT_A_CUSTOMER =
   /(?:^|\s)(?:at|in|of|for|bei|in|von|chez|dans|de|en|di|nei|bij|w)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
 const MIN_TELLING = 4;
+/** Endings of English and German words that leave their meaning as it is. */
+const ENDING = /(?:ation|ing|er|or|ment|ion|ed|e|y|ung|ungen|en)$/;
 const genericWords = new Set(
   phrasesOf(generic)
     .flatMap(readWords)
@@ -57,7 +61,7 @@ export function readJudgedOffer(offer: ScoredOffer): JudgedOffer {
     buys,
     near: new Set([...buys].flatMap(neighboursOf).filter((name) => !buys.has(name))),
     nameWords: tellingWords([offer.name]),
-    topicWords: tellingWords([offer.name, ...offer.valueProps]),
+    topicStems: new Set([...tellingWords([offer.name, ...offer.valueProps])].map(tellingStemOf)),
     customerWords: tellingWords(offer.idealUseCases),
     namesIndustries:
       industries.length > 0 || useCases.some(({ named }) => named.some(({ standing }) => standing === 'NAMED')),
@@ -102,6 +106,26 @@ function excludedFinder(offer: ScoredOffer): JudgedOffer['excludedIn'] {
 }
 
 function tellingWords(texts: readonly string[]): Set<string> {
-  const words = texts.flatMap(readWords).map(({ folded }) => folded);
-  return new Set(words.filter((word) => word.length >= MIN_TELLING && !genericWords.has(word) && !/\d/.test(word)));
+  return new Set(
+    texts
+      .flatMap(readWords)
+      .map(({ folded }) => folded)
+      .filter(isTelling),
+  );
 }
+
+function isTelling(word: string): boolean {
+  return word.length >= MIN_TELLING && !genericWords.has(word) && !/\d/.test(word);
+}
+
+/** Whether a word is of the offer's topic, in any form: "planner" is of an offer of "planning". */
+export function isOfTopic(word: string, { topicStems }: JudgedOffer): boolean {
+  return topicStems.has(tellingStemOf(word));
+}
+
+/** Returns the stem of a specific word; a generic word has none. */
+const tellingStemOf = remembered((word) => {
+  if (!isTelling(word)) return '';
+  const stem = word.replace(ENDING, '');
+  return stem.length < MIN_TELLING ? word : stem.replace(/([^aeiou])\1$/, '$1');
+});

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type IntentAnswer, type IntentClassifier, NO_TOKENS } from '../../domain/intent-classifier.js';
-import type { ScoredOffer } from '../../domain/offer.js';
+import { oncePer } from '../../text/remembered.js';
 import { yieldByText } from '../../yield-by-text.js';
 import { judge } from './judge.js';
 import { JUDGE_VERSION } from './judge-version.js';
-import { type JudgedOffer, readJudgedOffer } from './judged-offer.js';
+import { readJudgedOffer } from './judged-offer.js';
 
 /** The most leads that one call should get: few, so that others need not wait long. */
 const BATCH_SIZE = 50;
@@ -18,7 +18,7 @@ const CONCURRENCY = 16;
  * offer always get the same verdict; no lead fails.
  */
 export function localClassifier(): IntentClassifier {
-  const compiled = new WeakMap<ScoredOffer, JudgedOffer>();
+  const judgedOffer = oncePer(readJudgedOffer);
   const inTurn = pLimit(1);
   return {
     provider: 'LOCAL',
@@ -34,12 +34,11 @@ export function localClassifier(): IntentClassifier {
       inTurn(async () => {
         await nextTurn();
         if (signal.aborted) return { answers: new Map(), tokens: NO_TOKENS, interruption: signal.reason };
-        const known = compiled.get(offer) ?? readJudgedOffer(offer);
-        compiled.set(offer, known);
+        const judged = judgedOffer(offer);
         const answers = new Map<string, IntentAnswer>();
         const turn = yieldByText();
         for (const lead of leads) {
-          answers.set(lead.id, { ok: true, verdict: judge(lead, known).verdict });
+          answers.set(lead.id, { ok: true, verdict: judge(lead, judged).verdict });
           await turn(lead);
         }
         return { answers, tokens: NO_TOKENS, interruption: null };

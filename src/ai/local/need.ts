@@ -10,12 +10,12 @@ const TOPIC_WITHIN = 10;
 
 /** Reads a search for something to buy, or a problem near the offer's topic, from the believed part of a biography. */
 export function readNeed(told: Told): Signals['need'] {
-  const { of, passage, topicsAndCustomers } = told;
+  const { of, passage, topics } = told;
   const search =
-    firstBeside(told, of('searches'), topicsAndCustomers, TOPIC_WITHIN) ??
+    firstBeside(told, of('searches'), topics, TOPIC_WITHIN) ??
     firstBeside(told, of('searches'), of('purchases'), PURCHASE_WITHIN);
   if (search) return { level: 'EVALUATES', evidence: quoteFrom(passage, search) };
-  const problem = firstBeside(told, of('needs'), topicsAndCustomers, TOPIC_WITHIN);
+  const problem = firstBeside(told, of('needs'), topics, TOPIC_WITHIN);
   return problem ? { level: 'NEEDS', evidence: quoteFrom(passage, problem) } : NONE;
 }
 

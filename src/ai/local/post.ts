@@ -2,6 +2,7 @@ import type { ScoringField } from '../../domain/lead.js';
 import type { Rank } from '../../scoring/role/ranks.js';
 import { readTitle, type Post as TitlePost } from '../../scoring/role/title.js';
 import { phraseFinder } from '../../text/phrases.js';
+import { oncePer, remembered } from '../../text/remembered.js';
 import { phrasesOf } from '../../text/word-lists.js';
 import { readWords, type Word } from '../../text/words.js';
 import { firstBeside, type Told } from './cues.js';
@@ -32,6 +33,12 @@ const LEADS: ReadonlySet<Rank | null> = new Set<Rank>(['MANAGER', 'LEAD', 'PRODU
 
 const findManagerOfNobody = phraseFinder(phrasesOf(vocabulary.managersOfNobody).map((phrase) => [phrase, true]));
 
+/** For each offer, the readers of titles at an organisation that fits, and at another. */
+const readersFor = oncePer((offer: JudgedOffer) => ({
+  fitting: remembered((title) => bestPost(title, 'ROLE', { offer, fits: true })),
+  other: remembered((title) => bestPost(title, 'ROLE', { offer, fits: false })),
+}));
+
 /** Reads the post with the closest relation to the offer from the role, or, where it is blank, from the biography's headline. */
 export function judgeRole(role: ReadRole, bio: FieldText, told: Told, beside: Beside): JudgedRole {
   const named = readNamedPost(role, bio, beside);
@@ -42,14 +49,15 @@ export function judgeRole(role: ReadRole, bio: FieldText, told: Told, beside: Be
   return { ...named, authority: 'LEADS', relation: 'BUYS', evidence: quoteFrom(told.passage, choice) };
 }
 
-function readNamedPost({ text, posts }: ReadRole, bio: FieldText, beside: Beside): JudgedRole {
-  if (text.whole.words.length > 0) {
-    if (text.start === null) return UNBELIEVED;
-    return bestPost(text.start, text.start === text.whole.text ? posts : postsOf(text.start), 'ROLE', beside);
-  }
+function readNamedPost({ text }: ReadRole, bio: FieldText, beside: Beside): JudgedRole {
+  if (text.whole.words.length > 0) return text.start === null ? UNBELIEVED : readTitleFor(beside)(text.start);
   if (bio.whole.words.length === 0) return NOBODY;
   const headline = bio.steering ? null : bio.start?.slice(0, HEADLINE_LENGTH);
-  return headline ? bestPost(headline, postsOf(headline), 'LINKEDIN_BIO', beside) : UNBELIEVED;
+  return headline ? bestPost(headline, 'LINKEDIN_BIO', beside) : UNBELIEVED;
+}
+
+function readTitleFor({ offer, fits }: Beside): (title: string) => JudgedRole {
+  return fits ? readersFor(offer).fitting : readersFor(offer).other;
 }
 
 /** Returns the posts of a title, held or not. */
@@ -57,8 +65,8 @@ export function postsOf(title: string): readonly TitlePost[] {
   return readTitle(title).posts;
 }
 
-function bestPost(title: string, all: readonly TitlePost[], field: ScoringField, beside: Beside): JudgedRole {
-  const held = all.filter(({ isCurrent }) => isCurrent);
+function bestPost(title: string, field: ScoringField, beside: Beside): JudgedRole {
+  const held = postsOf(title).filter(({ isCurrent }) => isCurrent);
   const read = held.length > 0 ? held.map((post) => postOf(post, field, beside)) : [withoutRank(title, field, beside)];
   return namedByOffer(read.reduce(better), title, beside.offer);
 }

@@ -49,6 +49,6 @@ function ofOrganisation(industry: FieldText, location: string | null, offer: Jud
 type Words = { readonly words: readonly unknown[] };
 
 function isNearEmpty([role, company, industry, bio]: readonly [Words, Words, Words, Words]): boolean {
-  const texts = [role.words, [...company.words, ...industry.words], bio.words];
-  return texts.filter((words) => words.length > 0).length < 2;
+  const texts = [role.words.length, company.words.length + industry.words.length, bio.words.length];
+  return texts.filter((words) => words > 0).length < 2;
 }

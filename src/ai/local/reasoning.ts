@@ -1,5 +1,6 @@
 import { nameOf } from '../../scoring/functions/business-functions.js';
 import { quoted } from '../../text/one-line.js';
+import { oncePer } from '../../text/remembered.js';
 import type { Decision } from './decision-table.js';
 import type { JudgedOffer } from './judged-offer.js';
 import type { Authority, CounterFact, JudgedRole, Signals } from './signals.js';
@@ -60,10 +61,10 @@ function postFact(post: JudgedRole, offer: JudgedOffer): string {
 }
 
 /** Names the functions that buy the offer, the most certain first; null where it names none. */
-function buyersOf({ buys }: JudgedOffer): string | null {
+const buyersOf = oncePer(({ buys }: JudgedOffer) => {
   const names = [...buys].slice(0, 2).map(nameOf);
   return names.length > 0 ? names.join(' or ') : null;
-}
+});
 
 function fitFact({ fit, evidence }: Signals['organisation']): string {
   const words = evidence && quoted(evidence.quote);
