@@ -33,7 +33,7 @@ export const INTENT_POINTS = Prisma.raw(`CASE WHEN "result"."overrideIntent" IS 
   THEN "result"."score" - "result"."rulePoints" ELSE CAST("result"."points"->>'machineIntentPoints' AS INTEGER) END`);
 
 /** The noted values by their keys, in a statement on "result". */
-const NOTED = {
+const noted = ({ textAt }: Dialect) => ({
   status: `"result"."status"`,
   score: `"result"."score"`,
   fit: `"result"."rulePoints"`,
@@ -41,18 +41,18 @@ const NOTED = {
   intentPoints: INTENT_POINTS.text,
   grade: `"result"."grade"`,
   modelVersion: `"result"."modelVersion"`,
-  role: `"result"."rule"->'role'->>'relevance'`,
-  industry: `"result"."rule"->'industry'->>'match'`,
-  complete: `"result"."rule"->'completeness'->>'missing' = '[]'`,
+  role: textAt('"result"."rule"', ['role', 'relevance']),
+  industry: textAt('"result"."rule"', ['industry', 'match']),
+  complete: `${textAt('"result"."rule"', ['completeness', 'missing'])} = '[]'`,
   provider: `"result"."ai"->>'provider'`,
   askedModel: `"result"."askedModel"`,
   promptVersion: `"result"."ai"->>'promptVersion'`,
-} as const;
+});
 
 /** Returns SQL for a "result" as JSON. */
-export function notedResult({ jsonObject }: Dialect): Prisma.Sql {
-  const members = Object.entries(NOTED).map(([key, column]) => `'${key}', ${column}`);
-  return Prisma.sql`${jsonObject}(${Prisma.raw(members.join(', '))})`;
+export function notedResult(dialect: Dialect): Prisma.Sql {
+  const members = Object.entries(noted(dialect)).map(([key, column]) => `'${key}', ${column}`);
+  return Prisma.sql`${dialect.jsonObject}(${Prisma.raw(members.join(', '))})`;
 }
 
 /** Parses the JSON of `notedResult`, or a stored copy of it. */

@@ -2,6 +2,7 @@ import type { Confidence, Grade, Intent } from '../../domain/generated/enums.js'
 import type { CriterionLead } from '../../domain/lead.js';
 import type { ScoreVerdict } from '../../domain/result.js';
 import type { RuleFacts } from '../../scoring/model/model-points.js';
+import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { rankOf } from './confidence.js';
 
@@ -26,11 +27,14 @@ export type KnownResult = {
 };
 
 /** The columns of "Lead" and "result" for a known result, to be read as a wide row. */
-export const KNOWN_RESULT = Prisma.sql`"leadId", "status", "score", "grade", "rulePoints" AS "fit", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
-  "rule"->'role'->>'relevance' AS "relevance", "rule"->'industry'->>'match' AS "match",
-  "rule"->'completeness'->>'missing' AS "missing",
+export function knownResultColumns({ textAt }: Pick<Dialect, 'textAt'>): Prisma.Sql {
+  const ruleText = (...keys: readonly string[]) => Prisma.raw(textAt('"rule"', keys));
+  return Prisma.sql`"leadId", "status", "score", "grade", "rulePoints" AS "fit", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
+  ${ruleText('role', 'relevance')} AS "relevance", ${ruleText('industry', 'match')} AS "match",
+  ${ruleText('completeness', 'missing')} AS "missing",
   CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
   "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"`;
+}
 
 /** Those columns as the databases return them. */
 export type SqlKnownResult = CriterionLead &
