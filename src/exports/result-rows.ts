@@ -12,7 +12,7 @@ import { type Layout, phoneOf } from './layouts/layout.js';
 import { type ExportLayout, LAYOUTS } from './layouts/layouts.js';
 
 /** Small, so that most rows are written before the garbage collector would copy them. */
-const PAGE = 250;
+const PAGE = 500;
 
 /** Larger, since an order by a text reads every result for each page. */
 const SORTED_PAGE = 10_000;

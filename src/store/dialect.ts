@@ -32,6 +32,8 @@ export type Dialect = {
   readonly bytewise: Prisma.Sql;
   /** Returns the text of a member of a JSON column, for keys with any characters; null where there is none. */
   memberOf(column: Prisma.Sql, key: string): Prisma.Sql;
+  /** Returns SQL for the text that fixed keys lead to in a JSON column; null where there is none. */
+  textAt(column: string, keys: readonly string[]): string;
   /** The function that builds JSON from keys and values. */
   readonly jsonObject: Prisma.Sql;
   /** Follows a SELECT from "RunLead" to lock the rows until this transaction ends. */

@@ -1,6 +1,6 @@
 import type { AiProvider, Grade, Intent } from '../../domain/generated/enums.js';
 import type { ScoreVerdict } from '../../domain/result.js';
-import { RULE_FACTOR_KEYS, type RuleFacts } from '../../domain/rule-factors.js';
+import { byRuleFactor, type RuleFactorKey, type RuleFacts } from '../../domain/rule-factors.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { factSql } from '../results/fact-sql.js';
@@ -33,25 +33,27 @@ export function machineScoreOf({ fit, intentPoints }: Pick<NotedResult, 'fit' | 
 export const INTENT_POINTS = Prisma.raw(`CASE WHEN "result"."overrideIntent" IS NULL
   THEN "result"."score" - "result"."rulePoints" ELSE CAST("result"."points"->>'machineIntentPoints' AS INTEGER) END`);
 
-/** The noted values by their keys, in a statement on "result". */
-const NOTED = {
-  status: `"result"."status"`,
-  score: `"result"."score"`,
-  fit: `"result"."rulePoints"`,
-  intent: `"result"."intent"`,
-  intentPoints: INTENT_POINTS.text,
-  grade: `"result"."grade"`,
-  modelVersion: `"result"."modelVersion"`,
-  ...Object.fromEntries(RULE_FACTOR_KEYS.map((key) => [key, factSql(key)])),
-  provider: `"result"."ai"->>'provider'`,
-  askedModel: `"result"."askedModel"`,
-  promptVersion: `"result"."ai"->>'promptVersion'`,
-};
+/** Returns the noted values by their keys, in a statement on "result". */
+function notedColumns(dialect: Dialect): Readonly<Record<keyof NotedResult, string>> {
+  return {
+    status: `"result"."status"`,
+    score: `"result"."score"`,
+    fit: `"result"."rulePoints"`,
+    intent: `"result"."intent"`,
+    intentPoints: INTENT_POINTS.text,
+    grade: `"result"."grade"`,
+    modelVersion: `"result"."modelVersion"`,
+    ...byRuleFactor<Record<RuleFactorKey, string>>((key) => factSql(key, dialect)),
+    provider: `"result"."ai"->>'provider'`,
+    askedModel: `"result"."askedModel"`,
+    promptVersion: `"result"."ai"->>'promptVersion'`,
+  };
+}
 
 /** Returns SQL for a "result" as JSON. */
-export function notedResult({ jsonObject }: Dialect): Prisma.Sql {
-  const members = Object.entries(NOTED).map(([key, column]) => `'${key}', ${column}`);
-  return Prisma.sql`${jsonObject}(${Prisma.raw(members.join(', '))})`;
+export function notedResult(dialect: Dialect): Prisma.Sql {
+  const members = Object.entries(notedColumns(dialect)).map(([key, column]) => `'${key}', ${column}`);
+  return Prisma.sql`${dialect.jsonObject}(${Prisma.raw(members.join(', '))})`;
 }
 
 /** Notes of former versions have true, false, or SQLite's numbers for them. */

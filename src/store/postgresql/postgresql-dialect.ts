@@ -38,6 +38,7 @@ export const postgresDialect: Dialect = {
   lowerCase: (text) => Prisma.sql`lower(${text} COLLATE "C")`,
   bytewise: Prisma.sql`COLLATE "C"`,
   memberOf: (column, key) => Prisma.sql`${column}->>${key}::text`,
+  textAt: (column, keys) => `${column}#>>'{${keys.join(',')}}'`,
   jsonObject: Prisma.sql`json_build_object`,
   lockingRunLeads: Prisma.sql`FOR UPDATE OF "RunLead"`,
   // Unlike row locks, these are granted in the order of the requests, so that exclusive access is not delayed forever.

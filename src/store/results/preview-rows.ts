@@ -1,8 +1,9 @@
 import type { PreviewRow } from '../../scoring/model/preview-row.js';
+import type { Connection } from '../connection.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import type { PageRequest } from '../page.js';
 import type { Bulk } from '../sql/bulk.js';
-import { KNOWN_RESULT, type SqlKnownResult, toKnownResult } from './known-result.js';
+import { knownResultColumns, type SqlKnownResult, toKnownResult } from './known-result.js';
 
 /** The sample of an offer's results to compare: those whose ids end below a bound, or all. */
 export type PreviewSample = { readonly offerId: Prisma.Sql; readonly upTo: string | null };
@@ -27,14 +28,14 @@ export async function previewSample({ read }: Bulk, offerId: Prisma.Sql, most: n
 
 /** Returns a page of results to compare, in the order of upload, without those whose verdict failed. */
 export async function previewRows(
-  { readWide }: Bulk,
+  { bulk, dialect }: Pick<Connection, 'bulk' | 'dialect'>,
   { offerId, upTo }: PreviewSample,
   { first, after }: PageRequest,
 ): Promise<PreviewRow[]> {
   const isInSample = upTo === null ? Prisma.sql`true` : Prisma.sql`${HASH} <= ${upTo}`;
-  const rows = await readWide<SqlRow>(Prisma.sql`
+  const rows = await bulk.readWide<SqlRow>(Prisma.sql`
     SELECT "result"."id", CAST("points"->>'limitPoints' AS INTEGER) AS "limitPoints",
-      ${KNOWN_RESULT}
+      ${knownResultColumns(dialect)}
     FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
     WHERE "Lead"."offerId" = ${offerId} AND "Lead"."id" > ${after ?? ''} AND "status" <> 'AI_FAILED' AND ${isInSample}
     ORDER BY "Lead"."id" LIMIT ${first}`);

@@ -1,16 +1,17 @@
 import type { Intent } from '../../domain/generated/enums.js';
 import type { ResultPoints } from '../../domain/result.js';
 import { isChange } from '../../scoring/history/cause-of-change.js';
+import type { Connection } from '../connection.js';
 import type { DatabaseSession } from '../database.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { insertChanges, type WrittenChange } from '../history/write-changes.js';
 import type { PageRequest } from '../page.js';
 import { addToRun, type ModelChanged } from '../runs/run-progress.js';
-import type { Bulk, BulkTransaction } from '../sql/bulk.js';
+import type { BulkTransaction } from '../sql/bulk.js';
 import type { Cell } from '../sql/rows.js';
 import { rankOfResult } from './confidence.js';
-import { KNOWN_RESULT, type KnownResult, type SqlKnownResult, toKnownResult } from './known-result.js';
+import { type KnownResult, knownResultColumns, type SqlKnownResult, toKnownResult } from './known-result.js';
 
 /** A result by the current version; null points where nothing is left of it: a lead without a verdict is admitted again. */
 export type Recalculated = {
@@ -20,13 +21,13 @@ export type Recalculated = {
 
 /** Returns a page of results of other versions of the scoring model. */
 export async function outdatedResults(
-  { readWide }: Bulk,
+  { bulk, dialect }: Pick<Connection, 'bulk' | 'dialect'>,
   offerId: string,
   modelVersion: number,
   { first, after }: PageRequest,
 ): Promise<KnownResult[]> {
-  const rows = await readWide<SqlKnownResult>(Prisma.sql`
-    SELECT ${KNOWN_RESULT} FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
+  const rows = await bulk.readWide<SqlKnownResult>(Prisma.sql`
+    SELECT ${knownResultColumns(dialect)} FROM "Lead" JOIN "ScoreResult" AS "result" ON "result"."leadId" = "Lead"."id"
     WHERE "Lead"."offerId" = ${offerId} AND "Lead"."id" > ${after ?? ''} AND "result"."modelVersion" <> ${modelVersion}
     ORDER BY "Lead"."id" LIMIT ${first}`);
   return rows.map(toKnownResult);

@@ -1,6 +1,7 @@
 import type { ResultDetails, ResultRow } from '../../domain/result.js';
 import { RULE_FACTOR_KEYS } from '../../domain/rule-factors.js';
 import type { Connection } from '../connection.js';
+import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { INTENT_POINTS } from '../history/noted-result.js';
 import { LEAD_TEXT } from '../leads/lead-text.js';
@@ -29,8 +30,13 @@ const RESULT = ['leadId', 'score', 'grade', 'status', 'rulePoints', 'confidence'
 /** Begins a CASE for the machine's values, which must not be shown as the source of a person's override. */
 const BY_MACHINE = `CASE WHEN "result"."overrideIntent" IS NULL THEN`;
 
-const COLUMNS = Prisma.raw(
-  [
+function flatColumns({ textAt }: Dialect): Prisma.Sql {
+  /** Former versions stored the points of a part with the findings of the rules. */
+  const pointsOf = (part: string) => {
+    const at = (column: string) => textAt(`"${column}"`, [part, 'points']);
+    return `CAST(COALESCE(${at('points')}, ${at('rule')}) AS INTEGER)`;
+  };
+  const columns = [
     ...LEAD_TEXT.map((name) => `"Lead"."${name}"`),
     ...RESULT.map((name) => `"result"."${name}"`),
     ...RULE_FACTOR_KEYS.map((key) => `${pointsOf(key)} AS "${key}Points"`),
@@ -42,11 +48,12 @@ const COLUMNS = Prisma.raw(
     `"result"."overrideIntent" AS "override"`,
     `"result"."intent" AS "machineIntent"`,
     `"result"."rulePoints" + ${INTENT_POINTS.text} AS "machineScore"`,
-  ].join(', '),
-);
+  ];
+  return Prisma.raw(columns.join(', '));
+}
 
 /** Results of former versions, without "points", have neither criteria nor a limit. */
-const WITH_DETAILS = Prisma.sql`${COLUMNS}, "points"->'criteria' AS "criteria",
+const DETAILS = Prisma.sql`"points"->'criteria' AS "criteria",
   ${numberOf('criteriaPoints')}, ${numberOf('limitPoints')}, "points"->'disqualification'->>'criterion' AS "disqualifiedBy",
   ${lastOutcome('kind', 'result')} AS "outcome", ${lastOutcome('occurredAt', 'result')} AS "outcomeAt"`;
 
@@ -54,15 +61,10 @@ function numberOf(part: string): Prisma.Sql {
   return Prisma.raw(`CAST(COALESCE("points"->>'${part}', '0') AS INTEGER) AS "${part}"`);
 }
 
-/** Returns the points of a part; former versions stored them with the findings of the rules. */
-function pointsOf(part: string): string {
-  const at = (column: string) => `"${column}"->'${part}'->>'points'`;
-  return `CAST(COALESCE(${at('points')}, ${at('rule')}) AS INTEGER)`;
-}
-
 /** Reads results as flat rows: with few columns and no objects, several times as fast as records. */
 export function resultRowReader(connection: Connection, workspace: string) {
   const { bulk, dialect } = connection;
+  const flat = flatColumns(dialect);
   const conditionOf = filteredResults(connection, workspace);
   return async (
     filter: ResultFilter,
@@ -71,7 +73,7 @@ export function resultRowReader(connection: Connection, workspace: string) {
     hasDetails = false,
   ): Promise<Page<ResultRow>> => {
     const wanted = { condition: await conditionOf(filter), order, dialect };
-    const columns = hasDetails ? WITH_DETAILS : COLUMNS;
+    const columns = hasDetails ? Prisma.sql`${flat}, ${DETAILS}` : flat;
     const page = await readResults<SqlRow & SqlDetails>({ read: bulk.readWide }, columns, wanted, request);
     return { ...page, rows: page.rows.map((row) => toResultRow(row, hasDetails)) };
   };

@@ -122,7 +122,7 @@ export function resultRepository(connection: Connection, workspace: string): Res
     override: (leadId, said, now) => writeOverride({ database, dialect }, { leadId, workspace }, said, now),
     async previewPages(offerId, most) {
       const sample = await previewSample(bulk, ownedOffer(offerId, workspace), most);
-      return (request) => previewRows(bulk, sample, request);
+      return (request) => previewRows({ bulk, dialect }, sample, request);
     },
     extraHeaders: ({ offerId }) => readExtraHeaders(database, workspace, offerId),
   };

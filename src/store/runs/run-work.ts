@@ -97,7 +97,7 @@ export function runWork({ database, dialect, bulk }: Connection): RunWork {
     criterionLeads: (leadIds) => criterionLeads({ bulk, dialect }, leadIds),
     facts: (leadIds) => factsOfLeads({ bulk, dialect }, leadIds),
     record: (id, results) => bulk.transact((transaction) => recordVerdicts(transaction, dialect, id, results)),
-    outdated: (offerId, modelVersion, request) => outdatedResults(bulk, offerId, modelVersion, request),
+    outdated: (offerId, modelVersion, request) => outdatedResults({ bulk, dialect }, offerId, modelVersion, request),
     recordRecalculated: ({ id: runId, offerId }, modelVersion, results, at) =>
       bulk.transact((transaction) =>
         recordRecalculated(transaction, dialect, { runId, offerId, at }, modelVersion, results),

@@ -40,6 +40,8 @@ export const sqliteDialect: Dialect = {
   bytewise: Prisma.empty,
   // The operator ->> would read some keys as paths.
   memberOf: (column, key) => Prisma.sql`(SELECT "value" FROM json_each(${column}) WHERE "key" = ${key})`,
+  // A chain of operators would write and parse each JSON object on the way.
+  textAt: (column, keys) => `${column}->>'$.${keys.join('.')}'`,
   jsonObject: Prisma.sql`json_object`,
   lockingRunLeads: Prisma.empty,
   writeAlone: alone,
