@@ -4,8 +4,8 @@ import { Piscina } from 'piscina';
 import { vi } from 'vitest';
 import { isQuery } from '../../src/store/sql/is-query.js';
 
-/** The query that each service sends once, at some time after its start. */
-const OF_CLEANUP = /FROM "ScoreChange" GROUP BY/;
+/** The queries that each service sends once, at some time after its start. */
+const OF_CLEANUP = /FROM "ScoreChange" GROUP BY|\bSetting\b/;
 
 /** Called with the SQL of a query before it is sent, which waits for the returned promise. */
 type Watch = (sql: string) => Promise<void> | undefined;
