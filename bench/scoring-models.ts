@@ -9,17 +9,20 @@ import { type ServiceProcess, startService } from './service-process.js';
 const LEADS = 100_000;
 const ROUNDS = 3;
 
-const MODEL = {
-  role: { decisionMaker: 15, influencer: 10 },
-  completeness: 5,
-  criteria: [
-    { label: 'Country', field: 'LOCATION', cases: [{ test: 'CONTAINS', values: ['Germany', 'Austria'], points: 5 }] },
-    { label: 'Free mail', field: 'EMAIL', cases: [{ test: 'CONTAINS', values: ['gmail.com'], points: -10 }] },
-    { label: 'Size', column: 'Employees', cases: [{ test: 'BETWEEN', min: 51, max: 1_000, points: 15 }] },
-    { label: 'Known', field: 'COMPANY', cases: [{ test: 'PRESENT', points: 1 }] },
-    { label: 'Bio', field: 'LINKEDIN_BIO', cases: [{ test: 'BLANK', points: -3 }] },
-  ],
-};
+/** Makes a model that changes the score of nearly every lead in each round. */
+function modelOf(round: number) {
+  return {
+    role: { decisionMaker: 15, influencer: 10 },
+    completeness: 5,
+    criteria: [
+      { label: 'Country', field: 'LOCATION', cases: [{ test: 'CONTAINS', values: ['Germany', 'Austria'], points: 5 }] },
+      { label: 'Free mail', field: 'EMAIL', cases: [{ test: 'CONTAINS', values: ['gmail.com'], points: -10 }] },
+      { label: 'Size', column: 'Employees', cases: [{ test: 'BETWEEN', min: 51, max: 1_000, points: 15 }] },
+      { label: 'Known', field: 'COMPANY', cases: [{ test: 'PRESENT', points: round }] },
+      { label: 'Bio', field: 'LINKEDIN_BIO', cases: [{ test: 'BLANK', points: -3 }] },
+    ],
+  };
+}
 
 /** A draft that has been previewed. */
 export type SavedDraft = { readonly id: string; readonly revision: string };
@@ -49,9 +52,8 @@ async function measure(service: ServiceProcess, offerId: string): Promise<Findin
   const watch = watchHealth(service.url);
   for (let round = 1; round <= ROUNDS; round += 1) {
     downloads.push(await secondsOf(() => download(service.url, offerId)));
-    const model = { ...MODEL, note: `Round ${round}` };
     let draft: SavedDraft = { id: '', revision: '' };
-    previews.push(await secondsOf(async () => (draft = await saveDraft(service.url, offerId, model))));
+    previews.push(await secondsOf(async () => (draft = await saveDraft(service.url, offerId, modelOf(round)))));
     recalculations.push(await secondsOf(() => publish(service.url, draft)));
   }
   const slowest = await watch.stop();
