@@ -1,4 +1,4 @@
-import { matchHeader } from '../../src/imports/columns/header-match.js';
+import { matchHeader } from '../../src/imports/columns/match-header.js';
 import { LOCATION_SLOTS, type Slot } from '../../src/imports/columns/vocabulary.js';
 import type { Judged } from './figures.js';
 import { readTable, several } from './read-data.js';

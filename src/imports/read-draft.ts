@@ -10,10 +10,11 @@ import {
 } from '../domain/lead-fields.js';
 import { withoutTextMark } from '../text/formula-guard.js';
 import type { ColumnMapping, MappedColumn } from './columns/column-mapping.js';
+import { firstAddress } from './first-address.js';
+import { firstPhone } from './first-phone.js';
 import { nameFromCells } from './full-name.js';
 import { LINKED, withoutLinks } from './link-in-cell.js';
 import { isPlaceholderCell } from './placeholder-cell.js';
-import { firstAddress, firstPhone } from './several-in-cell.js';
 
 /** Reads the valid cells of a row by the columns of its file. */
 export type DraftReader = {

@@ -1,7 +1,7 @@
 import { type LeadKeyValue, NAMING_FIELDS } from '../domain/outcome.js';
+import { firstAddress } from '../imports/first-address.js';
 import { idKeyOf } from '../imports/keys/id-key.js';
 import { emailKeyOf, urlKeyOf } from '../imports/lead-keys.js';
-import { firstAddress } from '../imports/several-in-cell.js';
 
 export type NamingField = (typeof NAMING_FIELDS)[number];
 

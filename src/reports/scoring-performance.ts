@@ -5,7 +5,7 @@ import type { DecisionRules } from '../performance/decide-lead.js';
 import type { DecidedLead, IntentJudge } from '../performance/decided-lead.js';
 import { performanceReport, type ScoringPerformance } from '../performance/performance-report.js';
 import { criteriaReader } from '../scoring/model/criterion-reader.js';
-import { gradeOf } from '../scoring/model/model-points.js';
+import { gradeOf } from '../scoring/model/grade.js';
 import { modelWeight } from '../scoring/model/model-weight.js';
 import type { ScoredGroup } from '../store/outcomes/scored-now.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchHeader } from '../../src/imports/columns/header-match.js';
+import { matchHeader } from '../../src/imports/columns/match-header.js';
 import { readAll } from './files.js';
 import { taken } from './taken.js';
 

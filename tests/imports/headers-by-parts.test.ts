@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchHeader } from '../../src/imports/columns/header-match.js';
+import { matchHeader } from '../../src/imports/columns/match-header.js';
 
 /** Headers, and what each of them means. */
 const HEADERS = readFileSync(new URL('headers-by-parts.txt', import.meta.url), 'utf8')

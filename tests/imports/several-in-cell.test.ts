@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstAddress, firstPhone } from '../../src/imports/several-in-cell.js';
+import { firstAddress } from '../../src/imports/first-address.js';
+import { firstPhone } from '../../src/imports/first-phone.js';
 import { expectLinearTime } from '../support/time-by-length.js';
 import { readAll } from './files.js';
 

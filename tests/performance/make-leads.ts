@@ -2,7 +2,7 @@ import { BUILT_IN_MODEL } from '../../src/domain/scoring-model.js';
 import type { LeadsNow } from '../../src/performance/bands.js';
 import type { DecidedLead } from '../../src/performance/decided-lead.js';
 import type { LayerCount } from '../../src/performance/layer-counts.js';
-import { gradeOf } from '../../src/scoring/model/model-points.js';
+import { gradeOf } from '../../src/scoring/model/grade.js';
 
 const AI_POINTS = { HIGH: 50, MEDIUM: 30, LOW: 10 } as const;
 

@@ -1,8 +1,8 @@
 import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
 import { type Candidate, withMatches } from './candidate.js';
-import { matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf } from './header-words.js';
+import { matchHeader } from './match-header.js';
 import { LOCATION_SLOTS, type Slot } from './vocabulary.js';
 
 const PARTS: ReadonlySet<Slot> = new Set<Slot>(['CITY', 'STATE', 'COUNTRY']);

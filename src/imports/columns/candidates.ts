@@ -3,7 +3,7 @@ import { withAddressBlocks } from './address-blocks.js';
 import { type Candidate, candidateByHeader, candidateOf, without } from './candidate.js';
 import { withColumnsFound } from './found-columns.js';
 import { withoutHosts } from './hosts.js';
-import { matchHeaders } from './match-headers.js';
+import { matchHeaders } from './match-all-headers.js';
 import { withNameParts } from './name-parts.js';
 import { withNamesToldApart } from './names.js';
 import { withPlaceCodes } from './place-codes.js';

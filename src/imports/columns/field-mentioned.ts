@@ -1,8 +1,8 @@
 import { headerWords } from '../../text/header-key.js';
 import { isOfSomebodyElse } from './block-match.js';
-import { matchHeader } from './header-match.js';
 import { kindsOf, type WordKind } from './header-words.js';
 import { inflectedMeanings } from './inflected.js';
+import { matchHeader } from './match-header.js';
 import { meaningsOfWords, type Slot } from './vocabulary.js';
 
 /** The most words of a field's name within a sentence, and its most and least characters in a script without spaces. */

@@ -1,7 +1,7 @@
 import { headerWords } from '../../text/header-key.js';
 import { blockOf, isOfSomebodyElse, isStrangersBlock } from './block-match.js';
-import { matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf } from './header-words.js';
+import { matchHeader } from './match-header.js';
 import type { HeaderMatch, Slot } from './vocabulary.js';
 
 type Matches = readonly HeaderMatch[];

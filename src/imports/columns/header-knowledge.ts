@@ -1,8 +1,8 @@
 import { headerKey } from '../../text/header-key.js';
 import type { HeaderKnowledge } from '../csv/known-headers.js';
 import type { ColumnMappingInput } from './column-mapping.js';
-import { matchHeader } from './header-match.js';
 import { knowsHeader } from './map-columns.js';
+import { matchHeader } from './match-header.js';
 import { isSpelledSo } from './vocabulary.js';
 
 /** Combines the headers of the vocabulary with a client's overrides for a file. */

@@ -1,5 +1,5 @@
-import { matchHeader } from './header-match.js';
 import { kindsOf } from './header-words.js';
+import { matchHeader } from './match-header.js';
 import { labelsOf, mayBePeople } from './people-label.js';
 import type { HeaderMatch, Slot } from './vocabulary.js';
 

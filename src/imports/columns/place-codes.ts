@@ -1,8 +1,8 @@
 import { headerWords } from '../../text/header-key.js';
 import type { Candidate } from './candidate.js';
-import { matchHeader } from './header-match.js';
 import { kindsOf } from './header-words.js';
 import { differing, shareOf } from './known-values.js';
+import { matchHeader } from './match-header.js';
 import { isRegion } from './places.js';
 import type { Slot } from './vocabulary.js';
 

@@ -1,4 +1,4 @@
-import { matchHeader } from './header-match.js';
+import { matchHeader } from './match-header.js';
 import { isPaying, labelsOf, mayBePeople, saysWho } from './people-label.js';
 
 /**

@@ -1,12 +1,13 @@
 import { ImportFault } from '../faults.js';
 import { isStorable } from '../shown-text.js';
-import { type CellRow, isBlank, isBlankRow, parseCells } from './cells.js';
+import { type CellRow, isBlankRow, parseCells } from './cells.js';
 import { sniffDelimiter } from './delimiter.js';
+import { findHeader, mostKnownHeaders } from './find-header.js';
 import type { HeaderKnowledge } from './known-headers.js';
 import { createNonLeadFinder, type NonLeadFinder } from './non-lead-rows.js';
 import { createRecordSplitter, type RecordText } from './record-splitter.js';
 import { sectionColumn } from './section-rows.js';
-import { completedHeader, isCompletedBy } from './two-line-header.js';
+import { completedHeader } from './two-line-header.js';
 import { areWrapped, unwrapped } from './wrapped-rows.js';
 
 /** The layout of a file, detected from its first rows. */
@@ -25,9 +26,6 @@ export type FileLayout = {
 };
 
 const SEPARATOR_LINE = /^"?sep=([,;\t|])"?(?=[\r\n]|$)/i;
-const HEADER_CANDIDATES = 20;
-
-const DATA = /\S@\S+\.\S|https?:\/\//;
 
 type Knows = HeaderKnowledge['knows'];
 
@@ -43,13 +41,13 @@ export function detectLayout(
 ): FileLayout {
   const separator = SEPARATOR_LINE.exec(text)?.[1];
   const skipped = separator ? 1 : 0;
-  const countKnown = (rows: readonly CellRow[]) => mostKnown(headersIn(rows, givenRow), headers.knows);
+  const countKnown = (rows: readonly CellRow[]) => mostKnownHeaders(rows, givenRow, headers.knows);
   const rowsUnder = (candidate: string) =>
     tableUnder(firstRows(text, isWholeFile, candidate), candidate, headers.knows);
   const delimiter = separator ?? sniffDelimiter((candidate) => rowsUnder(candidate).rows, countKnown);
   const { isWrapped, rows: read } = rowsUnder(delimiter);
   const rows = read.slice(skipped);
-  const place = givenRow === null ? firstLine(findHeader(rows, headers.knows), rows, headers) : placeOf(givenRow, rows);
+  const place = findHeader(rows, givenRow, headers);
   const sections = sectionsBelow(rows, place);
   const header = completedHeader(soundHeader(rows[place], place + 1), rowBelow(rows, place), headers);
   return {
@@ -79,57 +77,6 @@ function firstRows(text: string, isWholeFile: boolean, delimiter: string): CellR
 /** No line of the text is complete, so its only valid record is the beginning of one. */
 function asCutOff(record: RecordText): RecordText {
   return { ...record, fault: record.fault ?? 'CELL_TOO_LONG' };
-}
-
-/**
- * Returns the row with the most known headers among the first 20, if it has two of them. Otherwise returns the first row after
- * blank rows and the preamble: a row belongs to the preamble if it has fewer than half the filled cells of the widest row
- * and no known header.
- */
-function findHeader(rows: readonly CellRow[], knows: Knows): number {
-  const candidates = headerCandidates(rows);
-  const widest = Math.max(...candidates.map(filledCells));
-  const first = candidates.find((row) => 2 * filledCells(row) >= widest || row.cells.some(knows));
-  if (!first) throw new ImportFault('EMPTY_FILE', 'The file has only blank lines. Upload a header and rows.');
-  const most = Math.max(1, countKnown(first, knows), ...candidates.map((row) => countKnown(row, knows)));
-  return rows.indexOf(candidates.find((row) => countKnown(row, knows) === most && most > 1) ?? first);
-}
-
-/** Returns the position of the first line of a header of two lines, of which the second one was found. */
-function firstLine(place: number, rows: readonly CellRow[], headers: HeaderKnowledge): number {
-  const [above, row] = [rows[place - 1], rows[place]];
-  return above && row && isCompletedBy(above.cells, row.cells, headers) ? place - 1 : place;
-}
-
-/** Returns the position of the row that a client names as the header. */
-function placeOf(givenRow: number, rows: readonly CellRow[]): number {
-  const row = rows[givenRow - 1];
-  if (row && !isBlankRow(row.cells)) return givenRow - 1;
-  const message = `Row ${givenRow} cannot be the header: it is blank, or not among the first rows of the file. Give its number in a spreadsheet.`;
-  throw new ImportFault('OUT_OF_RANGE', message, ['headerRow']);
-}
-
-function headersIn(rows: readonly CellRow[], givenRow: number | null): readonly CellRow[] {
-  return givenRow === null ? headerCandidates(rows) : rows.slice(givenRow - 1, givenRow);
-}
-
-function headerCandidates(rows: readonly CellRow[]): CellRow[] {
-  return rows.filter(({ cells }) => !isBlankRow(cells)).slice(0, HEADER_CANDIDATES);
-}
-
-/** Returns the largest number of known headers in one of the possible header rows. */
-function mostKnown(rows: readonly CellRow[], knows: Knows): number {
-  return Math.max(0, ...rows.map((row) => countKnown(row, knows)));
-}
-
-/** Counts the different known headers of a row; an address or a link makes it a row of data. */
-function countKnown({ cells }: CellRow, knows: Knows): number {
-  if (cells.some((cell) => DATA.test(cell))) return 0;
-  return new Set(cells.filter(knows).map((cell) => cell.trim().toLowerCase())).size;
-}
-
-function filledCells({ cells }: CellRow): number {
-  return cells.filter((cell) => !isBlank(cell)).length;
 }
 
 function rowBelow(rows: readonly CellRow[], header: number): readonly string[] {

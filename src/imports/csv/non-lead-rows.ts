@@ -1,6 +1,6 @@
 import { isBlank } from './cells.js';
 import { firstClosing, isSubtotal, mayClose } from './closing-rows.js';
-import { createHeaderRowTest, type HeaderRow } from './header-rows.js';
+import { createHeaderRowTest, type HeaderRow } from './headers-below.js';
 import type { HeaderKnowledge } from './known-headers.js';
 import type { RecordText } from './record-splitter.js';
 import { headingPlace } from './section-rows.js';

@@ -7,7 +7,7 @@ import { judgeCompleteness } from '../completeness.js';
 import { nameWithArticles } from '../field-names.js';
 import type { CriterionReading } from './criterion-lead.js';
 import { criteriaReader } from './criterion-reader.js';
-import { gradeOf } from './model-points.js';
+import { gradeOf } from './grade.js';
 import { pointRanges } from './point-ranges.js';
 
 /** Something that is not known about a lead, and the most points that knowing it could add. */

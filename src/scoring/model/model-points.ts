@@ -8,6 +8,7 @@ import {
 } from '../../domain/rule-factors.js';
 import type { ModelContent } from '../../domain/scoring-model.js';
 import type { CriterionReading } from './criterion-lead.js';
+import { gradeOf } from './grade.js';
 
 /** The facts about a lead, without points. */
 export type ScoreFacts = RuleFacts & {
@@ -80,13 +81,6 @@ export function scoreWithIntent(
 ): { readonly score: number; readonly grade: Grade } {
   const score = fit + intentPoints(model)[intent];
   return { score, grade: gradeOf(score, model.grades) };
-}
-
-/** Returns the grade of a score. */
-export function gradeOf(score: number, { a, b, c }: ModelContent['grades']): Grade {
-  if (score >= a) return 'A';
-  if (score >= b) return 'B';
-  return score >= c ? 'C' : 'D';
 }
 
 function limited(sum: number, maxFit: number): number {

@@ -1,8 +1,8 @@
 import { headerWords } from '../../text/header-key.js';
 import { isOfForm } from './block-match.js';
 import { withBlocksTold, withParentCompany, withRemarksIgnored } from './file-blocks.js';
-import { matchHeader } from './header-match.js';
 import { hasWordOf, kindsOf } from './header-words.js';
+import { matchHeader } from './match-header.js';
 import { wordForOnlyPeople } from './only-people.js';
 import { labelsOf, saysWho } from './people-label.js';
 import { wordForRepeatedPeople } from './repeated-people.js';
