@@ -96,9 +96,8 @@ const LEAST_LETTERS = 3;
 export function isNamedIn(name: string, address: string): boolean {
   const parts = headerWords(address.slice(0, address.indexOf('@')));
   const local = parts.join('');
-  return headerWords(name).some(
-    (word) => parts.includes(word) || (word.length >= LEAST_LETTERS && local.includes(word)),
-  );
+  const words = headerWords(name).filter((word) => /\p{L}/u.test(word));
+  return words.some((word) => parts.includes(word) || (word.length >= LEAST_LETTERS && local.includes(word)));
 }
 
 /** Whether the domain of an address contains a word of a company's name. */
