@@ -11,6 +11,7 @@ import {
   resultReader,
 } from '../store/outcomes/report-rows.js';
 import type { WorkspaceStore } from '../store/workspace-store.js';
+import { oncePer } from '../text/remembered.js';
 import { yieldByText } from '../yield-by-text.js';
 
 /** Reads the values of leads for the criteria of a scoring model. */
@@ -124,12 +125,9 @@ type ReadOutcome = Omit<Collected<unknown>, 'outcomes' | 'reading'> & { readonly
 
 /** Makes a reader of outcomes, which reads each object once, since many leads share it. */
 function outcomeReader(): (reported: ReportOutcome) => ReadOutcome {
-  const known = new WeakMap<ReportOutcome, ReadOutcome>();
   const readResult = resultReader();
   const numberOf = numbering();
-  return (reported) => {
-    const before = known.get(reported);
-    if (before) return before;
+  return oncePer((reported: ReportOutcome) => {
     const { kind, batchId } = reported;
     const [resultThen, resultNow] = [readResult(reported.resultThen), readResult(reported.resultNow)];
     const firstScoredAt = reported.firstScoredAt ? new Date(reported.firstScoredAt) : null;
@@ -137,10 +135,8 @@ function outcomeReader(): (reported: ReportOutcome) => ReadOutcome {
     const isScored = Boolean(reported.isScored);
     const numbers = [batchId, resultThen, resultNow].map(numberOf);
     const key = [...numbers, kind, +first.occurredAt, +first.recordedAt, isScored, firstScoredAt?.getTime()].join(' ');
-    const read = { key, first, batchId, resultThen, resultNow, isScored, firstScoredAt };
-    known.set(reported, read);
-    return read;
-  };
+    return { key, first, batchId, resultThen, resultNow, isScored, firstScoredAt };
+  });
 }
 
 /** Numbers values; equal values get the same number. */

@@ -1,5 +1,6 @@
 import type { PersonName } from '../domain/lead.js';
 import { foldWord } from './fold-word.js';
+import { oncePer } from './remembered.js';
 import { writtenNameWords } from './written-words.js';
 
 /** Titles in front of a name. They do not distinguish people. */
@@ -21,17 +22,11 @@ export const PARTICLES = setOf(
 /** Scripts whose names are often written without a space. */
 export const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
 
-const known = new WeakMap<Partial<PersonName>, readonly string[]>();
-
 /**
  * Returns the words of a name that distinguish people: without titles, particles and initials, folded, each once and sorted.
  * Empty where no name is known.
  */
-export function nameWords(person: Partial<PersonName>): readonly string[] {
-  const words = known.get(person) ?? readWords(person);
-  known.set(person, words);
-  return words;
-}
+export const nameWords: (person: Partial<PersonName>) => readonly string[] = oncePer(readWords);
 
 /** Whether both names are known and have no word in common. */
 export function areNamesApart(one: PersonName, other: PersonName): boolean {
