@@ -11,7 +11,7 @@ import { type ServiceProcess, startService } from './service-process.js';
 
 const MINUTES = 10;
 const READERS = 46;
-const PAGES_PER_SECOND = 60;
+const PAGES_PER_SECOND = 150;
 const WRITERS = 4;
 const LEADS_AT_ONCE = 500;
 
