@@ -9,7 +9,7 @@ const PROFILE = new RegExp(String.raw`^linkedin\.com\/(?:mwlite\/|comm\/)?in\/${
 const SALES_PROFILE = new RegExp(String.raw`^linkedin\.com\/sales\/(?:lead|people|profile)\/${NAME}${END}`);
 
 /** Matches nearly all addresses of people; a quick check that spares the slower patterns. */
-const PLAIN_PROFILE = /^(?:www\.)?(linkedin\.com\/in\/[a-z\d-]+)\/?$/;
+const PLAIN_PROFILE = /^(?:www\.)?linkedin\.com\/in\/[a-z\d-]+\/?$/;
 
 /** The text before a page: a country, or a name and brackets in a cell that has more than the page. */
 const IN_FRONT = /^.*?(?<![\w.-])(?:[a-z]+\.)?(?=linkedin\.com\/)/s;
@@ -21,8 +21,9 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
  * addresses stay as they are.
  */
 export function pageForm(address: string): string {
-  const plainProfile = PLAIN_PROFILE.exec(address)?.[1];
-  if (plainProfile !== undefined) return plainProfile;
+  if (PLAIN_PROFILE.test(address)) {
+    return address.slice(address.indexOf('linkedin'), address.endsWith('/') ? -1 : address.length);
+  }
   if (!address.includes('linkedin.com')) return address;
   const plain = BEYOND_ASCII.test(address) ? address.normalize('NFC').replace(/\p{Cf}/gu, '') : address;
   const page = plain.replace(IN_FRONT, '');

@@ -158,7 +158,8 @@ function readExtra(
   cells: readonly string[],
   { kept, places, rests }: { readonly kept: readonly KeptColumn[]; readonly places: Places; readonly rests: Rests },
   used: Set<string>,
-): Record<string, string> {
+): Readonly<Record<string, string>> {
+  if (kept.length === 0) return NO_EXTRA;
   const entries: [string, string][] = [];
   for (const { name, place, field, turn } of kept) {
     const text = cellText(cells[place]);
@@ -170,6 +171,8 @@ function readExtra(
   }
   return Object.fromEntries(entries);
 }
+
+const NO_EXTRA: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Whether a column of an earlier turn has text, so that this one is not used. */
 function isBeyond(cells: readonly string[], turns: Turns, turn: number): boolean {

@@ -5,12 +5,18 @@ import { ImportFault } from './faults.js';
 import { toStorable } from './shown-text.js';
 
 /** An uploaded file, kept on disk until its request is answered; it can be read several times. */
-export type UploadedFile = { readonly filename: string; createReadStream(): Readable };
+export type UploadedFile = {
+  readonly filename: string;
+  createReadStream(options?: { readonly highWaterMark: number }): Readable;
+};
+
+/** A file is read in parts of 128 KB: each part costs a turn of the event loop, and a thread. */
+const PART = { highWaterMark: 128 * 1024 };
 
 /** Makes the file's name storable. */
 export async function named(file: Promise<UploadedFile>): Promise<UploadedFile> {
   const { filename, createReadStream } = await file;
-  return { filename: toStorable(filename), createReadStream };
+  return { filename: toStorable(filename), createReadStream: () => createReadStream(PART) };
 }
 
 const ENDED_EARLY = /^(?:Unexpected end of |Malformed part header)/;

@@ -64,8 +64,8 @@ it('leaves nothing of a transaction, and goes on, when it is rolled back or cann
   const broken = await connection.begin();
   await broken.execute(statement('INSERT INTO child VALUES (7)'));
   await expect(broken.commit()).rejects.toThrow('FOREIGN KEY constraint failed');
-  const rows = [[8], ['no number']];
-  await expect(connection.write([{ sql: 'INSERT INTO parent VALUES (?1)', rows }])).rejects.toThrow(
+  const cells = [[8, 'no number']];
+  await expect(connection.write([{ sql: 'INSERT INTO parent VALUES (?1)', cells }])).rejects.toThrow(
     'datatype mismatch',
   );
   expect(await connection.read(CHILDREN)).toEqual([{ count: 0 }]);
@@ -84,9 +84,11 @@ it('says by its code why SQLite refused a statement', async () => {
 it('refuses half of a surrogate pair, which would end the process, and goes on', async () => {
   const connection = await openConnection();
   await connection.execute(statement('CREATE TABLE note (text TEXT)'));
-  const rows = [['whole'], ['half \ud83d']];
-  await expect(connection.execute(statement('INSERT INTO note VALUES (?)', rows[1]?.[0]))).rejects.toThrow('surrogate');
-  await expect(connection.write([{ sql: 'INSERT INTO note VALUES (?1)', rows }])).rejects.toThrow('surrogate');
+  const texts = ['whole', 'half \ud83d'];
+  await expect(connection.execute(statement('INSERT INTO note VALUES (?)', texts[1]))).rejects.toThrow('surrogate');
+  await expect(connection.write([{ sql: 'INSERT INTO note VALUES (?1)', cells: [texts] }])).rejects.toThrow(
+    'surrogate',
+  );
   expect(await connection.read(statement('SELECT * FROM note'))).toEqual([]);
 });
 

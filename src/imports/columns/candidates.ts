@@ -6,6 +6,7 @@ import { withoutHosts } from './hosts.js';
 import { matchHeaders } from './match-all-headers.js';
 import { withNameParts } from './name-parts.js';
 import { withNamesToldApart } from './names.js';
+import { withPersonId } from './person-ids.js';
 import { withPlaceCodes } from './place-codes.js';
 import { type FileOrigin, isOwnExport, LEAD_HEADERS, serviceColumns } from './service-columns.js';
 import { withoutShortNames } from './short-names.js';
@@ -39,6 +40,7 @@ const STEPS: readonly ((candidates: readonly Candidate[]) => Candidate[])[] = [
   withNameParts,
   withNamesToldApart,
   withoutShortNames,
+  withPersonId,
   withColumnsFound,
 ];
 

@@ -36,13 +36,19 @@ export function parseCells(records: readonly RecordText[], delimiter: string): C
 
 // The newline before keeps a U+FEFF at the start of a cell, the one after keeps a cell's blanks after its closing quote.
 function parseSound(records: readonly RecordText[], delimiter: string): string[][] {
-  const text = records.map((record) => record.text).join('\n');
-  return Papa.parse<string[]>(`\n${text}\n`, { delimiter, newline: '\n' }).data.slice(1, -1);
+  const text = ['', ...records.map((record) => record.text), ''].join('\n');
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data.slice(1, -1);
 }
 
 /** Whether a row has only white space. */
 export function isBlankRow(cells: readonly string[]): boolean {
   return cells.every(isBlank);
+}
+
+/** Returns the place of the first cell with text from a place on; -1 where there is none. A loop, since it is called for each row. */
+export function filledCell(cells: readonly string[], from = 0): number {
+  for (let place = from; place < cells.length; place += 1) if (!isBlank(cells[place] ?? '')) return place;
+  return -1;
 }
 
 export function isBlank(cell: string): boolean {

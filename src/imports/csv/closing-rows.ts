@@ -1,4 +1,4 @@
-import { isBlank } from './cells.js';
+import { filledCell } from './cells.js';
 
 const END_OF_WORD = '(?![\\p{L}\\p{M}])';
 const TOTAL_WORDS =
@@ -28,9 +28,8 @@ const COUNTED = /^(?![+(]|0\d)[\p{Sc}\d\s.,%()+-]*\d[\p{Sc}\d\s.,%()+-]*$/u;
  * figures that a blank row separates from the list: "No-shows, 5". A notice without quotes may have a comma, and so two cells.
  */
 export function mayClose(cells: readonly string[], isApart: boolean, columns: number): boolean {
-  const first = cells.findIndex((cell) => !isBlank(cell));
   return (
-    cells.findIndex((cell, place) => place > first && !isBlank(cell)) === -1 ||
+    filledCell(cells, filledCell(cells) + 1) === -1 ||
     isTotal(cells) ||
     (isApart && (isFigure(cells) || isNotice(cells, columns)))
   );
@@ -60,16 +59,15 @@ export function isSubtotal(cells: readonly string[]): boolean {
 }
 
 function isTotal(cells: readonly string[]): boolean {
-  const first = cells.findIndex((cell) => !isBlank(cell));
+  const first = filledCell(cells);
   const text = (cells[first] ?? '').trim();
-  if (text.length > LONGEST_TOTAL || !cells.every((cell, place) => place <= first || isNumberOrBlank(cell)))
-    return false;
+  if (text.length > LONGEST_TOTAL || !areNumbers(cells, first + 1)) return false;
   return TOTAL.test(text) || ((TOTAL_OF_GROUP.test(text) || FIGURE.test(text)) && hasFigures(cells));
 }
 
 function isFigure(cells: readonly string[]): boolean {
-  const first = cells.findIndex((cell) => !isBlank(cell));
-  return cells.slice(first + 1).every(isNumberOrBlank) && hasFigures(cells.slice(first + 1));
+  const first = filledCell(cells);
+  return areNumbers(cells, first + 1) && hasFigures(cells.slice(first + 1));
 }
 
 const LONGEST_TOTAL = 100;
@@ -78,6 +76,10 @@ function hasFigures(cells: readonly string[]): boolean {
   return cells.some((cell) => COUNTED.test(cell.trim()));
 }
 
-function isNumberOrBlank(cell: string): boolean {
-  return isBlank(cell) || NUMBER.test(cell.trim());
+/** Whether the cells from a place on are numbers or blank. */
+function areNumbers(cells: readonly string[], from: number): boolean {
+  for (let place = filledCell(cells, from); place !== -1; place = filledCell(cells, place + 1)) {
+    if (!NUMBER.test((cells[place] ?? '').trim())) return false;
+  }
+  return true;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { ImportFault } from '../faults.js';
 
@@ -37,20 +38,37 @@ export function tooLarge(maxBytes: number): ImportFault {
 }
 
 function createUtf8Check(): { add(chunk: Buffer): void; isValid(): boolean } {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   let valid = true;
-  const check = (decode: () => string) => {
-    try {
-      decode();
-    } catch {
-      valid = false;
-    }
-  };
+  let begun: Buffer = Buffer.alloc(0);
   return {
-    add: (chunk) => valid && check(() => decoder.decode(chunk, { stream: true })),
-    isValid: () => {
-      if (valid) check(() => decoder.decode());
-      return valid;
+    add(chunk) {
+      if (!valid) return;
+      const bytes = begun.length === 0 ? chunk : Buffer.concat([begun, chunk]);
+      const end = endOfCharacters(bytes);
+      valid = isUtf8(bytes.subarray(0, end));
+      begun = bytes.subarray(end);
     },
+    isValid: () => valid && begun.length === 0,
   };
+}
+
+const MOST_BYTES = 4;
+
+/** Returns the end of the complete characters of UTF-8: a chunk may end within the bytes of the last one. */
+function endOfCharacters(bytes: Buffer): number {
+  const least = Math.max(0, bytes.length - MOST_BYTES);
+  let start = bytes.length - 1;
+  while (start > least && isContinued(bytes[start] ?? 0)) start -= 1;
+  return start + lengthAfter(bytes[start] ?? 0) > bytes.length ? start : bytes.length;
+}
+
+function isContinued(byte: number): boolean {
+  return byte >= 0x80 && byte < 0xc0;
+}
+
+/** Returns the number of bytes of a character that begins with this one. */
+function lengthAfter(byte: number): number {
+  if (byte < 0xc0) return 1;
+  if (byte < 0xe0) return 2;
+  return byte < 0xf0 ? 3 : MOST_BYTES;
 }

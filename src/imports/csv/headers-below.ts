@@ -1,5 +1,5 @@
 import { createAddressColumns } from './address-columns.js';
-import { isBlank } from './cells.js';
+import { filledCell, isBlank } from './cells.js';
 import type { HeaderKnowledge } from './known-headers.js';
 import { isSecondHeader } from './second-header.js';
 
@@ -65,7 +65,7 @@ function isHeaderAgain(cells: readonly string[], header: readonly string[]): boo
 
 /** Whether nearly all cells of a row are headers, so that it begins another table. */
 function isOtherHeader(cells: readonly string[], isHeader: (text: string) => boolean): boolean {
-  const first = cells.find((cell) => !isBlank(cell));
+  const first = cells[filledCell(cells)];
   if (first === undefined || !isHeader(first)) return false;
   const filled = cells.filter((cell) => !isBlank(cell));
   return filled.length >= LEAST_HEADERS && filled.filter(isHeader).length >= SHARE_OF_HEADERS * filled.length;

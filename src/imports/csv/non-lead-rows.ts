@@ -58,11 +58,15 @@ export function createNonLeadFinder(
       held.push(record);
       return;
     }
-    for (const [place, one] of held.entries()) {
-      told.push(nonLead === null ? withinList(one, held[place + 1] ?? record, sections) : belowList(one));
+    if (held.length > 0) {
+      told.push(
+        ...held.map((one, place) =>
+          nonLead === null ? withinList(one, held[place + 1] ?? record, sections) : belowList(one),
+        ),
+      );
+      held = [];
     }
     told.push(nonLead === null ? record : { ...record, nonLead });
-    if (held.length > 0) held = [];
     hasList ||= !isThin;
   }
 

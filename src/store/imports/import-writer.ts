@@ -91,10 +91,10 @@ export function importWriter(
       const isDue = rowsRead - noted >= NOTED_EVERY;
       if (isDue) noted = rowsRead;
       await bulk.write([
-        { ...NEW_LEADS, rows: created.map((lead) => [lead.id, offerId, id, 1, createdAt, ...writtenCells(lead)]) },
-        { ...AMENDED_LEADS, rows: amended.map((lead) => [lead.id, ...writtenCells(lead)]) },
-        { ...LEAD_CHANGES, rows: changed.map((lead) => [id, lead.id, ...writtenCells(lead)]) },
-        { ...FORMER_LEADS, rows: former.map((lead) => [id, lead.id, ...writtenCells(lead)]) },
+        { ...NEW_LEADS, rows: created.map((lead) => withWritten([lead.id, offerId, id, 1, createdAt], lead)) },
+        { ...AMENDED_LEADS, rows: amended.map((lead) => withWritten([lead.id], lead)) },
+        { ...LEAD_CHANGES, rows: changed.map((lead) => withWritten([id, lead.id], lead)) },
+        { ...FORMER_LEADS, rows: former.map((lead) => withWritten([id, lead.id], lead)) },
         { ...REJECTIONS, rows: rejections.map((rejection) => rejectionCells(id, rejection)) },
         { ...ROWS_READ, rows: isDue ? [[id, rowsRead]] : [] },
       ]);
@@ -112,10 +112,11 @@ function rejectionCells(importId: string, { row, column, code, message, value, c
   return [importId, row, column, code, message, value, cells, surplus];
 }
 
-function writtenCells(lead: KeyedLead): Cell[] {
-  const cells: Cell[] = LEAD_TEXT_COLUMNS.map((column) => lead[column]);
-  cells.push(searchTextOf(lead));
-  return cells;
+/** Adds the cells of a lead to the first cells of its row. */
+function withWritten(row: Cell[], lead: KeyedLead): Cell[] {
+  for (const column of LEAD_TEXT_COLUMNS) row.push(lead[column]);
+  row.push(searchTextOf(lead));
+  return row;
 }
 
 async function commit(

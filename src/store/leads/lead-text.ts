@@ -17,10 +17,16 @@ type SearchedText = { readonly [Key in (typeof SEARCHED_KEYS)[number]]: string |
 
 /** Returns the text that a search covers: one line per field, so that no word spans two. Null where all are blank. */
 export function searchTextOf(lead: SearchedText): string | null {
-  const lines = SEARCHED_KEYS.map((key) => lead[key]).filter((text) => text !== null);
-  return lines.length === 0 ? null : lines.map(searchLine).join('\n');
+  const lines: string[] = [];
+  for (const key of SEARCHED_KEYS) {
+    const text = lead[key];
+    if (text !== null) lines.push(lineOf(text));
+  }
+  return lines.length === 0 ? null : foldForSearch(lines.join('\n'));
 }
 
-function searchLine(text: string): string {
-  return foldForSearch(text).replace(/[\r\n]+/g, ' ');
+const NEWLINE = /[\r\n]/;
+
+function lineOf(text: string): string {
+  return NEWLINE.test(text) ? text.replace(/[\r\n]+/g, ' ') : text;
 }

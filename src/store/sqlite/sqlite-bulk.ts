@@ -3,7 +3,7 @@ import type { Bulk, BulkTransaction, RowsToWrite } from '../sql/bulk.js';
 import type { Cell } from '../sql/rows.js';
 import { statementOf } from './row-statements.js';
 import type { SqliteConnection, SqliteTransaction } from './sqlite-connection.js';
-import type { RowStatement } from './statements.js';
+import type { RowCells } from './statements.js';
 
 /** Makes a bulk whose sessions read in turn with their writes. */
 export function sqliteBulk(connection: SqliteConnection): Bulk {
@@ -37,12 +37,13 @@ function bulkTransaction(transaction: SqliteTransaction): BulkTransaction {
   };
 }
 
-function statementFor(write: RowsToWrite): RowStatement {
-  return { sql: statementOf(write), rows: write.rows.map((row) => row.map(stored)) };
+function statementFor(write: RowsToWrite): RowCells {
+  const cells = write.columns.map((_, column) => write.rows.map((row) => stored(row[column])));
+  return { sql: statementOf(write), cells };
 }
 
 /** Converts a cell for SQLite: JSON becomes text, and true becomes 1. */
-function stored(cell: Cell): Cell {
+function stored(cell: Cell | undefined): Cell | undefined {
   if (typeof cell === 'boolean') return Number(cell);
   return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell;
 }

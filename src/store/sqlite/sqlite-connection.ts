@@ -4,8 +4,8 @@ import { Piscina } from 'piscina';
 import { ROOT } from '../../root.js';
 import { READ_LIMIT, ReadTimeout } from '../read-limit.js';
 import { isQuery } from '../sql/is-query.js';
-import { columnsOf, objectsOf, rowsOf } from './cells.js';
-import type { RowCells, RowStatement, SqlCells, SqlFault, SqlResult, SqlStatement } from './statements.js';
+import { objectsOf, rowsOf } from './cells.js';
+import type { RowCells, SqlCells, SqlFault, SqlResult, SqlStatement } from './statements.js';
 import { unavailableFor } from './unavailable.js';
 
 const THREAD = fileURLToPath(new URL('src/store/generated/sqlite-thread.cjs', ROOT));
@@ -39,7 +39,7 @@ export type SqliteTransaction = {
   execute(statement: SqlStatement): Promise<SqlResult>;
   read<Row>(statement: SqlStatement): Promise<Row[]>;
   /** Runs a statement for each row; returns how many rows it changed. */
-  write(write: RowStatement): Promise<number>;
+  write(write: RowCells): Promise<number>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 };
@@ -58,7 +58,7 @@ export type SqliteConnection = {
   /** Reads in turn with the writes, so that it sees all earlier ones. */
   readInTurn<Row>(statement: SqlStatement): Promise<Row[]>;
   /** Writes all rows or none. */
-  write(writes: readonly RowStatement[]): Promise<void>;
+  write(writes: readonly RowCells[]): Promise<void>;
   /** Changes with every commit. */
   version(): Promise<string>;
   /** Whether the file and its write-ahead log still exist. */
@@ -94,7 +94,7 @@ export function sqliteConnection(
     return {
       execute: (statement) => execute(statement, true),
       read: async <Row>(statement: SqlStatement) => objectsIn<Row>(await cellsOf(statement, true)),
-      write: (write) => run<number>(writer, 'executeRows', rowCellsOf(write)),
+      write: (write) => run<number>(writer, 'executeRows', write),
       commit: () => run<void>(writer, 'commit', {}).finally(end),
       rollback: () => run<void>(writer, 'rollback', {}).finally(end),
     };
@@ -116,7 +116,7 @@ export function sqliteConnection(
       JSON.parse(await run<string>(reader, 'readTextWithin', { ...statement, limit: readLimit })),
     readInTurn: async <Row>(statement: SqlStatement) =>
       objectsIn<Row>(await inTurn(() => run<SqlCells>(writer, 'read', statement))),
-    write: (writes) => inTurn(() => run(writer, 'write', { writes: writes.map(rowCellsOf) })),
+    write: (writes) => inTurn(() => run(writer, 'write', { writes })),
     version: () => run(reader, 'readVersion', {}),
     areFilesThere: () => run(reader, 'areFilesThere', {}),
     async close() {
@@ -125,10 +125,6 @@ export function sqliteConnection(
       await inTurn(writer.close);
     },
   };
-}
-
-function rowCellsOf({ sql, rows }: RowStatement): RowCells {
-  return { sql, cells: columnsOf(rows, rows[0]?.length ?? 0) };
 }
 
 function resultOf({ cells, ...result }: SqlCells): SqlResult {

@@ -1,13 +1,9 @@
-import type { Cell } from '../sql/rows.js';
 import type { CellColumns } from './cells.js';
 
 /** A statement and the values of its placeholders. */
 export type SqlStatement = { readonly sql: string; readonly args: readonly unknown[] };
 
-/** A statement and the rows for which it runs, one after the other. */
-export type RowStatement = { readonly sql: string; readonly rows: readonly (readonly Cell[])[] };
-
-/** The same by columns, for transfer to the thread. */
+/** A statement and the rows for which it runs, one after the other: by columns, for transfer to the thread. */
 export type RowCells = { readonly sql: string; readonly cells: CellColumns };
 
 /** The result of a statement, in libSQL's terms. */
