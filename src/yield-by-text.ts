@@ -12,16 +12,19 @@ type Texts = ScoredLead & { readonly extra?: Readonly<Record<string, string>> };
 
 const KEYS = Object.values(FIELD_KEYS);
 
-/** Yields to the event loop after each `TURN` characters of leads. `weight` is the cost of a character. */
-export function yieldByText(weight = 1): (lead: Texts) => Promise<void> {
+/**
+ * Yields to the event loop after each `TURN` characters of leads; returns undefined where there is nothing to wait for. `weight`
+ * is the cost of a character.
+ */
+export function yieldByText(weight = 1): (lead: Texts) => Promise<void> | undefined {
   let characters = 0;
-  return async (lead) => {
+  return (lead) => {
     let length = BASE;
     for (const key of KEYS) length += lead[key]?.length ?? 0;
     for (const text of Object.values(lead.extra ?? {})) length += text.length;
     characters += weight * length;
-    if (characters < TURN) return;
+    if (characters < TURN) return undefined;
     characters = 0;
-    await nextTurn();
+    return nextTurn();
   };
 }

@@ -2,10 +2,9 @@ import { hash } from 'node:crypto';
 import type { ScoredLead } from '../domain/lead.js';
 import type { ScoredOffer } from '../domain/offer.js';
 
-/** The input of a verdict. */
-export type JudgedInput = {
+/** What verdicts on leads have in common. */
+export type JudgedBy = {
   readonly offer: ScoredOffer;
-  readonly lead: ScoredLead;
   /** The version of the prompt, or of the built-in judge. */
   readonly promptVersion: string;
 };
@@ -33,9 +32,10 @@ export function leadInput({ role, company, industry, location, linkedinBio }: Sc
 }
 
 /**
- * Returns the SHA-256, in hexadecimal, of the JSON of the input. It is equal where offer, lead and prompt version are, whichever
- * leads share a request.
+ * Makes a function that returns the SHA-256, in hexadecimal, of the JSON of a verdict's input. It is equal where offer, lead and
+ * prompt version are, whichever leads share a request.
  */
-export function inputHash({ offer, lead, promptVersion }: JudgedInput): string {
-  return hash('sha256', JSON.stringify({ promptVersion, offer: offerInput(offer), lead: leadInput(lead) }));
+export function inputHasher({ offer, promptVersion }: JudgedBy): (lead: ScoredLead) => string {
+  const start = JSON.stringify({ promptVersion, offer: offerInput(offer) }).slice(0, -1);
+  return (lead) => hash('sha256', `${start},"lead":${JSON.stringify(leadInput(lead))}}`);
 }

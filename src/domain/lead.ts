@@ -17,6 +17,19 @@ export const FIELD_KEYS = {
 /** The fields that scoring reads. A field without text is null, never an empty string. */
 export type ScoredLead = { readonly [Field in ScoringField as (typeof FIELD_KEYS)[Field]]: string | null };
 
+/** Makes a value for each field that scoring reads. */
+export function byScoringField<Value>(make: (key: keyof ScoredLead) => Value): {
+  readonly [Key in keyof ScoredLead]: Value;
+} {
+  return {
+    role: make('role'),
+    company: make('company'),
+    industry: make('industry'),
+    location: make('location'),
+    linkedinBio: make('linkedinBio'),
+  };
+}
+
 /** Words of the lead that decided a verdict. `quote` occurs verbatim in that field. */
 export type Evidence = { readonly field: ScoringField; readonly quote: string };
 

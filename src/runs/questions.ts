@@ -1,4 +1,4 @@
-import { inputHash } from '../ai/judged-input.js';
+import { inputHasher } from '../ai/judged-input.js';
 import type { IntentClassifier, IntentVerdict } from '../domain/intent-classifier.js';
 import type { PendingLead } from '../domain/lead.js';
 import type { OfferRecord } from '../domain/offer.js';
@@ -21,10 +21,11 @@ export async function questionsOf(
   { model, promptVersion }: Pick<IntentClassifier, 'model' | 'promptVersion'>,
 ): Promise<Question[]> {
   const turn = yieldByText();
+  const hashOf = inputHasher({ offer, promptVersion });
   const questions = new Map<string, { inputHash: string; leads: [PendingLead, ...PendingLead[]] }>();
   for (const lead of leads) {
     await turn(lead);
-    const hash = inputHash({ offer, lead, promptVersion });
+    const hash = hashOf(lead);
     const key = model === null ? lead.id : hash;
     const asked = questions.get(key);
     if (asked) asked.leads.push(lead);

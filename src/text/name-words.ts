@@ -26,26 +26,27 @@ export const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hang
  * Returns the words of a name that distinguish people: without titles, particles and initials, folded, each once and sorted.
  * Empty where no name is known.
  */
-export const nameWords: (person: Partial<PersonName>) => readonly string[] = oncePer(readWords);
-
-/** Whether both names are known and have no word in common. */
-export function areNamesApart(one: PersonName, other: PersonName): boolean {
-  const [words, others] = [nameWords(one), nameWords(other)];
-  return words.length > 0 && others.length > 0 && !words.some((word) => others.includes(word));
-}
-
-/** Whether both names are known and have a word in common. */
-export function haveWordInCommon(one: PersonName, other: PersonName): boolean {
-  const others = nameWords(other);
-  return nameWords(one).some((word) => others.includes(word));
-}
-
-function readWords({ name = null, firstName = null, lastName = null }: Partial<PersonName>): readonly string[] {
+export function nameWords({ name = null, firstName = null, lastName = null }: Partial<PersonName>): readonly string[] {
   const written = [name, firstName, lastName].flatMap((text) => writtenNameWords(text ?? ''));
   const words = written.map(foldWord).filter((word) => /\p{L}/u.test(word) && !TITLES.has(word) && !SUFFIXES.has(word));
   const telling = words.filter((word) => !PARTICLES.has(word));
   const whole = (telling.length > 0 ? telling : words).filter((word) => [...word].length > 1);
   return [...new Set([...whole, ...unspaced(name)])].sort();
+}
+
+/** Names are compared with many others. */
+const wordsOf = oncePer((person: PersonName) => nameWords(person));
+
+/** Whether both names are known and have no word in common. */
+export function areNamesApart(one: PersonName, other: PersonName): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  return words.length > 0 && others.length > 0 && !words.some((word) => others.includes(word));
+}
+
+/** Whether both names are known and have a word in common. */
+export function haveWordInCommon(one: PersonName, other: PersonName): boolean {
+  const others = wordsOf(other);
+  return wordsOf(one).some((word) => others.includes(word));
 }
 
 /** Joins the parts in both orders: "近藤 悟" is also "近藤悟", and a name of two single characters is a word only as a whole. */

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { modelVersionOf, textOf, tokensOf } from '../../src/ai/gemini/provider-reply.js';
+import { numberLeads } from '../../src/ai/llm/document.js';
 import { readVerdicts } from '../../src/ai/llm/read-verdicts.js';
 import { someLead } from '../support/fake-gemini-setup.js';
 
-const LEADS = new Map([['1', someLead()]]);
+const LEADS = numberLeads([someLead()]);
 
 const anyOf = (...values: readonly unknown[]) => fc.oneof(fc.jsonValue(), fc.constantFrom(...values));
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { maskLead } from '../../src/ai/llm/mask-lead.js';
 import type { IntentAnswer, IntentVerdict, LeadToJudge } from '../../src/domain/intent-classifier.js';
-import { FIELD_KEYS } from '../../src/domain/lead.js';
+import { byScoringField, FIELD_KEYS } from '../../src/domain/lead.js';
 import * as replies from '../support/fake-gemini-replies.js';
 import type { FakeGeminiLead, FakeGeminiRequest } from '../support/fake-gemini-request.js';
 import { setUpGemini, someLead } from '../support/fake-gemini-setup.js';
@@ -57,7 +57,8 @@ function beside({ model, headers, body }: FakeGeminiRequest) {
 }
 
 function asSent(lead: LeadToJudge, place: number): FakeGeminiLead {
-  const { linkedinBio, ...others } = maskLead(lead);
+  const masked = maskLead(lead);
+  const { linkedinBio, ...others } = byScoringField((key) => masked[key]?.text ?? null);
   return { id: String(place + 1), ...others, linkedin_bio: linkedinBio };
 }
 

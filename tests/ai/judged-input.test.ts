@@ -1,10 +1,15 @@
 import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inputHash, type JudgedInput } from '../../src/ai/judged-input.js';
+import { inputHasher, type JudgedBy } from '../../src/ai/judged-input.js';
+import type { ScoredLead } from '../../src/domain/lead.js';
 import { OFFER, someLead } from '../support/fake-gemini-setup.js';
 
+type JudgedInput = JudgedBy & { readonly lead: ScoredLead };
+
 const INPUT: JudgedInput = { offer: OFFER, lead: someLead(), promptVersion: 'one' };
+
+const inputHash = ({ lead, ...by }: JudgedInput) => inputHasher(by)(lead);
 
 describe('the hash of what is judged', () => {
   it('is that of one JSON text, which anybody can write again', () => {

@@ -106,4 +106,32 @@ describe('what an operation may ask for', () => {
     expect(await ask(url, { query, variables: { rows: 500 } })).toMatchObject({ type: 'error' });
     expect(await ask(url, { query, variables: { rows: 5 } })).toMatchObject({ type: 'next' });
   });
+
+  it('is told anew from the variables of each request, whatever was asked before', async () => {
+    const { url } = await startTestService();
+    const query =
+      'query ($rows: Int, $after: String, $order: ResultOrder) { results(first: $rows, after: $after, orderBy: $order) { nodes { history(first: $rows) { nodes { at } } } } }';
+    const answerTo = async (variables: object) => {
+      const body = JSON.stringify({ query, variables });
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+      return { status: response.status, text: await response.text() };
+    };
+    const refused = [{ rows: 500 }, { rows: 'many' }, { rows: 5, after: 7 }, { rows: 5, order: 'BY_LUCK' }];
+    const before = await Promise.all(refused.map(answerTo));
+    expect(before.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+    expect(await answerTo({ rows: 5 })).toMatchObject({ status: 200 });
+    expect(await answerTo({ rows: 5, order: 'NEWEST' })).toMatchObject({ status: 200 });
+    expect(await Promise.all(refused.map(answerTo))).toEqual(before);
+    expect((await answerTo({ rows: 5, after: 'forged' })).text).toContain('after is not a cursor');
+  });
+
+  it('leaves out how deeply variables are nested that the operation does not declare', async () => {
+    const { url } = await startTestService();
+    const variables = `{"unknown":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    const body = `{"query":"{ offers { totalCount } }","variables":${variables}}`;
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+    expect([response.status, await response.json()]).toEqual([200, { data: { offers: { totalCount: 0 } } }]);
+  });
 });

@@ -1,7 +1,9 @@
 import type { LeadToJudge } from '../../domain/intent-classifier.js';
+import { byScoringField } from '../../domain/lead.js';
 import type { ScoredOffer } from '../../domain/offer.js';
 import { leadInput, offerInput } from '../judged-input.js';
-import { maskLead } from './mask-lead.js';
+import { type MaskedLead, maskLead } from './mask-lead.js';
+import type { MaskedText } from './mask-private.js';
 
 /** Characters of a field; a LinkedIn profile holds 2,600. */
 const LONGEST_BEGINNING = 3_000;
@@ -9,28 +11,29 @@ const LONGEST_END = 1_000;
 /** Marks the omission in a long text. The prompt explains it. */
 const LEFT_OUT = ' […] ';
 
-/** The leads of a request by their number in it (`1`, `2`, …), so that no id of the database leaves the service. */
-export type NumberedLeads = ReadonlyMap<string, LeadToJudge>;
+/** A lead of a request, without private data. */
+export type NumberedLead = { readonly id: string; readonly masked: MaskedLead };
 
-/** Numbers the leads of a request. */
+/** The leads of a request by their number in it (`1`, `2`, …), so that no id of the database leaves the service. */
+export type NumberedLeads = ReadonlyMap<string, NumberedLead>;
+
+/** Numbers the leads of a request, and masks private data. */
 export function numberLeads(leads: readonly LeadToJudge[]): NumberedLeads {
-  return new Map(leads.map((lead, index) => [String(index + 1), lead]));
+  return new Map(leads.map((lead, index) => [String(index + 1), { id: lead.id, masked: maskLead(lead) }]));
 }
 
 /** Makes the document that the model reads, with placeholders for private data. */
 export function documentOf(offer: ScoredOffer, leads: NumberedLeads) {
   return {
     offer: offerInput(offer),
-    leads: [...leads].map(([id, lead]) => ({ id, ...boundFields(leadInput(maskLead(lead))) })),
+    leads: [...leads].map(([id, { masked }]) => ({ id, ...leadInput(byScoringField((key) => textIn(masked[key]))) })),
   };
 }
 
 /** Keeps only the beginning and the end of a long text, so that a request fits a model's limits whatever the leads contain. */
-function boundFields<Fields extends Readonly<Record<string, string | null>>>(fields: Fields) {
-  return Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, text && boundText(text)])) as Fields;
-}
-
-function boundText(text: string): string {
+function textIn(field: MaskedText | null): string | null {
+  if (field === null) return null;
+  const { text } = field;
   if (text.length <= LONGEST_BEGINNING + LONGEST_END) return text;
   return `${text.slice(0, LONGEST_BEGINNING)}${LEFT_OUT}${text.slice(-LONGEST_END)}`.toWellFormed();
 }

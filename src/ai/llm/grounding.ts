@@ -1,7 +1,6 @@
-import type { LeadToJudge } from '../../domain/intent-classifier.js';
-import type { Evidence, ScoringField } from '../../domain/lead.js';
+import { type Evidence, FIELD_KEYS, type ScoringField } from '../../domain/lead.js';
 import { findVerbatim } from './find-verbatim.js';
-import { maskField } from './mask-lead.js';
+import type { MaskedLead } from './mask-lead.js';
 import type { RubricCriterion } from './reply-schema.js';
 
 /** The evidence of a verdict, and whether all of it was found. */
@@ -13,7 +12,7 @@ export type Grounding = {
 };
 
 /** Checks the quotes of a verdict: those of the criteria that are answered yes or weak. */
-export function ground(criteria: readonly RubricCriterion[], lead: LeadToJudge): Grounding {
+export function ground(criteria: readonly RubricCriterion[], lead: MaskedLead): Grounding {
   const checked = criteria.filter(isLeantOn).map((criterion) => findQuote(criterion, lead));
   const found = checked.filter((evidence) => evidence !== null);
   const distinct = new Map(found.map((evidence) => [`${evidence.field} ${evidence.quote}`, evidence]));
@@ -28,10 +27,10 @@ export function isLeantOn(criterion: RubricCriterion): criterion is LeantOn {
   return isAffirmed && criterion.quote !== null && criterion.quote.trim() !== '';
 }
 
-function findQuote(criterion: LeantOn, lead: LeadToJudge): Evidence | null {
+function findQuote(criterion: LeantOn, lead: MaskedLead): Evidence | null {
   if (criterion.field === null) return null;
   const field = criterion.field.toUpperCase() as ScoringField;
-  const masked = maskField(lead, field);
-  const found = findVerbatim(masked.text, criterion.quote);
+  const masked = lead[FIELD_KEYS[field]];
+  const found = masked && findVerbatim(masked.text, criterion.quote);
   return found && { field, quote: masked.original(found.start, found.end) };
 }

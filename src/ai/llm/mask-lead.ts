@@ -1,17 +1,14 @@
 import type { LeadToJudge } from '../../domain/intent-classifier.js';
-import { FIELD_KEYS, SCORING_FIELDS, type ScoredLead, type ScoringField } from '../../domain/lead.js';
+import { byScoringField, type ScoredLead } from '../../domain/lead.js';
 import { type MaskedText, maskPrivate } from './mask-private.js';
 
-/** Masks a lead's field for a provider. The name is masked only in the bio, since a company may have the name of its founder. */
-export function maskField(lead: LeadToJudge, field: ScoringField): MaskedText {
-  return maskPrivate(lead[FIELD_KEYS[field]] ?? '', field === 'LINKEDIN_BIO' ? lead : {});
-}
+/** The fields of a lead without private data. */
+export type MaskedLead = { readonly [Key in keyof ScoredLead]: MaskedText | null };
 
-/** Masks the fields of a lead for a provider. */
-export function maskLead(lead: LeadToJudge): ScoredLead {
-  const entries = SCORING_FIELDS.map((field) => {
-    const key = FIELD_KEYS[field];
-    return [key, lead[key] === null ? null : maskField(lead, field).text] as const;
+/** Masks the fields of a lead for a provider. The name is masked only in the bio, since a company may have the name of its founder. */
+export function maskLead(lead: LeadToJudge): MaskedLead {
+  return byScoringField((key) => {
+    const text = lead[key];
+    return text === null ? null : maskPrivate(text, key === 'linkedinBio' ? lead : undefined);
   });
-  return Object.fromEntries(entries) as Record<keyof ScoredLead, string | null>;
 }

@@ -11,19 +11,17 @@ export type MaskedText = {
   original(start: number, end: number): string;
 };
 
-/** A text, and where each of its characters starts and ends in the original; null where the text is unchanged. */
-type Traced = {
-  readonly text: string;
-  readonly places: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null;
-};
+/** A replacement: its place in the text before, and the length of what is shown instead. */
+type Edit = { readonly start: number; readonly end: number; readonly shown: number };
 
-/** Replaces the matches of a pattern; null leaves a match unchanged. */
-type Mask = {
-  /** A part of every match, which is found much faster; left out where there is none. */
-  readonly sign?: RegExp;
-  readonly pattern: RegExp;
-  readonly replace: (found: string) => string | null;
-};
+/** A text, and the replacements in it, those of each mask in the text that the mask before it left. */
+type Traced = { readonly text: string; readonly edits: readonly (readonly Edit[])[] };
+
+/** Replaces the matches of a pattern, which has no groups; null leaves a match unchanged. */
+type Mask = { readonly pattern: RegExp; readonly replace: (found: string) => string | null };
+
+/** A mask with a part of every match, which is found much faster. */
+type SignedMask = Mask & { readonly sign: RegExp };
 
 /** Characters that are invisible or change the text direction: format characters, and controls other than tabs and line breaks. */
 const INVISIBLE = /[\p{DI}\ufff9-\ufffb]|(?![\t\n\r])\p{Cc}/gu;
@@ -62,56 +60,68 @@ const POSSESSIVE = /['’‘`´ʼʻ]s$/u;
 /** Scripts without spaces between words and without capitals. */
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]{2,}$/u;
 
-const CONTACT_MASKS: readonly Mask[] = [
-  { sign: /[^\t\n\r -~]/, pattern: INVISIBLE, replace: () => '' },
-  { sign: /:\/\/|www\./i, pattern: URL, replace: (found) => (BARE_HOST.test(found) ? null : '[URL]') },
+const NOT_ASCII = /[^\t\n\r -~]/;
+
+const CONTACT_MASKS: readonly SignedMask[] = [
+  { sign: NOT_ASCII, pattern: INVISIBLE, replace: () => '' },
+  { sign: /:\/\/|[Ww]{3}\./, pattern: URL, replace: (found) => (BARE_HOST.test(found) ? null : '[URL]') },
   { sign: /[/?]/, pattern: SHORT_URL, replace: () => '[URL]' },
   { sign: /[@＠[({<]/, pattern: EMAIL, replace: () => '[EMAIL]' },
   { sign: /\d\d/, pattern: IBAN, replace: () => '[IBAN]' },
   { sign: /\p{Nd}/u, pattern: LABELLED, replace: () => '[PHONE]' },
   { sign: /\p{Nd}/u, pattern: DIGITS, replace: (found) => (isPhone(found) ? '[PHONE]' : null) },
 ];
+/** Most texts have no sign of any contact. */
+const SIGN_OF_CONTACT = new RegExp(CONTACT_MASKS.map(({ sign }) => sign.source).join('|'), 'u');
 
 /**
  * Replaces e-mail addresses, telephone numbers, IBANs and URLs with more than a host by placeholders, and removes invisible
  * characters. It also replaces the words of the given name where they are whole words and capitalised.
  */
-export function maskPrivate(text: string, person: Partial<PersonName> = {}): MaskedText {
-  const masked = [...CONTACT_MASKS, ...nameMasks(person)].reduce(applyMask, { text, places: null });
+export function maskPrivate(original: string, person?: Partial<PersonName>): MaskedText {
+  const { text, edits } = maskName(maskContacts(original), person);
   return {
-    text: masked.text,
-    original: (start, end) => text.slice(masked.places?.starts[start] ?? start, masked.places?.ends[end - 1] ?? end),
+    text,
+    original: (start, end) => original.slice(spanOf(start, edits).start, spanOf(end - 1, edits).end),
   };
 }
 
-function applyMask(traced: Traced, { sign, pattern, replace }: Mask): Traced {
-  if (sign?.test(traced.text) === false) return traced;
-  const found = [...traced.text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
-    const shown = replace(match);
-    return shown === null ? [] : [{ start: index, end: index + match.length, shown }];
+function maskContacts(text: string): Traced {
+  const unmasked = { text, edits: [] };
+  return SIGN_OF_CONTACT.test(text) ? CONTACT_MASKS.reduce(applySigned, unmasked) : unmasked;
+}
+
+function applySigned(traced: Traced, mask: SignedMask): Traced {
+  return mask.sign.test(traced.text) ? applyMask(traced, mask) : traced;
+}
+
+function applyMask({ text, edits }: Traced, { pattern, replace }: Mask): Traced {
+  const own: Edit[] = [];
+  const masked = text.replace(pattern, (found: string, start: number) => {
+    const shown = replace(found);
+    if (shown === null) return found;
+    own.push({ start, end: start + found.length, shown: shown.length });
+    return shown;
   });
-  if (found.length === 0) return traced;
-  const { starts, ends } = traced.places ?? untouched(traced.text.length);
-  const places = { starts: [] as number[], ends: [] as number[] };
-  let text = '';
-  let at = 0;
-  for (const { start, end, shown } of [...found, { start: traced.text.length, end: traced.text.length, shown: '' }]) {
-    text += traced.text.slice(at, start) + shown;
-    for (let place = at; place < start; place += 1) append(places, starts[place], ends[place]);
-    for (const _ of shown) append(places, starts[start], ends[end - 1]);
-    at = end;
+  return own.length === 0 ? { text, edits } : { text: masked, edits: [...edits, own] };
+}
+
+/** Returns where the character at a place of the masked text was in the original, or all that is shown as it. */
+function spanOf(place: number, edits: Traced['edits']): { readonly start: number; readonly end: number } {
+  return edits.reduceRight(
+    ({ start, end }, own) => ({ start: spanBefore(start, own).start, end: spanBefore(end - 1, own).end }),
+    { start: place, end: place + 1 },
+  );
+}
+
+function spanBefore(place: number, edits: readonly Edit[]) {
+  let before = place;
+  for (const { start, end, shown } of edits) {
+    if (before < start) break;
+    if (before < start + shown) return { start, end };
+    before += end - start - shown;
   }
-  return { text, places };
-}
-
-function untouched(length: number) {
-  const starts = Array.from({ length }, (_, place) => place);
-  return { starts, ends: starts.map((place) => place + 1) };
-}
-
-function append(places: { starts: number[]; ends: number[] }, start = 0, end = 0): void {
-  places.starts.push(start);
-  places.ends.push(end);
+  return { start: before, end: before + 1 };
 }
 
 /** Whether a run of digits is a telephone number rather than a date, period or amount. */
@@ -127,9 +137,20 @@ function countDigits(text: string): number {
   return text.match(/\p{Nd}/gu)?.length ?? 0;
 }
 
-function nameMasks(person: Partial<PersonName>): Mask[] {
-  const words = new Set(nameWords(person));
-  if (words.size === 0) return [];
+function maskName(traced: Traced, person: Partial<PersonName> | undefined): Traced {
+  const words = person ? nameWords(person) : [];
+  if (words.length === 0 || holdsNone(traced.text, words)) return traced;
+  return nameMasks(new Set(words)).reduce(applyMask, traced);
+}
+
+/** Whether a text is known to hold no word, without a look at each of its words. */
+function holdsNone(text: string, words: readonly string[]): boolean {
+  if (NOT_ASCII.test(text)) return false;
+  const folded = foldWord(text);
+  return !words.some((word) => folded.includes(word));
+}
+
+function nameMasks(words: ReadonlySet<string>): Mask[] {
   const isName = (word: string) => words.has(foldWord(word)) || words.has(foldWord(word.replace(POSSESSIVE, '')));
   const replace = (found: string) => (/^[\p{Ll}[]/u.test(found) || !isName(found) ? null : '[NAME]');
   return [...unspacedNames(words), { pattern: PLACEHOLDER_OR_WORD, replace }];

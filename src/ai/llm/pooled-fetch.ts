@@ -3,9 +3,6 @@ import { Agent, request } from 'undici';
 /** Reuses connections. It has no timeouts, since AI_TIMEOUT_SECONDS limits each call. */
 const dispatcher = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 
-/** Statuses that come without a body. */
-const WITHOUT_BODY = new Set([204, 205, 304]);
-
 /**
  * Implements the part of `fetch` that the SDKs use, with less processor time: it sends text, follows no redirect and reads the
  * whole response. Throws as `fetch` does: a `TypeError` with its cause, or the reason of the signal. Rejects a body that is not text.
@@ -23,7 +20,9 @@ export const pooledFetch: typeof fetch = async (input, init = {}) => {
     });
     const text = await answer.body.text();
     const { statusCode: status } = answer;
-    return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers: headersFrom(answer.headers) });
+    const response = new Response(null, { status, headers: headersFrom(answer.headers) });
+    // As the stream of a response, the text would be read a second time.
+    return Object.assign(response, { text: async () => text, json: async () => JSON.parse(text) });
   } catch (error) {
     throw signal?.aborted ? signal.reason : new TypeError('fetch failed', { cause: error });
   }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { IntentVerdict, LeadToJudge } from '../../domain/intent-classifier.js';
+import type { IntentVerdict } from '../../domain/intent-classifier.js';
 import { oneLine } from '../../text/one-line.js';
 import { confidenceOf } from './confidence.js';
 import type { NumberedLeads } from './document.js';
 import { findJson } from './find-json.js';
 import { ground } from './grounding.js';
+import type { MaskedLead } from './mask-lead.js';
 import { CRITERIA, readableVerdictSchema } from './reply-schema.js';
 
 const MAX_REASONING_LENGTH = 1_000;
@@ -27,9 +28,9 @@ export function readVerdicts(
   if (written.every((found) => found === null)) return null;
   const named = byNumber(written.flatMap((found) => found ?? []));
   const verdicts = new Map<string, IntentVerdict>();
-  for (const [number, lead] of leads) {
-    const verdict = readVerdict(onlyOneOf(named.get(number) ?? []), lead, model);
-    if (verdict) verdicts.set(lead.id, verdict);
+  for (const [number, { id, masked }] of leads) {
+    const verdict = readVerdict(onlyOneOf(named.get(number) ?? []), masked, model);
+    if (verdict) verdicts.set(id, verdict);
   }
   return verdicts;
 }
@@ -56,7 +57,7 @@ function onlyOneOf(verdicts: readonly unknown[]): unknown {
   return verdicts.every((verdict) => isDeepStrictEqual(verdict, verdicts[0])) ? verdicts[0] : undefined;
 }
 
-function readVerdict(candidate: unknown, lead: LeadToJudge, model: string): IntentVerdict | null {
+function readVerdict(candidate: unknown, lead: MaskedLead, model: string): IntentVerdict | null {
   const { data: verdict } = readableVerdictSchema.safeParse(candidate);
   if (!verdict) return null;
   const { intent, reasoning } = verdict;

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../../graphql/context.js';
 import { refuseUnavailable } from '../idempotency/refusals.js';
 import type { Services } from '../services.js';
+import { requestKey } from './request-key.js';
 
 type Result = Extract<GraphQLResponse['body'], { kind: 'single' }>['singleResult'];
 
@@ -40,6 +41,7 @@ export function reuseAnswers({ store }: Pick<Services, 'store'>): ApolloServerPl
         async responseForOperation({ operation, request, queryHash, contextValue }) {
           if (operation.operation !== 'query' || !queryHash) return null;
           const key = keyOf(queryHash, request, contextValue);
+          if (key === null) return null;
           if (!lengths.has(key)) {
             lengths.set(key, 0);
             return null;
@@ -60,9 +62,9 @@ export function reuseAnswers({ store }: Pick<Services, 'store'>): ApolloServerPl
   };
 }
 
-function keyOf(queryHash: string, { operationName, variables }: GraphQLRequest, context: Context): string {
+function keyOf(queryHash: string, { operationName, variables }: GraphQLRequest, context: Context): string | null {
   const { store, hasKey, mayIntrospect } = context;
-  return JSON.stringify([store.workspace, hasKey, mayIntrospect, queryHash, operationName, variables]);
+  return requestKey([store.workspace, hasKey, mayIntrospect, queryHash, operationName, variables]);
 }
 
 function answerWith(singleResult: Result): GraphQLResponse {

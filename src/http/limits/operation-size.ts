@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { GraphQLError, Lexer, Source, type Token, TokenKind } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { OperationLimits } from '../../config.js';
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -17,14 +18,25 @@ const STEPS: Readonly<Record<string, number>> = {
  */
 const MOST_PAIRS = 50_000;
 
+/** The most characters of operations that passed and need not be measured again. */
+const MOST_REMEMBERED = 1_000_000;
+
 /** Rejects operations that would exhaust the stack or block other requests while they are parsed and validated. */
 export function rejectOversized(limits: OperationLimits): RequestHandler {
+  const passed = new LRUCache<string, true>({ maxSize: MOST_REMEMBERED, sizeCalculation: (_, query) => query.length });
+
+  function faultOf(query: unknown): GraphQLError | null {
+    if (typeof query !== 'string' || passed.get(query)) return null;
+    const fault = sizeFault(query, limits);
+    if (!fault && query !== '') passed.set(query, true);
+    return fault;
+  }
+
   return (request, response, next) => {
     const { searchParams } = new URL(request.originalUrl, 'http://localhost');
     // The method decides which of them is executed, and a GET may have a body.
     const queries: unknown[] = [request.body?.query, ...searchParams.getAll('query')];
-    const faults = queries.map((query) => (typeof query === 'string' ? sizeFault(query, limits) : null));
-    const fault = faults.find((found) => found !== null);
+    const fault = queries.map(faultOf).find((found) => found !== null);
     if (!fault) return next();
     response.status(400).json({ errors: [fault] });
   };
