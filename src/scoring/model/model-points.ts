@@ -45,7 +45,7 @@ export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPo
   const pointsOf = factorPoints(model);
   const ofIntent = intentPoints(model);
   return (facts) => {
-    const factors = byRuleFactor<FactorPoints>((key) => pointsOf(key, facts));
+    const factors = byRuleFactor<FactorPoints>((key) => pointsOf(key, facts[key]));
     const { criteria, criteriaPoints, disqualifiedBy } = criteriaOf(model, facts.criteria);
     const sum = RULE_FACTOR_KEYS.reduce((points, key) => points + factors[key], criteriaPoints);
     const fit = limited(sum, model.maxFit);
@@ -66,12 +66,14 @@ export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPo
   };
 }
 
-/** Makes the function that gives the points of a factor of the rules; 0 where its finding is missing. */
-export function factorPoints(model: ModelContent): (key: RuleFactorKey, facts: RuleFacts) => number {
+/** Gives the points of a factor of the rules for its fact; 0 where its finding is missing. */
+export type FactPoints = (key: RuleFactorKey, fact: RuleFacts[RuleFactorKey]) => number;
+
+export function factorPoints(model: ModelContent): FactPoints {
   const ofFact = byRuleFactor<Record<RuleFactorKey, Readonly<Record<string, number>>>>((key) =>
     pointsByFact(key, model),
   );
-  return (key, facts) => ofFact[key][facts[key]] ?? 0;
+  return (key, fact) => ofFact[key][fact] ?? 0;
 }
 
 /** Returns the points of each intent. */

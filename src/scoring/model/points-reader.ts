@@ -1,18 +1,18 @@
-import type { FlatPoints, PointDetails, StoredPoints } from '../../domain/result.js';
-import { byRuleFactor, RULE_FACTOR_KEYS, type RuleFacts } from '../../domain/rule-factors.js';
+import type { PointDetails, StoredPoints } from '../../domain/result.js';
+import { byRuleFactor, type RuleFacts } from '../../domain/rule-factors.js';
 import type { RulePoints } from '../../domain/rule-verdict.js';
 import type { Criterion, ModelContent } from '../../domain/scoring-model.js';
 import { oncePer } from '../../text/remembered.js';
 import { criterionPoints, criterionVerdict } from './criterion-verdict.js';
-import { factorPoints } from './model-points.js';
+import { type FactPoints, factorPoints } from './model-points.js';
 import { pointRanges } from './point-ranges.js';
 
 /** Derives the points of results by one version of a scoring model from the facts that they were given for. */
 export type PointsReader = {
   /** Returns all points of a result with this fit. */
   rulePoints(facts: RuleFacts, fit: number, stored: StoredPoints): RulePoints;
-  /** Returns the points of the factors alone, flat. */
-  flatPoints(facts: RuleFacts): FlatPoints;
+  /** Returns the points of a factor. */
+  factorPoints: FactPoints;
   /** Returns the other points, without words for a person. */
   details(stored: StoredPoints): PointDetails;
 };
@@ -30,14 +30,10 @@ export const pointsReader = oncePer((model: ModelContent): PointsReader => {
         criteriaPoints: sumOf(criteria),
         limitPoints: stored.limitPoints ?? 0,
         disqualification: stored.disqualification ?? null,
-        ...byRuleFactor<RulePoints>((key) => ({ points: pointsOf(key, facts), maxPoints: ranges[key].most })),
+        ...byRuleFactor<RulePoints>((key) => ({ points: pointsOf(key, facts[key]), maxPoints: ranges[key].most })),
       };
     },
-    flatPoints(facts) {
-      const points: Partial<Record<keyof FlatPoints, number>> = {};
-      for (const key of RULE_FACTOR_KEYS) points[`${key}Points`] = pointsOf(key, facts);
-      return points as FlatPoints;
-    },
+    factorPoints: pointsOf,
     details(stored) {
       const criteria = ofCriteria(model, stored, (criterion, one) => ({
         label: criterion.label,

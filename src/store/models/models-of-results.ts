@@ -34,14 +34,26 @@ export const modelsOfResults = oncePer((database: Database): ModelsOfResults => 
     return models;
   }
 
-  return async (rows) => {
-    const models = await readModels(new Map(rows.map((row) => [keyOf(row), row])));
-    return rows.flatMap((row): [typeof row, ModelContent][] => {
-      const model = models.get(keyOf(row));
-      return model ? [[row, model]] : [];
+  return async <Row extends OfModel>(rows: readonly Row[]) => {
+    const groups = groupsOf(rows);
+    const models = await readModels(new Map(groups.map(([first]) => [keyOf(first), first])));
+    return groups.flatMap(([first, ...others]): [Row, ModelContent][] => {
+      const model = models.get(keyOf(first));
+      return model ? [first, ...others].map((row) => [row, model]) : [];
     });
   };
 });
+
+/** Cuts rows where the model changes: nearly all rows of a page have the same, and keys take time. */
+function groupsOf<Row extends OfModel>(rows: readonly Row[]): [Row, ...Row[]][] {
+  const groups: [Row, ...Row[]][] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    if (group && group[0].offerId === row.offerId && group[0].modelVersion === row.modelVersion) group.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
 
 function keyOf({ offerId, modelVersion }: OfModel): string {
   return `${offerId} ${modelVersion}`;

@@ -1,4 +1,5 @@
 import type { FlatPoints, ResultDetails, ResultRow } from '../../domain/result.js';
+import { RULE_FACTOR_KEYS, type RuleFactorKey, type RuleFacts } from '../../domain/rule-factors.js';
 import type { ModelContent } from '../../domain/scoring-model.js';
 import { type PointsReader, pointsReader } from '../../scoring/model/points-reader.js';
 import type { Connection } from '../connection.js';
@@ -10,16 +11,21 @@ import { modelsOfResults } from '../models/models-of-results.js';
 import { lastOutcome } from '../outcomes/last-outcome.js';
 import type { Page, PageRequest } from '../page.js';
 import { fromJson } from '../sql/json.js';
-import { type FactColumns, factColumns, factsOfColumns } from './fact-columns.js';
+import { factSql } from './fact-columns.js';
 import { filteredResults } from './filtered-results.js';
 import type { ResultKey } from './result-key.js';
 import { type ResultOrder, readResults } from './result-order.js';
 import type { ResultFilter } from './result-query.js';
 import { readPoints } from './stored-points.js';
 
+/** The fact of each factor, which its points replace: a row would get new members slowly. */
+type FactsForPoints = { readonly [Key in RuleFactorKey as `${Key}Points`]: RuleFacts[Key] };
+
+const POINTS = RULE_FACTOR_KEYS.map((key) => [key, `${key}Points`] as const);
+
 /** A row as the databases return it. */
 type SqlRow = Omit<ResultRow, 'extra' | 'scoredAt' | 'details' | keyof FlatPoints> &
-  FactColumns & {
+  FactsForPoints & {
     readonly offerId: string;
     readonly extra: unknown;
     readonly scoredAt: string | Date;
@@ -50,7 +56,7 @@ function flatColumns(dialect: Dialect): Prisma.Sql {
   const columns = [
     ...LEAD_TEXT.map((name) => `"Lead"."${name}"`),
     ...RESULT.map((name) => `"result"."${name}"`),
-    factColumns(dialect),
+    ...POINTS.map(([key, name]) => `${factSql(key, dialect)} AS "${name}"`),
     `"result"."score" - "result"."rulePoints" AS "aiPoints"`,
     `COALESCE("result"."overrideIntent", "result"."intent") AS "intent"`,
     `${BY_MACHINE} "result"."reasoning" ELSE "result"."overrideNote" END AS "reasoning"`,
@@ -88,7 +94,8 @@ export function resultRowReader(connection: Connection, workspace: string) {
 /** Changes the row in place: a copy of so many columns would take most of the time. */
 function toResultRow(row: SqlRow & SqlDetails, model: ModelContent, hasDetails: boolean): ResultRow {
   const reader = pointsReader(model);
-  const result = Object.assign(row, reader.flatPoints(factsOfColumns(row)), {
+  const others: Omit<SqlRow, keyof FlatPoints> = row;
+  const result = Object.assign(others, pointsOf(row, reader), {
     extra: fromJson<ResultRow['extra']>(row.extra),
     scoredAt: new Date(row.scoredAt),
     details: hasDetails ? detailsOf(row, reader) : null,
@@ -96,6 +103,12 @@ function toResultRow(row: SqlRow & SqlDetails, model: ModelContent, hasDetails: 
   if (row.score !== null) return result;
   // The verdict on a disqualified lead is stored, but not shown.
   return Object.assign(result, { intent: null, reasoning: null, aiProvider: null, aiModel: null, machineIntent: null });
+}
+
+function pointsOf(row: FactsForPoints, { factorPoints }: PointsReader): FlatPoints {
+  const points: Partial<Record<keyof FlatPoints, number>> = {};
+  for (const [key, name] of POINTS) points[name] = factorPoints(key, row[name]);
+  return points as FlatPoints;
 }
 
 function detailsOf({ points, outcome, outcomeAt }: SqlDetails, { details }: PointsReader): ResultDetails {
