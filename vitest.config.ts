@@ -21,7 +21,7 @@ const CONTRACT = [
   'tests/imports/{import-service,people-apart}.test.ts',
   'tests/outcomes/*.test.ts',
   'tests/models/{bad-input,cancelled-recalculation,criteria,model-in-force,operations-as-before}.test.ts',
-  'tests/models/{preview-beside-others,preview-changes-nothing,random-models,recalculation}.test.ts',
+  'tests/models/{points-of-former-versions,preview-beside-others,preview-changes-nothing,random-models,recalculation}.test.ts',
   'tests/models/{score-on-upload,verdicts-kept}.test.ts',
   'tests/reports/*.test.ts',
   'tests/runs/{judge-upgrade,run-records,simulation}.test.ts',

@@ -8,7 +8,7 @@ import Papa from 'papaparse';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { localClassifier } from '../src/ai/local/local-classifier.js';
-import { ruleJudge } from '../src/scoring/rules.js';
+import { factsOf, ruleJudge } from '../src/scoring/rules.js';
 import { OFFER } from './offer.js';
 import { readBatches, toLead } from './read-leads.js';
 
@@ -68,7 +68,7 @@ const RESULT = [
   'modelVersion',
   'overrideIntent',
 ];
-const JSON_COLUMNS = ['"result"."points"', '"result"."ai"', '"Lead"."extra"'];
+const JSON_COLUMNS = ['"result"."rule"', '"result"."ai"', '"Lead"."extra"'];
 
 /** Returns the seconds of driver, JSON parser and CSV writer alone for an export of all results, from reading to writing. */
 export function exportCeiling(file: string): number {
@@ -94,9 +94,8 @@ export function exportCeiling(file: string): number {
 
 /** Returns the cells of a row, with the exported values of its JSON. */
 function writtenCells(row: unknown[]): unknown[] {
-  const [points, ai, extra] = row.splice(-JSON_COLUMNS.length).map((json) => JSON.parse(String(json)));
-  const parts = [points?.role, points?.industry, points?.completeness].map((part) => part?.points);
-  return [...row, ...parts, ai?.provider, ai?.model, ...Object.values(extra)];
+  const [rule, ai, extra] = row.splice(-JSON_COLUMNS.length).map((json) => JSON.parse(String(json)));
+  return [...row, ...Object.values(factsOf(rule)), ai?.provider, ai?.model, ...Object.values(extra)];
 }
 
 /** Leads per second without a database: by the rules alone, and by rules and built-in judge. */

@@ -2,7 +2,7 @@ import type { AiProvider, Confidence, Grade, Intent, OutcomeKind } from './gener
 import type { IntentFailure } from './intent-classifier.js';
 import type { Evidence, LeadRecord, LeadText } from './lead.js';
 import type { RuleFactorKey, RuleFindings } from './rule-factors.js';
-import type { CriterionVerdict, RulePoints, RuleVerdict } from './rule-verdict.js';
+import type { CriterionVerdict, Disqualification, RuleVerdict } from './rule-verdict.js';
 
 /** The AI layer's finding, without points. */
 export type AiFinding = {
@@ -88,10 +88,17 @@ export type LeadFacts = {
 /** The facts about a lead, with the intent that a person set in place of the machine's. */
 export type KnownFacts = LeadFacts & { readonly override: Pick<IntentOverride, 'intent' | 'note'> | null };
 
-/** The points of a scoring model, as they are stored with a result. */
-export type StoredPoints = RulePoints & {
-  /** The most points for an intent at that time. */
-  readonly maxIntentPoints: number;
+/** The place of a criterion's case that held (null: none did), and the text that it read (null: there was none). */
+export type StoredReading = readonly [caseIndex: number | null, text: string | null];
+
+/** What is stored of a result's points. The rest follows from the findings and the version of the scoring model. */
+export type StoredPoints = {
+  /** In the model's order. Verdicts on long texts are stored whole, as earlier versions stored all of them. */
+  readonly criteria: readonly (StoredReading | CriterionVerdict)[];
+  /** Left out where there are none. */
+  readonly limitPoints?: number;
+  /** Left out where the lead is scored; earlier versions stored null. */
+  readonly disqualification?: Disqualification | null;
   /** The points for an overridden intent of the machine; null where the machine has none. */
   readonly machineIntentPoints?: number | null;
 };
@@ -101,6 +108,7 @@ export type ResultPoints = {
   readonly status: ScoreVerdict['status'];
   readonly score: number | null;
   readonly grade: Grade | null;
+  readonly fit: number;
   readonly points: StoredPoints;
   readonly modelVersion: number;
 };
@@ -131,20 +139,24 @@ export type ResultRecord = ScoreVerdict & {
   readonly sortText?: string | null;
 };
 
-/** The parts of a result that few exports have. */
-export type ResultDetails = {
+/** The points that few exports have. */
+export type PointDetails = {
   readonly criteria: readonly Pick<CriterionVerdict, 'label' | 'points'>[];
   readonly criteriaPoints: number;
   readonly limitPoints: number;
   /** The criterion that disqualifies its lead; null where none does. */
   readonly disqualifiedBy: string | null;
+};
+
+/** The parts of a result that few exports have. */
+export type ResultDetails = PointDetails & {
   /** The last outcome of its lead and its time; null where there is none. */
   readonly outcome: OutcomeKind | null;
   readonly outcomeAt: Date | null;
 };
 
 /** The points of each factor of the rules, flat. */
-type FlatPoints = { readonly [Key in RuleFactorKey as `${Key}Points`]: number };
+export type FlatPoints = { readonly [Key in RuleFactorKey as `${Key}Points`]: number };
 
 /** A result with its lead, as one flat row. */
 export type ResultRow = LeadText &

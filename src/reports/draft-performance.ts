@@ -27,7 +27,7 @@ export async function draftPerformance(
   const leads: ComparedLead[] = [];
   for (const { leads: alike, isSuccess, decidedAt, result, reading } of counted) {
     await turn(reading);
-    const scoreBy = ({ score }: LeadScorer) => score(result, result.intent, reading).score;
+    const scoreBy = ({ storedScore }: LeadScorer) => storedScore(result, result.intent, reading).score;
     leads.push({ leads: alike, isSuccess, decidedAt, before: scoreBy(before), after: scoreBy(after) });
   }
   return compareModels(leads, await store.outcomes.countDrafts(draft.offerId, modelRevision(draft.content)));

@@ -32,21 +32,18 @@ export type ModelScorer = {
 type KnownOfLead = Pick<KnownResult, 'rule' | 'intent' | 'override' | 'isFailed' | 'lead'>;
 
 export function modelScorer({ version, content }: Pick<PublishedModel, 'version' | 'content'>): ModelScorer {
-  const { score, disqualifies } = leadScorer(content);
-  const maxIntentPoints = content.intent.high;
+  const { storedScore, disqualifies } = leadScorer(content);
   const ofIntent = intentPoints(content);
   return {
     version,
     weight: modelWeight(content),
     disqualifies,
     pointsOf({ rule, intent, override, isFailed, lead }) {
-      const found = score(rule, override ?? intent, lead);
-      const machine = override && { machineIntentPoints: intent && ofIntent[intent] };
-      const points = { maxIntentPoints, ...found.points, ...machine };
-      const withoutScore = { points, modelVersion: version, score: null, grade: null };
+      const { fit, score, grade, points: found } = storedScore(rule, override ?? intent, lead);
+      const points = override ? { ...found, machineIntentPoints: intent && ofIntent[intent] } : found;
+      const withoutScore = { fit, points, modelVersion: version, score: null, grade: null };
       if (points.disqualification) return { status: 'DISQUALIFIED', ...withoutScore };
-      const { score: total, grade } = found;
-      if (override ?? intent) return { points, modelVersion: version, score: total, grade, status: 'SCORED' };
+      if (override ?? intent) return { fit, points, modelVersion: version, score, grade, status: 'SCORED' };
       return isFailed ? { ...withoutScore, status: 'AI_FAILED' } : null;
     },
   };

@@ -24,10 +24,7 @@ export function ruleJudge(offer: ScoredOffer): (lead: ScoredLead) => RuleFinding
 }
 
 /** Joins the findings of the rules in a lead with the points that a scoring model gives for them. A missing finding stays missing. */
-export function ruleVerdict<Points extends RulePoints>(
-  findings: RuleFindings,
-  points: Points,
-): RuleVerdict & Omit<Points, RuleFactorKey> {
+export function ruleVerdict(findings: RuleFindings, points: RulePoints): RuleVerdict {
   // Two spreads in one object would take ten times as long.
   const factors = byRuleFactor<RuleVerdict>((key) => findings[key] && Object.assign({}, findings[key], points[key]));
   return Object.assign({}, points, factors);

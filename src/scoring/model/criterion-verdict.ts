@@ -1,35 +1,48 @@
+import type { StoredReading } from '../../domain/result.js';
 import type { CriterionVerdict } from '../../domain/rule-verdict.js';
 import type { Criterion } from '../../domain/scoring-model.js';
 import { shown } from '../../text/one-line.js';
 import type { CriterionReading } from './criterion-lead.js';
 import { criterionEvidence, criterionMaxPoints, explainCriterion } from './explain-criterion.js';
 
-/** The most verdicts that are cached, since leads repeat the same countries, sizes and titles. */
-const REMEMBERED = 2_000;
-const REMEMBERED_LENGTH = 200;
+/** The longest text from which a verdict is derived again; that on a longer one is shorter than the text. */
+const SHORT = 200;
 
-/** Makes a function that turns a criterion's readings into verdicts. */
-export function criterionVerdicts(criterion: Criterion): (reading: CriterionReading) => CriterionVerdict {
-  const maxPoints = criterionMaxPoints(criterion);
-  const remembered = new Map<string | null, CriterionVerdict>();
+/** Returns what is stored of a criterion's finding. */
+export function storedReading(
+  criterion: Criterion,
+  { caseIndex, text }: CriterionReading,
+): StoredReading | CriterionVerdict {
+  const reading = [caseIndex, text] as const;
+  return text === null || text.length <= SHORT ? reading : verdictOf(criterion, reading);
+}
 
-  function verdictOf(reading: CriterionReading): CriterionVerdict {
-    return {
-      label: criterion.label,
-      points: criterion.cases[reading.caseIndex ?? -1]?.points ?? 0,
-      maxPoints,
-      explanation: explainCriterion(criterion, reading),
-      evidence: criterionEvidence(criterion, reading),
-      read: reading.text === null ? null : shown(reading.text),
-    };
-  }
+/** Returns a criterion's verdict from what is stored of its finding. */
+export function criterionVerdict(criterion: Criterion, stored: StoredReading | CriterionVerdict): CriterionVerdict {
+  return isReading(stored) ? verdictOf(criterion, stored) : stored;
+}
 
-  return (reading) => {
-    const { text } = reading;
-    if (text !== null && text.length > REMEMBERED_LENGTH) return verdictOf(reading);
-    // The text decides which case holds.
-    const verdict = remembered.get(text) ?? verdictOf(reading);
-    if (remembered.size < REMEMBERED) remembered.set(text, verdict);
-    return verdict;
+/** Returns the points of a criterion's verdict from what is stored of its finding. */
+export function criterionPoints(criterion: Criterion, stored: StoredReading | CriterionVerdict): number {
+  return isReading(stored) ? pointsOf(criterion, stored) : stored.points;
+}
+
+function isReading(stored: StoredReading | CriterionVerdict): stored is StoredReading {
+  return Array.isArray(stored);
+}
+
+function pointsOf({ cases }: Criterion, [caseIndex]: StoredReading): number {
+  return cases[caseIndex ?? -1]?.points ?? 0;
+}
+
+function verdictOf(criterion: Criterion, reading: StoredReading): CriterionVerdict {
+  const [caseIndex, text] = reading;
+  return {
+    label: criterion.label,
+    points: pointsOf(criterion, reading),
+    maxPoints: criterionMaxPoints(criterion),
+    explanation: explainCriterion(criterion, { caseIndex, text }),
+    evidence: criterionEvidence(criterion, { caseIndex, text }),
+    read: text === null ? null : shown(text),
   };
 }

@@ -15,18 +15,21 @@ const NAMES: Readonly<Record<CriterionField, string>> = {
   LINKEDIN_URL: 'LinkedIn URL',
 };
 
+/** The part of a reading that decides the verdict. */
+type CaseAndText = Pick<CriterionReading, 'caseIndex' | 'text'>;
+
 /** Explains a criterion's finding in a sentence for a person, without points. */
-export function explainCriterion(criterion: Criterion, reading: CriterionReading): string {
+export function explainCriterion(criterion: Criterion, reading: CaseAndText): string {
   return `${finding(criterion, reading)}.`;
 }
 
 /** Explains in a sentence for a person why a criterion disqualifies a lead. */
-export function explainDisqualification(criterion: Criterion, reading: CriterionReading): string {
+export function explainDisqualification(criterion: Criterion, reading: CaseAndText): string {
   return `${finding(criterion, reading)}, so the lead is not scored.`;
 }
 
 /** Quotes the words of the field that decided the case. Columns have no evidence, since evidence names a field. */
-export function criterionEvidence({ cases, field }: Criterion, reading: CriterionReading): CriterionEvidence[] {
+export function criterionEvidence({ cases, field }: Criterion, reading: CaseAndText): CriterionEvidence[] {
   const met = cases[reading.caseIndex ?? -1];
   if (!met || field === null || reading.text === null) return [];
   const words = met.test === 'CONTAINS' ? wordsMet(met, reading.text) : null;
@@ -38,7 +41,7 @@ export function criterionMaxPoints({ cases }: Criterion): number {
   return Math.max(0, ...cases.map(({ points }) => points));
 }
 
-function finding({ field, column, cases }: Criterion, { caseIndex, text }: CriterionReading): string {
+function finding({ field, column, cases }: Criterion, { caseIndex, text }: CaseAndText): string {
   const name = field === null ? (column ?? '') : NAMES[field];
   if (text === null) return `The lead has no ${name}`;
   const subject = field === null ? name : name.charAt(0).toUpperCase() + name.slice(1);

@@ -42,12 +42,10 @@ export type ModelPoints = FactorPoints & {
 
 /** Makes the function that gives points. Previews, publications and runs all use it. */
 export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPoints {
-  const ofFact = byRuleFactor<Record<RuleFactorKey, Readonly<Record<string, number>>>>((key) =>
-    pointsByFact(key, model),
-  );
+  const pointsOf = factorPoints(model);
   const ofIntent = intentPoints(model);
   return (facts) => {
-    const factors = byRuleFactor<FactorPoints>((key) => ofFact[key][facts[key]] ?? 0);
+    const factors = byRuleFactor<FactorPoints>((key) => pointsOf(key, facts[key]));
     const { criteria, criteriaPoints, disqualifiedBy } = criteriaOf(model, facts.criteria);
     const sum = RULE_FACTOR_KEYS.reduce((points, key) => points + factors[key], criteriaPoints);
     const fit = limited(sum, model.maxFit);
@@ -66,6 +64,16 @@ export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPo
       ...factors,
     };
   };
+}
+
+/** Gives the points of a factor of the rules for its fact; 0 where its finding is missing. */
+export type FactPoints = (key: RuleFactorKey, fact: RuleFacts[RuleFactorKey]) => number;
+
+export function factorPoints(model: ModelContent): FactPoints {
+  const ofFact = byRuleFactor<Record<RuleFactorKey, Readonly<Record<string, number>>>>((key) =>
+    pointsByFact(key, model),
+  );
+  return (key, fact) => ofFact[key][fact] ?? 0;
 }
 
 /** Returns the points of each intent. */

@@ -3,7 +3,7 @@ import type { ScoreVerdict } from '../../domain/result.js';
 import { byRuleFactor, type RuleFactorKey, type RuleFacts } from '../../domain/rule-factors.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
-import { factSql } from '../results/fact-sql.js';
+import { factSql } from '../results/fact-columns.js';
 import { fromJson } from '../sql/json.js';
 
 /** A result as noted with a change or an outcome: the machine's findings and points, even if a person overrode its intent. */

@@ -50,7 +50,7 @@ function withOverride(result: WrittenResult, override: Intent, model: ModelConte
   const machineIntentPoints = result.verdict && intentPoints(model)[result.verdict.intent];
   const points = { ...result.points, machineIntentPoints };
   if (result.status === 'DISQUALIFIED') return { ...result, points };
-  return { ...result, ...scoreWithIntent(model, points.points, override), points, status: 'SCORED' };
+  return { ...result, ...scoreWithIntent(model, result.fit, override), points, status: 'SCORED' };
 }
 
 async function changesOf(

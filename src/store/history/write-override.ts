@@ -1,5 +1,4 @@
 import type { Intent } from '../../domain/generated/enums.js';
-import type { StoredPoints } from '../../domain/result.js';
 import { intentPoints, scoreWithIntent } from '../../scoring/model/model-points.js';
 import type { Connection } from '../connection.js';
 import type { DatabaseSession } from '../database.js';
@@ -7,8 +6,7 @@ import type { Dialect } from '../dialect.js';
 import type { ScoreResult } from '../generated/sqlite/client.js';
 import { VISIBLE_LEAD } from '../leads/visible.js';
 import { findModel } from '../models/find-model.js';
-import { readRule } from '../results/stored-points.js';
-import { fromJson } from '../sql/json.js';
+import { readPoints } from '../results/stored-points.js';
 import { ofWorkspace } from '../workspace.js';
 import { insertChanges } from './write-changes.js';
 
@@ -81,11 +79,7 @@ async function write(
   await session.$executeRaw(insertChanges(dialect, { runId: null, at: now }, [change]));
   const status = result.status === 'DISQUALIFIED' ? 'DISQUALIFIED' : intent ? 'SCORED' : 'AI_FAILED';
   const machineIntentPoints = machine && intentPoints(model.content)[machine];
-  const points = { ...storedPoints(result), machineIntentPoints };
+  const points = { ...readPoints(result.points), machineIntentPoints };
   await session.scoreResult.update({ where: { id }, data: { ...given, status, score, grade, points } });
   return 'DONE';
-}
-
-function storedPoints({ rule, points }: ScoreResult): StoredPoints {
-  return points === null ? readRule(rule, null) : fromJson(points);
 }

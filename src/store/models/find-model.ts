@@ -56,7 +56,7 @@ export function toModelRecord({ offer, content, ...row }: SqlModel): ModelRecord
 }
 
 /** Reads a model. One of an earlier version lacks the points of later factors, which are then the built-in ones. */
-function readContent(content: unknown): ModelContent {
+export function readContent(content: unknown): ModelContent {
   return { ...BUILT_IN_MODEL, ...fromJson<Partial<ModelContent>>(content) };
 }
 

@@ -3,12 +3,7 @@ import type { Database } from '../database.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { leadCount } from '../leads/leads.js';
 import { OF_FORMER_MODEL } from '../results/of-former-model.js';
-
-const STATUS = {
-  scored: Prisma.sql`"status" = 'SCORED'`,
-  failed: Prisma.sql`"status" = 'AI_FAILED'`,
-  disqualified: Prisma.sql`"status" = 'DISQUALIFIED'`,
-};
+import { HAS_STATUS } from '../results/status-sql.js';
 
 type CountRow = {
   readonly [Count in 'leads' | 'scored' | 'failed' | 'disqualified' | 'stale' | 'failedFresh' | 'outgrown']:
@@ -22,11 +17,11 @@ export async function offerCounts(database: Database, offerId: Prisma.Sql): Prom
     Prisma.sql`(SELECT COUNT(*) FROM "ScoreResult" WHERE "offerId" = ${offerId} AND ${condition})`;
   const [row] = await database.$queryRaw<CountRow[]>`SELECT
     (${leadCount(offerId)}) AS "leads",
-    ${results(STATUS.scored)} AS "scored",
-    ${results(STATUS.failed)} AS "failed",
-    ${results(STATUS.disqualified)} AS "disqualified",
+    ${results(HAS_STATUS.SCORED)} AS "scored",
+    ${results(HAS_STATUS.AI_FAILED)} AS "failed",
+    ${results(HAS_STATUS.DISQUALIFIED)} AS "disqualified",
     ${results(Prisma.sql`"stale"`)} AS "stale",
-    ${results(Prisma.sql`${STATUS.failed} AND NOT "stale"`)} AS "failedFresh",
+    ${results(Prisma.sql`${HAS_STATUS.AI_FAILED} AND NOT "stale"`)} AS "failedFresh",
     (${outgrownCount(offerId)}) AS "outgrown"`;
   const count = (name: keyof CountRow) => Number(row?.[name]);
   const [leads, scored, failed] = [count('leads'), count('scored'), count('failed')];

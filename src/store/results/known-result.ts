@@ -1,11 +1,11 @@
 import type { Confidence, Grade, Intent } from '../../domain/generated/enums.js';
 import type { CriterionLead } from '../../domain/lead.js';
 import type { ScoreVerdict } from '../../domain/result.js';
-import { byRuleFactor, RULE_FACTOR_KEYS, type RuleFactorKey, type RuleFacts } from '../../domain/rule-factors.js';
+import type { RuleFacts } from '../../domain/rule-factors.js';
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
 import { rankOf } from './confidence.js';
-import { factSql } from './fact-sql.js';
+import { type FactColumns, factColumns, factsOfColumns } from './fact-columns.js';
 
 /** The parts of a result from which points are computed, with the current lead. */
 export type KnownResult = {
@@ -29,15 +29,11 @@ export type KnownResult = {
 
 /** The columns of "Lead" and "result" for a known result, to be read as a wide row. */
 export function knownResultColumns(dialect: Pick<Dialect, 'textAt'>): Prisma.Sql {
-  const facts = RULE_FACTOR_KEYS.map((key) => `${factSql(key, dialect)} AS "${key}Fact"`);
   return Prisma.sql`"leadId", "status", "score", "grade", "rulePoints" AS "fit", "confidence", "intent", "overrideIntent" AS "override", "failure" IS NOT NULL AS "isFailed",
-  ${Prisma.raw(facts.join(', '))},
+  ${Prisma.raw(factColumns(dialect))},
   CASE WHEN "status" = 'DISQUALIFIED' THEN "ai"->>'confidence' END AS "keptConfidence",
   "role", "company", "industry", "location", "linkedinBio", "email", "linkedinUrl", "extra"`;
 }
-
-/** The fact of each factor of the rules: a lead has columns of the same names. */
-type FactColumns = { readonly [Key in RuleFactorKey as `${Key}Fact`]: RuleFacts[Key] };
 
 /** Those columns as the databases return them. */
 export type SqlKnownResult = CriterionLead &
@@ -58,7 +54,7 @@ export function toKnownResult(row: SqlKnownResult): KnownResult {
     fit,
     intent,
     override,
-    rule: byRuleFactor<RuleFacts>((key) => row[`${key}Fact`]),
+    rule: factsOfColumns(row),
     confidence: status === 'DISQUALIFIED' ? rankOf(row.keptConfidence ?? undefined) : row.confidence,
     isFailed: Boolean(row.isFailed),
     lead: row,

@@ -121,11 +121,11 @@ async function writePoints(
   const [sameScore, sameStatus, others]: [Cell[][], Cell[][], Cell[][]] = [[], [], []];
   for (const { outdated, points } of results) {
     if (points?.status !== status) continue;
-    const { score, points: parts } = points;
-    const same = [outdated.leadId, points.grade, parts, modelVersion, intentOf(outdated)];
-    const row = [...same, score, parts.points];
+    const { score, grade, fit, points: parts } = points;
+    const same = [outdated.leadId, grade, parts, modelVersion, intentOf(outdated)];
+    const row = [...same, score, fit];
     if (outdated.status !== status) others.push([...row, status, rankOfResult(status, outdated.confidence)]);
-    else if (outdated.score !== score || outdated.fit !== parts.points) sameStatus.push(row);
+    else if (outdated.score !== score || outdated.fit !== fit) sameStatus.push(row);
     else sameScore.push(same);
   }
   const condition = (cell: (column: string) => string) => isAsRead('ScoreResult', modelVersion, cell('intent'));

@@ -4,6 +4,7 @@ import { type Page, type PageRequest, readPage } from '../page.js';
 import type { Bulk } from '../sql/bulk.js';
 import { sqlTime } from '../sql/sql.js';
 import type { ResultKey, Segment } from './result-key.js';
+import { HAS_STATUS } from './status-sql.js';
 import { isTextOrder, type TextOrder, textSegments, textToSortBy } from './text-order.js';
 
 export type ResultOrder = 'SCORE_DESC' | 'SCORE_ASC' | 'NEWEST' | 'SHUFFLED' | TextOrder;
@@ -28,13 +29,13 @@ function scoreSegments(order: keyof typeof DIRECTIONS, after: ResultKey | null):
     where,
     orderBy: Prisma.sql`"score" ${direction}, "rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
   }));
-  const withoutScore = (rank: Prisma.Sql, isWithin: boolean): Segment => ({
-    where: Prisma.sql`"score" IS NULL AND ${rank} AND ${after && isWithin ? rulePointsBehind(beyond, after) : ALL}`,
+  const withoutScore = (hasStatus: Prisma.Sql, isWithin: boolean): Segment => ({
+    where: Prisma.sql`${hasStatus} AND ${after && isWithin ? rulePointsBehind(beyond, after) : ALL}`,
     orderBy: Prisma.sql`"rulePoints" ${direction}, "confidence" ${direction}, "leadId"`,
   });
   const isWithinDisqualified = after !== null && after.confidence < 0;
-  const failed = withoutScore(Prisma.sql`"confidence" >= 0`, after?.score === null);
-  const disqualified = withoutScore(Prisma.sql`"confidence" < 0`, isWithinDisqualified);
+  const failed = withoutScore(HAS_STATUS.AI_FAILED, after?.score === null);
+  const disqualified = withoutScore(HAS_STATUS.DISQUALIFIED, isWithinDisqualified);
   if (isWithinDisqualified) return [disqualified];
   return after?.score === null ? [failed, disqualified] : [...scored, failed, disqualified];
 }

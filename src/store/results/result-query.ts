@@ -17,6 +17,7 @@ import { sqlTime } from '../sql/sql.js';
 import { ownedOffer } from '../workspace.js';
 import { type ColumnFilter, columnHas } from './column-filter.js';
 import { rankOf } from './confidence.js';
+import { HAS_STATUS, hasAnyStatus } from './status-sql.js';
 
 /** A filter of results; null does not restrict them. */
 export type ResultFilter = {
@@ -91,7 +92,7 @@ export function conditionOf(
       ? Prisma.sql`"workspace" = ${workspace}`
       : Prisma.sql`"offerId" = ${ownedOffer(offerId, workspace)}`,
     intents && allOf(IS_SCORED, isOneOf(Prisma.sql`COALESCE("overrideIntent", "intent")`, intents)),
-    statuses && isOneOf(Prisma.sql`"status"`, statuses),
+    statuses && hasAnyStatus(statuses),
     minScore === null ? null : Prisma.sql`"score" >= ${minScore}`,
     maxScore === null ? null : Prisma.sql`"score" <= ${maxScore}`,
     scoredAfter && Prisma.sql`"scoredAt" > ${sqlTime(scoredAfter)}`,
@@ -131,7 +132,7 @@ function hasText(column: 'phone' | 'email', isThere: boolean): Prisma.Sql {
 }
 
 /** The verdict on a disqualified lead is stored, but does not count. */
-const IS_SCORED = Prisma.sql`"score" IS NOT NULL`;
+const IS_SCORED = HAS_STATUS.SCORED;
 
 /** The cases of `reviewReasons`: an outdated override, or an ungrounded verdict without an override. */
 const NEEDS_REVIEW = Prisma.sql`CASE WHEN "overrideIntent" IS NULL THEN "score" IS NOT NULL AND NOT COALESCE("grounded", true)

@@ -1,12 +1,12 @@
 import type { IntentFailure } from '../../domain/intent-classifier.js';
 import type { LeadRecord } from '../../domain/lead.js';
 import type { AiVerdict, IntentOverride, ResultRecord } from '../../domain/result.js';
+import type { RuleVerdict } from '../../domain/rule-verdict.js';
+import type { ModelContent } from '../../domain/scoring-model.js';
 import type { ScoreResult as StoredResult } from '../generated/sqlite/client.js';
 import { fromJson } from '../sql/json.js';
 import { readAiVerdict } from './confidence.js';
-import { readRule } from './stored-points.js';
-
-type StoredRule = ReturnType<typeof readRule>;
+import { readPoints, readRule } from './stored-points.js';
 
 /** A result as Prisma returns it, or as raw statements on SQLite, which has neither booleans nor times. */
 export type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt' | 'overrideAt'> & {
@@ -17,15 +17,16 @@ export type ResultColumns = Omit<StoredResult, 'stale' | 'scoredAt' | 'overrideA
   readonly sortText?: string | null;
 };
 
-/** Returns a result, with its lead if both were read together. */
-export function toResultRecord(row: ResultColumns, lead?: LeadRecord): ResultRecord {
-  return new ReadResult(row, lead) as unknown as ResultRecord;
+/** Returns a result by its scoring model, with its lead if both were read together. */
+export function toResultRecord(row: ResultColumns, model: ModelContent, lead?: LeadRecord): ResultRecord {
+  return new ReadResult(row, model, lead) as unknown as ResultRecord;
 }
 
 /** A result that parses its JSON on demand, which is rare. */
 class ReadResult {
   readonly #row: ResultColumns;
-  #rule: StoredRule | null = null;
+  readonly #model: ModelContent;
+  #rule: RuleVerdict | null = null;
   #ai: AiVerdict | null = null;
   readonly id: string;
   readonly leadId: string;
@@ -42,8 +43,9 @@ class ReadResult {
   readonly lead: LeadRecord | undefined;
   readonly sortText: string | null | undefined;
 
-  constructor(row: ResultColumns, lead: LeadRecord | undefined) {
+  constructor(row: ResultColumns, model: ModelContent, lead: LeadRecord | undefined) {
     this.#row = row;
+    this.#model = model;
     this.sortText = row.sortText;
     this.id = row.id;
     this.leadId = row.leadId;
@@ -65,17 +67,17 @@ class ReadResult {
     return this.score !== null && this.#row.intent !== null;
   }
 
-  get rule(): StoredRule {
-    this.#rule ??= readRule(this.#row.rule, this.#row.points);
+  get rule(): RuleVerdict {
+    this.#rule ??= readRule(this.#row, this.#model);
     return this.#rule;
   }
 
   get maxIntentPoints(): number {
-    return this.rule.maxIntentPoints;
+    return this.#model.intent.high;
   }
 
   get machineScore(): number | null {
-    return this.#isShown ? this.rule.points + this.#machinePoints : null;
+    return this.#isShown ? this.#row.rulePoints + this.#machinePoints : null;
   }
 
   get ai(): AiVerdict | null {
@@ -94,8 +96,9 @@ class ReadResult {
 
   /** The points for the machine's own intent, even if a person overrode it. */
   get #machinePoints(): number {
-    const { points, machineIntentPoints } = this.rule;
-    return this.#row.overrideIntent === null ? (this.score ?? 0) - points : (machineIntentPoints ?? 0);
+    const { overrideIntent, rulePoints, points } = this.#row;
+    if (overrideIntent === null) return (this.score ?? 0) - rulePoints;
+    return readPoints(points).machineIntentPoints ?? 0;
   }
 }
 

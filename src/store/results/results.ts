@@ -11,6 +11,7 @@ import { countLeads } from '../leads/count-leads.js';
 import { readExtraHeaders } from '../leads/extra-headers.js';
 import { type SqlLead, toLeadRecord } from '../leads/lead-record.js';
 import { LEAD_TEXT } from '../leads/lead-text.js';
+import { modelsOfResults } from '../models/models-of-results.js';
 import { findOffer } from '../offers/offers.js';
 import type { Page, PageRequest } from '../page.js';
 import { ownedOffer } from '../workspace.js';
@@ -66,15 +67,20 @@ export type ResultRepository = {
 export function resultRepository(connection: Connection, workspace: string): ResultRepository {
   const { database, dialect, bulk } = connection;
   const conditionOf = filteredResults(connection, workspace);
+  const withModels = modelsOfResults(database);
+  const listed = async (rows: readonly ListedColumns[]) =>
+    (await withModels(rows)).map(([row, model]) => toResultRecord(row, model, toLeadRecord(row, row.leadId)));
   return {
     async find(id) {
       const row = await database.scoreResult.findUnique({ where: { id, workspace } });
-      return row && toResultRecord(row);
+      const [found] = await withModels(row ? [row] : []);
+      return found ? toResultRecord(...found) : null;
     },
     async findByLeads(leadIds) {
       const rows = await database.scoreResult.findMany({ where: { leadId: { in: [...leadIds] } } });
       // With a condition on the workspace, SQLite would scan all of its results.
-      return rows.filter((row) => row.workspace === workspace).map((row) => toResultRecord(row));
+      const own = await withModels(rows.filter((row) => row.workspace === workspace));
+      return own.map(([row, model]) => toResultRecord(row, model));
     },
     async verdicts(source, inputHashes) {
       const offer = await findOffer(database, { id: source.offerId, workspace });
@@ -83,7 +89,7 @@ export function resultRepository(connection: Connection, workspace: string): Res
     async page(filter, order, request) {
       const wanted = { condition: await conditionOf(filter), order, dialect };
       const page = await readResults<ListedColumns>(bulk, COLUMNS, wanted, request);
-      return { ...page, rows: page.rows.map(toListedResult) };
+      return { ...page, rows: await listed(page.rows) };
     },
     rows: resultRowReader(connection, workspace),
     async count(filter) {
@@ -94,12 +100,13 @@ export function resultRepository(connection: Connection, workspace: string): Res
     async place(filter, order, leadId) {
       const condition = await conditionOf(filter);
       const own = { condition: Prisma.sql`${condition} AND "leadId" = ${leadId}`, order, dialect };
-      const [result] = (await readResults<ListedColumns>(bulk, COLUMNS, own, { first: 1, after: null })).rows;
+      const { rows } = await readResults<ListedColumns>(bulk, COLUMNS, own, { first: 1, after: null });
+      const [result] = await listed(rows);
       if (!result) return null;
       const wanted = { condition, order, dialect };
       const [total, behind] = await Promise.all([
         countAll(bulk, condition),
-        countBehind(bulk, wanted, keyOfResult(toListedResult(result))),
+        countBehind(bulk, wanted, keyOfResult(result)),
       ]);
       return Math.max(0, total - behind - 1);
     },
@@ -130,7 +137,7 @@ export function resultRepository(connection: Connection, workspace: string): Res
 
 const RECORD = [
   ...['id', 'leadId', 'offerId', 'status', 'score', 'grade', 'intent', 'reasoning'],
-  ...['rule', 'points', 'ai', 'failure', 'stale', 'scoredAt', 'modelVersion'],
+  ...['rule', 'rulePoints', 'points', 'ai', 'failure', 'stale', 'scoredAt', 'modelVersion'],
   ...['overrideIntent', 'overrideNote', 'overrideAt', 'overrideLeadRevision', 'overrideOfferRevision'],
 ] as const;
 
@@ -143,10 +150,6 @@ const COLUMNS = Prisma.raw(
 
 /** The columns of a result and its lead for a list. */
 type ListedColumns = ResultColumns & Omit<SqlLead, 'id'>;
-
-function toListedResult(row: ListedColumns): ResultRecord {
-  return toResultRecord(row, toLeadRecord(row, row.leadId));
-}
 
 async function countAll({ read }: Connection['bulk'], condition: Prisma.Sql): Promise<number> {
   const [row] = await read<{ count: number | bigint }>(Prisma.sql`

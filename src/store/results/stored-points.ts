@@ -1,35 +1,24 @@
 import type { StoredPoints } from '../../domain/result.js';
-import { byRuleFactor, type RuleFactorKey, type RuleFindings } from '../../domain/rule-factors.js';
+import type { RuleFindings } from '../../domain/rule-factors.js';
 import type { RuleVerdict } from '../../domain/rule-verdict.js';
-import { BUILT_IN_MODEL } from '../../domain/scoring-model.js';
-import { pointRanges } from '../../scoring/model/point-ranges.js';
-import { ruleVerdict } from '../../scoring/rules.js';
+import type { ModelContent } from '../../domain/scoring-model.js';
+import { pointsReader } from '../../scoring/model/points-reader.js';
+import { factsOf, ruleVerdict } from '../../scoring/rules.js';
 import { fromJson } from '../sql/json.js';
 
-/** The findings of the rules, as stored by versions with only the built-in points. */
-type FormerRule = { readonly points: number } & {
-  readonly [Key in RuleFactorKey]: RuleFindings[Key] & { readonly points: number };
-};
+/** Those of versions that had only the built-in points and stored none. */
+const WITHOUT_CRITERIA: StoredPoints = { criteria: [] };
 
-/** Reads the rule layer of a result from its two columns, with the points of the AI layer. */
-export function readRule(
-  rule: unknown,
-  points: unknown,
-): RuleVerdict & Pick<StoredPoints, 'maxIntentPoints' | 'machineIntentPoints'> {
-  if (points === null) return withBuiltInPoints(fromJson<FormerRule>(rule));
-  const stored = fromJson<StoredPoints>(points);
-  return ruleVerdict(fromJson<RuleFindings>(rule), stored);
+/** Reads the column of points. */
+export function readPoints(points: unknown): StoredPoints {
+  return fromJson<StoredPoints | null>(points) ?? WITHOUT_CRITERIA;
 }
 
-function withBuiltInPoints(rule: FormerRule) {
-  const ranges = pointRanges(BUILT_IN_MODEL);
-  return {
-    points: rule.points,
-    ...byRuleFactor<RuleVerdict>((key) => ({ ...rule[key], maxPoints: ranges[key].most })),
-    criteria: [],
-    criteriaPoints: 0,
-    limitPoints: 0,
-    disqualification: null,
-    maxIntentPoints: BUILT_IN_MODEL.intent.high,
-  };
+/** The columns of the rule layer. */
+type RuleColumns = { readonly rule: unknown; readonly rulePoints: number; readonly points: unknown };
+
+/** Reads the rule layer of a result; its points are derived from the model that gave them. */
+export function readRule({ rule, rulePoints, points }: RuleColumns, model: ModelContent): RuleVerdict {
+  const findings = fromJson<RuleFindings>(rule);
+  return ruleVerdict(findings, pointsReader(model).rulePoints(factsOf(findings), rulePoints, readPoints(points)));
 }

@@ -132,7 +132,7 @@ function resultRows(
       result.score,
       verdict?.intent ?? null,
       verdict?.reasoning ?? null,
-      result.points.points,
+      result.fit,
       result.findings,
       result.points,
       verdict?.ai ?? null,

@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "ScoreResult_offerId_status_idx";
