@@ -7,7 +7,7 @@ import type { Intent } from '../../src/domain/generated/enums.js';
 const AUTHORITIES: readonly Authority[] = ['UNKNOWN', 'USES', 'EXPERT', 'LEADS', 'DECIDES'];
 const RELATIONS: readonly Relation[] = ['UNKNOWN', 'OTHER', 'NEAR', 'RUNS', 'BUYS'];
 const FITS: readonly Fit[] = ['OUTSIDE', 'UNKNOWN', 'ANY', 'NEXT', 'INSIDE'];
-const NEEDS: readonly Need[] = ['NONE', 'NEEDS', 'EVALUATES'];
+const NEEDS: readonly Need[] = ['NONE', 'MENTIONS', 'EVALUATES'];
 const FACTS: readonly CounterFact[] = [
   ...(['LEFT', 'SEEKS_JOB', 'STUDIES', 'REFUSES', 'HAS_BOUGHT'] as const),
   ...(['SELLS_THE_SAME', 'EXCLUDED', 'ELSEWHERE', 'ONLY_STEERS'] as const),
@@ -65,12 +65,16 @@ function neverLowers<Key extends keyof Case>(key: Key, values: readonly Case[Key
 }
 
 describe('the intent', () => {
-  it('is never HIGH for an unrelated function, when no search is stated', () => {
-    holdsForAll((one) => worth({ ...one, relation: 'OTHER', need: 'NONE' }) < 2);
-    holdsForAll((one) => worth({ ...one, relation: 'OTHER', need: 'NEEDS' }) < 2);
+  it('is never HIGH for an unrelated function that leads nobody, when no search is stated', () => {
+    const needs = ['NONE', 'MENTIONS'] as const;
+    const leadNobody = ['UNKNOWN', 'USES', 'EXPERT'] as const;
+    for (const need of needs)
+      for (const authority of leadNobody) {
+        holdsForAll((one) => worth({ ...one, relation: 'OTHER', authority, need }) < 2);
+      }
   });
 
-  it('is LOW for an unrelated function at any rank, when no search is stated', () => {
+  it('is LOW for an unrelated function at any rank, when its biography says nothing of the offer', () => {
     holdsForAll((one) => worth({ ...one, relation: 'OTHER', need: 'NONE' }) === 0);
   });
 
@@ -84,7 +88,7 @@ describe('the intent', () => {
 
   it('is never lowered, when a search is stated', () => neverLowers('need', ['NONE', 'EVALUATES']));
 
-  it('is never lowered, when a problem is stated', () => neverLowers('need', ['NONE', 'NEEDS']));
+  it('is never lowered, when the offer is mentioned', () => neverLowers('need', ['NONE', 'MENTIONS']));
 
   it('is never HIGH, when there is next to no text, or next to none that can be believed', () => {
     holdsForAll((one) => worth({ ...one, littleBelieved: true }) < 2);
@@ -113,6 +117,21 @@ describe('the intent', () => {
     ['a neighbour without people', { relation: 'NEAR', authority: 'USES', fit: 'INSIDE' }, 'MEDIUM'],
     ['no function, inside', { relation: 'UNKNOWN', authority: 'LEADS', fit: 'INSIDE' }, 'MEDIUM'],
     ['no function, outside', { relation: 'UNKNOWN', authority: 'DECIDES', fit: 'OUTSIDE' }, 'LOW'],
+    [
+      'another function that leads and mentions it',
+      { relation: 'OTHER', authority: 'LEADS', need: 'MENTIONS', fit: 'NEXT' },
+      'HIGH',
+    ],
+    [
+      'another function that mentions it',
+      { relation: 'OTHER', authority: 'USES', need: 'MENTIONS', fit: 'NEXT' },
+      'MEDIUM',
+    ],
+    [
+      'another function outside that mentions it',
+      { relation: 'OTHER', authority: 'LEADS', need: 'MENTIONS', fit: 'OUTSIDE' },
+      'LOW',
+    ],
     ['another function that searches, inside', { relation: 'OTHER', need: 'EVALUATES', fit: 'INSIDE' }, 'HIGH'],
     ['next to no text', { relation: 'UNKNOWN', nearEmpty: true, littleBelieved: true }, 'MEDIUM'],
   ])('of %s is what the table says', (_, some, intent) => {

@@ -97,15 +97,3 @@ describe('the post of a lead without a role', () => {
     expect(postOf({ role: null, linkedinBio: null })).toMatchObject({ authority: 'UNKNOWN', relation: 'UNKNOWN' });
   });
 });
-
-describe('who says to choose what the offer is about', () => {
-  it.each([
-    ['Consultant', 'I am responsible for our routes.', 'BUYS'],
-    ['Consultant', 'Ich verantworte alle routes im Land.', 'BUYS'],
-    ['Consultant', 'I am responsible for our cafeteria.', 'UNKNOWN'],
-    ['Consultant', 'I am responsible for people. Routes bore me.', 'UNKNOWN'],
-    ['Chief Marketing Officer', 'I am responsible for our routes.', 'OTHER'],
-  ])('%s, "%s": %s', (role, linkedinBio, relation) => {
-    expect(postOf({ role, linkedinBio }).relation).toBe(relation);
-  });
-});

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import cues from '../../src/ai/local/vocabulary/cues.json' with { type: 'json' };
 import genericWords from '../../src/ai/local/vocabulary/generic-words.json' with { type: 'json' };
 import posts from '../../src/ai/local/vocabulary/posts.json' with { type: 'json' };
+import serviceTrades from '../../src/ai/local/vocabulary/service-trades.json' with { type: 'json' };
 import steering from '../../src/ai/local/vocabulary/steering.json' with { type: 'json' };
 import verdictWords from '../../src/ai/local/vocabulary/verdict-words.json' with { type: 'json' };
 import { BUSINESS_FUNCTIONS, neighboursOf } from '../../src/scoring/functions/business-functions.js';
+import { readText } from '../../src/scoring/industry/mentions.js';
 import type { RoleMeaning } from '../../src/scoring/role/signs.js';
 import { VOCABULARIES } from '../../src/scoring/role/vocabulary.js';
 import people from '../../src/scoring/vocabulary/function-people.json' with { type: 'json' };
@@ -111,18 +113,10 @@ describe('the lists of the built-in judge', () => {
 describe('the cues', () => {
   it.each<[keyof typeof cues, keyof typeof cues]>([
     ['refuses', 'searches'],
-    ['refuses', 'needs'],
-    ['bought', 'needs'],
     ['bought', 'searches'],
     ['bought', 'acquired'],
-    ['acquired', 'needs'],
     ['acquired', 'searches'],
-    ['declines', 'searches'],
-    ['left', 'returned'],
     ['seeks', 'searches'],
-    ['left', 'chooses'],
-    ['sells', 'searches'],
-    ['sells', 'chooses'],
     ['negation', 'searches'],
   ])('say nothing by the same phrase in %s and in %s, which contradict each other', (one, other) => {
     const others = new Set(phrasesOf(cues[other]).map(asRead));
@@ -157,5 +151,19 @@ describe('the functions', () => {
     expect(
       BUSINESS_FUNCTIONS.filter((name) => isEmpty(functions[name].titles) || isEmpty(functions[name].buys)),
     ).toEqual([]);
+  });
+});
+
+describe('the trades that do the work of a function', () => {
+  it('are industries, each by the name that the industry rule knows', () => {
+    const unknown = Object.values(serviceTrades)
+      .flat()
+      .filter((name) => !readText(name).mentions.some(({ industries }) => industries.includes(name)));
+    expect(unknown).toEqual([]);
+  });
+
+  it('are those of functions that there are', () => {
+    const functionNames: readonly string[] = BUSINESS_FUNCTIONS;
+    expect(Object.keys(serviceTrades).filter((name) => !functionNames.includes(name))).toEqual([]);
   });
 });

@@ -30,12 +30,13 @@ const SPEAKS_FOR_ITSELF: readonly Relation[] = ['BUYS', 'RUNS', 'NEAR', 'UNKNOWN
 export const ROWS: readonly Row[] = [
   row('HIGH', 'FIRM', 'searches', { need: ['EVALUATES'], fit: NOT_OUTSIDE }),
   row('HIGH', 'GUESS', 'searches and acts, outside', { need: ['EVALUATES'], authority: ACTS }),
-  row('HIGH', 'LIKELY', 'states a problem', {
-    need: ['NEEDS'],
-    relation: ['BUYS', 'RUNS'],
-    authority: ['DECIDES', 'LEADS', 'EXPERT'],
-    fit: NOT_OUTSIDE,
+  row('HIGH', 'LIKELY', 'mentions it and acts', {
+    need: ['MENTIONS'],
+    relation: ['NEAR', 'OTHER', 'UNKNOWN'],
+    authority: ACTS,
+    fit: CLOSE,
   }),
+  row('MEDIUM', 'GUESS', 'mentions it', { need: ['MENTIONS'], relation: ['OTHER', 'UNKNOWN'], fit: CLOSE }),
   row('MEDIUM', 'FIRM', 'near-empty', { nearEmpty: [true], relation: SPEAKS_FOR_ITSELF }),
   row('HIGH', 'LIKELY', 'buys and leads, inside', { relation: ['BUYS'], authority: ACTS, fit: ['INSIDE'] }),
   row('HIGH', 'LIKELY', 'buys and leads, next', { relation: ['BUYS'], authority: ACTS, fit: ['NEXT'] }),
@@ -61,7 +62,7 @@ export const ROWS: readonly Row[] = [
     fit: ['NEXT'],
   }),
   row('LOW', 'GUESS', 'no function', { relation: ['UNKNOWN'] }),
-  row('LOW', 'GUESS', 'another function, inside', { relation: ['OTHER'], fit: ['INSIDE'] }),
+  row('LOW', 'LIKELY', 'another function, inside', { relation: ['OTHER'], fit: ['INSIDE'] }),
   row('LOW', 'LIKELY', 'another function, next', { relation: ['OTHER'], fit: ['NEXT'] }),
   row('LOW', 'FIRM', 'another function', { relation: ['OTHER'] }),
 ];
@@ -74,7 +75,7 @@ const OF_COUNTER_FACTS: Readonly<Record<CounterFact, Confidence>> = {
   STUDIES: 'FIRM',
   REFUSES: 'LIKELY',
   HAS_BOUGHT: 'FIRM',
-  SELLS_THE_SAME: 'LIKELY',
+  SELLS_THE_SAME: 'FIRM',
   EXCLUDED: 'LIKELY',
   ELSEWHERE: 'FIRM',
   ONLY_STEERS: 'LIKELY',

@@ -6,7 +6,6 @@ import { buyingFunctionsOf } from '../../scoring/functions/buying-functions.js';
 import { peopleNamedIn } from '../../scoring/functions/read-offer.js';
 import { compileOffer as compileIndustries } from '../../scoring/industry/compiled-offer.js';
 import { quoteOf, readText } from '../../scoring/industry/mentions.js';
-import type { NamedIndustries } from '../../scoring/industry/offer-reading.js';
 import { industriesNamedIn, industryMatcher } from '../../scoring/industry.js';
 import { type NamedRole, namedRoleOf, readNamedRoles } from '../../scoring/role/named-roles.js';
 import { readTitle } from '../../scoring/role/title.js';
@@ -17,6 +16,7 @@ import { readWords } from '../../text/words.js';
 import { countriesServed } from './places.js';
 import generic from './vocabulary/generic-words.json' with { type: 'json' };
 import posts from './vocabulary/posts.json' with { type: 'json' };
+import serviceTrades from './vocabulary/service-trades.json' with { type: 'json' };
 
 /** An offer as the judge reads it, once for all its leads. */
 export type JudgedOffer = {
@@ -39,11 +39,14 @@ export type JudgedOffer = {
   readonly judgeIndustry: (industry: string | null) => IndustryVerdict;
   /** Returns the words of an industry that the offer excludes; null where it excludes none. */
   readonly excludedIn: (industry: string) => string | null;
+  /** Returns the words of an industry that sells what the offer sells; null where it does not. */
+  readonly sellingIn: (industry: string) => string | null;
 };
 
 const findSoftware = phraseFinder(phrasesOf(posts.softwareOffers).map((phrase) => [phrase, true]));
-const AT_A_CUSTOMER =
-  /(?:^|\s)(?:at|in|of|for|bei|in|von|chez|dans|de|en|di|nei|bij|w)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+const SERVICES: Readonly<Partial<Record<BusinessFunction, readonly string[]>>> = serviceTrades;
+/** Words between what an offer sells and its customers. */
+const CUSTOMERS = /\s(?:for|für|pour|para|per|voor|dla)\s/iu;
 const MIN_TELLING = 4;
 /** Endings of English and German words that leave their meaning as it is. */
 const ENDING = /(?:ation|ing|er|or|ment|ion|ed|e|y|ung|ungen|en)$/;
@@ -55,6 +58,8 @@ const genericWords = new Set(
 
 export function readJudgedOffer(offer: ScoredOffer): JudgedOffer {
   const buys = new Set(buyingFunctionsOf(offer).map((buying) => buying.function));
+  const [sold = ''] = offer.name.split(CUSTOMERS);
+  const isSoftware = [sold, ...offer.valueProps].some((text) => findSoftware(readWords(text)).length > 0);
   const { industries } = offer.idealCustomer;
   const useCases = offer.idealUseCases.map((text) => ({ text, named: industriesNamedIn(text) }));
   return {
@@ -68,22 +73,22 @@ export function readJudgedOffer(offer: ScoredOffer): JudgedOffer {
     isOpen:
       industries.length === 0 &&
       useCases.some(
-        ({ text, named }) => named.every(({ standing }) => standing === 'TOUCHED') || isAboutPeople(text, named),
+        ({ text, named }) =>
+          named.every(({ standing }) => standing === 'TOUCHED') || peopleNamedIn(readWords(text)).length > 0,
       ),
     countries: countriesServed([offer.name, ...offer.idealUseCases]),
-    isSoftware: [offer.name, ...offer.valueProps].some((text) => findSoftware(readWords(text)).length > 0),
+    isSoftware,
     namedPostIn: namedPostFinder(offer),
     judgeIndustry: industryMatcher(offer),
-    excludedIn: excludedFinder(offer),
+    excludedIn: industryFinder(compileIndustries(offer).excluded),
+    sellingIn: industryFinder(tradesOf(sold, buys)),
   };
 }
 
-/** Whether a use case is about people in any industry: "Marketing teams that send gifts", but not "IT teams at hospitals". */
-function isAboutPeople(text: string, named: readonly NamedIndustries[]): boolean {
-  if (peopleNamedIn(readWords(text)).length === 0) return false;
-  return named.every(
-    ({ standing, quote }) => standing !== 'NAMED' || !AT_A_CUSTOMER.test(text.slice(0, text.indexOf(quote))),
-  );
+/** Returns the industries of the offer's own trade: those in its name before "for", and those that do the buyers' work for them. */
+function tradesOf(sold: string, buys: ReadonlySet<BusinessFunction>): ReadonlySet<string> {
+  const outsourced = [...buys].flatMap((buyer) => SERVICES[buyer] ?? []);
+  return new Set([...industriesNamedIn(sold).flatMap(({ industries }) => industries), ...outsourced]);
 }
 
 function namedPostFinder({ idealCustomer }: ScoredOffer): JudgedOffer['namedPostIn'] {
@@ -95,14 +100,14 @@ function namedPostFinder({ idealCustomer }: ScoredOffer): JudgedOffer['namedPost
   };
 }
 
-function excludedFinder(offer: ScoredOffer): JudgedOffer['excludedIn'] {
-  const { excluded } = compileIndustries(offer);
-  return (industry) => {
-    if (excluded.size === 0) return null;
+function industryFinder(wanted: Pick<ReadonlySet<string>, 'size' | 'has'>): JudgedOffer['excludedIn'] {
+  if (wanted.size === 0) return () => null;
+  const find = remembered((industry) => {
     const read = readText(industry);
-    const mention = read.mentions.find(({ industries }) => industries.some((name) => excluded.has(name)));
-    return mention ? quoteOf(read, mention) : null;
-  };
+    const mention = read.mentions.find(({ industries }) => industries.some((name) => wanted.has(name)));
+    return { quote: mention ? quoteOf(read, mention) : null };
+  });
+  return (industry) => find(industry).quote;
 }
 
 function tellingWords(texts: readonly string[]): Set<string> {
@@ -115,17 +120,17 @@ function tellingWords(texts: readonly string[]): Set<string> {
 }
 
 function isTelling(word: string): boolean {
-  return word.length >= MIN_TELLING && !genericWords.has(word) && !/\d/.test(word);
+  return word.length >= MIN_TELLING && !genericWords.has(word);
 }
 
 /** Whether a word is of the offer's topic, in any form: "planner" is of an offer of "planning". */
 export function isOfTopic(word: string, { topicStems }: JudgedOffer): boolean {
-  return topicStems.has(tellingStemOf(word));
+  return word.length >= MIN_TELLING && topicStems.has(tellingStemOf(word));
 }
 
 /** Returns the stem of a specific word; a generic word has none. */
 const tellingStemOf = remembered((word) => {
   if (!isTelling(word)) return '';
   const stem = word.replace(ENDING, '');
-  return stem.length < MIN_TELLING ? word : stem.replace(/([^aeiou])\1$/, '$1');
+  return stem.length < MIN_TELLING ? word : stem;
 });

@@ -5,21 +5,16 @@ import type { JudgedOffer } from './judged-offer.js';
 import { type FieldText, readField } from './lead-text.js';
 import { quoteFrom } from './passage.js';
 import { countriesOf } from './places.js';
-import type { Organisation } from './signals.js';
+import type { Organisation, Signals } from './signals.js';
 
 const namesIndustries = remembered((text) => readText(text).mentions.length > 0);
 
-/** Reads how close the organisation is to the ideal customer: by its industry, or else by a specific word of its industry or name. */
+/** Reads how close the organisation is to the ideal customer: by its industry, or else by its name. */
 export function readOrganisation(industry: FieldText, company: FieldText, offer: JudgedOffer): Organisation {
   const byLabel = byIndustry(industry, offer);
   if (byLabel) return byLabel;
   if (isNotBelieved(industry) || isKnown(industry)) return otherwise(industry, offer);
-  return (
-    byTellingWord(industry, offer) ??
-    byTellingWord(company, offer) ??
-    byName(company, offer) ??
-    otherwise(industry, offer)
-  );
+  return byTellingWord(company, offer) ?? byName(company, offer) ?? otherwise(industry, offer);
 }
 
 /** Whether the industry addresses the judge. Then nothing else counts in favour of the organisation. */
@@ -57,7 +52,7 @@ function otherwise({ whole }: FieldText, offer: JudgedOffer): Organisation {
 }
 
 /** Returns the lead's location, where it is in none of the countries that the offer is limited to. */
-export function elsewhere(location: string | null, { countries }: JudgedOffer): Evidence | null {
+function elsewhere(location: string | null, { countries }: JudgedOffer): Evidence | null {
   if (countries.size === 0) return null;
   const { text } = readField('LOCATION', location).whole;
   const found = countriesOf(text);
@@ -65,8 +60,17 @@ export function elsewhere(location: string | null, { countries }: JudgedOffer): 
   return isOutside ? { field: 'LOCATION', quote: text.trim() } : null;
 }
 
-/** Returns the lead's industry, where the offer excludes it. */
-export function excludedIndustry({ start }: FieldText, offer: JudgedOffer): Evidence | null {
-  const quote = start === null ? null : offer.excludedIn(start);
-  return quote === null ? null : { field: 'INDUSTRY', quote };
+/** Returns the counter-fact of the whole organisation: its trade, read in the whole text, or its place. */
+export function readExclusion(
+  { whole }: FieldText,
+  { fit }: Organisation,
+  location: string | null,
+  offer: JudgedOffer,
+): Signals['counterFact'] {
+  const excluded = offer.excludedIn(whole.text);
+  if (excluded !== null) return { kind: 'EXCLUDED', evidence: { field: 'INDUSTRY', quote: excluded } };
+  const outside = elsewhere(location, offer);
+  if (outside) return { kind: 'ELSEWHERE', evidence: outside };
+  const selling = fit === 'INSIDE' ? null : offer.sellingIn(whole.text);
+  return selling === null ? null : { kind: 'SELLS_THE_SAME', evidence: { field: 'INDUSTRY', quote: selling } };
 }

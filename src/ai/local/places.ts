@@ -19,9 +19,8 @@ const EVERYDAY_NAMES: readonly (readonly [string, Country])[] = [
   ['US', 'US'],
   ['USA', 'US'],
 ];
-/** Offers capitalise places: "with us" names none. */
-const SMALL_LETTER = /^\p{Ll}/u;
-const SHORT_NAMES = /^(?:UK|US|USA)$/i;
+/** In capitals: "with us" names no place. */
+const SHORT_NAMES = /^(?:UK|US|USA)$/;
 const MIN_NAME = 4;
 /** Words that introduce a place, at most `BEHIND_WITHIN` words later: "in North West England". */
 const PREPOSITIONS = new Set(['in', 'across', 'throughout', 'en', 'dans', 'im', 'aus', 'nel', 'em', 'na', 'w', 'i']);
@@ -45,10 +44,9 @@ function servedIn(text: string): Country[] {
   const words = readWords(text);
   const served: Mark<Place>[] = [];
   for (const place of placesIn(words, text)) {
-    const isWritten = !SMALL_LETTER.test(text.slice(words[place.first]?.start));
     const before = words.slice(Math.max(0, place.first - BEHIND_WITHIN), place.first);
     const isJoined = served.some(({ last }) => place.first - last <= JOINED_WITHIN + 1);
-    if (isWritten && (isJoined || before.some(({ folded }) => PREPOSITIONS.has(folded)))) served.push(place);
+    if (isJoined || before.some(({ folded }) => PREPOSITIONS.has(folded))) served.push(place);
   }
   return served.map(({ meaning }) => meaning.country);
 }

@@ -5,10 +5,8 @@ import { phraseFinder } from '../../text/phrases.js';
 import { oncePer, remembered } from '../../text/remembered.js';
 import { phrasesOf } from '../../text/word-lists.js';
 import { readWords, type Word } from '../../text/words.js';
-import { firstBeside, type Told } from './cues.js';
 import type { JudgedOffer } from './judged-offer.js';
 import type { FieldText } from './lead-text.js';
-import { quoteFrom } from './passage.js';
 import { relate } from './relation.js';
 import type { Authority, JudgedRole, Relation } from './signals.js';
 import vocabulary from './vocabulary/posts.json' with { type: 'json' };
@@ -16,13 +14,18 @@ import vocabulary from './vocabulary/posts.json' with { type: 'json' };
 /** The context of a post: the offer, and whether the organisation fits it. */
 export type Beside = { readonly offer: JudgedOffer; readonly fits: boolean };
 
-/** A role with the posts of its title. */
-export type ReadRole = { readonly text: FieldText; readonly posts: readonly TitlePost[] };
+/** The role of a lead, or the headline of its biography where the role is blank. */
+export type LeadTitle = {
+  readonly field: ScoringField;
+  readonly whole: string;
+  /** The believed beginning; null where there is none. */
+  readonly start: string | null;
+  /** All posts that it names, held or not. */
+  readonly posts: readonly TitlePost[];
+};
 
 /** The characters of a biography that are read as a headline where the role is blank. */
 const HEADLINE_LENGTH = 120;
-/** The most words between "I order" and the offer's topic. */
-const CHOSEN_WITHIN = 8;
 
 const NOBODY: JudgedRole = { authority: 'UNKNOWN', relation: 'UNKNOWN', function: null, evidence: null };
 const UNBELIEVED: JudgedRole = { ...NOBODY, authority: 'USES', relation: 'OTHER' };
@@ -39,34 +42,32 @@ const readersFor = oncePer((offer: JudgedOffer) => ({
   other: remembered((title) => bestPost(title, 'ROLE', { offer, fits: false })),
 }));
 
-/** Reads the post with the closest relation to the offer from the role, or, where it is blank, from the biography's headline. */
-export function judgeRole(role: ReadRole, bio: FieldText, told: Told, beside: Beside): JudgedRole {
-  const named = readNamedPost(role, bio, beside);
-  const isClear = named.relation !== 'UNKNOWN' && (named.authority === 'DECIDES' || named.authority === 'LEADS');
-  const isPleaded = role.text.steering !== null || bio.steering !== null;
-  const choice = isClear || isPleaded ? undefined : firstBeside(told, told.of('chooses'), told.topics, CHOSEN_WITHIN);
-  if (!choice) return named;
-  return { ...named, authority: 'LEADS', relation: 'BUYS', evidence: quoteFrom(told.passage, choice) };
+/** Reads the title of a lead; null where there is neither a role nor a biography. */
+export function titleOf(role: FieldText, bio: FieldText): LeadTitle | null {
+  if (role.whole.words.length > 0) return titleOfRole(role);
+  if (bio.whole.words.length === 0) return null;
+  const headline = bio.steering ? null : (bio.start?.slice(0, HEADLINE_LENGTH) ?? null);
+  const posts = headline === null ? [] : readTitle(headline).posts;
+  return { field: 'LINKEDIN_BIO', whole: headline ?? '', start: headline, posts };
 }
 
-function readNamedPost({ text }: ReadRole, bio: FieldText, beside: Beside): JudgedRole {
-  if (text.whole.words.length > 0) return text.start === null ? UNBELIEVED : readTitleFor(beside)(text.start);
-  if (bio.whole.words.length === 0) return NOBODY;
-  const headline = bio.steering ? null : bio.start?.slice(0, HEADLINE_LENGTH);
-  return headline ? bestPost(headline, 'LINKEDIN_BIO', beside) : UNBELIEVED;
+const titleOfRole = oncePer(({ start, whole: { text } }: FieldText): LeadTitle => {
+  return { field: 'ROLE', whole: text.trim(), start, posts: readTitle(text).posts };
+});
+
+/** Returns the post of a title with the closest relation to the offer. */
+export function judgeTitle(title: LeadTitle | null, beside: Beside): JudgedRole {
+  if (title === null) return NOBODY;
+  if (title.start === null) return UNBELIEVED;
+  return title.field === 'ROLE' ? readTitleFor(beside)(title.start) : bestPost(title.start, title.field, beside);
 }
 
 function readTitleFor({ offer, fits }: Beside): (title: string) => JudgedRole {
   return fits ? readersFor(offer).fitting : readersFor(offer).other;
 }
 
-/** Returns the posts of a title, held or not. */
-export function postsOf(title: string): readonly TitlePost[] {
-  return readTitle(title).posts;
-}
-
 function bestPost(title: string, field: ScoringField, beside: Beside): JudgedRole {
-  const held = postsOf(title).filter(({ isCurrent }) => isCurrent);
+  const held = readTitle(title).posts.filter(({ isCurrent }) => isCurrent);
   const read = held.length > 0 ? held.map((post) => postOf(post, field, beside)) : [withoutRank(title, field, beside)];
   return namedByOffer(read.reduce(better), title, beside.offer);
 }

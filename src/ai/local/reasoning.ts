@@ -3,7 +3,7 @@ import { quoted } from '../../text/one-line.js';
 import { oncePer } from '../../text/remembered.js';
 import type { Decision } from './decision-table.js';
 import type { JudgedOffer } from './judged-offer.js';
-import type { Authority, CounterFact, JudgedRole, Signals } from './signals.js';
+import type { Authority, CounterFact, JudgedRole, Need, Signals } from './signals.js';
 
 const SAID: Readonly<Record<CounterFact, string>> = {
   LEFT: 'Has left the post',
@@ -25,6 +25,12 @@ const WORKS: Readonly<Record<Authority, string>> = {
   UNKNOWN: 'Works in',
 };
 
+const STATED: Readonly<Record<Need, string>> = {
+  EVALUATES: 'Searches for such an offer',
+  MENTIONS: 'Mentions what it is about',
+  NONE: '',
+};
+
 /** Writes two or three short facts for a salesperson, the deciding one first. */
 export function writeReasoning(signals: Signals, decision: Decision, offer: JudgedOffer): string {
   const { counterFact, post, need, steering, hasBio } = signals;
@@ -41,9 +47,7 @@ export function writeReasoning(signals: Signals, decision: Decision, offer: Judg
 
 function needFact({ level, evidence }: Signals['need']): string | null {
   if (!evidence) return null;
-  return level === 'EVALUATES'
-    ? `Searches for such an offer: ${quoted(evidence.quote)}.`
-    : `Has the problem that it solves: ${quoted(evidence.quote)}.`;
+  return `${STATED[level]}: ${quoted(evidence.quote)}.`;
 }
 
 function postFact(post: JudgedRole, offer: JudgedOffer): string {

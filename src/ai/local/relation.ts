@@ -8,11 +8,11 @@ import type { Authority, JudgedRole } from './signals.js';
 
 type Related = Pick<JudgedRole, 'relation' | 'function'>;
 
-/** A post of a title: its words, its rank, and whether it names only the rank. */
+/** A post of a title: its words, its rank and authority, and whether it names only the rank. */
 export type RankedPost = {
   readonly words: readonly Word[];
-  readonly rank: TitlePost['rank'];
   readonly authority: Authority;
+  readonly rank: TitlePost['rank'];
   readonly isBare: boolean;
 };
 
@@ -27,14 +27,6 @@ const TRADES: ReadonlySet<BusinessFunction> = new Set<BusinessFunction>([
 /** Functions that have a say in all purchases of an organisation. */
 const HAVE_A_SAY: ReadonlySet<BusinessFunction> = new Set<BusinessFunction>(['OPERATIONS', 'PROCUREMENT']);
 const OWNS: ReadonlySet<Rank | null> = new Set<Rank>(['OWNER', 'FOUNDER']);
-const RUNS: ReadonlySet<Rank | null> = new Set<Rank>([
-  'CHAIR',
-  'MANAGING_DIRECTOR',
-  'PRESIDENT',
-  'BOARD',
-  'PARTNER',
-  'AUTHORISED_OFFICER',
-]);
 
 /** Returns the relation of a post to an offer, and the function that decided it. */
 export function relate(post: RankedPost, offer: JudgedOffer, fits: boolean): Related {
@@ -61,7 +53,7 @@ function runsOrganisation(
   special: readonly BusinessFunction[],
 ): boolean {
   if (authority !== 'DECIDES') return false;
-  return OWNS.has(rank) || (special.length === 0 && (RUNS.has(rank) || functions.length > 0 || isBare));
+  return OWNS.has(rank) || (special.length === 0 && (functions.length > 0 || isBare));
 }
 
 function hasASay(name: BusinessFunction, { authority }: RankedPost, { isSoftware }: JudgedOffer): boolean {

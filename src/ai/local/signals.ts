@@ -10,8 +10,8 @@ export type Relation = 'BUYS' | 'RUNS' | 'NEAR' | 'OTHER' | 'UNKNOWN';
 /** Whether the organisation is an ideal customer, related to one, or neither; `ANY` where the offer names no industry. */
 export type Fit = 'INSIDE' | 'NEXT' | 'OUTSIDE' | 'UNKNOWN' | 'ANY';
 
-/** The need that the biography states: it evaluates such offers, has their problem, or neither. */
-export type Need = 'EVALUATES' | 'NEEDS' | 'NONE';
+/** The need that the biography states: it evaluates such offers, mentions what they are about, or neither. */
+export type Need = 'EVALUATES' | 'MENTIONS' | 'NONE';
 
 /** A fact that speaks against a purchase and outweighs all others. */
 export type CounterFact =
