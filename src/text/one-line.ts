@@ -1,8 +1,5 @@
 const QUOTE_LENGTH = 80;
 
-/** A text on one line of letters below U+1680, among which there is no other white space and no surrogate. */
-const PLAIN = /^[!-~\u00a1-\u167f]+(?: [!-~\u00a1-\u167f]+)*$/;
-
 /**
  * Puts a text on one line of at most `most` characters, with an ellipsis where it was cut. Control characters and lone
  * surrogates, which a database refuses, become spaces.
@@ -10,11 +7,10 @@ const PLAIN = /^[!-~\u00a1-\u167f]+(?: [!-~\u00a1-\u167f]+)*$/;
 export function oneLine(text: string, most: number): string {
   // Only the beginning is processed, so that a cell of 32,767 characters costs little.
   const start = text.slice(0, 4 * most);
-  const isPlain = PLAIN.test(start);
-  const line = isPlain ? start : start.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
+  const line = start.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
   const isWhole = start.length === text.length;
   if (isWhole && (line.length <= most || [...line].length <= most)) return line;
-  const kept = isPlain ? line.slice(0, most - 1) : [...line].slice(0, most - 1).join('');
+  const kept = [...line].slice(0, most - 1).join('');
   return `${kept.trimEnd()}…`;
 }
 
