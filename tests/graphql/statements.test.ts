@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addLeads, createOffer, someLeads } from '../support/builders.js';
+import type { Client } from '../support/client.js';
 import {
   ExportResultsDocument,
   FailurePagesDocument,
@@ -16,12 +17,20 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** The queue of PostgreSQL reads a run once more after its end, at any time. */
+const OF_QUEUE = /^SELECT "public"\."ScoringRun"/;
+
 /** How many statements a piece of work takes. */
 async function countOf(statements: string[], work: () => Promise<unknown>): Promise<number> {
   statements.length = 0;
   await work();
   expect(statements).not.toEqual([]);
-  return statements.length;
+  return statements.filter((sql) => !OF_QUEUE.test(sql)).length;
+}
+
+/** Reads the scoring models, which are cached then. */
+async function readModels(client: Client): Promise<void> {
+  await client.run(ResultsDocument, { first: 200 });
 }
 
 describe('a page takes as many statements with many rows as with two', () => {
@@ -30,6 +39,7 @@ describe('a page takes as many statements with many rows as with two', () => {
     const { client } = await startTestService();
     const offerId = await scoredOffer(client, someLeads(20));
     await scoredOffer(client, someLeads(3));
+    await readModels(client);
     for (const query of [{ offerId }, {}, { offerId, filter: { search: 'company' } }]) {
       const two = await countOf(statements, () => client.run(ResultsDocument, { ...query, first: 2 }));
       const many = await countOf(statements, () => client.run(ResultsDocument, { ...query, first: 19 }));
@@ -42,6 +52,7 @@ describe('a page takes as many statements with many rows as with two', () => {
     const statements = recordStatements();
     const { client } = await startTestService();
     const id = await scoredOffer(client, someLeads(20));
+    await readModels(client);
     const two = await countOf(statements, () => client.run(OfferLeadsDocument, { id, first: 2 }));
     expect(await countOf(statements, () => client.run(OfferLeadsDocument, { id, first: 20 }))).toBe(two);
   });

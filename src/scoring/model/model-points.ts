@@ -42,7 +42,7 @@ export type ModelPoints = FactorPoints & {
 
 /** Makes the function that gives points. Previews, publications and runs all use it. */
 export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPoints {
-  const pointsOf = factorPoints(model);
+  const pointsOf = factPoints(model);
   const ofIntent = intentPoints(model);
   return (facts) => {
     const factors = byRuleFactor<FactorPoints>((key) => pointsOf(key, facts[key]));
@@ -69,7 +69,7 @@ export function modelPoints(model: ModelContent): (facts: ScoreFacts) => ModelPo
 /** Gives the points of a factor of the rules for its fact; 0 where its finding is missing. */
 export type FactPoints = (key: RuleFactorKey, fact: RuleFacts[RuleFactorKey]) => number;
 
-export function factorPoints(model: ModelContent): FactPoints {
+export function factPoints(model: ModelContent): FactPoints {
   const ofFact = byRuleFactor<Record<RuleFactorKey, Readonly<Record<string, number>>>>((key) =>
     pointsByFact(key, model),
   );

@@ -4,7 +4,7 @@ import type { RulePoints } from '../../domain/rule-verdict.js';
 import type { Criterion, ModelContent } from '../../domain/scoring-model.js';
 import { oncePer } from '../../text/remembered.js';
 import { criterionPoints, criterionVerdict } from './criterion-verdict.js';
-import { type FactPoints, factorPoints } from './model-points.js';
+import { type FactPoints, factPoints } from './model-points.js';
 import { pointRanges } from './point-ranges.js';
 
 /** Derives the points of results by one version of a scoring model from the facts that they were given for. */
@@ -20,7 +20,7 @@ export type PointsReader = {
 /** Makes the reader of a model. */
 export const pointsReader = oncePer((model: ModelContent): PointsReader => {
   const ranges = pointRanges(model);
-  const pointsOf = factorPoints(model);
+  const pointsOf = factPoints(model);
   return {
     rulePoints(facts, fit, stored) {
       const criteria = ofCriteria(model, stored, criterionVerdict);
